@@ -1,0 +1,81 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A C library of Debian, seen through `module.modulemap` and `shim.h`.
+func system(_ name: String, pkgConfig: String? = nil, apt: String? = nil) -> Target {
+    .systemLibrary(
+        name: name, path: "Sources/\(name)", pkgConfig: pkgConfig,
+        providers: apt.map { [.apt([$0])] })
+}
+
+/// A foundation target knows its own C targets and nothing of Parvis.
+func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
+    .target(name: name, dependencies: libraries, swiftSettings: strict)
+}
+
+let foundations: [Target.Dependency] = ["Storage", "HTTP", "Markup", "Security", "Media"]
+
+/// A feature sees the kernel and the foundation, never another feature.
+func feature(_ name: String) -> Target {
+    .target(name: name, dependencies: ["Community"] + foundations, swiftSettings: strict)
+}
+
+let features = ["News", "WhatsNew"]
+let everything = features.map { Target.Dependency(stringLiteral: $0) } + ["Community"] + foundations
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(
+        name: name + "Tests", dependencies: dependencies, path: "Tests/\(name)Tests",
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "parvis",
+    targets: [
+        system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+        system("CLinux"),
+        system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+        system("CMD4C", pkgConfig: "md4c", apt: "libmd4c-dev"),
+        system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+        system("CGD", pkgConfig: "gdlib", apt: "libgd-dev"),
+        system("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
+
+        foundation("Storage", ["CSQLite", "CSodium"]),
+        foundation("HTTP", ["CLinux", "CSodium"]),
+        foundation("Markup", ["CMD4C"]),
+        foundation("Security", ["CSodium"]),
+        foundation("Media", ["CMagic", "CGD", "CExif"]),
+
+        .target(name: "Community", dependencies: foundations, swiftSettings: strict),
+    ]
+        + features.map(feature)
+        + [
+            .target(name: "Platform", dependencies: everything, swiftSettings: strict),
+            .executableTarget(name: "parvis", dependencies: ["Platform"], swiftSettings: strict),
+            .executableTarget(
+                name: "bench", dependencies: ["Platform"] + everything + ["CLinux"],
+                swiftSettings: strict),
+
+            .target(
+                name: "TestKit", dependencies: ["Community"] + foundations, path: "Tests/TestKit",
+                swiftSettings: strict),
+            tests("Storage", ["Storage"]),
+            tests("HTTP", ["HTTP", "CLinux"]),
+            tests("Markup", ["Markup"]),
+            tests("Security", ["Security"]),
+            tests("Media", ["Media"]),
+            tests("Community", ["Community", "TestKit"] + foundations),
+            tests("News", ["News", "Community", "TestKit"] + foundations),
+            tests("WhatsNew", ["WhatsNew", "Community", "TestKit"] + foundations),
+            tests("Platform", ["Platform", "TestKit"] + everything),
+            tests("Browser", ["Platform", "TestKit"] + everything),
+        ]
+)
