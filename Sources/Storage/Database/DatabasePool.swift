@@ -68,6 +68,10 @@ package final class DatabasePool: Sendable {
     }
 
     deinit {
-        do { try close() } catch { /* Closed before, or the log stays: SQLite replays it. */  }
+        do {
+            try close()
+        } catch {
+            // Closed before; or the log stays, and the next opening replays it.
+        }
     }
 }

@@ -104,7 +104,9 @@ final class Writer: @unchecked Sendable {
         guard !connection.isIdle else { return }
         do {
             try connection.control("ROLLBACK")
-        } catch { /* The next BEGIN says why. */  }
+        } catch {
+            // The next BEGIN meets the same trouble and reports it.
+        }
     }
 
     private func finish(_ ticket: Ticket, failure: (any Error)?) {

@@ -14,6 +14,12 @@ enum Disk {
         }
     }
 
+    /// The folder that holds a path.
+    static func parent(of path: String) -> String {
+        guard let slash = path.lastIndex(of: "/") else { return "." }
+        return slash == path.startIndex ? "/" : String(path[..<slash])
+    }
+
     /// Forces a file, or the entries of a folder, to the disk.
     static func sync(_ path: String) throws {
         let file = open(path, O_RDONLY | O_CLOEXEC)
@@ -32,6 +38,22 @@ enum Disk {
     static func remove(_ path: String) throws {
         guard unlink(path) == 0 || errno == ENOENT else {
             throw StorageError(errno: errno, doing: "unlink \(path)")
+        }
+    }
+
+    /// Makes a new file of these bytes; not yet forced to the disk.
+    static func write(_ bytes: [UInt8], to path: String) throws {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw StorageError(errno: errno, doing: "open \(path)") }
+        defer { close(file) }
+        var done = 0
+        while done < bytes.count {
+            let wrote = bytes.withUnsafeBytes { bytes in
+                Glibc.write(file, bytes.baseAddress.map { $0 + done }, bytes.count - done)
+            }
+            if wrote < 0, errno == EINTR { continue }
+            guard wrote > 0 else { throw StorageError(errno: errno, doing: "write \(path)") }
+            done += wrote
         }
     }
 

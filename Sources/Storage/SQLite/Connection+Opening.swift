@@ -37,7 +37,8 @@ extension Connection {
         switch purpose {
         case .writing(let synchronous):
             try control("PRAGMA journal_mode = WAL")
-            try control(synchronous == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
+            try control(
+                synchronous == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
             try control("PRAGMA journal_size_limit = 67108864")
         case .reading:
             try control("PRAGMA query_only = ON")

@@ -23,7 +23,8 @@ final class Hooks {
 
     func install(on handle: OpaquePointer) throws {
         let me = Unmanaged.passUnretained(self).toOpaque()
-        sqlite3_progress_handler(handle, Self.opsBetweenChecks, { Hooks.at($0)?.isLate == true ? 1 : 0 }, me)
+        sqlite3_progress_handler(
+            handle, Self.opsBetweenChecks, { Hooks.at($0)?.isLate == true ? 1 : 0 }, me)
         sqlite3_wal_hook(
             handle,
             { me, _, _, pages in
