@@ -1,10 +1,12 @@
+import Storage
+
 /// What every module stands on: accounts, spaces, items with their comments, reactions,
 /// attachments and trash, the journal, notices and the outbox.
 let kernel = Feature(
     name: "community",
     migrations: [
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, ItemsSchema.items,
-        JournalSchema.journal, NoticesSchema.notices, AttachmentsSchema.attachments,
+        JournalSchema.journal, JobQueue.migration, NoticesSchema.notices, AttachmentsSchema.attachments,
         CommentsSchema.comments, ReactionsSchema.reactions, OutboxSchema.outbox,
         AuditSchema.audit, WebSchema.idempotency,
     ],

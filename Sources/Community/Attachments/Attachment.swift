@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 package import Storage
 
 /// A file that hangs from an item, or waits for the form it came with to be accepted.

@@ -1,5 +1,5 @@
-package import Foundation
-package import Storage
+import Foundation
+import Storage
 
 /// Runs what is due in the table of jobs. Each runs in one transaction with the note that it is
 /// done, so that a crash runs it again as if it had never begun.
@@ -19,7 +19,7 @@ package struct Jobs {
         let now = site.clock.now()
         try site.database.write { db in
             for kind in kinds.values where kind.every != nil {
-                try JobQueue(db).enqueue(kind.name, payload: "", at: now, key: "every " + kind.name)
+                try JobQueue(db).enqueue(kind.name, payload: "", at: now, uniqueKey: "every " + kind.name)
             }
         }
     }
@@ -39,7 +39,7 @@ package struct Jobs {
     private func claim() throws -> Job? {
         let now = site.clock.now()
         return try site.database.write { db in
-            try JobQueue(db).claim(now: now, lease: Self.lease, owner: site.boot)
+            try JobQueue(db).claim(now: now, lease: Self.lease, owner: "jobs")
         }
     }
 
@@ -53,7 +53,7 @@ package struct Jobs {
                 guard let every = kinds[job.kind]?.every else { return }
                 try JobQueue(db).enqueue(
                     job.kind, payload: "", at: now.addingTimeInterval(Double(every)),
-                    key: "every " + job.kind)
+                    uniqueKey: "every " + job.kind)
             }
         } catch {
             site.log.error("job \(job.kind): \(error)")
@@ -63,7 +63,7 @@ package struct Jobs {
 
     private func fail(_ job: Job, _ why: String, _ now: Date) {
         do {
-            try site.database.write { try JobQueue($0).fail(job, why, now: now) }
+            _ = try site.database.write { try JobQueue($0).fail(job, error: why, now: now) }
         } catch {
             site.log.error("job \(job.kind) could not be put back: \(error)")
         }

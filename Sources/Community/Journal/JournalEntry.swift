@@ -1,5 +1,5 @@
-package import Foundation
-package import Storage
+import Foundation
+import Storage
 
 /// What happened, written in the same transaction as the change.
 package struct JournalEntry: Equatable, Sendable {

@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// What a person is in one space. The order is the order of rights.
 package enum Role: String, SQLValue, CaseIterable, Sendable, Comparable {

@@ -1,5 +1,5 @@
 import Foundation
-import Storage
+package import Storage
 import Synchronization
 
 /// Small writes that a page owes after it has been read: opened marks, last visits.

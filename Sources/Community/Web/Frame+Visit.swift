@@ -1,3 +1,4 @@
+import HTTP
 import Markup
 import Security
 import Storage

@@ -41,7 +41,7 @@ struct KeptForm: Rendered {
     }
 
     /// Everything in one field, for the sign-in form to carry.
-    private var packed: String {
+    var packed: String {
         FormFields(
             [FormFields.Field(name: "_address", value: address)]
                 + inputs.map { FormFields.Field(name: $0.name, value: $0.value) }

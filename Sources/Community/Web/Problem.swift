@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// Why a visit cannot be answered as asked. Each is rendered once, by `ProblemPage`.
 package enum Problem: Error, Equatable {

@@ -1,4 +1,4 @@
-import HTTP
+package import HTTP
 
 /// Renders a problem once for all modules.
 struct ProblemResponse {

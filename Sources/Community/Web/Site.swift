@@ -1,5 +1,5 @@
 package import HTTP
-package import Markup
+import Markup
 package import Security
 package import Storage
 

@@ -1,5 +1,5 @@
 package import HTTP
-package import Storage
+import Storage
 
 /// Puts a site behind the server: finds the route, the viewer and the space, asks whether they
 /// may, runs the handler in its transaction, and renders what went wrong.

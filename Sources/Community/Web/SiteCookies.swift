@@ -1,4 +1,4 @@
-package import HTTP
+import HTTP
 import Security
 
 /// The cookies of the site. `__Host-` binds them to the host over TLS (RFC 6265bis, 4.1.3.2).

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// What the owner of a site decides, decoded from its configuration.
 package struct SiteOptions: Sendable {

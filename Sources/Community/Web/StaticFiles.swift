@@ -36,7 +36,7 @@ struct StaticFiles: Sendable {
 
     func answer(_ name: String, _ request: Request) throws -> Response {
         guard let file = files[name] else { throw Problem.notFound }
-        let isFresh = request.head.headers.hasFresh(file.tag)
+        let isFresh = request.head.hasFresh(file.tag)
         var response =
             isFresh ? Response(.notModified) : Response(.ok, type: file.type, file.bytes)
         let isVersioned = request.head.query.first("v") == file.tag.value
