@@ -20,7 +20,8 @@ package struct AuditLog {
     package func record(
         _ action: Action, by actor: Person.ID?, subject: String, network: String, at now: Date
     ) throws {
-        let previous: [UInt8]? = try db.value("SELECT a.digest FROM audit AS a ORDER BY a.id DESC LIMIT 1")
+        let previous: [UInt8]? = try db.value(
+            "SELECT a.digest FROM audit AS a ORDER BY a.id DESC LIMIT 1")
         let digest = AuditChain.digest(
             previous: previous ?? [],
             fields: [

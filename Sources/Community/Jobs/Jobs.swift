@@ -19,7 +19,8 @@ package struct Jobs {
         let now = site.clock.now()
         try site.database.write { db in
             for kind in kinds.values where kind.every != nil {
-                try JobQueue(db).enqueue(kind.name, payload: "", at: now, uniqueKey: "every " + kind.name)
+                try JobQueue(db).enqueue(
+                    kind.name, payload: "", at: now, uniqueKey: "every " + kind.name)
             }
         }
     }

@@ -55,7 +55,9 @@ package struct LocalDate: Equatable, Sendable {
     package var isoTime: String { "\(two(hour)):\(two(minute))" }
 
     private func two(_ n: Int) -> String { n < 10 ? "0\(n)" : String(n) }
-    private func four(_ n: Int) -> String { String(repeating: "0", count: max(0, 4 - String(n).count)) + String(n) }
+    private func four(_ n: Int) -> String {
+        String(repeating: "0", count: max(0, 4 - String(n).count)) + String(n)
+    }
 
     // The two conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`.
     private static func days(year: Int, month: Int, day: Int) -> Int {

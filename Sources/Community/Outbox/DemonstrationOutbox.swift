@@ -49,7 +49,9 @@ enum MailText {
 
     static func parts(_ body: String) -> [Part] {
         var parts: [Part] = []
-        for (index, line) in body.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+        for (index, line) in body.split(separator: "\n", omittingEmptySubsequences: false)
+            .enumerated()
+        {
             if index > 0 { parts.append(Part(text: "\n", isLink: false)) }
             let isLink = line.hasPrefix("http://") || line.hasPrefix("https://")
             parts.append(Part(text: String(line), isLink: isLink))

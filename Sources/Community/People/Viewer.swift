@@ -15,7 +15,8 @@ package struct Viewer: Equatable, Sendable {
     package let memberships: [Membership]
 
     package static let guest = Viewer(
-        person: nil, session: nil, name: "", hasPhoto: false, administersSite: false, memberships: [])
+        person: nil, session: nil, name: "", hasPhoto: false, administersSite: false,
+        memberships: [])
 
     package var isSignedIn: Bool { person != nil }
 

@@ -34,7 +34,9 @@ extension Frame {
         return try visit.site.features.compactMap(\.rail).map { entry in
             let address = entry.path(in: space)
             let waiting = try entry.waiting(visit.db, visit.viewer, space)
-            let isHere = address == home ? path == home || path.hasPrefix(home + "/news") : path.hasPrefix(address)
+            let isHere =
+                address == home
+                ? path == home || path.hasPrefix(home + "/news") : path.hasPrefix(address)
             return RailLink(
                 word: visit.words(entry.word), icon: entry.icon, address: address,
                 isCurrent: visit.place != nil && isHere,
