@@ -14,15 +14,12 @@ struct ByteReader {
         place <= bytes.count && bytes[place...].starts(with: wanted)
     }
 
-    /// Where these bytes first come.
-    func first(_ wanted: [UInt8]) -> Int? {
-        guard let lead = wanted.first else { return 0 }
-        return bytes.indices.first { bytes[$0] == lead && has(wanted, at: $0) }
-    }
-
-    /// Where these two bytes last come.
-    func last(_ one: UInt8, _ two: UInt8) -> Int? {
-        bytes.indices.dropLast().last { bytes[$0] == one && bytes[$0 + 1] == two }
+    /// Where these bytes first come, from a place on.
+    func first(_ wanted: [UInt8], from place: Int = 0) -> Int? {
+        guard let lead = wanted.first else { return nil }
+        return bytes.indices.dropFirst(place).first {
+            bytes[$0] == lead && has(wanted, at: $0)
+        }
     }
 
     func big16(_ place: Int) -> Int? { number(at: place, count: 2) }

@@ -41,7 +41,9 @@ final class Canvas {
     ) throws(PictureError) -> Canvas {
         silenced
         let isJPEG = format == .jpeg
-        guard !isJPEG || hasEnd(bytes), let image = image(in: bytes, format) else {
+        guard !isJPEG || JPEGSegments.isComplete(ByteReader(bytes)),
+            let image = image(in: bytes, format)
+        else {
             throw .undecodable
         }
         let canvas = Canvas(owning: image, isOpaque: isJPEG)
@@ -61,12 +63,5 @@ final class Canvas {
             case .webp: gdImageCreateFromWebpPtr(size, data)
             }
         }
-    }
-
-    /// True if the last scan of a JPEG comes to its end: libjpeg fills a cut one with grey.
-    private static func hasEnd(_ jpeg: [UInt8]) -> Bool {
-        let reader = ByteReader(jpeg)
-        guard let scan = reader.last(0xFF, 0xDA) else { return false }
-        return reader.last(0xFF, 0xD9).map { $0 > scan } ?? false
     }
 }

@@ -35,22 +35,9 @@ enum PictureHeader {
         return pair(reader.big32(16), reader.big32(20))
     }
 
-    /// JPEG (ITU-T T.81 annex B): walks the segments to the start of frame.
     private static func jpeg(_ reader: ByteReader) -> (Int, Int)? {
-        var place = 2
-        while reader.byte(place) == 0xFF, let code = reader.byte(place + 1) {
-            switch code {
-            case 0xFF: place += 1
-            case 0x01, 0xD0...0xD8: place += 2
-            case 0xD9, 0xDA: return nil
-            case 0xC0...0xC3, 0xC5...0xC7, 0xC9...0xCB, 0xCD...0xCF:
-                return pair(reader.big16(place + 7), reader.big16(place + 5))
-            default:
-                guard let length = reader.big16(place + 2), length >= 2 else { return nil }
-                place += 2 + length
-            }
-        }
-        return nil
+        let frame = JPEGSegments.place(in: reader) { JPEGSegments.framesStart.contains($0) }
+        return frame.flatMap { pair(reader.big16($0 + 7), reader.big16($0 + 5)) }
     }
 
     /// GIF89a: the larger of the screen and of the first image, whichever the decoder trusts.
