@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test func `a partial does not inherit them, nor hand them back`() throws {
-        let data: Value = ["a": "y"]
+        let data: TemplateValue = ["a": "y"]
         let source = "[{{>p}}]{{= | | =}}[|>p|]"
         #expect(try mustache(source, data, ["p": ".{{a}}."]) == "[.y.][.y.]")
         let partials = ["p": ".{{a}}. {{= | | =}} .|a|."]

@@ -39,7 +39,7 @@ import Testing
     }
 
     @Test func `a dotted name is short for sections`() throws {
-        let data: Value = ["a": ["b": ["c": ["d": "Phil"]]]]
+        let data: TemplateValue = ["a": ["b": ["c": ["d": "Phil"]]]]
         #expect(try mustache("{{a.b.c.d}}", data) == "Phil")
         #expect(try mustache("{{#a}}{{#b}}{{c.d}}{{/b}}{{/a}}", data) == "Phil")
         #expect(try mustache("{{{a.b.c.d}}}{{&a.b.c.d}}", data) == "PhilPhil")
@@ -47,13 +47,13 @@ import Testing
 
     @Test func `a broken chain is empty and is not looked for elsewhere`() throws {
         #expect(try mustache("[{{a.b.c}}]", ["a": [:]]) == "[]")
-        let data: Value = ["a": ["b": [:]], "c": ["name": "Jim"], "name": "Wrong"]
+        let data: TemplateValue = ["a": ["b": [:]], "c": ["name": "Jim"], "name": "Wrong"]
         #expect(try mustache("[{{a.b.c.name}}]", data) == "[]")
         #expect(try mustache("[{{a.b.name}}]", data) == "[]")
     }
 
     @Test func `the first part of a dotted name is found like any other`() throws {
-        let data: Value = ["a": ["b": ["c": "right"]], "b": ["c": "wrong"]]
+        let data: TemplateValue = ["a": ["b": ["c": "right"]], "b": ["c": "wrong"]]
         #expect(try mustache("{{#a}}{{b.c}}{{/a}}", data) == "right")
     }
 
@@ -62,7 +62,7 @@ import Testing
     }
 
     @Test func `a leading dot looks in the innermost record only`() throws {
-        let data: Value = ["a": ["x": 1], "b": ["name": "Name"], "name": "Fail"]
+        let data: TemplateValue = ["a": ["x": 1], "b": ["name": "Name"], "name": "Fail"]
         #expect(try mustache("{{#a}}{{.name}}{{/a}}{{#b}}{{.name}}{{/b}}", data) == "Name")
     }
 

@@ -15,19 +15,19 @@ import Testing
     }
 
     @Test func `a partial may call itself`() throws {
-        let data: Value = ["c": "X", "nodes": [["c": "Y", "nodes": []]]]
+        let data: TemplateValue = ["c": "X", "nodes": [["c": "Y", "nodes": []]]]
         let partials = ["node": "{{c}}<{{#nodes}}{{>node}}{{/nodes}}>"]
         #expect(try mustache("{{>node}}", data, partials) == "X<Y<>>")
     }
 
     @Test func `two partials may call each other`() throws {
-        let data: Value = ["v": 1, "n": ["v": 2, "n": ["v": 3, "n": false]]]
+        let data: TemplateValue = ["v": 1, "n": ["v": 2, "n": ["v": 3, "n": false]]]
         let partials = ["a": "a{{v}}{{#n}}{{>b}}{{/n}}", "b": "b{{v}}{{#n}}{{>a}}{{/n}}"]
         #expect(try mustache("{{>a}}", data, partials) == "a1b2a3")
     }
 
     @Test func `a partial that calls itself gains indentation at each turn`() throws {
-        let data: Value = [
+        let data: TemplateValue = [
             "v": 1, "n": [["v": 2, "n": [["v": 3, "n": []]]], ["v": 4, "n": []]],
         ]
         let partials = ["t": "<{{v}}\n{{#n}}\n  {{>t}}\n{{/n}}\n>\n"]

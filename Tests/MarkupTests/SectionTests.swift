@@ -9,21 +9,21 @@ import Testing
         #expect(try mustache("{{#a}}yes{{/a}}", ["a": "123"]) == "yes")
     }
 
-    @Test(arguments: [["a": false], ["a": nil], ["a": []], [:]] as [Value])
+    @Test(arguments: [["a": false], ["a": nil], ["a": []], [:]] as [TemplateValue])
     func `a section is skipped when its value is not, and its inverse is printed`(
-        data: Value
+        data: TemplateValue
     ) throws {
         #expect(try mustache("[{{#a}}yes{{/a}}{{^a}}no{{/a}}]", data) == "[no]")
     }
 
     @Test func `an inverted section is skipped for anything truthy`() throws {
-        for value: Value in [true, ["x": 1], [1], "", 0] {
+        for value: TemplateValue in [true, ["x": 1], [1], "", 0] {
             #expect(try mustache("[{{^a}}no{{/a}}]", ["a": value]) == "[]")
         }
     }
 
     @Test func `a record is entered, and what it lacks is found around it`() throws {
-        let data: Value = ["a": "foo", "b": "wrong", "s": ["b": "bar"], "c": ["d": "baz"]]
+        let data: TemplateValue = ["a": "foo", "b": "wrong", "s": ["b": "bar"], "c": ["d": "baz"]]
         #expect(try mustache("{{#s}}{{a}}, {{b}}, {{c.d}}{{/s}}", data) == "foo, bar, baz")
     }
 
@@ -32,7 +32,7 @@ import Testing
     }
 
     @Test func `every record around is within reach`() throws {
-        let data: Value = [
+        let data: TemplateValue = [
             "tops": [
                 [
                     "name": ["upper": "A", "lower": "a"],
@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func `records nest as deep as a template goes`() throws {
-        let data: Value = [
+        let data: TemplateValue = [
             "a": ["one": 1], "b": ["two": 2], "c": ["three": 3, "d": ["four": 4, "five": 5]],
         ]
         let source = """
@@ -60,7 +60,7 @@ import Testing
     }
 
     @Test func `a list is gone through`() throws {
-        let data: Value = ["l": [["i": 1], ["i": 2], ["i": 3]]]
+        let data: TemplateValue = ["l": [["i": 1], ["i": 2], ["i": 3]]]
         #expect(try mustache("{{#l}}{{i}}{{/l}}", data) == "123")
         #expect(try mustache("{{#l}}({{.}}){{/l}}", ["l": ["a", "<", "c"]]) == "(a)(&lt;)(c)")
         #expect(try mustache("{{#l}}({{{.}}}){{/l}}", ["l": ["<", "&"]]) == "(<)(&)")
@@ -68,7 +68,7 @@ import Testing
     }
 
     @Test func `lists of lists are gone through by a dot`() throws {
-        let data: Value = ["l": [[1, 2, 3], ["a", "b"]]]
+        let data: TemplateValue = ["l": [[1, 2, 3], ["a", "b"]]]
         #expect(try mustache("{{#l}}({{#.}}{{.}}{{/.}}){{/l}}", data) == "(123)(ab)")
         #expect(try mustache("{{#.}}{{v}}{{/.}}", [["v": 1], ["v": 2]]) == "12")
     }
@@ -88,7 +88,7 @@ import Testing
     }
 
     @Test func `white space around and in a section on one line stays`() throws {
-        let data: Value = ["a": true]
+        let data: TemplateValue = ["a": true]
         #expect(try mustache(" | {{#a}}\t|\t{{/a}} | \n", data) == " | \t|\t | \n")
         #expect(try mustache(" | {{#a}} {{! x }}\n {{/a}} | \n", data) == " |  \n  | \n")
         #expect(try mustache(" {{#a}}Y{{/a}}\n {{#a}}G{{/a}}\n", data) == " Y\n G\n")
@@ -98,7 +98,7 @@ import Testing
     @Test(arguments: ["#", "^"]) func `tags alone on their lines leave no line`(
         sigil: String
     ) throws {
-        let data: Value = ["a": .flag(sigil == "#")]
+        let data: TemplateValue = ["a": .flag(sigil == "#")]
         let source = "| This\n  {{\(sigil)a}}\n|\n\t{{/a}}  \n| A Line\n"
         #expect(try mustache(source, data) == "| This\n|\n| A Line\n")
         #expect(try mustache("|\r\n{{\(sigil)a}}\r\n{{/a}}\r\n|", data) == "|\r\n|")

@@ -16,7 +16,7 @@ package struct Template: Sendable {
     }
 
     /// Renders the template against a value.
-    package func render(_ value: Value) throws(TemplateError) -> String {
+    package func render(_ value: TemplateValue) throws(TemplateError) -> String {
         var count = 0
         let shape = Shape.derived(from: [value], &count)
         var binder = Binder(name, library: library, constants: [:])

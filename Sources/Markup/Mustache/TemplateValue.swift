@@ -1,12 +1,12 @@
 /// A tree of values for a template whose data has no type, as in the Mustache specification.
-package indirect enum Value: Sendable, Equatable {
+package indirect enum TemplateValue: Sendable, Equatable {
     case nothing
     case flag(Bool)
     case number(Double)
     case text(String)
     case html(HTML)
-    case list([Value])
-    case record([String: Value])
+    case list([TemplateValue])
+    case record([String: TemplateValue])
 
     /// Everything but nothing, `false` and an empty list.
     var isTruthy: Bool {
@@ -18,12 +18,12 @@ package indirect enum Value: Sendable, Equatable {
     }
 
     /// What a section on the value pushes.
-    var items: [Value] {
+    var items: [TemplateValue] {
         if case .list(let items) = self { return items }
         return isTruthy ? [self] : []
     }
 
-    subscript(key: String) -> Value {
+    subscript(key: String) -> TemplateValue {
         if case .record(let values) = self { return values[key] ?? .nothing }
         return .nothing
     }
@@ -51,11 +51,11 @@ package indirect enum Value: Sendable, Equatable {
 extension Shape {
     /// The shape of values that may stand in the same place: all their names together. A name that
     /// one of them lacks is empty there.
-    static func derived(from values: [Value], _ count: inout Int) -> Shape {
+    static func derived(from values: [TemplateValue], _ count: inout Int) -> Shape {
         count += 1
         let identity = Identity.derived(count)
-        var names: [String: [Value]] = [:]
-        var items: [Value] = []
+        var names: [String: [TemplateValue]] = [:]
+        var items: [TemplateValue] = []
         for value in values {
             switch value {
             case .record(let fields):
@@ -84,15 +84,17 @@ extension Shape {
 
 extension Slot {
     /// How a value of the tree is read out of the one around it.
-    fileprivate static func reading(_ get: @escaping @Sendable (Value) -> Value) -> Slot {
+    fileprivate static func reading(_ get: @escaping @Sendable (TemplateValue) -> TemplateValue)
+        -> Slot
+    {
         Slot(
-            print: { get($0.assumingMemoryBound(to: Value.self).pointee).print(into: &$1) },
+            print: { get($0.assumingMemoryBound(to: TemplateValue.self).pointee).print(into: &$1) },
             raw: {
-                $1.append(trusted: get($0.assumingMemoryBound(to: Value.self).pointee).text)
+                $1.append(trusted: get($0.assumingMemoryBound(to: TemplateValue.self).pointee).text)
             },
-            test: { get($0.assumingMemoryBound(to: Value.self).pointee).isTruthy },
+            test: { get($0.assumingMemoryBound(to: TemplateValue.self).pointee).isTruthy },
             enter: { (pointer, body) throws(TemplateError) in
-                for item in get(pointer.assumingMemoryBound(to: Value.self).pointee).items {
+                for item in get(pointer.assumingMemoryBound(to: TemplateValue.self).pointee).items {
                     try withUnsafePointer(to: item) { (item) throws(TemplateError) in
                         try body(UnsafeRawPointer(item))
                     }

@@ -1,6 +1,6 @@
-import Markup
+package import Markup
 
-extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
+extension TemplateValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     ExpressibleByFloatLiteral, ExpressibleByBooleanLiteral, ExpressibleByArrayLiteral,
     ExpressibleByDictionaryLiteral, ExpressibleByNilLiteral
 {
@@ -8,15 +8,15 @@ extension Value: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral,
     package init(integerLiteral number: Int) { self = .number(Double(number)) }
     package init(floatLiteral number: Double) { self = .number(number) }
     package init(booleanLiteral flag: Bool) { self = .flag(flag) }
-    package init(arrayLiteral items: Value...) { self = .list(items) }
-    package init(dictionaryLiteral fields: (String, Value)...) {
+    package init(arrayLiteral items: TemplateValue...) { self = .list(items) }
+    package init(dictionaryLiteral fields: (String, TemplateValue)...) {
         self = .record(Dictionary(uniqueKeysWithValues: fields))
     }
     package init(nilLiteral: ()) { self = .nothing }
 }
 
 func mustache(
-    _ source: String, _ data: Value = [:], _ partials: [String: String] = [:]
+    _ source: String, _ data: TemplateValue = [:], _ partials: [String: String] = [:]
 ) throws -> String {
     try Template(source: source, partials: partials).render(data)
 }
