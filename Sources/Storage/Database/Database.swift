@@ -23,6 +23,7 @@ package final class Database {
 
     /// Runs `body` in a savepoint: when it throws, its changes and its
     /// `afterCommit` actions are undone, and the transaction goes on.
+    @discardableResult
     package func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
         try checkOpen()
         let kept = effects.count
@@ -62,5 +63,8 @@ package final class Database {
     private func checkOpen() throws {
         guard isOpen else { throw StorageError.closed }
         guard !connection.hooks.isLate else { throw StorageError.tooLong }
+        // After a full disk ended the transaction, nothing may be committed
+        // by itself.
+        guard !connection.isIdle else { throw StorageError.closed }
     }
 }

@@ -51,6 +51,7 @@ package final class DatabasePool: Sendable {
     ///
     /// Callers who wait share one commit; when that commit fails, each of them
     /// gets its error. `body` should not wait on anything: all writers do.
+    @discardableResult
     package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writer.write(body)
     }

@@ -36,7 +36,7 @@ extension Connection {
         try control("PRAGMA foreign_keys = ON")
         switch purpose {
         case .writing(let synchronous):
-            try control("PRAGMA journal_mode = WAL")
+            try setLogMode()
             try control(
                 synchronous == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
             try control("PRAGMA journal_size_limit = 67108864")
@@ -45,6 +45,17 @@ extension Connection {
         case .copying:
             break
         }
+    }
+
+    private func setLogMode() throws {
+        var mode: String?
+        try hooks.permitting {
+            try run("PRAGMA journal_mode = WAL") { row in
+                mode = try row.value(at: 0)
+                return true
+            }
+        }
+        guard mode == "wal" else { throw StorageError.io(detail: "no write-ahead log here") }
     }
 
     func check(_ code: Int32) throws {

@@ -9,6 +9,8 @@ final class Connection: @unchecked Sendable {
     let handle: OpaquePointer
     let hooks: Hooks
     private var statements: [String: Statement] = [:]
+    /// Our own statements, which features must not find prepared.
+    private var controls: [String: Statement] = [:]
     private var uses = 0
     private static let mostStatements = 256
 
@@ -62,6 +64,7 @@ final class Connection: @unchecked Sendable {
     func forgetStatements() { statements = [:] }
 
     private func statement(_ text: String) throws -> Statement {
+        if hooks.isPermitting { return try controlStatement(text) }
         uses += 1
         if let cached = statements[text], !cached.isActive {
             cached.lastUse = uses
@@ -74,6 +77,13 @@ final class Connection: @unchecked Sendable {
             statements[text] = fresh
             fresh.lastUse = uses
         }
+        return fresh
+    }
+
+    private func controlStatement(_ text: String) throws -> Statement {
+        if let cached = controls[text], !cached.isActive { return cached }
+        let fresh = try prepare(text)
+        controls[text] = fresh
         return fresh
     }
 
@@ -112,6 +122,7 @@ final class Connection: @unchecked Sendable {
         guard !isClosed else { return }
         isClosed = true
         statements = [:]
+        controls = [:]
         sqlite3_close_v2(handle)
     }
 
