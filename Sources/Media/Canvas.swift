@@ -50,6 +50,15 @@ final class Canvas {
         return isJPEG ? try canvas.turned(Orientation.read(from: bytes)) : canvas
     }
 
+    /// False for what the decoder would complete with pixels of its own.
+    private static func isComplete(_ bytes: [UInt8], _ format: PictureFormat) -> Bool {
+        switch format {
+        case .jpeg: JPEGSegments.isComplete(ByteReader(bytes))
+        case .gif: GIFBlocks.isComplete(ByteReader(bytes))
+        case .png, .webp: true
+        }
+    }
+
     private static func image(in bytes: [UInt8], _ format: PictureFormat) -> gdImagePtr? {
         bytes.withUnsafeBytes { buffer in
             let size = Int32(buffer.count)
