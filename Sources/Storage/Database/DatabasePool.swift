@@ -8,7 +8,7 @@ internal import Synchronization
 ///         try db.value("INSERT INTO news (body) VALUES (\(body)) RETURNING id")
 ///     }
 package final class DatabasePool: Sendable {
-    /// The data folder, as given.
+    /// The data folder, as an absolute path.
     package var folder: String { dataFolder.path }
 
     let dataFolder: DataFolder
@@ -24,11 +24,10 @@ package final class DatabasePool: Sendable {
     package init(folder: String, options: StorageOptions = StorageOptions()) throws {
         dataFolder = try DataFolder(folder)
         self.options = options
-        writer = try Writer(path: folder + "/" + Self.fileName, options: options)
+        writer = try Writer(path: dataFolder.database, options: options)
     }
 
-    static let fileName = "parvis.sqlite"
-    var path: String { folder + "/" + Self.fileName }
+    var path: String { dataFolder.database }
 
     /// Reads in one transaction, at most `readLimit` seconds long, on the
     /// caller's thread. Throws `readOnly` on any change, `tooLong` past the
@@ -55,6 +54,10 @@ package final class DatabasePool: Sendable {
     package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writer.write(body)
     }
+
+    /// Why the log could not be emptied the last time, nil when all is well:
+    /// nothing is lost, but the disk needs a look.
+    package var checkpointError: (any Error)? { writer.trouble.withLock { $0 } }
 
     /// A reader for one thread to keep.
     package func makeReader() throws -> Reader {

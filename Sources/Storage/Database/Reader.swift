@@ -19,12 +19,12 @@ package final class Reader {
         hooks.deadline = Clock.nanoseconds() + limit
         let db = Database(connection, isWriting: false)
         let outcome = Result {
-            try connection.control("BEGIN")
+            try connection.begin(writing: false)
             return try body(db)
         }
         db.end()
         hooks.deadline = 0
-        if !connection.isIdle { try connection.control("ROLLBACK") }
+        try connection.rollBack()
         let value = try outcome.get()
         db.runEffects()
         return value

@@ -6,6 +6,7 @@ internal import CSQLite
 /// is used by one thread at a time, the one whose turn it is (`Writer`) or that
 /// took it out of the pool.
 final class Connection: @unchecked Sendable {
+    let dialect = Dialect.sqlite
     let handle: OpaquePointer
     let hooks: Hooks
     private var statements: [String: Statement] = [:]
