@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The database of a data folder: one writer, and readers that never wait
 /// for it.
 ///
@@ -14,10 +12,7 @@ package final class DatabasePool: Sendable {
     let dataFolder: DataFolder
     let options: StorageOptions
     let writer: Writer
-    private let idle = Mutex<[IdleReader]>([])
-
-    /// Unchecked: a reader in the list belongs to no thread.
-    private struct IdleReader: @unchecked Sendable { let reader: Reader }
+    private let idle = Lock<[Reader]>([])
 
     /// Opens, making the folder and the database when missing.
     /// Throws `locked` when another process uses the folder.
@@ -33,12 +28,12 @@ package final class DatabasePool: Sendable {
     /// caller's thread. Throws `readOnly` on any change, `tooLong` past the
     /// limit.
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        let reader = try idle.withLock { $0.popLast() }?.reader ?? makeReader()
-        defer { keep(IdleReader(reader: reader)) }
+        let reader = try idle.withLock { $0.popLast() } ?? makeReader()
+        defer { keep(reader) }
         return try reader.read(body)
     }
 
-    private func keep(_ reader: IdleReader) {
+    private func keep(_ reader: Reader) {
         idle.withLock { idle in
             if idle.count < options.idleReaders { idle.append(reader) }
         }

@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The one connection that writes, shared by commits in groups.
 ///
 /// A caller runs its closure on its own thread inside a savepoint, then hands
@@ -15,7 +13,7 @@ final class Writer: @unchecked Sendable {
     private var began: UInt64 = 0
     private var checkpointed = 0
     /// Why the last checkpoint failed.
-    let trouble = Mutex<(any Error)?>(nil)
+    let trouble = Lock<(any Error)?>(nil)
 
     init(path: String, options: StorageOptions) throws {
         self.options = options
