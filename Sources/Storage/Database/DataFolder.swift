@@ -5,7 +5,7 @@ internal import Glibc
 final class DataFolder: Sendable {
     /// Absolute.
     let path: String
-    private let lock: Int32
+    private let lock: Lock<Int32>
 
     /// The one database file.
     var database: String { path + "/parvis.sqlite" }
@@ -16,9 +16,10 @@ final class DataFolder: Sendable {
         try Disk.makeFolder(folder)
         path = try Disk.absolute(folder)
         let file = path + "/parvis.lock"
-        lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard lock >= 0 else { throw StorageError(errno: errno, doing: "open \(file)") }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StorageError(errno: errno, doing: "open \(file)") }
+        lock = Lock(descriptor)
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
             // Thrown from here on, `deinit` closes the descriptor.
             guard errno == EWOULDBLOCK else {
                 throw StorageError(errno: errno, doing: "lock \(file)")
@@ -29,5 +30,13 @@ final class DataFolder: Sendable {
         try Disk.makePrivateFile(database)
     }
 
-    deinit { close(lock) }
+    deinit { release() }
+
+    /// Lets another process have the folder; safe to call twice.
+    func release() {
+        lock.withLock { descriptor in
+            if descriptor >= 0 { close(descriptor) }
+            descriptor = -1
+        }
+    }
 }

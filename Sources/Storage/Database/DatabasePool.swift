@@ -56,13 +56,15 @@ package final class DatabasePool: Sendable {
 
     /// A reader for one thread to keep.
     package func makeReader() throws -> Reader {
-        try Reader(dataFolder, path: path, options: options)
+        try Reader(path: path, options: options)
     }
 
-    /// Empties the log into the database and closes the writer. Later writes
-    /// throw `closed`. The folder is free once the pool and readers are gone.
+    /// Empties the log into the database, closes the writer and frees the
+    /// folder for another process. Later writes throw `closed`; readers still
+    /// read.
     package func close() throws {
         idle.withLock { $0 = [] }
+        defer { dataFolder.release() }
         try writer.close()
     }
 

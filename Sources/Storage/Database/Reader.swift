@@ -3,11 +3,8 @@
 package final class Reader {
     private let connection: Connection
     private let limit: UInt64
-    /// Keeps the lock on the folder while the reader lives.
-    private let folder: DataFolder
 
-    init(_ folder: DataFolder, path: String, options: StorageOptions) throws {
-        self.folder = folder
+    init(path: String, options: StorageOptions) throws {
         limit = Clock.nanoseconds(seconds: options.readLimit)
         connection = try Connection.open(path, for: .reading)
     }
