@@ -37,6 +37,13 @@ package struct Field<P: Rendered>: Sendable {
         Self(entry: Entry(name, .html, slot: .value(get), child: Shape.html))
     }
 
+    /// An address for a quoted `href`, `src` or `action`, escaped. One that is not `http`, `https`,
+    /// `mailto` or relative is printed as `#`; the empty one is falsy.
+    package static func link(_ name: String, _ get: @escaping @Sendable (P) -> String) -> Self {
+        Self(
+            entry: Entry(name, .link, slot: .value { Link(text: get($0)) }, child: Shape.link))
+    }
+
     /// Another record, whose section is entered once.
     package static func record<R: Rendered>(
         _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> R

@@ -19,6 +19,16 @@ extension HTML: Printable {
     var isTruthy: Bool { !markup.isEmpty }
 }
 
+/// An address that has yet to be checked.
+struct Link: Printable {
+    let text: String
+
+    func print(into output: inout Output) {
+        if let address = Address(text) { output.append(address) } else { output.append("#") }
+    }
+    var isTruthy: Bool { !text.isEmpty }
+}
+
 extension Slot {
     /// The record behind a pointer that was made from one of its type.
     private static func read<P>(_ pointer: UnsafeRawPointer, as _: P.Type) -> P {
