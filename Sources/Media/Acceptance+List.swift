@@ -44,7 +44,7 @@ extension Acceptance {
             rule: .oneOf(["audio/ogg", "video/ogg", "application/ogg"])),
         Acceptance(
             "mp4", mediaType: "video/mp4", family: .video,
-            rule: .oneOf(["video/mp4", "audio/mp4"])),
+            rule: .oneOf(["video/mp4", "video/x-m4v", "audio/mp4"])),
     ]
 
     /// What libmagic may call an ordinary zip that holds a document.

@@ -35,7 +35,7 @@ struct Acceptance: Sendable {
         return switch rule {
         case .oneOf(let types): types.contains(found)
         case .container(let types, let entries): Self.isZip(content, types, entries)
-        case .text: Self.isText(found)
+        case .text: Self.isText(found) || content.isShortText
         case .letter: Self.isText(found) || found == "text/html"
         case .mpegAudio:
             found == "audio/mpeg" || (found == Self.unknown && Self.beginsAsFrame(content.head))
@@ -47,7 +47,7 @@ struct Acceptance: Sendable {
     private static func isZip(
         _ content: FileContent, _ types: [String], _ entries: [String]
     ) -> Bool {
-        guard content.begins(with: [0x50, 0x4B, 3, 4]) else { return false }
+        guard content.begins(with: "PK".utf8) else { return false }
         if types.contains(content.mediaType) { return true }
         let isPlain = content.mediaType == "application/zip" || content.mediaType == unknown
         return isPlain && entries.allSatisfy(content.hasEntry)

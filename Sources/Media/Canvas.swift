@@ -41,13 +41,20 @@ final class Canvas {
     ) throws(PictureError) -> Canvas {
         silenced
         let isJPEG = format == .jpeg
-        guard !isJPEG || JPEGSegments.isComplete(ByteReader(bytes)),
-            let image = image(in: bytes, format)
-        else {
+        guard isComplete(bytes, format), let image = image(in: bytes, format) else {
             throw .undecodable
         }
         let canvas = Canvas(owning: image, isOpaque: isJPEG)
         return isJPEG ? try canvas.turned(Orientation.read(from: bytes)) : canvas
+    }
+
+    /// False for what the decoder would complete with pixels of its own.
+    private static func isComplete(_ bytes: [UInt8], _ format: PictureFormat) -> Bool {
+        switch format {
+        case .jpeg: JPEGSegments.isComplete(ByteReader(bytes))
+        case .gif: GIFBlocks.isComplete(ByteReader(bytes))
+        case .png, .webp: true
+        }
     }
 
     private static func image(in bytes: [UInt8], _ format: PictureFormat) -> gdImagePtr? {

@@ -35,6 +35,16 @@ struct FileContent {
         ByteReader(tail).first(Array(name.utf8)) != nil
     }
 
+    /// True for what libmagic finds too short to tell: a few characters of UTF-8.
+    var isShortText: Bool {
+        guard head.count < 64, let text = String(validating: head, as: UTF8.self) else {
+            return false
+        }
+        return text.unicodeScalars.allSatisfy {
+            $0.properties.generalCategory != .control || "\t\r\n".unicodeScalars.contains($0)
+        }
+    }
+
     /// True if a browser that guesses would take the beginning for a page or a drawing
     /// (WHATWG MIME Sniffing, section 7.1), or a shell for a script.
     var looksActive: Bool {

@@ -43,15 +43,7 @@ enum PictureHeader {
     /// GIF89a: the larger of the screen and of the first image, whichever the decoder trusts.
     private static func gif(_ reader: ByteReader) -> (Int, Int)? {
         guard let screen = pair(reader.little16(6), reader.little16(8)),
-            let flags = reader.byte(10)
-        else { return nil }
-        var place = 13 + (flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1))
-        while reader.byte(place) == 0x21 {
-            place += 2
-            while let length = reader.byte(place), length > 0 { place += 1 + Int(length) }
-            place += 1
-        }
-        guard reader.byte(place) == 0x2C,
+            let place = GIFBlocks.firstImage(in: reader),
             let image = pair(reader.little16(place + 5), reader.little16(place + 7))
         else { return nil }
         return (max(screen.0, image.0), max(screen.1, image.1))
