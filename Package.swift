@@ -45,7 +45,7 @@ let package = Package(
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         system("CMD4C", pkgConfig: "md4c", apt: "libmd4c-dev"),
         system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
-        system("CGD", pkgConfig: "gdlib", apt: "libgd-dev"),
+        system("CGD", apt: "libgd-dev"),
         system("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
 
         foundation("Storage", ["CSQLite", "CSodium"]),

@@ -3,7 +3,7 @@
 
 const words = document.getElementById("words")?.dataset ?? {};
 const owner = document.body.dataset.me ?? "";
-const CSRF = "csrf"; // the hidden input of a form that proves where it comes from
+const CSRF = "_csrf"; // the hidden input of a form that proves where it comes from
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const fill = (text, n) => (text ?? "").replace("{n}", n);
@@ -421,6 +421,7 @@ function dressCounter(field) {
 
 // Keys: only for links that are on the page, never while one types.
 
+const quiet = "parvis:no-shortcuts";
 let lead = "";
 let leadTimer;
 
@@ -431,7 +432,7 @@ function typing(target) {
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
   if (event.key === "Escape") return closeMenus();
-  if (typing(event.target) || event.key.length > 1) return;
+  if (typing(event.target) || event.key.length > 1 || store.get(device, quiet)) return;
   const wanted = lead ? `${lead} ${event.key}` : event.key;
   const keys = all("[data-key]");
   const found = keys.find((element) => element.dataset.key === wanted);
@@ -445,6 +446,15 @@ function onKey(event) {
     lead = event.key;
     leadTimer = setTimeout(() => { lead = ""; }, 1200);
   }
+}
+
+// A box on the account page turns the keys off on this device.
+function dressShortcuts(box) {
+  box.checked = !store.get(device, quiet);
+  box.addEventListener("change", () => {
+    if (box.checked) store.drop(device, quiet);
+    else store.set(device, quiet, "1");
+  });
 }
 
 // Folded menus close on Escape and on a click elsewhere.
@@ -522,7 +532,6 @@ all("form[data-draft], form[data-guard]").forEach(watchForm);
 all("[data-errors]").forEach(dressErrors);
 all("[data-flash]").forEach(dressFlash);
 all("[data-live]").forEach(listen);
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" || "shortcuts" in words) onKey(event);
-});
+all("input[data-shortcuts]").forEach(dressShortcuts);
+document.addEventListener("keydown", onKey);
 document.addEventListener("click", closeMenus);

@@ -1,0 +1,4 @@
+extension KernelPart {
+    /// What members say under an item.
+    static let comments = KernelPart(migrations: [CommentsSchema.comments])
+}

@@ -1,0 +1,72 @@
+import Foundation
+import Storage
+
+/// Runs what is due in the table of jobs. Each runs in one transaction with the note that it is
+/// done, so that a crash runs it again as if it had never begun.
+package struct Jobs {
+    private let site: Site
+    private let kinds: [String: JobKind]
+    private static let lease: TimeInterval = 60
+
+    package init(_ site: Site) {
+        self.site = site
+        let all = ([kernel] + site.features).flatMap(\.jobs)
+        kinds = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+    }
+
+    /// Puts the jobs that come back by themselves into the table.
+    package func schedule() throws {
+        let now = site.clock.now()
+        try site.database.write { db in
+            for kind in kinds.values where kind.every != nil {
+                try JobQueue(db).enqueue(
+                    kind.name, payload: "", at: now, uniqueKey: "every " + kind.name)
+            }
+        }
+    }
+
+    /// Runs everything that is due now.
+    /// - Returns: how many ran.
+    @discardableResult
+    package func runDue() throws -> Int {
+        var count = 0
+        while let job = try claim() {
+            run(job)
+            count += 1
+        }
+        return count
+    }
+
+    private func claim() throws -> Job? {
+        let now = site.clock.now()
+        return try site.database.write { db in
+            try JobQueue(db).claim(now: now, lease: Self.lease, owner: "jobs")
+        }
+    }
+
+    private func run(_ job: Job) {
+        let now = site.clock.now()
+        do {
+            try site.database.write { db in
+                let context = JobContext(site: site, db: db, now: now)
+                try kinds[job.kind]?.run(job.payload, context)
+                try JobQueue(db).finish(job)
+                guard let every = kinds[job.kind]?.every else { return }
+                try JobQueue(db).enqueue(
+                    job.kind, payload: "", at: now.addingTimeInterval(Double(every)),
+                    uniqueKey: "every " + job.kind)
+            }
+        } catch {
+            site.log.error("job \(job.kind): \(error)")
+            fail(job, "\(error)", now)
+        }
+    }
+
+    private func fail(_ job: Job, _ why: String, _ now: Date) {
+        do {
+            _ = try site.database.write { try JobQueue($0).fail(job, error: why, now: now) }
+        } catch {
+            site.log.error("job \(job.kind) could not be put back: \(error)")
+        }
+    }
+}

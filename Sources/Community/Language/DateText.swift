@@ -1,0 +1,60 @@
+package import Foundation
+
+/// Dates as people write them, in the zone of a space: "lundi 3 juin 2019 à 14 h 30".
+package struct DateText: Sendable {
+    private let words: Words
+    private let zone: TimeZone
+
+    package init(words: Words, zone: String) {
+        self.words = words
+        self.zone = TimeZone(identifier: zone) ?? .gmt
+    }
+
+    /// "lundi 3 juin 2019"
+    package func day(_ date: Date) -> String {
+        let d = LocalDate(date, zone)
+        return words(
+            "date.day",
+            [
+                "weekday": words("date.weekday.\(d.weekday)"), "day": dayNumber(d.day),
+                "month": words("date.month.\(d.month)"), "year": String(d.year),
+            ])
+    }
+
+    /// "lundi 3 juin 2019 à 14 h 30"
+    package func moment(_ date: Date) -> String {
+        words("date.moment", ["day": day(date), "time": time(date)])
+    }
+
+    /// "3 juin 2019"
+    package func short(_ date: Date) -> String {
+        let d = LocalDate(date, zone)
+        return words(
+            "date.short",
+            [
+                "day": dayNumber(d.day), "month": words("date.month.\(d.month)"),
+                "year": String(d.year),
+            ])
+    }
+
+    /// "juin 2019"
+    package func month(year: Int, month: Int) -> String {
+        words("date.monthOfYear", ["month": words("date.month.\(month)"), "year": String(year)])
+    }
+
+    /// "14 h 30", "14 h"
+    package func time(_ date: Date) -> String {
+        let d = LocalDate(date, zone)
+        let minute = d.minute < 10 ? "0\(d.minute)" : String(d.minute)
+        return words("date.time", ["hour": String(d.hour), "minute": minute])
+    }
+
+    /// `2019-06-03T14:30:00+02:00`, for `<time datetime>` and feeds (RFC 3339).
+    package func machine(_ date: Date) -> String {
+        LocalDate(date, zone).rfc3339
+    }
+
+    private func dayNumber(_ day: Int) -> String {
+        day == 1 ? words("date.first") : String(day)
+    }
+}

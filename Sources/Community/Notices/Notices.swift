@@ -1,0 +1,4 @@
+extension KernelPart {
+    /// Lines that tell one person what concerns them.
+    static let notices = KernelPart(migrations: [NoticesSchema.notices])
+}

@@ -1,0 +1,16 @@
+import Storage
+
+enum OutboxSchema {
+    static let outbox = Migration("outbox") {
+        """
+        CREATE TABLE outbox (
+            id \(.identity),
+            recipient TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            body TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('queued')),
+            created_at \(.integer) NOT NULL
+        ) \(.strict)
+        """
+    }
+}

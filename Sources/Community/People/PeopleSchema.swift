@@ -1,0 +1,72 @@
+import Storage
+
+enum PeopleSchema {
+    static let people = Migration("people") {
+        """
+        CREATE TABLE person (
+            id \(.identity),
+            email TEXT NOT NULL CHECK (length(email) BETWEEN 3 AND 254),
+            email_key TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+            locale TEXT NOT NULL CHECK (locale IN ('fr', 'en')),
+            password TEXT,
+            photo TEXT,
+            administers_site \(.integer) NOT NULL DEFAULT 0 CHECK (administers_site IN (0, 1)),
+            created_at \(.integer) NOT NULL,
+            disabled_at \(.integer)
+        ) \(.strict)
+        """
+        """
+        CREATE TABLE profile_field (
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            field TEXT NOT NULL CHECK (field IN
+                ('kind', 'organisation', 'department', 'telephone', 'address', 'about', 'email')),
+            content TEXT NOT NULL,
+            visibility TEXT NOT NULL CHECK (visibility IN ('me', 'moderators', 'members')),
+            PRIMARY KEY (person_id, field)
+        ) \(.strict)
+        """
+    }
+
+    static let sessions = Migration("people-sessions") {
+        """
+        CREATE TABLE session (
+            id \(.identity),
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            digest \(.blob) NOT NULL UNIQUE,
+            device TEXT NOT NULL,
+            created_at \(.integer) NOT NULL,
+            seen_at \(.integer) NOT NULL,
+            expires_at \(.integer) NOT NULL
+        ) \(.strict)
+        """
+        "CREATE INDEX session_of_person ON session (person_id)"
+        "CREATE INDEX session_by_end ON session (expires_at)"
+        """
+        CREATE TABLE one_time_link (
+            id \(.identity),
+            digest \(.blob) NOT NULL UNIQUE,
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            purpose TEXT NOT NULL CHECK (purpose IN ('password', 'invitation')),
+            created_at \(.integer) NOT NULL,
+            expires_at \(.integer) NOT NULL,
+            used_at \(.integer)
+        ) \(.strict)
+        """
+        """
+        CREATE TABLE feed_token (
+            person_id \(.integer) PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,
+            token TEXT NOT NULL UNIQUE,
+            created_at \(.integer) NOT NULL,
+            used_at \(.integer)
+        ) \(.strict)
+        """
+        """
+        CREATE TABLE throttle (
+            subject TEXT PRIMARY KEY NOT NULL,
+            failures \(.integer) NOT NULL,
+            last_at \(.integer) NOT NULL
+        ) \(.strict)
+        """
+    }
+}

@@ -1,0 +1,46 @@
+package import Foundation
+package import Storage
+
+/// The table of accounts.
+package struct PersonStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    package func find(_ id: Person.ID) throws -> Person? {
+        try db.first("SELECT \(Self.columns) FROM person AS p WHERE p.id = \(id)")
+    }
+
+    package func find(email: String) throws -> Person? {
+        try db.first(
+            "SELECT \(Self.columns) FROM person AS p WHERE p.email_key = \(Email.key(email))")
+    }
+
+    /// The stored hash of a password; nil if none was chosen yet.
+    func password(of id: Person.ID) throws -> String? {
+        try db.value("SELECT p.password FROM person AS p WHERE p.id = \(id)")
+    }
+
+    package func create(
+        email: String, name: String, locale: String, administersSite: Bool = false, at now: Date
+    ) throws -> Person.ID {
+        let id: Person.ID? = try db.value(
+            """
+            INSERT INTO person (email, email_key, name, locale, administers_site, created_at)
+            VALUES (\(email), \(Email.key(email)), \(name), \(locale), \(administersSite), \(now))
+            RETURNING id
+            """
+        )
+        guard let id else { throw Problem.notFound }
+        return id
+    }
+
+    package func setPassword(_ hash: String, of id: Person.ID) throws {
+        try db.run("UPDATE person SET password = \(hash) WHERE id = \(id)")
+    }
+
+    package static let columns: SQL = """
+        p.id AS person_id, p.email, p.name, p.locale, p.photo IS NOT NULL AS has_photo,
+        p.administers_site, p.disabled_at
+        """
+}

@@ -1,0 +1,43 @@
+/// Who looks: a person with a role in each space, or a guest. Rights are sentences on it.
+package struct Viewer: Equatable, Sendable {
+    package struct Membership: Equatable, Sendable {
+        package let space: Space
+        package let role: Role
+    }
+
+    /// Nil for a guest.
+    package let person: Person.ID?
+    /// The session that the visit came with.
+    package let session: Session.ID?
+    package let name: String
+    package let hasPhoto: Bool
+    package let administersSite: Bool
+    package let memberships: [Membership]
+
+    package static let guest = Viewer(
+        person: nil, session: nil, name: "", hasPhoto: false, administersSite: false,
+        memberships: [])
+
+    package var isSignedIn: Bool { person != nil }
+
+    package func role(in space: Space.ID) -> Role? {
+        memberships.first { $0.space.id == space }?.role
+    }
+}
+
+extension Viewer {
+    package func belongs(to space: Space) -> Bool { role(in: space.id) != nil }
+
+    package func reads(_ space: Space) -> Bool {
+        belongs(to: space) || (space.isPublic && !isSignedIn)
+    }
+
+    package func participates(in space: Space) -> Bool { has(.member, in: space.id) }
+    package func moderates(_ space: Space) -> Bool { moderates(space.id) }
+    package func moderates(_ space: Space.ID) -> Bool { has(.moderator, in: space) }
+    package func administers(_ space: Space) -> Bool { has(.administrator, in: space.id) }
+
+    private func has(_ role: Role, in space: Space.ID) -> Bool {
+        self.role(in: space).map { $0 >= role } ?? false
+    }
+}

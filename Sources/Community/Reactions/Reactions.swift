@@ -1,0 +1,4 @@
+extension KernelPart {
+    /// A small fixed set of signs under an item or a comment.
+    static let reactions = KernelPart(migrations: [ReactionsSchema.reactions])
+}

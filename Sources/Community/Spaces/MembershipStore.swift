@@ -1,0 +1,49 @@
+package import Foundation
+package import Storage
+
+/// Who belongs to which space, with which role, and when they were last there.
+package struct MembershipStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// Makes somebody a member, or changes the role that they have.
+    package func set(_ role: Role, of person: Person.ID, in space: Space.ID, at now: Date) throws {
+        try db.run(
+            """
+            INSERT INTO membership (space_id, person_id, role, joined_at, previous_visit_at,
+                last_visit_at, caught_up_at)
+            VALUES (\(space), \(person), \(role), \(now), \(now), \(now), \(now))
+            ON CONFLICT (space_id, person_id) DO UPDATE SET role = excluded.role
+            """
+        )
+    }
+
+    package func remove(_ person: Person.ID, from space: Space.ID) throws {
+        try db.run(
+            """
+            DELETE FROM membership WHERE space_id = \(space) AND person_id = \(person)
+            """
+        )
+        try db.run(
+            """
+            DELETE FROM member_group_person WHERE person_id = \(person) AND group_id IN
+                (SELECT g.id FROM member_group AS g WHERE g.space_id = \(space))
+            """
+        )
+    }
+
+    /// A visit goes on while its pages follow within half an hour; then a new one begins.
+    func noteVisit(of person: Person.ID, to space: Space.ID, at now: Date) throws {
+        let pause = now.addingTimeInterval(-1800)
+        try db.run(
+            """
+            UPDATE membership SET
+                previous_visit_at = CASE WHEN last_visit_at < \(pause)
+                    THEN last_visit_at ELSE previous_visit_at END,
+                last_visit_at = \(now)
+            WHERE space_id = \(space) AND person_id = \(person) AND last_visit_at < \(now)
+            """
+        )
+    }
+}

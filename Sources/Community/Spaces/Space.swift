@@ -1,0 +1,31 @@
+package import Storage
+
+/// One community: the first segment of its addresses, its name, its zone.
+package struct Space: Equatable, Sendable {
+    package struct ID: EntityID {
+        package let rawValue: Int64
+        package init(rawValue: Int64) { self.rawValue = rawValue }
+    }
+
+    package let id: ID
+    /// `irt-centre-de-ressources-vaem`: lower-case letters, digits and hyphens.
+    package let slug: String
+    package let name: String
+    /// The organisation that keeps the space, shown under its name.
+    package let host: String
+    /// An IANA zone, such as `Europe/Paris`.
+    package let zone: String
+    /// Whether guests may read what is published for everybody.
+    package let isPublic: Bool
+}
+
+extension Space: FromRow {
+    package init(row: Row) throws {
+        id = try row["space_id"]
+        slug = try row["slug"]
+        name = try row["name"]
+        host = try row["host"]
+        zone = try row["zone"]
+        isPublic = try row["is_public"]
+    }
+}

@@ -1,0 +1,49 @@
+package import Foundation
+package import Storage
+
+/// The table of spaces.
+package struct SpaceStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    package func find(slug: String) throws -> Space? {
+        try db.first(
+            """
+            SELECT s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public
+            FROM space AS s WHERE s.slug = \(slug)
+            """
+        )
+    }
+
+    package func find(_ id: Space.ID) throws -> Space? {
+        try db.first(
+            """
+            SELECT s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public
+            FROM space AS s WHERE s.id = \(id)
+            """
+        )
+    }
+
+    package func all() throws -> [Space] {
+        try db.all(
+            """
+            SELECT s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public
+            FROM space AS s ORDER BY s.id
+            """
+        )
+    }
+
+    package func create(
+        slug: String, name: String, host: String, zone: String, isPublic: Bool, at now: Date
+    ) throws -> Space.ID {
+        let id: Space.ID? = try db.value(
+            """
+            INSERT INTO space (slug, name, host, zone, is_public, created_at)
+            VALUES (\(slug), \(name), \(host), \(zone), \(isPublic), \(now)) RETURNING id
+            """
+        )
+        guard let id else { throw Problem.notFound }
+        return id
+    }
+}

@@ -1,0 +1,103 @@
+import HTTP
+import Markup
+import Security
+import Storage
+
+extension Frame {
+    /// Reads what the frame needs for this visit: its notices and what waits in the rail.
+    init(_ visit: Visit) throws {
+        let site = visit.site
+        let viewer = visit.viewer
+        // The pages of the account stand in the frame of the first space.
+        let space = visit.place ?? viewer.memberships.first?.space
+        let unread = try viewer.person.map { try NoticeStore(db: visit.db).unread(of: $0) } ?? 0
+        lang = visit.words.locale
+        siteName = site.options.name
+        nonce = ShortToken().text
+        addresses = FrameAddresses(site, space, viewer)
+        me = PersonBadge(viewer: viewer, in: space).map { MyBadge(badge: $0) }
+        self.space = space.map { SpaceLink($0, current: true) }
+        spaces = viewer.memberships.map { SpaceLink($0.space, current: $0.space.id == space?.id) }
+        rail = try Self.rail(visit, space)
+        notices = unread > 0 ? visit.words.number(unread) : nil
+        flash = Flash(visit)
+        flashText = flash.map { visit.words($0.key) }
+        moderates = space.map { viewer.moderates($0) } ?? false
+        participates = space.map { viewer.participates(in: $0) } ?? false
+        isAtMenu = visit.request.head.segments.last == "menu"
+        formKeys = Self.formKeys(visit)
+        isDemonstration = site.options.isDemonstration
+    }
+
+    private static func rail(_ visit: Visit, _ space: Space?) throws -> [RailLink] {
+        guard let space, visit.viewer.reads(space) else { return [] }
+        return try visit.site.features.compactMap(\.rail).map { entry in
+            let waiting = try entry.waiting(visit.db, visit.viewer, space)
+            return RailLink(
+                word: visit.words(entry.word), icon: entry.icon, address: entry.path(in: space),
+                isCurrent: visit.place != nil && entry.contains(visit.request.head.path, space),
+                waiting: waiting > 0 ? visit.words.number(waiting) : nil, key: entry.key,
+                isOften: entry.isOften)
+        }
+    }
+
+    private static func formKeys(_ visit: Visit) -> HTML {
+        let csrf = visit.site.crossSite.token(for: visit.viewer.session)
+        return HTML(
+            trusted: #"<input type="hidden" name="\#(CrossSite.field)" value="\#(csrf)">"#
+                + #"<input type="hidden" name="\#(Idempotency.field)" value="\#(ShortToken().text)">"#
+        )
+    }
+}
+
+extension Flash {
+    /// The line that the last answer left for this page.
+    fileprivate init?(_ visit: Visit) {
+        let site = visit.site
+        guard let sealed = visit.request.head.cookies[site.cookies.name(.flash)],
+            let text = site.signer.open(sealed, purpose: "flash")
+        else { return nil }
+        self.init(text: text)
+    }
+}
+
+extension Frame.SpaceLink {
+    init(_ space: Space, current: Bool) {
+        self.init(
+            name: space.name, address: HomePath.home(in: space), hostName: space.host,
+            isCurrent: current)
+    }
+}
+
+extension FrameAddresses {
+    init(_ site: Site, _ space: Space?, _ viewer: Viewer) {
+        css = site.statics.address("parvis.css")
+        js = site.statics.address("parvis.js")
+        icons = site.statics.address("icons.svg")
+        favicon = site.statics.address("favicon.svg")
+        menu = space.map { MenuPages.path(in: $0) } ?? "/"
+        notices = AccountPaths.notices()
+        members = space.map { SpacePaths.members(in: $0) } ?? "/"
+        trash = space.map { SpacePaths.trash(in: $0) } ?? "/"
+        administration = space.map { SpacePaths.administration(in: $0) } ?? "/"
+        signIn = AccountPaths.signIn()
+        signOut = AccountPaths.signOut()
+        outbox = DemonstrationOutbox.path()
+    }
+}
+
+extension PersonBadge {
+    init?(viewer: Viewer, in space: Space?) {
+        guard let person = viewer.person else { return nil }
+        self.init(
+            person, name: viewer.name, hasPhoto: viewer.hasPhoto, in: space)
+    }
+
+    package init(_ person: Person.ID?, name: String, hasPhoto: Bool, in space: Space?) {
+        self.name = name
+        initials = Person.initials(of: name)
+        let place = person.flatMap { person in space.map { (person, $0) } }
+        photo = hasPhoto ? place.map { SpacePaths.photo($0.0, in: $0.1) } : nil
+        profile = place.map { SpacePaths.member($0.0, in: $0.1) } ?? ""
+    }
+}

@@ -1,0 +1,79 @@
+/// The shape of an address: literal segments, `:space` first when it lies in a space, `:id` once.
+package struct PathPattern: Sendable, Hashable {
+    package enum Segment: Sendable, Hashable {
+        case literal(String)
+        case space
+        case id
+    }
+
+    package let text: String
+    package let segments: [Segment]
+
+    init(_ text: String, inSpace: Bool) {
+        self.text = inSpace ? "/:space" + (text == "/" ? "" : text) : text
+        segments = self.text.split(separator: "/").map { part in
+            switch part {
+            case ":space": .space
+            case ":id": .id
+            default: .literal(String(part))
+            }
+        }
+    }
+
+    func address(space: String?, id: String?) -> String {
+        guard !segments.isEmpty else { return "/" }
+        var address = ""
+        for segment in segments {
+            address.append("/")
+            switch segment {
+            case .literal(let text): address.append(text)
+            case .space: address.append(space ?? "")
+            case .id: address.append(id ?? "")
+            }
+        }
+        return address
+    }
+}
+
+/// An address of the site without an identifier: `Path("/sign-in")`.
+package struct Path: Sendable {
+    let pattern: PathPattern
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
+    package func callAsFunction() -> String { pattern.address(space: nil, id: nil) }
+}
+
+/// An address of the site with one identifier: `PathTo<Session.ID>("/account/sessions/:id")`.
+package struct PathTo<ID: EntityID>: Sendable {
+    let pattern: PathPattern
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
+    package func callAsFunction(_ id: ID) -> String {
+        pattern.address(space: nil, id: id.description)
+    }
+}
+
+/// An address with a secret in it, such as a feed's: `PathToText("/feeds/:id")`.
+package struct PathToText: Sendable {
+    let pattern: PathPattern
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
+    package func callAsFunction(_ text: String) -> String {
+        pattern.address(space: nil, id: text)
+    }
+}
+
+/// An address inside a space: `SpacePath("/members")` prints `/toulouse/members`.
+package struct SpacePath: Sendable {
+    let pattern: PathPattern
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: true) }
+    package func callAsFunction(in space: Space) -> String {
+        pattern.address(space: space.slug, id: nil)
+    }
+}
+
+/// An address of one thing inside a space: `SpacePathTo<Item.ID>("/news/:id")`.
+package struct SpacePathTo<ID: EntityID>: Sendable {
+    let pattern: PathPattern
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: true) }
+    package func callAsFunction(_ id: ID, in space: Space) -> String {
+        pattern.address(space: space.slug, id: id.description)
+    }
+}

@@ -1,0 +1,41 @@
+import Foundation
+
+/// Why a visit cannot be answered as asked. Each is rendered once, by `ProblemPage`.
+package enum Problem: Error, Equatable {
+    /// What was asked for does not exist, or the viewer may not know that it does.
+    case notFound
+    /// The viewer sees it but may not do this; the key of a sentence that says why.
+    case forbidden(because: String = "problem.forbidden.text")
+    /// Somebody must sign in first; what was typed is kept.
+    case signInFirst
+    /// The request makes no sense: a doubled field, a broken value.
+    case badRequest
+    /// What was sent does not fit any more with what is stored.
+    case conflict(because: String)
+    case tooLarge
+    /// The disk is full: what was typed is kept on the page.
+    case storageFull
+    /// Too many attempts; try again after this many seconds.
+    case tooMany(retryAfter: Int)
+    /// The server has too much to do right now.
+    case busy
+    /// The request comes from another site.
+    case crossSite
+    /// Something failed on our side; the identifier is in the log.
+    case failure(id: String)
+}
+
+/// Why the list of features cannot start.
+package enum FeatureError: Error, Equatable, CustomStringConvertible {
+    case sameRouteTwice(String)
+    case sameFeatureTwice(String)
+    case missingText(key: String, locale: String)
+
+    package var description: String {
+        switch self {
+        case .sameRouteTwice(let route): "two routes answer \(route)"
+        case .sameFeatureTwice(let name): "two features are called \(name)"
+        case .missingText(let key, let locale): "the catalogue \(locale) has no text for \(key)"
+        }
+    }
+}

@@ -1,0 +1,69 @@
+import HTTP
+import Markup
+
+/// What happened, what was kept and what to do: the page of every refusal.
+struct ProblemPage: Page {
+    static let template = "shared/problem"
+
+    let title: String
+    let text: String
+    let kept: KeptForm?
+    let home: String
+
+    static let fields: [Field<Self>] = [
+        .text("heading") { $0.title },
+        .text("happened") { $0.text },
+        .optionalRecord("kept", KeptForm.self) { $0.kept },
+        .text("home") { $0.home },
+    ]
+}
+
+extension Problem {
+    var status: Status {
+        switch self {
+        case .notFound: .notFound
+        case .forbidden, .crossSite: .forbidden
+        case .signInFirst: .unauthorized
+        case .badRequest: .badRequest
+        case .conflict: .conflict
+        case .tooLarge: .contentTooLarge
+        case .storageFull: .insufficientStorage
+        case .tooMany: .tooManyRequests
+        case .busy: .unavailable
+        case .failure: .internalError
+        }
+    }
+
+    /// The catalogue has `problem.<name>.title` and `problem.<name>.text`.
+    private var name: String {
+        switch self {
+        case .notFound: "notFound"
+        case .forbidden: "forbidden"
+        case .signInFirst: "signInFirst"
+        case .badRequest: "badRequest"
+        case .conflict: "conflict"
+        case .tooLarge: "tooLarge"
+        case .storageFull: "storageFull"
+        case .tooMany: "tooMany"
+        case .busy: "busy"
+        case .crossSite: "crossSite"
+        case .failure: "failure"
+        }
+    }
+
+    func page(_ words: Words, kept: KeptForm?, home: String) -> ProblemPage {
+        ProblemPage(
+            title: words("problem.\(name).title"), text: text(words), kept: kept,
+            home: home)
+    }
+
+    private func text(_ words: Words) -> String {
+        switch self {
+        case .forbidden(let key), .conflict(let key): words(key)
+        case .failure(let id): words("problem.failure.text", ["id": id])
+        case .tooMany(let seconds):
+            words.count("problem.tooMany.text", max(1, (seconds + 59) / 60))
+        default: words("problem.\(name).text")
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package import HTTP
+
+/// Renders a problem once for all modules.
+struct ProblemResponse {
+    let visit: Visit
+
+    func answer(_ problem: Problem) throws -> Response {
+        if visit.request.wantsJSON { return json(problem) }
+        let kept = KeptForm(visit.request)
+        if problem == .signInFirst {
+            return try visit.page(signIn(kept), problem.status)
+        }
+        let home = visit.viewer.memberships.first.map { HomePath.home(in: $0.space) } ?? "/"
+        var response = try visit.page(
+            problem.page(visit.words, kept: kept, home: home), problem.status)
+        if case .tooMany(let seconds) = problem {
+            response.headers.add("Retry-After", String(seconds))
+        }
+        if problem == .busy { response.headers.add("Retry-After", "5") }
+        return response
+    }
+
+    private func signIn(_ kept: KeptForm?) -> SignInPage {
+        let isRead = visit.request.head.method.isSafe
+        return SignInPage(
+            email: "", error: nil, next: isRead ? visit.request.head.target : "",
+            kept: kept?.packed ?? "", isInterrupted: kept != nil,
+            isDemonstration: visit.site.options.isDemonstration)
+    }
+
+    private func json(_ problem: Problem) -> Response {
+        let page = problem.page(visit.words, kept: nil, home: "/")
+        return .json(["error": page.text], problem.status)
+    }
+}
+
+extension Request {
+    /// The script asks for JSON; people get pages.
+    var wantsJSON: Bool { head.headers["accept"]?.hasPrefix("application/json") ?? false }
+}
+
+extension Response {
+    /// A flat object of texts.
+    package static func json(_ values: KeyValuePairs<String, String>, _ status: Status = .ok)
+        -> Response
+    {
+        let pairs = values.map { JSONText.quoted($0) + ":" + JSONText.quoted($1) }
+        let text = "{" + pairs.joined(separator: ",") + "}"
+        return Response(status, type: .json, Array(text.utf8))
+    }
+}
+
+/// Texts as JSON strings (RFC 8259, section 7).
+enum JSONText {
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case _ where scalar.value < 0x20: quoted += " "
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

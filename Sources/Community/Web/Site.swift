@@ -1,0 +1,92 @@
+package import HTTP
+import Markup
+package import Security
+package import Storage
+
+/// One running site: its features, its database and files, its texts and templates.
+package final class Site: Sendable {
+    package let options: SiteOptions
+    package let features: [Feature]
+    package let database: DatabasePool
+    package let files: FileStore
+    package let catalogues: Catalogues
+    package let hub: EventHub
+    package let hasher: PasswordHasher
+    package let signer: Signer
+    package let clock: Clock
+    package let log: Log
+    package let chores = Chores()
+    let routes: [Route]
+    let router: Router
+    let statics: StaticFiles
+    let cookies: SiteCookies
+    let crossSite: CrossSite
+    let kinds: [String: ItemKind]
+    private let french: Templates<Frame>
+    private let english: Templates<Frame>
+
+    /// Composes a site. The same function serves the program and the tests.
+    /// - Throws: what is wrong with a feature, a template, a catalogue or the data folder.
+    package init(
+        _ options: SiteOptions, features: [Feature], database: DatabasePool, files: FileStore,
+        keys: [[UInt8]], hashing: PasswordCost = .standard, clock: Clock = .system,
+        log: Log = .standardError
+    ) throws {
+        self.options = options
+        self.features = features
+        self.database = database
+        self.files = files
+        self.clock = clock
+        self.log = log
+        hub = EventHub()
+        hasher = PasswordHasher(cost: hashing)
+        signer = try Signer(keys: keys)
+        catalogues = try Catalogues(folder: options.resources + "/config/locales")
+        statics = try StaticFiles(folder: options.resources + "/Static")
+        cookies = SiteCookies(isSecure: options.isSecure)
+        crossSite = CrossSite(signer: signer, address: options.address)
+        routes = kernel.routes + features.flatMap(\.routes)
+        router = try Router(routes)
+        let all = [kernel] + features
+        guard Set(all.map(\.name)).count == all.count else {
+            throw FeatureError.sameFeatureTwice(all.map(\.name).joined(separator: ", "))
+        }
+        kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
+        french = try Self.templates("fr", all, options, catalogues)
+        english = try Self.templates("en", all, options, catalogues)
+    }
+
+    /// The migrations of the kernel and of every feature, in order.
+    package static func migrations(_ features: [Feature]) -> [Migration] {
+        kernel.migrations + features.flatMap(\.migrations)
+    }
+
+    func templates(_ locale: String) -> Templates<Frame> {
+        locale == "en" ? english : french
+    }
+
+    func network(of peer: String) -> String {
+        NetworkPrefix(address: peer)?.text ?? "local"
+    }
+
+    /// The address of an item, by its kind.
+    package func address(of item: Item.ID, kind: String, in space: Space) -> String {
+        kinds[kind]?.path(item, in: space) ?? HomePath.home(in: space)
+    }
+
+    private static func templates(
+        _ locale: String, _ features: [Feature], _ options: SiteOptions, _ catalogues: Catalogues
+    ) throws -> Templates<Frame> {
+        var templates = try Templates(
+            folder: options.resources + "/Templates", frame: Frame.self,
+            constants: catalogues.constants(locale))
+        for page in features.flatMap(\.pages) { try bind(page, in: &templates) }
+        return templates
+    }
+
+    private static func bind<P: Page>(
+        _ page: P.Type, in templates: inout Templates<Frame>
+    ) throws {
+        try templates.bind(page)
+    }
+}

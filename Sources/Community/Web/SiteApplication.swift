@@ -1,0 +1,33 @@
+package import HTTP
+import Storage
+
+/// Puts a site behind the server: finds the route, the viewer and the space, asks whether they
+/// may, runs the handler in its transaction, and renders what went wrong.
+package struct SiteApplication: Application {
+    /// What each worker thread keeps for itself: its reader of the database.
+    package struct Worker {
+        let reader: Reader
+    }
+
+    package let site: Site
+
+    package init(_ site: Site) { self.site = site }
+
+    package func makeContext() throws -> Worker {
+        Worker(reader: try site.database.makeReader())
+    }
+
+    package func admit(_ head: RequestHead) -> Admission {
+        Intake(site: site).admit(head)
+    }
+
+    package func authorize(_ head: RequestHead, _ worker: inout Worker) -> BodyDecision {
+        Intake(site: site).authorize(head, worker.reader)
+    }
+
+    package func respond(to request: Request, _ worker: inout Worker) -> Response {
+        var response = Answering(site: site, reader: worker.reader).answer(request)
+        SecurityHeaders.complete(&response, isSecure: site.options.isSecure)
+        return response
+    }
+}

@@ -1,0 +1,45 @@
+import Foundation
+
+/// What the owner of a site decides, decoded from its configuration.
+package struct SiteOptions: Sendable {
+    /// The address people type, without a final slash: `https://parvis.example.org`.
+    package var address: String
+    /// The name of the site in mails and on the sign-in page.
+    package var name: String
+    /// The language of guests: `fr` or `en`.
+    package var locale: String
+    /// Where the database and the files are.
+    package var data: String
+    /// The folder that holds `Templates`, `Static` and `config`.
+    package var resources: String
+    /// The largest file, in bytes.
+    package var fileLimit: Int
+    /// The files of one form in all, in bytes.
+    package var uploadLimit: Int
+    /// Whether this is `parvis demo`: the outbox is shown on a local page.
+    package var isDemonstration: Bool
+
+    package init(
+        address: String, name: String, locale: String = "fr", data: String, resources: String,
+        fileLimit: Int = 2 << 30, uploadLimit: Int = 4 << 30, isDemonstration: Bool = false
+    ) {
+        self.address = address
+        self.name = name
+        self.locale = locale
+        self.data = data
+        self.resources = resources
+        self.fileLimit = fileLimit
+        self.uploadLimit = uploadLimit
+        self.isDemonstration = isDemonstration
+    }
+
+    /// Cookies are `Secure` and carry the `__Host-` prefix unless the site is on plain HTTP,
+    /// which only loopback is.
+    var isSecure: Bool { address.hasPrefix("https://") }
+
+    /// The host and port that requests must name.
+    var host: String {
+        guard let start = address.range(of: "://") else { return address }
+        return String(address[start.upperBound...])
+    }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import HTTP
+import Security
+
+/// The stylesheet, the script and the signs, read once and addressed by their content.
+struct StaticFiles: Sendable {
+    private struct File: Sendable {
+        let type: MediaType
+        let tag: ETag
+        let bytes: [UInt8]
+    }
+
+    static let path = PathToText("/static/:id")
+
+    private let files: [String: File]
+
+    init(folder: String) throws {
+        var files: [String: File] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            guard let type = Self.types[String(name.drop { $0 != "." })],
+                let data = FileManager.default.contents(atPath: folder + "/" + name)
+            else { continue }
+            let text = String(decoding: data, as: UTF8.self)
+            let digest = AuditChain.digest(previous: [], fields: [text]).prefix(12)
+            let tag = ETag(Base64URL.text(Array(digest)))
+            files[name] = File(type: type, tag: tag, bytes: Array(data))
+        }
+        self.files = files
+    }
+
+    /// The address of a file; it changes when the content does, so that it can be kept for ever.
+    func address(_ name: String) -> String {
+        let version = files[name]?.tag.value ?? ""
+        return Self.path(name) + "?v=" + version
+    }
+
+    func answer(_ name: String, _ request: Request) throws -> Response {
+        guard let file = files[name] else { throw Problem.notFound }
+        let isFresh = request.head.hasFresh(file.tag)
+        var response =
+            isFresh ? Response(.notModified) : Response(.ok, type: file.type, file.bytes)
+        let isVersioned = request.head.query.first("v") == file.tag.value
+        response.headers.add(
+            "Cache-Control", isVersioned ? "public, max-age=31536000, immutable" : "no-cache")
+        response.headers.add("ETag", file.tag.description)
+        return response
+    }
+
+    private static let types: [String: MediaType] = [
+        ".css": MediaType(essence: "text/css", parameters: utf8),
+        ".js": MediaType(essence: "text/javascript", parameters: utf8),
+        ".svg": MediaType(essence: "image/svg+xml", parameters: utf8),
+    ]
+    private static let utf8 = [HeaderParameter(name: "charset", value: "utf-8")]
+}

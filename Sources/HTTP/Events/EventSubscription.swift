@@ -1,0 +1,11 @@
+/// The answer of a handler that opens a stream of events.
+package struct EventSubscription: Sendable {
+    package let channels: [String]
+    package let hub: EventHub
+
+    /// `channels` name what the client may hear; the handler has checked that.
+    package init(channels: [String], hub: EventHub) {
+        self.channels = channels
+        self.hub = hub
+    }
+}

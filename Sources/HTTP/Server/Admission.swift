@@ -1,0 +1,62 @@
+/// What becomes of a request whose head alone has been read.
+package enum Admission: Sendable {
+    case accept(Lane, BodyAllowance)
+    case refuse(Response)
+}
+
+/// The pools of threads a request can wait for.
+package enum Lane: Sendable, Hashable, CaseIterable {
+    /// Reads: a page, a file.
+    case page
+    /// Changes: mostly wait for a shared commit.
+    case write
+    /// Password hashing, exports, anything long.
+    case slow
+    /// Multipart bodies; chosen by the server itself.
+    case upload
+}
+
+/// How much body a request may bring. More is answered 413 before it is read.
+package enum BodyAllowance: Sendable, Equatable {
+    case none
+    /// An urlencoded form of at most this many bytes; another type is 415.
+    case form(Int)
+    /// An urlencoded form or a multipart one.
+    case multipart(MultipartAllowance)
+    /// Any type, handed over as bytes, at most this many.
+    case bytes(Int)
+}
+
+/// The bounds of a multipart form.
+package struct MultipartAllowance: Sendable, Equatable {
+    /// Bytes of all text fields together; also of an urlencoded form.
+    package var textLimit: Int
+    /// Bytes of the whole body.
+    package var totalLimit: Int
+    /// Bytes of one file.
+    package var fileLimit: Int
+    /// Number of parts, text and files.
+    package var partLimit: Int
+    /// The existing folder for temporary files.
+    package var folder: String
+
+    package init(
+        textLimit: Int = 1 << 20, totalLimit: Int, fileLimit: Int? = nil, partLimit: Int = 256,
+        folder: String
+    ) {
+        self.textLimit = textLimit
+        self.totalLimit = totalLimit
+        self.fileLimit = fileLimit ?? totalLimit
+        self.partLimit = partLimit
+        self.folder = folder
+    }
+}
+
+/// What becomes of a multipart body.
+package enum BodyDecision: Sendable {
+    case readAll
+    /// Text fields are kept, file parts thrown away unstored: what was typed
+    /// survives a session that has expired.
+    case discardFiles
+    case refuse(Response)
+}

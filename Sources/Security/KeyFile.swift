@@ -1,0 +1,69 @@
+import Glibc
+
+/// A secret key of 32 bytes in a file only its owner may read (mode 0600).
+package enum KeyFile {
+    /// Reads the key; makes the file with a new random key if there is none.
+    ///
+    /// Two processes that start together end with the same key: the file appears whole, under
+    /// its name, or not at all.
+    package static func readOrCreate(at path: String) throws(KeyFileError) -> [UInt8] {
+        if let key = try read(at: path) { return key }
+        try create(at: path)
+        guard let key = try read(at: path) else {
+            throw .refused(path: path, code: ENOENT)
+        }
+        return key
+    }
+
+    /// Reads the key, or nil if there is no such file.
+    package static func read(at path: String) throws(KeyFileError) -> [UInt8]? {
+        let file = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else {
+            switch errno {
+            case ENOENT: return nil
+            case ELOOP: throw .notAFile(path: path)
+            case let code: throw .refused(path: path, code: code)
+            }
+        }
+        defer { close(file) }
+        try check(file, path)
+        var key = [UInt8](repeating: 0, count: 32)
+        let count = Glibc.read(file, &key, key.count)
+        guard count == 32 else { throw .wrongSize(path: path, size: count) }
+        return key
+    }
+
+    private static func check(_ file: Int32, _ path: String) throws(KeyFileError) {
+        var facts = stat()
+        guard fstat(file, &facts) == 0 else { throw .refused(path: path, code: errno) }
+        guard facts.st_mode & S_IFMT == S_IFREG else { throw .notAFile(path: path) }
+        guard facts.st_mode & 0o077 == 0 else { throw .readableByOthers(path: path) }
+        guard facts.st_size == 32 else { throw .wrongSize(path: path, size: facts.st_size) }
+    }
+
+    /// Writes a new key beside, then gives it its name unless someone else just did.
+    private static func create(at path: String) throws(KeyFileError) {
+        let draft = path + "." + ShortToken().text
+        let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else { throw .refused(path: path, code: errno) }
+        defer {
+            close(file)
+            unlink(draft)
+        }
+        let key = Sodium.random(32)
+        guard fchmod(file, 0o600) == 0, write(file, key, 32) == 32, fsync(file) == 0,
+            link(draft, path) == 0 || errno == EEXIST
+        else { throw .refused(path: path, code: errno) }
+        syncFolder(of: path)
+    }
+
+    /// Makes the new name last through a power cut; where a file system cannot, it does not.
+    private static func syncFolder(of path: String) {
+        let slash = path.lastIndex(of: "/")
+        let folder = slash.map { String(path[...$0]) } ?? "."
+        let file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard file >= 0 else { return }
+        fsync(file)
+        close(file)
+    }
+}

@@ -1,0 +1,31 @@
+import CSodium
+
+/// Keeps small secrets unreadable in the database (XSalsa20-Poly1305, libsodium secretbox).
+package struct SecretBox: Sendable {
+    private let key: [UInt8]
+
+    /// Takes a key of 32 bytes.
+    package init(key: [UInt8]) throws(SignerError) {
+        guard key.count == 32 else { throw .wrongKeySize(key.count) }
+        self.key = key
+    }
+
+    /// Closes the bytes: 24 bytes of nonce, 16 of seal, then as many as were given.
+    package func close(_ bytes: [UInt8]) -> [UInt8] {
+        let nonce = Sodium.random(24)
+        var box = [UInt8](repeating: 0, count: bytes.count + 16)
+        crypto_secretbox_easy(&box, bytes, UInt64(bytes.count), nonce, key)
+        return nonce + box
+    }
+
+    /// The bytes that were closed; throws `.unreadable` if the box was touched.
+    package func open(_ closed: [UInt8]) throws(SignerError) -> [UInt8] {
+        guard closed.count >= 40 else { throw .unreadable }
+        let box = Array(closed.dropFirst(24))
+        var bytes = [UInt8](repeating: 0, count: box.count - 16)
+        let status = crypto_secretbox_open_easy(
+            &bytes, box, UInt64(box.count), Array(closed.prefix(24)), key)
+        guard status == 0 else { throw .unreadable }
+        return bytes
+    }
+}

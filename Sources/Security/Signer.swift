@@ -1,0 +1,56 @@
+import CSodium
+
+/// Signs short texts that travel through the browser: HMAC-SHA-256.
+///
+/// A purpose ("flash", "unsubscribe") is part of what is signed: a signature made for one use
+/// is worth nothing for another. To rotate, put the new key first and keep the old ones behind
+/// it until what they signed has expired.
+package struct Signer: Sendable {
+    private let keys: [[UInt8]]
+
+    /// Takes the keys, 32 bytes each; the first signs, all verify.
+    package init(keys: [[UInt8]]) throws(SignerError) {
+        guard !keys.isEmpty else { throw .noKey }
+        for key in keys where key.count != 32 { throw .wrongKeySize(key.count) }
+        self.keys = keys
+    }
+
+    /// The signature alone, 43 characters of base64url.
+    package func sign(_ text: String, purpose: String) -> String {
+        Base64URL.text(Self.tag(text, purpose, key: keys[0]))
+    }
+
+    /// True if the signature was made here for this text and this purpose.
+    package func verify(_ signature: String, of text: String, purpose: String) -> Bool {
+        guard let bytes = Base64URL.bytes(signature), bytes.count == 32 else { return false }
+        var found = false
+        for key in keys where ConstantTime.areEqual(bytes, Self.tag(text, purpose, key: key)) {
+            found = true
+        }
+        return found
+    }
+
+    /// The text and its signature in one value for a cookie or a link. It is readable by its
+    /// holder: signed, not secret.
+    package func seal(_ text: String, purpose: String) -> String {
+        Base64URL.text(Array(text.utf8)) + "." + sign(text, purpose: purpose)
+    }
+
+    /// The text inside a sealed value, or nil if anything in it was changed.
+    package func open(_ sealed: String, purpose: String) -> String? {
+        let parts = sealed.split(separator: ".", omittingEmptySubsequences: false)
+        guard parts.count == 2, let bytes = Base64URL.bytes(String(parts[0])),
+            let text = String(validating: bytes, as: UTF8.self),
+            verify(String(parts[1]), of: text, purpose: purpose)
+        else { return nil }
+        return text
+    }
+
+    private static func tag(_ text: String, _ purpose: String, key: [UInt8]) -> [UInt8] {
+        Sodium.start()
+        let message = Framing.bytes([purpose, text])
+        var tag = [UInt8](repeating: 0, count: 32)
+        crypto_auth_hmacsha256(&tag, message, UInt64(message.count), key)
+        return tag
+    }
+}

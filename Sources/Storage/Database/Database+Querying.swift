@@ -1,0 +1,59 @@
+extension Database {
+    /// The first row, nil when there is none.
+    package func first<Value: FromRow>(_ sql: SQL) throws -> Value? {
+        var found: Value?
+        _ = try execute(sql) { row in
+            found = try Value(row: row)
+            return false
+        }
+        return found
+    }
+
+    /// Every row, in order.
+    package func all<Value: FromRow>(_ sql: SQL) throws -> [Value] {
+        var found: [Value] = []
+        _ = try execute(sql) { row in
+            found.append(try Value(row: row))
+            return true
+        }
+        return found
+    }
+
+    /// The first column of the first row; nil when there is no row or it is
+    /// NULL.
+    package func value<Value: SQLValue>(_ sql: SQL) throws -> Value? {
+        var found: Value?
+        _ = try execute(sql) { row in
+            found = try row.value(at: 0)
+            return false
+        }
+        return found
+    }
+
+    /// The first column of every row. Throws `unexpectedNull` on a NULL.
+    package func values<Value: SQLValue>(_ sql: SQL) throws -> [Value] {
+        var found: [Value] = []
+        _ = try execute(sql) { row in
+            guard let value: Value = try row.value(at: 0) else {
+                throw StorageError.unexpectedNull(column: row.statement.columns[0])
+            }
+            found.append(value)
+            return true
+        }
+        return found
+    }
+
+    /// Shows every row as it is read, for results too large to hold.
+    package func each(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
+        _ = try execute(sql) { row in
+            try visit(row)
+            return true
+        }
+    }
+
+    /// Runs a statement; returns how many rows it inserted, changed or removed.
+    @discardableResult
+    package func run(_ sql: SQL) throws -> Int {
+        try execute(sql) { _ in true }
+    }
+}

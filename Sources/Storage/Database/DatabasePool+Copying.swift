@@ -1,0 +1,53 @@
+internal import Glibc
+
+extension DatabasePool {
+    /// Copies the database, as of one moment, to a new file: written aside,
+    /// checked, forced to the disk, then renamed to `path`.
+    /// Throws `corrupt` when the copy does not pass the engine's own check.
+    package func copy(to path: String) throws {
+        let partial = path + ".partial"
+        try Disk.remove(partial)
+        let source = try Connection.open(self.path, for: .copying)
+        defer { source.close() }
+        do {
+            try source.control("VACUUM INTO \(partial)")
+            try Self.verify(partial)
+            try Disk.sync(partial)
+            try Disk.rename(partial, to: path)
+            try Disk.sync(Disk.parent(of: path))
+        } catch {
+            unlink(partial)
+            throw error
+        }
+    }
+
+    private static func verify(_ path: String) throws {
+        let copy = try Connection.open(path, for: .copying)
+        defer { copy.close() }
+        var report: [String] = []
+        try copy.hooks.permitting {
+            try copy.run("PRAGMA integrity_check(1)") { row in
+                report.append(try row.value(at: 0) ?? "")
+                return true
+            }
+        }
+        guard report == ["ok"] else {
+            throw StorageError.corrupt(detail: report.joined(separator: "; "))
+        }
+    }
+
+    /// The copy made before a migration; the last three are kept.
+    func keepCopy(before migration: String) throws {
+        let backups = folder + "/backups"
+        try Disk.makeFolder(backups)
+        try copy(to: "\(backups)/before-\(migration).sqlite")
+        let copies = try Disk.names(in: backups).filter { $0.hasPrefix("before-") }
+        let dated = try copies.map { name in
+            (name, try Disk.status("\(backups)/\(name)")?.st_mtim ?? timespec())
+        }
+        let newestFirst = dated.sorted {
+            ($0.1.tv_sec, $0.1.tv_nsec) > ($1.1.tv_sec, $1.1.tv_nsec)
+        }
+        for (name, _) in newestFirst.dropFirst(3) { try Disk.remove("\(backups)/\(name)") }
+    }
+}

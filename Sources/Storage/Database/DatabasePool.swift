@@ -1,0 +1,78 @@
+internal import Synchronization
+
+/// The database of a data folder: one writer, and readers that never wait
+/// for it.
+///
+///     let pool = try DatabasePool(folder: "/var/lib/parvis")
+///     let id: Int64? = try pool.write { db in
+///         try db.value("INSERT INTO news (body) VALUES (\(body)) RETURNING id")
+///     }
+package final class DatabasePool: Sendable {
+    /// The data folder, as given.
+    package var folder: String { dataFolder.path }
+
+    let dataFolder: DataFolder
+    let options: StorageOptions
+    let writer: Writer
+    private let idle = Mutex<[IdleReader]>([])
+
+    /// Unchecked: a reader in the list belongs to no thread.
+    private struct IdleReader: @unchecked Sendable { let reader: Reader }
+
+    /// Opens, making the folder and the database when missing.
+    /// Throws `locked` when another process uses the folder.
+    package init(folder: String, options: StorageOptions = StorageOptions()) throws {
+        dataFolder = try DataFolder(folder)
+        self.options = options
+        writer = try Writer(path: folder + "/" + Self.fileName, options: options)
+    }
+
+    static let fileName = "parvis.sqlite"
+    var path: String { folder + "/" + Self.fileName }
+
+    /// Reads in one transaction, at most `readLimit` seconds long, on the
+    /// caller's thread. Throws `readOnly` on any change, `tooLong` past the
+    /// limit.
+    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        let reader = try idle.withLock { $0.popLast() }?.reader ?? makeReader()
+        defer { keep(IdleReader(reader: reader)) }
+        return try reader.read(body)
+    }
+
+    private func keep(_ reader: IdleReader) {
+        idle.withLock { idle in
+            if idle.count < options.idleReaders { idle.append(reader) }
+        }
+    }
+
+    /// Writes in a transaction, on the caller's thread, alone: `body` sees
+    /// every earlier write. Returns once the commit is on the disk. When
+    /// `body` throws, its changes are undone and the error comes out.
+    ///
+    /// Callers who wait share one commit; when that commit fails, each of them
+    /// gets its error. `body` should not wait on anything: all writers do.
+    @discardableResult
+    package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try writer.write(body)
+    }
+
+    /// A reader for one thread to keep.
+    package func makeReader() throws -> Reader {
+        try Reader(dataFolder, path: path, options: options)
+    }
+
+    /// Empties the log into the database and closes the writer. Later writes
+    /// throw `closed`. The folder is free once the pool and readers are gone.
+    package func close() throws {
+        idle.withLock { $0 = [] }
+        try writer.close()
+    }
+
+    deinit {
+        do {
+            try close()
+        } catch {
+            // Closed before; or the log stays, and the next opening replays it.
+        }
+    }
+}

@@ -1,0 +1,32 @@
+/// One thread's own read-only connection: no lock, and its statements stay
+/// prepared. Made by `DatabasePool.makeReader()`; not to be shared.
+package final class Reader {
+    private let connection: Connection
+    private let limit: UInt64
+    /// Keeps the lock on the folder while the reader lives.
+    private let folder: DataFolder
+
+    init(_ folder: DataFolder, path: String, options: StorageOptions) throws {
+        self.folder = folder
+        limit = Clock.nanoseconds(seconds: options.readLimit)
+        connection = try Connection.open(path, for: .reading)
+    }
+
+    /// Runs `body` in one read transaction: all it reads is of one moment.
+    /// Throws `tooLong` when it passes the time limit.
+    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        let hooks = connection.hooks
+        hooks.deadline = Clock.nanoseconds() + limit
+        let db = Database(connection, isWriting: false)
+        let outcome = Result {
+            try connection.control("BEGIN")
+            return try body(db)
+        }
+        db.end()
+        hooks.deadline = 0
+        if !connection.isIdle { try connection.control("ROLLBACK") }
+        let value = try outcome.get()
+        db.runEffects()
+        return value
+    }
+}

@@ -1,0 +1,33 @@
+/// How a pool opens its database.
+package struct StorageOptions: Sendable {
+    package enum Synchronous: String, Sendable {
+        /// An answered write survives a power cut.
+        case full = "FULL"
+        /// Faster; only for folders that are thrown away.
+        case off = "OFF"
+    }
+
+    package var synchronous = Synchronous.full
+    /// Seconds that one read transaction may last.
+    package var readLimit = 5.0
+    /// Idle readers kept open by the pool.
+    package var idleReaders = 4
+    /// Writers that may share one commit.
+    package var largestBatch = 64
+    /// Seconds during which an open transaction may take in more writers.
+    package var longestBatch = 0.02
+    /// Pages of WAL (4 KiB each) after which the writer checkpoints.
+    package var checkpointPages = 1000
+
+    /// Pages of WAL after which a checkpoint waits for readers and empties it.
+    package var largestLog = 16_384
+
+    package init() {}
+
+    /// For tests: nothing is forced to the disk.
+    package static var temporary: StorageOptions {
+        var options = StorageOptions()
+        options.synchronous = .off
+        return options
+    }
+}

@@ -1,0 +1,134 @@
+internal import CSQLite
+internal import Synchronization
+
+/// The one connection that writes, shared by commits in groups.
+///
+/// A caller runs its closure on its own thread inside a savepoint, then hands
+/// the open transaction to the next caller; the last one commits for all, and
+/// each returns once that commit is on the disk.
+///
+/// Unchecked: all but the queue is touched only by the thread whose turn it is.
+final class Writer: @unchecked Sendable {
+    private let queue = WriteQueue()
+    private let connection: Connection
+    private let options: StorageOptions
+    private var batch: [Ticket] = []
+    private var began: UInt64 = 0
+    private var checkpointed = 0
+
+    init(path: String, options: StorageOptions) throws {
+        self.options = options
+        connection = try Connection.open(path, for: .writing(options.synchronous))
+    }
+
+    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        let ticket = Ticket()
+        try queue.take(ticket)
+        let db = Database(connection, isWriting: true)
+        let outcome = Result { try perform(body, db, ticket) }
+        db.end()
+        settle(ticket, outcome)
+        if let failure = ticket.failure { throw failure }
+        let value = try outcome.get()
+        db.runEffects()
+        return value
+    }
+
+    /// Runs `body` alone with the connection, outside any transaction.
+    func alone<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+        let ticket = Ticket()
+        try queue.take(ticket)
+        defer { queue.release() }
+        return try body(connection)
+    }
+
+    func close() throws {
+        let ticket = Ticket()
+        try queue.take(ticket)
+        queue.close()
+        defer { queue.release() }
+        defer { connection.close() }
+        try connection.checkpoint(whole: true)
+    }
+
+    private func perform<Value>(
+        _ body: (Database) throws -> Value, _ db: Database, _ ticket: Ticket
+    ) throws -> Value {
+        if batch.isEmpty {
+            try connection.control("BEGIN IMMEDIATE")
+            began = Clock.nanoseconds()
+        }
+        batch.append(ticket)
+        return try db.savepoint {
+            let value = try body(db)
+            // A deferred reference is checked here, not at the shared commit.
+            try connection.requireReferences()
+            return value
+        }
+    }
+
+    /// Hands the transaction on, or commits it for the whole batch.
+    private func settle<Value>(_ ticket: Ticket, _ outcome: Result<Value, any Error>) {
+        if batch.isEmpty { return queue.release() }
+        if connection.isIdle { return abandon(ticket, outcome) }
+        let age = Clock.nanoseconds() - began
+        let mayGrow =
+            batch.count < options.largestBatch
+            && age < Clock.nanoseconds(seconds: options.longestBatch)
+        if mayGrow, queue.handOver() { return ticket.wait() }
+        finish(ticket, failure: commit())
+        checkpointIfDue()
+        queue.release()
+    }
+
+    /// SQLite rolled the transaction back by itself (full disk, disk error):
+    /// whoever shared it has lost its rows and must hear of it.
+    private func abandon<Value>(_ ticket: Ticket, _ outcome: Result<Value, any Error>) {
+        var failure: any Error = StorageError.io(detail: "the transaction was rolled back")
+        if case .failure(let error) = outcome { failure = error }
+        finish(ticket, failure: failure)
+        queue.release()
+    }
+
+    private func commit() -> (any Error)? {
+        do {
+            try connection.control("COMMIT")
+            return nil
+        } catch {
+            rollBack()
+            return error
+        }
+    }
+
+    private func rollBack() {
+        guard !connection.isIdle else { return }
+        do {
+            try connection.control("ROLLBACK")
+        } catch {
+            // The next BEGIN meets the same trouble and reports it.
+        }
+    }
+
+    private func finish(_ ticket: Ticket, failure: (any Error)?) {
+        let finished = batch
+        batch = []
+        for member in finished {
+            member.failure = failure
+            if member !== ticket { member.wake() }
+        }
+    }
+
+    /// A failed checkpoint loses nothing: the log keeps the rows, and a later
+    /// commit meets the same disk error and reports it.
+    private func checkpointIfDue() {
+        let pages = connection.hooks.logPages
+        if pages < checkpointed { checkpointed = 0 }
+        guard pages - checkpointed >= options.checkpointPages else { return }
+        checkpointed = pages
+        do {
+            try connection.checkpoint(whole: pages >= options.largestLog)
+        } catch {
+            checkpointed = 0
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package import FoundationEssentials
+
+/// Jobs in a table, within the caller's transaction: a job exists if and only
+/// if the change that asked for it was committed.
+package struct JobQueue {
+    private let db: Database
+    private let boot: String
+    private let mostAttempts: Int
+    /// A job that took this many processes or leases down with it is parked.
+    private static let mostCrashes = 3
+
+    /// - boot: names this run of the program; leases of another boot are free.
+    package init(_ db: Database, boot: String = Boot.current, mostAttempts: Int = 20) {
+        self.db = db
+        self.boot = boot
+        self.mostAttempts = mostAttempts
+    }
+
+    /// Adds a job that is due at a date. One with the same unique key is
+    /// replaced, even while it runs: the new one runs as well.
+    @discardableResult
+    package func enqueue(
+        _ kind: String, payload: String = "", at date: Date, uniqueKey: String? = nil
+    ) throws -> Job.ID {
+        let id: Job.ID? = try db.value(
+            """
+            INSERT INTO job (kind, payload, unique_key, run_at)
+            VALUES (\(kind), \(payload), \(uniqueKey), \(date))
+            ON CONFLICT (unique_key) DO UPDATE SET
+                kind = excluded.kind, payload = excluded.payload, run_at = excluded.run_at,
+                attempts = 0, crashes = 0, owner = NULL, boot = NULL, leased_until = NULL,
+                parked_at = NULL, error = NULL
+            RETURNING id
+            """)
+        guard let id else { throw StorageError.unexpectedNull(column: "id") }
+        return id
+    }
+
+    /// Takes the job that is due first, for `lease` seconds; nil when none is
+    /// due. After that time, or a restart, another worker may claim it.
+    package func claim(now: Date, lease: TimeInterval, owner: String) throws -> Job? {
+        try parkCrashed(now: now)
+        return try db.first(
+            """
+            UPDATE job SET
+                owner = \(owner), boot = \(boot),
+                leased_until = \(now.addingTimeInterval(lease)), attempts = attempts + 1,
+                claim = claim + 1,
+                crashes = crashes + CASE WHEN owner IS NULL THEN 0 ELSE 1 END
+            WHERE id = (
+                SELECT j.id FROM job AS j
+                WHERE j.parked_at IS NULL AND j.run_at <= \(now) AND \(free(at: now))
+                ORDER BY j.run_at, j.id LIMIT 1 \(db.dialect.skipLocked)
+            )
+            RETURNING id, kind, payload, run_at, attempts, claim
+            """)
+    }
+
+    /// When the next job is due or its lease ends, nil for an empty queue: how
+    /// long a worker may sleep.
+    package func nextDate() throws -> Date? {
+        try db.value(
+            """
+            SELECT min(CASE WHEN j.owner IS NULL THEN j.run_at ELSE j.leased_until END)
+            FROM job AS j WHERE j.parked_at IS NULL
+            """)
+    }
+
+    /// Removes a job that was done. False when it is no longer the caller's:
+    /// its lease ran out and another took it, or it was replaced.
+    @discardableResult
+    package func finish(_ job: Job) throws -> Bool {
+        try db.run("DELETE FROM job WHERE \(held(job))") == 1
+    }
+
+    /// Gives a failed job back, due again at `retry`; after the last attempt it
+    /// is parked. False when it is no longer the caller's.
+    @discardableResult
+    package func fail(_ job: Job, error: String, now: Date, retry: Date? = nil) throws -> Bool {
+        let retry = retry ?? now.addingTimeInterval(Self.backoff(after: job.attempts))
+        let parked = job.attempts >= mostAttempts ? now : nil
+        return try db.run(
+            """
+            UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL,
+                error = \(error), run_at = \(retry), parked_at = \(parked), crashes = 0
+            WHERE \(held(job))
+            """) == 1
+    }
+
+    /// Gives a job back untried, as when the server stops in good order.
+    @discardableResult
+    package func release(_ job: Job) throws -> Bool {
+        try db.run(
+            """
+            UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL,
+                attempts = attempts - 1
+            WHERE \(held(job))
+            """) == 1
+    }
+
+    /// Removes the job of a unique key, running or not; false when none has it.
+    @discardableResult
+    package func cancel(uniqueKey: String) throws -> Bool {
+        try db.run("DELETE FROM job WHERE unique_key = \(uniqueKey)") == 1
+    }
+
+    /// The jobs given up, with their last error, oldest first.
+    package func parked() throws -> [ParkedJob] {
+        try db.all(
+            """
+            SELECT j.id, j.kind, j.payload, j.parked_at, j.attempts, j.error FROM job AS j
+            WHERE j.parked_at IS NOT NULL ORDER BY j.parked_at, j.id
+            """)
+    }
+
+    /// Puts a parked job back, due at a date.
+    @discardableResult
+    package func unpark(_ id: Job.ID, at date: Date) throws -> Bool {
+        try db.run(
+            """
+            UPDATE job SET parked_at = NULL, attempts = 0, crashes = 0, run_at = \(date)
+            WHERE id = \(id) AND parked_at IS NOT NULL
+            """) == 1
+    }
+
+    /// Seconds before the next try: 1, 5, 15, 30 min, 1, 2 h, then every 4 h.
+    package static func backoff(after attempts: Int) -> TimeInterval {
+        let minutes = [1, 5, 15, 30, 60, 120, 240]
+        return TimeInterval(60 * minutes[min(max(attempts, 1), minutes.count) - 1])
+    }
+
+    private func held(_ job: Job) -> SQL {
+        "id = \(job.id) AND claim = \(job.claim) AND owner IS NOT NULL"
+    }
+
+    /// No one has it, or the lease ran out, or its process is gone.
+    private func free(at now: Date) -> SQL {
+        let gone: SQL = db.dialect.isSoleProcess ? " OR boot <> \(boot)" : ""
+        return "(owner IS NULL OR leased_until <= \(now)\(gone))"
+    }
+
+    private func parkCrashed(now: Date) throws {
+        try db.run(
+            """
+            UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL,
+                parked_at = \(now), error = 'ended without an answer, several times'
+            WHERE owner IS NOT NULL AND parked_at IS NULL
+                AND crashes >= \(Self.mostCrashes - 1) AND \(free(at: now))
+            """)
+    }
+}

@@ -1,0 +1,130 @@
+internal import CSQLite
+
+/// One connection to the database file.
+///
+/// Unchecked because the type cannot show what its owners keep: a connection
+/// is used by one thread at a time, the one whose turn it is (`Writer`) or that
+/// took it out of the pool.
+final class Connection: @unchecked Sendable {
+    let handle: OpaquePointer
+    let hooks: Hooks
+    private var statements: [String: Statement] = [:]
+    /// Our own statements, which features must not find prepared.
+    private var controls: [String: Statement] = [:]
+    private var uses = 0
+    private static let mostStatements = 256
+
+    init(handle: OpaquePointer, hooks: Hooks) {
+        self.handle = handle
+        self.hooks = hooks
+    }
+
+    deinit { close() }
+
+    /// True while no transaction is open.
+    var isIdle: Bool { sqlite3_get_autocommit(handle) != 0 }
+
+    /// Runs a statement and shows each row until `visit` returns false.
+    /// A statement that writes always runs to its end, where SQLite checks
+    /// foreign keys. Returns the number of rows changed.
+    @discardableResult
+    func run(_ sql: SQL, _ visit: (Row) throws -> Bool) throws -> Int {
+        let statement = try statement(sql.text)
+        statement.isActive = true
+        defer { statement.finish() }
+        try statement.bind(sql.slots)
+        let before = statement.writes ? sqlite3_total_changes64(handle) : 0
+        var wanted = true
+        while try statement.step() {
+            if wanted { wanted = try visit(Row(statement: statement)) }
+            if !wanted, !statement.writes { break }
+        }
+        guard statement.writes, sqlite3_total_changes64(handle) != before else { return 0 }
+        return Int(sqlite3_changes64(handle))
+    }
+
+    /// Runs a statement of our own that features may not: transactions and
+    /// pragmas.
+    func control(_ sql: SQL) throws {
+        try hooks.permitting { _ = try run(sql) { _ in true } }
+    }
+
+    /// Throws when a deferred foreign key still misses its row.
+    func requireReferences() throws {
+        var missing: Int32 = 0
+        var highest: Int32 = 0
+        let kind = SQLITE_DBSTATUS_DEFERRED_FKS
+        guard sqlite3_db_status(handle, kind, &missing, &highest, 0) == SQLITE_OK, missing == 0
+        else {
+            throw StorageError.constraint(kind: .foreignKey, detail: "a deferred reference")
+        }
+    }
+
+    /// Forgets prepared statements, after the schema changed.
+    func forgetStatements() { statements = [:] }
+
+    private func statement(_ text: String) throws -> Statement {
+        if hooks.isPermitting { return try controlStatement(text) }
+        uses += 1
+        if let cached = statements[text], !cached.isActive {
+            cached.lastUse = uses
+            return cached
+        }
+        let fresh = try prepare(text)
+        // The same text within its own loop gets a statement of its own.
+        if statements[text] == nil {
+            if statements.count >= Self.mostStatements { dropOldest() }
+            statements[text] = fresh
+            fresh.lastUse = uses
+        }
+        return fresh
+    }
+
+    private func controlStatement(_ text: String) throws -> Statement {
+        if let cached = controls[text], !cached.isActive { return cached }
+        let fresh = try prepare(text)
+        controls[text] = fresh
+        return fresh
+    }
+
+    private func dropOldest() {
+        let idle = statements.values.filter { !$0.isActive }.sorted { $0.lastUse < $1.lastUse }
+        for statement in idle.prefix(Self.mostStatements / 4) {
+            statements[statement.text] = nil
+        }
+    }
+
+    private func prepare(_ text: String) throws -> Statement {
+        var prepared: OpaquePointer?
+        var rest = ""
+        let code = text.withCString { start in
+            var tail: UnsafePointer<CChar>?
+            let code = sqlite3_prepare_v3(
+                handle, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &tail)
+            if let tail { rest = String(cString: tail) }
+            return code
+        }
+        guard code == SQLITE_OK else {
+            throw StorageError(code: code, message: sqlite3_errmsg(handle), sql: text)
+        }
+        guard let prepared else { throw Self.misuse("no statement", text) }
+        let statement = Statement(handle: prepared, text: text)
+        guard rest.allSatisfy(\.isWhitespace) else { throw Self.misuse("two statements", text) }
+        return statement
+    }
+
+    private static func misuse(_ message: String, _ text: String) -> StorageError {
+        .sql(code: Int(SQLITE_MISUSE), message: message, sql: text)
+    }
+
+    /// Closes after the last statement; safe to call twice.
+    func close() {
+        guard !isClosed else { return }
+        isClosed = true
+        statements = [:]
+        controls = [:]
+        sqlite3_close_v2(handle)
+    }
+
+    private var isClosed = false
+}

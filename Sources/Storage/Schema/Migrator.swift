@@ -1,0 +1,117 @@
+internal import FoundationEssentials
+
+/// Brings a database up to a list of migrations.
+struct Migrator {
+    let pool: DatabasePool
+    let migrations: [Migration]
+
+    static let table: Schema = """
+        CREATE TABLE IF NOT EXISTS parvis_migration (
+            name \(.text) NOT NULL PRIMARY KEY,
+            checksum \(.blob) NOT NULL,
+            applied_at \(.integer) NOT NULL
+        ) \(.strict)
+        """
+
+    /// Returns the names it applied, in order.
+    func run() throws -> [String] {
+        try checkNames()
+        let table = Self.table
+        try pool.write { db in _ = try db.run(table.sql(for: db.dialect)) }
+        let applied: [Applied] = try pool.read { db in
+            try db.all("SELECT m.name, m.checksum FROM parvis_migration AS m ORDER BY m.name")
+        }
+        let pending = try compare(applied)
+        guard let first = pending.first else { return [] }
+        if !applied.isEmpty { try pool.keepCopy(before: first.name) }
+        for migration in pending { try apply(migration) }
+        return pending.map(\.name)
+    }
+
+    private func checkNames() throws {
+        var seen: Set<String> = []
+        for migration in migrations {
+            try migration.checkName()
+            guard seen.insert(migration.name).inserted else {
+                throw StorageError.invalidMigration(migration.name, reason: "listed twice")
+            }
+        }
+    }
+
+    /// Refuses a database that this list does not describe; returns what is
+    /// left to apply.
+    private func compare(_ applied: [Applied]) throws -> [Migration] {
+        var left = migrations
+        for past in applied {
+            guard let index = left.firstIndex(where: { $0.name == past.name }) else {
+                throw StorageError.newerSchema(migration: past.name)
+            }
+            guard left[index].checksum == past.checksum else {
+                throw StorageError.editedMigration(past.name)
+            }
+            left.remove(at: index)
+        }
+        return left
+    }
+
+    /// Foreign keys are off while tables are rebuilt, and checked before the
+    /// commit (sqlite.org/lang_altertable.html section 7).
+    private func apply(_ migration: Migration) throws {
+        try pool.writer.alone { connection in
+            try connection.control("PRAGMA foreign_keys = OFF")
+            let outcome = Result {
+                try connection.control("BEGIN IMMEDIATE")
+                try fill(connection, with: migration)
+                try connection.control("COMMIT")
+            }
+            if !connection.isIdle { try connection.control("ROLLBACK") }
+            connection.forgetStatements()
+            try connection.control("PRAGMA foreign_keys = ON")
+            try outcome.get()
+        }
+    }
+
+    private func fill(_ connection: Connection, with migration: Migration) throws {
+        let db = Database(connection, isWriting: true)
+        defer { db.end() }
+        for statement in migration.statements { try db.run(statement.sql(for: db.dialect)) }
+        var orphans = 0
+        try connection.hooks.permitting {
+            try connection.run("PRAGMA foreign_key_check") { _ in
+                orphans += 1
+                return false
+            }
+        }
+        guard orphans == 0 else {
+            throw StorageError.invalidMigration(migration.name, reason: "leaves orphan rows")
+        }
+        try db.run(
+            """
+            INSERT INTO parvis_migration (name, checksum, applied_at)
+            VALUES (\(migration.name), \(migration.checksum), \(Date()))
+            """)
+    }
+
+    private struct Applied: FromRow {
+        let name: String
+        let checksum: FileDigest
+
+        init(row: Row) throws {
+            name = try row["name"]
+            checksum = try row["checksum"]
+        }
+    }
+}
+
+extension DatabasePool {
+    /// Applies the migrations not applied yet, each in its own transaction, in
+    /// the order of the list; returns their names. Before it changes an
+    /// existing database it copies it to `backups/before-NAME.sqlite`.
+    ///
+    /// Throws `newerSchema` or `editedMigration`, naming the migration, before
+    /// anything is changed.
+    @discardableResult
+    package func migrate(_ migrations: [Migration]) throws -> [String] {
+        try Migrator(pool: self, migrations: migrations).run()
+    }
+}

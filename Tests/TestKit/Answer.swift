@@ -1,0 +1,61 @@
+import Foundation
+package import HTTP
+
+/// What came back, as a test looks at it.
+package struct Answer {
+    package let status: Int
+    package let headers: ResponseHeaders
+    package let body: [UInt8]
+    package let file: FileBody?
+
+    init(_ response: Response) {
+        status = response.status.code
+        headers = response.headers
+        switch response.body {
+        case .bytes(let bytes): (body, file) = (bytes, nil)
+        case .file(let found):
+            (body, file) = (
+                Array(FileManager.default.contents(atPath: found.path) ?? Data()), found
+            )
+        default: (body, file) = ([], nil)
+        }
+    }
+
+    package var text: String { String(decoding: body, as: UTF8.self) }
+
+    package var location: String? { headers["Location"] }
+
+    /// The text without tags and with entities read, so that a test can look for what people see.
+    package var words: String {
+        var words = ""
+        var isTag = false
+        for character in text {
+            switch character {
+            case "<": isTag = true
+            case ">": (isTag, words) = (false, words + " ")
+            default: if !isTag { words.append(character) }
+            }
+        }
+        for (entity, character) in [
+            ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+        ] {
+            words = words.replacingOccurrences(of: entity, with: character)
+        }
+        return words.split(whereSeparator: { $0 == " " || $0.isNewline }).joined(separator: " ")
+    }
+
+    /// The values of one attribute, in order: `values(of: "href")`.
+    package func values(of attribute: String) -> [String] {
+        text.components(separatedBy: " \(attribute)=\"").dropFirst().compactMap {
+            $0.components(separatedBy: "\"").first?.replacingOccurrences(of: "&amp;", with: "&")
+        }
+    }
+
+    /// The value of a form's input, as a person would find it filled in.
+    package func input(_ name: String) -> String? {
+        guard let start = text.range(of: "name=\"\(name)\"") else { return nil }
+        let tag = text[start.upperBound...].prefix { $0 != ">" }
+        guard let value = tag.range(of: "value=\"") else { return nil }
+        return String(tag[value.upperBound...].prefix { $0 != "\"" })
+    }
+}

@@ -1,0 +1,95 @@
+package import HTTP
+
+/// A browser without a window: it keeps cookies, says where its requests come from, and fills
+/// in the forms of the pages it is shown.
+package final class Browser {
+    private let town: Town
+    private var cookies: [String: String] = [:]
+    /// The language it asks for.
+    package var language = "fr"
+    private var posts = 0
+
+    init(town: Town) { self.town = town }
+
+    package func get(_ address: String, headers: [String: String] = [:]) throws -> Answer {
+        try send(.get, address, headers: headers)
+    }
+
+    /// Posts a form. Each post has a key of its own, as each page that is shown has.
+    @discardableResult
+    package func post(
+        _ address: String, _ fields: FormFields = [:], key: String? = nil,
+        files: [UploadedFile] = [], headers: [String: String] = [:]
+    ) throws -> Answer {
+        posts += 1
+        var fields = fields
+        fields.append("_key", key ?? "key \(ObjectIdentifier(self).hashValue) \(posts)")
+        return try send(.post, address, fields: fields, files: files, headers: headers)
+    }
+
+    @discardableResult
+    package func put(
+        _ address: String, _ fields: FormFields = [:], files: [UploadedFile] = []
+    ) throws -> Answer {
+        var fields = fields
+        fields.append("_method", "PUT")
+        return try post(address, fields, files: files)
+    }
+
+    @discardableResult
+    package func delete(_ address: String, _ fields: FormFields = [:]) throws -> Answer {
+        var fields = fields
+        fields.append("_method", "DELETE")
+        return try post(address, fields)
+    }
+
+    /// Goes where the answer leads.
+    package func follow(_ answer: Answer) throws -> Answer {
+        guard let location = answer.location else { return answer }
+        return try get(location)
+    }
+
+    func signIn(_ email: String, _ password: String) throws {
+        let answer = try post("/sign-in", ["email": email, "password": password])
+        guard answer.status == 303 else {
+            throw TownError.signInRefused(email, answer.status)
+        }
+    }
+
+    /// Forgets every cookie, as when a session has ended.
+    package func forgetCookies() { cookies = [:] }
+
+    package func cookie(_ name: String) -> String? { cookies[name] }
+
+    package func setCookie(_ name: String, _ value: String) { cookies[name] = value }
+
+    /// Sends any request, as given but for the cookies.
+    package func send(
+        _ method: HTTP.Method, _ address: String, fields: FormFields = [:],
+        files: [UploadedFile] = [], headers: [String: String] = [:]
+    ) throws -> Answer {
+        var all = ["Accept-Language": language, "Sec-Fetch-Site": "same-origin"]
+        all.merge(headers) { $1 }
+        if !cookies.isEmpty {
+            all["Cookie"] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        }
+        var text = "\(method.rawValue) \(address) HTTP/1.1\r\nHost: localhost\r\n"
+        for (name, value) in all where !value.isEmpty { text += "\(name): \(value)\r\n" }
+        var request = try Request(parsing: Array((text + "\r\n").utf8))
+        request.fields = fields
+        request.files = files
+        let response = town.answer(request)
+        keepCookies(of: response)
+        return Answer(response)
+    }
+
+    private func keepCookies(of response: Response) {
+        for header in response.headers.all("Set-Cookie") {
+            let pair = header.prefix { $0 != ";" }.split(
+                separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            guard pair.count == 2 else { continue }
+            let isCleared = header.contains("Max-Age=0")
+            cookies[String(pair[0])] = isCleared ? nil : String(pair[1])
+        }
+    }
+}

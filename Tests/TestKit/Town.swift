@@ -1,0 +1,126 @@
+package import Community
+package import Foundation
+import HTTP
+import Security
+import Storage
+
+/// One small world: two spaces, seven people, a clock that stands still on Monday 3 June 2019
+/// at 14 h 30 in Paris, and a real site in a temporary folder.
+package final class Town {
+    package let site: Site
+    package let folder: String
+    package let log = LogLines()
+    private let fixed: FixedClock
+    private let application: SiteApplication
+    private var worker: SiteApplication.Worker
+    private var visitors: [Resident: Browser] = [:]
+
+    package static let start = Date(timeIntervalSince1970: 1_559_565_000)
+
+    /// - Parameter features: what the test is about; a test passes its features in.
+    package init(
+        features: [Feature], address: String = "http://localhost",
+        limits: (inout SiteOptions) -> Void = { _ in }
+    ) throws {
+        folder = FileManager.default.temporaryDirectory.path + "/parvis-" + UUID().uuidString
+        var options = SiteOptions(
+            address: address, name: "Parvis", data: folder, resources: Self.resources)
+        limits(&options)
+        fixed = FixedClock(Self.start)
+        let database = try DatabasePool(folder: folder, options: .temporary)
+        try database.migrate(Site.migrations(features))
+        site = try Site(
+            options, features: features, database: database,
+            files: try FileStore(folder: folder), keys: [[UInt8](repeating: 7, count: 32)],
+            hashing: .light, clock: fixed.clock, log: .collecting(in: log))
+        application = SiteApplication(site)
+        worker = try application.makeContext()
+        try populate()
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// The project's own folder, which holds `Templates`, `Static` and `config`.
+    package static var resources: String {
+        URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().path
+    }
+
+    package var now: Date { site.clock.now() }
+
+    /// Moves the clock and does what has become due.
+    package func wait(_ seconds: TimeInterval) throws {
+        fixed.move(by: seconds)
+        try runJobs()
+    }
+
+    package func runJobs() throws { try Jobs(site).runDue() }
+
+    /// A signed-in browser of this person, opened through the real form.
+    package func visit(as resident: Resident) throws -> Browser {
+        if let browser = visitors[resident] { return browser }
+        let browser = Browser(town: self)
+        try browser.signIn(resident.email, Resident.password)
+        visitors[resident] = browser
+        return browser
+    }
+
+    /// A browser that nobody is signed in with.
+    package func guest() -> Browser { Browser(town: self) }
+
+    package func space(_ place: Place) throws -> Space {
+        guard
+            let space = try site.database.read({ try SpaceStore(db: $0).find(slug: place.rawValue) }
+            )
+        else { throw TownError.missing(place.rawValue) }
+        return space
+    }
+
+    package func person(_ resident: Resident) throws -> Person.ID {
+        let found = try site.database.read { try PersonStore(db: $0).find(email: resident.email) }
+        guard let found else { throw TownError.missing(resident.rawValue) }
+        return found.id
+    }
+
+    func answer(_ request: Request) -> Response {
+        let response = application.respond(to: request, &worker)
+        site.chores.drain(site.database, log: site.log)
+        return response
+    }
+
+    func admit(_ head: RequestHead) -> Admission { application.admit(head) }
+
+    private func populate() throws {
+        let hash = try site.hasher.hash(Resident.password)
+        try site.database.write { db in
+            for place in Place.allCases {
+                let space = try SpaceStore(db: db).create(
+                    slug: place.rawValue, name: place.name,
+                    host: "Institut régional du travail d'Occitanie", zone: "Europe/Paris",
+                    isPublic: false, at: Self.start)
+                for resident in Resident.allCases {
+                    let person = try self.person(resident, hash, db)
+                    guard let role = resident.role(in: place) else { continue }
+                    try MembershipStore(db: db).set(role, of: person, in: space, at: Self.start)
+                }
+            }
+        }
+    }
+
+    private func person(_ resident: Resident, _ hash: String, _ db: Database) throws -> Person.ID {
+        let people = PersonStore(db: db)
+        if let found = try people.find(email: resident.email) { return found.id }
+        let id = try people.create(
+            email: resident.email, name: resident.name, locale: "fr",
+            administersSite: resident == .claire, at: Self.start)
+        try people.setPassword(hash, of: id)
+        return id
+    }
+}
+
+package enum TownError: Error {
+    case missing(String)
+    case signInRefused(String, Int)
+}
