@@ -1,37 +1,6 @@
 // Records are read as if they could not be copied: otherwise a whole record would be copied, with
 // all that it holds, to read one text of it.
 
-/// A value that prints in one way: what text, number and html fields hold.
-protocol Printable: Sendable {
-    func print(into output: inout Output)
-    var isTruthy: Bool { get }
-}
-
-extension String: Printable {
-    func print(into output: inout Output) { output.append(escaping: self) }
-    var isTruthy: Bool { true }
-}
-
-extension Int: Printable {
-    func print(into output: inout Output) { output.append(decimal: self) }
-    var isTruthy: Bool { true }
-}
-
-extension HTML: Printable {
-    func print(into output: inout Output) { output.append(trusted: markup) }
-    var isTruthy: Bool { !markup.isEmpty }
-}
-
-/// An address that has yet to be checked.
-struct Link: Printable {
-    let text: String
-
-    func print(into output: inout Output) {
-        if let address = Address(text) { output.append(address) } else { output.append("#") }
-    }
-    var isTruthy: Bool { !text.isEmpty }
-}
-
 extension Slot {
     /// Lends a value to the body of a section.
     private static func lend<V>(_ value: V, to body: Body) throws(TemplateError) {
