@@ -22,8 +22,6 @@ package let news = Feature(
         .post(NewsPaths.reading, .readers, Readings.create),
         .post(NewsPaths.pin, .moderators, Pins.create),
         .delete(NewsPaths.pin, .moderators, Pins.destroy),
-        .post(NewsPaths.commentsClosure, .moderators, CommentsClosures.create),
-        .delete(NewsPaths.commentsClosure, .moderators, CommentsClosures.destroy),
         .get(NewsPaths.categories, .moderators, Categories.index),
         .post(NewsPaths.categories, .moderators, Categories.create),
         .put(NewsPaths.category, .moderators, Categories.update),

@@ -8,7 +8,6 @@ enum NewsPaths {
     static let history = SpacePathTo<Item.ID>("/news/:id/history")
     static let reading = SpacePathTo<Item.ID>("/news/:id/reading")
     static let pin = SpacePathTo<Item.ID>("/news/:id/pin")
-    static let commentsClosure = SpacePathTo<Item.ID>("/news/:id/comments-closure")
     static let archive = SpacePath("/news/archive")
     static let drafts = SpacePath("/news/drafts")
     static let categories = SpacePath("/news/categories")

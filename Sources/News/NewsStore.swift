@@ -94,6 +94,16 @@ struct NewsStore {
         )
     }
 
+    /// When the journal last said that an item was edited.
+    func lastNoted(_ id: Item.ID) throws -> Date? {
+        try db.value(
+            """
+            SELECT MAX(j.at) AS noted FROM journal AS j
+            WHERE j.item_id = \(id) AND j.verb = \(JournalEntry.Verb.edited)
+            """
+        )
+    }
+
     private static func selection(for person: Person.ID?) -> SQL {
         """
         SELECT \(ItemStore.columns), n.stage, n.version, n.summary, n.body, n.body_html,

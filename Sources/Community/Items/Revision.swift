@@ -1,7 +1,7 @@
 package import Foundation
 package import Storage
 
-/// A text as somebody saved it.
+/// A text that an edit replaced: who replaced it, and when.
 package struct Revision: Equatable, Sendable {
     package struct ID: EntityID {
         package let rawValue: Int64
@@ -13,7 +13,7 @@ package struct Revision: Equatable, Sendable {
     package let title: String
     package let summary: String
     package let body: String
-    package let savedAt: Date
+    package let replacedAt: Date
 }
 
 extension Revision: FromRow {
@@ -23,6 +23,6 @@ extension Revision: FromRow {
         title = try row["title"]
         summary = try row["summary"]
         body = try row["body"]
-        savedAt = try row["saved_at"]
+        replacedAt = try row["saved_at"]
     }
 }

@@ -1,5 +1,5 @@
-import Storage
 import Community
+import Storage
 
 struct NewsCategory: Equatable, Sendable {
     struct ID: EntityID { let rawValue: Int64 }

@@ -30,11 +30,11 @@ extension Editing {
     ) throws -> Response {
         var form = form
         form.version = String(news.version)
-        let last = try RevisionStore(db: visit.db).page(of: news.id, before: nil, size: 1).first
+        let last = try RevisionStore(db: visit.db).page(of: news.id, from: nil, size: 1).first
         var page = try page(form, faults, news, visit)
         page.collision = Collision(
-            editor: last?.editorName ?? visit.words("news.someone"),
-            when: visit.dates.moment(last?.savedAt ?? news.item.updatedAt),
+            editor: last?.editorName ?? news.authorName ?? visit.words("news.someone"),
+            when: visit.dates.moment(last?.replacedAt ?? news.item.updatedAt),
             title: news.item.title, summary: news.summary, body: news.body,
             change: WordDifference(from: news.body, to: form.body).html)
         return try visit.page(page, .conflict)
@@ -45,6 +45,7 @@ extension Editing {
     ) throws -> EditorPage {
         EditorPage(
             form: form, choices: try EditorChoices(visit), faults: faults, words: visit.words,
-            space: try visit.space, current: news)
+            space: try visit.space, current: news,
+            attachments: try AttachmentField(visit, item: news?.id))
     }
 }

@@ -44,6 +44,9 @@ enum Editing {
             return try show(form, outcome.faults, news, visit, .unprocessable)
         }
         let space = try visit.space
+        try RevisionStore(db: visit.db).keep(
+            title: news.item.title, summary: news.summary, body: news.body, of: id,
+            editor: visit.viewer.person, at: visit.now)
         try NewsStore(db: visit.db).update(news, outcome.content, in: space, at: visit.now)
         try keep(outcome, id, visit)
         try noteEdit(news, visit)
@@ -73,10 +76,7 @@ enum Editing {
     private static func keep(
         _ outcome: NewsCheck.Outcome, _ id: Item.ID, _ visit: Visit
     ) throws {
-        let content = outcome.content
-        try RevisionStore(db: visit.db).add(
-            id, by: visit.viewer.person, title: content.title, summary: content.summary,
-            body: content.body, at: visit.now)
+        try AttachmentStore(db: visit.db).attach(from: visit, to: id)
         let publication = try Publication(visit)
         try publication.settle(id, outcome.plan, expiresAt: outcome.expiresAt)
         try publication.ask(id)
@@ -87,7 +87,7 @@ enum Editing {
         let after = try NewsStore(db: visit.db).find(before.id)
         guard before.stage == .published, let after, after.stage == .published else { return }
         let hourAgo = visit.now.addingTimeInterval(-3600)
-        let last = try RevisionStore(db: visit.db).lastNoted(before.id)
+        let last = try NewsStore(db: visit.db).lastNoted(before.id)
         guard last.map({ $0 <= hourAgo }) ?? true else { return }
         let entry = try Publication(visit).entry(.edited, after, by: visit.viewer.person)
         try Journal(db: visit.db).append(entry, at: visit.now)

@@ -10,7 +10,7 @@ struct EditorChoices {
     init(_ visit: Visit) throws {
         let space = try visit.space
         categories = try CategoryStore(db: visit.db).all(in: space)
-        groups = try AudienceStore(db: visit.db).groups(in: space)
+        groups = try GroupStore(db: visit.db).groups(in: space)
         audiences = Audience.allCases.filter { [groups] audience in
             switch audience {
             case .everyone: space.isPublic

@@ -11,6 +11,7 @@ struct EditorPage: Page {
     let words: Words
     let space: Space
     let current: NewsItem?
+    let attachments: AttachmentField
     var collision: Collision?
     var preview: NewsPreview?
 
@@ -55,6 +56,7 @@ struct EditorPage: Page {
         .flag("commentsOpen") { $0.form.commentsOpen },
         .flag("hasErrors") { !$0.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .record("attachments", AttachmentField.self) { $0.attachments },
         .optionalRecord("collision", Collision.self) { $0.collision },
         .optionalRecord("shown", NewsPreview.self) { $0.preview },
     ]

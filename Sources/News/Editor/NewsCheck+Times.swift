@@ -20,7 +20,8 @@ extension NewsCheck {
         }
         // Its minute came while the editor was open: it is published, and stays so.
         if let current, current.stage == .published, current.publishAt == moment {
-            return outcome.plan = .now
+            outcome.plan = .now
+            return
         }
         guard moment > now else {
             return outcome.faults.add("publish_day", words("news.error.publishPast"))

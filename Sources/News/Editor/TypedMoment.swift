@@ -6,9 +6,10 @@ import Foundation
 enum TypedMoment {
     /// Nil if the day does not exist or the time is not one.
     static func read(day: String, time: String, in zone: TimeZone) -> Date? {
-        guard let (year, month, dayOfMonth) = numbers(day, "-", [4, 2, 2]).map({
-            ($0[0], $0[1], $0[2])
-        }), let clock = clock(time), (1...12).contains(month), year >= 1970, dayOfMonth >= 1
+        guard
+            let (year, month, dayOfMonth) = numbers(day, "-", [4, 2, 2]).map({
+                ($0[0], $0[1], $0[2])
+            }), let clock = clock(time), (1...12).contains(month), year >= 1970, dayOfMonth >= 1
         else { return nil }
         let noon = LocalDate.moment(
             year: year, month: month, day: dayOfMonth, hour: 12, minute: 0, in: .gmt)

@@ -49,7 +49,9 @@ struct AtomFeed {
             """
     }
 
-    private func updated(_ line: NewsLine) -> Date { max(line.editedAt ?? line.listedAt, line.listedAt) }
+    private func updated(_ line: NewsLine) -> Date {
+        max(line.editedAt ?? line.listedAt, line.listedAt)
+    }
 
     private func machine(_ date: Date) -> String { LocalDate(date, .gmt).rfc3339 }
 

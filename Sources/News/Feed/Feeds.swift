@@ -30,7 +30,9 @@ enum Feeds {
 
     private static func answer(_ feed: AtomFeed, _ visit: Visit) -> Response {
         let bytes = Array(feed.xml.utf8)
-        let tag = ETag(FileDigest.of(bytes).description)
+        var digest = DigestStream()
+        digest.update(bytes)
+        let tag = ETag(digest.finish().hex)
         let isFresh = visit.request.head.hasFresh(tag)
         var response =
             isFresh ? Response(.notModified) : Response(type: AtomFeed.mediaType, bytes)

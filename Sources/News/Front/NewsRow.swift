@@ -5,22 +5,25 @@ import Markup
 /// An item in a list, as it is printed.
 struct NewsRow: Rendered {
     let line: NewsLine
+    let files: [AttachmentRow]
     let space: Space
     let day: NewsDay
     let comments: String?
-    let reactions: String?
+    let thanks: String?
     let state: String?
     let mayWrite: Bool
 
     static func rows(_ lines: [NewsLine], _ visit: Visit) throws -> [NewsRow] {
         let space = try visit.space
         let mayWrite = visit.viewer.moderates(space)
+        let files = try AttachmentStore(db: visit.db).rows(of: lines.map(\.id), visit)
         return lines.map { line in
             NewsRow(
-                line: line, space: space, day: NewsDay(line.listedAt, visit, space),
+                line: line, files: files[line.id] ?? [], space: space,
+                day: NewsDay(line.listedAt, visit, space),
                 comments: line.comments > 0
                     ? visit.words.count("news.comments", line.comments) : nil,
-                reactions: line.reactions > 0
+                thanks: line.reactions > 0
                     ? visit.words.count("news.reactions", line.reactions) : nil,
                 state: visit.stageText(line.stage, line.listedAt), mayWrite: mayWrite)
         }
@@ -44,7 +47,8 @@ struct NewsRow: Rendered {
         .optionalText("author") { $0.line.authorName },
         .optionalText("comments") { $0.comments },
         .text("commentsAddress") { $0.address + "#comments" },
-        .optionalText("reactions") { $0.reactions },
+        .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
+        .optionalText("thanks") { $0.thanks },
         .optionalText("editAddress") { row in
             row.mayWrite ? NewsPaths.edit(row.line.id, in: row.space) : nil
         },

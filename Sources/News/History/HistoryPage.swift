@@ -22,18 +22,19 @@ struct HistoryPage: Page {
 struct RevisionRow: Rendered {
     let when: String
     let editor: String
+    /// The first text, which changed nothing.
     let isFirst: Bool
     let title: HTML
     let summary: HTML
     let body: HTML
 
-    init(_ revision: Revision, after previous: Revision?, _ visit: Visit) {
-        when = visit.dates.moment(revision.savedAt)
-        editor = revision.editorName ?? visit.words("news.someone")
-        isFirst = previous == nil
-        title = Self.change(previous?.title ?? "", revision.title)
-        summary = Self.change(previous?.summary ?? "", revision.summary)
-        body = Self.change(previous?.body ?? "", revision.body)
+    init(when: String, editor: String, from old: Wording?, to new: Wording) {
+        self.when = when
+        self.editor = editor
+        isFirst = old == nil
+        title = Self.change(old?.title ?? "", new.title)
+        summary = Self.change(old?.summary ?? "", new.summary)
+        body = Self.change(old?.body ?? "", new.body)
     }
 
     private static func change(_ old: String, _ new: String) -> HTML {
@@ -41,9 +42,14 @@ struct RevisionRow: Rendered {
         return difference.isEmpty ? .empty : difference.html
     }
 
+    private var changesNothing: Bool {
+        [title, summary, body].allSatisfy { $0 == .empty }
+    }
+
     static let fields: [Field<Self>] = [
         .text("when") { $0.when }, .text("editor") { $0.editor },
-        .flag("isFirst") { $0.isFirst }, .html("titleChange") { $0.title },
-        .html("summaryChange") { $0.summary }, .html("bodyChange") { $0.body },
+        .flag("isFirst") { $0.isFirst }, .flag("settingsOnly") { $0.changesNothing },
+        .html("titleChange") { $0.title }, .html("summaryChange") { $0.summary },
+        .html("bodyChange") { $0.body },
     ]
 }

@@ -43,8 +43,6 @@ struct ReaderRow: Rendered {
     let when: String?
 
     static let fields: [Field<Self>] = [
-        .text("name") { $0.badge.name }, .text("initials") { $0.badge.initials },
-        .optionalText("photo") { $0.badge.photo },
-        .text("profileAddress") { $0.badge.profile }, .optionalText("when") { $0.when },
+        .record("who", PersonBadge.self) { $0.badge }, .optionalText("when") { $0.when },
     ]
 }

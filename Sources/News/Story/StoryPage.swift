@@ -7,7 +7,7 @@ struct StoryPage: Page {
 
     let news: NewsItem
     let space: Space
-    let author: StoryAuthor?
+    let author: PersonBadge?
     let day: String
     let time: String
     let edited: String?
@@ -15,6 +15,9 @@ struct StoryPage: Page {
     let audience: String?
     let asking: Asking
     let related: [NewsLink]
+    let files: [AttachmentRow]
+    let reactions: ReactionBar
+    let discussion: Discussion
     let mayWrite: Bool
 
     init(_ news: NewsItem, _ visit: Visit) throws {
@@ -22,9 +25,7 @@ struct StoryPage: Page {
         self.news = news
         self.space = space
         author = news.authorName.map {
-            StoryAuthor(
-                PersonBadge(
-                    news.item.author, name: $0, hasPhoto: news.authorHasPhoto, in: space))
+            PersonBadge(news.item.author, name: $0, hasPhoto: news.authorHasPhoto, in: space)
         }
         day = visit.dates.day(news.listedAt)
         time = visit.words("news.publishedAt", ["time": visit.dates.time(news.listedAt)])
@@ -35,6 +36,9 @@ struct StoryPage: Page {
         audience = try Self.audience(news, visit)
         asking = try Asking(news, visit)
         related = try Self.related(news, visit, space)
+        files = try AttachmentStore(db: visit.db).rows(of: [news.id], visit)[news.id] ?? []
+        reactions = try ReactionBar.of(news.item, visit)
+        discussion = try Discussion.of(news.item, visit)
         mayWrite = visit.viewer.mayEdit(news)
     }
 
@@ -45,7 +49,7 @@ struct StoryPage: Page {
         case .everyone, .moderators:
             return visit.words("news.for.\(news.item.audience.rawValue)")
         case .groups:
-            let names = try AudienceStore(db: visit.db).names(of: news.id)
+            let names = try GroupStore(db: visit.db).names(of: news.id)
             return visit.words("news.for.groups", ["names": names.joined(separator: ", ")])
         }
     }
@@ -65,7 +69,7 @@ struct StoryPage: Page {
         .text("title") { $0.news.item.title },
         .optionalText("summary") { $0.news.summary.isEmpty ? nil : $0.news.summary },
         .html("body") { HTML(trusted: $0.news.html) },
-        .optionalRecord("author", StoryAuthor.self) { $0.author },
+        .optionalRecord("author", PersonBadge.self) { $0.author },
         .text("day") { $0.day }, .text("time") { $0.time },
         .flag("isOut") { $0.news.stage == .published },
         .optionalText("edited") { $0.edited }, .optionalText("state") { $0.state },
@@ -76,10 +80,8 @@ struct StoryPage: Page {
             page.news.category.map { Archives.address(category: $0, in: page.space) }
         },
         .flag("pinned") { $0.news.isPinned }, .flag("mayWrite") { $0.mayWrite },
-        .flag("commentsOpen") { $0.news.item.commentsOpen },
         .text("editAddress") { NewsPaths.edit($0.news.id, in: $0.space) },
         .text("pinAddress") { NewsPaths.pin($0.news.id, in: $0.space) },
-        .text("closureAddress") { NewsPaths.commentsClosure($0.news.id, in: $0.space) },
         .text("historyAddress") { NewsPaths.history($0.news.id, in: $0.space) },
         .text("itemAddress") { NewsPaths.item($0.news.id, in: $0.space) },
         .text("readingAddress") { NewsPaths.reading($0.news.id, in: $0.space) },
@@ -87,19 +89,10 @@ struct StoryPage: Page {
         .optionalText("haveRead") { $0.asking.haveRead },
         .optionalText("tally") { $0.asking.tally },
         .number("percent") { $0.asking.percent },
+        .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
+        .record("reactions", ReactionBar.self) { $0.reactions },
+        .record("discussion", Discussion.self) { $0.discussion },
         .list("related", NewsLink.self) { $0.related },
         .flag("hasRelated") { !$0.related.isEmpty },
-    ]
-}
-
-/// Who wrote an item, as `shared/_person` prints it.
-struct StoryAuthor: Rendered {
-    let badge: PersonBadge
-    init(_ badge: PersonBadge) { self.badge = badge }
-
-    static let fields: [Field<Self>] = [
-        .text("name") { $0.badge.name }, .text("initials") { $0.badge.initials },
-        .optionalText("photo") { $0.badge.photo },
-        .text("profileAddress") { $0.badge.profile },
     ]
 }

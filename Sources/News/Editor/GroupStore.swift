@@ -1,7 +1,7 @@
 import Community
 import Storage
 
-struct AudienceStore {
+struct GroupStore {
     let db: Database
 
     func groups(in space: Space) throws -> [MemberGroup] {
