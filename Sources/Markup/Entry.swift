@@ -1,7 +1,7 @@
 /// One name of a shape: what it is, how it is read, and what a section on it pushes.
 struct Entry: Sendable {
     enum Kind: Sendable {
-        case text, number, flag, html, record, list
+        case text, number, flag, html, link, record, list
         /// A value of the tree, known only when it is rendered.
         case anything
     }

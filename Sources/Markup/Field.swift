@@ -9,7 +9,9 @@ package struct Field<P: Rendered>: Sendable {
     package var name: String { entry.name }
 
     /// A text, always escaped. A section on it is always entered, even when it is empty.
-    package static func text(_ name: String, _ get: @escaping @Sendable (P) -> String) -> Self {
+    package static func text(_ name: String, _ get: @escaping @Sendable (P) -> String)
+        -> Self
+    {
         Self(entry: Entry(name, .text, slot: .value(get), child: Shape.string))
     }
 
@@ -22,19 +24,34 @@ package struct Field<P: Rendered>: Sendable {
 
     /// A whole number, printed in decimal digits. Zero is truthy, as any number is: what depends
     /// on zero is a `flag`.
-    package static func number(_ name: String, _ get: @escaping @Sendable (P) -> Int) -> Self {
+    package static func number(_ name: String, _ get: @escaping @Sendable (P) -> Int)
+        -> Self
+    {
         Self(entry: Entry(name, .number, slot: .value(get), child: Shape.number))
     }
 
     /// A condition and nothing else: inside its section, `.` is still the item around it. It
     /// cannot be printed.
-    package static func flag(_ name: String, _ get: @escaping @Sendable (P) -> Bool) -> Self {
+    package static func flag(_ name: String, _ get: @escaping @Sendable (P) -> Bool)
+        -> Self
+    {
         Self(entry: Entry(name, .flag, slot: .flag(get), child: nil))
     }
 
     /// Trusted markup, printed as it is. A section on it is skipped when it is empty.
-    package static func html(_ name: String, _ get: @escaping @Sendable (P) -> HTML) -> Self {
+    package static func html(_ name: String, _ get: @escaping @Sendable (P) -> HTML)
+        -> Self
+    {
         Self(entry: Entry(name, .html, slot: .value(get), child: Shape.html))
+    }
+
+    /// An address for a quoted `href`, `src` or `action`, escaped. One that is not `http`, `https`,
+    /// `mailto` or relative is printed as `#`; the empty one is falsy.
+    package static func link(_ name: String, _ get: @escaping @Sendable (P) -> String)
+        -> Self
+    {
+        Self(
+            entry: Entry(name, .link, slot: .value { Link(text: get($0)) }, child: Shape.link))
     }
 
     /// Another record, whose section is entered once.
@@ -59,7 +76,9 @@ package struct Field<P: Rendered>: Sendable {
     }
 
     /// Texts in order, each printed by `{{.}}` inside the section.
-    package static func texts(_ name: String, _ get: @escaping @Sendable (P) -> [String]) -> Self {
+    package static func texts(_ name: String, _ get: @escaping @Sendable (P) -> [String])
+        -> Self
+    {
         Self(entry: Entry(name, .list, slot: .list(get), child: Shape.string))
     }
 }

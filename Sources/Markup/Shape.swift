@@ -38,6 +38,7 @@ final class Shape: Sendable {
     static func string() -> Shape { leaf(String.self, .text) }
     static func number() -> Shape { leaf(Int.self, .number) }
     static func html() -> Shape { leaf(HTML.self, .html) }
+    static func link() -> Shape { leaf(Link.self, .link) }
 
     /// The shape of a value without names, which only `{{.}}` can print.
     private static func leaf<V: Printable>(_ type: V.Type, _ kind: Entry.Kind) -> Shape {

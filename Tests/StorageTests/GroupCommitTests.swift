@@ -46,6 +46,33 @@ import Testing
         #expect(try count() == 1600 - failed.all.count)
     }
 
+    @Test func `a reference left open fails its own write alone`() throws {
+        try pool.write { db in
+            try db.run(
+                """
+                CREATE TABLE link (
+                    note INTEGER REFERENCES note (id) DEFERRABLE INITIALLY DEFERRED)
+                """)
+            try db.run("INSERT INTO note (id, body) VALUES (1, 'target')")
+        }
+        let refused = Failures()
+        try onThreads(8) { thread in
+            for _ in 0..<20 {
+                do {
+                    let target = thread == 0 ? 99 : 1
+                    try pool.write { db in
+                        try db.run("INSERT INTO link (note) VALUES (\(target))")
+                        // Meanwhile the others line up to share the commit.
+                        Thread.sleep(forTimeInterval: 0.001)
+                    }
+                } catch { refused.add(error) }
+            }
+        }
+        #expect(refused.all.count == 20)
+        let count: Int? = try pool.read { try $0.value("SELECT count(*) FROM link AS l") }
+        #expect(count == 140)
+    }
+
     @Test func `an answered write is read by the one who made it`() throws {
         try onThreads(16) { thread in
             let reader = try pool.makeReader()

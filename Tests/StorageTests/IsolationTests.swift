@@ -1,6 +1,7 @@
 import Foundation
-import Storage
 import Testing
+
+@testable import Storage
 
 @Suite("One writer, one process") struct IsolationTests {
     private let folder: TemporaryFolder
@@ -52,13 +53,19 @@ import Testing
         #expect(after == before)
     }
 
-    @Test func `a second pool on the folder is refused by name, until the first is gone`() throws {
+    @Test func `a file opened to read refuses a write even without our guards`() throws {
+        let copying = try Connection.open(pool.path, for: .copying)
+        #expect(throws: StorageError.readOnly) { try copying.control("DELETE FROM note") }
+    }
+
+    @Test func `a second pool on the folder is refused by name, until the first is closed or gone`()
+        throws
+    {
         let other = try TemporaryFolder()
-        do {
-            let first = try other.pool()
-            #expect(throws: StorageError.locked(folder: other.path)) { try other.pool() }
-            try first.close()
-        }
+        let first = try other.pool()
+        #expect(throws: StorageError.locked(folder: other.path)) { try other.pool() }
+        try first.close()
+        _ = try other.pool()
         _ = try other.pool()
     }
 

@@ -37,6 +37,14 @@ import Testing
         #expect(none.text == "id IN (NULL)")
     }
 
+    @Test func `printed or dumped, a statement does not show its values`() {
+        let sql: SQL = "SELECT \("secret")"
+        var dumped = ""
+        dump(sql, to: &dumped)
+        #expect("\(sql)" == "SELECT $1")
+        #expect(!(dumped + String(reflecting: sql)).contains("secret"))
+    }
+
     @Test func `fragments add up`() {
         var sql: SQL = "a = \(1)" + " AND b = \(2)"
         sql += " LIMIT \(3)"

@@ -42,11 +42,12 @@ extension Frame {
     }
 
     private static func formKeys(_ visit: Visit) -> HTML {
-        let csrf = visit.site.crossSite.token(for: visit.viewer.session)
-        return HTML(
-            trusted: #"<input type="hidden" name="\#(CrossSite.field)" value="\#(csrf)">"#
-                + #"<input type="hidden" name="\#(Idempotency.field)" value="\#(ShortToken().text)">"#
-        )
+        let keys = [
+            (CrossSite.field, visit.site.crossSite.token(for: visit.viewer.session)),
+            (Idempotency.field, ShortToken().text),
+        ]
+        let inputs = keys.map { #"<input type="hidden" name="\#($0)" value="\#($1)">"# }
+        return HTML(trusted: inputs.joined())
     }
 }
 

@@ -14,7 +14,7 @@ package struct SimplePDF {
         file.add("<< /Type /Pages /Kids [\(kids)] /Count \(pages.count) >>")
         file.add(font("Helvetica"))
         file.add(font("Helvetica-Bold"))
-        file.add(Array("<< /Title ".utf8) + WinAnsi.literal(title) + Array(" >>".utf8))
+        file.add(Array("<< /Title ".utf8) + WinAnsi.unicode(title) + Array(" >>".utf8))
         for (index, page) in pages.enumerated() {
             file.add(
                 """

@@ -2,13 +2,15 @@ import CGD
 
 /// Pictures drawn from a number: the same number gives the same picture.
 package enum SimplePicture {
-    /// Hills under a sun, as PNG: for a demonstration without photographs.
+    /// Hills under a sun, as PNG, at most 2048 pixels an edge: for a demonstration without
+    /// photographs.
     package static func landscape(
         width: Int, height: Int, seed: UInt64
     ) throws(PictureError) -> [UInt8] {
         var chance = Chance(seed: seed)
         let palette = chance.pick(SimplePalette.all)
-        let canvas = try blank(width, height, palette.sky)
+        let size = (min(max(1, width), 2048), min(max(1, height), 2048))
+        let canvas = try blank(size.0 * 2, size.1 * 2, palette.sky)
         let (width, height) = (canvas.width, canvas.height)
         let sun = max(2, min(width, height) / 4)
         canvas.disc(
@@ -23,35 +25,36 @@ package enum SimplePicture {
             }
             canvas.block(fromY: level + height / 12, colour: colour)
         }
-        return try canvas.encoded(as: .png)
+        return try canvas.fitted(maxEdge: max(size.0, size.1)).encoded(as: .png)
     }
 
-    /// A head and shoulders in flat colours, as a square JPEG: for a profile.
+    /// A head and shoulders in flat colours, as a square JPEG of at most 1024 pixels: a profile.
     package static func portrait(
         edge: Int = 256, seed: UInt64
     ) throws(PictureError) -> [UInt8] {
         var chance = Chance(seed: seed)
         let palette = chance.pick(SimplePalette.all)
-        let canvas = try blank(edge, edge, palette.sky)
+        let size = min(max(1, edge), 1024)
+        let canvas = try blank(size * 4, size * 4, palette.sky)
         let edge = canvas.width
         let (skin, hair) = (chance.pick(SimplePalette.skins), chance.pick(SimplePalette.hairs))
         let middle = edge / 2
         let rise = chance.below(edge / 12 + 1)
-        canvas.disc(x: middle, y: edge * 11 / 10, size: edge * 8 / 10, colour: palette.hills[0])
+        canvas.disc(x: middle, y: edge * 11 / 10, size: edge * 86 / 100, colour: palette.hills[0])
         canvas.disc(x: middle, y: edge * 36 / 100 - rise / 2, size: edge * 46 / 100, colour: hair)
         if chance.below(2) == 0 {
             canvas.disc(x: middle, y: edge * 45 / 100, size: edge * 48 / 100, colour: hair)
         }
         canvas.disc(x: middle, y: edge * 62 / 100, size: edge * 18 / 100, colour: skin)
         canvas.disc(x: middle, y: edge * 44 / 100, size: edge * 40 / 100, colour: skin)
-        return try canvas.encoded(as: .jpeg)
+        return try canvas.fitted(maxEdge: size).encoded(as: .jpeg)
     }
 
+    /// Drawn larger than asked, to be reduced at the end: smooth edges.
     private static func blank(
         _ width: Int, _ height: Int, _ colour: Int32
     ) throws(PictureError) -> Canvas {
-        let canvas = try Canvas.blank(
-            width: min(max(1, width), 4096), height: min(max(1, height), 4096), isOpaque: true)
+        let canvas = try Canvas.blank(width: width, height: height, isOpaque: true)
         canvas.block(fromY: 0, colour: colour)
         return canvas
     }

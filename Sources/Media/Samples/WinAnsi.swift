@@ -27,6 +27,14 @@ enum WinAnsi {
         return [UInt8(ascii: "(")] + escaped + [UInt8(ascii: ")")]
     }
 
+    /// A PDF string of any Unicode text, for what is not drawn (PDF 1.4 section 3.8.1): UTF-16,
+    /// most significant byte first, after its mark, in hexadecimal.
+    static func unicode(_ text: String) -> [UInt8] {
+        let digits = [0xFEFF] + text.utf16.map { Int($0) }
+        let hex = digits.map { String(0x10000 + $0, radix: 16).dropFirst() }
+        return Array("<\(hex.joined())>".utf8)
+    }
+
     /// Accented letters that came in two code points.
     private static let latin: [Character: Unicode.Scalar] = {
         let scalars = (UInt32(0xC0)...0xFF).compactMap { Unicode.Scalar($0) }

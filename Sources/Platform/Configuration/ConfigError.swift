@@ -21,7 +21,8 @@ package enum ConfigError: Error, Equatable, CustomStringConvertible {
         case .outOfRange(let key, let value, let wanted):
             "the key \"\(key)\" is \(value) but must be \(wanted)"
         case .missing(let key, let example):
-            "the key \"\(key)\" is missing from the configuration; write for example \(key): \(example)"
+            "the key \"\(key)\" is missing from the configuration; "
+                + "write for example \(key): \(example)"
         }
     }
 }

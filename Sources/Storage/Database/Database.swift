@@ -19,7 +19,7 @@ package final class Database {
     }
 
     /// What this engine spells in its own way.
-    package var dialect: Dialect { .sqlite }
+    package var dialect: Dialect { connection.dialect }
 
     /// Runs `body` in a savepoint: when it throws, its changes and its
     /// `afterCommit` actions are undone, and the transaction goes on.
@@ -27,17 +27,16 @@ package final class Database {
     package func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
         try checkOpen()
         let kept = effects.count
-        try connection.control("SAVEPOINT parvis")
+        try connection.beginSavepoint()
         do {
             let value = try body()
-            try connection.control("RELEASE parvis")
+            try connection.keepSavepoint()
             return value
         } catch {
             effects.removeLast(effects.count - kept)
             // A full disk may have ended the transaction, savepoints included.
             guard !connection.isIdle else { throw error }
-            try connection.control("ROLLBACK TO parvis")
-            try connection.control("RELEASE parvis")
+            try connection.undoSavepoint()
             throw error
         }
     }

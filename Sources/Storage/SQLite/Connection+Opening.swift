@@ -34,6 +34,9 @@ extension Connection {
         try addFolding()
         try hooks.install(on: handle)
         try control("PRAGMA foreign_keys = ON")
+        // What is sorted stays out of files that anyone may read.
+        try control("PRAGMA temp_store = MEMORY")
+        try control("PRAGMA cache_size = -4096")
         switch purpose {
         case .writing(let synchronous):
             try setLogMode()

@@ -6,6 +6,7 @@ internal import CSQLite
 /// is used by one thread at a time, the one whose turn it is (`Writer`) or that
 /// took it out of the pool.
 final class Connection: @unchecked Sendable {
+    let dialect = Dialect.sqlite
     let handle: OpaquePointer
     let hooks: Hooks
     private var statements: [String: Statement] = [:]
@@ -25,8 +26,8 @@ final class Connection: @unchecked Sendable {
     var isIdle: Bool { sqlite3_get_autocommit(handle) != 0 }
 
     /// Runs a statement and shows each row until `visit` returns false.
-    /// A statement that writes always runs to its end, where SQLite checks
-    /// foreign keys. Returns the number of rows changed.
+    /// Returns the number of rows changed: SQLite makes all changes, and checks
+    /// foreign keys, before the first row of `RETURNING`.
     @discardableResult
     func run(_ sql: SQL, _ visit: (Row) throws -> Bool) throws -> Int {
         let statement = try statement(sql.text)
@@ -34,11 +35,7 @@ final class Connection: @unchecked Sendable {
         defer { statement.finish() }
         try statement.bind(sql.slots)
         let before = statement.writes ? sqlite3_total_changes64(handle) : 0
-        var wanted = true
-        while try statement.step() {
-            if wanted { wanted = try visit(Row(statement: statement)) }
-            if !wanted, !statement.writes { break }
-        }
+        while try statement.step(), try visit(Row(statement: statement)) {}
         guard statement.writes, sqlite3_total_changes64(handle) != before else { return 0 }
         return Int(sqlite3_changes64(handle))
     }
