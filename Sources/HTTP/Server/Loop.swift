@@ -45,7 +45,7 @@ final class Loop {
     }
 
     deinit {
-        listeners.forEach { Glibc.close($0.descriptor) }
+        for listener in listeners { Glibc.close(listener.descriptor) }
         if spare >= 0 { Glibc.close(spare) }
         Glibc.close(epoll)
     }
