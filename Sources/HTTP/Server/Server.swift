@@ -61,7 +61,7 @@ package final class Server<Served: Application>: Sendable {
         let patience = configuration.deadlines.stop + 1_000
         for mailbox in machinery.mailboxes { mailbox.post(.stop) }
         loops.wait(milliseconds: patience)
-        for (lane, threads) in lanes { machinery.queue(lane).close(threads: threads) }
+        for lane in Lane.allCases { machinery.queue(lane).close() }
         workers.wait(milliseconds: patience)
         end.signal()
     }
