@@ -22,4 +22,16 @@ package struct RevisionStore {
             """
         )
     }
+
+    /// The versions that an item has had, the newest first, from one of them on.
+    package func page(of item: Item.ID, from first: Revision.ID?, size: Int) throws -> [Revision] {
+        let bound: SQL = first.map { "AND r.id <= \($0)" } ?? ""
+        return try db.all(
+            """
+            SELECT r.id, p.name AS editor_name, r.title, r.summary, r.body, r.saved_at
+            FROM revision AS r LEFT JOIN person AS p ON p.id = r.editor_id
+            WHERE r.item_id = \(item) \(bound) ORDER BY r.id DESC LIMIT \(size)
+            """
+        )
+    }
 }
