@@ -30,4 +30,10 @@ package struct SiteApplication: Application {
         SecurityHeaders.complete(&response, isSecure: site.options.isSecure)
         return response
     }
+
+    package func refusal(_ status: Status, _ head: RequestHead?) -> Response {
+        var response = site.refusals.answer(status, head)
+        SecurityHeaders.complete(&response, isSecure: site.options.isSecure)
+        return response
+    }
 }
