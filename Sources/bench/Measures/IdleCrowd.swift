@@ -8,7 +8,7 @@ enum IdleCrowd {
     static func add(to report: inout Report, _ child: Child) throws {
         let before = child.memory.resident
         var open: [Int32] = []
-        defer { open.forEach { close($0) } }
+        defer { for descriptor in open { close(descriptor) } }
         let request = Form.request("/health")
         for index in 0..<size {
             let descriptor = try Sockets.connect(
