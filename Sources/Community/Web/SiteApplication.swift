@@ -7,6 +7,9 @@ package struct SiteApplication: Application {
     /// What each worker thread keeps for itself: its reader of the database.
     package struct Worker {
         let reader: Reader
+
+        /// Statements of the page it made last.
+        package var statements: Int { reader.statements }
     }
 
     package let site: Site
