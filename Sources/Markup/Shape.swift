@@ -46,3 +46,22 @@ final class Shape: Sendable {
             .type(ObjectIdentifier(type)), name: "\(type)", entries: [], itself: itself)
     }
 }
+
+extension Shape {
+    /// The names of this shape, and of those below it, that `used` lacks.
+    func unused(_ used: [Identity: Set<String>]) -> [String] {
+        var seen: Set<Identity> = [identity]
+        var waiting = [self]
+        var names: [String] = []
+        while let shape = waiting.popLast() {
+            let known = used[shape.identity] ?? []
+            for entry in shape.entries {
+                if !known.contains(entry.name) { names.append("\(shape.name).\(entry.name)") }
+                if let child = entry.child?(), seen.insert(child.identity).inserted {
+                    waiting.append(child)
+                }
+            }
+        }
+        return names
+    }
+}

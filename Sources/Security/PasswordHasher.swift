@@ -58,7 +58,7 @@ package final class PasswordHasher: Sendable {
         }
     }
 
-    private func inTurn<T>(
+    func inTurn<T>(
         _ work: () throws(PasswordError) -> T
     ) throws(PasswordError) -> T {
         let admitted = occupied.withLock { count in

@@ -7,8 +7,13 @@ struct PasswordPieces {
         let fault: PasswordFault?
     }
 
-    /// Known words by first letter, with what knowing them is called.
-    private var words: [UInt8: [(bytes: [UInt8], fault: PasswordFault)]] = [:]
+    private struct Word {
+        let bytes: [UInt8]
+        let fault: PasswordFault
+    }
+
+    /// Known words by first letter.
+    private var words: [UInt8: [Word]] = [:]
 
     init(context: [String]) {
         for word in CommonStems.words { add(word, .common) }
@@ -21,7 +26,7 @@ struct PasswordPieces {
 
     private mutating func add(_ word: [UInt8], _ fault: PasswordFault) {
         guard word.count >= 3, let first = word.first else { return }
-        words[first, default: []].append((word, fault))
+        words[first, default: []].append(Word(bytes: word, fault: fault))
     }
 
     /// The pieces of the text in order, at each place the longest known one.
@@ -36,8 +41,11 @@ struct PasswordPieces {
         return pieces
     }
 
+    private static let separators = Set(" -_.,".utf8)
+
     private static func single(_ byte: UInt8) -> Piece {
         if Folding.isDigit(byte) { return Piece(length: 1, worth: 1, fault: .digits) }
+        if separators.contains(byte) { return Piece(length: 1, worth: 1, fault: nil) }
         // A character beyond ASCII has several bytes: its first one counts.
         let continues = byte & 0b1100_0000 == 0b1000_0000
         return Piece(length: 1, worth: continues ? 0 : 2, fault: nil)
@@ -57,13 +65,14 @@ struct PasswordPieces {
         return candidates.compactMap { $0 }.max { $0.length < $1.length }
     }
 
-    /// The longest known word the text begins with, disguised or not; two letters' worth of
-    /// guessing plus as many for its choice.
+    /// The longest known word the text begins with, disguised or not: worth two characters, or
+    /// one if it is about the person.
     private func word(at text: ArraySlice<UInt8>) -> Piece? {
         guard let first = text.first else { return nil }
         let known = [first, Folding.undisguise(first)].flatMap { words[$0] ?? [] }
         let found = known.filter { Self.begins(text, with: $0.bytes) }
-        guard let best = found.max(by: { $0.bytes.count < $1.bytes.count }) else { return nil }
+        let weight = { (word: Word) in word.bytes.count * 2 + (word.fault == .personal ? 1 : 0) }
+        guard let best = found.max(by: { weight($0) < weight($1) }) else { return nil }
         let worth = best.fault == .personal ? 2 : 4
         return Piece(length: best.bytes.count, worth: worth, fault: best.fault)
     }

@@ -33,8 +33,13 @@ package struct PasswordPolicy: Sendable {
         if period < text.count { covered[.repeated] = text.count }
         for piece in pieces { piece.fault.map { covered[$0, default: 0] += piece.length } }
         return covered.filter { $0.value >= 3 }
-            .sorted { ($0.value, $0.key.rank) > ($1.value, $1.key.rank) }
+            .sorted { Self.gravity($0) > Self.gravity($1) }
             .map(\.key)
+    }
+
+    /// What to name first: the fault that covers most; counting and digits last: they dress.
+    private static func gravity(_ found: (key: PasswordFault, value: Int)) -> (Int, Int, Int) {
+        (found.key.rank < 2 ? 0 : 1, found.value, found.key.rank)
     }
 }
 

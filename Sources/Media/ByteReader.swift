@@ -1,0 +1,39 @@
+/// Numbers at places in bytes; nil past the end.
+struct ByteReader {
+    private let bytes: [UInt8]
+
+    init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+    }
+
+    func byte(_ place: Int) -> UInt8? {
+        bytes.indices.contains(place) ? bytes[place] : nil
+    }
+
+    func has(_ wanted: some Sequence<UInt8>, at place: Int) -> Bool {
+        place <= bytes.count && bytes[place...].starts(with: wanted)
+    }
+
+    /// Where these bytes first come, from a place on.
+    func first(_ wanted: [UInt8], from place: Int = 0) -> Int? {
+        guard let lead = wanted.first else { return nil }
+        return bytes.indices.dropFirst(place).first {
+            bytes[$0] == lead && has(wanted, at: $0)
+        }
+    }
+
+    func big16(_ place: Int) -> Int? { number(at: place, count: 2) }
+
+    func big32(_ place: Int) -> Int? { number(at: place, count: 4) }
+
+    func little16(_ place: Int) -> Int? { number(at: place, count: 2, reversed: true) }
+
+    func little24(_ place: Int) -> Int? { number(at: place, count: 3, reversed: true) }
+
+    private func number(at place: Int, count: Int, reversed: Bool = false) -> Int? {
+        guard place >= 0, place + count <= bytes.count else { return nil }
+        let part = bytes[place..<place + count]
+        let ordered = reversed ? Array(part.reversed()) : Array(part)
+        return ordered.reduce(0) { $0 << 8 | Int($1) }
+    }
+}

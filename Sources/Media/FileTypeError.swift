@@ -1,0 +1,11 @@
+/// Why a file is not taken.
+package enum FileTypeError: Error, Equatable, Sendable {
+    /// The name has no extension, or one outside the list; the text is the extension, if any.
+    case notAccepted(fileExtension: String)
+    /// Not a byte in it.
+    case empty
+    /// The content is not what the name says; `found` is the media type recognised.
+    case notAsNamed(fileExtension: String, found: String)
+    /// The file cannot be read, or the recognition data is missing.
+    case unreadable(reason: String)
+}

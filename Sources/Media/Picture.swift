@@ -1,0 +1,73 @@
+import Synchronization
+
+/// Pictures as members send them, made safe to keep and to show.
+///
+/// One picture is decoded at a time: 40 million pixels take 160 MB.
+package enum Picture {
+    /// Most pixels decoded.
+    package static let mostPixels = 40_000_000
+    /// Longest edge, in pixels.
+    package static let longestEdge = 20_000
+    /// Most bytes in a file.
+    package static let longest = 64 << 20
+
+    private static let turn = Mutex(())
+
+    /// Reads the format and size from the header; decodes nothing.
+    package static func probe(_ path: String) throws(PictureError) -> PictureFacts {
+        try PictureHeader.facts(in: PictureFile.read(path))
+    }
+
+    /// Writes the picture again from its pixels, upright, so that nothing else of the file
+    /// (place, device, date, thumbnail, comments) remains. Same format; JPEG at quality 88.
+    /// A GIF, which may move and carries no place, is copied as it is.
+    @discardableResult
+    package static func cleaned(
+        _ path: String, to target: String
+    ) throws(PictureError) -> PictureFacts {
+        try inTurn(path) { (bytes, facts) throws(PictureError) in
+            guard facts.format != .gif else {
+                try PictureFile.write(bytes, to: target)
+                return facts
+            }
+            return try Canvas.decode(bytes, facts.format).write(as: facts.format, to: target)
+        }
+    }
+
+    /// Writes the middle square as a JPEG of `edge` pixels a side, on white: profile photos.
+    @discardableResult
+    package static func square(
+        _ path: String, edge: Int = 256, to target: String
+    ) throws(PictureError) -> PictureFacts {
+        try inTurn(path) { (bytes, facts) throws(PictureError) in
+            let canvas = try Canvas.decode(bytes, facts.format)
+            return try canvas.square(edge: edge).write(as: .jpeg, to: target)
+        }
+    }
+
+    /// Writes the picture reduced to fit a square of `maxEdge` pixels, never enlarged: previews.
+    /// Same format, except that a GIF gives a PNG of its first image.
+    @discardableResult
+    package static func fitted(
+        _ path: String, maxEdge: Int, to target: String
+    ) throws(PictureError) -> PictureFacts {
+        try inTurn(path) { (bytes, facts) throws(PictureError) in
+            let canvas = try Canvas.decode(bytes, facts.format)
+            let format = facts.format == .gif ? PictureFormat.png : facts.format
+            return try canvas.fitted(maxEdge: maxEdge).write(as: format, to: target)
+        }
+    }
+
+    /// Reads, checks and works alone; the `Result` carries the typed error out of the lock.
+    private static func inTurn(
+        _ path: String, _ work: ([UInt8], PictureFacts) throws(PictureError) -> PictureFacts
+    ) throws(PictureError) -> PictureFacts {
+        let result = turn.withLock { _ in
+            Result { () throws(PictureError) in
+                let bytes = try PictureFile.read(path)
+                return try work(bytes, PictureHeader.facts(in: bytes))
+            }
+        }
+        return try result.get()
+    }
+}

@@ -1,0 +1,140 @@
+import CGD
+import Foundation
+import Testing
+
+@testable import Media
+
+@Suite("Pictures") struct PictureTests {
+    let shop: Workshop
+
+    init() throws {
+        shop = try Workshop()
+    }
+
+    private func decoded(_ path: String) throws -> Canvas {
+        let facts = try Picture.probe(path)
+        return try Canvas.decode(try shop.bytes(path), facts.format)
+    }
+
+    @Test(arguments: PictureFormat.allCases, [(1, 1), (1, 40), (301, 7)])
+    func `the header gives the size of each format`(
+        _ format: PictureFormat, _ size: (Int, Int)
+    ) throws {
+        let bytes = try Workshop.quarters(size.0, size.1).encoded(as: format)
+        let path = try shop.put("image", bytes)
+        #expect(
+            try Picture.probe(path)
+                == PictureFacts(format: format, width: size.0, height: size.1))
+    }
+
+    @Test(arguments: [
+        (1, "RGBW"), (2, "GRWB"), (3, "WBGR"), (4, "BWRG"), (5, "RBGW"), (6, "BRWG"),
+        (7, "WGBR"), (8, "GWRB"),
+    ])
+    func `a photo held any way comes out upright`(_ orientation: UInt16, _ expected: String) throws
+    {
+        let path = try shop.put("photo", try Workshop.photo(80, 48, orientation: orientation))
+        let facts = try Picture.cleaned(path, to: shop.path("propre"))
+        let swaps = orientation >= 5
+        #expect(
+            facts == PictureFacts(format: .jpeg, width: swaps ? 48 : 80, height: swaps ? 80 : 48))
+        #expect(try Picture.probe(shop.path("propre")) == facts)
+        #expect(Workshop.quarters(of: try decoded(shop.path("propre"))) == expected)
+    }
+
+    @Test func `where and with what it was taken is gone`() throws {
+        let path = try shop.put("photo", try Workshop.photo(64, 64, orientation: 6))
+        #expect(ByteReader(try shop.bytes(path)).first(Array("48.85N".utf8)) != nil)
+        try Picture.cleaned(path, to: shop.path("0"))
+        try Picture.square(path, to: shop.path("1"))
+        try Picture.fitted(path, maxEdge: 1000, to: shop.path("2"))
+        for name in ["0", "1", "2"] {
+            let reader = ByteReader(try shop.bytes(shop.path(name)))
+            #expect(reader.first(Array("Exif".utf8)) == nil)
+            #expect(reader.first(Array("48.85N".utf8)) == nil)
+        }
+    }
+
+    @Test(arguments: [0, 9, 255, 65535] as [UInt16])
+    func `an orientation that makes no sense is upright`(_ orientation: UInt16) throws {
+        #expect(Orientation.read(from: try Workshop.photo(8, 8, orientation: orientation)) == 1)
+    }
+
+    @Test func `Exif cut anywhere neither crashes nor turns nonsense`() throws {
+        let photo = try Workshop.photo(8, 8, orientation: 6)
+        for count in 0..<min(120, photo.count) {
+            #expect([1, 6].contains(Orientation.read(from: Array(photo.prefix(count)))))
+        }
+    }
+
+    @Test(arguments: PictureFormat.allCases)
+    func `a file cut anywhere is an error with a name, never a half picture`(
+        _ format: PictureFormat
+    ) throws {
+        let whole = try Workshop.quarters(40, 40).encoded(as: format)
+        for count in stride(from: 0, to: whole.count - 2, by: max(1, whole.count / 60)) {
+            let path = try shop.put("coupée", whole.prefix(count))
+            #expect(throws: PictureError.self, "\(format) \(count)") {
+                try Picture.fitted(path, maxEdge: 10, to: shop.path("sortie"))
+            }
+        }
+        #expect(!FileManager.default.fileExists(atPath: shop.path("sortie")))
+    }
+
+    @Test(arguments: PictureFormat.allCases)
+    func `bytes changed at random never crash`(_ format: PictureFormat) throws {
+        let whole = try Workshop.quarters(24, 24).encoded(as: format)
+        var random = SystemRandomNumberGenerator()
+        for _ in 0..<150 {
+            var bytes = whole
+            for _ in 0..<3 {
+                bytes[Int.random(in: 0..<bytes.count, using: &random)] = .random(in: 0...255)
+            }
+            let path = try shop.put("hasard", bytes)
+            _ = try? Picture.cleaned(path, to: shop.path("sortie"))
+            _ = try? Picture.square(path, to: shop.path("sortie"))
+        }
+    }
+
+    @Test func `nothing, text and a missing file are errors with names`() throws {
+        let empty = try shop.put("vide", [])
+        #expect(throws: PictureError.notAPicture) { try Picture.probe(empty) }
+        let text = try shop.put("texte", "Bonjour".utf8)
+        #expect(throws: PictureError.notAPicture) { try Picture.cleaned(text, to: text) }
+        #expect(throws: PictureError.file(code: ENOENT)) { try Picture.probe(shop.path("absent")) }
+        let picture = try shop.put("a.png", try Workshop.quarters(4, 4).encoded(as: .png))
+        #expect(throws: PictureError.file(code: ENOENT)) {
+            try Picture.cleaned(picture, to: shop.path("absent/b.png"))
+        }
+    }
+
+    @Test func `too many pixels are refused before decoding`() throws {
+        var bytes = try Workshop.quarters(4, 4).encoded(as: .png)
+        func claim(_ width: Int, _ height: Int) throws -> String {
+            for (place, value) in [(16, width), (20, height)] {
+                for byte in 0..<4 { bytes[place + byte] = UInt8(value >> (24 - 8 * byte) & 255) }
+            }
+            return try shop.put("bombe", bytes)
+        }
+        for (width, height) in [(20_001, 1), (1, 20_001), (8000, 5001), (0xFFFF_FFFF, 0xFFFF_FFFF)]
+        {
+            let path = try claim(width, height)
+            #expect(throws: PictureError.tooManyPixels(width: width, height: height)) {
+                try Picture.cleaned(path, to: shop.path("sortie"))
+            }
+        }
+        #expect(try Picture.probe(try claim(8000, 5000)).width == 8000)
+        let none = try claim(0, 10)
+        #expect(throws: PictureError.damagedHeader) { try Picture.probe(none) }
+    }
+
+    @Test func `a GIF whose image is larger than its screen is measured by its image`() throws {
+        var bytes = try Workshop.quarters(4, 4).encoded(as: .gif)
+        let place = try #require(ByteReader(bytes).first([0x2C, 0, 0, 0, 0, 4, 0, 4, 0]))
+        bytes.replaceSubrange(place + 5..<place + 9, with: [0xFF, 0xFF, 0xFF, 0xFF])
+        let path = try shop.put("bombe.gif", bytes)
+        #expect(throws: PictureError.tooManyPixels(width: 65535, height: 65535)) {
+            try Picture.probe(path)
+        }
+    }
+}
