@@ -39,6 +39,31 @@ package struct PersonStore {
         try db.run("UPDATE person SET password = \(hash) WHERE id = \(id)")
     }
 
+    func rename(_ id: Person.ID, name: String, locale: String) throws {
+        try db.run("UPDATE person SET name = \(name), locale = \(locale) WHERE id = \(id)")
+    }
+
+    func setEmail(_ email: String, of id: Person.ID) throws {
+        try db.run(
+            """
+            UPDATE person SET email = \(email), email_key = \(Email.key(email))
+            WHERE id = \(id)
+            """
+        )
+    }
+
+    func photo(of id: Person.ID) throws -> FileDigest? {
+        try db.value("SELECT p.photo FROM person AS p WHERE p.id = \(id)")
+    }
+
+    func setPhoto(_ photo: FileDigest?, of id: Person.ID) throws {
+        try db.run("UPDATE person SET photo = \(photo?.hex) WHERE id = \(id)")
+    }
+
+    func setDisabled(_ id: Person.ID, at date: Date?) throws {
+        try db.run("UPDATE person SET disabled_at = \(date) WHERE id = \(id)")
+    }
+
     package static let columns: SQL = """
         p.id AS person_id, p.email, p.name, p.locale, p.photo IS NOT NULL AS has_photo,
         p.administers_site, p.disabled_at
