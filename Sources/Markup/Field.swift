@@ -5,16 +5,22 @@
 package struct Field<P: Rendered>: Sendable {
     let entry: Entry
 
+    package init(entry: Entry) {
+        self.entry = entry
+    }
+
     /// The name, as a template says it.
     package var name: String { entry.name }
 
     /// A text, always escaped. A section on it is always entered, even when it is empty.
-    package static func text(_ name: String, _ get: @escaping @Sendable (P) -> String) -> Self {
+    @inlinable package static func text(_ name: String, _ get: @escaping @Sendable (P) -> String)
+        -> Self
+    {
         Self(entry: Entry(name, .text, slot: .value(get), child: Shape.string))
     }
 
     /// A text that may be absent: then it prints nothing and its section is skipped.
-    package static func optionalText(
+    @inlinable package static func optionalText(
         _ name: String, _ get: @escaping @Sendable (P) -> String?
     ) -> Self {
         Self(entry: Entry(name, .text, slot: .optional(get), child: Shape.string))
@@ -22,44 +28,61 @@ package struct Field<P: Rendered>: Sendable {
 
     /// A whole number, printed in decimal digits. Zero is truthy, as any number is: what depends
     /// on zero is a `flag`.
-    package static func number(_ name: String, _ get: @escaping @Sendable (P) -> Int) -> Self {
+    @inlinable package static func number(_ name: String, _ get: @escaping @Sendable (P) -> Int)
+        -> Self
+    {
         Self(entry: Entry(name, .number, slot: .value(get), child: Shape.number))
     }
 
     /// A condition and nothing else: inside its section, `.` is still the item around it. It
     /// cannot be printed.
-    package static func flag(_ name: String, _ get: @escaping @Sendable (P) -> Bool) -> Self {
+    @inlinable package static func flag(_ name: String, _ get: @escaping @Sendable (P) -> Bool)
+        -> Self
+    {
         Self(entry: Entry(name, .flag, slot: .flag(get), child: nil))
     }
 
     /// Trusted markup, printed as it is. A section on it is skipped when it is empty.
-    package static func html(_ name: String, _ get: @escaping @Sendable (P) -> HTML) -> Self {
+    @inlinable package static func html(_ name: String, _ get: @escaping @Sendable (P) -> HTML)
+        -> Self
+    {
         Self(entry: Entry(name, .html, slot: .value(get), child: Shape.html))
     }
 
+    /// An address for a quoted `href`, `src` or `action`, escaped. One that is not `http`, `https`,
+    /// `mailto` or relative is printed as `#`; the empty one is falsy.
+    @inlinable package static func link(_ name: String, _ get: @escaping @Sendable (P) -> String)
+        -> Self
+    {
+        Self(
+            entry: Entry(name, .link, slot: .value { Link(text: get($0)) }, child: Shape.link))
+    }
+
     /// Another record, whose section is entered once.
-    package static func record<R: Rendered>(
+    @inlinable package static func record<R: Rendered>(
         _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> R
     ) -> Self {
         Self(entry: Entry(name, .record, slot: .record(get), child: { Shape(R.self) }))
     }
 
     /// A record that may be absent: its section is entered once or not at all.
-    package static func optionalRecord<R: Rendered>(
+    @inlinable package static func optionalRecord<R: Rendered>(
         _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> R?
     ) -> Self {
         Self(entry: Entry(name, .record, slot: .optionalRecord(get), child: { Shape(R.self) }))
     }
 
     /// Records in order: the section is entered for each, and is skipped when there is none.
-    package static func list<R: Rendered>(
+    @inlinable package static func list<R: Rendered>(
         _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> [R]
     ) -> Self {
         Self(entry: Entry(name, .list, slot: .list(get), child: { Shape(R.self) }))
     }
 
     /// Texts in order, each printed by `{{.}}` inside the section.
-    package static func texts(_ name: String, _ get: @escaping @Sendable (P) -> [String]) -> Self {
+    @inlinable package static func texts(_ name: String, _ get: @escaping @Sendable (P) -> [String])
+        -> Self
+    {
         Self(entry: Entry(name, .list, slot: .list(get), child: Shape.string))
     }
 }

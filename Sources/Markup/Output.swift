@@ -1,27 +1,49 @@
 /// A growing buffer of UTF-8 that templates and Markdown are rendered into.
 package struct Output: Sendable {
-    /// What has been written so far.
-    package private(set) var bytes: [UInt8] = []
+    /// What has been written, then room for more.
+    private var storage: [UInt8]
+
+    /// How many bytes have been written.
+    package private(set) var count = 0
 
     /// Starts empty, with room for `capacity` bytes.
     package init(reserving capacity: Int = 0) {
-        bytes.reserveCapacity(capacity)
+        storage = [UInt8](repeating: 0, count: max(64, capacity))
     }
 
-    /// How many bytes have been written.
-    package var count: Int { bytes.count }
+    /// What has been written so far.
+    package var bytes: [UInt8] { Array(storage[..<count]) }
 
     /// What has been written, as a text.
-    package var text: String { String(decoding: bytes, as: UTF8.self) }
+    package var text: String { String(decoding: storage[..<count], as: UTF8.self) }
 
     /// Writes one byte.
     package mutating func append(_ byte: UInt8) {
-        bytes.append(byte)
+        reserve(1)
+        storage[count] = byte
+        count += 1
     }
 
     /// Writes bytes as they are.
     package mutating func append(_ more: UnsafeBufferPointer<UInt8>) {
-        bytes.append(contentsOf: more)
+        guard let source = more.baseAddress, !more.isEmpty else { return }
+        reserve(more.count)
+        storage.withUnsafeMutableBufferPointer { room in
+            guard let start = room.baseAddress else { return }
+            (start + count).update(from: source, count: more.count)
+        }
+        count += more.count
+    }
+
+    @inline(__always)
+    private mutating func reserve(_ more: Int) {
+        if storage.count - count < more { grow(more) }
+    }
+
+    @inline(never)
+    private mutating func grow(_ more: Int) {
+        let room = max(storage.count, more)
+        storage.append(contentsOf: repeatElement(0, count: room))
     }
 
     /// Writes a text as it is.
@@ -44,7 +66,7 @@ package struct Output: Sendable {
         while start < text.count {
             let end = Escaping.nextSpecial(in: text, from: start)
             if end > start {
-                bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<end]))
+                append(UnsafeBufferPointer(rebasing: text[start..<end]))
             }
             guard end < text.count else { return }
             append(Escaping.entity(of: text[end]))
@@ -54,20 +76,19 @@ package struct Output: Sendable {
 
     /// Writes a whole number in decimal digits.
     package mutating func append(decimal number: Int) {
-        if number < 0 { bytes.append(UInt8(ascii: "-")) }
+        if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
-        let start = bytes.count
+        let start = count
         repeat {
-            bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         } while rest > 0
-        bytes[start...].reverse()
+        storage[start..<count].reverse()
     }
 
     /// Writes a literal of the program.
     package mutating func append(_ literal: StaticString) {
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(
-                start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+        append(
+            UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
 }

@@ -2,15 +2,28 @@
 ///
 /// A pointer given to a slot must point at the record type that the slot was made for: the binder
 /// pairs slots with shapes once, and nothing else makes the pairs.
-struct Slot: Sendable {
-    typealias Body = (UnsafeRawPointer) throws(TemplateError) -> Void
+package struct Slot: Sendable {
+    package typealias Body = (UnsafeRawPointer) throws(TemplateError) -> Void
 
     /// Prints the field, escaped unless it is markup.
-    let print: @Sendable (UnsafeRawPointer, inout Output) -> Void
+    package let print: @Sendable (UnsafeRawPointer, inout Output) -> Void
     /// Prints the field as it is.
-    let raw: @Sendable (UnsafeRawPointer, inout Output) -> Void
+    package let raw: @Sendable (UnsafeRawPointer, inout Output) -> Void
     /// Whether a section on the field has anything to do.
-    let test: @Sendable (UnsafeRawPointer) -> Bool
+    package let test: @Sendable (UnsafeRawPointer) -> Bool
     /// Calls `body` with each item that a section on the field pushes.
-    let enter: @Sendable (UnsafeRawPointer, Body) throws(TemplateError) -> Void
+    package let enter: @Sendable (UnsafeRawPointer, Body) throws(TemplateError) -> Void
+
+    /// Names the four ways to read a field.
+    package init(
+        print: @escaping @Sendable (UnsafeRawPointer, inout Output) -> Void,
+        raw: @escaping @Sendable (UnsafeRawPointer, inout Output) -> Void,
+        test: @escaping @Sendable (UnsafeRawPointer) -> Bool,
+        enter: @escaping @Sendable (UnsafeRawPointer, Body) throws(TemplateError) -> Void
+    ) {
+        self.print = print
+        self.raw = raw
+        self.test = test
+        self.enter = enter
+    }
 }

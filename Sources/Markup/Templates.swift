@@ -50,11 +50,8 @@ package struct Templates<Frame: Rendered>: Sendable {
         }
         return try withUnsafePointer(to: frame) { (frame) throws(TemplateError) in
             try withUnsafePointer(to: page) { (page) throws(TemplateError) in
-                var renderer = Renderer(
-                    bound.program, contexts: [UnsafeRawPointer(frame), UnsafeRawPointer(page)],
-                    output: Output(reserving: 16 << 10))
-                try renderer.run()
-                return renderer.output.bytes
+                let contexts = [UnsafeRawPointer(frame), UnsafeRawPointer(page)]
+                return try Renderer.render(bound.program, contexts, reserving: 16 << 10).bytes
             }
         }
     }

@@ -41,9 +41,7 @@ final class Canvas {
     ) throws(PictureError) -> Canvas {
         silenced
         let isJPEG = format == .jpeg
-        guard !isJPEG || JPEGSegments.isComplete(ByteReader(bytes)),
-            let image = image(in: bytes, format)
-        else {
+        guard isComplete(bytes, format), let image = image(in: bytes, format) else {
             throw .undecodable
         }
         let canvas = Canvas(owning: image, isOpaque: isJPEG)

@@ -1,1 +1,4 @@
-print("parvis")
+import Foundation
+import Platform
+
+exit(Program.run(CommandLine.arguments))

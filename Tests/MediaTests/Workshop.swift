@@ -3,13 +3,17 @@ import Foundation
 
 @testable import Media
 
-/// A folder of its own for a test, and pictures drawn there.
-struct Workshop {
+/// A folder of its own for a test, gone with it, and pictures drawn there.
+final class Workshop {
     let folder: URL
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "atelier-\(UUID())")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
     }
 
     func path(_ name: String) -> String { folder.appending(path: name).path }

@@ -5,12 +5,16 @@ import Testing
 
 @testable import Security
 
-@Suite("Key files") struct KeyFileTests {
+@Suite("Key files") final class KeyFileTests {
     let folder: URL
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.appending(path: "clé-" + ShortToken().text)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(at: folder)
     }
 
     private func path(_ name: String) -> String { folder.appending(path: name).path }

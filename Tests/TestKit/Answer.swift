@@ -3,13 +3,13 @@ package import HTTP
 
 /// What came back, as a test looks at it.
 package struct Answer {
-    package let status: Status
+    package let status: Int
     package let headers: ResponseHeaders
     package let body: [UInt8]
     package let file: FileBody?
 
     init(_ response: Response) {
-        status = response.status
+        status = response.status.code
         headers = response.headers
         switch response.body {
         case .bytes(let bytes): (body, file) = (bytes, nil)

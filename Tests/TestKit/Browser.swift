@@ -51,8 +51,8 @@ package final class Browser {
 
     func signIn(_ email: String, _ password: String) throws {
         let answer = try post("/sign-in", ["email": email, "password": password])
-        guard answer.status == .seeOther else {
-            throw TownError.signInRefused(email, answer.status.code)
+        guard answer.status == 303 else {
+            throw TownError.signInRefused(email, answer.status)
         }
     }
 

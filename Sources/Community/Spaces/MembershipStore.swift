@@ -5,6 +5,9 @@ package import Storage
 package struct MembershipStore {
     let db: Database
 
+    /// Half an hour without a page ends a visit.
+    static let pause: TimeInterval = 1800
+
     package init(db: Database) { self.db = db }
 
     /// Makes somebody a member, or changes the role that they have.
@@ -59,7 +62,7 @@ package struct MembershipStore {
 
     /// A visit goes on while its pages follow within half an hour; then a new one begins.
     func noteVisit(of person: Person.ID, to space: Space.ID, at now: Date) throws {
-        let pause = now.addingTimeInterval(-1800)
+        let pause = now.addingTimeInterval(-Self.pause)
         try db.run(
             """
             UPDATE membership SET

@@ -34,17 +34,29 @@ package struct RailEntry: Sendable {
     let path: SpacePath
     /// The letter that follows `g` on the keyboard.
     let key: String
+    /// Whether it stands at the bottom edge of a phone, among the most used.
+    let isOften: Bool
     let waiting: @Sendable (Database, Viewer, Space) throws -> Int
 
     package init(
-        word: String, icon: String, path: SpacePath, key: String,
+        word: String, icon: String, path: SpacePath, key: String, isOften: Bool = false,
         waiting: @escaping @Sendable (Database, Viewer, Space) throws -> Int = { _, _, _ in 0 }
     ) {
         self.word = word
         self.icon = icon
         self.path = path
         self.key = key
+        self.isOften = isOften
         self.waiting = waiting
+    }
+
+    /// Whether a page stands under this rubric. The home page's own rubric is its pages
+    /// and those under its first segment, which the home page itself lacks.
+    func contains(_ page: String, _ space: Space) -> Bool {
+        let address = path(in: space)
+        if page == address { return true }
+        let folder = address == HomePath.home(in: space) ? address + "/" + icon : address
+        return page.hasPrefix(folder + "/") || page == folder
     }
 }
 

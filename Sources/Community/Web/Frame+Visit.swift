@@ -15,49 +15,50 @@ extension Frame {
         siteName = site.options.name
         nonce = ShortToken().text
         addresses = FrameAddresses(site, space, viewer)
-        person = PersonBadge(viewer: viewer, in: space)
+        me = PersonBadge(viewer: viewer, in: space).map { MyBadge(badge: $0) }
         self.space = space.map { SpaceLink($0, current: true) }
         spaces = viewer.memberships.map { SpaceLink($0.space, current: $0.space.id == space?.id) }
         rail = try Self.rail(visit, space)
         notices = unread > 0 ? visit.words.number(unread) : nil
-        flash = Self.flash(visit)
+        flash = Flash(visit)
+        flashText = flash.map { visit.words($0.key) }
         moderates = space.map { viewer.moderates($0) } ?? false
-        administers = space.map { viewer.administers($0) } ?? false
+        participates = space.map { viewer.participates(in: $0) } ?? false
+        isAtMenu = visit.request.head.segments.last == "menu"
         formKeys = Self.formKeys(visit)
         isDemonstration = site.options.isDemonstration
     }
 
     private static func rail(_ visit: Visit, _ space: Space?) throws -> [RailLink] {
         guard let space, visit.viewer.reads(space) else { return [] }
-        let path = visit.request.head.path
-        let home = HomePath.home(in: space)
         return try visit.site.features.compactMap(\.rail).map { entry in
-            let address = entry.path(in: space)
             let waiting = try entry.waiting(visit.db, visit.viewer, space)
-            let isHere =
-                address == home
-                ? path == home || path.hasPrefix(home + "/news") : path.hasPrefix(address)
             return RailLink(
-                word: visit.words(entry.word), icon: entry.icon, address: address,
-                isCurrent: visit.place != nil && isHere,
-                waiting: waiting > 0 ? visit.words.number(waiting) : nil, key: entry.key)
+                word: visit.words(entry.word), icon: entry.icon, address: entry.path(in: space),
+                isCurrent: visit.place != nil && entry.contains(visit.request.head.path, space),
+                waiting: waiting > 0 ? visit.words.number(waiting) : nil, key: entry.key,
+                isOften: entry.isOften)
         }
     }
 
-    private static func flash(_ visit: Visit) -> FlashLine? {
+    private static func formKeys(_ visit: Visit) -> HTML {
+        let keys = [
+            (CrossSite.field, visit.site.crossSite.token(for: visit.viewer.session)),
+            (Idempotency.field, ShortToken().text),
+        ]
+        let inputs = keys.map { #"<input type="hidden" name="\#($0)" value="\#($1)">"# }
+        return HTML(trusted: inputs.joined())
+    }
+}
+
+extension Flash {
+    /// The line that the last answer left for this page.
+    fileprivate init?(_ visit: Visit) {
         let site = visit.site
         guard let sealed = visit.request.head.cookies[site.cookies.name(.flash)],
-            let text = site.signer.open(sealed, purpose: "flash"), let flash = Flash(text: text)
+            let text = site.signer.open(sealed, purpose: "flash")
         else { return nil }
-        return FlashLine(text: visit.words(flash.key), undo: flash.undo)
-    }
-
-    private static func formKeys(_ visit: Visit) -> HTML {
-        let csrf = visit.site.crossSite.token(for: visit.viewer.session)
-        return HTML(
-            trusted: #"<input type="hidden" name="\#(CrossSite.field)" value="\#(csrf)">"#
-                + #"<input type="hidden" name="\#(Idempotency.field)" value="\#(ShortToken().text)">"#
-        )
+        self.init(text: text)
     }
 }
 
@@ -75,10 +76,8 @@ extension FrameAddresses {
         js = site.statics.address("parvis.js")
         icons = site.statics.address("icons.svg")
         favicon = site.statics.address("favicon.svg")
-        home = space.map { HomePath.home(in: $0) } ?? "/"
         menu = space.map { MenuPages.path(in: $0) } ?? "/"
         notices = AccountPaths.notices()
-        account = AccountPaths.account()
         members = space.map { SpacePaths.members(in: $0) } ?? "/"
         trash = space.map { SpacePaths.trash(in: $0) } ?? "/"
         administration = space.map { SpacePaths.administration(in: $0) } ?? "/"

@@ -11,11 +11,14 @@ package struct Frame: Rendered {
         let isCurrent: Bool
         let waiting: String?
         let key: String
+        /// Whether it stands at the bottom edge of a phone.
+        let isOften: Bool
 
         static let fields: [Field<Self>] = [
             .text("word") { $0.word }, .text("icon") { $0.icon },
             .text("address") { $0.address }, .flag("current") { $0.isCurrent },
-            .optionalText("waiting") { $0.waiting }, .text("key") { $0.key },
+            .optionalText("waiting") { $0.waiting }, .optionalText("key") { $0.key },
+            .flag("often") { $0.isOften },
         ]
     }
 
@@ -31,55 +34,54 @@ package struct Frame: Rendered {
         ]
     }
 
-    struct FlashLine: Rendered {
-        let text: String
-        let undo: String?
-
-        static let fields: [Field<Self>] = [
-            .text("text") { $0.text }, .optionalText("undo") { $0.undo },
-        ]
-    }
-
     let lang: String
     let siteName: String
     let nonce: String
     let addresses: FrameAddresses
-    let person: PersonBadge?
+    let me: MyBadge?
     let space: SpaceLink?
     let spaces: [SpaceLink]
     let rail: [RailLink]
     let notices: String?
-    let flash: FlashLine?
+    let flash: Flash?
+    let flashText: String?
     let moderates: Bool
-    let administers: Bool
+    let participates: Bool
+    let isAtMenu: Bool
     let formKeys: HTML
     let isDemonstration: Bool
 
     package static let fields: [Field<Self>] = [
-        .text("lang") { $0.lang }, .text("siteName") { $0.siteName },
+        .text("lang") { $0.lang },
+        .text("siteName") { $0.siteName },
         .text("nonce") { $0.nonce },
-        .text("cssAddress") { $0.addresses.css }, .text("jsAddress") { $0.addresses.js },
+        .text("cssAddress") { $0.addresses.css },
+        .text("jsAddress") { $0.addresses.js },
         .text("iconsAddress") { $0.addresses.icons },
         .text("faviconAddress") { $0.addresses.favicon },
-        .text("homeAddress") { $0.addresses.home }, .text("menuAddress") { $0.addresses.menu },
+        .text("menuAddress") { $0.addresses.menu },
         .text("noticesAddress") { $0.addresses.notices },
-        .text("accountAddress") { $0.addresses.account },
         .text("membersAddress") { $0.addresses.members },
         .text("trashAddress") { $0.addresses.trash },
         .text("administrationAddress") { $0.addresses.administration },
         .text("signInAddress") { $0.addresses.signIn },
         .text("signOutAddress") { $0.addresses.signOut },
         .text("outboxAddress") { $0.addresses.outbox },
-        .flag("signedIn") { $0.person != nil },
-        .optionalRecord("person", PersonBadge.self) { $0.person },
+        .flag("signedIn") { $0.me != nil },
+        .optionalRecord("me", MyBadge.self) { $0.me },
         .optionalRecord("space", SpaceLink.self) { $0.space },
         .list("spaces", SpaceLink.self) { $0.spaces },
-        .flag("manySpaces") { $0.spaces.count > 1 },
+        .flag("hasSpaces") { $0.spaces.count > 1 },
         .list("rail", RailLink.self) { $0.rail },
-        .optionalText("notices") { $0.notices },
-        .optionalRecord("flash", FlashLine.self) { $0.flash },
-        .flag("moderates") { $0.moderates }, .flag("administers") { $0.administers },
+        .optionalText("noticesCount") { $0.notices },
+        .optionalText("flash") { $0.flashText },
+        .text("flashKind") { _ in "ok" },
+        .optionalText("undoAddress") { $0.flash?.undo },
+        .flag("moderates") { $0.moderates },
+        .flag("participates") { $0.participates },
+        .flag("atMenu") { $0.isAtMenu },
         .html("formKeys") { $0.formKeys },
+        .optionalText("live") { _ in nil },
         .flag("demonstration") { $0.isDemonstration },
     ]
 }
@@ -90,10 +92,8 @@ struct FrameAddresses: Sendable {
     let js: String
     let icons: String
     let favicon: String
-    let home: String
     let menu: String
     let notices: String
-    let account: String
     let members: String
     let trash: String
     let administration: String
@@ -111,6 +111,18 @@ package struct PersonBadge: Rendered {
 
     package static let fields: [Field<Self>] = [
         .text("name") { $0.name }, .text("initials") { $0.initials },
-        .optionalText("photo") { $0.photo }, .text("profile") { $0.profile },
+        .optionalText("photo") { $0.photo }, .text("profileAddress") { $0.profile },
+    ]
+}
+
+/// The person who is signed in, with the way to their account.
+struct MyBadge: Rendered {
+    let badge: PersonBadge
+
+    static let fields: [Field<Self>] = [
+        .text("name") { $0.badge.name }, .text("initials") { $0.badge.initials },
+        .optionalText("photo") { $0.badge.photo },
+        .text("profileAddress") { $0.badge.profile },
+        .text("accountAddress") { _ in AccountPaths.account() },
     ]
 }

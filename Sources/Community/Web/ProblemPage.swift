@@ -5,18 +5,16 @@ import Markup
 struct ProblemPage: Page {
     static let template = "shared/problem"
 
-    let status: Status
     let title: String
     let text: String
     let kept: KeptForm?
     let home: String
 
     static let fields: [Field<Self>] = [
-        .text("title") { $0.title },
-        .text("text") { $0.text },
+        .text("heading") { $0.title },
+        .text("happened") { $0.text },
         .optionalRecord("kept", KeptForm.self) { $0.kept },
         .text("home") { $0.home },
-        .flag("missing") { $0.status == .notFound },
     ]
 }
 
@@ -55,7 +53,7 @@ extension Problem {
 
     func page(_ words: Words, kept: KeptForm?, home: String) -> ProblemPage {
         ProblemPage(
-            status: status, title: words("problem.\(name).title"), text: text(words), kept: kept,
+            title: words("problem.\(name).title"), text: text(words), kept: kept,
             home: home)
     }
 

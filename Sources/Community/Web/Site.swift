@@ -74,6 +74,13 @@ package final class Site: Sendable {
         kinds[kind]?.path(item, in: space) ?? HomePath.home(in: space)
     }
 
+    /// The rubrics of the rail, by feature: their word and sign.
+    package var rubrics: [(feature: String, word: String, icon: String)] {
+        features.compactMap { feature in
+            feature.rail.map { (feature.name, $0.word, $0.icon) }
+        }
+    }
+
     private static func templates(
         _ locale: String, _ features: [Feature], _ options: SiteOptions, _ catalogues: Catalogues
     ) throws -> Templates<Frame> {

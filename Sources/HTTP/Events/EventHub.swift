@@ -6,8 +6,6 @@ import Synchronization
 /// a page that must miss nothing asks again for what is newer than it shows
 /// once its stream is open.
 package final class EventHub: Sendable {
-    private let counts = Mutex(Counts())
-
     /// What the hub has seen since it was made.
     package struct Counts: Sendable, Equatable {
         /// Streams open now.
@@ -18,13 +16,55 @@ package final class EventHub: Sendable {
         package var dropped = 0
     }
 
+    private struct State {
+        var counts = Counts()
+        /// The loops that have streams of this hub, and how many.
+        var loops: [(mailbox: Mailbox, streams: Int)] = []
+    }
+
+    private let state = Mutex(State())
+
     package init() {}
 
-    package var statistics: Counts { counts.withLock { $0 } }
+    package var statistics: Counts { state.withLock { $0.counts } }
 
     /// Sends `event` to every stream that listens to `channel`; returns at
     /// once.
     package func publish(channel: String, _ event: Event) {
-        counts.withLock { $0.published += 1 }
+        let loops = state.withLock { state in
+            state.counts.published += 1
+            return state.loops.map(\.mailbox)
+        }
+        guard !loops.isEmpty else { return }
+        let bytes = event.bytes
+        for loop in loops { loop.post(.publish(channel, bytes)) }
+    }
+
+    /// A loop has one more stream.
+    func join(_ mailbox: Mailbox) {
+        state.withLock { state in
+            state.counts.open += 1
+            if let index = state.loops.firstIndex(where: { $0.mailbox === mailbox }) {
+                state.loops[index].streams += 1
+            } else {
+                state.loops.append((mailbox, 1))
+            }
+        }
+    }
+
+    /// A loop has one stream less.
+    func leave(_ mailbox: Mailbox) {
+        state.withLock { state in
+            state.counts.open -= 1
+            guard let index = state.loops.firstIndex(where: { $0.mailbox === mailbox }) else {
+                return
+            }
+            state.loops[index].streams -= 1
+            if state.loops[index].streams == 0 { state.loops.remove(at: index) }
+        }
+    }
+
+    func countDropped() {
+        state.withLock { $0.counts.dropped += 1 }
     }
 }

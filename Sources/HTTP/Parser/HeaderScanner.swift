@@ -34,28 +34,35 @@ struct HeaderScanner {
         return String(decoding: bytes[start..<position], as: UTF8.self)
     }
 
-    /// A quoted string. With `escapes` a backslash protects the byte after it;
-    /// browsers do not escape so in multipart forms.
-    mutating func quoted(escapes: Bool = true) -> String? {
+    /// How a backslash within quotes is read.
+    enum Quoting {
+        /// It protects any byte after it (RFC 9110, section 5.6.4).
+        case header
+        /// It protects a quote only: browsers send it bare, others escape.
+        case form
+    }
+
+    /// A quoted string of UTF-8.
+    mutating func quoted(_ quoting: Quoting = .header) -> String? {
         guard take(.quote) else { return nil }
         var value: [UInt8] = []
         while let byte = next {
             position += 1
             if byte == .quote { return String(validating: value, as: UTF8.self) }
-            guard escapes, byte == .backslash else {
+            if byte == .backslash, quoting == .header || next == .quote {
+                guard let escaped = next else { return nil }
+                position += 1
+                value.append(escaped)
+            } else {
                 value.append(byte)
-                continue
             }
-            guard let escaped = next else { return nil }
-            position += 1
-            value.append(escaped)
         }
         return nil
     }
 
     /// Zero or more `; name=value` to the end; nil if malformed or if a name
     /// is given twice.
-    mutating func parameters(escapes: Bool = true) -> [HeaderParameter]? {
+    mutating func parameters(quoting: Quoting = .header) -> [HeaderParameter]? {
         var found: [HeaderParameter] = []
         while true {
             skipSpace()
@@ -64,7 +71,7 @@ struct HeaderScanner {
             skipSpace()
             if isAtEnd { return found }
             guard let name = token()?.asciiLowercased, take(.equals),
-                let value = next == .quote ? quoted(escapes: escapes) : token(),
+                let value = next == .quote ? quoted(quoting) : token(),
                 !found.contains(where: { $0.name == name })
             else { return nil }
             found.append(HeaderParameter(name: name, value: value))

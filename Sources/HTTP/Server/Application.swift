@@ -1,9 +1,9 @@
 /// What the server serves.
 ///
-/// `admit` runs on an event loop and must be quick and free of side effects;
-/// the other functions run on a worker thread and may block. `Context` is
-/// made once on each worker's own thread and never leaves it, so that it may
-/// hold a database connection without any lock.
+/// `admit` and `refusal` run on an event loop and must be quick and free of
+/// side effects; the other functions run on a worker thread and may block.
+/// `Context` is made once on each worker's own thread and never leaves it, so
+/// that it may hold a database connection without any lock.
 package protocol Application: Sendable {
     associatedtype Context
 
@@ -20,10 +20,19 @@ package protocol Application: Sendable {
 
     /// Answers a request.
     func respond(to request: Request, _ context: inout Context) -> Response
+
+    /// The page for a request that never reaches `respond`: malformed, too
+    /// large, too slow, or one too many. `head` is nil when there was none to
+    /// understand. The status is sent as given, whatever the page says.
+    func refusal(_ status: Status, _ head: RequestHead?) -> Response
 }
 
 extension Application {
     package func authorize(_ head: RequestHead, _ context: inout Context) -> BodyDecision {
         .readAll
+    }
+
+    package func refusal(_ status: Status, _ head: RequestHead?) -> Response {
+        .text("\(status)\n", status)
     }
 }

@@ -31,6 +31,8 @@ package struct ServerConfiguration: Sendable {
         package var minimumRate = 1_024
         /// Bytes moved for one connection before the others get their turn.
         package var bytesPerTurn = 1 << 20
+
+        package init() {}
     }
 
     /// In milliseconds.
@@ -49,6 +51,8 @@ package struct ServerConfiguration: Sendable {
         package var heartbeat = 20_000
         /// How long `stop` lets running requests finish.
         package var stop = 10_000
+
+        package init() {}
     }
 
     package struct Threads: Sendable {
@@ -59,6 +63,13 @@ package struct ServerConfiguration: Sendable {
         package var write = 32
         package var slow = 4
         package var upload = 32
+
+        package init(
+            loops: Int? = nil, page: Int? = nil, write: Int = 32, slow: Int = 4, upload: Int = 32
+        ) {
+            (self.loops, self.page) = (loops, page)
+            (self.write, self.slow, self.upload) = (write, slow, upload)
+        }
     }
 }
 

@@ -25,7 +25,7 @@ extension Binder {
     /// Why a field may not be printed in this way: only markup goes unescaped.
     private func refusal(_ entry: Entry, _ name: String, raw: Bool) -> TemplateError.Reason? {
         switch entry.kind {
-        case .text: raw ? .unescaped(name) : nil
+        case .text, .link: raw ? .unescaped(name) : nil
         case .flag, .record, .list: .unprintable(name)
         case .number, .html, .anything: nil
         }

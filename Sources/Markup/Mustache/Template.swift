@@ -22,11 +22,8 @@ package struct Template: Sendable {
         var binder = Binder(name, library: library, constants: [:])
         try binder.bind([shape])
         let program = binder.program
-        return try withUnsafePointer(to: value) { (pointer) throws(TemplateError) in
-            var renderer = Renderer(
-                program, contexts: [UnsafeRawPointer(pointer)], output: Output())
-            try renderer.run()
-            return renderer.output.text
+        return try withUnsafePointer(to: value) { (value) throws(TemplateError) in
+            try Renderer.render(program, [UnsafeRawPointer(value)], reserving: 0).text
         }
     }
 }

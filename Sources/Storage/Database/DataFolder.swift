@@ -3,26 +3,40 @@ internal import Glibc
 /// The data folder, held by this pool alone: SQLite stays sound only while
 /// one process writes and checkpoints (sqlite.org/wal.html section 11).
 final class DataFolder: Sendable {
+    /// Absolute.
     let path: String
-    private let lock: Int32
+    private let lock: Lock<Int32>
+
+    /// The one database file.
+    var database: String { path + "/parvis.sqlite" }
 
     /// Makes the folder when missing (0700) and locks `parvis.lock` in it.
     /// Throws `locked` when another process, or another pool, holds it.
-    init(_ path: String) throws {
-        self.path = path
-        try Disk.makeFolder(path)
+    init(_ folder: String) throws {
+        try Disk.makeFolder(folder)
+        path = try Disk.absolute(folder)
         let file = path + "/parvis.lock"
-        lock = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard lock >= 0 else { throw StorageError(errno: errno, doing: "open \(file)") }
-        guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
-            let reason = errno
-            close(lock)
-            guard reason == EWOULDBLOCK else {
-                throw StorageError(errno: reason, doing: "lock \(file)")
+        let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw StorageError(errno: errno, doing: "open \(file)") }
+        lock = Lock(descriptor)
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            // Thrown from here on, `deinit` closes the descriptor.
+            guard errno == EWOULDBLOCK else {
+                throw StorageError(errno: errno, doing: "lock \(file)")
             }
             throw StorageError.locked(folder: path)
         }
+        // The engine gives the files of the log the same rights.
+        try Disk.makePrivateFile(database)
     }
 
-    deinit { close(lock) }
+    deinit { release() }
+
+    /// Lets another process have the folder; safe to call twice.
+    func release() {
+        lock.withLock { descriptor in
+            if descriptor >= 0 { close(descriptor) }
+            descriptor = -1
+        }
+    }
 }

@@ -19,24 +19,24 @@ package final class Database {
     }
 
     /// What this engine spells in its own way.
-    package var dialect: Dialect { .sqlite }
+    package var dialect: Dialect { connection.dialect }
 
     /// Runs `body` in a savepoint: when it throws, its changes and its
     /// `afterCommit` actions are undone, and the transaction goes on.
+    @discardableResult
     package func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
         try checkOpen()
         let kept = effects.count
-        try connection.control("SAVEPOINT parvis")
+        try connection.beginSavepoint()
         do {
             let value = try body()
-            try connection.control("RELEASE parvis")
+            try connection.keepSavepoint()
             return value
         } catch {
             effects.removeLast(effects.count - kept)
             // A full disk may have ended the transaction, savepoints included.
             guard !connection.isIdle else { throw error }
-            try connection.control("ROLLBACK TO parvis")
-            try connection.control("RELEASE parvis")
+            try connection.undoSavepoint()
             throw error
         }
     }
@@ -62,5 +62,8 @@ package final class Database {
     private func checkOpen() throws {
         guard isOpen else { throw StorageError.closed }
         guard !connection.hooks.isLate else { throw StorageError.tooLong }
+        // After a full disk ended the transaction, nothing may be committed
+        // by itself.
+        guard !connection.isIdle else { throw StorageError.closed }
     }
 }

@@ -7,32 +7,16 @@ extension DatabasePool {
     package func copy(to path: String) throws {
         let partial = path + ".partial"
         try Disk.remove(partial)
-        let source = try Connection.open(self.path, for: .copying)
-        defer { source.close() }
         do {
-            try source.control("VACUUM INTO \(partial)")
-            try Self.verify(partial)
+            try Disk.write([], to: partial)
+            try Connection.copy(self.path, to: partial)
+            try Connection.verify(partial)
             try Disk.sync(partial)
             try Disk.rename(partial, to: path)
             try Disk.sync(Disk.parent(of: path))
         } catch {
             unlink(partial)
             throw error
-        }
-    }
-
-    private static func verify(_ path: String) throws {
-        let copy = try Connection.open(path, for: .copying)
-        defer { copy.close() }
-        var report: [String] = []
-        try copy.hooks.permitting {
-            try copy.run("PRAGMA integrity_check(1)") { row in
-                report.append(try row.value(at: 0) ?? "")
-                return true
-            }
-        }
-        guard report == ["ok"] else {
-            throw StorageError.corrupt(detail: report.joined(separator: "; "))
         }
     }
 

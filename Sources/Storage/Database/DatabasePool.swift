@@ -1,5 +1,3 @@
-internal import Synchronization
-
 /// The database of a data folder: one writer, and readers that never wait
 /// for it.
 ///
@@ -8,38 +6,34 @@ internal import Synchronization
 ///         try db.value("INSERT INTO news (body) VALUES (\(body)) RETURNING id")
 ///     }
 package final class DatabasePool: Sendable {
-    /// The data folder, as given.
+    /// The data folder, as an absolute path.
     package var folder: String { dataFolder.path }
 
     let dataFolder: DataFolder
     let options: StorageOptions
     let writer: Writer
-    private let idle = Mutex<[IdleReader]>([])
-
-    /// Unchecked: a reader in the list belongs to no thread.
-    private struct IdleReader: @unchecked Sendable { let reader: Reader }
+    private let idle = Lock<[Reader]>([])
 
     /// Opens, making the folder and the database when missing.
     /// Throws `locked` when another process uses the folder.
     package init(folder: String, options: StorageOptions = StorageOptions()) throws {
         dataFolder = try DataFolder(folder)
         self.options = options
-        writer = try Writer(path: folder + "/" + Self.fileName, options: options)
+        writer = try Writer(path: dataFolder.database, options: options)
     }
 
-    static let fileName = "parvis.sqlite"
-    var path: String { folder + "/" + Self.fileName }
+    var path: String { dataFolder.database }
 
     /// Reads in one transaction, at most `readLimit` seconds long, on the
     /// caller's thread. Throws `readOnly` on any change, `tooLong` past the
     /// limit.
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        let reader = try idle.withLock { $0.popLast() }?.reader ?? makeReader()
-        defer { keep(IdleReader(reader: reader)) }
+        let reader = try idle.withLock { $0.popLast() } ?? makeReader()
+        defer { keep(reader) }
         return try reader.read(body)
     }
 
-    private func keep(_ reader: IdleReader) {
+    private func keep(_ reader: Reader) {
         idle.withLock { idle in
             if idle.count < options.idleReaders { idle.append(reader) }
         }
@@ -51,19 +45,26 @@ package final class DatabasePool: Sendable {
     ///
     /// Callers who wait share one commit; when that commit fails, each of them
     /// gets its error. `body` should not wait on anything: all writers do.
+    @discardableResult
     package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writer.write(body)
     }
 
+    /// Why the log could not be emptied the last time, nil when all is well:
+    /// nothing is lost, but the disk needs a look.
+    package var checkpointError: (any Error)? { writer.trouble.withLock { $0 } }
+
     /// A reader for one thread to keep.
     package func makeReader() throws -> Reader {
-        try Reader(dataFolder, path: path, options: options)
+        try Reader(path: path, options: options)
     }
 
-    /// Empties the log into the database and closes the writer. Later writes
-    /// throw `closed`. The folder is free once the pool and readers are gone.
+    /// Empties the log into the database, closes the writer and frees the
+    /// folder for another process. Later writes throw `closed`; readers still
+    /// read.
     package func close() throws {
         idle.withLock { $0 = [] }
+        defer { dataFolder.release() }
         try writer.close()
     }
 

@@ -3,11 +3,8 @@
 package final class Reader {
     private let connection: Connection
     private let limit: UInt64
-    /// Keeps the lock on the folder while the reader lives.
-    private let folder: DataFolder
 
-    init(_ folder: DataFolder, path: String, options: StorageOptions) throws {
-        self.folder = folder
+    init(path: String, options: StorageOptions) throws {
         limit = Clock.nanoseconds(seconds: options.readLimit)
         connection = try Connection.open(path, for: .reading)
     }
@@ -19,12 +16,12 @@ package final class Reader {
         hooks.deadline = Clock.nanoseconds() + limit
         let db = Database(connection, isWriting: false)
         let outcome = Result {
-            try connection.control("BEGIN")
+            try connection.begin(writing: false)
             return try body(db)
         }
         db.end()
         hooks.deadline = 0
-        if !connection.isIdle { try connection.control("ROLLBACK") }
+        try connection.rollBack()
         let value = try outcome.get()
         db.runEffects()
         return value

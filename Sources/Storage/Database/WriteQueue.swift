@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Synchronization
 
 /// Whose turn it is to write: one caller at a time, in the order of arrival.
 final class WriteQueue: Sendable {
@@ -9,7 +8,7 @@ final class WriteQueue: Sendable {
         var isClosed = false
     }
 
-    private let state = Mutex(State())
+    private let state = Lock(State())
 
     /// Returns when it is the caller's turn.
     /// Throws `closed`, or `nestedWrite` when the caller's thread has it.

@@ -1,6 +1,3 @@
-internal import CSQLite
-internal import Synchronization
-
 /// The one connection that writes, shared by commits in groups.
 ///
 /// A caller runs its closure on its own thread inside a savepoint, then hands
@@ -15,6 +12,8 @@ final class Writer: @unchecked Sendable {
     private var batch: [Ticket] = []
     private var began: UInt64 = 0
     private var checkpointed = 0
+    /// Why the last checkpoint failed.
+    let trouble = Lock<(any Error)?>(nil)
 
     init(path: String, options: StorageOptions) throws {
         self.options = options
@@ -55,7 +54,7 @@ final class Writer: @unchecked Sendable {
         _ body: (Database) throws -> Value, _ db: Database, _ ticket: Ticket
     ) throws -> Value {
         if batch.isEmpty {
-            try connection.control("BEGIN IMMEDIATE")
+            try connection.begin(writing: true)
             began = Clock.nanoseconds()
         }
         batch.append(ticket)
@@ -92,20 +91,19 @@ final class Writer: @unchecked Sendable {
 
     private func commit() -> (any Error)? {
         do {
-            try connection.control("COMMIT")
+            try connection.commit()
             return nil
         } catch {
-            rollBack()
-            return error
+            return rollBack() ?? error
         }
     }
 
-    private func rollBack() {
-        guard !connection.isIdle else { return }
+    private func rollBack() -> (any Error)? {
         do {
-            try connection.control("ROLLBACK")
+            try connection.rollBack()
+            return nil
         } catch {
-            // The next BEGIN meets the same trouble and reports it.
+            return error
         }
     }
 
@@ -118,8 +116,8 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    /// A failed checkpoint loses nothing: the log keeps the rows, and a later
-    /// commit meets the same disk error and reports it.
+    /// A failed checkpoint loses nothing, the log keeps the rows; it is kept
+    /// for the health page, and tried again after the next commit.
     private func checkpointIfDue() {
         let pages = connection.hooks.logPages
         if pages < checkpointed { checkpointed = 0 }
@@ -127,7 +125,9 @@ final class Writer: @unchecked Sendable {
         checkpointed = pages
         do {
             try connection.checkpoint(whole: pages >= options.largestLog)
+            trouble.withLock { $0 = nil }
         } catch {
+            trouble.withLock { $0 = error }
             checkpointed = 0
         }
     }

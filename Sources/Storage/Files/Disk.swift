@@ -20,6 +20,25 @@ enum Disk {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The path without links and dots; it must exist.
+    static func absolute(_ path: String) throws -> String {
+        guard let real = realpath(path, nil) else {
+            throw StorageError(errno: errno, doing: "realpath \(path)")
+        }
+        defer { Glibc.free(real) }
+        return String(cString: real)
+    }
+
+    /// Makes an empty file that only this user reads, unless it is there.
+    static func makePrivateFile(_ path: String) throws {
+        let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard file >= 0 else {
+            if errno == EEXIST { return }
+            throw StorageError(errno: errno, doing: "open \(path)")
+        }
+        close(file)
+    }
+
     /// Forces a file, or the entries of a folder, to the disk.
     static func sync(_ path: String) throws {
         let file = open(path, O_RDONLY | O_CLOEXEC)

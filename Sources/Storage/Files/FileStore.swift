@@ -1,5 +1,4 @@
 internal import Glibc
-internal import Synchronization
 
 /// Files named by the SHA-256 of their bytes, so that one content is stored
 /// once: `files/ab/cdef...` under the data folder.
@@ -13,7 +12,7 @@ package final class FileStore: Sendable {
     private let folder: String
     private let floor: Int64
     /// A file adopted again must not be removed by a clean-up under way.
-    private let changes = Mutex(0)
+    private let changes = Lock(0)
 
     /// - floor: bytes of free space under which nothing more is stored, so
     ///   that the database can still write.

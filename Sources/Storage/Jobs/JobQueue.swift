@@ -61,8 +61,12 @@ package struct JobQueue {
     package func nextDate() throws -> Date? {
         try db.value(
             """
-            SELECT min(CASE WHEN j.owner IS NULL THEN j.run_at ELSE j.leased_until END)
-            FROM job AS j WHERE j.parked_at IS NULL
+            SELECT min(d.at) FROM (
+                SELECT min(j.run_at) AS at FROM job AS j
+                WHERE j.parked_at IS NULL AND j.owner IS NULL
+                UNION ALL
+                SELECT min(j.leased_until) FROM job AS j WHERE j.owner IS NOT NULL
+            ) AS d
             """)
     }
 

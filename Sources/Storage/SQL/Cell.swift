@@ -5,6 +5,13 @@ internal import CSQLite
 package struct Cell {
     let statement: Statement
     let index: Int32
+    private let type: Int32
+
+    init(statement: Statement, index: Int32) {
+        self.statement = statement
+        self.index = index
+        type = sqlite3_column_type(statement.handle, index)
+    }
 
     package var isNull: Bool { type == SQLITE_NULL }
 
@@ -42,6 +49,4 @@ package struct Cell {
     package func mismatch(_ expected: String) -> StorageError {
         .wrongType(column: statement.columns[Int(index)], expected: expected)
     }
-
-    private var type: Int32 { sqlite3_column_type(statement.handle, index) }
 }

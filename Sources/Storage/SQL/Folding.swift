@@ -19,6 +19,7 @@ package enum Folding {
         case 0x2018, 0x2019, 0x201B, 0x2BC, 0x2032: folded += "'"
         case 0x2010, 0x2011: folded += "-"
         case 0xA0, 0x202F, 0x2009: folded += " "
+        case 0x212B: folded += "a"
         case 0xFB00: folded += "ff"
         case 0xFB01: folded += "fi"
         case 0xFB02: folded += "fl"

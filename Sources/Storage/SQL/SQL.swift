@@ -95,3 +95,10 @@ extension Sequence<SQL> {
         return joined
     }
 }
+
+/// Prints the text alone: a log must not show the values.
+extension SQL: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    package var description: String { text }
+    package var debugDescription: String { text }
+    package var customMirror: Mirror { Mirror(self, children: ["text": text]) }
+}

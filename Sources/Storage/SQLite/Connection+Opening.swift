@@ -34,9 +34,12 @@ extension Connection {
         try addFolding()
         try hooks.install(on: handle)
         try control("PRAGMA foreign_keys = ON")
+        // What is sorted stays out of files that anyone may read.
+        try control("PRAGMA temp_store = MEMORY")
+        try control("PRAGMA cache_size = -4096")
         switch purpose {
         case .writing(let synchronous):
-            try control("PRAGMA journal_mode = WAL")
+            try setLogMode()
             try control(
                 synchronous == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
             try control("PRAGMA journal_size_limit = 67108864")
@@ -45,6 +48,17 @@ extension Connection {
         case .copying:
             break
         }
+    }
+
+    private func setLogMode() throws {
+        var mode: String?
+        try hooks.permitting {
+            try run("PRAGMA journal_mode = WAL") { row in
+                mode = try row.value(at: 0)
+                return true
+            }
+        }
+        guard mode == "wal" else { throw StorageError.io(detail: "no write-ahead log here") }
     }
 
     func check(_ code: Int32) throws {

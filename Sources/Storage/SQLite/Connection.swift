@@ -6,9 +6,12 @@ internal import CSQLite
 /// is used by one thread at a time, the one whose turn it is (`Writer`) or that
 /// took it out of the pool.
 final class Connection: @unchecked Sendable {
+    let dialect = Dialect.sqlite
     let handle: OpaquePointer
     let hooks: Hooks
     private var statements: [String: Statement] = [:]
+    /// Our own statements, which features must not find prepared.
+    private var controls: [String: Statement] = [:]
     private var uses = 0
     private static let mostStatements = 256
 
@@ -23,8 +26,8 @@ final class Connection: @unchecked Sendable {
     var isIdle: Bool { sqlite3_get_autocommit(handle) != 0 }
 
     /// Runs a statement and shows each row until `visit` returns false.
-    /// A statement that writes always runs to its end, where SQLite checks
-    /// foreign keys. Returns the number of rows changed.
+    /// Returns the number of rows changed: SQLite makes all changes, and checks
+    /// foreign keys, before the first row of `RETURNING`.
     @discardableResult
     func run(_ sql: SQL, _ visit: (Row) throws -> Bool) throws -> Int {
         let statement = try statement(sql.text)
@@ -32,11 +35,7 @@ final class Connection: @unchecked Sendable {
         defer { statement.finish() }
         try statement.bind(sql.slots)
         let before = statement.writes ? sqlite3_total_changes64(handle) : 0
-        var wanted = true
-        while try statement.step() {
-            if wanted { wanted = try visit(Row(statement: statement)) }
-            if !wanted, !statement.writes { break }
-        }
+        while try statement.step(), try visit(Row(statement: statement)) {}
         guard statement.writes, sqlite3_total_changes64(handle) != before else { return 0 }
         return Int(sqlite3_changes64(handle))
     }
@@ -62,6 +61,7 @@ final class Connection: @unchecked Sendable {
     func forgetStatements() { statements = [:] }
 
     private func statement(_ text: String) throws -> Statement {
+        if hooks.isPermitting { return try controlStatement(text) }
         uses += 1
         if let cached = statements[text], !cached.isActive {
             cached.lastUse = uses
@@ -74,6 +74,13 @@ final class Connection: @unchecked Sendable {
             statements[text] = fresh
             fresh.lastUse = uses
         }
+        return fresh
+    }
+
+    private func controlStatement(_ text: String) throws -> Statement {
+        if let cached = controls[text], !cached.isActive { return cached }
+        let fresh = try prepare(text)
+        controls[text] = fresh
         return fresh
     }
 
@@ -112,6 +119,7 @@ final class Connection: @unchecked Sendable {
         guard !isClosed else { return }
         isClosed = true
         statements = [:]
+        controls = [:]
         sqlite3_close_v2(handle)
     }
 

@@ -32,23 +32,35 @@ final class Hooks {
                 return SQLITE_OK
             }, me)
         let code = sqlite3_set_authorizer(
-            handle, { me, action, _, _, _, _ in Hooks.at(me)?.verdict(action) ?? SQLITE_DENY }, me)
+            handle,
+            { me, action, name, _, _, _ in
+                Hooks.at(me)?.verdict(action, name) ?? SQLITE_DENY
+            }, me)
         guard code == SQLITE_OK else {
             throw StorageError(code: code, message: nil, sql: "")
         }
     }
 
+    /// True while one of our own statements is prepared and run.
+    var isPermitting: Bool { permits > 0 }
+
     /// Transactions belong to the pool; `wal_checkpoint` is a pragma, which a
     /// reader must not reach.
-    private func verdict(_ action: Int32) -> Int32 {
+    private func verdict(_ action: Int32, _ name: UnsafePointer<CChar>?) -> Int32 {
         guard permits == 0 else { return SQLITE_OK }
         switch action {
-        case SQLITE_TRANSACTION, SQLITE_SAVEPOINT, SQLITE_ATTACH, SQLITE_DETACH, SQLITE_PRAGMA:
+        case SQLITE_TRANSACTION, SQLITE_SAVEPOINT, SQLITE_ATTACH, SQLITE_DETACH:
             return SQLITE_DENY
+        case SQLITE_PRAGMA:
+            let isHarmless = name.map { Self.harmless.contains(String(cString: $0)) } ?? false
+            return isHarmless ? SQLITE_OK : SQLITE_DENY
         default:
             return SQLITE_OK
         }
     }
+
+    /// What full-text search asks by itself.
+    private static let harmless: Set = ["data_version", "page_size"]
 
     private static func at(_ pointer: UnsafeMutableRawPointer?) -> Hooks? {
         pointer.map { Unmanaged<Hooks>.fromOpaque($0).takeUnretainedValue() }

@@ -54,42 +54,19 @@ struct Migrator {
         return left
     }
 
-    /// Foreign keys are off while tables are rebuilt, and checked before the
-    /// commit (sqlite.org/lang_altertable.html section 7).
     private func apply(_ migration: Migration) throws {
         try pool.writer.alone { connection in
-            try connection.control("PRAGMA foreign_keys = OFF")
-            let outcome = Result {
-                try connection.control("BEGIN IMMEDIATE")
-                try fill(connection, with: migration)
-                try connection.control("COMMIT")
-            }
-            if !connection.isIdle { try connection.control("ROLLBACK") }
-            connection.forgetStatements()
-            try connection.control("PRAGMA foreign_keys = ON")
-            try outcome.get()
-        }
-    }
-
-    private func fill(_ connection: Connection, with migration: Migration) throws {
-        let db = Database(connection, isWriting: true)
-        defer { db.end() }
-        for statement in migration.statements { try db.run(statement.sql(for: db.dialect)) }
-        var orphans = 0
-        try connection.hooks.permitting {
-            try connection.run("PRAGMA foreign_key_check") { _ in
-                orphans += 1
-                return false
+            try connection.rebuild { db in
+                for statement in migration.statements {
+                    try db.run(statement.sql(for: db.dialect))
+                }
+                try db.run(
+                    """
+                    INSERT INTO parvis_migration (name, checksum, applied_at)
+                    VALUES (\(migration.name), \(migration.checksum), \(Date()))
+                    """)
             }
         }
-        guard orphans == 0 else {
-            throw StorageError.invalidMigration(migration.name, reason: "leaves orphan rows")
-        }
-        try db.run(
-            """
-            INSERT INTO parvis_migration (name, checksum, applied_at)
-            VALUES (\(migration.name), \(migration.checksum), \(Date()))
-            """)
     }
 
     private struct Applied: FromRow {

@@ -1,0 +1,130 @@
+import CLinux
+import Glibc
+
+extension Loop {
+    /// Reads and admits the next request.
+    func readHead(_ connection: Connection) -> Step {
+        if connection.input.isEmpty, let step = receive(connection) { return step }
+        do throws(RequestError) {
+            while true {
+                if let (head, length) = try connection.parser.head(connection.input) {
+                    connection.consume(length)
+                    return try begin(head, connection)
+                }
+                if let step = receive(connection) { return step }
+            }
+        } catch {
+            return refuse(connection, error.status)
+        }
+    }
+
+    /// Collects the body.
+    func readBody(_ connection: Connection) -> Step {
+        guard let head = connection.head, var body = connection.body else { return .wait }
+        connection.body = nil
+        do throws(RequestError) {
+            if connection.input.isEmpty, let step = receive(connection) {
+                connection.body = body
+                return step
+            }
+            var position = 0
+            try body.read(connection.input, from: &position)
+            connection.moved += position
+            connection.consume(position)
+        } catch {
+            return refuse(connection, error.status)
+        }
+        guard body.isDone else {
+            connection.body = body
+            return .again
+        }
+        return dispatch(head, .answer(body.bytes), connection.lane, connection)
+    }
+
+    /// Decides on a request whose head is there.
+    private func begin(
+        _ parsed: RequestHead, _ connection: Connection
+    ) throws(RequestError) -> Step {
+        var head = parsed
+        machinery.proxies.attribute(&head, from: connection.address, connection.peer)
+        connection.head = head
+        connection.keepAlive = head.keepAlive && stopDeadline == nil
+        switch machinery.admit(head) {
+        case .refuse(let response):
+            let mayGoOn = head.framing == .none
+            return answer(connection, response, mayGoOn: mayGoOn)
+        case .accept(let lane, let allowance):
+            return try admit(head, lane, allowance, connection)
+        }
+    }
+
+    private func admit(
+        _ head: RequestHead, _ lane: Lane, _ allowance: BodyAllowance, _ connection: Connection
+    ) throws(RequestError) -> Step {
+        guard head.framing != .none else { return dispatch(head, .answer([]), lane, connection) }
+        let type = head.contentType
+        let limit: Int
+        switch allowance {
+        case .none: limit = 0
+        case .bytes(let most): limit = most
+        case .form(let most):
+            guard type?.isForm == true else { throw .unsupportedType }
+            limit = most
+        case .multipart(let allowance):
+            if let boundary = type?.boundary { return lend(head, allowance, boundary, connection) }
+            guard type?.isForm == true else { throw .unsupportedType }
+            limit = allowance.textLimit
+        }
+        connection.body = try BodyReader(head.framing, limit: limit)
+        connection.lane = lane
+        connection.phase = .body
+        startTransfer(connection)
+        if head.expectsContinue, connection.input.isEmpty { sendContinue(connection) }
+        return .again
+    }
+
+    /// Gives the connection to a worker that reads the body itself.
+    private func lend(
+        _ head: RequestHead, _ allowance: MultipartAllowance, _ boundary: [UInt8],
+        _ connection: Connection
+    ) -> Step {
+        if let length = head.contentLength, length > allowance.totalLimit {
+            return refuse(connection, .contentTooLarge)
+        }
+        let upload = Upload(
+            descriptor: connection.descriptor, received: connection.input, allowance: allowance,
+            boundary: boundary)
+        connection.input = []
+        return dispatch(head, .upload(upload), .upload, connection)
+    }
+
+    private func dispatch(
+        _ head: RequestHead, _ work: Job.Work, _ lane: Lane, _ connection: Connection
+    ) -> Step {
+        connection.body = nil
+        connection.deadline = Int.max
+        let job = Job(
+            head: head, work: work, since: now, mailbox: mailbox, token: connection.token)
+        guard machinery.queue(lane).push(job) else {
+            if case .upload = work { return refuse(connection, .unavailable) }
+            return answer(connection, machinery.refuse(.unavailable, head), mayGoOn: true)
+        }
+        if case .upload = work { connection.phase = .lent } else { connection.phase = .waiting }
+        return .wait
+    }
+
+    private func sendContinue(_ connection: Connection) {
+        connection.descriptor.sendContinue()
+    }
+}
+
+extension Int32 {
+    /// Tells a client that waits to go on. If the kernel does not take these
+    /// 25 bytes the client waits no longer than it pleases (RFC 9110, 10.1.1).
+    func sendContinue() {
+        let text: StaticString = "HTTP/1.1 100 Continue\r\n\r\n"
+        text.withUTF8Buffer { bytes in
+            _ = send(self, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
+        }
+    }
+}

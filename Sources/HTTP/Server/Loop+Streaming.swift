@@ -1,0 +1,74 @@
+import CLinux
+import Glibc
+
+extension Loop {
+    /// Opens a stream of events.
+    func subscribe(_ connection: Connection, _ events: EventSubscription) {
+        connection.phase = .streaming
+        connection.deadline = now + configuration.deadlines.heartbeat
+        for channel in events.channels {
+            channels[channel, default: []].insert(connection.token)
+        }
+        events.hub.join(mailbox)
+    }
+
+    /// Takes a stream, if it is one, off its channels.
+    func unsubscribe(_ connection: Connection) {
+        guard connection.phase == .streaming, let events = connection.events else { return }
+        for channel in events.channels {
+            channels[channel]?.remove(connection.token)
+            if channels[channel]?.isEmpty == true { channels[channel] = nil }
+        }
+        events.hub.leave(mailbox)
+    }
+
+    /// Sends an event to the streams of a channel.
+    func publish(_ bytes: [UInt8], on channel: String) {
+        for token in channels[channel] ?? [] {
+            guard let connection = find(token) else { continue }
+            push(bytes, connection)
+        }
+    }
+
+    /// Keeps a silent stream alive; one that has not taken what was sent since
+    /// the last time is cut.
+    func heartbeat(_ connection: Connection) {
+        guard connection.output.backlog == 0 else { return drop(connection) }
+        connection.deadline = now + configuration.deadlines.heartbeat
+        push(EventStream.heartbeat, connection)
+    }
+
+    /// Sends what waits, and notices when the client leaves.
+    func stream(_ connection: Connection) -> Step {
+        let count = receiveScratch(connection)
+        if count == 0 {
+            close(connection)
+            return .gone
+        }
+        if connection.canWrite, connection.output.backlog > 0 {
+            var moved = 0
+            let progress = connection.output.flush(
+                to: connection.descriptor, budget: configuration.limits.bytesPerTurn,
+                moved: &moved)
+            if progress == .full { connection.canWrite = false }
+            if progress == .failed {
+                close(connection)
+                return .gone
+            }
+        }
+        return count > 0 ? .again : .wait
+    }
+
+    private func push(_ bytes: [UInt8], _ connection: Connection) {
+        guard connection.output.backlog + bytes.count <= configuration.limits.eventBacklog else {
+            return drop(connection)
+        }
+        connection.output.append(bytes)
+        if !connection.isDeferred { advance(connection) }
+    }
+
+    private func drop(_ connection: Connection) {
+        connection.events?.hub.countDropped()
+        close(connection)
+    }
+}

@@ -1,0 +1,67 @@
+/// An address that a page may link to: `http`, `https`, `mailto`, or relative to the platform
+/// (ASVS 5.0, 1.2.2). Browsers forgive much in an address; what they would repair is refused here.
+package struct Address: Sendable, Equatable {
+    /// Where an address leads.
+    package enum Kind: Sendable {
+        case external, mail, relative
+    }
+
+    /// The address, without the spaces around it, not escaped for HTML.
+    package let text: String
+    /// Where it leads.
+    package let kind: Kind
+
+    /// Accepts an address, or answers `nil`: unknown schemes, `//host`, backslashes, control
+    /// characters and the empty text are refused.
+    package init?(_ typed: String) {
+        let bytes = typed.utf8.drop { $0 == 0x20 }
+        let last = bytes.lastIndex { $0 != 0x20 }
+        guard let last, let text = String(bytes[...last]), let kind = Self.kind(of: text) else {
+            return nil
+        }
+        self.text = text
+        self.kind = kind
+    }
+
+    /// Whether the address is a path of the platform itself: `/...` and not `//host`.
+    package var isLocalPath: Bool { kind == .relative && text.utf8.first == UInt8(ascii: "/") }
+
+    private static func kind(of text: String) -> Kind? {
+        for scalar in text.unicodeScalars where isRefused(scalar) { return nil }
+        let head = text.utf8.prefix { !Array(":/?#".utf8).contains($0) }
+        guard text.utf8.dropFirst(head.count).first == UInt8(ascii: ":") else {
+            return text.utf8.starts(with: "//".utf8) ? nil : .relative
+        }
+        let rest = text.utf8.dropFirst(head.count + 1)
+        switch String(decoding: head, as: UTF8.self).lowercased() {
+        case "mailto": return rest.isEmpty ? nil : .mail
+        case "http", "https":
+            let host = rest.dropFirst(2).first
+            let isHost = host.map { !Array("/?#:@ ".utf8).contains($0) } ?? false
+            return rest.starts(with: "//".utf8) && isHost ? .external : nil
+        default: return nil
+        }
+    }
+
+    /// Backslashes, control characters, and marks that turn the direction of writing.
+    private static func isRefused(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x5C, 0x7F...0x9F, 0x200E...0x200F, 0x2028...0x202E, 0x2066...0x2069,
+            0xFFFD:
+            true
+        default: false
+        }
+    }
+}
+
+extension Output {
+    /// Writes an address into a quoted attribute.
+    mutating func append(_ address: Address) {
+        if address.text.utf8.contains(0x20) {
+            let parts = address.text.split(separator: " ", omittingEmptySubsequences: false)
+            append(escaping: parts.joined(separator: "%20"))
+        } else {
+            append(escaping: address.text)
+        }
+    }
+}

@@ -1,0 +1,92 @@
+internal import CMD4C
+
+extension MarkdownBlock {
+    init(_ type: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+        switch type {
+        case MD_BLOCK_QUOTE: self = .quote
+        case MD_BLOCK_UL: self = .bullets
+        case MD_BLOCK_OL:
+            self = .numbers(start: Int(read(detail, as: MD_BLOCK_OL_DETAIL.self)?.start ?? 1))
+        case MD_BLOCK_LI: self = .item
+        case MD_BLOCK_HR: self = .rule
+        case MD_BLOCK_H:
+            self = .heading(Int(read(detail, as: MD_BLOCK_H_DETAIL.self)?.level ?? 1))
+        case MD_BLOCK_CODE: self = .code
+        case MD_BLOCK_P, MD_BLOCK_HTML: self = .paragraph
+        case MD_BLOCK_TABLE: self = .table
+        case MD_BLOCK_THEAD: self = .head
+        case MD_BLOCK_TBODY: self = .body
+        case MD_BLOCK_TR: self = .row
+        case MD_BLOCK_TH: self = .headCell(MarkdownAlignment(detail))
+        case MD_BLOCK_TD: self = .cell(MarkdownAlignment(detail))
+        default: self = .document
+        }
+    }
+}
+
+extension MarkdownAlignment {
+    fileprivate init(_ detail: UnsafeMutableRawPointer?) {
+        switch read(detail, as: MD_BLOCK_TD_DETAIL.self)?.align {
+        case MD_ALIGN_LEFT: self = .left
+        case MD_ALIGN_CENTER: self = .center
+        case MD_ALIGN_RIGHT: self = .right
+        default: self = .none
+        }
+    }
+}
+
+extension MarkdownSpan {
+    init(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
+        switch type {
+        case MD_SPAN_STRONG: self = .strong
+        case MD_SPAN_CODE: self = .code
+        case MD_SPAN_DEL: self = .deletion
+        case MD_SPAN_A:
+            self = .link(address: read(detail, as: MD_SPAN_A_DETAIL.self)?.href.decoded)
+        case MD_SPAN_IMG:
+            self = .image(address: read(detail, as: MD_SPAN_IMG_DETAIL.self)?.src.decoded)
+        default: self = .emphasis
+        }
+    }
+}
+
+extension MarkdownText {
+    init(_ type: MD_TEXTTYPE) {
+        switch type {
+        case MD_TEXT_NULLCHAR: self = .null
+        case MD_TEXT_BR: self = .lineBreak
+        case MD_TEXT_SOFTBR: self = .softBreak
+        case MD_TEXT_ENTITY: self = .reference
+        case MD_TEXT_CODE: self = .code
+        default: self = .normal
+        }
+    }
+}
+
+private func read<D>(_ detail: UnsafeMutableRawPointer?, as _: D.Type) -> D? {
+    detail?.assumingMemoryBound(to: D.self).pointee
+}
+
+extension MD_ATTRIBUTE {
+    /// The text with its character references decoded once; `nil` when one is not known.
+    fileprivate var decoded: String? {
+        guard let text, let substr_types, let substr_offsets else { return "" }
+        var result = ""
+        var index = 0
+        while substr_offsets[index] < size {
+            let start = Int(substr_offsets[index])
+            let count = Int(substr_offsets[index + 1]) - start
+            let bytes = UnsafeRawBufferPointer(start: text + start, count: count)
+            let part = String(decoding: bytes, as: UTF8.self)
+            switch substr_types[index] {
+            case MD_TEXT_NULLCHAR: result += "\u{FFFD}"
+            case MD_TEXT_ENTITY:
+                guard let known = CharacterReference.text(of: part) else { return nil }
+                result += known
+            default: result += part
+            }
+            index += 1
+        }
+        return result
+    }
+}

@@ -1,0 +1,4 @@
+package import Community
+
+/// The home page of a space.
+package let news = Feature(name: "news")

@@ -1,0 +1,38 @@
+import Foundation
+
+/// The command line: finds the command, and says in one line what went wrong.
+package enum Program {
+    /// - Returns: the exit code: 0 done, 1 failed, 2 the words were not understood.
+    package static func run(_ arguments: [String]) -> Int32 {
+        let command = arguments.dropFirst().first ?? "help"
+        let rest = arguments.dropFirst(2)
+        do {
+            switch command {
+            case "demo": try DemoCommand.run(rest)
+            case "init": try InitCommand.run(rest)
+            case "serve": try ServeCommand.run(rest)
+            case "check": return try CheckCommand.run(rest)
+            case "help", "--help", "-h": say(HelpCommand.text)
+            default:
+                throw StartError.usage("unknown command \"\(command)\"; parvis help lists them")
+            }
+            return 0
+        } catch let error as StartError {
+            complain(error)
+            if case .usage = error { return 2 }
+            return 1
+        } catch {
+            complain(error)
+            return 1
+        }
+    }
+
+    /// A line on standard output, at once: whoever started the program waits for it.
+    static func say(_ line: String) {
+        FileHandle.standardOutput.write(Data((line + "\n").utf8))
+    }
+
+    static func complain(_ error: any Error) {
+        FileHandle.standardError.write(Data("parvis: \(error)\n".utf8))
+    }
+}

@@ -1,0 +1,43 @@
+import Community
+import HTTP
+
+/// `parvis serve`
+enum ServeCommand {
+    static func run(_ rest: ArraySlice<String>) throws {
+        let arguments = try Arguments(rest, options: ["--config"])
+        let config = try Config(file: arguments["--config"] ?? Config.usualFile)
+        let folder = SiteFolder(config)
+        guard folder.hasSite else { throw StartError.noSite(config.data) }
+        Signals.block()
+        let site = try folder.open(try SiteOptions(config))
+        let running = try RunningSite(site, ServerConfiguration(config))
+        Program.say("Parvis serves \(config.address) on port \(running.port)")
+        Signals.waitForStop()
+        running.stop()
+    }
+}
+
+extension Config {
+    static let usualFile = "config/parvis.json5"
+}
+
+extension SiteOptions {
+    init(_ config: Config) throws {
+        self.init(
+            address: config.address, name: config.name, locale: config.locale, data: config.data,
+            resources: try Resources.folder(), fileLimit: config.largestFile << 20,
+            uploadLimit: config.largestUpload << 20)
+    }
+}
+
+extension ServerConfiguration {
+    init(_ config: Config) {
+        self.init()
+        addresses = config.listen
+        port = config.port
+        trustedProxies = config.trustedProxies
+        limits.connections = config.connections
+        limits.connectionsPerAddress = config.connectionsPerAddress
+        if config.pageWorkers > 0 { threads.page = config.pageWorkers }
+    }
+}

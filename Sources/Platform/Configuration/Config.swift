@@ -1,0 +1,78 @@
+package import Foundation
+
+/// The configuration of a site, decoded once at the start. Every key is explained in
+/// `config/parvis.json5`.
+package struct Config: Equatable, Sendable {
+    package var address: String
+    package var name: String
+    package var locale: String
+    package var data: String
+    package var listen: [String]
+    package var port: Int
+    package var trustedProxies: [String]
+    package var largestFile: Int
+    package var largestUpload: Int
+    package var connections: Int
+    package var connectionsPerAddress: Int
+    package var pageWorkers: Int
+    package var keyFile: String
+
+    /// - Throws: `ConfigError`, which names the key and says what to write.
+    package init(file: String) throws {
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw ConfigError.absent(file: file)
+        }
+        try self.init(json5: data, file: file)
+    }
+
+    package init(json5: Data, file: String = "the configuration") throws {
+        let decoder = JSONDecoder()
+        decoder.allowsJSON5 = true
+        let values: [String: ConfigValue]
+        do {
+            values = try decoder.decode([String: ConfigValue].self, from: json5)
+        } catch {
+            throw ConfigError.unreadable(file: file, why: Self.reason(error))
+        }
+        var reader = ConfigReader(values)
+        try self.init(&reader)
+        try reader.finish()
+    }
+
+    private init(_ reader: inout ConfigReader) throws(ConfigError) {
+        address = try reader.text("address", example: "\"https://parvis.example.org\"")
+        name = try reader.text("name", default: "Parvis")
+        locale = try reader.text("locale", default: "fr")
+        data = try reader.text("data", example: "\"/var/lib/parvis\"")
+        listen = try reader.texts("listen", default: ["127.0.0.1", "::1"])
+        port = try reader.number("port", default: 8080, in: 0...65_535)
+        trustedProxies = try reader.texts("trustedProxies", default: ["127.0.0.1", "::1"])
+        largestFile = try reader.number("largestFile", default: 2048, in: 1...65_536)
+        largestUpload = try reader.number("largestUpload", default: 4096, in: 1...131_072)
+        connections = try reader.number("connections", default: 12_000, in: 10...1_000_000)
+        connectionsPerAddress = try reader.number(
+            "connectionsPerAddress", default: 64, in: 1...1_000_000)
+        pageWorkers = try reader.number("pageWorkers", default: 0, in: 0...256)
+        keyFile = try reader.text("keyFile", default: "")
+        try check()
+    }
+
+    private func check() throws(ConfigError) {
+        guard address.hasPrefix("http://") || address.hasPrefix("https://"),
+            !address.hasSuffix("/")
+        else {
+            throw .outOfRange(
+                key: "address", value: "\"\(address)\"",
+                wanted: "https:// and a host, without a final slash")
+        }
+        guard ["fr", "en"].contains(locale) else {
+            throw .outOfRange(key: "locale", value: "\"\(locale)\"", wanted: "\"fr\" or \"en\"")
+        }
+    }
+
+    private static func reason(_ error: any Error) -> String {
+        guard case DecodingError.dataCorrupted(let context) = error else { return "\(error)" }
+        let underlying = context.underlyingError as NSError?
+        return underlying?.userInfo["NSDebugDescription"] as? String ?? context.debugDescription
+    }
+}

@@ -1,0 +1,48 @@
+package import Community
+import Foundation
+package import HTTP
+import Storage
+import Synchronization
+
+/// A site that serves: its server, and the threads that do its chores and its jobs.
+package final class RunningSite: Sendable {
+    package let site: Site
+    package let port: Int
+    private let server: Server<SiteApplication>
+    private let isStopping = Atomic(false)
+    private let ended = DispatchGroup()
+
+    package init(_ site: Site, _ configuration: ServerConfiguration) throws {
+        self.site = site
+        server = Server(configuration: configuration, application: SiteApplication(site))
+        port = try server.start()
+        try Jobs(site).schedule()
+        run("chores") { site in
+            site.chores.wait(seconds: 1)
+            site.chores.drain(site.database, log: site.log)
+        }
+        run("jobs") { site in
+            do { try Jobs(site).runDue() } catch { site.log.error("jobs: \(error)") }
+            Thread.sleep(forTimeInterval: 0.5)
+        }
+    }
+
+    /// Stops accepting, finishes what is under way, writes what is owed, closes the database.
+    package func stop() {
+        isStopping.store(true, ordering: .releasing)
+        server.stop()
+        ended.wait()
+        site.chores.drain(site.database, log: site.log)
+        do { try site.database.close() } catch { site.log.error("closing: \(error)") }
+    }
+
+    private func run(_ name: String, _ turn: @escaping @Sendable (Site) -> Void) {
+        ended.enter()
+        let thread = Thread { [self] in
+            while !isStopping.load(ordering: .acquiring) { turn(site) }
+            ended.leave()
+        }
+        thread.name = name
+        thread.start()
+    }
+}

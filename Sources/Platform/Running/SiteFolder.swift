@@ -1,0 +1,35 @@
+package import Community
+import Foundation
+import Security
+package import Storage
+
+/// The folder of a site's data: its database, its files and its key.
+package struct SiteFolder {
+    package let path: String
+    package let keyFile: String
+
+    package init(path: String, keyFile: String = "") {
+        self.path = path
+        self.keyFile = keyFile.isEmpty ? path + "/parvis.key" : keyFile
+    }
+
+    package init(_ config: Config) {
+        self.init(path: config.data, keyFile: config.keyFile)
+    }
+
+    package var hasSite: Bool {
+        FileManager.default.fileExists(atPath: path + "/parvis.sqlite")
+    }
+
+    /// Opens, locks and migrates the database, and composes the site over it.
+    package func open(
+        _ options: SiteOptions, clock: Clock = .system, storage: StorageOptions = StorageOptions(),
+        log: Log = .standardError
+    ) throws -> Site {
+        let database = try DatabasePool(folder: path, options: storage)
+        try database.migrate(Site.migrations(features))
+        return try Site(
+            options, features: features, database: database, files: try FileStore(folder: path),
+            keys: [try KeyFile.readOrCreate(at: keyFile)], clock: clock, log: log)
+    }
+}

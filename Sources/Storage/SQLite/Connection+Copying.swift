@@ -1,0 +1,24 @@
+extension Connection {
+    /// Copies the database of a path, as of one moment, into an empty file.
+    static func copy(_ path: String, to copy: String) throws {
+        let source = try open(path, for: .copying)
+        defer { source.close() }
+        try source.control("VACUUM INTO \(copy)")
+    }
+
+    /// Reads a whole database file. Throws `corrupt` with the first damage.
+    static func verify(_ path: String) throws {
+        let copy = try open(path, for: .copying)
+        defer { copy.close() }
+        var report: [String] = []
+        try copy.hooks.permitting {
+            try copy.run("PRAGMA integrity_check(1)") { row in
+                report.append(try row.value(at: 0) ?? "")
+                return true
+            }
+        }
+        guard report == ["ok"] else {
+            throw StorageError.corrupt(detail: report.joined(separator: "; "))
+        }
+    }
+}

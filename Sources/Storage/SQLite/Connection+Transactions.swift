@@ -1,0 +1,56 @@
+extension Connection {
+    /// A transaction: a writing one takes the write lock at once, so that it
+    /// cannot fail half-way; a reading one sees the moment of its first read.
+    func begin(writing: Bool) throws {
+        try control(writing ? "BEGIN IMMEDIATE" : "BEGIN")
+    }
+
+    func commit() throws { try control("COMMIT") }
+
+    /// Nothing to do when SQLite ended the transaction by itself.
+    func rollBack() throws {
+        if !isIdle { try control("ROLLBACK") }
+    }
+
+    /// Savepoints of one name nest; the calls below speak of the innermost.
+    func beginSavepoint() throws { try control("SAVEPOINT parvis") }
+
+    func keepSavepoint() throws { try control("RELEASE parvis") }
+
+    func undoSavepoint() throws {
+        try control("ROLLBACK TO parvis")
+        try control("RELEASE parvis")
+    }
+
+    /// A transaction that may rebuild tables: foreign keys are off meanwhile
+    /// and checked before the commit (sqlite.org/lang_altertable.html
+    /// section 7). Throws `constraint` when rows are left without their parent.
+    func rebuild(_ body: (Database) throws -> Void) throws {
+        try control("PRAGMA foreign_keys = OFF")
+        let outcome = Result {
+            try begin(writing: true)
+            let db = Database(self, isWriting: true)
+            defer { db.end() }
+            try body(db)
+            try requireParents()
+            try commit()
+        }
+        try rollBack()
+        forgetStatements()
+        try control("PRAGMA foreign_keys = ON")
+        try outcome.get()
+    }
+
+    private func requireParents() throws {
+        var orphaned: String?
+        try hooks.permitting {
+            try run("PRAGMA foreign_key_check") { row in
+                orphaned = try row["table"]
+                return false
+            }
+        }
+        if let orphaned {
+            throw StorageError.constraint(kind: .foreignKey, detail: "orphan rows in \(orphaned)")
+        }
+    }
+}

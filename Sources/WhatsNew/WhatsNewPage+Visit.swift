@@ -1,0 +1,112 @@
+import Community
+import Foundation
+
+extension WhatsNewPage {
+    /// Groups the lines by day, and in a day by module in the order of their newest line.
+    init(
+        _ visit: Visit, _ space: Space, _ choice: Choice, _ found: [Happening],
+        _ counts: [String: Int]
+    ) {
+        let lines = Array(found.prefix(WhatsNewStore.pageSize))
+        let hasMore = found.count > lines.count
+        periods = Period.allCases.filter { $0 != .visit || choice.lastVisit != nil }.map { period in
+            Tab(
+                word: visit.words("whatsNew.period." + period.rawValue),
+                address: choice.address(in: space, period: period),
+                isCurrent: period == choice.period, count: nil)
+        }
+        modules = Self.modules(visit, space, choice, counts)
+        days = Self.days(lines, visit)
+        older = lines.last.flatMap { last in
+            hasMore ? choice.address(in: space, before: Cursor(at: last.at, id: last.id)) : nil
+        }
+        first = choice.isLaterPage ? choice.address(in: space) : nil
+        empty = Self.empty(visit, choice)
+        month = choice.address(in: space, period: .month, module: .some(nil))
+        reading = Paths.reading(in: space)
+        until = Cursor(at: visit.now, id: 0).text
+        mayMark = visit.viewer.belongs(to: space)
+    }
+
+    private static func modules(
+        _ visit: Visit, _ space: Space, _ choice: Choice, _ counts: [String: Int]
+    ) -> [Tab] {
+        let total = counts.values.reduce(0, +)
+        let all = Tab(
+            word: visit.words("whatsNew.everything"),
+            address: choice.address(in: space, module: .some(nil)), isCurrent: choice.module == nil,
+            count: number(total, visit))
+        let present = visit.site.rubrics.filter { counts[$0.feature] != nil }
+        return [all]
+            + present.map { rubric in
+                Tab(
+                    word: visit.words(rubric.word),
+                    address: choice.address(in: space, module: rubric.feature),
+                    isCurrent: choice.module == rubric.feature,
+                    count: number(counts[rubric.feature] ?? 0, visit))
+            }
+    }
+
+    private static func number(_ n: Int, _ visit: Visit) -> String {
+        n < WhatsNewStore.mostCounted
+            ? visit.words.number(n)
+            : visit.words("whatsNew.atLeast", ["n": visit.words.number(n)])
+    }
+
+    private static func empty(_ visit: Visit, _ choice: Choice) -> String {
+        guard choice.period == .visit, let last = choice.lastVisit else {
+            return visit.words("whatsNew.empty")
+        }
+        return visit.words("whatsNew.emptySinceVisit", ["day": visit.dates.moment(last)])
+    }
+
+    private static func days(_ lines: [Happening], _ visit: Visit) -> [DaySection] {
+        let dates = visit.dates
+        return runs(lines) { dates.day($0.at) }.map { day, lines in
+            var order: [String] = []
+            var byFeature: [String: [Happening]] = [:]
+            for line in lines {
+                if byFeature[line.feature] == nil { order.append(line.feature) }
+                byFeature[line.feature, default: []].append(line)
+            }
+            return DaySection(
+                day: day,
+                modules: order.map { module($0, byFeature[$0] ?? [], visit) })
+        }
+    }
+
+    private static func module(
+        _ feature: String, _ lines: [Happening], _ visit: Visit
+    ) -> ModuleSection {
+        let rubric = visit.site.rubrics.first { $0.feature == feature }
+        return ModuleSection(
+            word: rubric.map { visit.words($0.word) } ?? visit.words("whatsNew.community"),
+            icon: rubric?.icon ?? "group", lines: lines.map { Line($0, visit) })
+    }
+
+    /// Neighbours with the same key, in order.
+    private static func runs(
+        _ lines: [Happening], by key: (Happening) -> String
+    ) -> [(String, [Happening])] {
+        var runs: [(String, [Happening])] = []
+        for line in lines {
+            let name = key(line)
+            if runs.last?.0 == name {
+                runs[runs.count - 1].1.append(line)
+            } else {
+                runs.append((name, [line]))
+            }
+        }
+        return runs
+    }
+}
+
+extension Line {
+    init(_ happening: Happening, _ visit: Visit) {
+        self.init(
+            title: happening.title, address: happening.address,
+            what: visit.words("whatsNew.verb." + happening.verb.rawValue),
+            who: happening.actorName, time: visit.dates.time(happening.at),
+            machineTime: visit.dates.machine(happening.at), isUnread: happening.isUnread)
+    }
+}

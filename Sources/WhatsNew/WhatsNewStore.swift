@@ -1,0 +1,102 @@
+import Community
+import Foundation
+import Storage
+
+/// Reads the journal; writes nothing.
+struct WhatsNewStore {
+    let db: Database
+
+    static let pageSize = 50
+    /// Beyond this many, counts say "more than".
+    static let mostCounted = 1_000
+    private static let mostUnread = 100
+
+    func page(
+        since start: Date, before cursor: Cursor?, feature: String?, for viewer: Viewer,
+        in space: Space
+    ) throws -> [Happening] {
+        let lines = lines(since: start, for: viewer, in: space)
+        let module: SQL = feature.map { "AND j.feature = \($0)" } ?? ""
+        let page: SQL =
+            cursor.map { "AND (j.at < \($0.at) OR (j.at = \($0.at) AND j.id < \($0.id)))" } ?? ""
+        return try db.all(
+            """
+            SELECT j.id, j.at, j.verb, j.feature, j.kind, j.title, j.address,
+                p.name AS actor_name, \(unread(by: viewer)) AS unread
+            \(lines) \(module) \(page)
+            ORDER BY j.at DESC, j.id DESC LIMIT \(Self.pageSize + 1)
+            """
+        )
+    }
+
+    /// How many lines each module has, by the name of its feature.
+    func counts(since start: Date, for viewer: Viewer, in space: Space) throws -> [String: Int] {
+        var counts: [String: Int] = [:]
+        try db.each(
+            """
+            SELECT c.feature, COUNT(*) AS n FROM (
+                SELECT j.feature \(lines(since: start, for: viewer, in: space))
+                ORDER BY j.at DESC, j.id DESC LIMIT \(Self.mostCounted)
+            ) AS c GROUP BY c.feature
+            """
+        ) { row in
+            let feature: String = try row["feature"]
+            counts[feature] = try row["n"]
+        }
+        return counts
+    }
+
+    /// What the rail says: at most a hundred, of the last month.
+    func unread(for viewer: Viewer, in space: Space) throws -> Int {
+        guard let person = viewer.person else { return 0 }
+        return try db.value(
+            """
+            SELECT COUNT(*) AS n FROM (
+                SELECT 1 AS one
+                FROM membership AS m
+                JOIN journal AS j ON j.space_id = m.space_id AND j.at > m.caught_up_at
+                LEFT JOIN item AS i ON i.id = j.item_id
+                LEFT JOIN item_opened AS o
+                    ON o.person_id = \(person) AND o.item_id = COALESCE(i.parent_id, i.id)
+                WHERE m.space_id = \(space.id) AND m.person_id = \(person)
+                    AND (j.actor_id IS NULL OR j.actor_id <> \(person))
+                    AND (o.opened_at IS NULL OR o.opened_at < j.at)
+                    AND \(visible(to: viewer, in: space))
+                LIMIT \(Self.mostUnread)
+            ) AS c
+            """
+        ) ?? 0
+    }
+
+    private func lines(since start: Date, for viewer: Viewer, in space: Space) -> SQL {
+        """
+        FROM journal AS j
+        LEFT JOIN item AS i ON i.id = j.item_id
+        LEFT JOIN person AS p ON p.id = j.actor_id
+        LEFT JOIN membership AS m ON m.space_id = j.space_id AND m.person_id = \(viewer.person)
+        LEFT JOIN item_opened AS o
+            ON o.person_id = \(viewer.person) AND o.item_id = COALESCE(i.parent_id, i.id)
+        WHERE j.space_id = \(space.id) AND j.at >= \(start)
+            AND \(visible(to: viewer, in: space))
+        """
+    }
+
+    /// What I did myself is never new to me; opening a thing reads the comments under it.
+    private func unread(by viewer: Viewer) -> SQL {
+        """
+        CASE WHEN m.caught_up_at IS NOT NULL AND j.at > m.caught_up_at
+            AND (j.actor_id IS NULL OR j.actor_id <> \(viewer.person))
+            AND (o.opened_at IS NULL OR o.opened_at < j.at) THEN 1 ELSE 0 END
+        """
+    }
+
+    /// A line about an item is seen by whoever sees the item; one about nothing, by its audience.
+    private func visible(to viewer: Viewer, in space: Space) -> SQL {
+        let own: SQL =
+            viewer.moderates(space)
+            ? "j.audience IN ('everyone', 'space', 'moderators')"
+            : viewer.belongs(to: space)
+                ? "j.audience IN ('everyone', 'space')" : "j.audience = 'everyone'"
+        return "((j.item_id IS NULL AND \(own)) OR \(viewer.sees(itemsOf: space)))"
+    }
+}

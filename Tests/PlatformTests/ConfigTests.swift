@@ -1,0 +1,69 @@
+import Foundation
+import TestKit
+import Testing
+
+@testable import Platform
+
+@Suite("The configuration") struct ConfigTests {
+    private func config(_ text: String) throws -> Config { try Config(json5: Data(text.utf8)) }
+    private let least = "address: \"https://a.example\", data: \"/tmp/x\""
+
+    @Test func `the sample is read and has every key with its default`() throws {
+        let sample = try Config(file: Town.resources + "/config/parvis.json5")
+        var plain = try config("{\(least)}")
+        plain.address = sample.address
+        plain.data = sample.data
+        #expect(sample == plain)
+    }
+
+    @Test func `the sample names every key that there is`() throws {
+        let text = try String(
+            contentsOfFile: Town.resources + "/config/parvis.json5", encoding: .utf8)
+        let keys = Mirror(reflecting: try config("{\(least)}")).children.compactMap(\.label)
+        #expect(keys.count == 13)
+        for key in keys { #expect(text.contains("\n    \(key): "), "\(key)") }
+    }
+
+    @Test func `an unknown key stops the start with its name and the right spelling`() {
+        #expect(throws: ConfigError.unknownKey("adress", nearest: "address")) {
+            try config("{\(least), adress: \"x\"}")
+        }
+    }
+
+    @Test func `a key that resembles nothing is named without a guess`() {
+        #expect(throws: ConfigError.unknownKey("zzzzzzzzzz", nearest: nil)) {
+            try config("{\(least), zzzzzzzzzz: 1}")
+        }
+    }
+
+    @Test func `a missing key is named with the line to write`() {
+        #expect(
+            throws: ConfigError.missing(key: "data", example: "\"/var/lib/parvis\"")
+        ) { try config("{address: \"https://a.example\"}") }
+    }
+
+    @Test func `a value of the wrong kind is named`() {
+        #expect(
+            throws: ConfigError.wrongKind(
+                key: "port", found: "a text", wanted: "a whole number")
+        ) { try config("{\(least), port: \"8080\"}") }
+    }
+
+    @Test(arguments: [-1, 65_536]) func `a port out of range is refused`(port: Int) {
+        #expect(throws: ConfigError.self) { try config("{\(least), port: \(port)}") }
+    }
+
+    @Test(arguments: [0, 65_535]) func `a port in range is taken`(port: Int) throws {
+        #expect(try config("{\(least), port: \(port)}").port == port)
+    }
+
+    @Test func `a file that is not JSON5 is named`() {
+        #expect(throws: ConfigError.self) { try config("address = 1") }
+    }
+
+    @Test func `an absent file says what to do`() {
+        let error = ConfigError.absent(file: "/nowhere")
+        #expect(throws: error) { try Config(file: "/nowhere") }
+        #expect(error.description.contains("config/parvis.json5"))
+    }
+}

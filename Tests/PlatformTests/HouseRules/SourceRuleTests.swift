@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite("House rules: sources") struct SourceRuleTests {
+    @Test func `nothing that can crash or swallow an error stands in the sources`() throws {
+        let refused =
+            /\b(try[!?]|as!|fatalError\(|preconditionFailure\(|unsafeBitCast\(|TODO|FIXME)/
+        for file in try Project.sources() {
+            for match in file.text.matches(of: refused) {
+                Issue.record("\(file.path) has \(match.1)")
+            }
+        }
+    }
+
+    @Test func `a feature imports the kernel and the foundation and nothing else`() throws {
+        let allowed = Project.foundation.union(["Community", "Foundation", "FoundationEssentials"])
+        let below = Project.foundation.union(["Platform", "parvis", "bench", "Community"])
+        for file in try Project.sources() where !below.contains(file.target) {
+            for module in imports(of: file) where !allowed.contains(module) {
+                Issue.record("\(file.path) imports \(module)")
+            }
+        }
+    }
+
+    @Test func `a foundation target imports no other and nothing above`() throws {
+        let ours = Project.foundation.union(["Community", "News", "WhatsNew", "Platform"])
+        for file in try Project.sources() where Project.foundation.contains(file.target) {
+            for module in imports(of: file) where ours.contains(module) {
+                Issue.record("\(file.path) imports \(module)")
+            }
+        }
+    }
+
+    @Test func `the kernel imports no feature`() throws {
+        for file in try Project.sources() where file.target == "Community" {
+            let modules = imports(of: file)
+            #expect(!modules.contains("News") && !modules.contains("WhatsNew"), "\(file.path)")
+        }
+    }
+
+    @Test func `SQL stands in stores and schemas only`() throws {
+        let homes = [
+            "Store", "Schema", "Journal.swift", "Outbox.swift", "AuditLog", "Idempotency",
+            "Visibility", "Trash",
+        ]
+        let verbs = ["SELECT ", "INSERT INTO", "DELETE FROM", "UPDATE "]
+        let free: Set = ["Storage", "bench"]
+        for file in try Project.sources() where !free.contains(file.target) {
+            guard !homes.contains(where: { file.name.contains($0) }) else { continue }
+            for verb in verbs where file.text.contains(verb) {
+                Issue.record("\(file.path) has \(verb)")
+            }
+        }
+    }
+
+    @Test func `no statement selects a star`() throws {
+        for file in try Project.sources() {
+            #expect(!file.text.contains("SELECT *"), "\(file.path)")
+        }
+    }
+
+    @Test func `engine words stay in Storage`() throws {
+        let words = ["PRAGMA", "sqlite", "INSERT OR ", "rowid", "datetime("]
+        for file in try Project.sources() where file.target != "Storage" {
+            for word in words where file.text.contains(word) && !file.path.contains("Running/") {
+                Issue.record("\(file.path) has \(word)")
+            }
+        }
+    }
+
+    private func imports(of file: Project.File) -> Set<String> {
+        Set(
+            file.lines.compactMap { line in
+                let words = line.split(separator: " ")
+                guard let at = words.firstIndex(of: "import"), at <= 1, words.count > at + 1 else {
+                    return nil
+                }
+                return String(words[at + 1])
+            })
+    }
+}

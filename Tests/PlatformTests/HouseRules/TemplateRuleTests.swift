@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@Suite("House rules: templates") struct TemplateRuleTests {
+    @Test func `no template has a script, a style or a handler of its own`() throws {
+        let templates = try Project.templates()
+        #expect(templates.count > 10)
+        for file in templates {
+            #expect(!file.text.contains("<style"), "\(file.path)")
+            #expect(file.text.matches(of: /\s(style|on[a-z]+)="/).isEmpty, "\(file.path)")
+            if file.text.contains("<script") {
+                #expect(file.path == "Templates/shared/layout.mustache")
+            }
+        }
+    }
+
+    @Test func `every form that posts carries the keys of forms`() throws {
+        for file in try Project.templates() {
+            let forms = file.text.components(separatedBy: "<form").dropFirst()
+            for form in forms where form.contains("method=\"post\"") {
+                let inside = form.components(separatedBy: "</form>")[0]
+                #expect(inside.contains("{{{formKeys}}}"), "\(file.path)")
+            }
+        }
+    }
+
+    @Test func `nothing is printed unescaped but what is known to be markup`() throws {
+        let known: Set = ["formKeys", "body", "preview", "html"]
+        for file in try Project.templates() {
+            for match in file.text.matches(of: /\{\{\{\s*([\w.]+)\s*\}\}\}/) {
+                #expect(known.contains(String(match.1)), "\(file.path) prints \(match.1)")
+            }
+        }
+    }
+}
