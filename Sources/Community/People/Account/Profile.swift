@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// What somebody says of themselves, field by field.
 package struct Profile: Equatable, Sendable {

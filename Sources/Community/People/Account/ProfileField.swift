@@ -1,4 +1,4 @@
-package import Storage
+import Storage
 
 /// One field of a profile, with a visibility of its own.
 package enum ProfileField: String, SQLValue, CaseIterable, Sendable {

@@ -67,8 +67,7 @@ extension ProfileRow {
         let entry = form.profile[field]
         id = field.rawValue
         label = words("profile.\(field.rawValue)")
-        let hint = words("profile.\(field.rawValue).hint")
-        self.hint = hint.isEmpty ? nil : hint
+        hint = words.texts["profile.\(field.rawValue).hint"]
         value = entry.content
         longest = String(field.longest)
         error = form.faults[field.rawValue]

@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Security
 import Storage
 
 /// Asking for a link to choose a new password. Who has an account cannot be told from the

@@ -6,5 +6,5 @@ struct ResumePage: Page {
 
     let kept: KeptForm
 
-    static let fields: [Field<Self>] = [.record("form", KeptForm.self) { $0.kept }]
+    static let fields: [Field<Self>] = [.record("kept", KeptForm.self) { $0.kept }]
 }

@@ -8,7 +8,7 @@ enum SignIns {
     static func new(_ visit: Visit) throws -> Response {
         let next = visit.request.head.query.first("next") ?? ""
         if visit.viewer.isSignedIn { return .redirect(to: SafeRedirect.path(next) ?? "/") }
-        return try visit.page(page(visit, next: next))
+        return try visit.page(try page(visit, next: next))
     }
 
     /// An unknown address and a wrong password get the same answer in the same time.
@@ -20,7 +20,7 @@ enum SignIns {
             try SessionStore(db: db).begin(person.id, visit)
         }
         guard let token else {
-            let refused = page(
+            let refused = try page(
                 visit, email: email, error: visit.words("signIn.refused"),
                 next: fields.first("next") ?? "", kept: fields.first("kept") ?? "")
             return try visit.page(refused, .unprocessable)
@@ -43,10 +43,16 @@ enum SignIns {
 
     private static func page(
         _ visit: Visit, email: String = "", error: String? = nil, next: String, kept: String = ""
-    ) -> SignInPage {
-        SignInPage(
+    ) throws -> SignInPage {
+        let isDemonstration = visit.site.options.isDemonstration
+        let accounts = isDemonstration ? try PersonStore(db: visit.db).firstMembers() : []
+        return SignInPage(
             email: email, error: error, next: next, kept: kept, isInterrupted: !kept.isEmpty,
-            isDemonstration: visit.site.options.isDemonstration)
+            isDemonstration: isDemonstration,
+            accounts: accounts.map {
+                SignInPage.Account(
+                    name: $0.name, email: $0.email, role: visit.words("role.\($0.role.rawValue)"))
+            })
     }
 
     private static func welcome(_ token: Token, _ visit: Visit) throws -> Response {
