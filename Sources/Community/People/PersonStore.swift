@@ -52,6 +52,10 @@ package struct PersonStore {
         )
     }
 
+    func setAdministersSite(_ id: Person.ID) throws {
+        try db.run("UPDATE person SET administers_site = 1 WHERE id = \(id)")
+    }
+
     func photo(of id: Person.ID) throws -> FileDigest? {
         try db.value("SELECT p.photo FROM person AS p WHERE p.id = \(id)")
     }
@@ -86,6 +90,15 @@ package struct PersonStore {
             email = try row["email"]
             role = try row["role"]
         }
+    }
+
+    func disabled() throws -> [Person] {
+        try db.all(
+            """
+            SELECT \(Self.columns) FROM person AS p WHERE p.disabled_at IS NOT NULL
+            ORDER BY p.disabled_at DESC LIMIT 200
+            """
+        )
     }
 
     package static let columns: SQL = """

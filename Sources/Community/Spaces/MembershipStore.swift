@@ -46,6 +46,16 @@ package struct MembershipStore {
         }
     }
 
+    /// The spaces that somebody administers.
+    func administered(by person: Person.ID) throws -> [Space.ID] {
+        try db.values(
+            """
+            SELECT m.space_id FROM membership AS m
+            WHERE m.person_id = \(person) AND m.role = 'administrator'
+            """
+        )
+    }
+
     package func remove(_ person: Person.ID, from space: Space.ID) throws {
         try db.run(
             """

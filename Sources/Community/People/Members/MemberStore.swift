@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 
 /// The members of a space, read for one viewer: a field that they may not see is neither shown
@@ -28,6 +29,17 @@ struct MemberStore {
             """
             SELECT COUNT(*) AS n FROM membership AS m JOIN person AS p ON p.id = m.person_id
             WHERE \(matches(filter))
+            """
+        ) ?? 0
+    }
+
+    /// Those who came since a date.
+    func countActive(since date: Date) throws -> Int {
+        try db.value(
+            """
+            SELECT COUNT(*) AS n FROM membership AS m
+            WHERE m.space_id = \(space.id) AND m.last_visit_at > \(date)
+                AND m.last_visit_at > m.joined_at
             """
         ) ?? 0
     }
