@@ -15,7 +15,8 @@ struct KernelPart {
 
     /// The order is that of the migrations.
     static let all: [KernelPart] = [
-        people, spaces, items, journal, notices, attachments, comments, reactions, outbox, web,
+        people, spaces, items, journal, notices, attachments, comments, reactions, trash, outbox,
+        web,
     ]
 }
 

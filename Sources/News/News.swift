@@ -1,4 +1,48 @@
 package import Community
 
-/// The home page of a space.
-package let news = Feature(name: "news")
+/// What the community announces: the home page of a space.
+///
+/// Moderators write; an item is a draft, scheduled, published or expired, and its minute comes
+/// by a job. What is "à lire" asks each member it concerns to confirm having read it.
+package let news = Feature(
+    name: "news",
+    migrations: [NewsSchema.news, NewsSchema.reading],
+    routes: [
+        .get(HomePath.home, .readers, Front.show),
+        .get(NewsPaths.archive, .readers, Archives.show),
+        .get(NewsPaths.drafts, .moderators, Drafts.show),
+        .get(NewsPaths.new, .moderators, Editing.new),
+        .post(NewsPaths.items, .moderators, intake: .files, Editing.create),
+        .get(NewsPaths.item, .readers, Stories.show),
+        .get(NewsPaths.edit, .moderators, Editing.edit),
+        .put(NewsPaths.item, .moderators, intake: .files, Editing.update),
+        .delete(NewsPaths.item, .moderators, Stories.destroy),
+        .get(NewsPaths.history, .moderators, Histories.show),
+        .get(NewsPaths.reading, .moderators, Readings.show),
+        .post(NewsPaths.reading, .readers, Readings.create),
+        .post(NewsPaths.pin, .moderators, Pins.create),
+        .delete(NewsPaths.pin, .moderators, Pins.destroy),
+        .get(NewsPaths.categories, .moderators, Categories.index),
+        .post(NewsPaths.categories, .moderators, Categories.create),
+        .put(NewsPaths.category, .moderators, Categories.update),
+        .delete(NewsPaths.category, .moderators, Categories.destroy),
+        .get(SpacePaths.live, .readers, LiveChannels.show),
+        .get(NewsPaths.feed, .everyone, Feeds.show),
+        .get(AccountPaths.feed, .signedIn, FeedAddresses.show),
+        .post(AccountPaths.feed, .signedIn, FeedAddresses.create),
+        .delete(AccountPaths.feed, .signedIn, FeedAddresses.destroy),
+    ],
+    pages: [
+        FrontPage.self, StoryPage.self, EditorPage.self, HistoryPage.self, ReadingPage.self,
+        ArchivePage.self, DraftsPage.self, CategoriesPage.self, FeedPage.self,
+    ],
+    rail: RailEntry(
+        word: "rail.news", icon: "news", path: HomePath.home, key: "a",
+        waiting: { db, viewer, space in
+            try viewer.person.map { try ReadingStore(db: db).waiting(for: $0, in: space) } ?? 0
+        }),
+    kinds: [
+        ItemKind(name: NewsItem.kind, word: "kind.news", feature: "news", path: NewsPaths.item)
+    ],
+    jobs: [NewsJobs.publish, NewsJobs.expire, NewsJobs.tend]
+)

@@ -1,4 +1,7 @@
 extension KernelPart {
-    /// What all objects of the modules have in common, and their trash.
-    static let items = KernelPart(migrations: [ItemsSchema.items])
+    /// What all objects of the modules have in common.
+    static let items = KernelPart(
+        migrations: [ItemsSchema.items],
+        routes: [.get(SpacePaths.item, .readers, ItemPages.show)]
+    )
 }

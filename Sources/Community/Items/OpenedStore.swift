@@ -7,6 +7,7 @@ package struct OpenedStore {
 
     package init(db: Database) { self.db = db }
 
+    /// Notes that the item was opened: what told of it, or of a comment on it, is read.
     package func mark(_ item: Item.ID, by person: Person.ID, at now: Date) throws {
         try db.run(
             """
@@ -18,7 +19,8 @@ package struct OpenedStore {
         try db.run(
             """
             UPDATE notice SET read_at = \(now)
-            WHERE person_id = \(person) AND item_id = \(item) AND read_at IS NULL
+            WHERE person_id = \(person) AND read_at IS NULL AND (item_id = \(item)
+                OR item_id IN (SELECT i.id FROM item AS i WHERE i.parent_id = \(item)))
             """
         )
     }

@@ -2,27 +2,38 @@ package import Storage
 
 extension Viewer {
     /// The one rule of who sees which item, as a condition on an `item AS i` of this space.
-    /// It leaves out what is in the trash.
+    /// It leaves out what is in the trash. What hangs from another item, such as a comment, is
+    /// seen by those who see both: it follows its parent without a copy of its audience.
     package func sees(itemsOf space: Space) -> SQL {
-        if moderates(space) { return "(i.space_id = \(space.id) AND i.trashed_at IS NULL)" }
-        guard let person, belongs(to: space) else { return guestSees(itemsOf: space) }
+        """
+        (i.space_id = \(space.id) AND \(sees("i", in: space))
+            AND (i.parent_id IS NULL OR EXISTS (
+                SELECT 1 FROM item AS up
+                WHERE up.id = i.parent_id AND \(sees("up", in: space)))))
+        """
+    }
+
+    /// The rule for one row of the table `item`, whatever it hangs from.
+    private func sees(_ item: SQL, in space: Space) -> SQL {
+        if moderates(space) { return "\(item).trashed_at IS NULL" }
+        guard let person, belongs(to: space) else { return guestSees(item, in: space) }
         return """
-            (i.space_id = \(space.id) AND i.trashed_at IS NULL AND (
-                (i.published = 1 AND (
-                    i.audience IN ('everyone', 'space')
-                    OR (i.audience = 'groups' AND EXISTS (
+            (\(item).trashed_at IS NULL AND (
+                (\(item).published = 1 AND (
+                    \(item).audience IN ('everyone', 'space')
+                    OR (\(item).audience = 'groups' AND EXISTS (
                         SELECT 1 FROM item_group AS ig
                         JOIN member_group_person AS gp ON gp.group_id = ig.group_id
-                        WHERE ig.item_id = i.id AND gp.person_id = \(person)))))
-                OR i.author_id = \(person)))
+                        WHERE ig.item_id = \(item).id AND gp.person_id = \(person)))))
+                OR \(item).author_id = \(person)))
             """
     }
 
-    private func guestSees(itemsOf space: Space) -> SQL {
+    private func guestSees(_ item: SQL, in space: Space) -> SQL {
         guard space.isPublic, !isSignedIn else { return "(1 = 0)" }
         return """
-            (i.space_id = \(space.id) AND i.trashed_at IS NULL
-                AND i.published = 1 AND i.audience = 'everyone')
+            (\(item).trashed_at IS NULL AND \(item).published = 1
+                AND \(item).audience = 'everyone')
             """
     }
 }

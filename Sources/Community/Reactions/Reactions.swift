@@ -1,4 +1,10 @@
 extension KernelPart {
     /// A small fixed set of signs under an item or a comment.
-    static let reactions = KernelPart(migrations: [ReactionsSchema.reactions])
+    static let reactions = KernelPart(
+        migrations: [ReactionsSchema.reactions],
+        routes: [
+            .post(SpacePaths.reactions, .readers, Reactings.create),
+            .delete(SpacePaths.reactions, .readers, Reactings.destroy),
+        ]
+    )
 }

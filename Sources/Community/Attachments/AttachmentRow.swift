@@ -1,0 +1,41 @@
+package import Markup
+import Media
+
+/// A file as pages list it. In a template: `{{#files}}{{>shared/_attachment}}{{/files}}`.
+package struct AttachmentRow: Rendered {
+    package let id: Attachment.ID
+    package let name: String
+    /// Where it is downloaded from.
+    package let address: String
+    /// "1,3 Mo".
+    package let size: String
+    /// "PDF".
+    package let kind: String
+    /// The symbol of the sprite, after `file-`.
+    package let icon: String
+    /// What a page may show of it in place; for pictures.
+    package let preview: String?
+
+    package static let fields: [Field<Self>] = [
+        .text("id") { $0.id.description }, .text("name") { $0.name },
+        .text("address") { $0.address }, .text("size") { $0.size }, .text("kind") { $0.kind },
+        .text("icon") { $0.icon }, .optionalText("preview") { $0.preview },
+    ]
+
+    init(_ attachment: Attachment, in space: Space, _ words: Words) {
+        id = attachment.id
+        name = attachment.name
+        address = SpacePaths.attachment(attachment.id, in: space)
+        size =
+            words.locale == "fr"
+            ? ByteCount.french(attachment.size) : ByteCount.english(attachment.size)
+        kind = FileName.fileExtension(of: attachment.name).uppercased()
+        icon = Self.icon(attachment)
+        preview = attachment.family == FileFamily.picture.rawValue ? address : nil
+    }
+
+    private static func icon(_ attachment: Attachment) -> String {
+        if attachment.mediaType == "message/rfc822" { return "mail" }
+        return attachment.family == FileFamily.spreadsheet.rawValue ? "sheet" : attachment.family
+    }
+}

@@ -1,0 +1,51 @@
+import Foundation
+import Markup
+import Storage
+
+extension CommentStore {
+    /// Adds a comment. Its own audience is everybody: its parent decides who sees it.
+    func create(_ text: CommentText, on parent: Item, by author: Person.ID, at now: Date) throws
+        -> Item.ID
+    {
+        let id = try ItemStore(db: db).create(
+            ItemDraft(
+                space: parent.space, kind: Comment.kind, parent: parent.id, author: author,
+                title: parent.title, audience: .everyone, isPublished: true,
+                commentsOpen: false),
+            at: now)
+        try db.run(
+            """
+            INSERT INTO comment (id, body, body_html)
+            VALUES (\(id), \(text.source), \(text.html.markup))
+            """
+        )
+        return id
+    }
+
+    /// Replaces the text; what it was is kept as a revision.
+    func update(_ comment: Comment, _ text: CommentText, by editor: Person.ID, at now: Date) throws
+    {
+        let id = comment.item.id
+        try RevisionStore(db: db).keep(
+            title: comment.item.title, body: comment.body, of: id, editor: editor, at: now)
+        try db.run(
+            """
+            UPDATE comment SET body = \(text.source), body_html = \(text.html.markup),
+                edited_at = \(now)
+            WHERE id = \(id)
+            """
+        )
+        try db.run("UPDATE item SET updated_at = \(now) WHERE id = \(id)")
+    }
+
+    /// Those who have commented on an item, once each.
+    func authors(on item: Item.ID) throws -> [Person.ID] {
+        try db.values(
+            """
+            SELECT DISTINCT i.author_id FROM item AS i
+            WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
+                AND i.trashed_at IS NULL AND i.author_id IS NOT NULL
+            """
+        )
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import HTTP
+import Markup
+
+/// The text of a comment as it came with a form: fit to be kept, or why not.
+struct CommentText {
+    let source: String
+    let html: HTML
+    /// The key of what is wrong with it; nil when it can be kept.
+    let error: String?
+
+    init(_ visit: Visit) throws {
+        guard !visit.request.fields.hasDuplicates("text") else { throw Problem.badRequest }
+        source = (visit.request.fields.first("text") ?? "")
+            .replacingOccurrences(of: "\r\n", with: "\n")
+        guard source.contains(where: { !$0.isWhitespace }) else {
+            (html, error) = (.empty, "comment.error.empty")
+            return
+        }
+        do {
+            html = try Markdown.html(source, limits: .post, french: visit.words.locale == "fr")
+            error = html.markup.isEmpty ? "comment.error.empty" : nil
+        } catch {
+            guard let key = Self.key(error) else { throw error }
+            (html, self.error) = (.empty, key)
+        }
+    }
+
+    private static func key(_ error: MarkdownError) -> String? {
+        switch error {
+        case .tooLong: "comment.error.tooLong"
+        case .tooDeep: "comment.error.tooDeep"
+        case .tooMuchOutput: "comment.error.tooLong"
+        case .parser: nil
+        }
+    }
+}

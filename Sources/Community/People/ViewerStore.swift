@@ -1,0 +1,30 @@
+package import Storage
+
+/// Makes a viewer of somebody who has no session here: whoever holds a feed's address.
+package struct ViewerStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// Nil for an account that does not exist or is disabled.
+    package func viewer(of person: Person.ID) throws -> Viewer? {
+        guard let found = try PersonStore(db: db).find(person), found.disabledAt == nil else {
+            return nil
+        }
+        return Viewer(
+            person: found.id, session: nil, name: found.name, hasPhoto: found.hasPhoto,
+            administersSite: found.administersSite, memberships: try memberships(of: person))
+    }
+
+    private func memberships(of person: Person.ID) throws -> [Viewer.Membership] {
+        var found: [Viewer.Membership] = []
+        try db.each(
+            """
+            SELECT m.role, s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public
+            FROM membership AS m JOIN space AS s ON s.id = m.space_id
+            WHERE m.person_id = \(person) ORDER BY s.id
+            """
+        ) { found.append(Viewer.Membership(space: try Space(row: $0), role: try $0["role"])) }
+        return found
+    }
+}

@@ -1,0 +1,60 @@
+import Markup
+
+/// What lies in the trash, and the way back.
+struct TrashPage: Page {
+    static let template = "items/trash"
+
+    struct Line: Rendered {
+        let kind: String
+        let icon: String
+        let title: String
+        let who: String
+        let when: String
+        let left: String
+        let restoreAddress: String?
+        let eraseAddress: String?
+
+        static let fields: [Field<Self>] = [
+            .text("kind") { $0.kind }, .text("icon") { $0.icon }, .text("title") { $0.title },
+            .text("who") { $0.who }, .text("when") { $0.when }, .text("left") { $0.left },
+            .optionalText("restoreAddress") { $0.restoreAddress },
+            .optionalText("eraseAddress") { $0.eraseAddress },
+        ]
+    }
+
+    let lines: [Line]
+    let showsAll: Bool
+
+    static let fields: [Field<Self>] = [
+        .list("lines", Line.self) { $0.lines },
+        .flag("isEmpty") { $0.lines.isEmpty },
+        .flag("showsAll") { $0.showsAll },
+    ]
+}
+
+extension TrashPage.Line {
+    init(_ trashed: TrashedItem, _ visit: Visit) throws {
+        let (words, item) = (visit.words, trashed.item)
+        let space = try visit.space
+        let kindOf = visit.site.kinds[item.kind]
+        kind = words(kindOf?.word ?? "kind.item")
+        icon = visit.site.icon(of: item)
+        title = item.title
+        who = trashed.trasherName ?? words("person.gone")
+        when = visit.dates.moment(trashed.trashedAt)
+        left = words.count("trash.left", trashed.daysLeft(at: visit.now))
+        let mayRestore = visit.viewer.mayRestore(trashed) && !trashed.isParentTrashed
+        restoreAddress = mayRestore ? SpacePaths.restoration(item.id, in: space) : nil
+        eraseAddress =
+            visit.viewer.moderates(space) ? SpacePaths.trashed(item.id, in: space) : nil
+    }
+}
+
+extension Site {
+    /// The sign of the rubric that an item stands under.
+    fileprivate func icon(of item: Item) -> String {
+        if item.kind == Comment.kind { return "comment" }
+        let feature = features.first { $0.name == kinds[item.kind]?.feature }
+        return feature?.rail?.icon ?? "archive"
+    }
+}

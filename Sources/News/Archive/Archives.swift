@@ -1,0 +1,75 @@
+import Community
+import HTTP
+
+/// Everything that was published, by month and by category.
+enum Archives {
+    static func show(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let filter = try ArchiveFilter(visit)
+        let shelves = try ArchiveStore(db: visit.db).shelves(for: visit.viewer, in: space)
+        var query = NewsQuery(month: filter.month, category: filter.category?.id, pinsFirst: false)
+        query.turn = NewsQuery.Turn(visit.request.head.query)
+        let part = try NewsListStore(db: visit.db).page(query, for: visit.viewer, in: space)
+        return try visit.page(
+            ArchivePage(
+                rows: try NewsRow.rows(part.rows, visit),
+                pager: NewsPager(part, from: NewsPaths.archive(in: space), filter.text),
+                heading: filter.heading(visit), shelves: shelves, filter: filter, visit: visit,
+                space: space))
+    }
+
+    static func address(category: NewsCategory.ID, in space: Space) -> String {
+        "\(NewsPaths.archive(in: space))?category=\(category)"
+    }
+}
+
+/// What an address of the archive asks for.
+struct ArchiveFilter: Sendable {
+    var month: String?
+    var category: NewsCategory?
+    let categories: [NewsCategory]
+
+    /// - Throws: `Problem.notFound` for a month that is none and a category of elsewhere.
+    init(_ visit: Visit) throws {
+        categories = try CategoryStore(db: visit.db).all(in: try visit.space)
+        let query = visit.request.head.query
+        if let text = query.first("month") {
+            guard Self.split(text) != nil else { throw Problem.notFound }
+            month = text
+        }
+        if let text = query.first("category") {
+            category = categories.first { $0.id.description == text }
+            guard category != nil else { throw Problem.notFound }
+        }
+    }
+
+    /// "2019-06" is 2019 and 6.
+    static func split(_ month: String) -> (year: Int, month: Int)? {
+        let parts = month.split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
+            let year = Int(parts[0]), let number = Int(parts[1]), (1...12).contains(number)
+        else { return nil }
+        return (year, number)
+    }
+
+    /// As it stands in an address, before a cursor.
+    var text: String {
+        (month.map { "month=\($0)&" } ?? "") + (category.map { "category=\($0.id)&" } ?? "")
+    }
+
+    func address(month: String?, category: NewsCategory.ID?, in space: Space) -> String {
+        let parts = [month.map { "month=\($0)" }, category.map { "category=\($0)" }]
+            .compactMap(\.self)
+        let path = NewsPaths.archive(in: space)
+        return parts.isEmpty ? path : path + "?" + parts.joined(separator: "&")
+    }
+
+    func heading(_ visit: Visit) -> String {
+        let names = [category?.name, month.flatMap { Self.name($0, visit) }].compactMap(\.self)
+        return names.isEmpty ? visit.words("news.archive") : names.joined(separator: ", ")
+    }
+
+    static func name(_ month: String, _ visit: Visit) -> String? {
+        split(month).map { visit.dates.month(year: $0.year, month: $0.month) }
+    }
+}

@@ -1,0 +1,34 @@
+import Community
+import Markup
+
+/// All that Templates/news/categories.mustache may print.
+struct CategoriesPage: Page {
+    static let template = "news/categories"
+
+    let space: Space
+    let rows: [CategoryRow]
+    let typed: String
+    let faults: FormFaults
+
+    static let fields: [Field<Self>] = [
+        .text("newsAddress") { HomePath.home(in: $0.space) },
+        .text("categoriesAddress") { NewsPaths.categories(in: $0.space) },
+        .list("rows", CategoryRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
+        .record("nameField", FormField.self) { $0.faults.field("name", $0.typed) },
+        .flag("hasErrors") { !$0.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+    ]
+}
+
+struct CategoryRow: Rendered {
+    let field: FormField
+    let name: String
+    let size: String
+    let address: String
+
+    static let fields: [Field<Self>] = [
+        .text("name") { $0.name }, .text("size") { $0.size }, .text("address") { $0.address },
+        .text("fieldId") { $0.field.id }, .text("value") { $0.field.value },
+        .optionalText("error") { $0.field.error },
+    ]
+}

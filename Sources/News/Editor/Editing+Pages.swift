@@ -1,0 +1,51 @@
+import Community
+import HTTP
+
+extension Editing {
+    static func show(
+        _ form: NewsForm, _ faults: FormFaults, _ news: NewsItem?, _ visit: Visit,
+        _ status: Status = .ok
+    ) throws -> Response {
+        try visit.page(try page(form, faults, news, visit), status)
+    }
+
+    static func isPreview(_ visit: Visit) -> Bool {
+        visit.request.fields.first("preview") != nil
+    }
+
+    /// The way without a script: the item above the form, nothing saved.
+    static func preview(
+        _ form: NewsForm, _ outcome: NewsCheck.Outcome, _ news: NewsItem?, _ visit: Visit
+    ) throws -> Response {
+        var page = try page(form, outcome.faults, news, visit)
+        page.preview = NewsPreview(
+            title: outcome.content.title, summary: outcome.content.summary,
+            html: outcome.content.html)
+        return try visit.page(page, outcome.faults.isEmpty ? .ok : .unprocessable)
+    }
+
+    /// Both texts on one page. Sent again, the form replaces the other text knowingly.
+    static func collide(
+        _ form: NewsForm, _ faults: FormFaults, _ news: NewsItem, _ visit: Visit
+    ) throws -> Response {
+        var form = form
+        form.version = String(news.version)
+        let last = try RevisionStore(db: visit.db).page(of: news.id, from: nil, size: 1).first
+        var page = try page(form, faults, news, visit)
+        page.collision = Collision(
+            editor: last?.editorName ?? news.authorName ?? visit.words("news.someone"),
+            when: visit.dates.moment(last?.replacedAt ?? news.item.updatedAt),
+            title: news.item.title, summary: news.summary, body: news.body,
+            change: WordDifference(from: news.body, to: form.body).html)
+        return try visit.page(page, .conflict)
+    }
+
+    private static func page(
+        _ form: NewsForm, _ faults: FormFaults, _ news: NewsItem?, _ visit: Visit
+    ) throws -> EditorPage {
+        EditorPage(
+            form: form, choices: try EditorChoices(visit), faults: faults, words: visit.words,
+            space: try visit.space, current: news,
+            attachments: try AttachmentField(visit, item: news?.id))
+    }
+}

@@ -1,0 +1,76 @@
+import Community
+import Markup
+
+/// All that Templates/news/editor.mustache may print.
+struct EditorPage: Page {
+    static let template = "news/editor"
+
+    let form: NewsForm
+    let choices: EditorChoices
+    let faults: FormFaults
+    let words: Words
+    let space: Space
+    let current: NewsItem?
+    let attachments: AttachmentField
+    var collision: Collision?
+    var preview: NewsPreview?
+
+    static let fields: [Field<Self>] = [
+        .text("heading") { $0.words($0.current == nil ? "news.new" : "news.edit") },
+        .text("newsAddress") { HomePath.home(in: $0.space) },
+        .text("formAddress") { page in
+            page.current.map { NewsPaths.item($0.id, in: page.space) }
+                ?? NewsPaths.items(in: page.space)
+        },
+        .optionalText("cancelAddress") { page in
+            page.current.map { NewsPaths.item($0.id, in: page.space) }
+        },
+        .flag("isEdit") { $0.current != nil },
+        .text("draftKey") { "news-\($0.current?.id.description ?? "new")-\($0.space.id)" },
+        .text("previewAddress") { SpacePaths.preview(in: $0.space) },
+        .text("version") { $0.form.version },
+        .record("titleField", FormField.self) { $0.faults.field("title", $0.form.title) },
+        .record("summaryField", FormField.self) { $0.faults.field("summary", $0.form.summary) },
+        .record("bodyField", FormField.self) { $0.faults.field("body", $0.form.body) },
+        .record("publishDay", FormField.self) {
+            $0.faults.field("publish_day", $0.form.publishDay)
+        },
+        .text("publishTime") { $0.form.publishTime },
+        .record("expiresDay", FormField.self) {
+            $0.faults.field("expires_day", $0.form.expiresDay)
+        },
+        .text("expiresTime") { $0.form.expiresTime },
+        .list("categories", FormOption.self) { $0.choices.categoryOptions($0.form) },
+        .flag("hasCategories") { !$0.choices.categories.isEmpty },
+        .text("categoriesAddress") { NewsPaths.categories(in: $0.space) },
+        .optionalText("categoryError") { $0.faults["category"] },
+        .list("audiences", FormOption.self) { $0.choices.audienceOptions($0.form, $0.words) },
+        .optionalText("audienceError") { $0.faults["audience"] },
+        .list("groups", FormOption.self) { $0.choices.groupOptions($0.form) },
+        .flag("hasGroups") { !$0.choices.groups.isEmpty },
+        .optionalText("groupsError") { $0.faults["groups"] },
+        .flag("later") { $0.form.when == "later" },
+        .flag("isOut") { $0.current?.stage == .published },
+        .flag("pinned") { $0.form.isPinned },
+        .flag("asksReading") { $0.form.asksReading },
+        .flag("commentsOpen") { $0.form.commentsOpen },
+        .flag("hasErrors") { !$0.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .record("attachments", AttachmentField.self) { $0.attachments },
+        .optionalRecord("collision", Collision.self) { $0.collision },
+        .optionalRecord("shown", NewsPreview.self) { $0.preview },
+    ]
+}
+
+/// The item as it would be shown; nothing of it is saved.
+struct NewsPreview: Rendered {
+    let title: String
+    let summary: String
+    let html: String
+
+    static let fields: [Field<Self>] = [
+        .text("shownTitle") { $0.title },
+        .optionalText("shownSummary") { $0.summary.isEmpty ? nil : $0.summary },
+        .html("shownBody") { HTML(trusted: $0.html) },
+    ]
+}

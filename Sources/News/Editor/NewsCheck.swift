@@ -1,0 +1,90 @@
+import Community
+import Foundation
+import Markup
+
+/// Reads a typed form: what it means, or what is wrong with it, field by field.
+struct NewsCheck {
+    static let titleLimit = 150
+    static let summaryLimit = 500
+
+    let form: NewsForm
+    let choices: EditorChoices
+    let words: Words
+    let space: Space
+    let now: Date
+    /// What is being edited; nil for a new item.
+    let current: NewsItem?
+
+    struct Outcome {
+        var content: NewsContent
+        var plan = Plan.draft
+        var expiresAt: Date?
+        var faults = FormFaults()
+    }
+
+    func run() -> Outcome {
+        var outcome = Outcome(content: content)
+        checkWords(&outcome)
+        checkPlace(&outcome)
+        checkTimes(&outcome)
+        return outcome
+    }
+
+    private var content: NewsContent {
+        NewsContent(
+            title: form.title.trimmingCharacters(in: .whitespacesAndNewlines),
+            summary: form.summary.trimmingCharacters(in: .whitespacesAndNewlines),
+            body: form.body, html: "", brief: "", category: nil, audience: .space, groups: [],
+            isPinned: form.isPinned, asksReading: form.asksReading,
+            commentsOpen: form.commentsOpen)
+    }
+
+    private func checkWords(_ outcome: inout Outcome) {
+        let content = outcome.content
+        if content.title.isEmpty {
+            outcome.faults.add("title", words("news.error.titleEmpty"))
+        } else if content.title.unicodeScalars.count > Self.titleLimit {
+            outcome.faults.add("title", words("news.error.titleLong"))
+        } else if content.title.contains(where: \.isNewline) {
+            outcome.faults.add("title", words("news.error.titleLines"))
+        }
+        if content.summary.unicodeScalars.count > Self.summaryLimit {
+            outcome.faults.add("summary", words("news.error.summaryLong"))
+        }
+        do {
+            outcome.content.html = try Markdown.html(form.body, limits: .page).markup
+        } catch {
+            outcome.faults.add("body", words(Self.reason(error)))
+        }
+        outcome.content.brief =
+            content.summary.isEmpty
+            ? Markdown.plainText(form.body, limit: 280) : content.summary
+    }
+
+    private static func reason(_ error: MarkdownError) -> String {
+        switch error {
+        case .tooLong: "news.error.bodyLong"
+        case .tooDeep, .tooMuchOutput: "news.error.bodyDeep"
+        case .parser: "news.error.bodyUnread"
+        }
+    }
+
+    private func checkPlace(_ outcome: inout Outcome) {
+        if !form.category.isEmpty {
+            let chosen = choices.categories.first { $0.id.description == form.category }
+            outcome.content.category = chosen?.id
+            if chosen == nil { outcome.faults.add("category", words("news.error.category")) }
+        }
+        let audience = Audience(rawValue: form.audience)
+        guard let audience, choices.audiences.contains(audience) else {
+            return outcome.faults.add("audience", words("news.error.audience"))
+        }
+        outcome.content.audience = audience
+        guard audience == .groups else { return }
+        let groups = choices.groups.map(\.id).filter { form.groups.contains($0.description) }
+        outcome.content.groups = groups
+        if groups.isEmpty || groups.count < form.groups.count {
+            outcome.faults.add("groups", words("news.error.groups"))
+        }
+    }
+}

@@ -1,0 +1,35 @@
+import Community
+import Markup
+
+/// All that Templates/news/feed.mustache may print.
+struct FeedPage: Page {
+    static let template = "news/feed"
+
+    let address: String?
+    let used: String
+    let spaces: [NewsLink]
+
+    init(_ entry: FeedTokenStore.Entry?, _ visit: Visit) {
+        let feed = entry.map { visit.site.options.address + NewsPaths.feed($0.token) }
+        address = feed
+        used =
+            entry?.usedAt.map {
+                visit.words("feed.used", ["when": visit.dates.moment($0)])
+            } ?? visit.words("feed.unused")
+        let memberships = visit.viewer.memberships
+        spaces =
+            memberships.count < 2
+            ? []
+            : memberships.map { place in
+                NewsLink(place.space.name, "\(feed ?? "")?space=\(place.space.slug)")
+            }
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("accountPage") { _ in AccountPaths.account() },
+        .text("formAddress") { _ in AccountPaths.feed() },
+        .optionalText("address") { $0.address }, .text("used") { $0.used },
+        .list("perSpace", NewsLink.self) { $0.spaces },
+        .flag("manyFeeds") { !$0.spaces.isEmpty },
+    ]
+}

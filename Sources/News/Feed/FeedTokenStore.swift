@@ -1,0 +1,56 @@
+import Community
+import Foundation
+import Storage
+
+/// The secret address of each person's feed. It is kept readable, since its page shows it again.
+struct FeedTokenStore {
+    let db: Database
+
+    struct Entry: FromRow, Sendable {
+        let token: String
+        let usedAt: Date?
+
+        init(row: Row) throws {
+            token = try row["token"]
+            usedAt = try row["used_at"]
+        }
+    }
+
+    func entry(of person: Person.ID) throws -> Entry? {
+        try db.first(
+            """
+            SELECT t.token, t.used_at FROM feed_token AS t WHERE t.person_id = \(person)
+            """
+        )
+    }
+
+    func holder(of token: String) throws -> Person.ID? {
+        try db.value("SELECT t.person_id FROM feed_token AS t WHERE t.token = \(token)")
+    }
+
+    /// The former address dies with this.
+    func set(_ token: String, of person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            INSERT INTO feed_token (person_id, token, created_at)
+            VALUES (\(person), \(token), \(now))
+            ON CONFLICT (person_id) DO UPDATE SET token = excluded.token,
+                created_at = excluded.created_at, used_at = NULL
+            """
+        )
+    }
+
+    func remove(_ person: Person.ID) throws {
+        try db.run("DELETE FROM feed_token WHERE person_id = \(person)")
+    }
+
+    /// To the hour: what reads a feed comes back often.
+    func noteUse(_ token: String, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE feed_token SET used_at = \(now) WHERE token = \(token)
+                AND (used_at IS NULL OR used_at < \(now.addingTimeInterval(-3600)))
+            """
+        )
+    }
+}

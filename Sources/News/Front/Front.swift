@@ -1,0 +1,36 @@
+import Community
+import HTTP
+
+/// The home page of a space.
+enum Front {
+    static func show(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let asked = NewsQuery(turn: NewsQuery.Turn(visit.request.head.query))
+        let part = try NewsListStore(db: visit.db).page(asked, for: visit.viewer, in: space)
+        let page = FrontPage(
+            space: space, rows: try NewsRow.rows(part.rows, visit),
+            pager: NewsPager(part, from: HomePath.home(in: space)),
+            toRead: try titles(visit, space),
+            categories: try CategoryStore(db: visit.db).all(in: space),
+            mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn)
+        return try visit.page(page)
+    }
+
+    private static func titles(_ visit: Visit, _ space: Space) throws -> [NewsTitle] {
+        guard let person = visit.viewer.person else { return [] }
+        return try ReadingStore(db: visit.db).titlesWaiting(for: person, in: space)
+    }
+}
+
+extension NewsQuery.Turn {
+    /// `?before=` and `?after=` as a pager prints them; anything else is the first page.
+    init(_ query: FormFields) {
+        if let cursor = NewsCursor(query.first("before")) {
+            self = .before(cursor)
+        } else if let cursor = NewsCursor(query.first("after")) {
+            self = .after(cursor)
+        } else {
+            self = .first
+        }
+    }
+}

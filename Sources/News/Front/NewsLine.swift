@@ -1,0 +1,51 @@
+import Community
+import Foundation
+import Storage
+
+/// An item as a list knows it.
+struct NewsLine: Sendable {
+    let id: Item.ID
+    let space: Space.ID
+    let title: String
+    let brief: String
+    let stage: NewsItem.Stage
+    let isPinned: Bool
+    let listedAt: Date
+    let editedAt: Date?
+    let category: NewsCategory.ID?
+    let categoryName: String?
+    let authorName: String?
+    let isToRead: Bool
+    let isUnread: Bool
+    let comments: Int
+    let reactions: Int
+
+    var cursor: NewsCursor { NewsCursor(isPinned: isPinned, at: listedAt, id: id) }
+}
+
+extension NewsLine: FromRow {
+    init(row: Row) throws {
+        id = try row["id"]
+        space = try row["space_id"]
+        title = try row["title"]
+        brief = try row["brief"]
+        stage = try row["stage"]
+        isPinned = try row["pinned"]
+        listedAt = try row["listed_at"]
+        editedAt = try row["edited_at"]
+        category = try row["category_id"]
+        categoryName = try row["category_name"]
+        authorName = try row["author_name"]
+        isToRead = try row["to_read"]
+        isUnread = try row["is_unread"]
+        comments = try row["comments"]
+        reactions = try row["reactions"]
+    }
+}
+
+/// A page of a list.
+struct NewsPart: Sendable {
+    let rows: [NewsLine]
+    let hasNewer: Bool
+    let hasOlder: Bool
+}

@@ -1,0 +1,117 @@
+import Community
+import Foundation
+import Storage
+
+/// Which items a list shows, in which direction it is read.
+struct NewsQuery: Sendable {
+    enum Turn: Sendable {
+        case first
+        case before(NewsCursor)
+        case after(NewsCursor)
+    }
+
+    static let pageSize = 10
+
+    var stage = NewsItem.Stage.published
+    var month: String?
+    var category: NewsCategory.ID?
+    /// Pinned items first; an archive goes by time alone.
+    var pinsFirst = true
+    var turn = Turn.first
+    var size = pageSize
+}
+
+struct NewsListStore {
+    let db: Database
+
+    /// One page, newest first, and whether more lie on either side.
+    func page(_ query: NewsQuery, for viewer: Viewer, in space: Space) throws -> NewsPart {
+        var rows = try rows(query, viewer, space)
+        let more = rows.count > query.size
+        rows = Array(rows.prefix(query.size))
+        switch query.turn {
+        case .first: return NewsPart(rows: rows, hasNewer: false, hasOlder: more)
+        case .before: return NewsPart(rows: rows, hasNewer: true, hasOlder: more)
+        case .after where more:
+            return NewsPart(rows: rows.reversed(), hasNewer: true, hasOlder: true)
+        case .after:
+            // Back at the top: the first page, full.
+            var first = query
+            first.turn = .first
+            return try page(first, for: viewer, in: space)
+        }
+    }
+
+    private func rows(_ query: NewsQuery, _ viewer: Viewer, _ space: Space) throws -> [NewsLine] {
+        try db.all(
+            """
+            \(Self.selection(for: viewer))
+            WHERE n.space_id = \(space.id) AND n.stage = \(query.stage)
+                AND \(viewer.sees(itemsOf: space)) \(Self.filter(query)) \(Self.bound(query))
+            ORDER BY \(Self.order(query)) LIMIT \(query.size + 1)
+            """
+        )
+    }
+
+    /// The newest of several spaces, for a feed.
+    func newest(_ spaces: [Space], for viewer: Viewer, limit: Int) throws -> [NewsLine] {
+        guard !spaces.isEmpty else { return [] }
+        let seen = spaces.map { viewer.sees(itemsOf: $0) }.joined(separator: " OR ")
+        return try db.all(
+            """
+            \(Self.selection(for: viewer))
+            WHERE n.stage = 'published' AND (\(seen))
+            ORDER BY n.listed_at DESC, n.id DESC LIMIT \(limit)
+            """
+        )
+    }
+
+    private static func filter(_ query: NewsQuery) -> SQL {
+        var filter: SQL = ""
+        if let month = query.month { filter += " AND n.month = \(month)" }
+        if let category = query.category { filter += " AND n.category_id = \(category)" }
+        return filter
+    }
+
+    private static func bound(_ query: NewsQuery) -> SQL {
+        let pins = query.pinsFirst
+        switch query.turn {
+        case .first: return ""
+        case .before(let c) where pins:
+            return "AND (n.pinned, n.listed_at, n.id) < (\(c.isPinned), \(c.at), \(c.id))"
+        case .before(let c): return "AND (n.listed_at, n.id) < (\(c.at), \(c.id))"
+        case .after(let c) where pins:
+            return "AND (n.pinned, n.listed_at, n.id) > (\(c.isPinned), \(c.at), \(c.id))"
+        case .after(let c): return "AND (n.listed_at, n.id) > (\(c.at), \(c.id))"
+        }
+    }
+
+    private static func order(_ query: NewsQuery) -> SQL {
+        if case .after = query.turn {
+            return query.pinsFirst ? "n.pinned, n.listed_at, n.id" : "n.listed_at, n.id"
+        }
+        return query.pinsFirst
+            ? "n.pinned DESC, n.listed_at DESC, n.id DESC" : "n.listed_at DESC, n.id DESC"
+    }
+
+    /// Nothing older than somebody's arrival is unread to them.
+    private static func selection(for viewer: Viewer) -> SQL {
+        """
+        SELECT n.id, n.space_id, i.title, n.brief, n.stage, n.pinned, n.listed_at, n.category_id,
+            c.name AS category_name, p.name AS author_name, n.edited_at,
+            CASE WHEN n.asks_reading = 1 AND \(ReadingStore.isAsked) AND r.read_at IS NULL
+                THEN 1 ELSE 0 END AS to_read,
+            CASE WHEN o.opened_at IS NULL AND m.joined_at <= n.listed_at
+                THEN 1 ELSE 0 END AS is_unread,
+            (SELECT COUNT(*) FROM item AS k WHERE k.parent_id = n.id AND k.kind = 'comment'
+                AND k.trashed_at IS NULL) AS comments,
+            (SELECT COUNT(*) FROM reaction AS x WHERE x.item_id = n.id) AS reactions
+        FROM news AS n JOIN item AS i ON i.id = n.id
+        LEFT JOIN news_category AS c ON c.id = n.category_id
+        LEFT JOIN person AS p ON p.id = i.author_id
+        LEFT JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = \(viewer.person)
+        LEFT JOIN item_opened AS o ON o.item_id = n.id AND o.person_id = \(viewer.person)
+        LEFT JOIN news_reading AS r ON r.news_id = n.id AND r.person_id = \(viewer.person)
+        """
+    }
+}

@@ -1,0 +1,86 @@
+import Community
+import Foundation
+import Markup
+
+/// An item in a list, as it is printed.
+struct NewsRow: Rendered {
+    let line: NewsLine
+    let files: [AttachmentRow]
+    let space: Space
+    let day: NewsDay
+    let comments: String?
+    let thanks: String?
+    let state: String?
+    let mayWrite: Bool
+
+    static func rows(_ lines: [NewsLine], _ visit: Visit) throws -> [NewsRow] {
+        let space = try visit.space
+        let mayWrite = visit.viewer.moderates(space)
+        let files = try AttachmentStore(db: visit.db).rows(of: lines.map(\.id), visit)
+        return lines.map { line in
+            NewsRow(
+                line: line, files: files[line.id] ?? [], space: space,
+                day: NewsDay(line.listedAt, visit, space),
+                comments: line.comments > 0
+                    ? visit.words.count("news.comments", line.comments) : nil,
+                thanks: line.reactions > 0
+                    ? visit.words.count("news.reactions", line.reactions) : nil,
+                state: visit.stageText(line.stage, line.listedAt), mayWrite: mayWrite)
+        }
+    }
+
+    var address: String { NewsPaths.item(line.id, in: space) }
+
+    static let fields: [Field<Self>] = [
+        .text("address") { $0.address },
+        .text("title") { $0.line.title },
+        .optionalText("brief") { $0.line.brief.isEmpty ? nil : $0.line.brief },
+        .text("day") { $0.day.day }, .text("weekday") { $0.day.beside },
+        .text("instant") { $0.day.instant },
+        .flag("pinned") { $0.line.isPinned }, .flag("unread") { $0.line.isUnread },
+        .flag("toRead") { $0.line.isToRead && $0.line.stage == .published },
+        .optionalText("state") { $0.state },
+        .optionalText("category") { $0.line.categoryName },
+        .optionalText("categoryAddress") { row in
+            row.line.category.map { Archives.address(category: $0, in: row.space) }
+        },
+        .optionalText("author") { $0.line.authorName },
+        .optionalText("comments") { $0.comments },
+        .text("commentsAddress") { $0.address + "#comments" },
+        .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
+        .optionalText("thanks") { $0.thanks },
+        .optionalText("editAddress") { row in
+            row.mayWrite ? NewsPaths.edit(row.line.id, in: row.space) : nil
+        },
+    ]
+}
+
+/// A date as it hangs beside an item: "22 octobre" and "mardi", or the year if it is another.
+struct NewsDay: Sendable {
+    let day: String
+    let beside: String
+    let instant: String
+
+    init(_ date: Date, _ visit: Visit, _ space: Space) {
+        let zone = TimeZone(identifier: space.zone) ?? .gmt
+        let (local, today) = (LocalDate(date, zone), LocalDate(visit.now, zone))
+        let number = local.day == 1 ? visit.words("date.first") : String(local.day)
+        day = number + "\u{A0}" + visit.words("date.month.\(local.month)")
+        beside =
+            local.year == today.year
+            ? visit.words("date.weekday.\(local.weekday)") : String(local.year)
+        instant = local.rfc3339
+    }
+}
+
+extension Visit {
+    /// What distinguishes an item that members do not see; nil for a published one.
+    func stageText(_ stage: NewsItem.Stage, _ date: Date) -> String? {
+        switch stage {
+        case .published: nil
+        case .draft: words("news.stage.draft")
+        case .scheduled: words("news.stage.scheduled", ["when": dates.moment(date)])
+        case .expired: words("news.stage.expired", ["when": dates.moment(date)])
+        }
+    }
+}

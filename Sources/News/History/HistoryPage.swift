@@ -1,0 +1,55 @@
+import Community
+import Markup
+
+/// All that Templates/news/history.mustache may print.
+struct HistoryPage: Page {
+    static let template = "news/history"
+
+    let news: NewsItem
+    let space: Space
+    let rows: [RevisionRow]
+    let older: String?
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.news.item.title },
+        .text("newsAddress") { HomePath.home(in: $0.space) },
+        .text("itemAddress") { NewsPaths.item($0.news.id, in: $0.space) },
+        .list("revisions", RevisionRow.self) { $0.rows },
+        .optionalText("older") { $0.older },
+    ]
+}
+
+struct RevisionRow: Rendered {
+    let when: String
+    let editor: String
+    /// The first text, which changed nothing.
+    let isFirst: Bool
+    let title: HTML
+    let summary: HTML
+    let body: HTML
+
+    init(when: String, editor: String, from old: Wording?, to new: Wording) {
+        self.when = when
+        self.editor = editor
+        isFirst = old == nil
+        title = Self.change(old?.title ?? "", new.title)
+        summary = Self.change(old?.summary ?? "", new.summary)
+        body = Self.change(old?.body ?? "", new.body)
+    }
+
+    private static func change(_ old: String, _ new: String) -> HTML {
+        let difference = WordDifference(from: old, to: new)
+        return difference.isEmpty ? .empty : difference.html
+    }
+
+    private var changesNothing: Bool {
+        [title, summary, body].allSatisfy { $0 == .empty }
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("when") { $0.when }, .text("editor") { $0.editor },
+        .flag("isFirst") { $0.isFirst }, .flag("settingsOnly") { $0.changesNothing },
+        .html("titleChange") { $0.title }, .html("summaryChange") { $0.summary },
+        .html("bodyChange") { $0.body },
+    ]
+}

@@ -1,0 +1,55 @@
+import Storage
+
+enum NewsSchema {
+    /// `listed_at` is the moment under which a stage lists an item: its publication, its planned
+    /// publication, its end, its last change. With `pinned` and the identifier it is the key of
+    /// every list, so that a page costs the same at ten items and at a hundred thousand.
+    static let news = Migration("news-1-item") {
+        """
+        CREATE TABLE news_category (
+            id \(.identity),
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
+            UNIQUE (space_id, name)
+        ) \(.strict)
+        """
+        """
+        CREATE TABLE news (
+            id \(.integer) PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            category_id \(.integer) REFERENCES news_category (id) ON DELETE SET NULL,
+            stage TEXT NOT NULL CHECK (stage IN ('draft', 'scheduled', 'published', 'expired')),
+            version \(.integer) NOT NULL DEFAULT 1,
+            summary TEXT NOT NULL CHECK (length(summary) <= 500),
+            body TEXT NOT NULL,
+            body_html TEXT NOT NULL,
+            brief TEXT NOT NULL,
+            pinned \(.integer) NOT NULL CHECK (pinned IN (0, 1)),
+            asks_reading \(.integer) NOT NULL CHECK (asks_reading IN (0, 1)),
+            publish_at \(.integer),
+            expires_at \(.integer),
+            edited_at \(.integer),
+            listed_at \(.integer) NOT NULL,
+            month TEXT NOT NULL
+        ) \(.strict)
+        """
+        "CREATE INDEX news_front ON news (space_id, stage, pinned, listed_at, id)"
+        "CREATE INDEX news_by_time ON news (space_id, stage, listed_at, id)"
+        "CREATE INDEX news_by_month ON news (space_id, stage, month, category_id)"
+        "CREATE INDEX news_by_category ON news (category_id, stage, listed_at, id)"
+        "CREATE INDEX news_everywhere ON news (stage, listed_at, id)"
+        "CREATE INDEX news_asking ON news (space_id, stage, listed_at) WHERE asks_reading = 1"
+        "CREATE INDEX news_ending ON news (expires_at) WHERE expires_at IS NOT NULL"
+    }
+
+    static let reading = Migration("news-2-reading") {
+        """
+        CREATE TABLE news_reading (
+            news_id \(.integer) NOT NULL REFERENCES news (id) ON DELETE CASCADE,
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            read_at \(.integer) NOT NULL,
+            PRIMARY KEY (news_id, person_id)
+        ) \(.strict)
+        """
+    }
+}

@@ -1,0 +1,96 @@
+import Community
+import Foundation
+import Storage
+
+/// When an item is to be seen.
+enum Plan: Equatable, Sendable {
+    case draft
+    case now
+    case at(Date)
+}
+
+/// Moves an item from stage to stage. The editor and the jobs both come through here, each in
+/// its transaction; asked twice, it does nothing the second time.
+struct Publication {
+    let site: Site
+    let db: Database
+    let space: Space
+    let now: Date
+
+    func settle(_ id: Item.ID, _ plan: Plan, expiresAt: Date?) throws {
+        guard let news = try NewsStore(db: db).find(id) else { return }
+        var publishAt: Date?
+        if case .at(let moment) = plan { publishAt = moment }
+        try NewsStore(db: db).setTimes(publishAt: publishAt, expiresAt: expiresAt, of: id)
+        switch plan {
+        case .draft: try hide(id, .draft, listedAt: now)
+        case .at(let moment): try hide(id, .scheduled, listedAt: moment)
+        case .now where news.stage != .published: try publish(news, dated: now)
+        case .now: break
+        }
+        try NewsJobs.plan(id, publishAt: publishAt, expiresAt: expiresAt, db)
+    }
+
+    /// What the clock asks for, if it still does.
+    func tick(_ id: Item.ID) throws {
+        let store = NewsStore(db: db)
+        guard let news = try store.find(id) else { return }
+        if news.stage == .scheduled, let moment = news.publishAt, moment <= now {
+            try publish(news, dated: moment)
+        }
+        if let end = news.expiresAt, end <= now, try store.find(id)?.stage == .published {
+            try hide(id, .expired, listedAt: end)
+        }
+    }
+
+    /// Tells those who are asked to read it and have not been told yet.
+    func ask(_ id: Item.ID) throws {
+        guard let news = try NewsStore(db: db).find(id), news.asksReading,
+            news.stage == .published
+        else { return }
+        let notices = NoticeStore(db: db)
+        for person in try ReadingStore(db: db).untold(id) {
+            try notices.add(
+                .toRead, for: person, about: news.item, actor: news.item.author,
+                address: NewsPaths.item(id, in: space), at: now)
+        }
+    }
+
+    private func publish(_ news: NewsItem, dated date: Date) throws {
+        try ItemStore(db: db).setPublished(news.id, true, at: date)
+        try NewsStore(db: db).setStage(.published, of: news.id, listedAt: date, in: zone)
+        try Journal(db: db).append(entry(.published, news, by: news.item.author), at: now)
+        try ask(news.id)
+        announce(news)
+    }
+
+    private func hide(_ id: Item.ID, _ stage: NewsItem.Stage, listedAt: Date) throws {
+        try ItemStore(db: db).setPublished(id, false, at: now)
+        try NewsStore(db: db).setStage(stage, of: id, listedAt: listedAt, in: zone)
+    }
+
+    private func announce(_ news: NewsItem) {
+        let channels = LiveChannels.hearing(news.item.audience, in: space.id)
+        let event = LiveChannels.event(NewsPaths.item(news.id, in: space))
+        db.afterCommit { [hub = site.hub] in
+            for channel in channels { hub.publish(channel: channel, event) }
+        }
+    }
+
+    func entry(
+        _ verb: JournalEntry.Verb, _ news: NewsItem, by actor: Person.ID?
+    ) -> JournalEntry {
+        JournalEntry(
+            verb, space: space.id, actor: actor, feature: "news",
+            kind: NewsItem.kind, item: news.id, title: news.item.title,
+            address: NewsPaths.item(news.id, in: space), audience: news.item.audience)
+    }
+
+    private var zone: TimeZone { TimeZone(identifier: space.zone) ?? .gmt }
+}
+
+extension Publication {
+    init(_ visit: Visit) throws {
+        self.init(site: visit.site, db: visit.db, space: try visit.space, now: visit.now)
+    }
+}

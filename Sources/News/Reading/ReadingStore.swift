@@ -1,0 +1,100 @@
+import Community
+import Foundation
+import Storage
+
+/// Who was asked to read an item, and who confirmed that they did.
+struct ReadingStore {
+    let db: Database
+
+    /// Whether a `membership AS m` belongs to the people whom an `item AS i` concerns: those of
+    /// its audience but not its author. A moderator sees a group's item without being asked.
+    static let isAsked: SQL = """
+        (i.author_id IS NULL OR i.author_id <> m.person_id) AND (
+            i.audience IN ('everyone', 'space')
+            OR (i.audience = 'moderators' AND m.role IN ('moderator', 'administrator'))
+            OR (i.audience = 'groups' AND EXISTS (
+                SELECT 1 FROM item_group AS ag
+                JOIN member_group_person AS ap ON ap.group_id = ag.group_id
+                WHERE ag.item_id = i.id AND ap.person_id = m.person_id)))
+        """
+
+    private static let asked: SQL = """
+        FROM item AS i JOIN membership AS m ON m.space_id = i.space_id
+        JOIN person AS p ON p.id = m.person_id
+        LEFT JOIN news_reading AS r ON r.news_id = i.id AND r.person_id = m.person_id
+        """
+
+    func confirm(_ id: Item.ID, by person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            INSERT INTO news_reading (news_id, person_id, read_at)
+            VALUES (\(id), \(person), \(now)) ON CONFLICT (news_id, person_id) DO NOTHING
+            """
+        )
+    }
+
+    func tally(_ id: Item.ID) throws -> ReadingTally {
+        let found: ReadingTally? = try db.first(
+            """
+            SELECT COUNT(*) AS asked, COUNT(r.read_at) AS confirmed \(Self.asked)
+            WHERE i.id = \(id) AND p.disabled_at IS NULL AND \(Self.isAsked)
+            """
+        )
+        return found ?? ReadingTally(asked: 0, confirmed: 0)
+    }
+
+    /// Everybody who was asked: first those who have not confirmed, by name.
+    func readers(_ id: Item.ID) throws -> [Reader] {
+        try db.all(
+            """
+            SELECT p.id, p.name, CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo,
+                r.read_at
+            \(Self.asked)
+            WHERE i.id = \(id) AND p.disabled_at IS NULL AND \(Self.isAsked)
+            ORDER BY CASE WHEN r.read_at IS NULL THEN 0 ELSE 1 END, \(.folded("p.name")), p.id
+            """
+        )
+    }
+
+    /// Those who were asked and never told.
+    func untold(_ id: Item.ID) throws -> [Person.ID] {
+        try db.values(
+            """
+            SELECT p.id \(Self.asked)
+            WHERE i.id = \(id) AND p.disabled_at IS NULL AND r.read_at IS NULL
+                AND \(Self.isAsked) AND NOT EXISTS (
+                    SELECT 1 FROM notice AS t WHERE t.person_id = p.id AND t.item_id = i.id
+                        AND t.reason = \(Notice.Reason.toRead))
+            ORDER BY p.id
+            """
+        )
+    }
+
+    func waiting(for person: Person.ID, in space: Space) throws -> Int {
+        try db.value(
+            """
+            SELECT COUNT(*) AS waiting \(Self.waiting(person, space))
+            """
+        ) ?? 0
+    }
+
+    /// The titles of what one was asked to read and has not confirmed, oldest first.
+    func titlesWaiting(for person: Person.ID, in space: Space) throws -> [NewsTitle] {
+        try db.all(
+            """
+            SELECT n.id, i.title \(Self.waiting(person, space)) ORDER BY n.listed_at, n.id LIMIT 5
+            """
+        )
+    }
+
+    private static func waiting(_ person: Person.ID, _ space: Space) -> SQL {
+        """
+        FROM news AS n JOIN item AS i ON i.id = n.id
+        JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = \(person)
+        WHERE n.space_id = \(space.id) AND n.stage = 'published' AND n.asks_reading = 1
+            AND i.trashed_at IS NULL AND \(Self.isAsked) AND NOT EXISTS (
+                SELECT 1 FROM news_reading AS r
+                WHERE r.news_id = n.id AND r.person_id = \(person))
+        """
+    }
+}

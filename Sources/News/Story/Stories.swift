@@ -1,0 +1,32 @@
+import Community
+import HTTP
+
+/// An item on its own page.
+enum Stories {
+    static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        markOpened(news, visit)
+        return try visit.page(try StoryPage(news, visit))
+    }
+
+    static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        try visit.require(visit.viewer.mayTrash(news.item))
+        try NewsJobs.cancel(id, visit.db)
+        try Trash.put(news.item, visit)
+        return visit.redirect(
+            to: HomePath.home(in: space), notice: "news.trashed",
+            undo: SpacePaths.restoration(id, in: space))
+    }
+
+    /// Once, and again after each change.
+    private static func markOpened(_ news: NewsItem, _ visit: Visit) {
+        guard let person = visit.viewer.person,
+            news.openedAt.map({ $0 < news.item.updatedAt }) ?? true
+        else { return }
+        let (id, now) = (news.id, visit.now)
+        visit.site.chores.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
+    }
+}

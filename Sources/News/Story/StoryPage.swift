@@ -1,0 +1,98 @@
+import Community
+import Markup
+
+/// All that Templates/news/story.mustache may print.
+struct StoryPage: Page {
+    static let template = "news/story"
+
+    let news: NewsItem
+    let space: Space
+    let author: PersonBadge?
+    let day: String
+    let time: String
+    let edited: String?
+    let state: String?
+    let audience: String?
+    let asking: Asking
+    let related: [NewsLink]
+    let files: [AttachmentRow]
+    let reactions: ReactionBar
+    let discussion: Discussion
+    let mayWrite: Bool
+
+    init(_ news: NewsItem, _ visit: Visit) throws {
+        let space = try visit.space
+        self.news = news
+        self.space = space
+        author = news.authorName.map {
+            PersonBadge(news.item.author, name: $0, hasPhoto: news.authorHasPhoto, in: space)
+        }
+        day = visit.dates.day(news.listedAt)
+        time = visit.words("news.publishedAt", ["time": visit.dates.time(news.listedAt)])
+        edited = news.editedAt.map {
+            visit.words("news.editedAt", ["when": visit.dates.short($0)])
+        }
+        state = visit.stageText(news.stage, news.listedAt)
+        audience = try Self.audience(news, visit)
+        asking = try Asking(news, visit)
+        related = try Self.related(news, visit, space)
+        files = try AttachmentStore(db: visit.db).rows(of: [news.id], visit)[news.id] ?? []
+        reactions = try ReactionBar.of(news.item, visit)
+        discussion = try Discussion.of(news.item, visit)
+        mayWrite = visit.viewer.mayEdit(news)
+    }
+
+    /// Said when it is not simply for the whole space.
+    private static func audience(_ news: NewsItem, _ visit: Visit) throws -> String? {
+        switch news.item.audience {
+        case .space: return nil
+        case .everyone, .moderators:
+            return visit.words("news.for.\(news.item.audience.rawValue)")
+        case .groups:
+            let names = try GroupStore(db: visit.db).names(of: news.id)
+            return visit.words("news.for.groups", ["names": names.joined(separator: ", ")])
+        }
+    }
+
+    private static func related(
+        _ news: NewsItem, _ visit: Visit, _ space: Space
+    ) throws -> [NewsLink] {
+        guard let category = news.category else { return [] }
+        var query = NewsQuery(category: category, pinsFirst: false)
+        query.size = 4
+        return try NewsListStore(db: visit.db).page(query, for: visit.viewer, in: space).rows
+            .filter { $0.id != news.id }.prefix(3)
+            .map { NewsLink($0.title, NewsPaths.item($0.id, in: space)) }
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.news.item.title },
+        .optionalText("summary") { $0.news.summary.isEmpty ? nil : $0.news.summary },
+        .html("body") { HTML(trusted: $0.news.html) },
+        .optionalRecord("author", PersonBadge.self) { $0.author },
+        .text("day") { $0.day }, .text("time") { $0.time },
+        .flag("isOut") { $0.news.stage == .published },
+        .optionalText("edited") { $0.edited }, .optionalText("state") { $0.state },
+        .optionalText("audience") { $0.audience },
+        .text("newsAddress") { HomePath.home(in: $0.space) },
+        .optionalText("category") { $0.news.categoryName },
+        .optionalText("categoryAddress") { page in
+            page.news.category.map { Archives.address(category: $0, in: page.space) }
+        },
+        .flag("pinned") { $0.news.isPinned }, .flag("mayWrite") { $0.mayWrite },
+        .text("editAddress") { NewsPaths.edit($0.news.id, in: $0.space) },
+        .text("pinAddress") { NewsPaths.pin($0.news.id, in: $0.space) },
+        .text("historyAddress") { NewsPaths.history($0.news.id, in: $0.space) },
+        .text("itemAddress") { NewsPaths.item($0.news.id, in: $0.space) },
+        .text("readingAddress") { NewsPaths.reading($0.news.id, in: $0.space) },
+        .flag("mustRead") { $0.asking.mustRead },
+        .optionalText("haveRead") { $0.asking.haveRead },
+        .optionalText("tally") { $0.asking.tally },
+        .number("percent") { $0.asking.percent },
+        .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
+        .record("reactions", ReactionBar.self) { $0.reactions },
+        .record("discussion", Discussion.self) { $0.discussion },
+        .list("related", NewsLink.self) { $0.related },
+        .flag("hasRelated") { !$0.related.isEmpty },
+    ]
+}
