@@ -1,4 +1,4 @@
-package import Community
+import Community
 
 /// What the community announces: the home page of a space.
 ///

@@ -1,5 +1,6 @@
 import Community
 import Foundation
+import Storage
 
 /// A place in a list, as an address carries it: `1-1559565000000-12` is pinned or not, the moment
 /// and the item. What comes in between two visits moves nothing.

@@ -1,5 +1,6 @@
 import Community
 import Foundation
+import HTTP
 import Storage
 
 /// When an item is to be seen.

@@ -23,7 +23,7 @@ extension Telling {
             for key in place.groups[group] ?? [] {
                 fields.append("person", try town.person(key).description)
             }
-            _ = try errand.run(.post, SpacePaths.groups(in: space), as: keeper, fields)
+            _ = try errand.run(.post, HomePath.home(in: space) + "/administration/groups", as: keeper, fields)
         }
     }
 
