@@ -37,7 +37,7 @@ package let news = Feature(
         ArchivePage.self, DraftsPage.self, CategoriesPage.self, FeedPage.self,
     ],
     rail: RailEntry(
-        word: "rail.news", icon: "news", path: HomePath.home, key: "a",
+        word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
         waiting: { db, viewer, space in
             try viewer.person.map { try ReadingStore(db: db).waiting(for: $0, in: space) } ?? 0
         }),

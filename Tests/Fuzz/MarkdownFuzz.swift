@@ -4,7 +4,8 @@
 //     SWIFT_BACKTRACE=enable=no swiftc -O -swift-version 6 -sanitize=fuzzer,address \
 //         -parse-as-library -package-name parvis -I Sources/CMD4C -lmd4c -o .build/markdown-fuzz \
 //         $(find Sources/Markup -name '*.swift') Tests/Fuzz/MarkdownFuzz.swift
-//     .build/markdown-fuzz -max_len=1024 -max_total_time=60 Tests/Fuzz/Corpus/markdown
+//     ASAN_OPTIONS=detect_leaks=0 .build/markdown-fuzz -max_len=1024 -max_total_time=60 \
+//         Tests/Fuzz/Corpus/markdown
 
 private let tags: Set<String> = [
     "a", "blockquote", "br", "code", "del", "div", "em", "h3", "h4", "h5", "h6", "hr", "img", "li",
@@ -25,7 +26,7 @@ private func check(_ html: String) {
         }
         if let href = piece.firstRange(of: "href=\"") {
             let address = piece[href.upperBound...].prefix { $0 != "\"" }
-            precondition(!address.lowercased().hasPrefix("javascript"), "a script")
+            precondition(!address.lowercased().hasPrefix("javascript:"), "a script")
         }
     }
     precondition(open.isEmpty, "a tag left open")
@@ -35,7 +36,9 @@ private func check(_ html: String) {
 public func fuzzMarkdown(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
     let source = String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
     do {
-        check(try Markdown.html(source, limits: .post).markup)
+        // Beyond ASCII, a mark may join the `>` before it into one character.
+        let html = try Markdown.html(source, limits: .post).markup
+        check(String(String.UnicodeScalarView(html.unicodeScalars.filter(\.isASCII))))
     } catch {
         _ = error
     }

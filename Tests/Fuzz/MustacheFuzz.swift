@@ -4,7 +4,8 @@
 //     SWIFT_BACKTRACE=enable=no swiftc -O -swift-version 6 -sanitize=fuzzer,address \
 //         -parse-as-library -package-name parvis -I Sources/CMD4C -lmd4c -o .build/mustache-fuzz \
 //         $(find Sources/Markup -name '*.swift') Tests/Fuzz/MustacheFuzz.swift
-//     .build/mustache-fuzz -max_len=512 -max_total_time=60 Tests/Fuzz/Corpus/mustache
+//     ASAN_OPTIONS=detect_leaks=0 .build/mustache-fuzz -max_len=1024 -max_total_time=60 \
+//         Tests/Fuzz/Corpus/mustache
 
 private let data: TemplateValue = .record([
     "a": .text("<é&\"'>"), "b": .record(["a": .number(2), "c": .record(["d": .html(.empty)])]),

@@ -61,8 +61,10 @@ package struct NoticeStore {
             SELECT COUNT(*) AS total FROM notice AS n
             JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
             LEFT JOIN item AS i ON i.id = n.item_id
+            LEFT JOIN item AS up ON up.id = i.parent_id
             WHERE n.person_id = \(person) AND n.read_at IS NULL
                 AND (i.id IS NULL OR (i.published = 1 AND i.trashed_at IS NULL))
+                AND (up.id IS NULL OR (up.published = 1 AND up.trashed_at IS NULL))
             """
         ) ?? 0
     }
@@ -79,9 +81,11 @@ package struct NoticeStore {
             JOIN space AS s ON s.id = n.space_id
             JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
             LEFT JOIN item AS i ON i.id = n.item_id
+            LEFT JOIN item AS up ON up.id = i.parent_id
             LEFT JOIN person AS a ON a.id = n.actor_id
             WHERE n.person_id = \(person) \(older)
                 AND (i.id IS NULL OR (i.published = 1 AND i.trashed_at IS NULL))
+                AND (up.id IS NULL OR (up.published = 1 AND up.trashed_at IS NULL))
             ORDER BY n.id DESC LIMIT \(limit)
             """
         )

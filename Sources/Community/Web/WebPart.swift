@@ -9,6 +9,7 @@ extension KernelPart {
             .get(DoorPages.health, .everyone, DoorPages.health),
             .get(StaticFiles.path, .everyone) { try $1.site.statics.answer($0, $1.request) },
             .get(MenuPages.path, .readers, MenuPages.show),
+            .post(SpacePaths.preview, .participants, work: .read, Previews.create),
         ],
         pages: [ProblemPage.self, MenuPage.self],
         jobs: [KernelJobs.tidy]

@@ -45,6 +45,15 @@ package struct SessionStore {
         return token
     }
 
+    /// Opens a session for this browser in the place of the one that it had, and records it.
+    func begin(_ person: Person.ID, _ visit: Visit) throws -> Token {
+        if let old = visit.viewer.session, let owner = visit.viewer.person {
+            _ = try close(old, of: owner)
+        }
+        try visit.record(.signedIn, by: person, in: db)
+        return try open(person, device: Device.name(visit.request), at: visit.now)
+    }
+
     func touch(_ session: Session.ID, at now: Date) throws {
         try db.run("UPDATE session SET seen_at = \(now) WHERE id = \(session)")
     }
