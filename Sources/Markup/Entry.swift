@@ -1,6 +1,6 @@
 /// One name of a shape: what it is, how it is read, and what a section on it pushes.
-package struct Entry: Sendable {
-    package enum Kind: Sendable {
+struct Entry: Sendable {
+    enum Kind: Sendable {
         case text, number, flag, html, link, record, list
         /// A value of the tree, known only when it is rendered.
         case anything
@@ -12,7 +12,7 @@ package struct Entry: Sendable {
     /// The shape of what a section pushes. Made when asked for, since a record may hold its like.
     let child: (@Sendable () -> Shape)?
 
-    package init(_ name: String, _ kind: Kind, slot: Slot, child: (@Sendable () -> Shape)?) {
+    init(_ name: String, _ kind: Kind, slot: Slot, child: (@Sendable () -> Shape)?) {
         self.name = name
         self.kind = kind
         self.slot = slot

@@ -5,22 +5,18 @@
 package struct Field<P: Rendered>: Sendable {
     let entry: Entry
 
-    package init(entry: Entry) {
-        self.entry = entry
-    }
-
     /// The name, as a template says it.
     package var name: String { entry.name }
 
     /// A text, always escaped. A section on it is always entered, even when it is empty.
-    @inlinable package static func text(_ name: String, _ get: @escaping @Sendable (P) -> String)
+    package static func text(_ name: String, _ get: @escaping @Sendable (P) -> String)
         -> Self
     {
         Self(entry: Entry(name, .text, slot: .value(get), child: Shape.string))
     }
 
     /// A text that may be absent: then it prints nothing and its section is skipped.
-    @inlinable package static func optionalText(
+    package static func optionalText(
         _ name: String, _ get: @escaping @Sendable (P) -> String?
     ) -> Self {
         Self(entry: Entry(name, .text, slot: .optional(get), child: Shape.string))
@@ -28,7 +24,7 @@ package struct Field<P: Rendered>: Sendable {
 
     /// A whole number, printed in decimal digits. Zero is truthy, as any number is: what depends
     /// on zero is a `flag`.
-    @inlinable package static func number(_ name: String, _ get: @escaping @Sendable (P) -> Int)
+    package static func number(_ name: String, _ get: @escaping @Sendable (P) -> Int)
         -> Self
     {
         Self(entry: Entry(name, .number, slot: .value(get), child: Shape.number))
@@ -36,14 +32,14 @@ package struct Field<P: Rendered>: Sendable {
 
     /// A condition and nothing else: inside its section, `.` is still the item around it. It
     /// cannot be printed.
-    @inlinable package static func flag(_ name: String, _ get: @escaping @Sendable (P) -> Bool)
+    package static func flag(_ name: String, _ get: @escaping @Sendable (P) -> Bool)
         -> Self
     {
         Self(entry: Entry(name, .flag, slot: .flag(get), child: nil))
     }
 
     /// Trusted markup, printed as it is. A section on it is skipped when it is empty.
-    @inlinable package static func html(_ name: String, _ get: @escaping @Sendable (P) -> HTML)
+    package static func html(_ name: String, _ get: @escaping @Sendable (P) -> HTML)
         -> Self
     {
         Self(entry: Entry(name, .html, slot: .value(get), child: Shape.html))
@@ -51,7 +47,7 @@ package struct Field<P: Rendered>: Sendable {
 
     /// An address for a quoted `href`, `src` or `action`, escaped. One that is not `http`, `https`,
     /// `mailto` or relative is printed as `#`; the empty one is falsy.
-    @inlinable package static func link(_ name: String, _ get: @escaping @Sendable (P) -> String)
+    package static func link(_ name: String, _ get: @escaping @Sendable (P) -> String)
         -> Self
     {
         Self(
@@ -59,28 +55,28 @@ package struct Field<P: Rendered>: Sendable {
     }
 
     /// Another record, whose section is entered once.
-    @inlinable package static func record<R: Rendered>(
+    package static func record<R: Rendered>(
         _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> R
     ) -> Self {
         Self(entry: Entry(name, .record, slot: .record(get), child: { Shape(R.self) }))
     }
 
     /// A record that may be absent: its section is entered once or not at all.
-    @inlinable package static func optionalRecord<R: Rendered>(
+    package static func optionalRecord<R: Rendered>(
         _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> R?
     ) -> Self {
         Self(entry: Entry(name, .record, slot: .optionalRecord(get), child: { Shape(R.self) }))
     }
 
     /// Records in order: the section is entered for each, and is skipped when there is none.
-    @inlinable package static func list<R: Rendered>(
+    package static func list<R: Rendered>(
         _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> [R]
     ) -> Self {
         Self(entry: Entry(name, .list, slot: .list(get), child: { Shape(R.self) }))
     }
 
     /// Texts in order, each printed by `{{.}}` inside the section.
-    @inlinable package static func texts(_ name: String, _ get: @escaping @Sendable (P) -> [String])
+    package static func texts(_ name: String, _ get: @escaping @Sendable (P) -> [String])
         -> Self
     {
         Self(entry: Entry(name, .list, slot: .list(get), child: Shape.string))

@@ -78,12 +78,18 @@ package struct Output: Sendable {
     package mutating func append(decimal number: Int) {
         if number < 0 { append(UInt8(ascii: "-")) }
         var rest = number.magnitude
-        let start = count
-        repeat {
-            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        var digits = 1
+        while rest >= 10 {
             rest /= 10
-        } while rest > 0
-        storage[start..<count].reverse()
+            digits += 1
+        }
+        reserve(digits)
+        rest = number.magnitude
+        for place in stride(from: count + digits - 1, through: count, by: -1) {
+            storage[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        }
+        count += digits
     }
 
     /// Writes a literal of the program.

@@ -1,5 +1,5 @@
 /// What is known of a record before there is one: its names, and how each is read.
-package final class Shape: Sendable {
+final class Shape: Sendable {
     /// Two shapes are one when they describe the same type.
     enum Identity: Hashable, Sendable {
         case type(ObjectIdentifier)
@@ -26,7 +26,7 @@ package final class Shape: Sendable {
     }
 
     /// The shape of a record type.
-    package convenience init<R: Rendered>(_ type: R.Type) {
+    convenience init<R: Rendered>(_ type: R.Type) {
         self.init(
             .type(ObjectIdentifier(type)), name: "\(type)", entries: R.fields.map(\.entry),
             itself: nil)
@@ -35,10 +35,10 @@ package final class Shape: Sendable {
     /// The place of a name among the entries.
     func slot(of name: String) -> Int? { slots[name] }
 
-    package static func string() -> Shape { leaf(String.self, .text) }
-    package static func number() -> Shape { leaf(Int.self, .number) }
-    package static func html() -> Shape { leaf(HTML.self, .html) }
-    package static func link() -> Shape { leaf(Link.self, .link) }
+    static func string() -> Shape { leaf(String.self, .text) }
+    static func number() -> Shape { leaf(Int.self, .number) }
+    static func html() -> Shape { leaf(HTML.self, .html) }
+    static func link() -> Shape { leaf(Link.self, .link) }
 
     /// The shape of a value without names, which only `{{.}}` can print.
     private static func leaf<V: Printable>(_ type: V.Type, _ kind: Entry.Kind) -> Shape {

@@ -100,6 +100,12 @@ final class Client {
         } catch { return false }
     }
 
+    /// Whether bytes have come, or the end.
+    var hasReply: Bool {
+        var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&wanted, 1, 0) > 0
+    }
+
     private func fill(seconds: Int) throws -> Bool {
         var wanted = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
         guard poll(&wanted, 1, Int32(seconds * 1000)) > 0 else { throw Failure.timeout }

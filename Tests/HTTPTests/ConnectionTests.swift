@@ -42,10 +42,8 @@ struct ConnectionTests {
     @Test func `a request that comes byte by byte is served`() throws {
         let running = try Running()
         let slow = try running.client()
-        for byte
-            in "POST /bytes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n"
-            .utf8
-        {
+        let head = "POST /bytes HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n"
+        for byte in (head + "3\r\nabc\r\n0\r\n\r\n").utf8 {
             slow.send([byte])
         }
         #expect(try slow.reply().text.hasSuffix("bytes 3"))

@@ -75,7 +75,8 @@ struct RefusalTests {
         let running = try Running()
         let reply = try running.ask(
             "POST /form HTTP/1.1\r\nHost: a\r\n"
-                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\na=%zz"
+                + "Content-Type: application/x-www-form-urlencoded\r\n"
+                + "Content-Length: 5\r\n\r\na=%zz"
         )
         #expect(reply.hasPrefix("HTTP/1.1 400 "))
         #expect(running.town.diary.count == 0)

@@ -29,7 +29,8 @@ struct ServedRequest: CustomTestStringConvertible, Sendable {
             "upper-case host with a port", "GET / HTTP/1.1\r\nhOST: EXAMPLE.org:80\r\n\r\n",
             "GET example.org:80 / ? open []"),
         .init(
-            "IPv6 host", "GET / HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n", "GET [::1]:8080 / ? open []"),
+            "IPv6 host", "GET / HTTP/1.1\r\nHost: [::1]:8080\r\n\r\n",
+            "GET [::1]:8080 / ? open []"),
         .init(
             "blanks around values", "GET / HTTP/1.1\r\nHost: \t a \t\r\nA:\r\n\r\n",
             "GET a / ? open []"),

@@ -9,12 +9,15 @@ struct Town: Application {
     /// What happened inside, seen from the outside.
     final class Diary: Sendable {
         let answered = Mutex(0)
-        let paths = Mutex<[String]>([])
+        let files = Mutex<[String]>([])
 
+        /// How many requests reached the handler.
         var count: Int { answered.withLock { $0 } }
+        /// Where the files of all uploads were.
+        var paths: [String] { files.withLock { $0 } }
     }
 
-    let folder: String
+    var folder: String
     let hub = EventHub()
     let diary = Diary()
     var decision = BodyDecision.readAll
@@ -48,7 +51,7 @@ struct Town: Application {
     func respond(to request: Request, _ context: inout Int) -> Response {
         context += 1
         diary.answered.withLock { $0 += 1 }
-        diary.paths.withLock { $0 += request.files.map(\.path) }
+        diary.files.withLock { $0 += request.files.map(\.path) }
         let head = request.head
         switch head.segments.first {
         case "file": return file(head)

@@ -69,6 +69,11 @@ import Testing
         }
     }
 
+    @Test func `a span that closes inside an address is closed all the same`() throws {
+        let html = try markdown("x)*a ![i](/i/a\"t*)b\n\nc")
+        #expect(html.contains("<em>") == html.contains("</em>"))
+    }
+
     @Test func `the limits have names, and each side of them is known`() throws {
         let limits = MarkdownLimits(source: 10)
         #expect(try Markdown.html("0123456789", limits: limits).markup == "<p>0123456789</p>\n")

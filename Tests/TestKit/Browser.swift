@@ -46,7 +46,7 @@ package final class Browser {
     /// Goes where the answer leads.
     package func follow(_ answer: Answer) throws -> Answer {
         guard let location = answer.location else { return answer }
-        return try get(location)
+        return try get(String(location.prefix { $0 != "#" }))
     }
 
     func signIn(_ email: String, _ password: String) throws {

@@ -19,6 +19,8 @@ struct CommentRow: Rendered {
     static let fields: [Field<Self>] = [
         .text("id") { $0.id.description },
         .record("author", PersonBadge.self) { $0.author },
+        .text("authorName") { $0.author.name },
+        .optionalText("authorAddress") { $0.author.profile.isEmpty ? nil : $0.author.profile },
         .text("instant") { $0.instant }, .text("when") { $0.when },
         .flag("edited") { $0.isEdited }, .flag("fresh") { $0.isFresh },
         .html("body") { $0.body }, .text("commentAddress") { $0.address },

@@ -16,6 +16,7 @@ package struct Notice: Equatable, Sendable, FromRow {
     package let id: ID
     package let reason: Reason
     package let actorName: String?
+    package let spaceName: String
     package let title: String
     package let address: String
     package let at: Date
@@ -25,6 +26,7 @@ package struct Notice: Equatable, Sendable, FromRow {
         id = try row["id"]
         reason = try row["reason"]
         actorName = try row["actor_name"]
+        spaceName = try row["space_name"]
         title = try row["title"]
         address = try row["address"]
         at = try row["at"]
@@ -56,9 +58,44 @@ package struct NoticeStore {
     package func unread(of person: Person.ID) throws -> Int {
         try db.value(
             """
-            SELECT COUNT(*) AS n FROM notice AS n
+            SELECT COUNT(*) AS total FROM notice AS n
+            JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
+            LEFT JOIN item AS i ON i.id = n.item_id
+            LEFT JOIN item AS up ON up.id = i.parent_id
             WHERE n.person_id = \(person) AND n.read_at IS NULL
+                AND (i.id IS NULL OR (i.published = 1 AND i.trashed_at IS NULL))
+                AND (up.id IS NULL OR (up.published = 1 AND up.trashed_at IS NULL))
             """
         ) ?? 0
+    }
+
+    /// The newest first; only of spaces that the person still belongs to, and of items that are
+    /// neither hidden again nor in the trash.
+    func page(of person: Person.ID, before: Notice.ID?, limit: Int) throws -> [Notice] {
+        let older: SQL = before.map { "AND n.id < \($0)" } ?? ""
+        return try db.all(
+            """
+            SELECT n.id, n.reason, n.title, n.address, n.at, n.read_at, a.name AS actor_name,
+                s.name AS space_name
+            FROM notice AS n
+            JOIN space AS s ON s.id = n.space_id
+            JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
+            LEFT JOIN item AS i ON i.id = n.item_id
+            LEFT JOIN item AS up ON up.id = i.parent_id
+            LEFT JOIN person AS a ON a.id = n.actor_id
+            WHERE n.person_id = \(person) \(older)
+                AND (i.id IS NULL OR (i.published = 1 AND i.trashed_at IS NULL))
+                AND (up.id IS NULL OR (up.published = 1 AND up.trashed_at IS NULL))
+            ORDER BY n.id DESC LIMIT \(limit)
+            """
+        )
+    }
+
+    func markAll(of person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE notice SET read_at = \(now) WHERE person_id = \(person) AND read_at IS NULL
+            """
+        )
     }
 }

@@ -38,7 +38,12 @@ struct PartHead: Equatable {
         for index in bytes.indices where bytes[index] == .lineFeed {
             let line = start..<(index - 1)
             start = index + 1
-            if !line.isEmpty { entries.append(try HeaderFields.Entry(bytes, line)) }
+            if line.isEmpty { continue }
+            do {
+                entries.append(try HeaderFields.Entry(bytes, line))
+            } catch {
+                throw .malformedMultipart
+            }
         }
         return HeaderFields(bytes: bytes, entries: entries)
     }

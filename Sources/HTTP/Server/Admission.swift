@@ -5,7 +5,7 @@ package enum Admission: Sendable {
 }
 
 /// The pools of threads a request can wait for.
-package enum Lane: Sendable, Hashable, CaseIterable {
+package enum Lane: Int, Sendable, Hashable, CaseIterable {
     /// Reads: a page, a file.
     case page
     /// Changes: mostly wait for a shared commit.

@@ -19,7 +19,7 @@ final class Census: Sendable {
     func enter(_ address: IPAddress?) -> Bool {
         state.withLock { state in
             guard state.total < limits.connections else { return false }
-            if let address {
+            if let address = address?.network {
                 let count = state.perAddress[address, default: 0]
                 guard count < limits.connectionsPerAddress else { return false }
                 state.perAddress[address] = count + 1
@@ -32,7 +32,9 @@ final class Census: Sendable {
     func leave(_ address: IPAddress?) {
         state.withLock { state in
             state.total -= 1
-            guard let address, let count = state.perAddress[address] else { return }
+            guard let address = address?.network, let count = state.perAddress[address] else {
+                return
+            }
             state.perAddress[address] = count > 1 ? count - 1 : nil
         }
     }

@@ -18,14 +18,16 @@ final class Crew: Sendable {
         _ name: String, _ body: @escaping @Sendable (_ ready: ((any Error)?) -> Void) -> Void
     ) throws {
         try Thread.start(name) { [self] in
-            body { [self] failure in
+            var isRunning = false
+            body { failure in
+                isRunning = failure == nil
                 state.withLock { state in
                     state.failure = failure
-                    state.running += failure == nil ? 1 : 0
+                    state.running += isRunning ? 1 : 0
                 }
                 begun.signal()
             }
-            ended.signal()
+            if isRunning { ended.signal() }
         }
         begun.wait()
         if let failure = state.withLock({ $0.failure }) { throw failure }

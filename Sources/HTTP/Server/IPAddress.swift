@@ -38,6 +38,14 @@ struct IPAddress: Sendable, Hashable {
         (high, low) = halves
     }
 
+    /// What one client can have of its own: an IPv4 address, or the 64 bits of
+    /// an IPv6 network.
+    var network: IPAddress { isMapped ? self : IPAddress(high: high, low: 0) }
+
+    private init(high: UInt64, low: UInt64) {
+        (self.high, self.low) = (high, low)
+    }
+
     var isMapped: Bool { high == 0 && low >> 32 == 0xFFFF }
 
     /// `192.0.2.1` or `2001:db8::1`.

@@ -1,40 +1,54 @@
-import Synchronization
-
 /// The requests that wait for the threads of one lane.
 final class LaneQueue: Sendable {
     private struct State {
         var jobs = Queue<Job>()
+        var idle = 0
         var isClosed = false
     }
 
-    private let state = Mutex(State())
-    private let waiting = Semaphore()
+    private let state = Monitor(State())
     private let capacity: Int
 
     init(capacity: Int) {
         self.capacity = capacity
     }
 
-    /// False when the lane is full or closed; the job is then not kept.
-    func push(_ job: Job) -> Bool {
-        let isKept = state.withLock { state in
-            guard !state.isClosed, state.jobs.count < capacity else { return false }
-            state.jobs.append(job)
-            return true
+    /// Takes as many jobs as there is room for, from the first on; returns how
+    /// many, none once the lane is closed.
+    func push(_ jobs: [Job]) -> Int {
+        let (count, idle) = state.withLock { state in
+            let count = state.isClosed ? 0 : min(jobs.count, capacity - state.jobs.count)
+            for job in jobs.prefix(count) { state.jobs.append(job) }
+            return (count, state.idle)
         }
-        if isKept { waiting.signal() }
-        return isKept
+        // One is enough: it wakes the next if there is more to do.
+        if count > 0 && idle > 0 { state.signal() }
+        return count
     }
 
     /// Waits for the next job; nil once the lane is closed and empty.
     func take() -> Job? {
-        waiting.wait()
-        return state.withLock { $0.jobs.popFirst() }
+        var isWaiting = false
+        var wakesNext = false
+        let job: Job? = state.wait { state -> Job?? in
+            if isWaiting { state.idle -= 1 }
+            isWaiting = false
+            if let job = state.jobs.popFirst() {
+                wakesNext = state.jobs.count > 0 && state.idle > 0
+                return .some(job)
+            }
+            if state.isClosed { return .some(nil) }
+            state.idle += 1
+            isWaiting = true
+            return nil
+        }
+        if wakesNext { state.signal() }
+        return job
     }
 
-    /// Lets `threads` waiting threads end once the queue is empty.
-    func close(threads: Int) {
+    /// Lets every thread end once the queue is empty.
+    func close() {
         state.withLock { $0.isClosed = true }
-        for _ in 0..<threads { waiting.signal() }
+        state.signalAll()
     }
 }

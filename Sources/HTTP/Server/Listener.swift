@@ -90,7 +90,7 @@ extension Listener {
                 {
                     continue
                 }
-                listeners.forEach { close($0.descriptor) }
+                for listener in listeners { close(listener.descriptor) }
                 throw error
             }
         }

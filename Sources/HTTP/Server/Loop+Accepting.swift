@@ -56,7 +56,14 @@ extension Loop {
     /// One too many: says so if the kernel takes it at once.
     private func turnAway(_ descriptor: Int32) {
         let text: StaticString =
-            "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 5\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+            """
+            HTTP/1.1 503 Service Unavailable\r
+            Retry-After: 5\r
+            Content-Length: 0\r
+            Connection: close\r
+            \r
+
+            """
         text.withUTF8Buffer { bytes in
             _ = send(descriptor, bytes.baseAddress, bytes.count, Int32(MSG_NOSIGNAL))
         }

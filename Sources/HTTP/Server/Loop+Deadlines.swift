@@ -13,7 +13,7 @@ extension Loop {
     func beginStop() {
         guard stopDeadline == nil else { return }
         stopDeadline = now + configuration.deadlines.stop
-        listeners.forEach { Glibc.close($0.descriptor) }
+        for listener in listeners { Glibc.close(listener.descriptor) }
         listeners = []
         for case let connection? in connections {
             let isIdle = connection.phase == .head && connection.input.isEmpty

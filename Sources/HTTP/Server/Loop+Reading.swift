@@ -105,12 +105,29 @@ extension Loop {
         connection.deadline = Int.max
         let job = Job(
             head: head, work: work, since: now, mailbox: mailbox, token: connection.token)
-        guard machinery.queue(lane).push(job) else {
-            if case .upload = work { return refuse(connection, .unavailable) }
-            return answer(connection, machinery.refuse(.unavailable, head), mayGoOn: true)
-        }
+        outbox[lane.rawValue].append(job)
+        if outbox[lane.rawValue].count >= 16 { flush(lane) }
         if case .upload = work { connection.phase = .lent } else { connection.phase = .waiting }
         return .wait
+    }
+
+    /// Hands the requests of this turn to their lane; 503 to those for which
+    /// it has no room. An upload's connection ends then: its body is unread.
+    func flush(_ lane: Lane) {
+        guard !outbox[lane.rawValue].isEmpty else { return }
+        var jobs: [Job] = []
+        swap(&jobs, &outbox[lane.rawValue])
+        let count = machinery.queue(lane).push(jobs)
+        for job in jobs.dropFirst(count) {
+            guard let connection = find(job.token) else { continue }
+            let response = machinery.refuse(.unavailable, job.head)
+            _ = answer(connection, response, mayGoOn: lane != .upload)
+            postpone(connection)
+        }
+        if count == jobs.count, outbox[lane.rawValue].isEmpty {
+            jobs.removeAll(keepingCapacity: true)
+            outbox[lane.rawValue] = jobs
+        }
     }
 
     private func sendContinue(_ connection: Connection) {

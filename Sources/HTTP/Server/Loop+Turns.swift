@@ -47,7 +47,9 @@ extension Loop {
         }
     }
 
-    private func postpone(_ connection: Connection) {
+    /// Lets the connection go on in the next turn.
+    func postpone(_ connection: Connection) {
+        if connection.isDeferred { return }
         connection.isDeferred = true
         deferred.append(connection.token)
     }

@@ -19,6 +19,8 @@ final class Loop {
     var spare: Int32
     var writer = ResponseWriter()
     var scratch = [UInt8](repeating: 0, count: 64 << 10)
+    /// Requests of this turn on their way to their lanes.
+    var outbox: [[Job]] = Lane.allCases.map { _ in [] }
     /// Connections that had more to do when their turn ended.
     var deferred: [Token] = []
     /// The streams that listen to a channel.
@@ -45,7 +47,7 @@ final class Loop {
     }
 
     deinit {
-        listeners.forEach { Glibc.close($0.descriptor) }
+        for listener in listeners { Glibc.close(listener.descriptor) }
         if spare >= 0 { Glibc.close(spare) }
         Glibc.close(epoll)
     }
@@ -64,6 +66,7 @@ final class Loop {
             }
             readMail()
             runDeferred()
+            for lane in Lane.allCases { flush(lane) }
             if now >= nextScan {
                 nextScan = now + tick
                 scanDeadlines()

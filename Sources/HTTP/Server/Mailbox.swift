@@ -1,6 +1,5 @@
 import CLinux
 import Glibc
-import Synchronization
 
 /// What other threads tell an event loop.
 enum Mail: Sendable {
@@ -22,7 +21,7 @@ final class Mailbox: Sendable {
         var isAsleep = false
     }
 
-    private let state = Mutex(State())
+    private let state = Monitor(State())
     let descriptor: Int32
 
     init() throws(ServerError) {

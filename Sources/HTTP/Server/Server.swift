@@ -35,17 +35,17 @@ package final class Server<Served: Application>: Sendable {
         guard sodium_init() >= 0 else { throw ServerError.system("sodium_init", errno: 0) }
         Self.raiseDescriptorLimit()
         let machinery = try Machinery(configuration, loops: loopCount, application)
-        let (listeners, port) = try Listener.all(
-            configuration.addresses, port: configuration.port)
         phase.withLock { $0 = .running(machinery) }
         do {
             try startWorkers(machinery)
+            let (listeners, port) = try Listener.all(
+                configuration.addresses, port: configuration.port)
             try startLoops(machinery, listeners)
+            return port
         } catch {
             stop()
             throw error
         }
-        return port
     }
 
     /// Stops accepting, lets running requests finish within
@@ -59,9 +59,9 @@ package final class Server<Served: Application>: Sendable {
         }
         guard let machinery else { return }
         let patience = configuration.deadlines.stop + 1_000
-        machinery.mailboxes.forEach { $0.post(.stop) }
+        for mailbox in machinery.mailboxes { mailbox.post(.stop) }
         loops.wait(milliseconds: patience)
-        for (lane, threads) in lanes { machinery.queue(lane).close(threads: threads) }
+        for lane in Lane.allCases { machinery.queue(lane).close() }
         workers.wait(milliseconds: patience)
         end.signal()
     }

@@ -19,7 +19,7 @@ package struct ServerConfiguration: Sendable {
     package struct Limits: Sendable {
         package var head = HeadLimits()
         package var connections = 12_000
-        /// Connections from one address; those of a trusted proxy are not
+        /// Connections from one address (IPv6: one /64); those of a trusted proxy are not
         /// counted here.
         package var connectionsPerAddress = 64
         /// Requests that may wait for one lane; 503 beyond.

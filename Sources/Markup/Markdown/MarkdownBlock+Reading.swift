@@ -70,15 +70,15 @@ private func read<D>(_ detail: UnsafeMutableRawPointer?, as _: D.Type) -> D? {
 extension MD_ATTRIBUTE {
     /// The text with its character references decoded once; `nil` when one is not known.
     fileprivate var decoded: String? {
-        guard let text, let substr_types, let substr_offsets else { return "" }
+        guard let text, let types = substr_types, let offsets = substr_offsets else { return "" }
         var result = ""
         var index = 0
-        while substr_offsets[index] < size {
-            let start = Int(substr_offsets[index])
-            let count = Int(substr_offsets[index + 1]) - start
+        while offsets[index] < size {
+            let start = Int(offsets[index])
+            let count = Int(offsets[index + 1]) - start
             let bytes = UnsafeRawBufferPointer(start: text + start, count: count)
             let part = String(decoding: bytes, as: UTF8.self)
-            switch substr_types[index] {
+            switch types[index] {
             case MD_TEXT_NULLCHAR: result += "\u{FFFD}"
             case MD_TEXT_ENTITY:
                 guard let known = CharacterReference.text(of: part) else { return nil }

@@ -72,6 +72,21 @@ extension MarkdownAlignment {
 }
 
 extension MarkdownSpan {
+    enum Name {
+        case emphasis, strong, code, deletion, link, image
+    }
+
+    var name: Name {
+        switch self {
+        case .emphasis: .emphasis
+        case .strong: .strong
+        case .code: .code
+        case .deletion: .deletion
+        case .link: .link
+        case .image: .image
+        }
+    }
+
     /// Links and images are written by hand.
     var opening: StaticString {
         switch self {

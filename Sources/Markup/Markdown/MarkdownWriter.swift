@@ -5,10 +5,8 @@ final class MarkdownWriter: MarkdownEvents {
     private var depth = 0
     /// Images around the text being read, which is then an alternative text.
     private var images = 0
-    /// For each link being read, whether it has a tag.
-    private var links: [Bool] = []
-    /// For each image being read, whether it has a tag.
-    private var shown: [Bool] = []
+    /// The spans being read, with what closes each. md4c may leave them out of order.
+    private var spans: [(name: MarkdownSpan.Name, closing: StaticString)] = []
 
     private(set) var output: Output
     /// Why the reading was stopped.
@@ -24,6 +22,7 @@ final class MarkdownWriter: MarkdownEvents {
 
     func enter(_ block: MarkdownBlock) -> Bool {
         guard mayEnter(nests: block.nests) else { return false }
+        close(spansFrom: 0)
         switch block {
         case .numbers(let start) where start != 1:
             output.append("<ol start=\"")
@@ -36,13 +35,14 @@ final class MarkdownWriter: MarkdownEvents {
 
     func leave(_ block: MarkdownBlock) -> Bool {
         if block.nests { depth -= 1 }
+        close(spansFrom: 0)
         output.append(block.closing)
         return isWithinLimit()
     }
 
     private func mayEnter(nests: Bool) -> Bool {
         if nests { depth += 1 }
-        if depth > limits.nesting { error = .tooDeep(limit: limits.nesting) }
+        if depth + spans.count > limits.nesting { error = .tooDeep(limit: limits.nesting) }
         return error == nil
     }
 
@@ -54,32 +54,35 @@ final class MarkdownWriter: MarkdownEvents {
     // MARK: Spans
 
     func enter(_ span: MarkdownSpan) -> Bool {
-        guard mayEnter(nests: true) else { return false }
         switch span {
         case .link(let address): open(link: address)
         case .image(let address): open(image: address)
-        default: if images == 0 { output.append(span.opening) }
+        default:
+            output.append(images == 0 ? span.opening : "")
+            spans.append((span.name, images == 0 ? span.closing : ""))
         }
-        return isWithinLimit()
+        return mayEnter(nests: false) && isWithinLimit()
     }
 
     func leave(_ span: MarkdownSpan) -> Bool {
-        depth -= 1
-        switch span {
-        case .link: if links.popLast() == true { output.append("</a>") }
-        case .image: closeImage()
-        default: if images == 0 { output.append(span.closing) }
-        }
+        if let index = spans.lastIndex(where: { $0.name == span.name }) { close(spansFrom: index) }
         return isWithinLimit()
     }
 
-    private func open(link typed: String?) {
-        let isInside = images > 0 || links.contains(true)
-        guard !isInside, let address = typed.flatMap(Address.init) else {
-            links.append(false)
-            return
+    /// Closes a span, and before it those that were opened inside and not left.
+    private func close(spansFrom index: Int) {
+        while spans.count > index, let span = spans.popLast() {
+            output.append(span.closing)
+            if span.name == .image, span.closing.utf8CodeUnitCount > 0 { images -= 1 }
         }
-        links.append(true)
+    }
+
+    private func open(link typed: String?) {
+        let isInside = spans.contains { $0.name == .link && $0.closing.utf8CodeUnitCount > 0 }
+        guard images == 0, !isInside, let address = typed.flatMap(Address.init) else {
+            return spans.append((.link, ""))
+        }
+        spans.append((.link, "</a>"))
         output.append("<a href=\"")
         output.append(address)
         output.append(address.kind == .external ? "\" rel=\"noopener ugc nofollow\">" : "\">")
@@ -87,20 +90,13 @@ final class MarkdownWriter: MarkdownEvents {
 
     private func open(image typed: String?) {
         guard images == 0, let address = typed.flatMap(Address.init), address.isLocalPath else {
-            shown.append(false)
-            return
+            return spans.append((.image, ""))
         }
-        shown.append(true)
+        spans.append((.image, "\" loading=\"lazy\">"))
         images += 1
         output.append("<img src=\"")
         output.append(address)
         output.append("\" alt=\"")
-    }
-
-    private func closeImage() {
-        guard shown.popLast() == true else { return }
-        images -= 1
-        output.append("\" loading=\"lazy\">")
     }
 
     // MARK: Text

@@ -1,0 +1,34 @@
+import HTTP
+import Security
+import Storage
+
+/// Changing one's own password, by somebody who knows the present one.
+enum Passwords {
+    static func edit(_ visit: Visit) throws -> Response {
+        try visit.page(PasswordPage(words: visit.words, faults: FormFaults()))
+    }
+
+    static func update(_ visit: Visit) throws -> Response {
+        let me = try Accounts.me(visit)
+        let fields = visit.request.fields
+        let password = fields.first("password-new") ?? ""
+        var faults = FormFaults()
+        if let fault = PasswordRule.fault(in: password, known: [me.name, me.email], visit) {
+            faults.add("password-new", fault)
+            return try visit.page(PasswordPage(words: visit.words, faults: faults), .unprocessable)
+        }
+        let hash = try visit.site.hasher.hash(password)
+        let check = PasswordCheck(visit, email: me.email)
+        let token = try check.passing(fields.first("password") ?? "") { person, db in
+            try PasswordChange(visit, db).apply(hash, to: person)
+            return try SessionStore(db: db).begin(person.id, visit)
+        }
+        guard let token else {
+            faults.add("password", visit.words("password.fault.current"))
+            return try visit.page(PasswordPage(words: visit.words, faults: faults), .unprocessable)
+        }
+        var response = visit.redirect(to: AccountPaths.account(), notice: "password.changed")
+        response.set(visit.site.cookies.session(token))
+        return response
+    }
+}

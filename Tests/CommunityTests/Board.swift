@@ -1,0 +1,102 @@
+import Community
+import Foundation
+import HTTP
+import Media
+import Storage
+import TestKit
+
+/// A town with a pinboard, where Amina has pinned a card.
+final class Board {
+    let town: Town
+    let space: Space
+    private let resources: String
+
+    init(limits: (inout SiteOptions) -> Void = { _ in }) throws {
+        let resources = try CardPage.resources()
+        self.resources = resources
+        town = try Town(features: [pinboard]) {
+            $0.resources = resources
+            limits(&$0)
+        }
+        space = try town.space(.centre)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: resources) }
+
+    var site: Site { town.site }
+
+    func visit(_ resident: Resident) throws -> Browser { try town.visit(as: resident) }
+
+    /// Somebody whose session has ended since signs in again.
+    func visitAgain(_ resident: Resident) throws -> Browser {
+        let browser = town.guest()
+        try browser.post(
+            AccountPaths.signIn(), ["email": resident.email, "password": Resident.password])
+        return browser
+    }
+
+    @discardableResult
+    func write<T>(_ body: (Database) throws -> T) throws -> T { try site.database.write(body) }
+
+    func count(_ sql: SQL) throws -> Int {
+        try site.database.read { try $0.value(sql) } ?? 0
+    }
+
+    func card(
+        _ title: String = "Covoiturage", by resident: Resident = .amina, in place: Place = .centre
+    ) throws -> Item.ID {
+        let (person, space) = (try town.person(resident), try town.space(place))
+        return try write {
+            try CardStore(db: $0).create(title, in: space, by: person, at: town.now)
+        }
+    }
+
+    func address(_ card: Item.ID) -> String { CardPaths.card(card, in: space) }
+
+    /// Comments through the front door.
+    @discardableResult
+    func comment(
+        _ text: String, on card: Item.ID, by resident: Resident, _ more: FormFields = [:],
+        files: [UploadedFile] = []
+    ) throws -> Answer {
+        var fields = more
+        fields.append("text", text)
+        return try visit(resident).post(
+            SpacePaths.comments(card, in: space), fields, files: files)
+    }
+
+    /// The number of a comment, from where its posting led.
+    func id(_ answer: Answer) throws -> Item.ID {
+        let digits = answer.location?.components(separatedBy: "#comment-").last ?? ""
+        guard let number = Int64(digits) else { throw TownError.missing("a comment") }
+        return Item.ID(rawValue: number)
+    }
+
+    /// The comments that a table holds, in the trash or not.
+    func comments() throws -> Int { try count("SELECT COUNT(*) AS n FROM comment AS c") }
+
+    func upload(
+        _ name: String, _ bytes: [UInt8], size: Int? = nil, isDiscarded: Bool = false
+    ) throws -> UploadedFile {
+        let path = site.files.newTemporaryPath()
+        try Data(bytes).write(to: URL(filePath: path))
+        var stream = DigestStream()
+        stream.update(bytes)
+        return UploadedFile(
+            field: "files", fileName: name, type: "application/octet-stream",
+            path: isDiscarded ? "" : path, size: size ?? bytes.count,
+            sha256: stream.finish().bytes, isDiscarded: isDiscarded)
+    }
+
+    func pdf(_ name: String = "Tract.pdf", _ text: String = "Ensemble") throws -> UploadedFile {
+        try upload(name, SimplePDF.make(title: text, paragraphs: [text]))
+    }
+
+    func setAudience(_ audience: Audience, of item: Item.ID) throws {
+        try write { try $0.run("UPDATE item SET audience = \(audience) WHERE id = \(item)") }
+    }
+
+    func openToGuests() throws {
+        try write { try $0.run("UPDATE space SET is_public = 1 WHERE id = \(space.id)") }
+    }
+}

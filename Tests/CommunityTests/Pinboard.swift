@@ -1,0 +1,152 @@
+import Community
+import Foundation
+import HTTP
+import Markup
+import Storage
+import TestKit
+
+/// A feature as small as can be, to see what the kernel gives to each: cards on a board.
+let pinboard = Feature(
+    name: "pinboard",
+    migrations: [
+        Migration("pinboard-1-card") {
+            """
+            CREATE TABLE card (
+                id \(.integer) PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+                body TEXT NOT NULL
+            ) \(.strict)
+            """
+        }
+    ],
+    routes: [
+        .post(CardPaths.cards, .participants, intake: .files, Cards.create),
+        .get(CardPaths.card, .readers, Cards.show),
+        .put(CardPaths.card, .participants, intake: .files, Cards.update),
+        .delete(CardPaths.card, .participants, Cards.destroy),
+        .get(CardPaths.lines, .readers, Cards.lines),
+    ],
+    pages: [CardPage.self],
+    kinds: [
+        ItemKind(name: "card", word: "kind.item", feature: "pinboard", path: CardPaths.card)
+    ]
+)
+
+enum CardPaths {
+    static let cards = SpacePath("/cards")
+    static let card = SpacePathTo<Item.ID>("/cards/:id")
+    static let lines = SpacePath("/lines")
+}
+
+enum Cards {
+    static func create(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let id = try CardStore(db: visit.db).create(
+            visit.request.fields.first("title") ?? "", in: space, by: visit.person, at: visit.now)
+        try AttachmentStore(db: visit.db).attach(from: visit, to: id)
+        return visit.redirect(to: CardPaths.card(id, in: space))
+    }
+
+    static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let item = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+        let before = visit.db.statements
+        let discussion = try Discussion.of(item, visit)
+        let statements = visit.db.statements - before
+        let page = CardPage(
+            title: item.title, discussion: discussion,
+            reactions: try ReactionBar.of(item, visit),
+            files: try AttachmentStore(db: visit.db).rows(of: [id], visit)[id] ?? [])
+        if let person = visit.viewer.person {
+            let now = visit.now
+            visit.site.chores.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
+        }
+        var response = try visit.page(page)
+        response.headers.add("X-Statements", String(statements))
+        return response
+    }
+
+    static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let item = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+        try visit.require(visit.viewer.mayEdit(item))
+        try AttachmentStore(db: visit.db).attach(from: visit, to: id)
+        return visit.redirect(to: CardPaths.card(id, in: try visit.space))
+    }
+
+    /// The lines of the journal that the viewer sees, as what's new reads them.
+    static func lines(_ visit: Visit) throws -> Response {
+        let lines: [String] = try visit.db.values(
+            """
+            SELECT j.address FROM journal AS j JOIN item AS i ON i.id = j.item_id
+            WHERE \(visit.viewer.sees(itemsOf: try visit.space)) ORDER BY j.id
+            """)
+        return .text(lines.joined(separator: "\n"))
+    }
+
+    static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let item = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+        try visit.require(visit.viewer.mayTrash(item))
+        try Trash.put(item, visit)
+        return visit.redirect(
+            to: SpacePaths.trash(in: try visit.space), notice: "comment.trashed",
+            undo: try Trash.undoAddress(of: item, visit))
+    }
+}
+
+struct CardStore {
+    let db: Database
+
+    func create(_ title: String, in space: Space, by author: Person.ID?, at now: Date) throws
+        -> Item.ID
+    {
+        let id = try ItemStore(db: db).create(
+            ItemDraft(
+                space: space.id, kind: "card", author: author, title: title, isPublished: true),
+            at: now)
+        try db.run("INSERT INTO card (id, body) VALUES (\(id), \(title))")
+        return id
+    }
+}
+
+struct CardPage: Page {
+    static let template = "pinboard/card"
+
+    let title: String
+    let discussion: Discussion
+    let reactions: ReactionBar
+    let files: [AttachmentRow]
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.title },
+        .record("discussion", Discussion.self) { $0.discussion },
+        .record("reactions", ReactionBar.self) { $0.reactions },
+        .list("files", AttachmentRow.self) { $0.files },
+    ]
+
+    /// The project's templates with that of the card among them.
+    static func resources() throws -> String {
+        let folder = FileManager.default.temporaryDirectory.path + "/pinboard-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        for name in ["Templates", "Static", "config"] {
+            try FileManager.default.copyItem(
+                atPath: Town.resources + "/" + name, toPath: folder + "/" + name)
+        }
+        try FileManager.default.createDirectory(
+            atPath: folder + "/Templates/pinboard", withIntermediateDirectories: true)
+        try markup.write(
+            toFile: folder + "/Templates/pinboard/card.mustache", atomically: true,
+            encoding: .utf8)
+        return folder
+    }
+
+    private static let markup = """
+        {{<shared/layout}}
+        {{$title}}{{title}}{{/title}}
+        {{$body}}
+        <h1>{{title}}</h1>
+        <ul class="files">{{#files}}{{>shared/_attachment}}{{/files}}</ul>
+        {{#reactions}}{{>shared/_reactions}}{{/reactions}}
+        {{#discussion}}{{>shared/_discussion}}{{/discussion}}
+        {{/body}}
+        {{/shared/layout}}
+        """
+}
