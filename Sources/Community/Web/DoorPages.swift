@@ -4,7 +4,6 @@ import HTTP
 enum DoorPages {
     static let root = Path("/")
     static let health = Path("/health")
-    static let hello = Path("/health/hello")
 
     static func show(_ visit: Visit) throws -> Response {
         guard visit.viewer.isSignedIn else { return .redirect(to: AccountPaths.signIn()) }
