@@ -11,7 +11,7 @@ struct Welcome {
             return "  " + player.email.padded(22) + role.padded(16) + player.name
         }
         lines =
-            ["", "The accounts, all with the password \(DemonstrationSite.password):", ""]
+            ["", "The accounts, all with the password \(Demonstration.password):", ""]
             + accounts
             + [
                 "", "The mails that it writes: \(options.address)/demonstration/mail",

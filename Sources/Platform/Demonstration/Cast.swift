@@ -20,6 +20,8 @@ struct Cast: Decodable {
         let profile: [String: Entry]
         /// The number that their portrait is drawn from; nil for none.
         let portrait: UInt64?
+        /// When they last marked everything as read.
+        let caughtUp: String
         /// When they were last here before the demonstration began, as `Ago` reads it.
         let lastVisit: String
 

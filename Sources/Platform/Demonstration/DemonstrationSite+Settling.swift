@@ -20,12 +20,9 @@ struct DemonstrationTown {
 }
 
 extension DemonstrationSite {
-    /// The same password for all, hashed once.
-    static let password = "Parvis-demo-2026"
-
-    /// Makes the spaces, and the accounts with their roles.
+    /// Makes the spaces, and the accounts with their roles. The password is hashed once for all.
     func settle(at now: Date) throws -> DemonstrationTown {
-        let hash = try site.hasher.hash(Self.password)
+        let hash = try site.hasher.hash(Demonstration.password)
         return try site.database.write { db in
             var town = DemonstrationTown()
             for place in cast.places {

@@ -55,8 +55,12 @@ struct DemonstrationSite {
         }
         let visits = try cast.players.flatMap { player in
             let last = try moment(player.lastVisit, in: player.key)
-            return player.roles.keys.sorted().map {
-                Turn(at: last, deed: .visit(player.key, $0))
+            let caughtUp = try moment(player.caughtUp, in: player.key)
+            return player.roles.keys.sorted().flatMap {
+                [
+                    Turn(at: caughtUp, deed: .catchUp(player.key, $0)),
+                    Turn(at: last, deed: .visit(player.key, $0)),
+                ]
             }
         }
         return (told + visits).filter { $0.at < ago.start }.sorted { $0.at < $1.at }
@@ -76,6 +80,8 @@ struct Turn {
         case publish(Story)
         /// What happens to the story of this file.
         case act(Story.Act, String)
+        /// A player marks all of a space as read.
+        case catchUp(String, String)
         /// The home page of a space, read by a player.
         case visit(String, String)
     }

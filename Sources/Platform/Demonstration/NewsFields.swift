@@ -51,14 +51,11 @@ struct NewsFields {
 
     /// The value of the option or box that bears this label.
     private func choice(_ label: String) throws -> String {
-        let parts = editor.components(separatedBy: " value=\"").dropFirst()
-        let found = parts.first { part in
-            let text = part.drop { $0 != ">" }.dropFirst().drop { $0.isWhitespace || $0 == "<" }
-            return text.hasPrefix(label) || text.contains(">\(label)<") && !text.contains("<input")
+        for part in editor.components(separatedBy: " value=\"").dropFirst() {
+            var text = part.drop { $0 != ">" }.dropFirst()
+            if text.hasPrefix("<span>") { text = text.dropFirst("<span>".count) }
+            if text.hasPrefix(label + "<") { return String(part.prefix { $0 != "\"" }) }
         }
-        guard let value = found?.prefix(while: { $0 != "\"" }) else {
-            throw DemonstrationError.unknown(label)
-        }
-        return String(value)
+        throw DemonstrationError.unknown(label)
     }
 }

@@ -19,11 +19,13 @@ extension Telling {
             _ = try errand.run(.post, categories, as: keeper, ["name": category])
         }
         for group in place.groups.keys.sorted() {
+            let groups = SpacePaths.groups(in: space)
+            let made = try errand.run(.post, groups, as: keeper, ["name": group])
             var fields: FormFields = ["name": group]
             for key in place.groups[group] ?? [] {
-                fields.append("person", try town.person(key).description)
+                fields.append("member", try town.person(key).description)
             }
-            _ = try errand.run(.post, HomePath.home(in: space) + "/administration/groups", as: keeper, fields)
+            _ = try errand.run(.put, made.headers["Location"] ?? groups, as: keeper, fields)
         }
     }
 

@@ -28,6 +28,9 @@ struct Telling {
         switch turn.deed {
         case .publish(let story): try publish(story)
         case .act(let act, let file): try play(act, on: file)
+        case .catchUp(let player, let place):
+            let reading = HomePath.home(in: try town.space(place)) + "/whats-new/reading"
+            _ = try errand.run(.post, reading, as: town.person(player))
         case .visit(let player, let place):
             let home = HomePath.home(in: try town.space(place))
             _ = try errand.run(.get, home, as: town.person(player))
