@@ -24,7 +24,12 @@ final class Running {
         changeTown(&town)
         self.town = town
         server = Server(configuration: configuration, application: town)
-        port = try server.start()
+        do {
+            port = try server.start()
+        } catch {
+            rmdir(folder)
+            throw error
+        }
     }
 
     deinit {

@@ -44,6 +44,8 @@ final class Connection {
     /// Whether the kernel may have bytes for us, or room for ours.
     var canRead = true
     var canWrite = true
+    /// Whether the client has said that it will send no more.
+    var hasEnded = false
     /// Whether it waits for its next turn.
     var isDeferred = false
     /// Whether the descriptor failed while it was lent.

@@ -6,6 +6,9 @@ extension Loop {
     func subscribe(_ connection: Connection, _ events: EventSubscription) {
         connection.phase = .streaming
         connection.deadline = now + configuration.deadlines.heartbeat
+        // A client that vanished without a word is noticed after three beats.
+        connection.descriptor.setOption(
+            Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, Int32(3 * configuration.deadlines.heartbeat))
         for channel in events.channels {
             channels[channel, default: []].insert(connection.token)
         }

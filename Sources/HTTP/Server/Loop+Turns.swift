@@ -24,6 +24,7 @@ extension Loop {
         }
         guard let connection = find(token) else { return }
         if events & (EPOLLIN.rawValue | EPOLLRDHUP.rawValue) != 0 { connection.canRead = true }
+        if events & EPOLLRDHUP.rawValue != 0 { connection.hasEnded = true }
         if events & EPOLLOUT.rawValue != 0 { connection.canWrite = true }
         if events & (EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 {
             connection.isBroken = true
@@ -94,6 +95,8 @@ extension Loop {
             connection.canRead = false
             return -1
         }
+        // A short read has emptied the socket: what comes later is a new edge.
+        if count < capacity && !connection.hasEnded { connection.canRead = false }
         return count
     }
 

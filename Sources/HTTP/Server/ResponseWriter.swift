@@ -5,6 +5,9 @@ struct ResponseWriter {
     private var second = 0
     private var date: [UInt8] = []
 
+    /// A body up to this length travels in one piece with its head.
+    private static var joinedLength: Int { 16 << 10 }
+
     init() {}
 
     /// The answer to `head`; nil stands for a request too broken to have one.
@@ -28,7 +31,11 @@ struct ResponseWriter {
                 keepAlive: keepAlive && !isStream),
             keepAlive: keepAlive && !isStream)
         if !isHead && !response.status.forbidsBody {
-            answer.body = content.bytes
+            if content.bytes.count <= Self.joinedLength {
+                answer.head += content.bytes
+            } else {
+                answer.body = content.bytes
+            }
             answer.file = content.file
             answer.events = content.events
         }
@@ -38,7 +45,8 @@ struct ResponseWriter {
     /// Status line, headers and empty line.
     private mutating func start(_ response: Response, length: Int?, keepAlive: Bool) -> [UInt8] {
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(256 + response.headers.bytes.count)
+        bytes.reserveCapacity(
+            256 + response.headers.bytes.count + min(length ?? 0, Self.joinedLength))
         bytes.append("HTTP/1.1 ")
         bytes.append(decimal: response.status.code)
         bytes.append(.space)

@@ -108,6 +108,15 @@ import Testing
         #expect(try board.visitAgain(.amina).get(board.address(other)).status == 200)
     }
 
+    @Test func `a great many things are erased all the same`() throws {
+        for number in 1...201 { _ = try board.card("Carte \(number)") }
+        let now = board.town.now
+        try board.write { try $0.run("UPDATE item SET trashed_at = \(now)") }
+        try board.town.wait(30 * day)
+        try purge()
+        #expect(try items() == 0)
+    }
+
     @Test func `a moderator erases for good after a question, and it is recorded`() throws {
         try board.visit(.amina).delete(board.address(card))
         let address = SpacePaths.trashed(card, in: board.space)
@@ -121,6 +130,13 @@ import Testing
         let records = try board.count(
             "SELECT COUNT(*) AS n FROM audit AS a WHERE a.action = 'trashEmptied'")
         #expect(records == 1)
+    }
+
+    @Test func `the short address of an item leads to its own page`() throws {
+        let short = SpacePaths.item(card, in: board.space)
+        #expect(try board.visit(.loic).get(short).location == board.address(card))
+        try board.setAudience(.moderators, of: card)
+        #expect(try board.visit(.loic).get(short).status == 404)
     }
 
     @Test func `what is not in the trash is not erased`() throws {
