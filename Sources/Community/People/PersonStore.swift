@@ -60,7 +60,11 @@ package struct PersonStore {
         try db.value("SELECT p.photo FROM person AS p WHERE p.id = \(id)")
     }
 
-    func setPhoto(_ photo: FileDigest?, of id: Person.ID) throws {
+    /// Changes or takes away a photo; the file of the one before goes with it.
+    func setPhoto(_ photo: FileDigest?, of id: Person.ID, at now: Date) throws {
+        if let old = try self.photo(of: id), old != photo {
+            try StaleFileStore(db: db).sweepLater([old.hex], at: now)
+        }
         try db.run("UPDATE person SET photo = \(photo?.hex) WHERE id = \(id)")
     }
 

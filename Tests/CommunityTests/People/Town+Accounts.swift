@@ -10,6 +10,14 @@ extension Town {
         try visit(as: .claire).post("/administration/closures/\(person)")
     }
 
+    /// A new browser of this person, as when the session before has ended.
+    func signInAgain(_ resident: Resident) throws -> Browser {
+        let browser = guest()
+        try browser.post(
+            "/sign-in", ["email": resident.email, "password": Resident.password])
+        return browser
+    }
+
     /// The mails of the outbox to an address, the newest first.
     func mails(to email: String) throws -> [OutboxMail] {
         try runJobs()
@@ -23,12 +31,5 @@ extension Town {
         try mails(to: email).first?.body.split(separator: "\n")
             .first { $0.hasPrefix("http://localhost/") }
             .map { String($0.dropFirst("http://localhost".count)) }
-    }
-}
-
-extension Answer {
-    /// The page without what differs at each view or was typed.
-    var plain: String {
-        words
     }
 }

@@ -28,14 +28,14 @@ enum Photos {
             return visit.redirect(to: AccountPaths.account(), notice: "account.photo.refused")
         }
         try visit.write { db in
-            try PersonStore(db: db).setPhoto(squared, of: person)
-            try WaitingPhotoStore(db: db).forget(upload, by: person)
+            try PersonStore(db: db).setPhoto(squared, of: person, at: visit.now)
+            try WaitingPhotoStore(db: db).forget(upload, by: person, at: visit.now)
         }
         return visit.redirect(to: AccountPaths.account(), notice: "account.photo.saved")
     }
 
     static func destroy(_ visit: Visit) throws -> Response {
-        try PersonStore(db: visit.db).setPhoto(nil, of: try visit.person)
+        try PersonStore(db: visit.db).setPhoto(nil, of: try visit.person, at: visit.now)
         return visit.redirect(to: AccountPaths.account(), notice: "account.photo.removed")
     }
 

@@ -71,6 +71,16 @@ struct InvitationStore {
         )
     }
 
+    func forget(endedBefore date: Date) throws {
+        let ended: [Invitation] = try db.all(
+            """
+            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            WHERE v.expires_at < \(date)
+            """
+        )
+        for invitation in ended { try revoke(invitation) }
+    }
+
     /// Makes the person a member wherever they were invited: they have shown that they read
     /// the mail of that address.
     func acceptAll(of person: Person.ID, _ visit: Visit) throws {
