@@ -6,10 +6,8 @@ import Storage
 /// The files of the demonstration, made from `config/demonstration/papers.json5` when it starts.
 struct Papers {
     private struct Paper: Decodable {
-        var title = ""
-        var paragraphs: [String] = []
-
-        private enum CodingKeys: String, CodingKey { case title, paragraphs }
+        let title: String
+        let paragraphs: [String]
     }
 
     private let papers: [String: Paper]
