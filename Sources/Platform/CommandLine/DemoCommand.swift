@@ -37,16 +37,12 @@ enum DemoCommand {
 
     private static let usualPort = 8080
 
-    /// Writes the demonstration beside the place where it will be, so that one that was
-    /// interrupted is not taken for a whole one. Nothing is forced to the disk until it is.
     private static func fill(_ folder: SiteFolder, _ options: SiteOptions) throws {
         let clock = DemonstrationClock()
-        let site = try folder.open(options, clock: clock.clock, storage: .temporary)
-        do { try DemonstrationSite(site, clock: clock).fill() } catch {
-            try site.database.close()
-            throw error
+        // Nothing is forced to the disk before the whole is written.
+        try NewSite(folder: folder).make(options, clock: clock.clock, storage: .temporary) {
+            try DemonstrationSite($0, clock: clock).fill()
         }
-        try site.database.close()
     }
 
     private static func announce(_ options: SiteOptions) throws {

@@ -31,6 +31,7 @@ struct Telling {
         case .catchUp(let player, let place):
             let reading = HomePath.home(in: try town.space(place)) + "/whats-new/reading"
             _ = try errand.run(.post, reading, as: town.person(player))
+            _ = try errand.run(.post, AccountPaths.noticesRead(), as: town.person(player))
         case .visit(let player, let place):
             let home = HomePath.home(in: try town.space(place))
             _ = try errand.run(.get, home, as: town.person(player))

@@ -17,8 +17,10 @@ package struct SiteFolder {
         self.init(path: config.data, keyFile: config.keyFile)
     }
 
+    /// Whether there is a whole site in it; what `NewSite` did not finish is none.
     package var hasSite: Bool {
         FileManager.default.fileExists(atPath: path + "/parvis.sqlite")
+            && !FileManager.default.fileExists(atPath: path + NewSite.note)
     }
 
     /// Opens, locks and migrates the database, and composes the site over it.
