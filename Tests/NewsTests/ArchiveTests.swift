@@ -26,7 +26,7 @@ import Testing
         try room.publish("Juin presse", ["category": press])
         try room.publish("Juin autre")
         try room.town.wait(30 * 86_400)
-        try room.publish("Juillet presse", ["category": press])
+        try room.publish("Juillet presse", by: .claire, ["category": press])
         let amina = try room.town.visit(as: .amina)
         let archive = NewsPaths.archive(in: room.space)
         let all = try amina.get(archive).words
