@@ -1,4 +1,4 @@
-import Community
+package import Community
 
 /// What the community announces: the home page of a space.
 ///
