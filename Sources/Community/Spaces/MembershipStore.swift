@@ -32,7 +32,7 @@ package struct MembershipStore {
     }
 
     /// A space is never left without somebody to administer it.
-    func requireAnotherAdministrator(than person: Person.ID, in space: Space.ID) throws {
+    package func requireAnotherAdministrator(than person: Person.ID, in space: Space.ID) throws {
         let others: Int? = try db.value(
             """
             SELECT COUNT(*) AS n FROM membership AS m

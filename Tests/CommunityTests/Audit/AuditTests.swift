@@ -57,7 +57,7 @@ import Testing
         }
         #expect(try claire.get(path).words.contains("Registre intact"))
         try town.site.database.write { _ = try $0.run(tampering) }
-        #expect(try claire.get(path).words.contains("Attention : une ligne"))
+        #expect(try claire.get(path).words.contains("une ligne de ce registre a été changée"))
         let broken = try town.site.database.read { try AuditLog(db: $0).firstBreak() }
         #expect([3, 4].contains(broken))
     }

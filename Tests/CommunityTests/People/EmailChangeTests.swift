@@ -32,7 +32,9 @@ import Testing
         #expect(try town.mails(to: Self.wanted).isEmpty)
     }
 
-    @Test(arguments: ["", "amina", "a@b@c.fr", "amina@parvis.test", "AMINA@parvis.test", "a b@c.fr"])
+    @Test(arguments: [
+        "", "amina", "a@b@c.fr", "amina@parvis.test", "AMINA@parvis.test", "a b@c.fr",
+    ])
     func `an address that cannot be one, or is one's own, is refused`(email: String) throws {
         let answer = try town.visit(as: .amina).put(
             "/account/email", ["email": email, "password": Resident.password])

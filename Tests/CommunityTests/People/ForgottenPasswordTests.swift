@@ -71,11 +71,10 @@ import Testing
         #expect(try town.guest().get(second).status == 200)
     }
 
-    @Test(arguments: ["", "x", String(repeating: "A", count: 43), "../account"])
+    @Test(arguments: ["x", "sign-in", String(repeating: "A", count: 43)])
     func `a broken link leads to a page that helps`(token: String) throws {
         let answer = try town.guest().get("/new-password/" + token)
-        #expect([404, 410, 400].contains(answer.status) || answer.status == 410)
-        guard answer.status == 410 else { return }
+        #expect(answer.status == 410)
         #expect(answer.values(of: "href").contains("/forgotten-password"))
     }
 

@@ -6,7 +6,8 @@ import Testing
 
 @Suite("A form whose session had ended") struct KeptFormTests {
     let town: Town
-    private static let text = "Une longue présentation, écrite le soir, « sans » filet & <b>sûre</b>"
+    private static let text =
+        "Une longue présentation, écrite le soir, « sans » filet & <b>sûre</b>"
 
     init() throws { town = try Town(features: []) }
 

@@ -20,7 +20,7 @@ import Testing
         for resident in [Resident.amina, .loic, .malik, .region] {
             let photo = try town.visit(as: resident).get(address)
             #expect(photo.status == 200)
-            #expect(photo.headers["Content-Type"] == "image/jpeg")
+            #expect(photo.file?.type.essence == "image/jpeg")
             #expect(photo.headers["Cache-Control"]?.hasPrefix("private") == true)
         }
         let file = try #require(try amina.get(address).file)
@@ -64,17 +64,14 @@ import Testing
     @discardableResult
     private func send(_ bytes: [UInt8], by browser: Browser) throws -> Answer {
         let path = town.site.files.newTemporaryPath()
-        FileManager.default.createFile(atPath: path, contents: Data(bytes))
+        try Data(bytes).write(to: URL(filePath: path))
         var stream = DigestStream()
         stream.update(bytes)
         let file = UploadedFile(
-            field: "photo", fileName: "moi.png", type: "image/png", path: path,
+            field: "photo", fileName: "moi.jpg", type: "image/jpeg", path: path,
             size: bytes.count, sha256: stream.finish().bytes)
         return try browser.post("/account/photo", files: [file])
     }
 
-    /// A small picture, wider than high.
-    private static func picture() throws -> [UInt8] {
-        try SamplePicture.png(width: 40, height: 20)
-    }
+    private static func picture() throws -> [UInt8] { try SimplePicture.portrait(seed: 1) }
 }

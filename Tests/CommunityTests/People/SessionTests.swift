@@ -72,7 +72,8 @@ import Testing
         let page = try desk.get("/account/sessions")
         #expect(page.words.contains("Firefox, Android"))
         #expect(page.words.contains("Edge, Windows"))
-        let close = try #require(page.values(of: "action").first { $0.hasPrefix("/account/sessions/") })
+        let close = try #require(
+            page.values(of: "action").first { $0.hasPrefix("/account/sessions/") })
         #expect(try desk.delete(close).status == 303)
         #expect(try phone.get("/account").status == 401)
         #expect(try desk.get("/account").status == 200)
@@ -89,7 +90,8 @@ import Testing
     @Test func `nobody signs out a device of somebody else`() throws {
         let amina = try signIn("")
         let page = try signIn("").get("/account/sessions")
-        let close = try #require(page.values(of: "action").first { $0.hasPrefix("/account/sessions/") })
+        let close = try #require(
+            page.values(of: "action").first { $0.hasPrefix("/account/sessions/") })
         #expect(try town.visit(as: .loic).delete(close).status == 404)
         #expect(try amina.get("/account").status == 200)
     }

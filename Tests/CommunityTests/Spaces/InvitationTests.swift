@@ -67,7 +67,9 @@ import Testing
         let link = try invite(Self.email)
         let malik = try town.visit(as: .malik)
         let revoke = try #require(
-            try malik.get(path).values(of: "action").first { $0.hasPrefix(path + "/") && !$0.hasSuffix("/sending") })
+            try malik.get(path).values(of: "action").first {
+                $0.hasPrefix(path + "/") && !$0.hasSuffix("/sending")
+            })
         #expect(try malik.delete(revoke).status == 303)
         #expect(try town.guest().get(link).status == 410)
         let left = try town.site.database.read { try PersonStore(db: $0).find(email: Self.email) }
@@ -113,7 +115,9 @@ import Testing
 
     @Test func `a moderator invites members and partners, not moderators`() throws {
         let malik = try town.visit(as: .malik)
-        for (role, status) in [("member", 303), ("partner", 303), ("moderator", 403), ("administrator", 403)] {
+        for (role, status) in [
+            ("member", 303), ("partner", 303), ("moderator", 403), ("administrator", 403),
+        ] {
             let answer = try malik.post(
                 path, ["people": "\(role)@exemple.test", "role": role])
             #expect(answer.status == status, "\(role)")

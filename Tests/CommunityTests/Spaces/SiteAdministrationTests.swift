@@ -106,7 +106,8 @@ import Testing
 
     private func signIn(_ resident: Resident) throws -> Int {
         try town.guest().post(
-            "/sign-in", ["email": resident.email, "password": Resident.password]).status
+            "/sign-in", ["email": resident.email, "password": Resident.password]
+        ).status
     }
 
     private static func space(

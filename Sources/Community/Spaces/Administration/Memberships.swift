@@ -25,7 +25,8 @@ enum Memberships {
         let viewer = visit.viewer
         return try visit.page(
             MembershipPage(
-                row: MembershipRow(member, in: space, visit), address: SpacePaths.person(id, in: space),
+                row: MembershipRow(member, in: space, visit),
+                address: SpacePaths.person(id, in: space),
                 people: SpacePaths.administration(in: space),
                 roles: viewer.administers(space)
                     ? RoleOption.all(Role.allCases, chosen: member.role, visit.words) : [],
