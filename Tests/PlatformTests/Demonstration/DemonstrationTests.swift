@@ -1,6 +1,7 @@
 import Community
 import Foundation
 import HTTP
+import Storage
 import TestKit
 import Testing
 
