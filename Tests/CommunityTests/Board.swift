@@ -85,7 +85,7 @@ final class Board {
         return UploadedFile(
             field: "files", fileName: name, type: "application/octet-stream",
             path: isDiscarded ? "" : path, size: size ?? bytes.count,
-            sha256: stream.finish().bytes, isDiscarded: isDiscarded)
+            sha256: stream.finish().bytes, discarded: isDiscarded ? .unwanted : nil)
     }
 
     func pdf(_ name: String = "Tract.pdf", _ text: String = "Ensemble") throws -> UploadedFile {

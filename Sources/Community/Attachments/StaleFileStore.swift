@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Storage
 
 /// Removes stored files that no row names any more.
@@ -13,7 +13,9 @@ package struct StaleFileStore {
 
     package init(db: Database) { self.db = db }
 
-    func sweepLater(_ digests: [String], at now: Date) throws {
+    /// Has files removed in a while, if nothing names them then. In the transaction that takes
+    /// away the rows; digests as 64 hexadecimal digits.
+    package func sweepLater(_ digests: [String], at now: Date) throws {
         for digest in Set(digests).sorted() {
             try JobQueue(db).enqueue(
                 Self.jobName, payload: digest, at: now.addingTimeInterval(Self.delay),

@@ -95,6 +95,9 @@ struct Answering {
         _ route: Route, _ match: Match, _ request: Request
     ) throws -> Uploads {
         guard route.intake == .files, !request.files.isEmpty else { return .none }
+        if request.files.contains(where: { $0.discarded == .noRoom }) {
+            throw Problem.storageFull
+        }
         return try reader.read { db in
             let visit = try admit(route, match, request, db, .none)
             return try UploadIntake(visit: visit).take(request.files)

@@ -54,7 +54,7 @@ struct Arrival {
     }
 
     /// The first language of ours that the browser names.
-    private static func language(_ header: String?) -> String? {
+    static func language(_ header: String?) -> String? {
         guard let header else { return nil }
         let asked = header.split(separator: ",").map {
             $0.drop { $0 == " " }.prefix(2).lowercased()

@@ -14,7 +14,7 @@ extension Frame {
         lang = visit.words.locale
         siteName = site.options.name
         nonce = ShortToken().text
-        addresses = FrameAddresses(site, space, viewer)
+        addresses = FrameAddresses(site.statics, space)
         me = PersonBadge(viewer: viewer, in: space).map { MyBadge(badge: $0) }
         self.space = space.map { SpaceLink($0, current: true) }
         spaces = viewer.memberships.map { SpaceLink($0.space, current: $0.space.id == space?.id) }
@@ -71,11 +71,11 @@ extension Frame.SpaceLink {
 }
 
 extension FrameAddresses {
-    init(_ site: Site, _ space: Space?, _ viewer: Viewer) {
-        css = site.statics.address("parvis.css")
-        js = site.statics.address("parvis.js")
-        icons = site.statics.address("icons.svg")
-        favicon = site.statics.address("favicon.svg")
+    init(_ statics: StaticFiles, _ space: Space?) {
+        css = statics.address("parvis.css")
+        js = statics.address("parvis.js")
+        icons = statics.address("icons.svg")
+        favicon = statics.address("favicon.svg")
         menu = space.map { MenuPages.path(in: $0) } ?? "/"
         notices = AccountPaths.notices()
         members = space.map { SpacePaths.members(in: $0) } ?? "/"

@@ -36,7 +36,8 @@ package struct Frame: Rendered {
 
     let lang: String
     let siteName: String
-    let nonce: String
+    /// Of the one script; nil on a page without it.
+    let nonce: String?
     let addresses: FrameAddresses
     let me: MyBadge?
     let space: SpaceLink?
@@ -54,7 +55,7 @@ package struct Frame: Rendered {
     package static let fields: [Field<Self>] = [
         .text("lang") { $0.lang },
         .text("siteName") { $0.siteName },
-        .text("nonce") { $0.nonce },
+        .optionalText("nonce") { $0.nonce },
         .text("cssAddress") { $0.addresses.css },
         .text("jsAddress") { $0.addresses.js },
         .text("iconsAddress") { $0.addresses.icons },

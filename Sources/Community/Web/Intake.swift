@@ -11,7 +11,7 @@ struct Intake {
     /// Runs on the server's loop: no database here.
     func admit(_ head: RequestHead) -> Admission {
         guard isOurHost(head.host) else {
-            return .refuse(.text("Unknown host", .misdirectedRequest))
+            return .refuse(site.refusals.answer(.misdirectedRequest, head))
         }
         if head.method.isSafe {
             if case .route(let route, _) = site.router.find(head.method, head.segments),

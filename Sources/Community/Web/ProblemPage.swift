@@ -27,6 +27,7 @@ extension Problem {
         case .badRequest: .badRequest
         case .conflict: .conflict
         case .tooLarge: .contentTooLarge
+        case .tooSlow: .requestTimeout
         case .storageFull: .insufficientStorage
         case .tooMany: .tooManyRequests
         case .busy: .unavailable
@@ -43,6 +44,7 @@ extension Problem {
         case .badRequest: "badRequest"
         case .conflict: "conflict"
         case .tooLarge: "tooLarge"
+        case .tooSlow: "tooSlow"
         case .storageFull: "storageFull"
         case .tooMany: "tooMany"
         case .busy: "busy"

@@ -14,6 +14,14 @@ enum SecurityHeaders {
                 + "object-src 'none'; frame-ancestors 'none'")
     }
 
+    /// The policy of a page without a script.
+    static func allowStyle(in response: inout Response) {
+        response.headers.set(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+                + "base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
+    }
+
     static func complete(_ response: inout Response, isSecure: Bool) {
         let headers = response.headers
         if headers["Content-Security-Policy"] == nil {

@@ -22,6 +22,7 @@ package final class Site: Sendable {
     let cookies: SiteCookies
     let crossSite: CrossSite
     let kinds: [String: ItemKind]
+    let refusals: RefusalPages
     private let french: Templates<Frame>
     private let english: Templates<Frame>
 
@@ -54,6 +55,9 @@ package final class Site: Sendable {
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
         french = try Self.templates("fr", all, options, catalogues)
         english = try Self.templates("en", all, options, catalogues)
+        refusals = try RefusalPages(
+            options, statics: statics, templates: ["fr": french, "en": english],
+            catalogues: catalogues)
     }
 
     /// The migrations of the kernel and of every feature, in order.

@@ -7,6 +7,9 @@ package struct SiteApplication: Application {
     /// What each worker thread keeps for itself: its reader of the database.
     package struct Worker {
         let reader: Reader
+
+        /// Statements of the page it made last.
+        package var statements: Int { reader.statements }
     }
 
     package let site: Site
@@ -27,6 +30,12 @@ package struct SiteApplication: Application {
 
     package func respond(to request: Request, _ worker: inout Worker) -> Response {
         var response = Answering(site: site, reader: worker.reader).answer(request)
+        SecurityHeaders.complete(&response, isSecure: site.options.isSecure)
+        return response
+    }
+
+    package func refusal(_ status: Status, _ head: RequestHead?) -> Response {
+        var response = site.refusals.answer(status, head)
         SecurityHeaders.complete(&response, isSecure: site.options.isSecure)
         return response
     }

@@ -53,7 +53,7 @@ package struct Visit {
         let frame = try Frame(self)
         let bytes = try site.templates(words.locale).render(page, frame: frame)
         var response = Response(status, type: .html, bytes)
-        SecurityHeaders.allowScript(nonce: frame.nonce, in: &response)
+        if let nonce = frame.nonce { SecurityHeaders.allowScript(nonce: nonce, in: &response) }
         if frame.flash != nil { response.set(site.cookies.clearing(.flash)) }
         return response
     }

@@ -13,13 +13,22 @@ package struct UploadedFile: Sendable, Equatable {
     package var size: Int
     /// The 32 bytes of its SHA-256.
     package var sha256: [UInt8]
-    /// Whether the content was thrown away unstored, as `authorize` asked.
-    /// `path` is then empty.
-    package var isDiscarded: Bool
+    /// Why the content was thrown away; nil if it was not. `path` is then empty.
+    package var discarded: Discard?
+
+    /// Why a file's content is not kept.
+    package enum Discard: Sendable, Equatable {
+        /// `authorize` asked for it.
+        case unwanted
+        /// The disk would not take it; the text fields of the form are there.
+        case noRoom
+    }
+
+    package var isDiscarded: Bool { discarded != nil }
 
     package init(
         field: String, fileName: String, type: String, path: String, size: Int,
-        sha256: [UInt8], isDiscarded: Bool = false
+        sha256: [UInt8], discarded: Discard? = nil
     ) {
         self.field = field
         self.fileName = fileName
@@ -27,6 +36,6 @@ package struct UploadedFile: Sendable, Equatable {
         self.path = path
         self.size = size
         self.sha256 = sha256
-        self.isDiscarded = isDiscarded
+        self.discarded = discarded
     }
 }

@@ -5,7 +5,8 @@ struct MultipartForm: ~Copyable {
     private(set) var fields = FormFields()
     private(set) var files: [UploadedFile] = []
     private let allowance: MultipartAllowance
-    private let discardsFiles: Bool
+    /// Why files are thrown away unstored; set for good once the disk refuses one.
+    private var discards: UploadedFile.Discard?
     private var part: PartHead?
     private var text: [UInt8] = []
     private var textSize = 0
@@ -15,7 +16,7 @@ struct MultipartForm: ~Copyable {
 
     init(_ allowance: MultipartAllowance, discardsFiles: Bool) {
         self.allowance = allowance
-        self.discardsFiles = discardsFiles
+        discards = discardsFiles ? .unwanted : nil
     }
 
     deinit {
@@ -45,9 +46,20 @@ struct MultipartForm: ~Copyable {
     private mutating func keepFile(_ bytes: ArraySlice<UInt8>) throws(RequestError) {
         fileSize += bytes.count
         guard fileSize <= allowance.fileLimit else { throw .bodyTooLarge }
-        if discardsFiles { return }
-        if file == nil { file = try TemporaryFile(in: allowance.folder) }
-        try file?.write(bytes)
+        guard discards == nil else { return }
+        do {
+            if file == nil { file = try TemporaryFile(in: allowance.folder) }
+            try file?.write(bytes)
+        } catch {
+            loseFile()
+        }
+    }
+
+    /// The disk is full: the rest of the form is still read, so that its text can be given back.
+    private mutating func loseFile() {
+        if let path = file?.path { unlink(path) }
+        file = nil
+        discards = .noRoom
     }
 
     private mutating func endPart() throws(RequestError) {
@@ -62,12 +74,14 @@ struct MultipartForm: ~Copyable {
         }
         // A browser sends an empty, nameless file for a field left empty.
         if fileName.isEmpty && fileSize == 0 { return }
-        if file == nil && !discardsFiles { file = try TemporaryFile(in: allowance.folder) }
+        if file == nil && discards == nil {
+            do { file = try TemporaryFile(in: allowance.folder) } catch { loseFile() }
+        }
         files.append(
             UploadedFile(
                 field: part.name, fileName: ContentDisposition.safe(fileName), type: part.type,
                 path: file?.path ?? "", size: fileSize, sha256: file?.digest() ?? [],
-                isDiscarded: discardsFiles))
+                discarded: file == nil ? discards : nil))
         file = nil
     }
 }

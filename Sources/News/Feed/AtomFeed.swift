@@ -24,7 +24,7 @@ struct AtomFeed {
             <feed xmlns="http://www.w3.org/2005/Atom">
             <id>\(text(site.address))/feeds</id>
             <title>\(text(title))</title>
-            <updated>\(machine(lines.map(updated).max() ?? Date(timeIntervalSince1970: 0)))</updated>
+            <updated>\(machine(lines.map(updated).max() ?? .distantPast))</updated>
             <link rel="self" href="\(text(site.address + path))"/>
             <link rel="alternate" href="\(text(site.address))/"/>
             \(entries.joined(separator: "\n"))

@@ -32,18 +32,20 @@ struct RevisionRow: Rendered {
         self.when = when
         self.editor = editor
         isFirst = old == nil
-        title = Self.change(old?.title ?? "", new.title)
-        summary = Self.change(old?.summary ?? "", new.summary)
-        body = Self.change(old?.body ?? "", new.body)
+        title = Self.change(old?.title ?? new.title, new.title, isFirst)
+        summary = Self.change(old?.summary ?? new.summary, new.summary, isFirst)
+        body = Self.change(old?.body ?? new.body, new.body, isFirst)
     }
 
-    private static func change(_ old: String, _ new: String) -> HTML {
+    /// The first text is shown whole.
+    private static func change(_ old: String, _ new: String, _ isFirst: Bool) -> HTML {
         let difference = WordDifference(from: old, to: new)
-        return difference.isEmpty ? .empty : difference.html
+        guard difference.isEmpty else { return difference.html }
+        return isFirst ? WordDifference.whole(new) : .empty
     }
 
     private var changesNothing: Bool {
-        [title, summary, body].allSatisfy { $0 == .empty }
+        !isFirst && [title, summary, body].allSatisfy { $0 == .empty }
     }
 
     static let fields: [Field<Self>] = [

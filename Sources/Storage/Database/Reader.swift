@@ -3,6 +3,8 @@
 package final class Reader {
     private let connection: Connection
     private let limit: UInt64
+    /// Statements that the last transaction ran.
+    package private(set) var statements = 0
 
     init(path: String, options: StorageOptions) throws {
         limit = Clock.nanoseconds(seconds: options.readLimit)
@@ -19,6 +21,7 @@ package final class Reader {
             try connection.begin(writing: false)
             return try body(db)
         }
+        statements = db.statements
         db.end()
         hooks.deadline = 0
         try connection.rollBack()

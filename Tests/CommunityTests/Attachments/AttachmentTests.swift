@@ -65,6 +65,16 @@ import Testing
         #expect(try board.visit(.loic).get(address).status == 200)
     }
 
+    @Test func `a guest gets the file of a public card, until it is public no more`() throws {
+        let address = try send(board.pdf())
+        try board.openToGuests()
+        #expect(try board.town.guest().get(address).status == 404)
+        try board.setAudience(.everyone, of: card)
+        #expect(try board.town.guest().get(address).status == 200)
+        try board.visit(.amina).delete(board.address(card))
+        #expect(try board.town.guest().get(address).status == 404)
+    }
+
     @Test func `the number of a file leads nowhere from another space`() throws {
         let address = try send(board.pdf())
         let number = try #require(address.components(separatedBy: "/").last)

@@ -76,6 +76,18 @@ import Testing
         #expect(try board.site.database.read(unread) == 0)
     }
 
+    @Test func `a notice goes with the card or the comment that it tells of`() throws {
+        let comment = try board.id(board.comment("Présent", on: card, by: .loic))
+        try board.comment("Moi aussi", on: card, by: .sofia)
+        let amina = try board.town.person(.amina)
+        let unread = { try board.site.database.read { try NoticeStore(db: $0).unread(of: amina) } }
+        #expect(try unread() == 2)
+        try board.visit(.loic).delete(SpacePaths.comment(comment, in: board.space))
+        #expect(try unread() == 1)
+        try board.visit(.malik).delete(board.address(card))
+        #expect(try unread() == 0)
+    }
+
     @Test func `the journal leads to the comment, and loses it with the comment`() throws {
         let comment = try board.id(board.comment("Présent", on: card, by: .loic))
         let address = SpacePaths.comment(comment, in: board.space)

@@ -27,6 +27,14 @@ import Testing
         #expect(page.values(of: "action").contains(restoration))
     }
 
+    @Test func `a deleted comment is known by its first words`() throws {
+        let comment = try board.id(board.comment("Deux **places** libres", on: card, by: .loic))
+        try board.visit(.loic).delete(SpacePaths.comment(comment, in: board.space))
+        let page = try board.visit(.loic).get(trash)
+        #expect(page.words.contains("Deux places libres"))
+        #expect(page.words.contains("commentaire"))
+    }
+
     @Test func `others do not see it there, a moderator does`() throws {
         try board.visit(.amina).delete(board.address(card))
         #expect(try !board.visit(.loic).get(trash).words.contains("Covoiturage"))
@@ -108,6 +116,15 @@ import Testing
         #expect(try board.visitAgain(.amina).get(board.address(other)).status == 200)
     }
 
+    @Test func `a great many things are erased all the same`() throws {
+        for number in 1...201 { _ = try board.card("Carte \(number)") }
+        let now = board.town.now
+        try board.write { try $0.run("UPDATE item SET trashed_at = \(now)") }
+        try board.town.wait(30 * day)
+        try purge()
+        #expect(try items() == 0)
+    }
+
     @Test func `a moderator erases for good after a question, and it is recorded`() throws {
         try board.visit(.amina).delete(board.address(card))
         let address = SpacePaths.trashed(card, in: board.space)
@@ -121,6 +138,13 @@ import Testing
         let records = try board.count(
             "SELECT COUNT(*) AS n FROM audit AS a WHERE a.action = 'trashEmptied'")
         #expect(records == 1)
+    }
+
+    @Test func `the short address of an item leads to its own page`() throws {
+        let short = SpacePaths.item(card, in: board.space)
+        #expect(try board.visit(.loic).get(short).location == board.address(card))
+        try board.setAudience(.moderators, of: card)
+        #expect(try board.visit(.loic).get(short).status == 404)
     }
 
     @Test func `what is not in the trash is not erased`() throws {

@@ -1,0 +1,100 @@
+import CLinux
+import Glibc
+
+/// Asks a server as fast as it answers, over connections that stay open, from one thread.
+final class Load {
+    struct Measured {
+        var count = 0
+        var refused = 0
+        var seconds = 0.0
+        var latencies = Latencies()
+
+        var rate: Double { seconds > 0 ? Double(count) / seconds : 0 }
+
+        mutating func add(_ other: Measured) {
+            count += other.count
+            refused += other.refused
+            seconds += other.seconds
+            latencies.add(other.latencies)
+        }
+    }
+
+    private let requests: [[UInt8]]
+    private let connections: [LoadConnection]
+    private let poll: Int32
+    private var next = 0
+    private var events: [epoll_event]
+    private var room = [UInt8](repeating: 0, count: 256 << 10)
+
+    /// The requests are sent in turn, each connection one at a time. Connections come from
+    /// addresses of a `network` of their own, few from each.
+    init(port: Int, connections count: Int, network: Int, _ requests: [[UInt8]]) throws {
+        self.requests = requests
+        poll = epoll_create1(0)
+        connections = try (0..<count).map { index in
+            LoadConnection(
+                try Sockets.connect(port: port, from: "127.0.\(network).\(1 + index / 32)"))
+        }
+        events = Array(repeating: epoll_event(), count: count)
+        for (index, connection) in connections.enumerated() {
+            var event = epoll_event()
+            event.events = EPOLLIN.rawValue
+            event.data.u64 = UInt64(index)
+            epoll_ctl(poll, EPOLL_CTL_ADD, connection.descriptor, &event)
+        }
+    }
+
+    deinit {
+        for connection in connections { close(connection.descriptor) }
+        close(poll)
+    }
+
+    func run(seconds: Double) throws -> Measured {
+        var measured = Measured()
+        let start = Moment.now
+        let end = start + Int(seconds * 1e9)
+        for connection in connections where connection.isIdle { try ask(connection, start) }
+        while Moment.now < end {
+            for connection in try answered(measured: &measured) { try ask(connection, Moment.now) }
+        }
+        measured.seconds = Moment.seconds(since: start)
+        // What is still asked for would weigh on whoever is measured next.
+        var ignored = Measured()
+        while connections.contains(where: { !$0.isIdle }), Moment.now < end + 5_000_000_000 {
+            _ = try answered(measured: &ignored)
+        }
+        return measured
+    }
+
+    /// Waits for answers, and gives the connections that have theirs.
+    private func answered(measured: inout Measured) throws -> [LoadConnection] {
+        let count = epoll_wait(poll, &events, Int32(events.count), 100)
+        let now = Moment.now
+        let done = try events.prefix(max(0, Int(count))).map { connections[Int($0.data.u64)] }
+            .filter { try receive($0) }
+        for connection in done {
+            measured.latencies.add(nanoseconds: now - connection.sentAt)
+            measured.count += 1
+            if connection.status >= 400 { measured.refused += 1 }
+        }
+        return done
+    }
+
+    private func ask(_ connection: LoadConnection, _ now: Int) throws {
+        try connection.send(requests[next], at: now)
+        next = next + 1 < requests.count ? next + 1 : 0
+    }
+
+    /// Whether the answer is whole.
+    private func receive(_ connection: LoadConnection) throws -> Bool {
+        try room.withUnsafeMutableBytes { room in
+            let flags = Int32(MSG_DONTWAIT)
+            let count = recv(connection.descriptor, room.baseAddress, room.count, flags)
+            guard count > 0 else {
+                if count < 0, errno == EAGAIN { return false }
+                throw BenchError.failed("the server closed a connection")
+            }
+            return try connection.take(UnsafeRawBufferPointer(rebasing: room[..<count]))
+        }
+    }
+}

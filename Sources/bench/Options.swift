@@ -1,0 +1,70 @@
+/// What to fill the site with, and what to measure.
+struct Options {
+    enum Row: String, CaseIterable {
+        case pages, start, requests
+        case signIn = "sign-in"
+        case comments, memory, idle, growth, upload
+    }
+
+    var posts = 100_000
+    var members = 10_000
+    /// How long each row of requests is measured, in all.
+    var seconds = 4.0
+    /// Bytes of the streamed upload.
+    var upload = 2 << 30
+    private var only: Set<Row> = []
+
+    func wants(_ row: Row) -> Bool { only.isEmpty || only.contains(row) }
+
+    init(_ arguments: [String]) throws {
+        var rest = arguments[...]
+        while let argument = rest.popFirst() {
+            switch argument {
+            case "--small": (posts, members) = (1_000, 1_000)
+            case "--large": posts = 1_000_000
+            case "--seconds": seconds = try Self.number(argument, rest.popFirst())
+            case "--upload": upload = Int(try Self.number(argument, rest.popFirst())) << 20
+            case "--only": only = try Self.rows(rest.popFirst())
+            default: throw BenchError.usage("unknown option \(argument)")
+            }
+        }
+    }
+
+    private static func number(_ name: String, _ text: String?) throws -> Double {
+        guard let number = text.flatMap(Double.init), number > 0, number < 100_000 else {
+            throw BenchError.usage("\(name) wants a number")
+        }
+        return number
+    }
+
+    private static func rows(_ text: String?) throws -> Set<Row> {
+        Set(
+            try (text ?? "").split(separator: ",").map { name in
+                guard let row = Row(rawValue: String(name)) else {
+                    throw BenchError.usage("no row \(name)")
+                }
+                return row
+            })
+    }
+
+    static let help = """
+        swift run -c release bench [--small | --large] [--seconds N] [--only ROW,ROW] [--upload MB]
+
+          Fills a site in a temporary folder (10,000 members, 100,000 posts; --small 1,000,
+          --large 1,000,000), serves it from a process of its own, and prints what it measures.
+          Rows: \(Row.allCases.map(\.rawValue).joined(separator: ", ")).
+        """
+}
+
+/// Why nothing could be measured.
+enum BenchError: Error, CustomStringConvertible {
+    case usage(String)
+    case failed(String)
+
+    var description: String {
+        switch self {
+        case .usage(let text): "\(text)\n\n\(Options.help)"
+        case .failed(let text): text
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Community
+import Foundation
+import HTTP
+import Platform
+
+/// What the program is when it was started by itself: a server alone in its process, so that its
+/// memory and its start are its own. It ends when its input does.
+enum ServedChild {
+    case hello
+    case site(String)
+
+    private static let sign = "--serve"
+
+    var arguments: [String] {
+        switch self {
+        case .hello: [Self.sign]
+        case .site(let folder): [Self.sign, folder]
+        }
+    }
+
+    /// True if that is what was asked for, and is over.
+    static func run(_ arguments: [String]) throws -> Bool {
+        guard arguments.first == sign else { return false }
+        try arguments.count > 1 ? serveSite(arguments[1]) : serveHello()
+        return true
+    }
+
+    private static func serveHello() throws {
+        let server = Server(configuration: configuration, application: Hello())
+        announce(try server.start())
+        waitForEnd()
+        server.stop()
+    }
+
+    private static func serveSite(_ folder: String) throws {
+        let running = try RunningSite(try BenchTown.open(folder), configuration)
+        announce(running.port)
+        waitForEnd()
+        running.stop()
+    }
+
+    private static var configuration: ServerConfiguration {
+        var configuration = ServerConfiguration()
+        configuration.addresses = ["127.0.0.1"]
+        configuration.port = 0
+        return configuration
+    }
+
+    private static func announce(_ port: Int) {
+        FileHandle.standardOutput.write(Data("\(port)\n".utf8))
+    }
+
+    private static func waitForEnd() {
+        while !FileHandle.standardInput.availableData.isEmpty {}
+    }
+}
+
+/// The least that the server can serve: the measure of everything else.
+struct Hello: Application {
+    func makeContext() {}
+    func admit(_ head: RequestHead) -> Admission { .accept(.page, .none) }
+    func respond(to request: Request, _ context: inout Void) -> Response { .text("hello\n") }
+}
