@@ -45,7 +45,7 @@ struct AuditPage: Page {
         .flag("hasTabs") { !$0.tabs.isEmpty },
         .text("site") { $0.site },
         .list("lines", AuditRow.self) { $0.rows },
-        .flag("whole") { $0.isWhole },
+        .flag("none") { $0.rows.isEmpty }, .flag("whole") { $0.isWhole },
         .optionalText("newer") { $0.newer }, .optionalText("older") { $0.older },
     ]
 }

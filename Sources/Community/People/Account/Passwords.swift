@@ -5,7 +5,7 @@ import Storage
 /// Changing one's own password, by somebody who knows the present one.
 enum Passwords {
     static func edit(_ visit: Visit) throws -> Response {
-        try visit.page(PasswordPage(words: visit.words, faults: FormFaults()))
+        try page(try Accounts.me(visit), FormFaults(), visit)
     }
 
     static func update(_ visit: Visit) throws -> Response {
@@ -15,7 +15,7 @@ enum Passwords {
         var faults = FormFaults()
         if let fault = PasswordRule.fault(in: password, known: [me.name, me.email], visit) {
             faults.add("password-new", fault)
-            return try visit.page(PasswordPage(words: visit.words, faults: faults), .unprocessable)
+            return try page(me, faults, visit)
         }
         let hash = try visit.site.hasher.hash(password)
         let check = PasswordCheck(visit, email: me.email)
@@ -25,10 +25,17 @@ enum Passwords {
         }
         guard let token else {
             faults.add("password", visit.words("password.fault.current"))
-            return try visit.page(PasswordPage(words: visit.words, faults: faults), .unprocessable)
+            return try page(me, faults, visit)
         }
         var response = visit.redirect(to: AccountPaths.account(), notice: "password.changed")
         response.set(visit.site.cookies.session(token))
         return response
+    }
+
+    private static func page(
+        _ me: Person, _ faults: FormFaults, _ visit: Visit
+    ) throws -> Response {
+        let page = PasswordPage(words: visit.words, username: me.email, faults: faults)
+        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
     }
 }

@@ -11,6 +11,8 @@ struct Member: FromRow {
     let organisation: String?
     let department: String?
     let lastVisitAt: Date
+    /// Whether they have come since they joined.
+    let hasCome: Bool
     let disabledAt: Date?
 
     init(row: Row) throws {
@@ -23,6 +25,7 @@ struct Member: FromRow {
         organisation = try row["organisation"]
         department = try row["department"]
         lastVisitAt = try row["last_visit_at"]
+        hasCome = try row["has_come"]
         disabledAt = try row["disabled_at"]
     }
 }

@@ -30,10 +30,15 @@ struct AdministrationTab: Rendered {
         let places = Place.allCases.filter {
             visit.viewer.administers(space) || ![.settings, .audit].contains($0)
         }
-        return places.map {
+        let tabs = places.map {
             AdministrationTab(
                 word: visit.words("administration.tab.\($0.rawValue)"),
                 address: $0.address(in: space), isCurrent: $0 == here)
         }
+        guard visit.viewer.administersSite else { return tabs }
+        let site = AdministrationTab(
+            word: visit.words("site.title"), address: SiteAdministrationPaths.spaces(),
+            isCurrent: false)
+        return tabs + [site]
     }
 }

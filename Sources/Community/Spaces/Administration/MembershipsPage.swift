@@ -44,7 +44,9 @@ struct MembershipRow: Rendered {
     init(_ member: Member, in space: Space, _ visit: Visit) {
         self.member = MemberRow(member, in: space, visit.words)
         role = visit.words("role.\(member.role.rawValue)")
-        seen = visit.dates.short(member.lastVisitAt)
+        seen =
+            member.hasCome
+            ? visit.dates.short(member.lastVisitAt) : visit.words("administration.never")
         isClosed = member.disabledAt != nil
         address = SpacePaths.person(member.person, in: space)
     }

@@ -3,10 +3,7 @@ import Storage
 
 /// Somebody who was asked into a space and has not come yet.
 struct Invitation: FromRow {
-    struct ID: EntityID {
-        let rawValue: Int64
-        init(rawValue: Int64) { self.rawValue = rawValue }
-    }
+    struct ID: EntityID { let rawValue: Int64 }
 
     /// How long its link serves.
     static let lifetime: TimeInterval = 14 * 86_400
