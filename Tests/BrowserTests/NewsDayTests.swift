@@ -72,7 +72,6 @@ extension InABrowser {
 
         private func download(_ amina: Window) async throws {
             let place = amina.downloads + "/calendrier.pdf"
-            try? FileManager.default.removeItem(atPath: place)
             try await amina.click("calendrier.pdf")
             try await amina.wait(for: "the document") {
                 FileManager.default.contents(atPath: place).map(Array.init) == Self.pdf

@@ -35,7 +35,12 @@ extension Window {
 
     /// Presses what stays on the page.
     func click(_ name: String) async throws {
-        let id = try await element("control", name)
+        try await click(element: try await element("control", name))
+    }
+
+    /// Scrolls to it first, as one does who wants to see what is pressed.
+    private func click(element id: String) async throws {
+        try await run("arguments[0].scrollIntoView({block: 'center'})", Self.reference(id))
         try await command("POST", "/element/\(id)/click", [:])
     }
 
@@ -47,8 +52,7 @@ extension Window {
 
     /// Ticks the box, or takes the choice, with this label.
     func choose(_ label: String) async throws {
-        let id = try await element("field", label)
-        try await command("POST", "/element/\(id)/click", [:])
+        try await click(element: try await element("field", label))
     }
 
     /// Presses keys where the focus is. Keys with names are the private characters of WebDriver.

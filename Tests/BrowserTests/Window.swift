@@ -18,7 +18,7 @@ final class Window {
     init(base: String, width: Width, scripts: Bool, words: Words) async throws {
         guard let driver = Driver.current else { throw WindowError.noDriver }
         (self.base, self.width, self.words, self.driver) = (base, width, words, driver)
-        let opened = try await driver.send("POST", "/session", Self.wishes(driver.folder))
+        let opened = try await driver.send("POST", "/session", Self.wishes)
         session = opened["sessionId"].text ?? ""
         do {
             try await frame(scripts)
@@ -35,10 +35,13 @@ final class Window {
                 "width": .number(Double(width.rawValue)), "height": 800, "deviceScaleFactor": 1,
                 "mobile": .flag(width == .phone),
             ])
+        try await tell(
+            "Browser.setDownloadBehavior",
+            ["behavior": "allow", "downloadPath": .text(downloads)])
         if !scripts { try await tell("Emulation.setScriptExecutionDisabled", ["value": true]) }
     }
 
-    private static func wishes(_ folder: String) -> JSON {
+    private static var wishes: JSON {
         [
             "capabilities": [
                 "alwaysMatch": [
@@ -52,8 +55,6 @@ final class Window {
                         ],
                         "prefs": [
                             "intl.accept_languages": "fr",
-                            "download.default_directory": .text(folder),
-                            "download.prompt_for_download": false,
                             "plugins.always_open_pdf_externally": true,
                         ],
                     ],
@@ -63,7 +64,7 @@ final class Window {
     }
 
     /// Where the browser puts what is downloaded.
-    var downloads: String { driver.folder }
+    var downloads: String { driver.folder + "/downloads-" + session }
 
     func close() async -> [String] {
         do {
