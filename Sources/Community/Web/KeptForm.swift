@@ -22,7 +22,7 @@ struct KeptForm: Rendered {
         .text("packed") { $0.packed },
     ]
 
-    private static let ours: Set<String> = [CrossSite.field, Idempotency.field, "password"]
+    private static let ours: Set<String> = [CrossSite.field, Idempotency.field]
 
     /// Nil if the request typed nothing. Passwords are never kept.
     init?(_ request: Request) {
