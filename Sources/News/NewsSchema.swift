@@ -35,11 +35,15 @@ enum NewsSchema {
         """
         "CREATE INDEX news_front ON news (space_id, stage, pinned, listed_at, id)"
         "CREATE INDEX news_by_time ON news (space_id, stage, listed_at, id)"
-        "CREATE INDEX news_by_month ON news (space_id, stage, month, category_id)"
+        "CREATE INDEX news_by_month ON news (space_id, stage, month, listed_at, id)"
+        "CREATE INDEX news_shelves ON news (space_id, stage, month, category_id)"
         "CREATE INDEX news_by_category ON news (category_id, stage, listed_at, id)"
         "CREATE INDEX news_everywhere ON news (stage, listed_at, id)"
-        "CREATE INDEX news_asking ON news (space_id, stage, listed_at) WHERE asks_reading = 1"
-        "CREATE INDEX news_ending ON news (expires_at) WHERE expires_at IS NOT NULL"
+        """
+        CREATE INDEX news_asking ON news (asks_reading, space_id, stage, listed_at)
+            WHERE asks_reading = 1
+        """
+        "CREATE INDEX news_ending ON news (stage, expires_at) WHERE expires_at IS NOT NULL"
     }
 
     static let reading = Migration("news-2-reading") {

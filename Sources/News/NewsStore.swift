@@ -61,7 +61,8 @@ struct NewsStore {
         let month = String(LocalDate(listedAt, zone).isoDay.prefix(7))
         try db.run(
             """
-            UPDATE news SET stage = \(stage), listed_at = \(listedAt), month = \(month)
+            UPDATE news SET stage = \(stage), listed_at = \(listedAt), month = \(month),
+                edited_at = NULL
             WHERE id = \(id)
             """
         )

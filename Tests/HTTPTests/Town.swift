@@ -80,6 +80,7 @@ struct Town: Application {
         lines += request.fields.all.map { "field \($0.name)=\($0.value)" }
         for file in request.files {
             let hash = file.sha256.prefix(4).map { String($0, radix: 16) }.joined(separator: " ")
+            if file.discarded == .noRoom { lines.append("no room") }
             lines.append("file \(file.field) \(file.fileName) \(file.type) \(file.size) \(hash)")
         }
         lines.append("bytes \(request.bytes.count)")

@@ -81,14 +81,14 @@ import Testing
     }
 
     @Test func `the line feed after an opening argument is layout`() throws {
-        let source = "{{<p}}{{$b}}\npeaked\n\n:(\n{{/b}}{{/p}}"
-        #expect(try mustache(source, [:], ["p": "{{$b}}peaking{{/b}}"]) == "peaked\n\n:(\n")
+        let source = "{{<p}}{{$b}}\nmesuré\n\n:(\n{{/b}}{{/p}}"
+        #expect(try mustache(source, [:], ["p": "{{$b}}mesurer{{/b}}"]) == "mesuré\n\n:(\n")
     }
 
     @Test func `an argument takes the indentation of the block`() throws {
-        let source = "{{<p}}{{$n}}hammer time{{/n}}{{/p}}"
-        let partials = ["p": "stop:\n  {{$n}}collaborate{{/n}}\n"]
-        #expect(try mustache(source, [:], partials) == "stop:\n  hammer time\n")
+        let source = "{{<p}}{{$n}}une tasse de thé{{/n}}{{/p}}"
+        let partials = ["p": "pause :\n  {{$n}}collaborate{{/n}}\n"]
+        #expect(try mustache(source, [:], partials) == "pause :\n  une tasse de thé\n")
     }
 
     @Test func `a parent may stand alone on its line`() throws {

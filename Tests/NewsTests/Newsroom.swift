@@ -1,6 +1,7 @@
 import Community
 import Foundation
 import HTTP
+import Media
 import Storage
 import TestKit
 
@@ -87,6 +88,18 @@ struct Newsroom {
     }
 
     func openToGuests() throws { try change("UPDATE space SET is_public = 1") }
+
+    /// A file as a browser sends it with the form.
+    func pdf(_ name: String) throws -> UploadedFile {
+        let bytes = SimplePDF.make(title: name, paragraphs: [name])
+        let path = town.site.files.newTemporaryPath()
+        try Data(bytes).write(to: URL(filePath: path))
+        var digest = DigestStream()
+        digest.update(bytes)
+        return UploadedFile(
+            field: "files", fileName: name, type: "application/pdf", path: path,
+            size: bytes.count, sha256: digest.finish().bytes)
+    }
 
     /// A group of the centre with these members.
     func group(_ name: String, _ residents: [Resident]) throws -> String {

@@ -35,7 +35,7 @@ package final class Town {
             hashing: .light, clock: fixed.clock, log: .collecting(in: log))
         application = SiteApplication(site)
         worker = try application.makeContext()
-        try populate()
+        try Settlement(site).fill(at: Self.start)
     }
 
     deinit {
@@ -91,33 +91,6 @@ package final class Town {
     }
 
     func admit(_ head: RequestHead) -> Admission { application.admit(head) }
-
-    private func populate() throws {
-        let hash = try site.hasher.hash(Resident.password)
-        try site.database.write { db in
-            for place in Place.allCases {
-                let space = try SpaceStore(db: db).create(
-                    slug: place.rawValue, name: place.name,
-                    host: "Institut régional du travail d'Occitanie", zone: "Europe/Paris",
-                    isPublic: false, at: Self.start)
-                for resident in Resident.allCases {
-                    let person = try self.person(resident, hash, db)
-                    guard let role = resident.role(in: place) else { continue }
-                    try MembershipStore(db: db).set(role, of: person, in: space, at: Self.start)
-                }
-            }
-        }
-    }
-
-    private func person(_ resident: Resident, _ hash: String, _ db: Database) throws -> Person.ID {
-        let people = PersonStore(db: db)
-        if let found = try people.find(email: resident.email) { return found.id }
-        let id = try people.create(
-            email: resident.email, name: resident.name, locale: "fr",
-            administersSite: resident == .claire, at: Self.start)
-        try people.setPassword(hash, of: id)
-        return id
-    }
 }
 
 package enum TownError: Error {

@@ -8,31 +8,75 @@ package struct AuditLog {
 
     package init(db: Database) { self.db = db }
 
+    /// Each has a sentence in the catalogues, `audit.<name>`.
     package enum Action: String, SQLValue, CaseIterable, Sendable {
-        case signedIn, signInFailed, signedOut, passwordChanged, passwordAsked, sessionRevoked
-        case invited, joined, roleChanged, removed, disabled, spaceChanged, denied, exported
-        case feedChanged, trashEmptied
+        case signedIn, signInFailed, signedOut, passwordChanged, passwordAsked, emailChanged
+        case sessionRevoked, invited, invitationRevoked, joined, roleChanged, removed, disabled
+        case enabled, groupChanged, spaceChanged, denied, exported, feedChanged, trashEmptied
     }
 
     /// - Parameters:
     ///   - subject: what it was done to; never a password, a token or a text of a member.
     ///   - network: the prefix of the caller's address.
+    ///   - target: the person it was done to.
     package func record(
-        _ action: Action, by actor: Person.ID?, subject: String, network: String, at now: Date
+        _ action: Action, by actor: Person.ID?, subject: String, network: String, at now: Date,
+        target: Person.ID? = nil, in space: Space.ID? = nil
     ) throws {
         let previous: [UInt8]? = try db.value(
             "SELECT a.digest FROM audit AS a ORDER BY a.id DESC LIMIT 1")
-        let digest = AuditChain.digest(
-            previous: previous ?? [],
-            fields: [
-                String(Int64((now.timeIntervalSince1970 * 1000).rounded())),
-                actor?.description ?? "", action.rawValue, subject, network,
-            ])
+        let fields = Self.fields(now, actor, action.rawValue, subject, network, target, space)
+        let digest = AuditChain.digest(previous: previous ?? AuditChain.start, fields: fields)
         try db.run(
             """
-            INSERT INTO audit (at, actor_id, action, subject, network, digest)
-            VALUES (\(now), \(actor), \(action), \(subject), \(network), \(digest))
+            INSERT INTO audit
+                (at, actor_id, action, subject, network, target_id, space_id, digest)
+            VALUES (\(now), \(actor), \(action), \(subject), \(network), \(target), \(space),
+                \(digest))
             """
         )
+    }
+
+    /// The identifier of the first of the newest entries that does not follow the one before it:
+    /// something there was changed, removed or put in afterwards. Nil if all is well.
+    package func firstBreak(amongNewest count: Int = .max) throws -> Int64? {
+        let first: Int64? = try db.value(
+            "SELECT a.id FROM audit AS a ORDER BY a.id DESC LIMIT 1 OFFSET \(count)")
+        var previous: [UInt8]? = try db.value(
+            "SELECT a.digest FROM audit AS a WHERE a.id = \(first ?? 0)")
+        var broken: Int64?
+        try db.each(
+            """
+            SELECT a.id, a.at, a.actor_id, a.action, a.subject, a.network, a.target_id,
+                a.space_id, a.digest
+            FROM audit AS a WHERE a.id > \(first ?? 0) ORDER BY a.id
+            """
+        ) { row in
+            let link = try Self.link(row)
+            let start = previous ?? AuditChain.start
+            if broken == nil, AuditChain.firstBreak(in: [link], after: start) != nil {
+                broken = try row["id"]
+            }
+            previous = link.digest
+        }
+        return broken
+    }
+
+    private static func link(_ row: Row) throws -> AuditChain.Link {
+        AuditChain.Link(
+            fields: fields(
+                try row["at"], try row["actor_id"], try row["action"], try row["subject"],
+                try row["network"], try row["target_id"], try row["space_id"]),
+            digest: try row["digest"])
+    }
+
+    private static func fields(
+        _ at: Date, _ actor: Person.ID?, _ action: String, _ subject: String, _ network: String,
+        _ target: Person.ID?, _ space: Space.ID?
+    ) -> [String] {
+        [
+            String(at.milliseconds), actor?.description ?? "", action, subject, network,
+            target?.description ?? "", space?.description ?? "",
+        ]
     }
 }

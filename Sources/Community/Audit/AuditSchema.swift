@@ -1,6 +1,7 @@
 import Storage
 
 enum AuditSchema {
+    /// No foreign keys: what happened stays when the account or the space is gone.
     static let audit = Migration("audit") {
         """
         CREATE TABLE audit (
@@ -10,8 +11,11 @@ enum AuditSchema {
             action TEXT NOT NULL,
             subject TEXT NOT NULL,
             network TEXT NOT NULL,
+            target_id \(.integer),
+            space_id \(.integer),
             digest \(.blob) NOT NULL
         ) \(.strict)
         """
+        "CREATE INDEX audit_of_space ON audit (space_id, id)"
     }
 }

@@ -33,10 +33,12 @@ struct OutboxPage: Page {
         ]
     }
 
-    static let fields: [Field<Self>] = [.list("mails", Mail.self) { $0.mails }]
+    static let fields: [Field<Self>] = [
+        .list("mails", Mail.self) { $0.mails }, .flag("none") { $0.mails.isEmpty },
+    ]
 }
 
-/// A mail's text cut into words and links, so that a link can be followed from the page.
+/// A mail's text cut into lines and links, so that a link can be followed from the page.
 enum MailText {
     struct Part: Rendered {
         let text: String
@@ -47,15 +49,11 @@ enum MailText {
         ]
     }
 
+    /// The lines of a mail that say something.
     static func parts(_ body: String) -> [Part] {
-        var parts: [Part] = []
-        for (index, line) in body.split(separator: "\n", omittingEmptySubsequences: false)
-            .enumerated()
-        {
-            if index > 0 { parts.append(Part(text: "\n", isLink: false)) }
+        body.split(whereSeparator: \.isNewline).map { line in
             let isLink = line.hasPrefix("http://") || line.hasPrefix("https://")
-            parts.append(Part(text: String(line), isLink: isLink))
+            return Part(text: String(line), isLink: isLink)
         }
-        return parts
     }
 }

@@ -47,12 +47,14 @@ enum PeopleSchema {
             id \(.identity),
             digest \(.blob) NOT NULL UNIQUE,
             person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
-            purpose TEXT NOT NULL CHECK (purpose IN ('password', 'invitation')),
+            purpose TEXT NOT NULL CHECK (purpose IN ('password', 'email')),
+            email TEXT,
             created_at \(.integer) NOT NULL,
             expires_at \(.integer) NOT NULL,
             used_at \(.integer)
         ) \(.strict)
         """
+        "CREATE INDEX one_time_link_of_person ON one_time_link (person_id, purpose)"
         """
         CREATE TABLE feed_token (
             person_id \(.integer) PRIMARY KEY REFERENCES person (id) ON DELETE CASCADE,

@@ -39,6 +39,72 @@ package struct PersonStore {
         try db.run("UPDATE person SET password = \(hash) WHERE id = \(id)")
     }
 
+    func rename(_ id: Person.ID, name: String, locale: String) throws {
+        try db.run("UPDATE person SET name = \(name), locale = \(locale) WHERE id = \(id)")
+    }
+
+    func setEmail(_ email: String, of id: Person.ID) throws {
+        try db.run(
+            """
+            UPDATE person SET email = \(email), email_key = \(Email.key(email))
+            WHERE id = \(id)
+            """
+        )
+    }
+
+    func setAdministersSite(_ id: Person.ID) throws {
+        try db.run("UPDATE person SET administers_site = 1 WHERE id = \(id)")
+    }
+
+    func photo(of id: Person.ID) throws -> FileDigest? {
+        try db.value("SELECT p.photo FROM person AS p WHERE p.id = \(id)")
+    }
+
+    /// Changes or takes away a photo; the file of the one before goes with it.
+    func setPhoto(_ photo: FileDigest?, of id: Person.ID, at now: Date) throws {
+        if let old = try self.photo(of: id), old != photo {
+            try StaleFileStore(db: db).sweepLater([old.hex], at: now)
+        }
+        try db.run("UPDATE person SET photo = \(photo?.hex) WHERE id = \(id)")
+    }
+
+    func setDisabled(_ id: Person.ID, at date: Date?) throws {
+        try db.run("UPDATE person SET disabled_at = \(date) WHERE id = \(id)")
+    }
+
+    /// The accounts of the first space: those that the demonstration offers.
+    func firstMembers() throws -> [FirstMember] {
+        try db.all(
+            """
+            SELECT p.name, p.email, m.role FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            WHERE m.space_id = (SELECT MIN(s.id) AS first FROM space AS s)
+            ORDER BY p.id LIMIT 12
+            """
+        )
+    }
+
+    struct FirstMember: FromRow {
+        let name: String
+        let email: String
+        let role: Role
+
+        init(row: Row) throws {
+            name = try row["name"]
+            email = try row["email"]
+            role = try row["role"]
+        }
+    }
+
+    func disabled() throws -> [Person] {
+        try db.all(
+            """
+            SELECT \(Self.columns) FROM person AS p WHERE p.disabled_at IS NOT NULL
+            ORDER BY p.disabled_at DESC LIMIT 200
+            """
+        )
+    }
+
     package static let columns: SQL = """
         p.id AS person_id, p.email, p.name, p.locale, p.photo IS NOT NULL AS has_photo,
         p.administers_site, p.disabled_at

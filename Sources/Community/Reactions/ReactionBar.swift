@@ -23,7 +23,11 @@ package struct ReactionBar: Rendered {
     package static let fields: [Field<Self>] = [
         .text("reactAddress") { $0.address },
         .flag("mayReact") { $0.mayReact },
-        .list("signs", Button.self) { $0.mayReact ? $0.buttons : $0.buttons.filter(\.isUsed) },
+        .list("signs", Button.self) { $0.mayReact ? $0.buttons : $0.used },
+        .list("used", Button.self) { $0.used },
+        .flag("hasUsed") { !$0.used.isEmpty },
+        .list("unused", Button.self) { $0.mayReact ? $0.buttons.filter { $0.count == nil } : [] },
+        .flag("hasUnused") { $0.mayReact && $0.used.count < $0.buttons.count },
     ]
 
     /// The bar of one item, in one statement.
@@ -54,6 +58,6 @@ package struct ReactionBar: Rendered {
     }
 }
 
-extension ReactionBar.Button {
-    fileprivate var isUsed: Bool { count != nil }
+extension ReactionBar {
+    private var used: [Button] { buttons.filter { $0.count != nil } }
 }

@@ -22,6 +22,40 @@ package struct MembershipStore {
         )
     }
 
+    package func role(of person: Person.ID, in space: Space.ID) throws -> Role? {
+        try db.value(
+            """
+            SELECT m.role FROM membership AS m
+            WHERE m.space_id = \(space) AND m.person_id = \(person)
+            """
+        )
+    }
+
+    /// A space is never left without somebody to administer it.
+    package func requireAnotherAdministrator(than person: Person.ID, in space: Space.ID) throws {
+        let others: Int? = try db.value(
+            """
+            SELECT COUNT(*) AS n FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            WHERE m.space_id = \(space) AND m.role = 'administrator'
+                AND m.person_id <> \(person)
+            """
+        )
+        guard let others, others > 0 else {
+            throw Problem.conflict(because: "administration.lastAdministrator")
+        }
+    }
+
+    /// The spaces that somebody administers.
+    func administered(by person: Person.ID) throws -> [Space.ID] {
+        try db.values(
+            """
+            SELECT m.space_id FROM membership AS m
+            WHERE m.person_id = \(person) AND m.role = 'administrator'
+            """
+        )
+    }
+
     package func remove(_ person: Person.ID, from space: Space.ID) throws {
         try db.run(
             """

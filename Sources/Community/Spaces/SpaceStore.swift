@@ -46,4 +46,35 @@ package struct SpaceStore {
         guard let id else { throw Problem.notFound }
         return id
     }
+
+    func update(_ id: Space.ID, _ form: SpaceForm) throws {
+        try db.run(
+            """
+            UPDATE space SET name = \(form.name), host = \(form.host), zone = \(form.zone),
+                is_public = \(form.isPublic)
+            WHERE id = \(id)
+            """
+        )
+    }
+
+    /// Every space with how many belong to it.
+    func listed() throws -> [Listed] {
+        try db.all(
+            """
+            SELECT s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public,
+                (SELECT COUNT(*) FROM membership AS m WHERE m.space_id = s.id) AS members
+            FROM space AS s ORDER BY s.id
+            """
+        )
+    }
+
+    struct Listed: FromRow {
+        let space: Space
+        let members: Int
+
+        init(row: Row) throws {
+            space = try Space(row: row)
+            members = try row["members"]
+        }
+    }
 }

@@ -44,4 +44,33 @@ enum SpacesSchema {
         """
         "CREATE INDEX member_group_of_person ON member_group_person (person_id)"
     }
+
+    static let invitations = Migration("invitations") {
+        """
+        CREATE TABLE invitation (
+            id \(.identity),
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            role TEXT NOT NULL
+                CHECK (role IN ('partner', 'member', 'moderator', 'administrator')),
+            invited_by \(.integer) REFERENCES person (id) ON DELETE SET NULL,
+            digest \(.blob) NOT NULL UNIQUE,
+            created_at \(.integer) NOT NULL,
+            expires_at \(.integer) NOT NULL,
+            UNIQUE (space_id, person_id)
+        ) \(.strict)
+        """
+        "CREATE INDEX invitation_of_person ON invitation (person_id)"
+        """
+        CREATE TABLE former_member (
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            role TEXT NOT NULL
+                CHECK (role IN ('partner', 'member', 'moderator', 'administrator')),
+            groups TEXT NOT NULL,
+            removed_at \(.integer) NOT NULL,
+            PRIMARY KEY (space_id, person_id)
+        ) \(.strict)
+        """
+    }
 }

@@ -8,6 +8,8 @@ struct TrashPage: Page {
         let kind: String
         let icon: String
         let title: String
+        /// The first words of a comment, which has no title of its own.
+        let excerpt: String?
         let who: String
         let when: String
         let left: String
@@ -16,7 +18,8 @@ struct TrashPage: Page {
 
         static let fields: [Field<Self>] = [
             .text("kind") { $0.kind }, .text("icon") { $0.icon }, .text("title") { $0.title },
-            .text("who") { $0.who }, .text("when") { $0.when }, .text("left") { $0.left },
+            .optionalText("excerpt") { $0.excerpt }, .text("who") { $0.who },
+            .text("when") { $0.when }, .text("left") { $0.left },
             .optionalText("restoreAddress") { $0.restoreAddress },
             .optionalText("eraseAddress") { $0.eraseAddress },
         ]
@@ -40,6 +43,7 @@ extension TrashPage.Line {
         kind = words(kindOf?.word ?? "kind.item")
         icon = visit.site.icon(of: item)
         title = item.title
+        excerpt = trashed.comment.map { Markdown.plainText($0, limit: 90) }
         who = trashed.trasherName ?? words("person.gone")
         when = visit.dates.moment(trashed.trashedAt)
         left = words.count("trash.left", trashed.daysLeft(at: visit.now))

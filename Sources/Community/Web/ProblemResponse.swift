@@ -5,6 +5,7 @@ struct ProblemResponse {
     let visit: Visit
 
     func answer(_ problem: Problem) throws -> Response {
+        if case .forbidden = problem { visit.recordDenial() }
         if visit.request.wantsJSON { return json(problem) }
         let kept = KeptForm(visit.request)
         if problem == .signInFirst {

@@ -69,7 +69,10 @@ struct ArchiveFilter: Sendable {
         return names.isEmpty ? visit.words("news.archive") : names.joined(separator: ", ")
     }
 
+    /// "Juin 2019"
     static func name(_ month: String, _ visit: Visit) -> String? {
-        split(month).map { visit.dates.month(year: $0.year, month: $0.month) }
+        guard let (year, number) = split(month) else { return nil }
+        let name = visit.dates.month(year: year, month: number)
+        return name.prefix(1).uppercased() + name.dropFirst()
     }
 }

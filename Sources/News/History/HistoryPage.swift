@@ -32,24 +32,39 @@ struct RevisionRow: Rendered {
         self.when = when
         self.editor = editor
         isFirst = old == nil
-        title = Self.change(old?.title ?? "", new.title)
-        summary = Self.change(old?.summary ?? "", new.summary)
-        body = Self.change(old?.body ?? "", new.body)
+        title = Self.change(old?.title ?? new.title, new.title, isFirst)
+        summary = Self.change(old?.summary ?? new.summary, new.summary, isFirst)
+        body = Self.change(old?.body ?? new.body, new.body, isFirst)
     }
 
-    private static func change(_ old: String, _ new: String) -> HTML {
+    /// The first text is shown whole.
+    private static func change(_ old: String, _ new: String, _ isFirst: Bool) -> HTML {
         let difference = WordDifference(from: old, to: new)
-        return difference.isEmpty ? .empty : difference.html
+        guard difference.isEmpty else { return difference.html }
+        return isFirst ? WordDifference.whole(new) : .empty
     }
 
     private var changesNothing: Bool {
-        [title, summary, body].allSatisfy { $0 == .empty }
+        !isFirst && [title, summary, body].allSatisfy { $0 == .empty }
     }
 
     static let fields: [Field<Self>] = [
         .text("when") { $0.when }, .text("editor") { $0.editor },
         .flag("isFirst") { $0.isFirst }, .flag("settingsOnly") { $0.changesNothing },
-        .html("titleChange") { $0.title }, .html("summaryChange") { $0.summary },
-        .html("bodyChange") { $0.body },
+        .optionalRecord("titleChange", Change.self) { Change($0.title) },
+        .optionalRecord("summaryChange", Change.self) { Change($0.summary) },
+        .optionalRecord("bodyChange", Change.self) { Change($0.body) },
     ]
+}
+
+/// The markup of one difference; nil when there is none.
+struct Change: Rendered {
+    let html: HTML
+
+    init?(_ html: HTML) {
+        guard html != .empty else { return nil }
+        self.html = html
+    }
+
+    static let fields: [Field<Self>] = [.html("html") { $0.html }]
 }

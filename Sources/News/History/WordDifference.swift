@@ -44,6 +44,9 @@ struct WordDifference {
         return HTML(trusted: output)
     }
 
+    /// A text as it is, with its lines.
+    static func whole(_ text: String) -> HTML { HTML(trusted: print([text[...]])) }
+
     /// Words and the blanks between them, each a piece of its own.
     private static func pieces(_ text: String) -> [Substring] {
         var pieces: [Substring] = []

@@ -1,53 +1,70 @@
 import Community
 import Foundation
 import HTTP
+import Storage
 
 /// `parvis demo`: a populated site on loopback that costs nothing to try.
 enum DemoCommand {
     static func run(_ rest: ArraySlice<String>) throws {
         let arguments = try Arguments(rest, options: ["--port", "--data"])
-        let wanted = try arguments.number("--port")
-        let given = arguments["--data"]
-        let data = given ?? temporaryFolder
         Signals.block()
-        let folder = SiteFolder(path: data)
-        let isNew = !folder.hasSite
-        var server = ServerConfiguration()
-        server.port = wanted ?? 8080
-        server.limits.connectionsPerAddress = server.limits.connections
-        var options = SiteOptions(
-            address: "http://localhost:\(server.port)", name: "Parvis", data: data,
+        let server = try server(on: try arguments.number("--port"))
+        let given = arguments["--data"]
+        let folder = SiteFolder(path: given ?? temporaryFolder)
+        let options = SiteOptions(
+            address: "http://localhost:\(server.port)", name: "Parvis", data: folder.path,
             resources: try Resources.folder(), isDemonstration: true)
-        if wanted == 0 || wanted == nil { options.address = "http://localhost" }
-        let site = try folder.open(options)
-        if isNew { try Demonstration(site).fill() }
-        let running = try start(site, server, mayMove: wanted == nil)
-        announce(running.port)
+        defer { if given == nil { forget(folder.path) } }
+        if !folder.hasSite { try fill(folder, options) }
+        let storage = given == nil ? StorageOptions.temporary : StorageOptions()
+        let running = try RunningSite(try folder.open(options, storage: storage), server)
+        try announce(options)
         Signals.waitForStop()
         running.stop()
-        if given == nil { try FileManager.default.removeItem(atPath: data) }
     }
 
-    /// The usual port, or any other if somebody has it.
-    private static func start(
-        _ site: Site, _ server: ServerConfiguration, mayMove: Bool
-    ) throws -> RunningSite {
-        do { return try RunningSite(site, server) } catch {
-            guard mayMove else { throw error }
-            var elsewhere = server
-            elsewhere.port = 0
-            return try RunningSite(site, elsewhere)
+    /// Loopback only, whatever happens. The address is in mails, so that the port must be known
+    /// before the site is made: without one, the usual port or the next free one.
+    private static func server(on wanted: Int?) throws -> ServerConfiguration {
+        var server = ServerConfiguration()
+        server.limits.connectionsPerAddress = server.limits.connections
+        server.port = wanted ?? usualPort
+        while wanted == nil, server.port < usualPort + 100 {
+            do { return try server.probed() } catch { server.port += 1 }
+        }
+        return try server.probed()
+    }
+
+    private static let usualPort = 8080
+
+    private static func fill(_ folder: SiteFolder, _ options: SiteOptions) throws {
+        let clock = DemonstrationClock()
+        // Nothing is forced to the disk before the whole is written.
+        try NewSite(folder: folder).make(options, clock: clock.clock, storage: .temporary) {
+            try DemonstrationSite($0, clock: clock).fill()
         }
     }
 
-    private static func announce(_ port: Int) {
-        for account in Demonstration.accounts {
-            Program.say("  \(account.email)  \(account.password)  \(account.role)")
+    private static func announce(_ options: SiteOptions) throws {
+        for line in try Welcome(options).lines { Program.say(line) }
+    }
+
+    private static func forget(_ folder: String) {
+        do { try FileManager.default.removeItem(atPath: folder) } catch {
+            Program.complain(error)
         }
-        Program.say("Parvis: http://localhost:\(port)")
     }
 
     private static var temporaryFolder: String {
         FileManager.default.temporaryDirectory.path + "/parvis-demo-" + UUID().uuidString
+    }
+}
+
+extension ServerConfiguration {
+    /// The same with the port that it will really have.
+    func probed() throws -> ServerConfiguration {
+        var found = self
+        found.port = try probe()
+        return found
     }
 }

@@ -33,6 +33,6 @@ package enum Program {
     }
 
     static func complain(_ error: any Error) {
-        FileHandle.standardError.write(Data("parvis: \(error)\n".utf8))
+        FileHandle.standardError.write(Data("parvis: \(sentence(error))\n".utf8))
     }
 }

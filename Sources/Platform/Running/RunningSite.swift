@@ -11,6 +11,8 @@ package final class RunningSite: Sendable {
     private let server: Server<SiteApplication>
     private let isStopping = Atomic(false)
     private let ended = DispatchGroup()
+    /// How long a stop waits for a job or a chore that is under way, in seconds.
+    private static let patience = 8.0
 
     package init(_ site: Site, _ configuration: ServerConfiguration) throws {
         self.site = site
@@ -31,7 +33,7 @@ package final class RunningSite: Sendable {
     package func stop() {
         isStopping.store(true, ordering: .releasing)
         server.stop()
-        ended.wait()
+        _ = ended.wait(timeout: .now() + Self.patience)
         site.chores.drain(site.database, log: site.log)
         do { try site.database.close() } catch { site.log.error("closing: \(error)") }
     }

@@ -17,8 +17,10 @@ package struct SiteFolder {
         self.init(path: config.data, keyFile: config.keyFile)
     }
 
+    /// Whether there is a whole site in it; what `NewSite` did not finish is none.
     package var hasSite: Bool {
         FileManager.default.fileExists(atPath: path + "/parvis.sqlite")
+            && !FileManager.default.fileExists(atPath: path + NewSite.note)
     }
 
     /// Opens, locks and migrates the database, and composes the site over it.
@@ -28,7 +30,15 @@ package struct SiteFolder {
     ) throws -> Site {
         let database = try DatabasePool(folder: path, options: storage)
         try database.migrate(Site.migrations(features))
-        return try Site(
+        return try compose(options, database, clock: clock, log: log)
+    }
+
+    /// The site over a database that is open; reads no table.
+    func compose(
+        _ options: SiteOptions, _ database: DatabasePool, clock: Clock = .system,
+        log: Log = .standardError
+    ) throws -> Site {
+        try Site(
             options, features: features, database: database, files: try FileStore(folder: path),
             keys: [try KeyFile.readOrCreate(at: keyFile)], clock: clock, log: log)
     }

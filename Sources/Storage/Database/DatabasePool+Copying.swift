@@ -20,6 +20,10 @@ extension DatabasePool {
         }
     }
 
+    /// Reads the whole database. Throws `corrupt` with the first damage, and
+    /// `constraint` when a row is left without its parent.
+    package func verify() throws { try Connection.verify(path) }
+
     /// The copy made before a migration; the last three are kept.
     func keepCopy(before migration: String) throws {
         let backups = folder + "/backups"

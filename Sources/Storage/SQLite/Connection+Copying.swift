@@ -6,13 +6,19 @@ extension Connection {
         try source.control("VACUUM INTO \(copy)")
     }
 
-    /// Reads a whole database file. Throws `corrupt` with the first damage.
+    /// Reads a whole database file. Throws `corrupt` with the first damage,
+    /// and `constraint` when a row is left without its parent.
     static func verify(_ path: String) throws {
         let copy = try open(path, for: .copying)
         defer { copy.close() }
+        try copy.requireWholePages()
+        try copy.requireParents()
+    }
+
+    private func requireWholePages() throws {
         var report: [String] = []
-        try copy.hooks.permitting {
-            try copy.run("PRAGMA integrity_check(1)") { row in
+        try hooks.permitting {
+            try run("PRAGMA integrity_check(1)") { row in
                 report.append(try row.value(at: 0) ?? "")
                 return true
             }

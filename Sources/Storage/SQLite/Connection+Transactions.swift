@@ -41,7 +41,8 @@ extension Connection {
         try outcome.get()
     }
 
-    private func requireParents() throws {
+    /// Throws `constraint` when a row names a parent that is not there.
+    func requireParents() throws {
         var orphaned: String?
         try hooks.permitting {
             try run("PRAGMA foreign_key_check") { row in

@@ -18,14 +18,19 @@ struct Migrator {
         try checkNames()
         let table = Self.table
         try pool.write { db in _ = try db.run(table.sql(for: db.dialect)) }
-        let applied: [Applied] = try pool.read { db in
-            try db.all("SELECT m.name, m.checksum FROM parvis_migration AS m ORDER BY m.name")
-        }
-        let pending = try compare(applied)
+        let pending = try pending()
         guard let first = pending.first else { return [] }
-        if !applied.isEmpty { try pool.keepCopy(before: first.name) }
+        if pending.count < migrations.count { try pool.keepCopy(before: first.name) }
         for migration in pending { try apply(migration) }
         return pending.map(\.name)
+    }
+
+    /// What is left to apply. Throws when there is no table of migrations yet.
+    func pending() throws -> [Migration] {
+        try compare(
+            pool.read { db in
+                try db.all("SELECT m.name, m.checksum FROM parvis_migration AS m ORDER BY m.name")
+            })
     }
 
     private func checkNames() throws {
@@ -90,5 +95,11 @@ extension DatabasePool {
     @discardableResult
     package func migrate(_ migrations: [Migration]) throws -> [String] {
         try Migrator(pool: self, migrations: migrations).run()
+    }
+
+    /// The names of what `migrate` would apply to this database, which was
+    /// migrated before. Changes nothing; throws like `migrate`.
+    package func pendingMigrations(_ migrations: [Migration]) throws -> [String] {
+        try Migrator(pool: self, migrations: migrations).pending().map(\.name)
     }
 }

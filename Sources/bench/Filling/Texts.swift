@@ -20,7 +20,8 @@ struct Texts {
     ]
 
     static func title(_ number: Int) -> String {
-        "\(subjects[number % subjects.count]) \(places[number / 3 % places.count]), n° \(number + 1)"
+        let place = places[number / 3 % places.count]
+        return "\(subjects[number % subjects.count]) \(place), n° \(number + 1)"
     }
 
     let articles: [Text]

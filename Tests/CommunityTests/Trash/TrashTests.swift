@@ -27,6 +27,14 @@ import Testing
         #expect(page.values(of: "action").contains(restoration))
     }
 
+    @Test func `a deleted comment is known by its first words`() throws {
+        let comment = try board.id(board.comment("Deux **places** libres", on: card, by: .loic))
+        try board.visit(.loic).delete(SpacePaths.comment(comment, in: board.space))
+        let page = try board.visit(.loic).get(trash)
+        #expect(page.words.contains("Deux places libres"))
+        #expect(page.words.contains("commentaire"))
+    }
+
     @Test func `others do not see it there, a moderator does`() throws {
         try board.visit(.amina).delete(board.address(card))
         #expect(try !board.visit(.loic).get(trash).words.contains("Covoiturage"))

@@ -25,6 +25,8 @@ struct Samples {
             "members": try town.person(.claire).description,
         ]
         ids["categories"] = "1"
+        // Whose session it is decides; that of the caller must live on.
+        ids["sessions"] = "999999"
     }
 
     /// Everything that could stand for `:id` in a pattern; 1 for what nobody made here: that

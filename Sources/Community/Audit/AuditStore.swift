@@ -1,0 +1,45 @@
+import Foundation
+import Storage
+
+/// One line of the audit log, with the names of those it speaks of.
+struct AuditLine: FromRow {
+    let id: Int64
+    let at: Date
+    let actor: String?
+    let action: String
+    let subject: String
+    let target: String?
+    let network: String
+
+    init(row: Row) throws {
+        id = try row["id"]
+        at = try row["at"]
+        actor = try row["actor"]
+        action = try row["action"]
+        subject = try row["subject"]
+        target = try row["target"]
+        network = try row["network"]
+    }
+}
+
+/// The audit log as it is read: that of one space, or of the whole site.
+struct AuditStore {
+    let db: Database
+
+    static let pageSize = 50
+
+    /// The newest first, before an entry; one more than a page if there are more.
+    func lines(of space: Space?, before: Int64) throws -> [AuditLine] {
+        let place: SQL = space.map { "a.space_id = \($0.id)" } ?? "1 = 1"
+        return try db.all(
+            """
+            SELECT a.id, a.at, p.name AS actor, a.action, a.subject, t.name AS target, a.network
+            FROM audit AS a
+            LEFT JOIN person AS p ON p.id = a.actor_id
+            LEFT JOIN person AS t ON t.id = a.target_id
+            WHERE \(place) AND a.id < \(before)
+            ORDER BY a.id DESC LIMIT \(Self.pageSize + 1)
+            """
+        )
+    }
+}

@@ -1,0 +1,55 @@
+import HTTP
+import Security
+import Storage
+
+/// Changing one's e-mail address: the password is asked again, the new address proves itself by
+/// a link, and the old one is told.
+enum EmailChanges {
+    static func edit(_ visit: Visit) throws -> Response {
+        let me = try Accounts.me(visit)
+        return try page(me, typed: "", FormFaults(), visit)
+    }
+
+    /// An address that another account has gets the same answer; the mail alone differs.
+    static func update(_ visit: Visit) throws -> Response {
+        let me = try Accounts.me(visit)
+        let fields = visit.request.fields
+        let wanted = (fields.first("email") ?? "").trimmed
+        var faults = FormFaults()
+        guard Email.isPlausible(wanted), Email.key(wanted) != Email.key(me.email) else {
+            faults.add("email", visit.words("email.implausible"))
+            return try page(me, typed: wanted, faults, visit)
+        }
+        let check = PasswordCheck(visit, email: me.email)
+        let done: Void? = try check.passing(fields.first("password") ?? "") { person, db in
+            try send(to: wanted, person, visit, db)
+        }
+        guard done != nil else {
+            faults.add("password", visit.words("password.fault.current"))
+            return try page(me, typed: wanted, faults, visit)
+        }
+        return visit.redirect(to: AccountPaths.email(), notice: "email.sent")
+    }
+
+    private static func send(
+        to wanted: String, _ person: Person, _ visit: Visit, _ db: Database
+    ) throws {
+        let mail = AccountMail(visit, db)
+        try mail.send("email-asked", to: person, ["name": person.name])
+        if try PersonStore(db: db).find(email: wanted) != nil {
+            return try mail.send("email-taken", to: wanted, locale: person.locale, [:])
+        }
+        let token = try OneTimeLinkStore(db: db)
+            .create(.email, for: person.id, email: wanted, at: visit.now)
+        try mail.send(
+            "email-new", to: wanted, locale: person.locale,
+            ["name": person.name, "link": mail.link(AccountPaths.newEmail(token.text))])
+    }
+
+    private static func page(
+        _ me: Person, typed: String, _ faults: FormFaults, _ visit: Visit
+    ) throws -> Response {
+        let page = EmailPage(words: visit.words, current: me.email, typed: typed, faults: faults)
+        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+    }
+}

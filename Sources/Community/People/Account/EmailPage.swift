@@ -1,0 +1,33 @@
+import Markup
+
+/// The present address, a new one and the password.
+struct EmailPage: Page {
+    static let template = "people/email"
+
+    let words: Words
+    let current: String
+    let typed: String
+    let faults: FormFaults
+
+    static let fields: [Field<Self>] = [
+        .list("tabs", AccountTab.self) { AccountTab.all($0.words, at: .email) },
+        .text("action") { _ in AccountPaths.email() },
+        .text("current") { $0.current },
+        .flag("hasErrors") { !$0.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .record("email", FormField.self) { $0.faults.field("email", $0.typed) },
+        .record("password", FormField.self) { $0.faults.field("password", "") },
+    ]
+}
+
+/// Where the link sent to a new address leads: one button, since mail scanners follow links.
+struct NewEmailPage: Page {
+    static let template = "people/new-email"
+
+    let action: String
+    let email: String
+
+    static let fields: [Field<Self>] = [
+        .text("action") { $0.action }, .text("email") { $0.email },
+    ]
+}

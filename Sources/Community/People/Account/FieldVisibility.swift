@@ -1,0 +1,6 @@
+import Storage
+
+/// Who sees one field of a profile.
+package enum FieldVisibility: String, SQLValue, CaseIterable, Sendable {
+    case me, moderators, members
+}

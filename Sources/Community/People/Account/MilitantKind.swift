@@ -1,0 +1,4 @@
+/// What somebody is among the militants. Its word is in the catalogues, `militant.<name>`.
+package enum MilitantKind: String, CaseIterable, Sendable {
+    case unionist, volunteer, elected, partner, team
+}

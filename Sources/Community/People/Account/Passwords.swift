@@ -1,0 +1,41 @@
+import HTTP
+import Security
+import Storage
+
+/// Changing one's own password, by somebody who knows the present one.
+enum Passwords {
+    static func edit(_ visit: Visit) throws -> Response {
+        try page(try Accounts.me(visit), FormFaults(), visit)
+    }
+
+    static func update(_ visit: Visit) throws -> Response {
+        let me = try Accounts.me(visit)
+        let fields = visit.request.fields
+        let password = fields.first("password-new") ?? ""
+        var faults = FormFaults()
+        if let fault = PasswordRule.fault(in: password, known: [me.name, me.email], visit) {
+            faults.add("password-new", fault)
+            return try page(me, faults, visit)
+        }
+        let hash = try visit.site.hasher.hash(password)
+        let check = PasswordCheck(visit, email: me.email)
+        let token = try check.passing(fields.first("password") ?? "") { person, db in
+            try PasswordChange(visit, db).apply(hash, to: person)
+            return try SessionStore(db: db).begin(person.id, visit)
+        }
+        guard let token else {
+            faults.add("password", visit.words("password.fault.current"))
+            return try page(me, faults, visit)
+        }
+        var response = visit.redirect(to: AccountPaths.account(), notice: "password.changed")
+        response.set(visit.site.cookies.session(token))
+        return response
+    }
+
+    private static func page(
+        _ me: Person, _ faults: FormFaults, _ visit: Visit
+    ) throws -> Response {
+        let page = PasswordPage(words: visit.words, username: me.email, faults: faults)
+        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+    }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import HTTP
+import Media
+import Storage
+
+/// The picture of a person: a small square that only those who share a space with them see.
+enum Photos {
+    static func show(_ visit: Visit) throws -> Response {
+        let digest = try PersonStore(db: visit.db).photo(of: try visit.person)
+        return try answer(digest, visit)
+    }
+
+    static func showMember(_ id: Person.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.spaceOfMembers
+        let digest = try MemberStore(db: visit.db, viewer: visit.viewer, space: space).photo(of: id)
+        return try answer(digest, visit)
+    }
+
+    /// Squares what was sent, which also drops the place where it was taken.
+    static func create(_ visit: Visit) throws -> Response {
+        let person = try visit.person
+        guard let upload = visit.uploads.accepted.first,
+            let source = try WaitingPhotoStore(db: visit.db).digest(of: upload, by: person)
+        else {
+            return visit.redirect(to: AccountPaths.account(), notice: "account.photo.refused")
+        }
+        guard let squared = try square(source, visit) else {
+            return visit.redirect(to: AccountPaths.account(), notice: "account.photo.refused")
+        }
+        try visit.write { db in
+            try PersonStore(db: db).setPhoto(squared, of: person, at: visit.now)
+            try WaitingPhotoStore(db: db).forget(upload, by: person, at: visit.now)
+        }
+        return visit.redirect(to: AccountPaths.account(), notice: "account.photo.saved")
+    }
+
+    static func destroy(_ visit: Visit) throws -> Response {
+        try PersonStore(db: visit.db).setPhoto(nil, of: try visit.person, at: visit.now)
+        return visit.redirect(to: AccountPaths.account(), notice: "account.photo.removed")
+    }
+
+    /// Nil if it is no picture that we can read.
+    private static func square(_ source: FileDigest, _ visit: Visit) throws -> FileDigest? {
+        let files = visit.site.files
+        let target = files.newTemporaryPath()
+        do {
+            try Picture.square(files.path(of: source), to: target)
+        } catch {
+            visit.site.log.info("a photo was refused: \(error)")
+            return nil
+        }
+        defer { remove(target, visit) }
+        guard let data = FileManager.default.contents(atPath: target) else { return nil }
+        return try files.write(Array(data))
+    }
+
+    private static func remove(_ path: String, _ visit: Visit) {
+        do { try FileManager.default.removeItem(atPath: path) } catch {
+            visit.site.log.error("a temporary photo stays: \(error)")
+        }
+    }
+
+    private static func answer(_ digest: FileDigest?, _ visit: Visit) throws -> Response {
+        guard let digest else { throw Problem.notFound }
+        let tag = ETag(String(digest.hex.prefix(16)))
+        let isFresh = visit.request.head.hasFresh(tag)
+        var response =
+            isFresh
+            ? Response(.notModified)
+            : Response.file(
+                FileBody(
+                    path: visit.site.files.path(of: digest), type: MediaType(essence: "image/jpeg"),
+                    tag: tag))
+        response.headers.add("Cache-Control", "private, max-age=300")
+        if isFresh { response.headers.add("ETag", tag.description) }
+        return response
+    }
+}

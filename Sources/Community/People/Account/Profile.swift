@@ -1,0 +1,42 @@
+import Storage
+
+/// What somebody says of themselves, field by field.
+package struct Profile: Equatable, Sendable {
+    package struct Entry: Equatable, Sendable {
+        package var content: String
+        package var visibility: FieldVisibility
+
+        package init(_ content: String, _ visibility: FieldVisibility) {
+            self.content = content
+            self.visibility = visibility
+        }
+    }
+
+    private var entries: [ProfileField: Entry] = [:]
+
+    package init() {}
+
+    package subscript(field: ProfileField) -> Entry {
+        get { entries[field] ?? Entry("", field.usualVisibility) }
+        set { entries[field] = newValue }
+    }
+}
+
+extension Viewer {
+    /// The one rule of who sees a field of a profile, in a space to which both belong.
+    ///
+    /// Oneself sees everything. Moderators see all but what is for oneself alone. Members see
+    /// what is for members. A partner, who is not of the community, sees names and, of what is
+    /// for members, the organisation alone. `MemberStore` says the same in SQL.
+    package func sees(
+        _ field: ProfileField, of person: Person.ID, _ visibility: FieldVisibility, in space: Space
+    ) -> Bool {
+        guard belongs(to: space) else { return false }
+        if person == self.person { return true }
+        switch visibility {
+        case .me: return false
+        case .moderators: return moderates(space)
+        case .members: return participates(in: space) || field == .organisation
+        }
+    }
+}

@@ -1,0 +1,107 @@
+import Markup
+
+/// One's own profile as a form: each line with who sees it.
+struct ProfilePage: Page {
+    static let template = "people/account"
+
+    let form: ProfileForm
+    let email: String
+    let words: Words
+    let photo: String?
+    let initials: String
+    let profileAddress: String?
+
+    private var locales: [FormOption] {
+        Catalogues.locales.map {
+            FormOption(value: $0, word: words("locale.\($0)"), isChosen: $0 == form.locale)
+        }
+    }
+
+    private var rows: [ProfileRow] {
+        ProfileField.allCases.filter { $0 != .email }.map { ProfileRow($0, form, words) }
+    }
+
+    static let fields: [Field<Self>] = [
+        .list("tabs", AccountTab.self) { AccountTab.all($0.words, at: .profile) },
+        .text("action") { _ in AccountPaths.account() },
+        .flag("hasErrors") { !$0.form.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
+        .record("name", FormField.self) { $0.form.faults.field("name", $0.form.name) },
+        .list("locales", FormOption.self) { $0.locales },
+        .list("rows", ProfileRow.self) { $0.rows },
+        .record("email", ProfileRow.self) { ProfileRow(.email, $0.form, $0.words) },
+        .text("emailAddress") { $0.email },
+        .text("emailChange") { _ in AccountPaths.email() },
+        .optionalText("photo") { $0.photo },
+        .text("initials") { $0.initials },
+        .text("photoAction") { _ in AccountPaths.photo() },
+        .optionalText("publicProfile") { $0.profileAddress },
+    ]
+}
+
+/// One line of the profile form.
+struct ProfileRow: Rendered {
+    let id: String
+    let label: String
+    let hint: String?
+    let value: String
+    let longest: String
+    let error: String?
+    let isLong: Bool
+    let options: [FormOption]
+    let visibilities: [FormOption]
+
+    static let fields: [Field<Self>] = [
+        .text("id") { $0.id }, .text("label") { $0.label }, .optionalText("hint") { $0.hint },
+        .text("value") { $0.value }, .text("longest") { $0.longest },
+        .optionalText("error") { $0.error },
+        .flag("long") { $0.isLong }, .flag("line") { !$0.isLong && $0.options.isEmpty },
+        .flag("choice") { !$0.options.isEmpty },
+        .list("options", FormOption.self) { $0.options },
+        .list("visibilities", FormOption.self) { $0.visibilities },
+    ]
+}
+
+extension ProfileRow {
+    init(_ field: ProfileField, _ form: ProfileForm, _ words: Words) {
+        let entry = form.profile[field]
+        id = field.rawValue
+        label = words("profile.\(field.rawValue)")
+        hint = words.texts["profile.\(field.rawValue).hint"]
+        value = entry.content
+        longest = String(field.longest)
+        error = form.faults[field.rawValue]
+        isLong = field.isLong
+        options = Self.options(field, chosen: entry.content, words)
+        visibilities = FieldVisibility.allCases.map {
+            FormOption(
+                value: $0.rawValue, word: words("visibility.\($0.rawValue)"),
+                isChosen: $0 == entry.visibility)
+        }
+    }
+
+    private static func options(
+        _ field: ProfileField, chosen: String, _ words: Words
+    ) -> [FormOption] {
+        let none = FormOption(value: "", word: words("profile.unsaid"), isChosen: chosen.isEmpty)
+        switch field {
+        case .kind:
+            return [none]
+                + MilitantKind.allCases.map {
+                    FormOption(
+                        value: $0.rawValue, word: words("militant.\($0.rawValue)"),
+                        isChosen: $0.rawValue == chosen)
+                }
+        case .department: return [none] + departments(chosen)
+        default: return []
+        }
+    }
+
+    static func departments(_ chosen: String) -> [FormOption] {
+        Department.codes.map { code in
+            FormOption(
+                value: code, word: code + " " + (Department.name(of: code) ?? ""),
+                isChosen: code == chosen)
+        }
+    }
+}

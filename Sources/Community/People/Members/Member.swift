@@ -1,0 +1,40 @@
+import Foundation
+import Storage
+
+/// A person of a space, as one viewer may see them.
+struct Member: FromRow {
+    let person: Person.ID
+    let name: String
+    let hasPhoto: Bool
+    let role: Role
+    let kind: MilitantKind?
+    let organisation: String?
+    let department: String?
+    let lastVisitAt: Date
+    /// Whether they have come since they joined.
+    let hasCome: Bool
+    let disabledAt: Date?
+
+    init(row: Row) throws {
+        person = try row["person_id"]
+        name = try row["name"]
+        hasPhoto = try row["has_photo"]
+        role = try row["role"]
+        let kind: String? = try row["kind"]
+        self.kind = kind.flatMap(MilitantKind.init)
+        organisation = try row["organisation"]
+        department = try row["department"]
+        lastVisitAt = try row["last_visit_at"]
+        hasCome = try row["has_come"]
+        disabledAt = try row["disabled_at"]
+    }
+}
+
+/// What a list of members is narrowed to.
+struct MemberFilter: Equatable {
+    var words = ""
+    var kind: MilitantKind?
+    var department: String?
+    /// Those whose account is closed are shown to those who run the site alone.
+    var withDisabled = false
+}

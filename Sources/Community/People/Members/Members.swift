@@ -1,0 +1,45 @@
+import HTTP
+import Storage
+
+/// The people of a space, for those who belong to it.
+enum Members {
+    static func index(_ visit: Visit) throws -> Response {
+        let space = try visit.spaceOfMembers
+        let query = MemberQuery(visit.request.head.query)
+        let store = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
+        let members = try store.list(query.filter, page: query.page)
+        let count = try store.count(query.filter)
+        return try visit.page(
+            MembersPage(
+                words: visit.words, space: space, query: query, count: count,
+                rows: members.map { MemberRow($0, in: space, visit.words) },
+                seesFields: visit.viewer.participates(in: space)))
+    }
+
+    static func show(_ id: Person.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.spaceOfMembers
+        let member = try MemberStore(db: visit.db, viewer: visit.viewer, space: space).find(id)
+        guard let person = try PersonStore(db: visit.db).find(id) else { throw Problem.notFound }
+        let profile = try ProfileStore(db: visit.db).find(id)
+        let facts = ProfileFacts(person, profile, visit.viewer, in: space, visit.words)
+        return try visit.page(
+            MemberPage(
+                row: MemberRow(member, in: space, visit.words), facts: facts,
+                members: SpacePaths.members(in: space),
+                edit: id == visit.viewer.person ? AccountPaths.account() : nil,
+                administration: visit.viewer.moderates(space)
+                    ? SpacePaths.person(id, in: space) : nil))
+    }
+}
+
+extension Visit {
+    /// The space, for somebody who belongs to it: a public space shows its guests no members.
+    var spaceOfMembers: Space {
+        get throws(Problem) {
+            let space = try self.space
+            guard viewer.isSignedIn else { throw .signInFirst }
+            guard viewer.belongs(to: space) else { throw .notFound }
+            return space
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Markup
+
+/// The list of members, with a search and filters.
+struct MembersPage: Page {
+    static let template = "people/members"
+
+    struct Pick: Rendered {
+        let word: String
+        let address: String
+        let isCurrent: Bool
+
+        static let fields: [Field<Self>] = [
+            .text("word") { $0.word }, .text("address") { $0.address },
+            .flag("current") { $0.isCurrent },
+        ]
+    }
+
+    let words: Words
+    let space: Space
+    let query: MemberQuery
+    let count: Int
+    let rows: [MemberRow]
+    let seesFields: Bool
+
+    private var path: String { SpacePaths.members(in: space) }
+
+    private var picks: [Pick] {
+        let all = Pick(
+            word: words("members.all"), address: query.with(kind: nil).address(path),
+            isCurrent: query.filter.kind == nil)
+        return [all]
+            + MilitantKind.allCases.map {
+                Pick(
+                    word: words("members.kind.\($0.rawValue)"),
+                    address: query.with(kind: $0).address(path),
+                    isCurrent: $0 == query.filter.kind)
+            }
+    }
+
+    private var pages: ListPages? {
+        ListPages(count: count, page: query.page, size: MemberStore.pageSize, words) {
+            query.turned(to: $0).address(path)
+        }
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("action") { $0.path },
+        .text("found") { $0.words.count("members.count", $0.count) },
+        .text("words") { $0.query.filter.words },
+        .text("kind") { $0.query.filter.kind?.rawValue ?? "" },
+        .flag("seesFields") { $0.seesFields },
+        .list("picks", Pick.self) { $0.picks },
+        .list("departments", FormOption.self) {
+            ProfileRow.departments($0.query.filter.department ?? "")
+        },
+        .list("people", MemberRow.self) { $0.rows },
+        .flag("none") { $0.rows.isEmpty },
+        .optionalRecord("pages", ListPages.self) { $0.pages },
+        .text("invitations") { SpacePaths.invitations(in: $0.space) },
+    ]
+}

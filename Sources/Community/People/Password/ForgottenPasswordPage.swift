@@ -1,0 +1,26 @@
+import Markup
+
+/// Where one asks for a link, and is told that it is on its way if the account exists.
+struct ForgottenPasswordPage: Page {
+    static let template = "people/forgotten-password"
+
+    let email: String
+    let error: String?
+    let isSent: Bool
+
+    private var faults: FormFaults {
+        var faults = FormFaults()
+        if let error { faults.add("email", error) }
+        return faults
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("action") { _ in AccountPaths.forgottenPassword() },
+        .record("email", FormField.self) { $0.faults.field("email", $0.email) },
+        .flag("hasErrors") { !$0.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .flag("sent") { $0.isSent },
+        .text("signIn") { _ in AccountPaths.signIn() },
+        .text("outbox") { _ in DemonstrationOutbox.path() },
+    ]
+}

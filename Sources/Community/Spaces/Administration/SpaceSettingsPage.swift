@@ -1,0 +1,23 @@
+import Markup
+
+/// The settings of a space as a form.
+struct SpaceSettingsPage: Page {
+    static let template = "spaces/settings"
+
+    let tabs: [AdministrationTab]
+    let words: Words
+    let action: String
+    let form: SpaceForm
+
+    static let fields: [Field<Self>] = [
+        .list("tabs", AdministrationTab.self) { $0.tabs },
+        .text("action") { $0.action },
+        .flag("hasErrors") { !$0.form.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
+        .record("name", FormField.self) { $0.form.faults.field("name", $0.form.name) },
+        .record("host", FormField.self) { $0.form.faults.field("host", $0.form.host) },
+        .list("zones", FormOption.self) { $0.form.zoneOptions($0.words) },
+        .text("slug") { $0.form.slug },
+        .flag("isPublic") { $0.form.isPublic },
+    ]
+}

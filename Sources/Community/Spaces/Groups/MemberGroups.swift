@@ -1,0 +1,89 @@
+import HTTP
+import Storage
+
+/// The groups of a space, for its moderators: audiences of what is published.
+enum MemberGroups {
+    static func index(_ visit: Visit) throws -> Response {
+        try list(typed: "", FormFaults(), visit)
+    }
+
+    static func create(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let name = (visit.request.fields.first("name") ?? "").oneLine
+        var faults = fault(in: name, visit)
+        guard faults.isEmpty else { return try list(typed: name, faults, visit) }
+        guard let id = try MemberGroupStore(db: visit.db).create(name, in: space) else {
+            faults.add("name", visit.words("group.fault.taken"))
+            return try list(typed: name, faults, visit)
+        }
+        try visit.record(.groupChanged, name)
+        return visit.redirect(to: SpacePaths.group(id, in: space), notice: "group.created")
+    }
+
+    static func edit(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
+        let group = try MemberGroupStore(db: visit.db).find(id, in: try visit.space)
+        return try form(group, typed: group.name, FormFaults(), visit)
+    }
+
+    static func update(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let groups = MemberGroupStore(db: visit.db)
+        let group = try groups.find(id, in: space)
+        let name = (visit.request.fields.first("name") ?? "").oneLine
+        var faults = fault(in: name, visit)
+        if try groups.isTaken(name, but: id, in: space) {
+            faults.add("name", visit.words("group.fault.taken"))
+        }
+        guard faults.isEmpty else { return try form(group, typed: name, faults, visit) }
+        let members = visit.request.fields.all("member").compactMap { Int64($0) }
+            .map { Person.ID(rawValue: $0) }
+        try groups.update(id, name: name, members: members, in: space)
+        try visit.record(.groupChanged, name)
+        return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.saved")
+    }
+
+    static func destroy(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let groups = MemberGroupStore(db: visit.db)
+        let group = try groups.find(id, in: space)
+        try groups.delete(id)
+        try visit.record(.groupChanged, group.name)
+        return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.deleted")
+    }
+
+    private static func fault(in name: String, _ visit: Visit) -> FormFaults {
+        var faults = FormFaults()
+        if name.isEmpty { faults.add("name", visit.words("group.fault.name")) }
+        if name.count > 80 { faults.add("name", visit.words("form.tooLong", ["n": "80"])) }
+        return faults
+    }
+
+    private static func list(
+        typed: String, _ faults: FormFaults, _ visit: Visit
+    ) throws -> Response {
+        let space = try visit.space
+        let rows = try MemberGroupStore(db: visit.db).all(in: space).map {
+            GroupsPage.Row(
+                name: $0.group.name, address: SpacePaths.group($0.group.id, in: space),
+                members: visit.words.count("members.count", $0.members))
+        }
+        let page = GroupsPage(
+            tabs: try AdministrationTab.all(visit, at: .groups),
+            action: SpacePaths.groups(in: space), typed: typed, faults: faults, rows: rows)
+        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+    }
+
+    private static func form(
+        _ group: MemberGroup, typed: String, _ faults: FormFaults, _ visit: Visit
+    ) throws -> Response {
+        let space = try visit.space
+        let page = GroupPage(
+            action: SpacePaths.group(group.id, in: space), groups: SpacePaths.groups(in: space),
+            heading: group.name, typed: typed, faults: faults,
+            candidates: try MemberGroupStore(db: visit.db).candidates(for: group.id, in: space)
+                .map {
+                    FormOption(value: $0.person.description, word: $0.name, isChosen: $0.isIn)
+                })
+        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+    }
+}

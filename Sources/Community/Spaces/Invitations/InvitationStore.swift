@@ -1,0 +1,109 @@
+import Foundation
+import Security
+import Storage
+
+/// The table of invitations. Only the digest of a link's token is stored.
+struct InvitationStore {
+    let db: Database
+
+    /// Invites somebody, or invites them again: an earlier link serves no more.
+    func create(
+        _ person: Person.ID, as role: Role, in space: Space.ID, by host: Person.ID?, at now: Date
+    ) throws -> Token {
+        let token = Token()
+        try db.run(
+            """
+            INSERT INTO invitation
+                (space_id, person_id, role, invited_by, digest, created_at, expires_at)
+            VALUES (\(space), \(person), \(role), \(host), \(token.digest), \(now),
+                \(now.addingTimeInterval(Invitation.lifetime)))
+            ON CONFLICT (space_id, person_id) DO UPDATE SET role = excluded.role,
+                invited_by = excluded.invited_by, digest = excluded.digest,
+                created_at = excluded.created_at, expires_at = excluded.expires_at
+            """
+        )
+        return token
+    }
+
+    /// What a link leads to, while it serves.
+    func find(_ text: String, now: Date) throws -> Invitation? {
+        guard let token = Token(text: text) else { return nil }
+        return try db.first(
+            """
+            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            WHERE v.digest = \(token.digest) AND v.expires_at > \(now)
+                AND p.disabled_at IS NULL
+            """
+        )
+    }
+
+    func find(_ id: Invitation.ID, in space: Space) throws -> Invitation {
+        let found: Invitation? = try db.first(
+            """
+            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            WHERE v.id = \(id) AND v.space_id = \(space.id)
+            """
+        )
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    /// The newest first.
+    func pending(in space: Space) throws -> [Invitation] {
+        try db.all(
+            """
+            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            WHERE v.space_id = \(space.id) ORDER BY v.created_at DESC, v.id DESC
+            """
+        )
+    }
+
+    /// Takes an invitation back, and with it an account that was made for it alone.
+    func revoke(_ invitation: Invitation) throws {
+        try db.run("DELETE FROM invitation WHERE id = \(invitation.id)")
+        try db.run(
+            """
+            DELETE FROM person
+            WHERE id = \(invitation.person) AND password IS NULL AND administers_site = 0
+                AND NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = person.id)
+                AND NOT EXISTS (SELECT 1 FROM invitation AS v WHERE v.person_id = person.id)
+            """
+        )
+    }
+
+    func forget(endedBefore date: Date) throws {
+        let ended: [Invitation] = try db.all(
+            """
+            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            WHERE v.expires_at < \(date)
+            """
+        )
+        for invitation in ended { try revoke(invitation) }
+    }
+
+    /// Makes the person a member wherever they were invited: they have shown that they read
+    /// the mail of that address.
+    func acceptAll(of person: Person.ID, _ visit: Visit) throws {
+        let all: [Invitation] = try db.all(
+            """
+            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            WHERE v.person_id = \(person) AND v.expires_at > \(visit.now)
+            """
+        )
+        for one in all {
+            let members = MembershipStore(db: db)
+            let present = try members.role(of: person, in: one.space)
+            if present.map({ $0 < one.role }) ?? true {
+                try members.set(one.role, of: person, in: one.space, at: visit.now)
+            }
+            try AuditLog(db: db).record(
+                .joined, by: person, subject: one.role.rawValue, network: visit.network,
+                at: visit.now, target: person, in: one.space)
+        }
+        try db.run("DELETE FROM invitation WHERE person_id = \(person)")
+    }
+
+    private static let columns: SQL = """
+        v.id, v.space_id, v.person_id, v.role, p.name, p.email, v.created_at, v.expires_at
+        """
+}

@@ -1,0 +1,21 @@
+import Markup
+
+/// Where an invitation leads: a name and a password.
+struct WelcomePage: Page {
+    static let template = "spaces/welcome"
+
+    let action: String
+    let email: String
+    let spaceName: String
+    let name: String
+    let faults: FormFaults
+
+    static let fields: [Field<Self>] = [
+        .text("action") { $0.action }, .text("email") { $0.email },
+        .text("spaceName") { $0.spaceName },
+        .flag("hasErrors") { !$0.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .record("name", FormField.self) { $0.faults.field("name", $0.name) },
+        .record("password", FormField.self) { $0.faults.field("password", "") },
+    ]
+}

@@ -1,0 +1,24 @@
+/// The first segment of a space's addresses.
+package enum Slug {
+    /// Two to sixty lower-case letters of ASCII, digits and inner hyphens.
+    package static func isWellFormed(_ text: String) -> Bool {
+        let bytes = Array(text.utf8)
+        let isPlain = bytes.allSatisfy {
+            (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
+        }
+        return isPlain && (2...60).contains(bytes.count)
+            && bytes.first != 0x2D && bytes.last != 0x2D
+    }
+}
+
+extension Site {
+    /// What no space may be called, since an address of the site begins with it.
+    package static func reservedSlugs(_ features: [Feature]) -> Set<String> {
+        let routes = kernel.routes + features.flatMap(\.routes)
+        return Set(
+            routes.compactMap { route in
+                guard case .literal(let text) = route.pattern.segments.first else { return nil }
+                return text
+            })
+    }
+}

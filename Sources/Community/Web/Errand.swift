@@ -1,0 +1,61 @@
+package import HTTP
+import Security
+import Storage
+
+/// What the program itself does as somebody: through the same routes, rights and transactions as
+/// a browser. The demonstration is written so.
+package struct Errand {
+    private let site: Site
+    private let application: SiteApplication
+    private var worker: SiteApplication.Worker
+
+    package init(_ site: Site) throws {
+        self.site = site
+        application = SiteApplication(site)
+        worker = try application.makeContext()
+    }
+
+    /// Sends one request and does the chores that it leaves.
+    /// - Throws: `ErrandError.refused` for any answer of 400 and above.
+    package mutating func run(
+        _ method: HTTP.Method, _ address: String, as person: Person.ID, _ fields: FormFields = [:],
+        files: [UploadedFile] = []
+    ) throws -> Response {
+        let token = try site.database.write {
+            try SessionStore(db: $0).open(person, device: "", at: site.clock.now())
+        }
+        var request = try Request(parsing: head(method, address, token))
+        request.fields = fields
+        request.files = files
+        let response = application.respond(to: request, &worker)
+        site.chores.add { try SessionStore(db: $0).closeAll(of: person) }
+        site.chores.drain(site.database, log: site.log)
+        guard response.status.code < 400 else {
+            throw ErrandError.refused("\(method.rawValue) \(address)", response.status.code)
+        }
+        return response
+    }
+
+    private func head(_ method: HTTP.Method, _ address: String, _ token: Token) -> [UInt8] {
+        Array(
+            """
+            \(method.rawValue) \(address) HTTP/1.1\r
+            Host: \(site.options.host)\r
+            Sec-Fetch-Site: same-origin\r
+            Cookie: \(site.cookies.name(.session))=\(token.text)\r
+            \r
+
+            """.utf8)
+    }
+}
+
+/// Why an errand failed.
+package enum ErrandError: Error, Equatable, CustomStringConvertible {
+    case refused(String, Int)
+
+    package var description: String {
+        switch self {
+        case .refused(let request, let status): "\(request) was answered \(status)"
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import Community
+import Foundation
+import Storage
+
+extension Checkup {
+    static func requirePrivacy(_ folder: String) throws {
+        let facts = try FileManager.default.attributesOfItem(atPath: folder)
+        let mode = (facts[.posixPermissions] as? NSNumber)?.intValue ?? 0
+        guard mode & 0o077 == 0 else {
+            throw CheckError.open(folder, mode: String(mode, radix: 8))
+        }
+        guard FileManager.default.isWritableFile(atPath: folder) else {
+            throw CheckError.notOurs(folder)
+        }
+    }
+
+    static func wholeness(of database: DatabasePool) throws -> String {
+        try database.verify()
+        return "whole"
+    }
+
+    static func migrations(of database: DatabasePool) throws -> String {
+        let pending = try database.pendingMigrations(Site.migrations(features))
+        return pending.isEmpty
+            ? "up to date"
+            : "\(pending.count) to apply at the next start: " + pending.joined(separator: ", ")
+    }
+
+    static func composition(
+        of folder: SiteFolder, _ options: SiteOptions, _ database: DatabasePool
+    ) throws -> String {
+        let site = try folder.compose(options, database)
+        return "all bound, for \(site.features.count) modules"
+    }
+
+    /// Every file that a row names is there with its size, and there is room for more.
+    static func files(of folder: String, _ database: DatabasePool) throws -> String {
+        let store = try FileStore(folder: folder)
+        let kept = try database.read { try KeptFileStore(db: $0).all() }
+        let missing = try kept.filter { try !isWhole($0, in: store) }
+        if let first = missing.first {
+            throw CheckError.missing(first.name ?? first.digest, count: missing.count)
+        }
+        try store.requireSpace()
+        return "\(kept.count), all there"
+    }
+
+    private static func isWhole(_ file: KeptFileStore.Kept, in store: FileStore) throws -> Bool {
+        guard let digest = FileDigest(hex: file.digest), let size = try store.size(of: digest)
+        else { return false }
+        return file.size.map { $0 == size } ?? true
+    }
+}
+
+/// What is wrong with the files of a site.
+enum CheckError: Error, Equatable, CustomStringConvertible {
+    case open(String, mode: String)
+    case notOurs(String)
+    case missing(String, count: Int)
+
+    var description: String {
+        switch self {
+        case .open(let folder, let mode):
+            "\(folder) has the rights \(mode), and others could read it; chmod 700 \(folder)"
+        case .notOurs(let folder):
+            "this user may not write in \(folder); run as the user of parvis serve, or chown it"
+        case .missing(let name, let count):
+            "\(count) missing or cut short, such as \"\(name)\"; bring them back from a backup"
+        }
+    }
+}

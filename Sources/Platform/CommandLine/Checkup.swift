@@ -1,0 +1,58 @@
+import Community
+import Foundation
+import Storage
+
+/// What `parvis check` looks at, a line each: `ok` or `wrong`, what, and what to do.
+struct Checkup {
+    private(set) var isWell = true
+
+    /// Prints one line. Nil if it is wrong.
+    @discardableResult
+    mutating func look(_ what: String, _ body: () throws -> String) -> String? {
+        do {
+            let detail = try body()
+            Program.say("ok     \(what): \(detail)")
+            return detail
+        } catch {
+            isWell = false
+            Program.say("wrong  \(what): \(Program.sentence(error))")
+            return nil
+        }
+    }
+
+    mutating func configuration(_ file: String) -> Config? {
+        var config: Config?
+        look("configuration") {
+            config = try Config(file: file)
+            return file
+        }
+        return config
+    }
+
+    mutating func resources(_ config: Config) -> SiteOptions? {
+        var options: SiteOptions?
+        look("pages and texts") {
+            options = try SiteOptions(config)
+            return "found in \(options?.resources ?? "")"
+        }
+        return options
+    }
+
+    /// The data folder and what is in it. A running server holds it alone, so that nothing can
+    /// be looked at then.
+    mutating func data(_ config: Config, _ options: SiteOptions) {
+        let folder = SiteFolder(config)
+        var database: DatabasePool?
+        look("data folder") {
+            guard folder.hasSite else { throw StartError.noSite(config.data) }
+            try Self.requirePrivacy(config.data)
+            database = try DatabasePool(folder: config.data)
+            return config.data
+        }
+        guard let database else { return }
+        look("database") { try Self.wholeness(of: database) }
+        look("migrations") { try Self.migrations(of: database) }
+        look("templates") { try Self.composition(of: folder, options, database) }
+        look("files") { try Self.files(of: config.data, database) }
+    }
+}

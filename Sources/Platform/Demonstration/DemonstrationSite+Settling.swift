@@ -1,0 +1,54 @@
+import Community
+import Foundation
+import Security
+import Storage
+
+/// Who and what is there once the spaces are made.
+struct DemonstrationTown {
+    var spaces: [String: Space] = [:]
+    var people: [String: Person.ID] = [:]
+
+    func space(_ slug: String) throws -> Space {
+        guard let space = spaces[slug] else { throw DemonstrationError.unknown(slug) }
+        return space
+    }
+
+    func person(_ key: String) throws -> Person.ID {
+        guard let person = people[key] else { throw DemonstrationError.unknown(key) }
+        return person
+    }
+}
+
+extension DemonstrationSite {
+    /// Makes the spaces, and the accounts with their roles. The password is hashed once for all.
+    func settle(at now: Date) throws -> DemonstrationTown {
+        let hash = try site.hasher.hash(Demonstration.password)
+        return try site.database.write { db in
+            var town = DemonstrationTown()
+            for place in cast.places {
+                let id = try SpaceStore(db: db).create(
+                    slug: place.slug, name: place.name, host: place.host, zone: Self.zone,
+                    isPublic: false, at: now)
+                town.spaces[place.slug] = try SpaceStore(db: db).find(id)
+            }
+            for player in cast.players {
+                town.people[player.key] = try settle(player, hash, town, db, at: now)
+            }
+            return town
+        }
+    }
+
+    private func settle(
+        _ player: Cast.Player, _ hash: String, _ town: DemonstrationTown, _ db: Database,
+        at now: Date
+    ) throws -> Person.ID {
+        let id = try PersonStore(db: db).create(
+            email: player.email, name: player.name, locale: "fr",
+            administersSite: player.roles.values.contains(.administrator), at: now)
+        try PersonStore(db: db).setPassword(hash, of: id)
+        for (place, role) in player.roles.sorted(by: { $0.key < $1.key }) {
+            try MembershipStore(db: db).set(role, of: id, in: try town.space(place).id, at: now)
+        }
+        return id
+    }
+}

@@ -1,0 +1,52 @@
+import Foundation
+import HTTP
+import Media
+import Storage
+
+/// The files of the demonstration, made from `config/demonstration/papers.json5` when it starts.
+struct Papers {
+    private struct Paper: Decodable {
+        let title: String
+        let paragraphs: [String]
+    }
+
+    private let papers: [String: Paper]
+
+    init(folder: String) throws {
+        let file = folder + "/papers.json5"
+        guard let data = FileManager.default.contents(atPath: file) else {
+            throw DemonstrationError.absent(file)
+        }
+        let decoder = JSONDecoder()
+        decoder.allowsJSON5 = true
+        papers = try decoder.decode([String: Paper].self, from: data)
+    }
+
+    /// A paper as a form would bring it: its bytes wait in a temporary file of the store.
+    func upload(_ name: String, to files: FileStore) throws -> UploadedFile {
+        guard let paper = papers[name] else { throw DemonstrationError.unknown(name) }
+        return try Self.upload(name, try bytes(name, paper), to: files)
+    }
+
+    static func upload(
+        _ name: String, _ bytes: [UInt8], to files: FileStore
+    ) throws -> UploadedFile {
+        let path = files.newTemporaryPath()
+        try Data(bytes).write(to: URL(filePath: path))
+        var digest = DigestStream()
+        digest.update(bytes)
+        return UploadedFile(
+            field: "files", fileName: name, type: "application/octet-stream", path: path,
+            size: bytes.count, sha256: digest.finish().bytes)
+    }
+
+    private func bytes(_ name: String, _ paper: Paper) throws -> [UInt8] {
+        switch name.split(separator: ".").last {
+        case "pdf": SimplePDF.make(title: paper.title, paragraphs: paper.paragraphs)
+        case "odt": SimpleODT.make(title: paper.title, paragraphs: paper.paragraphs)
+        case "png":
+            try SimplePicture.landscape(width: 480, height: 300, seed: UInt64(name.utf8.count))
+        default: throw DemonstrationError.unknown(name)
+        }
+    }
+}

@@ -1,0 +1,50 @@
+import Community
+import Foundation
+import HTTP
+import Media
+import Storage
+
+extension Telling {
+    /// Before anything is told: the categories, the groups, and what each says of themselves.
+    mutating func introduce() throws {
+        for place in demonstration.cast.places { try introduce(place) }
+        for player in demonstration.cast.players { try introduce(player) }
+    }
+
+    private mutating func introduce(_ place: Cast.Place) throws {
+        let space = try town.space(place.slug)
+        let keeper = try keeper(of: place)
+        let categories = HomePath.home(in: space) + "/news/categories"
+        for category in place.categories {
+            _ = try errand.run(.post, categories, as: keeper, ["name": category])
+        }
+        for group in place.groups.keys.sorted() {
+            let groups = SpacePaths.groups(in: space)
+            let made = try errand.run(.post, groups, as: keeper, ["name": group])
+            var fields: FormFields = ["name": group]
+            for key in place.groups[group] ?? [] {
+                fields.append("member", try town.person(key).description)
+            }
+            _ = try errand.run(.put, made.headers["Location"] ?? groups, as: keeper, fields)
+        }
+    }
+
+    private func keeper(of place: Cast.Place) throws -> Person.ID {
+        let keeper = demonstration.cast.players.first { $0.roles[place.slug] == .administrator }
+        return try town.person(keeper?.key ?? place.slug)
+    }
+
+    private mutating func introduce(_ player: Cast.Player) throws {
+        let person = try town.person(player.key)
+        var fields: FormFields = ["name": player.name, "locale": "fr"]
+        for (field, entry) in player.profile.sorted(by: { $0.key < $1.key }) {
+            fields.append(field, entry.says)
+            fields.append(field + "-seen", entry.seenBy)
+        }
+        _ = try errand.run(.put, AccountPaths.account(), as: person, fields)
+        guard let seed = player.portrait else { return }
+        let portrait = try SimplePicture.portrait(seed: seed)
+        let file = try Papers.upload("portrait.jpg", portrait, to: demonstration.site.files)
+        _ = try errand.run(.post, AccountPaths.photo(), as: person, files: [file])
+    }
+}

@@ -1,0 +1,89 @@
+import Community
+import Foundation
+import HTTP
+
+/// Does what the people of the demonstration did, through the pages of the site.
+struct Telling {
+    /// A story once it is told.
+    private struct Told {
+        let story: Story
+        let space: Space
+        let address: String
+        let item: Item.ID
+        var version = 1
+    }
+
+    let town: DemonstrationTown
+    let demonstration: DemonstrationSite
+    var errand: Errand
+    private var told: [String: Told] = [:]
+
+    init(town: DemonstrationTown, _ demonstration: DemonstrationSite, errand: Errand) {
+        self.town = town
+        self.demonstration = demonstration
+        self.errand = errand
+    }
+
+    mutating func play(_ turn: Turn) throws {
+        switch turn.deed {
+        case .publish(let story): try publish(story)
+        case .act(let act, let file): try play(act, on: file)
+        case .catchUp(let player, let place):
+            let reading = HomePath.home(in: try town.space(place)) + "/whats-new/reading"
+            _ = try errand.run(.post, reading, as: town.person(player))
+            _ = try errand.run(.post, AccountPaths.noticesRead(), as: town.person(player))
+        case .visit(let player, let place):
+            let home = HomePath.home(in: try town.space(place))
+            _ = try errand.run(.get, home, as: town.person(player))
+        }
+    }
+
+    private mutating func publish(_ story: Story) throws {
+        let space = try town.space(story.head["space"] ?? demonstration.cast.places[0].slug)
+        let author = try town.person(story.head["by"] ?? "malik")
+        let news = HomePath.home(in: space) + "/news"
+        let editor = try errand.run(.get, news + "/new", as: author)
+        let form = NewsFields(story, ago: demonstration.ago, editor: editor.page)
+        let files = try story.list("files").map {
+            try demonstration.papers.upload($0, to: demonstration.site.files)
+        }
+        let answer = try errand.run(.post, news, as: author, form.fields(), files: files)
+        guard let address = answer.headers["Location"],
+            let item = address.split(separator: "/").last.flatMap({
+                Item.ID(segment: String($0))
+            })
+        else { throw DemonstrationError.unread(story.file, "POST \(news)") }
+        told[story.file] = Told(story: story, space: space, address: address, item: item)
+    }
+
+    private mutating func play(_ act: Story.Act, on file: String) throws {
+        guard let scene = told[file] else { throw DemonstrationError.unknown(file) }
+        let player = try town.person(act.player)
+        _ = try errand.run(.get, scene.address, as: player)
+        switch act.verb {
+        case .open: break
+        case .read: _ = try errand.run(.post, scene.address + "/reading", as: player)
+        case .comment:
+            let comments = SpacePaths.comments(scene.item, in: scene.space)
+            _ = try errand.run(.post, comments, as: player, ["text": act.text])
+        case .thanks, .agree, .support, .celebrate:
+            let reactions = SpacePaths.reactions(scene.item, in: scene.space)
+            _ = try errand.run(.post, reactions, as: player, ["sign": act.verb.rawValue])
+        case .edit:
+            let editor = try errand.run(.get, scene.address + "/edit", as: player)
+            var form = NewsFields(scene.story, ago: demonstration.ago, editor: editor.page)
+            form.body = act.text
+            form.version = scene.version
+            _ = try errand.run(.put, scene.address, as: player, form.fields())
+            told[file]?.version += 1
+        }
+    }
+}
+
+extension Response {
+    /// The text of a page.
+    var page: String {
+        guard case .bytes(let bytes) = body else { return "" }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}

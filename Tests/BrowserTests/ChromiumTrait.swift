@@ -1,0 +1,36 @@
+import Foundation
+import Testing
+
+/// Starts the driver before the suite and stops it after the last test, whatever happens.
+struct ChromiumTrait: SuiteTrait, TestScoping {
+    var isRecursive: Bool { false }
+
+    func provideScope(
+        for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
+    ) async throws {
+        let driver = try Driver()
+        do {
+            try await Driver.$current.withValue(driver) { try await function() }
+        } catch {
+            await driver.stop()
+            throw error
+        }
+        await driver.stop()
+    }
+}
+
+extension Trait where Self == ChromiumTrait {
+    static var chromium: Self { Self() }
+}
+
+extension Trait where Self == ConditionTrait {
+    /// On a laptop without a browser the suite is skipped; in CI its absence is a failure.
+    static var whereThereIsABrowser: Self {
+        .enabled("chromium and chromedriver are not installed (apt install chromium-driver)") {
+            Driver.isInstalled || ProcessInfo.processInfo.environment["CI"] != nil
+        }
+    }
+}
+
+/// Every test that looks through a real browser, one after the other.
+@Suite("In a browser", .serialized, .whereThereIsABrowser, .chromium) enum InABrowser {}

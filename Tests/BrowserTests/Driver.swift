@@ -1,0 +1,94 @@
+import Foundation
+import Glibc
+
+/// The chromedriver of Debian, which opens browsers and moves them (W3C WebDriver). There is one
+/// for the whole suite; whatever it and its browsers write goes to one folder that goes with it.
+final class Driver: Sendable {
+    @TaskLocal static var current: Driver?
+
+    let folder: String
+    private let process: Process
+    private let port: Int
+
+    static var isInstalled: Bool {
+        ["chromedriver", "chromium"].allSatisfy { name in
+            path.contains { FileManager.default.isExecutableFile(atPath: "\($0)/\(name)") }
+        }
+    }
+
+    init() throws {
+        folder =
+            FileManager.default.temporaryDirectory.path + "/parvis-browser-" + UUID().uuidString
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        let process = Process()
+        self.process = process
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = ["chromedriver", "--port=0"]
+        process.environment = ProcessInfo.processInfo.environment.merging(
+            ["TMPDIR": folder, "HOME": folder, "LANGUAGE": "fr"]) { $1 }
+        let output = Pipe()
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try Self.withSignals { try process.run() }
+        port = try Self.port(in: output.fileHandleForReading)
+    }
+
+    /// Asks every browser that is left to end, then the driver.
+    func stop() async {
+        _ = try? await send("GET", "/shutdown")
+        process.terminate()
+        process.waitUntilExit()
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// Sends one command and gives the `value` of its answer.
+    @discardableResult
+    func send(_ method: String, _ path: String, _ body: JSON? = nil) async throws -> JSON {
+        let bytes = try body.map { [UInt8](try JSONEncoder().encode($0)) } ?? []
+        let answer = try await Wire.send(method, path, bytes, port: port)
+        let value = try JSONDecoder().decode(JSON.self, from: answer.body)["value"]
+        guard answer.status == 200 else {
+            throw DriverError.refused(
+                value["error"].text ?? "", value["message"].text ?? "\(method) \(path)")
+        }
+        return value
+    }
+
+    /// The pool's threads hear no signals and a child inherits that; this one must hear that it
+    /// is to end.
+    private static func withSignals(_ act: () throws -> Void) rethrows {
+        var (none, before) = (sigset_t(), sigset_t())
+        sigemptyset(&none)
+        pthread_sigmask(SIG_SETMASK, &none, &before)
+        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
+        try act()
+    }
+
+    private static var path: [String] {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
+            .map(String.init)
+    }
+
+    /// It says which port it has been given: "... started successfully on port 41235."
+    private static func port(in output: FileHandle) throws -> Int {
+        var said = ""
+        while true {
+            let data = output.availableData
+            guard !data.isEmpty else { throw DriverError.silent(said) }
+            said += String(decoding: data, as: UTF8.self)
+            if let match = said.firstMatch(of: /successfully on port (\d+)\./),
+                let port = Int(match.1)
+            {
+                return port
+            }
+        }
+    }
+}
+
+enum DriverError: Error {
+    /// It ended without a word of its port.
+    case silent(String)
+    /// The code of the error, as the standard names it, and what is said about it.
+    case refused(String, String)
+}

@@ -1,0 +1,98 @@
+import Community
+import Foundation
+import HTTP
+import Platform
+import Security
+import Storage
+import TestKit
+import Testing
+
+/// The town with its gates open: a real server on loopback, the machine's own clock, and the
+/// windows through which people look at it.
+final class LiveTown {
+    let running: RunningSite
+    let folder: String
+    let log = LogLines()
+    private var windows: [Window] = []
+
+    init() throws {
+        folder = FileManager.default.temporaryDirectory.path + "/parvis-live-" + UUID().uuidString
+        let database = try DatabasePool(folder: folder, options: .temporary)
+        try database.migrate(Site.migrations(features))
+        let site = try Site(
+            SiteOptions(
+                address: "http://localhost", name: "Parvis", data: folder,
+                resources: Town.resources),
+            features: features, database: database, files: try FileStore(folder: folder),
+            keys: [[UInt8](repeating: 7, count: 32)], hashing: .light, log: .collecting(in: log))
+        try Settlement(site).fill(at: site.clock.now())
+        var server = ServerConfiguration()
+        server.addresses = ["127.0.0.1"]
+        server.port = 0
+        running = try RunningSite(site, server)
+    }
+
+    /// A new browser, in which nobody is signed in.
+    func window(_ width: Width, scripts: Bool = true) async throws -> Window {
+        let window = try await Window(
+            base: "http://localhost:\(running.port)", width: width, scripts: scripts,
+            words: running.site.catalogues.words("fr"))
+        windows.append(window)
+        return window
+    }
+
+    /// A new browser in which this person has signed in by the form.
+    func window(
+        of resident: Resident, _ width: Width, scripts: Bool = true
+    ) async throws -> Window {
+        let window = try await self.window(width, scripts: scripts)
+        try await window.go("/sign-in")
+        try await window.signIn(resident)
+        return window
+    }
+
+    /// Ends every session of a person, as time or another device would.
+    func endSessions(of resident: Resident) throws {
+        try running.site.database.write { db in
+            try db.run(
+                """
+                DELETE FROM session WHERE person_id =
+                    (SELECT p.id FROM person AS p WHERE p.email = \(resident.email))
+                """)
+        }
+    }
+
+    /// Writes a document into the town's folder for somebody to send.
+    func document(_ name: String, _ bytes: [UInt8]) throws -> String {
+        let path = folder + "/" + name
+        try Data(bytes).write(to: URL(filePath: path))
+        return path
+    }
+
+    /// Closes every window and the site, and says what was wrong on the pages.
+    func close() async -> [String] {
+        var faults: [String] = []
+        for window in windows { faults += await window.close() }
+        running.stop()
+        try? FileManager.default.removeItem(atPath: folder)
+        return faults + log.all.filter { $0.contains(" error ") }
+    }
+
+    /// Lives through a story in a town of its own. Every page that was seen in it must have been
+    /// sound, without a word from the console or the security policy.
+    static func live(
+        sourceLocation: SourceLocation = #_sourceLocation, _ story: (LiveTown) async throws -> Void
+    ) async throws {
+        let town = try LiveTown()
+        do {
+            try await story(town)
+        } catch {
+            let faults = await town.close()
+            Issue.record(
+                "\(error)\n\(faults.joined(separator: "\n"))", sourceLocation: sourceLocation)
+            return
+        }
+        let faults = await town.close()
+        #expect(faults == [], sourceLocation: sourceLocation)
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("The command line", .serialized) final class CommandLineTests {
+    let folder = FileManager.default.temporaryDirectory.path + "/parvis-" + UUID().uuidString
+
+    init() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private var data: String { folder + "/data" }
+
+    private func config(_ more: String = "") throws -> String {
+        let file = folder + "/parvis.json5"
+        let text = "{ address: \"http://localhost\", data: \"\(data)\", port: 0, \(more) }"
+        try Data(text.utf8).write(to: URL(filePath: file))
+        return file
+    }
+
+    private func initialise(_ slug: String = "union") throws -> RealProgram.Ending {
+        try RealProgram.run(
+            "init", "--config", try config(), "--email", "ada@parvis.test", "--name", "Ada",
+            "--space", slug, "--space-name", "Union locale", "--host", "Union")
+    }
+
+    private func isOneLine(_ text: String) -> Bool {
+        text.hasPrefix("parvis: ") && text.filter(\.isNewline).count == 1
+    }
+
+    @Test func `an unknown command is refused in one line, with code 2`() throws {
+        let ending = try RealProgram.run("dance")
+        #expect(ending.code == 2)
+        #expect(isOneLine(ending.complained))
+    }
+
+    @Test func `an unknown key stops the start with its name`() throws {
+        let ending = try RealProgram.run("serve", "--config", try config("prot: 1"))
+        #expect(ending.code == 1)
+        #expect(isOneLine(ending.complained))
+        #expect(ending.complained.contains("\"prot\""))
+    }
+
+    @Test func `init makes a private folder and prints a link, once`() throws {
+        let first = try initialise()
+        #expect(first.code == 0)
+        #expect(first.said.contains("http://localhost/invitation/"))
+        let facts = try FileManager.default.attributesOfItem(atPath: data)
+        #expect((facts[.posixPermissions] as? NSNumber)?.intValue == 0o700)
+        #expect(!FileManager.default.fileExists(atPath: data + "/unfinished"))
+        let second = try initialise()
+        #expect(second.code == 1)
+        #expect(second.complained.contains("already"))
+    }
+
+    @Test(arguments: ["Union", "a", "static", "été", "-a"])
+    func `init refuses a bad address of a space and leaves nothing`(_ slug: String) throws {
+        let ending = try initialise(slug)
+        #expect(ending.code == 2)
+        #expect(isOneLine(ending.complained))
+        #expect(!FileManager.default.fileExists(atPath: data))
+    }
+
+    @Test func `init without a terminal names the option that is missing`() throws {
+        let ending = try RealProgram.run(
+            "init", "--config", try config(), "--email", "ada@parvis.test")
+        #expect(ending.code == 2)
+        #expect(ending.complained.contains("--name"))
+    }
+
+    @Test func `what an interrupted init left is not a site, and the next one succeeds`() throws {
+        #expect(try initialise().code == 0)
+        try Data().write(to: URL(filePath: data + "/unfinished"))
+        let served = try RealProgram.run("serve", "--config", try config())
+        #expect(served.complained.contains("parvis init"))
+        #expect(try initialise().code == 0)
+    }
+
+    @Test func `a server says when it is ready, keeps a second one out, and stops with 0`() throws {
+        #expect(try initialise().code == 0)
+        let file = try config()
+        let server = try RealProgram(["serve", "--config", file])
+        #expect(server.line(holding: "Parvis serves http://localhost") != nil)
+        let second = try RealProgram.run("serve", "--config", file)
+        #expect(second.code == 1)
+        #expect(isOneLine(second.complained))
+        #expect(second.complained.contains(data))
+        let check = try RealProgram.run("check", "--config", file)
+        #expect(check.code == 1)
+        #expect(check.said.contains("a running Parvis"))
+        server.terminate()
+        #expect(try server.end().code == 0)
+        #expect(try RealProgram.run("check", "--config", file).code == 0)
+    }
+
+    @Test func `check says what is wrong, a line each`() throws {
+        let file = try config()
+        let none = try RealProgram.run("check", "--config", file)
+        #expect(none.code == 1)
+        #expect(none.said.contains("wrong  data folder: there is no site"))
+        #expect(try initialise().code == 0)
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: data)
+        let open = try RealProgram.run("check", "--config", file)
+        #expect(open.said.contains("chmod 700"))
+    }
+}

@@ -1,0 +1,37 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("parvis demo", .serialized) final class DemoCommandTests {
+    let folder = FileManager.default.temporaryDirectory.path + "/parvis-" + UUID().uuidString
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    @Test func `a lost file of a demonstration that was kept is found by check`() throws {
+        let demo = try RealProgram(["demo", "--port", "0", "--data", folder + "/data"])
+        #expect(demo.line(holding: "Parvis: http://localhost:") != nil)
+        demo.terminate()
+        #expect(try demo.end().code == 0)
+
+        let file = folder + "/parvis.json5"
+        let text = "{ address: \"http://localhost\", data: \"\(folder)/data\", port: 0 }"
+        try Data(text.utf8).write(to: URL(filePath: file))
+        #expect(try RealProgram.run("check", "--config", file).code == 0)
+
+        let lost = try #require(try storedFiles().first)
+        try FileManager.default.removeItem(atPath: lost)
+        let check = try RealProgram.run("check", "--config", file)
+        #expect(check.code == 1)
+        #expect(check.said.contains("wrong  files: 1 missing"))
+    }
+
+    private func storedFiles() throws -> [String] {
+        let files = folder + "/data/files"
+        return try FileManager.default.subpathsOfDirectory(atPath: files)
+            .map { files + "/" + $0 }
+            .filter {
+                let facts = try? FileManager.default.attributesOfItem(atPath: $0)
+                return facts?[.type] as? FileAttributeType == .typeRegular
+            }
+    }
+}

@@ -1,0 +1,52 @@
+import Community
+import Foundation
+import HTTP
+import TestKit
+import Testing
+
+@testable import Platform
+
+@Suite("Every page of the demonstration", .serialized) struct CrawlTests {
+    let theatre: Theatre
+
+    init() throws { theatre = try Theatre.crawled.get() }
+
+    @Test(arguments: [Resident.claire, .malik, .amina, .region])
+    func `every link leads somewhere, to pages that are well made`(_ resident: Resident) throws {
+        var errand = try Errand(theatre.site)
+        let person = try theatre.person(resident)
+        var known: Set<String> = ["/" + Place.centre.rawValue]
+        var waiting = Array(known)
+        while let address = waiting.popLast(), known.count < 1_500 {
+            let answer: Response
+            do { answer = try errand.run(.get, address, as: person) } catch {
+                Issue.record("\(resident): \(error)")
+                continue
+            }
+            guard answer.headers["Content-Type"]?.hasPrefix("text/html") == true else { continue }
+            let faults = PageFaults(answer.page).all
+            #expect(faults == [], "\(address) for \(resident)")
+            for link in links(answer.page, from: address) where known.insert(link).inserted {
+                waiting.append(link)
+            }
+        }
+        #expect(known.count > 40)
+        #expect(known.count < 1_500)
+    }
+
+    /// The addresses of our own that a page leads to, without their fragments.
+    private func links(_ page: String, from address: String) -> [String] {
+        page.components(separatedBy: " href=\"").dropFirst().compactMap { part in
+            let link = part.prefix { $0 != "\"" && $0 != "#" }
+                .replacingOccurrences(of: "&amp;", with: "&")
+            if link.hasPrefix("?") { return address.prefix { $0 != "?" } + link }
+            return link.hasPrefix("/") && !link.hasPrefix("//") ? link : nil
+        }
+    }
+
+    @Test func `the reader of pages sees what is wrong`() {
+        let page = "<h1>a</h1><p id=\"x\"><b>a</p><img src=\"a\"><label for=\"y\">b</label>"
+        #expect(PageFaults(page).all.count >= 3)
+        #expect(PageFaults("<h1>a</h1><p>b<br>c</p>").all == [])
+    }
+}
