@@ -50,6 +50,8 @@ import Testing
         #expect(try guest.get(second).status == 200)
         try room.town.visit(as: .amina).delete(AccountPaths.feed())
         #expect(try guest.get(second).status == 404)
+        let noted: SQL = "SELECT COUNT(*) FROM audit AS a WHERE a.action = 'feedChanged'"
+        #expect(try room.count(noted) == 3)
         #expect(try !room.town.visit(as: .amina).get(AccountPaths.feed()).text.contains("/feeds/"))
     }
 

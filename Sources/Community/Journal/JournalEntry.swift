@@ -15,7 +15,7 @@ package struct JournalEntry: Equatable, Sendable {
     package let kind: String
     package let item: Item.ID?
     package let title: String
-    /// The address of the thing itself, with the fragment of a comment.
+    /// The address of the thing itself; a comment's leads to the page that it stands on.
     package let address: String
     package let audience: Audience
 

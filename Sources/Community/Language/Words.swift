@@ -10,11 +10,7 @@ package struct Words: Sendable {
 
     /// Fills `{name}` places.
     package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        var text = self(key)
-        for (name, value) in values {
-            text = text.replacingOccurrences(of: "{\(name)}", with: value)
-        }
-        return text
+        Self.fill(self(key), Array(values))
     }
 
     /// The form for a number, with `{n}` filled in: French counts 0 and 1 as one.
@@ -22,8 +18,8 @@ package struct Words: Sendable {
         _ key: String, _ n: Int, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         let isOne = locale == "fr" ? n < 2 : n == 1
-        let text = self(key + (isOne ? ".one" : ".other"), values)
-        return text.replacingOccurrences(of: "{n}", with: number(n))
+        let number = (key: "n", value: number(n))
+        return Self.fill(self(key + (isOne ? ".one" : ".other")), values + [number])
     }
 
     /// Digits in groups of three: "12 345" with narrow no-break spaces, "12,345" in English.
@@ -37,5 +33,21 @@ package struct Words: Sendable {
             grouped.append(digit)
         }
         return n < 0 ? "-" + grouped : grouped
+    }
+
+    /// In one pass: a page fills hundreds of places. A place that no value is for stays.
+    private static func fill(_ text: String, _ values: [(key: String, value: String)]) -> String {
+        var filled = ""
+        var rest = text[...]
+        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+            let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
+        {
+            let name = rest[rest.utf8.index(after: start)..<end]
+            let after = rest.utf8.index(after: end)
+            filled += rest[..<start]
+            filled += values.first { $0.key == name }?.value[...] ?? rest[start..<after]
+            rest = rest[after...]
+        }
+        return filled + rest
     }
 }

@@ -1,12 +1,18 @@
-import Markup
+package import Markup
 
 /// One line of a list to choose from.
-struct FormOption: Rendered {
-    let value: String
-    let word: String
-    let isChosen: Bool
+package struct FormOption: Rendered {
+    package let value: String
+    package let word: String
+    package let isChosen: Bool
 
-    static let fields: [Field<Self>] = [
+    package init(value: String, word: String, isChosen: Bool) {
+        self.value = value
+        self.word = word
+        self.isChosen = isChosen
+    }
+
+    package static let fields: [Field<Self>] = [
         .text("value") { $0.value }, .text("word") { $0.word }, .flag("chosen") { $0.isChosen },
     ]
 }

@@ -31,7 +31,7 @@ package struct Errand {
         site.chores.add { try SessionStore(db: $0).closeAll(of: person) }
         site.chores.drain(site.database, log: site.log)
         guard response.status.code < 400 else {
-            throw ErrandError.refused("\(method) \(address)", response.status.code)
+            throw ErrandError.refused("\(method.rawValue) \(address)", response.status.code)
         }
         return response
     }

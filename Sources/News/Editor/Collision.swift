@@ -12,6 +12,6 @@ struct Collision: Rendered {
     static let fields: [Field<Self>] = [
         .text("theirEditor") { $0.editor }, .text("theirTime") { $0.when },
         .text("theirTitle") { $0.title }, .text("theirSummary") { $0.summary },
-        .text("theirBody") { $0.body }, .html("theirChange") { $0.change },
+        .text("theirBody") { $0.body }, .html("html") { $0.change },
     ]
 }

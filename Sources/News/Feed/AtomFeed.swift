@@ -24,13 +24,17 @@ struct AtomFeed {
             <feed xmlns="http://www.w3.org/2005/Atom">
             <id>\(text(site.address))/feeds</id>
             <title>\(text(title))</title>
-            <updated>\(machine(lines.map(updated).max() ?? .distantPast))</updated>
+            <updated>\(machine(newest))</updated>
             <link rel="self" href="\(text(site.address + path))"/>
             <link rel="alternate" href="\(text(site.address))/"/>
             \(entries.joined(separator: "\n"))
             </feed>
 
             """
+    }
+
+    private var newest: Date {
+        lines.map(updated).max() ?? Date(timeIntervalSince1970: 0)
     }
 
     private func entry(_ line: NewsLine, _ space: Space) -> String {

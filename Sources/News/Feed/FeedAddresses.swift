@@ -12,11 +12,13 @@ enum FeedAddresses {
     static func create(_ visit: Visit) throws -> Response {
         let store = FeedTokenStore(db: visit.db)
         try store.set(Token().text, of: try visit.person, at: visit.now)
+        try visit.record(.feedChanged)
         return visit.redirect(to: AccountPaths.feed(), notice: "feed.created")
     }
 
     static func destroy(_ visit: Visit) throws -> Response {
         try FeedTokenStore(db: visit.db).remove(try visit.person)
+        try visit.record(.feedChanged)
         return visit.redirect(to: AccountPaths.feed(), notice: "feed.revoked")
     }
 }

@@ -8,10 +8,12 @@ struct FeedPage: Page {
     let address: String?
     let used: String
     let spaces: [NewsLink]
+    let words: Words
 
     init(_ entry: FeedTokenStore.Entry?, _ visit: Visit) {
         let feed = entry.map { visit.site.options.address + NewsPaths.feed($0.token) }
         address = feed
+        words = visit.words
         used =
             entry?.usedAt.map {
                 visit.words("feed.used", ["when": visit.dates.moment($0)])
@@ -26,7 +28,7 @@ struct FeedPage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .text("accountPage") { _ in AccountPaths.account() },
+        .list("tabs", AccountTab.self) { AccountTab.all($0.words, at: .feed) },
         .text("formAddress") { _ in AccountPaths.feed() },
         .optionalText("address") { $0.address }, .text("used") { $0.used },
         .list("perSpace", NewsLink.self) { $0.spaces },

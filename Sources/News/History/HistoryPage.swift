@@ -51,7 +51,20 @@ struct RevisionRow: Rendered {
     static let fields: [Field<Self>] = [
         .text("when") { $0.when }, .text("editor") { $0.editor },
         .flag("isFirst") { $0.isFirst }, .flag("settingsOnly") { $0.changesNothing },
-        .html("titleChange") { $0.title }, .html("summaryChange") { $0.summary },
-        .html("bodyChange") { $0.body },
+        .optionalRecord("titleChange", Change.self) { Change($0.title) },
+        .optionalRecord("summaryChange", Change.self) { Change($0.summary) },
+        .optionalRecord("bodyChange", Change.self) { Change($0.body) },
     ]
+}
+
+/// The markup of one difference; nil when there is none.
+struct Change: Rendered {
+    let html: HTML
+
+    init?(_ html: HTML) {
+        guard html != .empty else { return nil }
+        self.html = html
+    }
+
+    static let fields: [Field<Self>] = [.html("html") { $0.html }]
 }

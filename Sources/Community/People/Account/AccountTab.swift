@@ -1,8 +1,8 @@
-import Markup
+package import Markup
 
 /// The pages of one's own account, side by side.
-struct AccountTab: Rendered {
-    enum Place: String, CaseIterable {
+package struct AccountTab: Rendered {
+    package enum Place: String, CaseIterable {
         case profile, password, email, sessions, feed
 
         var address: String {
@@ -20,12 +20,12 @@ struct AccountTab: Rendered {
     let address: String
     let isCurrent: Bool
 
-    static let fields: [Field<Self>] = [
+    package static let fields: [Field<Self>] = [
         .text("word") { $0.word }, .text("address") { $0.address },
         .flag("current") { $0.isCurrent },
     ]
 
-    static func all(_ words: Words, at here: Place) -> [AccountTab] {
+    package static func all(_ words: Words, at here: Place) -> [AccountTab] {
         Place.allCases.map { place in
             AccountTab(
                 word: words("account.tab.\(place.rawValue)"), address: place.address,
