@@ -84,6 +84,14 @@ import Testing
         #expect(answer.text.contains("id=\"password-new-error\""))
     }
 
+    @Test(arguments: ["Haddad Amina 31", "amina@parvis.test", "Institut Occitanie"])
+    func `a password made of one's name, address or space is refused`(password: String) throws {
+        let answer = try town.visit(as: .amina).put(
+            "/account/password", ["password": Resident.password, "password-new": password])
+        #expect(answer.status == 422)
+        #expect(answer.words.contains("on le devinerait"))
+    }
+
     @Test func `the present password cannot be guessed through a stolen browser`() throws {
         let amina = try town.visit(as: .amina)
         let guess: FormFields = [

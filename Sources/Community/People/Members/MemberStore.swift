@@ -14,7 +14,8 @@ struct MemberStore {
         try db.all(
             """
             SELECT p.id AS person_id, p.name, p.photo IS NOT NULL AS has_photo, m.role,
-                m.last_visit_at, m.last_visit_at > m.joined_at AS has_come, p.disabled_at, \(content(.kind)) AS kind,
+                m.last_visit_at, m.last_visit_at > m.joined_at AS has_come, p.disabled_at,
+                \(content(.kind)) AS kind,
                 \(content(.organisation)) AS organisation, \(content(.department)) AS department
             FROM membership AS m JOIN person AS p ON p.id = m.person_id
             WHERE \(matches(filter))
@@ -48,7 +49,8 @@ struct MemberStore {
         let found: Member? = try db.first(
             """
             SELECT p.id AS person_id, p.name, p.photo IS NOT NULL AS has_photo, m.role,
-                m.last_visit_at, m.last_visit_at > m.joined_at AS has_come, p.disabled_at, \(content(.kind)) AS kind,
+                m.last_visit_at, m.last_visit_at > m.joined_at AS has_come, p.disabled_at,
+                \(content(.kind)) AS kind,
                 \(content(.organisation)) AS organisation, \(content(.department)) AS department
             FROM membership AS m JOIN person AS p ON p.id = m.person_id
             WHERE m.space_id = \(space.id) AND p.id = \(id)

@@ -4,7 +4,8 @@ import Security
 enum PasswordRule {
     /// - Parameter known: what others know of the person: name, address, space.
     static func fault(in password: String, known: [String], _ visit: Visit) -> String? {
-        let context = known + [visit.site.options.name]
+        let spaces = visit.viewer.memberships.flatMap { [$0.space.name, $0.space.host] }
+        let context = known + spaces + [visit.site.options.name]
         let faults = PasswordPolicy().faults(in: password, context: context)
         return faults.first.map { sentence($0, visit.words) }
     }

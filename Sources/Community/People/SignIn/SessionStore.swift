@@ -15,8 +15,8 @@ package struct SessionStore {
             """
             SELECT s.id AS session_id, s.created_at, s.seen_at, p.id AS person_id,
                 p.name AS person_name, p.locale, p.photo IS NOT NULL AS has_photo,
-                p.administers_site, m.role, m.last_visit_at, sp.id AS space_id, sp.slug, sp.name, sp.host, sp.zone,
-                sp.is_public
+                p.administers_site, m.role, m.last_visit_at, sp.id AS space_id,
+                sp.slug, sp.name, sp.host, sp.zone, sp.is_public
             FROM session AS s
             JOIN person AS p ON p.id = s.person_id AND p.disabled_at IS NULL
             LEFT JOIN membership AS m ON m.person_id = p.id
