@@ -2,6 +2,7 @@ import Community
 import Foundation
 import HTTP
 import Storage
+import Storage
 import TestKit
 import Testing
 
