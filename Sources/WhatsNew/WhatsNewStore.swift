@@ -34,15 +34,10 @@ struct WhatsNewStore {
         var counts: [String: Int] = [:]
         try db.each(
             """
-            SELECT c.feature, COUNT(*) AS n FROM (
-                SELECT j.feature \(lines(since: start, for: viewer, in: space))
-                ORDER BY j.at DESC, j.id DESC LIMIT \(Self.mostCounted)
-            ) AS c GROUP BY c.feature
+            SELECT j.feature \(lines(since: start, for: viewer, in: space))
+            ORDER BY j.at DESC, j.id DESC LIMIT \(Self.mostCounted)
             """
-        ) { row in
-            let feature: String = try row["feature"]
-            counts[feature] = try row["n"]
-        }
+        ) { counts[try $0["feature"], default: 0] += 1 }
         return counts
     }
 
@@ -56,6 +51,7 @@ struct WhatsNewStore {
                 FROM membership AS m
                 JOIN journal AS j ON j.space_id = m.space_id AND j.at > m.caught_up_at
                 LEFT JOIN item AS i ON i.id = j.item_id
+                LEFT JOIN item AS up ON up.id = i.parent_id
                 LEFT JOIN item_opened AS o
                     ON o.person_id = \(person) AND o.item_id = COALESCE(i.parent_id, i.id)
                 WHERE m.space_id = \(space.id) AND m.person_id = \(person)
@@ -72,6 +68,7 @@ struct WhatsNewStore {
         """
         FROM journal AS j
         LEFT JOIN item AS i ON i.id = j.item_id
+        LEFT JOIN item AS up ON up.id = i.parent_id
         LEFT JOIN person AS p ON p.id = j.actor_id
         LEFT JOIN membership AS m ON m.space_id = j.space_id AND m.person_id = \(viewer.person)
         LEFT JOIN item_opened AS o
@@ -97,6 +94,6 @@ struct WhatsNewStore {
             ? "j.audience IN ('everyone', 'space', 'moderators')"
             : viewer.belongs(to: space)
                 ? "j.audience IN ('everyone', 'space')" : "j.audience = 'everyone'"
-        return "((j.item_id IS NULL AND \(own)) OR \(viewer.sees(itemsOf: space)))"
+        return "((j.item_id IS NULL AND \(own)) OR \(viewer.seesWithParent(itemsOf: space)))"
     }
 }

@@ -17,6 +17,7 @@ final class Driver: Sendable {
     }
 
     init() throws {
+        guard Self.isInstalled else { throw DriverError.notInstalled }
         folder =
             FileManager.default.temporaryDirectory.path + "/parvis-browser-" + UUID().uuidString
         try FileManager.default.createDirectory(
@@ -87,6 +88,8 @@ final class Driver: Sendable {
 }
 
 enum DriverError: Error {
+    /// `.ci/packages test` installs it, with the browser.
+    case notInstalled
     /// It ended without a word of its port.
     case silent(String)
     /// The code of the error, as the standard names it, and what is said about it.

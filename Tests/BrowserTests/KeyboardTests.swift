@@ -68,12 +68,13 @@ extension InABrowser {
             let script = """
                 const e = document.activeElement;
                 if (e === document.body) return "nowhere";
-                const style = getComputedStyle(e);
+                const outlined = (e) => getComputedStyle(e).outlineStyle !== "none"
+                  && parseFloat(getComputedStyle(e).outlineWidth) > 0;
                 const box = e.getBoundingClientRect();
                 const top = document.elementFromPoint(
                   Math.min(Math.max(box.left + box.width / 2, 1), innerWidth - 1),
                   Math.min(Math.max(box.top + Math.min(box.height / 2, 20), 1), innerHeight - 1));
-                const drawn = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+                const drawn = outlined(e) || (e.closest(".editor") && outlined(e.closest(".editor")));
                 const free = e.contains(top) || top?.contains(e) || e.closest("label")?.contains(top);
                 return drawn && free ? "" : `${drawn ? "hidden" : "not drawn"}: `
                   + e.outerHTML.slice(0, 100);

@@ -17,6 +17,15 @@ final class LiveTown {
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.path + "/parvis-live-" + UUID().uuidString
+        do {
+            running = try Self.open(folder, log)
+        } catch {
+            try? FileManager.default.removeItem(atPath: folder)
+            throw error
+        }
+    }
+
+    private static func open(_ folder: String, _ log: LogLines) throws -> RunningSite {
         let database = try DatabasePool(folder: folder, options: .temporary)
         try database.migrate(Site.migrations(features))
         let site = try Site(
@@ -29,7 +38,7 @@ final class LiveTown {
         var server = ServerConfiguration()
         server.addresses = ["127.0.0.1"]
         server.port = 0
-        running = try RunningSite(site, server)
+        return try RunningSite(site, server)
     }
 
     /// A new browser, in which nobody is signed in.

@@ -38,6 +38,7 @@ extension InABrowser {
             try await malik.press("news.publish")
             #expect(try await malik.shows("news.published"))
             var addresses = [try await malik.path]
+            #expect(try await malik.leads(to: addresses[0] + "/edit"))
 
             try await malik.press("rail.news")
             try await malik.press("news.write")
@@ -81,8 +82,9 @@ extension InABrowser {
         /// The published item may not be changed; the two others do not exist.
         private func refuse(_ amina: Window, _ addresses: [String]) async throws {
             try await amina.go(addresses[0])
-            #expect(try await !amina.offers("news.change"))
-            try await amina.go(addresses[0] + "/edit", expecting: 403)
+            let edit = addresses[0] + "/edit"
+            #expect(try await !amina.leads(to: edit))
+            try await amina.go(edit, expecting: 403)
             for address in addresses.dropFirst() { try await amina.go(address, expecting: 404) }
         }
     }

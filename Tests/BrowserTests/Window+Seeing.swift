@@ -39,9 +39,19 @@ extension Window {
         }
     }
 
-    /// Whether a link or button of this name can be pressed.
-    func offers(_ name: String) async throws -> Bool {
-        try await find("control", name) != nil
+    /// The addresses on this site that the page links to, as they are written there.
+    var links: [String] {
+        get async throws {
+            let script = """
+                return [...document.querySelectorAll("a[href^='/']")].map((e) => e.getAttribute("href"))
+                """
+            return try await run(script).list.compactMap(\.text)
+        }
+    }
+
+    /// Whether a link of the page leads there.
+    func leads(to path: String) async throws -> Bool {
+        try await links.contains(path)
     }
 
     /// The one thing of that name; waits for it.

@@ -37,6 +37,15 @@ import Testing
         try room.publish("É")
     }
 
+    @Test func `a title is seen, and does not turn the words around it`() throws {
+        let malik = try room.town.visit(as: .malik)
+        for title in ["\u{200B}\u{2060}", "\u{A0}\u{AD} ", "\u{202E}", "\u{1B}\u{7}"] {
+            #expect(try malik.post(room.items, room.form(title)).status == 422)
+        }
+        let id = try room.publish("Facture\u{202E}fdp.exe\u{7} 👩‍🔧")
+        #expect(try malik.get(room.address(id)).words.contains("Facturefdp.exe 👩‍🔧"))
+    }
+
     @Test func `a summary has at most 500 characters`() throws {
         let long = String(repeating: "ç", count: 501)
         #expect(try refusal("Titre", ["summary": long]).words.contains("dépasse 500"))

@@ -35,6 +35,18 @@ import Testing
         #expect(try room.notices(.amina) == 1)
     }
 
+    @Test func `whom it does not concern any more is not told its title either`() throws {
+        let id = try ask()
+        let amina = try room.town.visit(as: .amina)
+        #expect(try amina.get(AccountPaths.notices()).words.contains("Convention"))
+        #expect(try room.save(id, "Convention", ["audience": "moderators"]).status == 303)
+        #expect(try !amina.get(AccountPaths.notices()).words.contains("Convention"))
+        let claire = try room.town.visit(as: .claire)
+        #expect(try claire.get(AccountPaths.notices()).words.contains("Convention"))
+        #expect(try room.save(id, "Convention", ["audience": "space"]).status == 303)
+        #expect(try amina.get(AccountPaths.notices()).words.contains("Convention"))
+    }
+
     @Test func `moderators see the count and the list, with dates`() throws {
         let id = try ask()
         let malik = try room.town.visit(as: .malik)

@@ -66,9 +66,16 @@ import Testing
         for (day, time) in [
             ("2019-02-30", "10:00"), ("2019-13-01", "10:00"), ("hier", "10:00"), ("", ""),
             ("2019-07-01", "24:00"), ("2019-07-01", "9:00"), ("2019-07-01", ""),
+            ("2019-07-01", "10:00:60"),
         ] {
             #expect(try refusal(later(time, day: day)).contains("Indiquez le jour"))
         }
+    }
+
+    @Test func `a plan that the form does not offer is refused`() throws {
+        #expect(
+            try refusal(later("10:00", day: "2019-07-01").merging(["when": "someday"]) { $1 })
+                .contains("Indiquez le jour"))
     }
 
     @Test func `an hour that spring skips is the next one`() throws {

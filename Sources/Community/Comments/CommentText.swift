@@ -13,7 +13,7 @@ struct CommentText {
         guard !visit.request.fields.hasDuplicates("text") else { throw Problem.badRequest }
         source = (visit.request.fields.first("text") ?? "")
             .replacingOccurrences(of: "\r\n", with: "\n")
-        guard source.contains(where: { !$0.isWhitespace }) else {
+        guard !source.isBlank else {
             (html, error) = (.empty, "comment.error.empty")
             return
         }

@@ -17,13 +17,8 @@ package struct AudienceStore {
             JOIN membership AS m ON m.person_id = p.id
             JOIN item AS i ON i.id = \(item.id) AND i.space_id = m.space_id
             WHERE p.id IN \(list: people) AND p.disabled_at IS NULL AND i.trashed_at IS NULL
-                AND (m.role IN ('moderator', 'administrator')
-                    OR i.author_id = p.id
-                    OR (i.published = 1 AND (i.audience IN ('everyone', 'space')
-                        OR (i.audience = 'groups' AND EXISTS (
-                            SELECT 1 FROM item_group AS ig
-                            JOIN member_group_person AS gp ON gp.group_id = ig.group_id
-                            WHERE ig.item_id = i.id AND gp.person_id = p.id)))))
+                AND (m.role IN ('moderator', 'administrator') OR i.author_id = p.id
+                    OR (i.published = 1 AND \(Audience.reaches("i"))))
             ORDER BY p.id
             """
         )

@@ -1,6 +1,15 @@
 import Storage
 
 enum ItemsSchema {
+    /// Comments are counted without reading them.
+    static let counting = Migration("items-2-counting") {
+        "DROP INDEX item_of_parent"
+        """
+        CREATE INDEX item_of_parent ON item (parent_id, kind, trashed_at, created_at, id)
+            WHERE parent_id IS NOT NULL
+        """
+    }
+
     static let items = Migration("items") {
         """
         CREATE TABLE item (

@@ -1,6 +1,15 @@
 import Storage
 
 enum JournalSchema {
+    /// What is counted on every page is in the index itself.
+    static let counting = Migration("journal-2-counting") {
+        "DROP INDEX journal_in_space"
+        """
+        CREATE INDEX journal_in_space
+            ON journal (space_id, at, id, actor_id, item_id, audience, feature)
+        """
+    }
+
     static let journal = Migration("journal") {
         """
         CREATE TABLE journal (

@@ -42,21 +42,47 @@ package struct LocalDate: Equatable, Sendable {
     }
 
     package var rfc3339: String {
-        let sign = offset < 0 ? "-" : "+"
+        var text = isoDay
+        text += "T"
+        append(hour, minute, to: &text)
+        text += ":"
+        append(second, to: &text)
+        guard offset != 0 else { return text + "Z" }
+        text += offset < 0 ? "-" : "+"
         let minutes = abs(offset) / 60
-        let zone = offset == 0 ? "Z" : "\(sign)\(two(minutes / 60)):\(two(minutes % 60))"
-        return "\(isoDay)T\(two(hour)):\(two(minute)):\(two(second))\(zone)"
+        append(minutes / 60, minutes % 60, to: &text)
+        return text
     }
 
     /// `2019-06-03`
-    package var isoDay: String { "\(four(year))-\(two(month))-\(two(day))" }
+    package var isoDay: String {
+        var text = year < 1000 ? String(repeating: "0", count: max(0, 4 - String(year).count)) : ""
+        text += String(year)
+        text += "-"
+        append(month, to: &text)
+        text += "-"
+        append(day, to: &text)
+        return text
+    }
 
     /// `14:30`
-    package var isoTime: String { "\(two(hour)):\(two(minute))" }
+    package var isoTime: String {
+        var text = ""
+        append(hour, minute, to: &text)
+        return text
+    }
 
-    private func two(_ n: Int) -> String { n < 10 ? "0\(n)" : String(n) }
-    private func four(_ n: Int) -> String {
-        String(repeating: "0", count: max(0, 4 - String(n).count)) + String(n)
+    private func append(_ hours: Int, _ minutes: Int, to text: inout String) {
+        append(hours, to: &text)
+        text += ":"
+        append(minutes, to: &text)
+    }
+
+    /// Two digits.
+    private func append(_ n: Int, to text: inout String) {
+        for digit in [n / 10, n % 10] {
+            text.unicodeScalars.append(Unicode.Scalar(48 + UInt8(truncatingIfNeeded: digit)))
+        }
     }
 
     // The two conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`.

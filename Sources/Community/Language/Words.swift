@@ -4,13 +4,26 @@ import Foundation
 package struct Words: Sendable {
     package let locale: String
     let texts: [String: String]
+    /// The texts with places to fill, cut at them once: a page fills hundreds.
+    private let patterns: [String: [Piece]]
+
+    private enum Piece: Sendable {
+        case text(String)
+        case place(String)
+    }
+
+    init(locale: String, texts: [String: String]) {
+        self.locale = locale
+        self.texts = texts
+        patterns = texts.filter { $0.value.contains("{") }.mapValues(Self.pieces)
+    }
 
     /// The text of a key; the key itself if the catalogue lacks it (a test looks for that).
     package func callAsFunction(_ key: String) -> String { texts[key] ?? key }
 
     /// Fills `{name}` places.
     package func callAsFunction(_ key: String, _ values: KeyValuePairs<String, String>) -> String {
-        Self.fill(self(key), Array(values))
+        fill(key) { name in values.first { $0.key == name }?.value }
     }
 
     /// The form for a number, with `{n}` filled in: French counts 0 and 1 as one.
@@ -18,8 +31,9 @@ package struct Words: Sendable {
         _ key: String, _ n: Int, _ values: KeyValuePairs<String, String> = [:]
     ) -> String {
         let isOne = locale == "fr" ? n < 2 : n == 1
-        let number = (key: "n", value: number(n))
-        return Self.fill(self(key + (isOne ? ".one" : ".other")), values + [number])
+        return fill(key + (isOne ? ".one" : ".other")) { name in
+            name == "n" ? number(n) : values.first { $0.key == name }?.value
+        }
     }
 
     /// Digits in groups of three: "12 345" with narrow no-break spaces, "12,345" in English.
@@ -35,19 +49,25 @@ package struct Words: Sendable {
         return n < 0 ? "-" + grouped : grouped
     }
 
-    /// In one pass: a page fills hundreds of places. A place that no value is for stays.
-    private static func fill(_ text: String, _ values: [(key: String, value: String)]) -> String {
-        var filled = ""
-        var rest = text[...]
-        while let start = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-            let end = rest[start...].utf8.firstIndex(of: UInt8(ascii: "}"))
-        {
-            let name = rest[rest.utf8.index(after: start)..<end]
-            let after = rest.utf8.index(after: end)
-            filled += rest[..<start]
-            filled += values.first { $0.key == name }?.value[...] ?? rest[start..<after]
-            rest = rest[after...]
+    /// A place that no value is for stays as it is written.
+    private func fill(_ key: String, _ value: (String) -> String?) -> String {
+        guard let pieces = patterns[key] else { return self(key) }
+        return pieces.reduce(into: "") { text, piece in
+            switch piece {
+            case .text(let words): text += words
+            case .place(let name): text += value(name) ?? "{\(name)}"
+            }
         }
-        return filled + rest
+    }
+
+    private static func pieces(of text: String) -> [Piece] {
+        var pieces: [Piece] = []
+        var rest = text[...]
+        while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
+            pieces.append(.text(String(rest[..<start])))
+            pieces.append(.place(String(rest[start..<end].dropFirst())))
+            rest = rest[end...].dropFirst()
+        }
+        return pieces + [.text(String(rest))]
     }
 }

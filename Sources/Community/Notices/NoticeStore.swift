@@ -71,14 +71,13 @@ package struct NoticeStore {
             LEFT JOIN item AS i ON i.id = n.item_id
             LEFT JOIN item AS up ON up.id = i.parent_id
             WHERE n.person_id = \(person) AND n.read_at IS NULL
-                AND (i.id IS NULL OR (i.published = 1 AND i.trashed_at IS NULL))
-                AND (up.id IS NULL OR (up.published = 1 AND up.trashed_at IS NULL))
+                AND \(Self.isSeen("i")) AND \(Self.isSeen("up"))
             """
         )
     }
 
     /// The newest first; only of spaces that the person still belongs to, and of items that are
-    /// neither hidden again nor in the trash.
+    /// neither hidden again nor in the trash, nor for others now.
     func page(of person: Person.ID, before: Notice.ID?, limit: Int) throws -> [Notice] {
         let older: SQL = before.map { "AND n.id < \($0)" } ?? ""
         return try db.all(
@@ -92,8 +91,7 @@ package struct NoticeStore {
             LEFT JOIN item AS up ON up.id = i.parent_id
             LEFT JOIN person AS a ON a.id = n.actor_id
             WHERE n.person_id = \(person) \(older)
-                AND (i.id IS NULL OR (i.published = 1 AND i.trashed_at IS NULL))
-                AND (up.id IS NULL OR (up.published = 1 AND up.trashed_at IS NULL))
+                AND \(Self.isSeen("i")) AND \(Self.isSeen("up"))
             ORDER BY n.id DESC LIMIT \(limit)
             """
         )
@@ -105,5 +103,12 @@ package struct NoticeStore {
             UPDATE notice SET read_at = \(now) WHERE person_id = \(person) AND read_at IS NULL
             """
         )
+    }
+
+    private static func isSeen(_ item: SQL) -> SQL {
+        """
+        (\(item).id IS NULL OR (\(item).published = 1 AND \(item).trashed_at IS NULL
+            AND \(Audience.reaches(item))))
+        """
     }
 }

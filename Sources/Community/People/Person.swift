@@ -21,9 +21,9 @@ package struct Person: Equatable, Sendable {
 extension Person {
     /// The letters that stand for a photo: "Amina Haddad" is AH, "Région" is R.
     package static func initials(of name: String) -> String {
-        let words = name.split(whereSeparator: { $0 == " " || $0 == "-" })
-        let letters = [words.first, words.count > 1 ? words.last : nil].compactMap { $0?.first }
-        return String(letters).uppercased()
+        let words = name.utf8.split { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }
+        let ends = words.count > 1 ? [words.first, words.last] : [words.first]
+        return ends.compactMap { $0.flatMap { Substring($0).first?.uppercased() } }.joined()
     }
 }
 

@@ -19,15 +19,28 @@ struct Answering {
     private func route(_ request: Request) throws -> Response {
         let method = request.effectiveMethod
         switch site.router.find(method, request.head.segments) {
-        case .nothing: throw Problem.notFound
+        case .nothing:
+            guard let address = withoutSlash(request.head) else { throw Problem.notFound }
+            return .redirect(to: address)
         case .otherMethods(let methods):
             var response = refuse(Problem.notFound, request)
             response.status = .methodNotAllowed
-            response.headers.add("Allow", methods.map(\.rawValue).joined(separator: ", "))
+            // Whatever answers GET answers HEAD.
+            let all = methods.flatMap { $0 == .get ? [.get, .head] : [$0] }
+            response.headers.add("Allow", all.map(\.rawValue).joined(separator: ", "))
             return response
         case .route(let route, let match):
             return try run(route, match, request)
         }
+    }
+
+    /// The page that an address with a slash too many means.
+    private func withoutSlash(_ head: RequestHead) -> String? {
+        guard head.method.isSafe, head.segments.last == "",
+            case .route = site.router.find(head.method, head.segments.dropLast())
+        else { return nil }
+        let path = head.target.prefix { $0 != "?" }
+        return SafeRedirect.path(String(path.dropLast() + head.target.dropFirst(path.count)))
     }
 
     private func run(_ route: Route, _ match: Match, _ request: Request) throws -> Response {

@@ -14,12 +14,17 @@ struct KeptForm: Rendered {
 
     let address: String
     let inputs: [Input]
+    /// Whether one button sends it again; not what another site may have written.
+    var isSendable = true
+    /// Whether files came with it: they have to be chosen again.
+    private(set) var lostFiles = false
 
     static let fields: [Field<Self>] = [
         .text("address") { $0.address },
         .list("inputs", Input.self) { $0.inputs },
         .list("texts", Input.self) { $0.texts },
         .text("packed") { $0.packed },
+        .flag("sendable") { $0.isSendable }, .flag("lostFiles") { $0.lostFiles },
     ]
 
     private static let ours: Set<String> = [CrossSite.field, Idempotency.field]
@@ -33,6 +38,7 @@ struct KeptForm: Rendered {
         guard !typed.isEmpty else { return nil }
         address = request.head.path
         inputs = typed.map { Input(name: $0.name, value: $0.value) }
+        lostFiles = request.files.contains { !$0.fileName.isEmpty }
     }
 
     /// The long texts, shown so that they can be read and copied.
@@ -42,10 +48,10 @@ struct KeptForm: Rendered {
 
     /// Everything in one field, for the sign-in form to carry.
     var packed: String {
-        FormFields(
-            [FormFields.Field(name: "_address", value: address)]
-                + inputs.map { FormFields.Field(name: $0.name, value: $0.value) }
-        ).urlEncoded
+        var fields: FormFields = ["_address": address]
+        if lostFiles { fields.append("_files", "1") }
+        for input in inputs { fields.append(input.name, input.value) }
+        return fields.urlEncoded
     }
 
     /// Unpacks what the sign-in form carried; nil if it leads elsewhere or is broken.
@@ -54,8 +60,9 @@ struct KeptForm: Rendered {
             let address = fields.first("_address").flatMap(SafeRedirect.path)
         else { return nil }
         self.address = address
-        inputs = fields.all.filter { $0.name != "_address" }
+        inputs = fields.all.filter { $0.name != "_address" && $0.name != "_files" }
             .map { Input(name: $0.name, value: $0.value) }
+        lostFiles = fields.first("_files") != nil
     }
 
     private static func unpack(_ packed: String) -> FormFields? {

@@ -7,7 +7,9 @@ struct ProblemResponse {
     func answer(_ problem: Problem) throws -> Response {
         if case .forbidden = problem { visit.recordDenial() }
         if visit.request.wantsJSON { return json(problem) }
-        let kept = KeptForm(visit.request)
+        var kept = KeptForm(visit.request)
+        // Another site wrote it: our page must not lend its button and its keys.
+        if problem == .crossSite { kept?.isSendable = false }
         if problem == .signInFirst {
             return try visit.page(signIn(kept), problem.status)
         }

@@ -46,13 +46,13 @@ enum Categories {
 
     private static func typedName(_ visit: Visit) -> String {
         (visit.request.fields.first("name") ?? "")
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ").plain
     }
 
     private static func fault(
         _ name: String, _ id: NewsCategory.ID?, _ visit: Visit
     ) throws -> String? {
-        if name.isEmpty { return visit.words("news.error.categoryEmpty") }
+        if name.isBlank { return visit.words("news.error.categoryEmpty") }
         if name.unicodeScalars.count > limit { return visit.words("news.error.categoryLong") }
         let isTaken = try CategoryStore(db: visit.db).isTaken(name, in: try visit.space, but: id)
         return isTaken ? visit.words("news.error.categoryTaken") : nil

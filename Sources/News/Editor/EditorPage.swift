@@ -71,6 +71,6 @@ struct NewsPreview: Rendered {
     static let fields: [Field<Self>] = [
         .text("shownTitle") { $0.title },
         .optionalText("shownSummary") { $0.summary.isEmpty ? nil : $0.summary },
-        .html("html") { HTML(trusted: $0.html) },
+        .html("shownBody") { HTML(trusted: $0.html) },
     ]
 }

@@ -6,7 +6,8 @@ extension NewsCheck {
         switch form.when {
         case "draft": outcome.plan = .draft
         case "now": outcome.plan = .now
-        default: checkPublication(&outcome)
+        case "later": checkPublication(&outcome)
+        default: outcome.faults.add("publish_day", words("news.error.publishUnread"))
         }
         checkExpiry(&outcome)
     }

@@ -41,13 +41,14 @@ struct NewsCheck {
 
     private func checkWords(_ outcome: inout Outcome) {
         let content = outcome.content
-        if content.title.isEmpty {
+        if content.title.isBlank {
             outcome.faults.add("title", words("news.error.titleEmpty"))
         } else if content.title.unicodeScalars.count > Self.titleLimit {
             outcome.faults.add("title", words("news.error.titleLong"))
         } else if content.title.contains(where: \.isNewline) {
             outcome.faults.add("title", words("news.error.titleLines"))
         }
+        outcome.content.title = content.title.plain
         if content.summary.unicodeScalars.count > Self.summaryLimit {
             outcome.faults.add("summary", words("news.error.summaryLong"))
         }

@@ -21,7 +21,9 @@ enum TypedMoment {
 
     private static func clock(_ text: String) -> (hour: Int, minute: Int)? {
         let parts = numbers(text, ":", [2, 2]) ?? numbers(text, ":", [2, 2, 2])
-        guard let parts, parts[0] < 24, parts[1] < 60 else { return nil }
+        guard let parts, parts[0] < 24, parts.dropFirst().allSatisfy({ $0 < 60 }) else {
+            return nil
+        }
         return (parts[0], parts[1])
     }
 

@@ -94,14 +94,15 @@ struct NewsListStore {
             ? "n.pinned DESC, n.listed_at DESC, n.id DESC" : "n.listed_at DESC, n.id DESC"
     }
 
-    /// Nothing older than somebody's arrival is unread to them.
+    /// Nothing older than somebody's arrival is unread to them, nor what they wrote.
     private static func selection(for viewer: Viewer) -> SQL {
         """
         SELECT n.id, n.space_id, i.title, n.brief, n.stage, n.pinned, n.listed_at, n.category_id,
             c.name AS category_name, p.name AS author_name, n.edited_at,
             CASE WHEN n.asks_reading = 1 AND \(ReadingStore.isAsked) AND r.read_at IS NULL
                 THEN 1 ELSE 0 END AS to_read,
-            CASE WHEN o.opened_at IS NULL AND m.joined_at <= n.listed_at
+            CASE WHEN o.opened_at IS NULL AND m.joined_at <= n.listed_at AND i.published = 1
+                AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))
                 THEN 1 ELSE 0 END AS is_unread,
             (SELECT COUNT(*) FROM item AS k WHERE k.parent_id = n.id AND k.kind = 'comment'
                 AND k.trashed_at IS NULL) AS comments,

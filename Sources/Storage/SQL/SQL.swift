@@ -9,8 +9,8 @@
 /// SQLite and PostgreSQL read the same way.
 package struct SQL: Sendable {
     /// The text with its placeholders, ready for an engine.
-    package private(set) var text: String
-    /// Each bound value, with the UTF-8 offset of its placeholder in `text`.
+    private(set) var code: SQLText
+    /// Each bound value, with the offset of its placeholder in `code`.
     private(set) var slots: [Slot] = []
 
     struct Slot: Sendable {
@@ -21,50 +21,52 @@ package struct SQL: Sendable {
     /// The values in the order of their placeholders.
     package var arguments: [SQLArgument] { slots.map(\.value) }
 
-    /// True when there is no text at all.
-    package var isEmpty: Bool { text.isEmpty }
+    /// `code` as a text.
+    package var text: String { code.string }
 
-    private init(text: String) { self.text = text }
+    /// True when there is no text at all.
+    package var isEmpty: Bool { code.count == 0 }
+
+    private init(_ code: SQLText) { self.code = code }
 
     /// Text that the schema's own dialect wrote; never a value.
-    static func trusted(_ text: String) -> SQL { SQL(text: text) }
+    static func trusted(_ text: String) -> SQL { SQL(SQLText(text)) }
 
     mutating func reserve(_ bytes: Int, _ values: Int) {
-        text.reserveCapacity(bytes)
+        code.reserve(bytes)
         slots.reserveCapacity(values)
     }
 
     mutating func append(literal: StaticString) {
-        literal.withUTF8Buffer { text += String(decoding: $0, as: UTF8.self) }
+        code.append(literal)
     }
 
     mutating func append(value: SQLArgument) {
-        slots.append(Slot(value: value, offset: text.utf8.count))
-        text += "$"
-        text += String(slots.count)
+        slots.append(Slot(value: value, offset: code.count))
+        code.append(placeholder: slots.count)
     }
 
     /// Appends a fragment; its placeholders go on from ours.
     mutating func append(_ fragment: SQL) {
         guard !slots.isEmpty, !fragment.slots.isEmpty else {
-            let shift = text.utf8.count
-            text += fragment.text
-            slots += fragment.slots.map { Slot(value: $0.value, offset: shift + $0.offset) }
+            let shift = code.count
+            code.append(fragment.code)
+            for slot in fragment.slots {
+                slots.append(Slot(value: slot.value, offset: shift + slot.offset))
+            }
             return
         }
         var start = 0
         for (index, slot) in fragment.slots.enumerated() {
-            text += fragment.slice(start, slot.offset)
+            code.append(fragment.code, from: start, to: slot.offset)
             append(value: slot.value)
-            start = slot.offset + 1 + String(index + 1).utf8.count
+            start = slot.offset + 1 + Self.digits(index + 1)
         }
-        text += fragment.slice(start, fragment.text.utf8.count)
+        code.append(fragment.code, from: start, to: fragment.code.count)
     }
 
-    private func slice(_ start: Int, _ end: Int) -> Substring {
-        let bytes = text.utf8
-        let from = bytes.index(bytes.startIndex, offsetBy: start)
-        return text[from..<bytes.index(from, offsetBy: end - start)]
+    private static func digits(_ number: Int) -> Int {
+        number < 10 ? 1 : 1 + digits(number / 10)
     }
 }
 

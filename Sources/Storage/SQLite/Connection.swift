@@ -9,9 +9,9 @@ final class Connection: @unchecked Sendable {
     let dialect = Dialect.sqlite
     let handle: OpaquePointer
     let hooks: Hooks
-    private var statements: [String: Statement] = [:]
+    private var statements: [SQLText: Statement] = [:]
     /// Our own statements, which features must not find prepared.
-    private var controls: [String: Statement] = [:]
+    private var controls: [SQLText: Statement] = [:]
     private var uses = 0
     private static let mostStatements = 256
 
@@ -30,7 +30,7 @@ final class Connection: @unchecked Sendable {
     /// foreign keys, before the first row of `RETURNING`.
     @discardableResult
     func run(_ sql: SQL, _ visit: (Row) throws -> Bool) throws -> Int {
-        let statement = try statement(sql.text)
+        let statement = try statement(sql.code)
         statement.isActive = true
         defer { statement.finish() }
         try statement.bind(sql.slots)
@@ -60,7 +60,7 @@ final class Connection: @unchecked Sendable {
     /// Forgets prepared statements, after the schema changed.
     func forgetStatements() { statements = [:] }
 
-    private func statement(_ text: String) throws -> Statement {
+    private func statement(_ text: SQLText) throws -> Statement {
         if hooks.isPermitting { return try controlStatement(text) }
         uses += 1
         if let cached = statements[text], !cached.isActive {
@@ -77,7 +77,7 @@ final class Connection: @unchecked Sendable {
         return fresh
     }
 
-    private func controlStatement(_ text: String) throws -> Statement {
+    private func controlStatement(_ text: SQLText) throws -> Statement {
         if let cached = controls[text], !cached.isActive { return cached }
         let fresh = try prepare(text)
         controls[text] = fresh
@@ -87,25 +87,26 @@ final class Connection: @unchecked Sendable {
     private func dropOldest() {
         let idle = statements.values.filter { !$0.isActive }.sorted { $0.lastUse < $1.lastUse }
         for statement in idle.prefix(Self.mostStatements / 4) {
-            statements[statement.text] = nil
+            statements[statement.code] = nil
         }
     }
 
-    private func prepare(_ text: String) throws -> Statement {
+    private func prepare(_ code: SQLText) throws -> Statement {
+        let text = code.string
         var prepared: OpaquePointer?
         var rest = ""
-        let code = text.withCString { start in
+        let result = text.withCString { start in
             var tail: UnsafePointer<CChar>?
-            let code = sqlite3_prepare_v3(
+            let result = sqlite3_prepare_v3(
                 handle, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &tail)
             if let tail { rest = String(cString: tail) }
-            return code
+            return result
         }
-        guard code == SQLITE_OK else {
-            throw StorageError(code: code, message: sqlite3_errmsg(handle), sql: text)
+        guard result == SQLITE_OK else {
+            throw StorageError(code: result, message: sqlite3_errmsg(handle), sql: text)
         }
         guard let prepared else { throw Self.misuse("no statement", text) }
-        let statement = Statement(handle: prepared, text: text)
+        let statement = Statement(handle: prepared, code: code)
         guard rest.allSatisfy(\.isWhitespace) else { throw Self.misuse("two statements", text) }
         return statement
     }

@@ -3,7 +3,7 @@ internal import CSQLite
 /// A prepared statement of one connection, reset as soon as its use ends.
 final class Statement {
     let handle: OpaquePointer
-    let text: String
+    let code: SQLText
     let columns: [String]
     /// True unless the statement reads only.
     let writes: Bool
@@ -11,9 +11,11 @@ final class Statement {
     var lastUse = 0
     private var nextColumn = 0
 
-    init(handle: OpaquePointer, text: String) {
+    var text: String { code.string }
+
+    init(handle: OpaquePointer, code: SQLText) {
         self.handle = handle
-        self.text = text
+        self.code = code
         writes = sqlite3_stmt_readonly(handle) == 0
         columns = (0..<sqlite3_column_count(handle)).map { index in
             sqlite3_column_name(handle, index).map { String(cString: $0) } ?? ""

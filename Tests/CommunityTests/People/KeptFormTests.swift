@@ -64,6 +64,30 @@ import Testing
         #expect(answer.location == "/")
     }
 
+    @Test func `that another site wrote is shown, without a button to send it`() throws {
+        let stranger = town.guest()
+        for site in ["cross-site", "same-site"] {
+            let refused = try stranger.post(
+                "/account", fields, headers: ["Sec-Fetch-Site": site])
+            #expect(refused.status == 403)
+            #expect(refused.words.contains(Self.text))
+            #expect(!refused.values(of: "action").contains("/account"))
+        }
+    }
+
+    @Test func `says through signing in that its files are to be chosen again`() throws {
+        let file = UploadedFile(
+            field: "photo", fileName: "moi.png", type: "image/png", path: "", size: 3, sha256: [],
+            discarded: .unwanted)
+        let refused = try town.guest().post("/account/photo", ["x": "y"], files: [file])
+        let kept = try #require(refused.input("kept")?.unescaped)
+        let resumed = try town.guest().post(
+            "/sign-in",
+            ["email": Resident.amina.email, "password": Resident.password, "kept": kept])
+        #expect(resumed.words.contains("Vos fichiers n’ont pas pu être gardés"))
+        #expect(resumed.values(of: "action").contains("/account/photo"))
+    }
+
     private var fields: FormFields { ["name": "Amina Haddad", "about": Self.text] }
 }
 

@@ -27,6 +27,12 @@ import Testing
         #expect(try attempt(.loic, Resident.password).status == 303)
     }
 
+    @Test func `a form without a password guesses at nothing and lengthens no wait`() throws {
+        for _ in 1...5 { _ = try attempt(.amina) }
+        for _ in 1...20 { #expect(try attempt(.amina, "").status == 422) }
+        #expect(try attempt(.amina, Resident.password).status == 303)
+    }
+
     @Test func `an unknown address waits as a known one does`() throws {
         for _ in 1...6 {
             #expect(try attempt("nobody@parvis.test", "wrong").status == 422)

@@ -57,10 +57,9 @@ struct ProfileForm {
 }
 
 extension String {
-    /// On one line, without white space at either end, and without control characters.
+    /// On one line, without white space at either end, and plain; empty if nobody would see it.
     var oneLine: String {
-        String(map { $0.isNewline || $0 == "\t" ? " " : $0 })
-            .filter { $0.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } }
-            .trimmed
+        let line = String(map { $0.isNewline || $0 == "\t" ? " " : $0 }).plain.trimmed
+        return line.isBlank ? "" : line
     }
 }

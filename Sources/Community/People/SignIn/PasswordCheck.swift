@@ -17,6 +17,8 @@ struct PasswordCheck {
     func passing<T>(
         _ password: String, _ change: (Person, Database) throws -> T
     ) throws -> T? {
+        // Nothing was guessed: a button pressed too early does not lengthen the wait.
+        guard !password.isEmpty else { return nil }
         try visit.write { try attempt.begin($0) }
         let people = PersonStore(db: visit.db)
         let person = try people.find(email: attempt.email)
