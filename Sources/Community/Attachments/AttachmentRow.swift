@@ -13,13 +13,11 @@ package struct AttachmentRow: Rendered {
     package let kind: String
     /// The symbol of the sprite, after `file-`.
     package let icon: String
-    /// What a page may show of it in place; for pictures.
-    package let preview: String?
 
     package static let fields: [Field<Self>] = [
         .text("id") { $0.id.description }, .text("name") { $0.name },
         .text("address") { $0.address }, .text("size") { $0.size }, .text("kind") { $0.kind },
-        .text("icon") { $0.icon }, .optionalText("preview") { $0.preview },
+        .text("icon") { $0.icon },
     ]
 
     init(_ attachment: Attachment, in space: Space, _ words: Words) {
@@ -29,7 +27,6 @@ package struct AttachmentRow: Rendered {
         size = words.bytes(attachment.size)
         kind = FileName.fileExtension(of: attachment.name).uppercased()
         icon = Self.icon(attachment)
-        preview = attachment.family == FileFamily.picture.rawValue ? address : nil
     }
 
     private static func icon(_ attachment: Attachment) -> String {

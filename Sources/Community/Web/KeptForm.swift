@@ -23,7 +23,6 @@ struct KeptForm: Rendered {
         .text("address") { $0.address },
         .list("inputs", Input.self) { $0.inputs },
         .list("texts", Input.self) { $0.texts },
-        .text("packed") { $0.packed },
         .flag("sendable") { $0.isSendable }, .flag("lostFiles") { $0.lostFiles },
     ]
 

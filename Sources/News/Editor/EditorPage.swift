@@ -41,8 +41,6 @@ struct EditorPage: Page {
         },
         .text("expiresTime") { $0.form.expiresTime },
         .list("categories", FormOption.self) { $0.choices.categoryOptions($0.form) },
-        .flag("hasCategories") { !$0.choices.categories.isEmpty },
-        .text("categoriesAddress") { NewsPaths.categories(in: $0.space) },
         .optionalText("categoryError") { $0.faults["category"] },
         .list("audiences", FormOption.self) { $0.choices.audienceOptions($0.form, $0.words) },
         .optionalText("audienceError") { $0.faults["audience"] },

@@ -15,7 +15,6 @@ struct FrontPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("live") { SpacePaths.live(in: $0.space) },
-        .text("intro") { $0.space.name },
         .flag("mayWrite") { $0.mayWrite },
         .text("newAddress") { NewsPaths.new(in: $0.space) },
         .text("frontAddress") { HomePath.home(in: $0.space) },

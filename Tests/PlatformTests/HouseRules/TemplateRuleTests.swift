@@ -18,7 +18,9 @@ import Testing
     }
 
     @Test func `every field of every page is used by a template`() throws {
-        #expect(try Town(features: features).site.unusedFields == [])
+        for field in try Town(features: features).site.unusedFields {
+            Issue.record("\(field) is printed nowhere")
+        }
     }
 
     @Test func `every form that posts carries the keys of forms`() throws {
