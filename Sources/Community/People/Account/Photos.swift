@@ -22,10 +22,10 @@ enum Photos {
         guard let upload = visit.uploads.accepted.first,
             let source = try WaitingPhotoStore(db: visit.db).digest(of: upload, by: person)
         else {
-            return visit.redirect(to: AccountPaths.account(), notice: "account.photo.refused")
+            return try Accounts.refusePhoto(visit)
         }
         guard let squared = try square(source, visit) else {
-            return visit.redirect(to: AccountPaths.account(), notice: "account.photo.refused")
+            return try Accounts.refusePhoto(visit)
         }
         try visit.write { db in
             try PersonStore(db: db).setPhoto(squared, of: person, at: visit.now)
