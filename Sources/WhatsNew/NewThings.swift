@@ -15,15 +15,24 @@ enum NewThings {
         let zone = TimeZone(identifier: space.zone) ?? .gmt
         let start = period.start(now: visit.now, zone: zone, lastVisit: lastVisit)
         let module = query.first("module").flatMap { $0.isEmpty ? nil : $0 }
-        let store = WhatsNewStore(db: visit.db)
-        let lines = try store.page(
-            since: start, before: Cursor(query.first("before")), feature: module,
-            for: visit.viewer, in: space)
-        let counts = try store.counts(since: start, for: visit.viewer, in: space)
+        let before = Cursor(query.first("before"))
+        let question = [start.description, module ?? "", before?.text ?? ""]
+        let found = try visit.remember("whats-new", question.joined(separator: " ")) {
+            let store = WhatsNewStore(db: visit.db)
+            return Found(
+                lines: try store.page(
+                    since: start, before: before, feature: module, for: visit.viewer, in: space),
+                counts: try store.counts(since: start, for: visit.viewer, in: space))
+        }
         let choice = Choice(
             period: period, module: module, lastVisit: lastVisit,
             isLaterPage: query.first("before") != nil)
-        return try visit.page(WhatsNewPage(visit, space, choice, lines, counts))
+        return try visit.page(WhatsNewPage(visit, space, choice, found.lines, found.counts))
+    }
+
+    private struct Found {
+        let lines: [Happening]
+        let counts: [String: Int]
     }
 }
 

@@ -10,7 +10,7 @@ extension Frame {
         let viewer = visit.viewer
         // The pages of the account stand in the frame of the first space.
         let space = visit.place ?? viewer.memberships.first?.space
-        let unread = try viewer.person.map { try NoticeStore(db: visit.db).unread(of: $0) } ?? 0
+        let waiting = try visit.remember("frame") { try Waiting(visit, space) }
         lang = visit.words.locale
         siteName = site.options.name
         nonce = ShortToken().text
@@ -18,8 +18,8 @@ extension Frame {
         me = PersonBadge(viewer: viewer, in: space).map { MyBadge(badge: $0) }
         self.space = space.map { SpaceLink($0, current: true) }
         spaces = viewer.memberships.map { SpaceLink($0.space, current: $0.space.id == space?.id) }
-        rail = try Self.rail(visit, space)
-        notices = unread > 0 ? visit.words.number(unread) : nil
+        rail = Self.rail(visit, space, waiting)
+        notices = waiting.notices > 0 ? visit.words.number(waiting.notices) : nil
         flash = Flash(visit)
         flashText = flash.map { visit.words($0.key) }
         moderates = space.map { viewer.moderates($0) } ?? false
@@ -29,11 +29,28 @@ extension Frame {
         isDemonstration = site.options.isDemonstration
     }
 
-    private static func rail(_ visit: Visit, _ space: Space?) throws -> [RailLink] {
-        guard let space, visit.viewer.reads(space) else { return [] }
-        return try visit.site.features.compactMap(\.rail).map { entry in
-            let waiting = try entry.waiting(visit.db, visit.viewer, space)
-            return RailLink(
+    /// How much waits for the viewer: in their notices, and under each rubric in order.
+    private struct Waiting {
+        let notices: Int
+        let rubrics: [Int]
+
+        init(_ visit: Visit, _ space: Space?) throws {
+            let store = NoticeStore(db: visit.db)
+            notices = try visit.viewer.person.map { try store.unread(of: $0) } ?? 0
+            guard let space, visit.viewer.reads(space) else {
+                rubrics = []
+                return
+            }
+            rubrics = try visit.site.features.compactMap(\.rail).map {
+                try $0.waiting(visit.db, visit.viewer, space)
+            }
+        }
+    }
+
+    private static func rail(_ visit: Visit, _ space: Space?, _ waiting: Waiting) -> [RailLink] {
+        guard let space else { return [] }
+        return zip(visit.site.features.compactMap(\.rail), waiting.rubrics).map { entry, waiting in
+            RailLink(
                 word: visit.words(entry.word), icon: entry.icon, address: entry.path(in: space),
                 isCurrent: visit.place != nil && entry.contains(visit.request.head.path, space),
                 waiting: waiting > 0 ? visit.words.number(waiting) : nil, key: entry.key,

@@ -16,6 +16,7 @@ package final class Site: Sendable {
     package let clock: Clock
     package let log: Log
     package let chores = Chores()
+    let memory = Memory()
     let routes: [Route]
     let router: Router
     let statics: StaticFiles

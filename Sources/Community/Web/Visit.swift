@@ -43,6 +43,19 @@ package struct Visit {
         DateText(words: words, zone: place?.zone ?? "Europe/Paris")
     }
 
+    /// What this viewer is shown until the next commit: computed once, then remembered.
+    /// - Parameters:
+    ///   - name: what is asked, such as `news.front`.
+    ///   - question: what else the answer depends on; never on the time, unless it says so.
+    package func remember<Value: Sendable>(
+        _ name: String, _ question: String = "", _ compute: () throws -> Value
+    ) rethrows -> Value {
+        let key = Memory.Key(
+            name: name, person: viewer.person, space: place?.id, locale: words.locale,
+            question: question)
+        return try site.memory.value(key, at: db.generation, compute)
+    }
+
     /// Writes from a handler whose route only reads: its own transaction, committed on return.
     package func write<T>(_ body: (Database) throws -> T) throws -> T {
         try site.database.write(body)

@@ -5,15 +5,21 @@ import HTTP
 enum Front {
     static func show(_ visit: Visit) throws -> Response {
         let space = try visit.space
+        return try visit.page(
+            visit.remember("news.front", visit.request.head.target) {
+                try page(visit, space)
+            })
+    }
+
+    private static func page(_ visit: Visit, _ space: Space) throws -> FrontPage {
         let asked = NewsQuery(turn: NewsQuery.Turn(visit.request.head.query))
         let part = try NewsListStore(db: visit.db).page(asked, for: visit.viewer, in: space)
-        let page = FrontPage(
+        return FrontPage(
             space: space, rows: try NewsRow.rows(part.rows, visit),
             pager: NewsPager(part, from: HomePath.home(in: space)),
             toRead: try titles(visit, space),
             categories: try CategoryStore(db: visit.db).all(in: space),
             mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn)
-        return try visit.page(page)
     }
 
     private static func titles(_ visit: Visit, _ space: Space) throws -> [NewsTitle] {

@@ -7,7 +7,10 @@ enum Stories {
         let space = try visit.space
         let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
         markOpened(news, visit)
-        return try visit.page(try StoryPage(news, visit))
+        return try visit.page(
+            visit.remember("news.story", visit.request.head.target) {
+                try StoryPage(news, visit)
+            })
     }
 
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {

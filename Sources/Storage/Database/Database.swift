@@ -10,10 +10,14 @@ package final class Database {
     package let isWriting: Bool
     /// Statements run since the transaction began.
     package private(set) var statements = 0
+    /// What is read here holds until this process commits again: the same number
+    /// stands for the same rows. Nil inside `write`.
+    package let generation: Int?
     private var effects: [() -> Void] = []
     private var isOpen = true
 
-    init(_ connection: Connection, isWriting: Bool) {
+    init(_ connection: Connection, isWriting: Bool, generation: Int? = nil) {
+        self.generation = generation
         self.connection = connection
         self.isWriting = isWriting
     }

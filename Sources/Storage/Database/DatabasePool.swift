@@ -12,6 +12,7 @@ package final class DatabasePool: Sendable {
     let dataFolder: DataFolder
     let options: StorageOptions
     let writer: Writer
+    private let generation = Generation()
     private let idle = Lock<[Reader]>([])
 
     /// Opens, making the folder and the database when missing.
@@ -19,7 +20,8 @@ package final class DatabasePool: Sendable {
     package init(folder: String, options: StorageOptions = StorageOptions()) throws {
         dataFolder = try DataFolder(folder)
         self.options = options
-        writer = try Writer(path: dataFolder.database, options: options)
+        writer = try Writer(
+            path: dataFolder.database, options: options, generation: generation)
     }
 
     var path: String { dataFolder.database }
@@ -56,7 +58,7 @@ package final class DatabasePool: Sendable {
 
     /// A reader for one thread to keep.
     package func makeReader() throws -> Reader {
-        try Reader(path: path, options: options)
+        try Reader(path: path, options: options, generation: generation)
     }
 
     /// Empties the log into the database, closes the writer and frees the

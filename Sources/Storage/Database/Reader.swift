@@ -3,10 +3,12 @@
 package final class Reader {
     private let connection: Connection
     private let limit: UInt64
+    private let generation: Generation
     /// Statements that the last transaction ran.
     package private(set) var statements = 0
 
-    init(path: String, options: StorageOptions) throws {
+    init(path: String, options: StorageOptions, generation: Generation) throws {
+        self.generation = generation
         limit = Clock.nanoseconds(seconds: options.readLimit)
         connection = try Connection.open(path, for: .reading)
     }
@@ -16,7 +18,7 @@ package final class Reader {
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         let hooks = connection.hooks
         hooks.deadline = Clock.nanoseconds() + limit
-        let db = Database(connection, isWriting: false)
+        let db = Database(connection, isWriting: false, generation: generation.current)
         let outcome = Result {
             try connection.begin(writing: false)
             return try body(db)

@@ -9,14 +9,16 @@ final class Writer: @unchecked Sendable {
     private let queue = WriteQueue()
     private let connection: Connection
     private let options: StorageOptions
+    private let generation: Generation
     private var batch: [Ticket] = []
     private var began: UInt64 = 0
     private var checkpointed = 0
     /// Why the last checkpoint failed.
     let trouble = Lock<(any Error)?>(nil)
 
-    init(path: String, options: StorageOptions) throws {
+    init(path: String, options: StorageOptions, generation: Generation) throws {
         self.options = options
+        self.generation = generation
         connection = try Connection.open(path, for: .writing(options.synchronous))
     }
 
@@ -92,6 +94,7 @@ final class Writer: @unchecked Sendable {
     private func commit() -> (any Error)? {
         do {
             try connection.commit()
+            generation.advance()
             return nil
         } catch {
             return rollBack() ?? error

@@ -2,7 +2,6 @@ import Community
 import Foundation
 import HTTP
 import Storage
-import Storage
 import TestKit
 import Testing
 

@@ -1,7 +1,5 @@
 import Foundation
 
-import Foundation
-
 /// What is wrong with the HTML of a page, as far as a reader without a parser can tell.
 struct PageFaults {
     private(set) var all: [String] = []

@@ -1,0 +1,35 @@
+import Foundation
+import Testing
+
+@testable import Storage
+
+@Suite("What a read holds until") struct GenerationTests {
+    @Test func `two reads without a commit between them carry the same number`() throws {
+        try withPool { pool in
+            let first = try pool.read { $0.generation }
+            #expect(first != nil)
+            #expect(try pool.read { $0.generation } == first)
+        }
+    }
+
+    @Test func `after a commit the number is another, for every reader`() throws {
+        try withPool { pool in
+            let before = try pool.read { $0.generation }
+            let reader = try pool.makeReader()
+            try pool.write { _ = try $0.run("CREATE TABLE note (id INTEGER PRIMARY KEY)") }
+            #expect(try reader.read { $0.generation } != before)
+        }
+    }
+
+    @Test func `inside a write there is none, for what it reads may be undone`() throws {
+        try withPool { pool in
+            try pool.write { #expect($0.generation == nil) }
+        }
+    }
+
+    private func withPool(_ body: (DatabasePool) throws -> Void) throws {
+        let folder = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try body(try DatabasePool(folder: folder, options: .temporary))
+    }
+}
