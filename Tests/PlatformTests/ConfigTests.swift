@@ -30,6 +30,31 @@ import Testing
         }
     }
 
+    @Test func `a misspelt key is named before the one that it leaves missing`() {
+        #expect(throws: ConfigError.unknownKey("adress", nearest: "address")) {
+            try config("{adress: \"https://a.example\", data: \"/tmp/x\"}")
+        }
+    }
+
+    @Test(arguments: [
+        "https://a.example/parvis", "https://a.example/", "https://", "ftp://a.example",
+        "a.example", "https://a.example?x", "https://moi@a.example", "http://a.example",
+        "https://a b", "http://192.168.1.2:8080",
+    ])
+    func `an address that is more or less than a host is refused`(address: String) {
+        #expect(throws: ConfigError.self) {
+            try config("{address: \"\(address)\", data: \"/tmp/x\"}")
+        }
+    }
+
+    @Test(arguments: [
+        "https://a.example", "https://a.example:8443", "https://[2001:db8::1]",
+        "http://localhost", "http://127.0.0.1:8080", "http://[::1]:8080",
+    ])
+    func `an address on TLS, or on this machine, is taken`(address: String) throws {
+        #expect(try config("{address: \"\(address)\", data: \"/tmp/x\"}").address == address)
+    }
+
     @Test func `a key that resembles nothing is named without a guess`() {
         #expect(throws: ConfigError.unknownKey("zzzzzzzzzz", nearest: nil)) {
             try config("{\(least), zzzzzzzzzz: 1}")

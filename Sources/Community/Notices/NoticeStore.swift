@@ -108,7 +108,7 @@ package struct NoticeStore {
     private static func isSeen(_ item: SQL) -> SQL {
         """
         (\(item).id IS NULL OR (\(item).published = 1 AND \(item).trashed_at IS NULL
-            AND \(AudienceStore.reaches(item))))
+            AND \(Audience.reaches(item))))
         """
     }
 }

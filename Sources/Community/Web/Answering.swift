@@ -17,11 +17,10 @@ struct Answering {
     }
 
     private func route(_ request: Request) throws -> Response {
+        if let address = withoutSlash(request.head) { return .redirect(to: address) }
         let method = request.effectiveMethod
         switch site.router.find(method, request.head.segments) {
-        case .nothing:
-            guard let address = withoutSlash(request.head) else { throw Problem.notFound }
-            return .redirect(to: address)
+        case .nothing: throw Problem.notFound
         case .otherMethods(let methods):
             var response = refuse(Problem.notFound, request)
             response.status = .methodNotAllowed

@@ -8,8 +8,9 @@ struct ProblemResponse {
         if case .forbidden = problem { visit.recordDenial() }
         if visit.request.wantsJSON { return json(problem) }
         var kept = KeptForm(visit.request)
-        // Another site wrote it: our page must not lend its button and its keys.
-        if problem == .crossSite { kept?.isSendable = false }
+        // To what another site wrote, our page does not lend its button and its keys.
+        kept?.isSendable = visit.site.crossSite.isAllowed(
+            visit.request, session: visit.viewer.session)
         if problem == .signInFirst {
             return try visit.page(signIn(kept), problem.status)
         }

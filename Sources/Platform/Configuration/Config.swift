@@ -37,6 +37,7 @@ package struct Config: Equatable, Sendable {
         var reader = ConfigReader(values)
         try self.init(&reader)
         try reader.finish()
+        try check()
     }
 
     private init(_ reader: inout ConfigReader) throws(ConfigError) {
@@ -54,20 +55,34 @@ package struct Config: Equatable, Sendable {
             "connectionsPerAddress", default: 64, in: 1...1_000_000)
         pageWorkers = try reader.number("pageWorkers", default: 0, in: 0...256)
         keyFile = try reader.text("keyFile", default: "")
-        try check()
     }
 
     private func check() throws(ConfigError) {
-        guard address.hasPrefix("http://") || address.hasPrefix("https://"),
-            !address.hasSuffix("/")
-        else {
-            throw .outOfRange(
-                key: "address", value: "\"\(address)\"",
-                wanted: "https:// and a host, without a final slash")
+        guard let host = Self.host(of: address) else {
+            throw wrongAddress("https:// and a host, without a path or a final slash")
+        }
+        // Over plain HTTP no cookie is bound to the host, and no host is refused.
+        guard address.hasPrefix("https://") || Self.loopback.contains(host) else {
+            throw wrongAddress("https://, or http:// on this machine alone")
         }
         guard ["fr", "en"].contains(locale) else {
             throw .outOfRange(key: "locale", value: "\"\(locale)\"", wanted: "\"fr\" or \"en\"")
         }
+    }
+
+    private func wrongAddress(_ wanted: String) -> ConfigError {
+        .outOfRange(key: "address", value: "\"\(address)\"", wanted: wanted)
+    }
+
+    private static let loopback: Set = ["localhost", "127.0.0.1", "[::1]"]
+
+    /// Nil if it is not a scheme of the web, a host and perhaps a port, and nothing more.
+    private static func host(of address: String) -> String? {
+        guard let parts = URLComponents(string: address), let host = parts.encodedHost,
+            let scheme = parts.scheme, ["http", "https"].contains(scheme), !host.isEmpty
+        else { return nil }
+        let port = parts.port.map { ":\($0)" } ?? ""
+        return address == "\(scheme)://\(host)\(port)" ? host : nil
     }
 
     private static func reason(_ error: any Error) -> String {

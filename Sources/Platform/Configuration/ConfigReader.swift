@@ -2,6 +2,7 @@
 struct ConfigReader {
     private let values: [String: ConfigValue]
     private(set) var known: [String] = []
+    private var missing: ConfigError?
 
     init(_ values: [String: ConfigValue]) { self.values = values }
 
@@ -15,7 +16,7 @@ struct ConfigReader {
 
     mutating func text(_ key: String, example: String) throws(ConfigError) -> String {
         let text = try text(key, default: "")
-        guard !text.isEmpty else { throw .missing(key: key, example: example) }
+        if text.isEmpty, missing == nil { missing = .missing(key: key, example: example) }
         return text
     }
 
@@ -41,9 +42,11 @@ struct ConfigReader {
         }
     }
 
-    /// - Throws: the first key that nobody asked for, with the nearest that somebody did.
+    /// - Throws: the first key that nobody asked for, with the nearest that somebody did; then
+    ///   the first that is missing, which may be the one that was misspelt.
     func finish() throws(ConfigError) {
         guard let unknown = values.keys.sorted().first(where: { !known.contains($0) }) else {
+            if let missing { throw missing }
             return
         }
         let nearest = known.min { Spelling.distance($0, unknown) < Spelling.distance($1, unknown) }

@@ -52,6 +52,15 @@ import Testing
         #expect(try town.link(to: Resident.loic.email)?.contains("new-email") != true)
     }
 
+    @Test func `nobody's letter box is filled through it`() throws {
+        let amina = try town.visit(as: .amina)
+        for _ in 1...12 { try ask(amina) }
+        #expect(try town.mails(to: Self.wanted).count == 6)
+        #expect(try ask(amina).status == 429)
+        try town.wait(86_400)
+        #expect(try ask(amina).status == 303)
+    }
+
     @Test func `an address taken meanwhile is not taken twice`() throws {
         let amina = try town.visit(as: .amina)
         try ask(amina)

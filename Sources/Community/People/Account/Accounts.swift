@@ -5,9 +5,15 @@ import Storage
 enum Accounts {
     static func show(_ visit: Visit) throws -> Response {
         let person = try me(visit)
-        let profile = try ProfileStore(db: visit.db).find(person.id)
-        let form = ProfileForm(name: person.name, locale: person.locale, profile: profile)
-        return try page(form, person, visit)
+        return try page(try form(of: person, visit), person, visit)
+    }
+
+    /// The page again, with what is wrong beside the photo.
+    static func refusePhoto(_ visit: Visit) throws -> Response {
+        let person = try me(visit)
+        var form = try form(of: person, visit)
+        form.refuse("photo", visit.words("account.photo.refused"))
+        return try page(form, person, visit, .unprocessable)
     }
 
     static func update(_ visit: Visit) throws -> Response {
@@ -24,6 +30,11 @@ enum Accounts {
             throw Problem.notFound
         }
         return person
+    }
+
+    private static func form(of person: Person, _ visit: Visit) throws -> ProfileForm {
+        let profile = try ProfileStore(db: visit.db).find(person.id)
+        return ProfileForm(name: person.name, locale: person.locale, profile: profile)
     }
 
     private static func page(

@@ -20,6 +20,8 @@ enum EmailChanges {
             faults.add("email", visit.words("email.implausible"))
             return try page(me, typed: wanted, faults, visit)
         }
+        // Whoever reads mail at that address has not asked for any of ours.
+        try visit.write { try Attempt(.link, email: wanted, visit).begin($0) }
         let check = PasswordCheck(visit, email: me.email)
         let done: Void? = try check.passing(fields.first("password") ?? "") { person, db in
             try send(to: wanted, person, visit, db)

@@ -23,7 +23,7 @@ enum Photos {
             let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first,
             let source = FileDigest(hex: sent.digest), let squared = try square(source, visit)
         else {
-            return visit.redirect(to: AccountPaths.account(), notice: "account.photo.refused")
+            return try Accounts.refusePhoto(visit)
         }
         try visit.write { db in
             try PersonStore(db: db).setPhoto(squared, of: person, at: visit.now)

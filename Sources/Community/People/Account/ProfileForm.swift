@@ -27,6 +27,8 @@ struct ProfileForm {
         check(words)
     }
 
+    mutating func refuse(_ id: String, _ message: String) { faults.add(id, message) }
+
     private mutating func check(_ words: Words) {
         if name.isEmpty { faults.add("name", words("account.fault.name")) }
         if name.count > 120 { faults.add("name", words("form.tooLong", ["n": "120"])) }

@@ -34,6 +34,7 @@ struct ProfilePage: Page {
         .text("emailChange") { _ in AccountPaths.email() },
         .optionalText("photo") { $0.photo },
         .text("initials") { $0.initials },
+        .optionalText("photoError") { $0.form.faults["photo"] },
         .text("photoAction") { _ in AccountPaths.photo() },
         .optionalText("publicProfile") { $0.profileAddress },
     ]
