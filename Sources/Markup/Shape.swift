@@ -49,18 +49,17 @@ final class Shape: Sendable {
 }
 
 extension Shape {
-    /// The names of this shape, and of those below it, that `used` lacks.
-    func unused(_ used: [Identity: Set<String>]) -> [String] {
-        var seen: Set<Identity> = [identity]
-        var waiting = [self]
+    /// The names of some shapes, and of those below them, that `used` lacks; each shape once.
+    static func unused(in shapes: [Shape], _ used: [Identity: Set<String>]) -> [String] {
+        var seen: Set<Identity> = []
+        var waiting = Array(shapes.reversed())
         var names: [String] = []
         while let shape = waiting.popLast() {
+            guard seen.insert(shape.identity).inserted else { continue }
             let known = used[shape.identity] ?? []
             for entry in shape.entries {
                 if !known.contains(entry.name) { names.append("\(shape.name).\(entry.name)") }
-                if let child = entry.child?(), seen.insert(child.identity).inserted {
-                    waiting.append(child)
-                }
+                if let child = entry.child?() { waiting.append(child) }
             }
         }
         return names

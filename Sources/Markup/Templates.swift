@@ -5,14 +5,11 @@ import FoundationEssentials
 /// A page is rendered against two records, itself and then the `Frame` around it: names of the
 /// page win. Everything that can be wrong with a template is wrong when the server starts.
 package struct Templates<Frame: Rendered>: Sendable {
-    private struct Bound: Sendable {
-        let program: Program
-        let unused: [String]
-    }
-
     private var library = Library()
     private let constants: [String: String]
-    private var pages: [ObjectIdentifier: Bound] = [:]
+    private var programs: [ObjectIdentifier: Program] = [:]
+    private var shapes: [Shape] = []
+    private var used: [Shape.Identity: Set<String>] = [:]
 
     /// Reads and parses every `.mustache` file under `folder`; a template's name is its path below
     /// it, without the extension. `constants` are texts folded into the templates, escaped, under
@@ -37,28 +34,28 @@ package struct Templates<Frame: Rendered>: Sendable {
     /// Checks a page against its template, and prepares it for rendering.
     package mutating func bind<P: Page>(_: P.Type) throws(TemplateError) {
         var binder = Binder(P.template, library: library, constants: constants)
-        let page = Shape(P.self)
-        try binder.bind([Shape(Frame.self), page])
-        let unused = page.unused(binder.used)
-        pages[ObjectIdentifier(P.self)] = Bound(program: binder.program, unused: unused)
+        let (frame, page) = (Shape(Frame.self), Shape(P.self))
+        try binder.bind([frame, page])
+        programs[ObjectIdentifier(P.self)] = binder.program
+        shapes += [frame, page]
+        used.merge(binder.used) { $0.union($1) }
     }
 
     /// Renders a page that has been bound.
     package func render<P: Page>(_ page: P, frame: Frame) throws(TemplateError) -> [UInt8] {
-        guard let bound = pages[ObjectIdentifier(P.self)] else {
+        guard let program = programs[ObjectIdentifier(P.self)] else {
             throw TemplateError(P.template, line: 0, .unbound(P.template))
         }
         return try withUnsafePointer(to: frame) { (frame) throws(TemplateError) in
             try withUnsafePointer(to: page) { (page) throws(TemplateError) in
                 let contexts = [UnsafeRawPointer(frame), UnsafeRawPointer(page)]
-                return try Renderer.render(bound.program, contexts, reserving: 16 << 10).bytes
+                return try Renderer.render(program, contexts, reserving: 16 << 10).bytes
             }
         }
     }
 
-    /// The fields of a bound page, and of the records in it, that its template never uses, as
-    /// `NewsPage.title`; in order.
-    package func unusedFields<P: Page>(_: P.Type) -> [String] {
-        pages[ObjectIdentifier(P.self)]?.unused ?? []
-    }
+    /// The fields that no template of a bound page uses, as `NewsPage.title`: those of the
+    /// pages, of their frame and of the records in them. A record that several pages show is
+    /// used if one of them does.
+    package var unusedFields: [String] { Shape.unused(in: shapes, used) }
 }

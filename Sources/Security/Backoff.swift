@@ -12,7 +12,9 @@ package struct Backoff: Equatable, Sendable {
     /// Quiet time after which the count starts again, in seconds.
     package static let memory: TimeInterval = 24 * 60 * 60
 
+    /// Failures in a row.
     package private(set) var failures: Int
+    /// When the last of them was; nil if there was none.
     package private(set) var lastFailure: Date?
 
     package init(failures: Int = 0, lastFailure: Date? = nil) {
@@ -35,6 +37,7 @@ package struct Backoff: Equatable, Sendable {
         return left > 0 ? .retryAfter(seconds: Int(left.rounded(.up))) : .allowed
     }
 
+    /// Counts one failure more; one after a quiet day is the first again.
     package mutating func recordFailure(at now: Date) {
         if let lastFailure, now.timeIntervalSince(lastFailure) > Self.memory { failures = 0 }
         failures = failures < .max ? failures + 1 : failures

@@ -4,10 +4,13 @@ package import FoundationEssentials
 ///
 /// A value: keep `level` and `updatedAt` in a table or a dictionary under `Mutex`.
 package struct TokenBucket: Equatable, Sendable {
+    /// Tokens that a full bucket holds.
     package let capacity: Double
+    /// Tokens that come back each second.
     package let refillPerSecond: Double
     /// Tokens left at `updatedAt`.
     package private(set) var level: Double
+    /// The moment that `level` speaks of.
     package private(set) var updatedAt: Date
 
     /// A bucket; full unless `level` says otherwise. Negative numbers count as zero.

@@ -10,10 +10,9 @@ extension WhatsNewPage {
         let lines = Array(found.prefix(WhatsNewStore.pageSize))
         let hasMore = found.count > lines.count
         periods = Period.allCases.filter { $0 != .visit || choice.lastVisit != nil }.map { period in
-            Tab(
-                word: visit.words("whatsNew.period." + period.rawValue),
-                address: choice.address(in: space, period: period),
-                isCurrent: period == choice.period, count: nil)
+            PageLink(
+                visit.words("whatsNew.period." + period.rawValue),
+                choice.address(in: space, period: period), isCurrent: period == choice.period)
         }
         modules = Self.modules(visit, space, choice, counts)
         days = Self.days(lines, visit)
@@ -30,20 +29,18 @@ extension WhatsNewPage {
 
     private static func modules(
         _ visit: Visit, _ space: Space, _ choice: Choice, _ counts: [String: Int]
-    ) -> [Tab] {
+    ) -> [PageLink] {
         let total = counts.values.reduce(0, +)
-        let all = Tab(
-            word: visit.words("whatsNew.everything"),
-            address: choice.address(in: space, module: .some(nil)), isCurrent: choice.module == nil,
-            count: number(total, visit))
+        let all = PageLink(
+            visit.words("whatsNew.everything"), choice.address(in: space, module: .some(nil)),
+            count: number(total, visit), isCurrent: choice.module == nil)
         let present = visit.site.rubrics.filter { counts[$0.feature] != nil }
         return [all]
             + present.map { rubric in
-                Tab(
-                    word: visit.words(rubric.word),
-                    address: choice.address(in: space, module: rubric.feature),
-                    isCurrent: choice.module == rubric.feature,
-                    count: number(counts[rubric.feature] ?? 0, visit))
+                PageLink(
+                    visit.words(rubric.word), choice.address(in: space, module: rubric.feature),
+                    count: number(counts[rubric.feature] ?? 0, visit),
+                    isCurrent: choice.module == rubric.feature)
             }
     }
 

@@ -6,8 +6,8 @@ import Markup
 struct WhatsNewPage: Page {
     static let template = "whats-new/index"
 
-    let periods: [Tab]
-    let modules: [Tab]
+    let periods: [PageLink]
+    let modules: [PageLink]
     let days: [DaySection]
     let older: String?
     let first: String?
@@ -18,8 +18,8 @@ struct WhatsNewPage: Page {
     let mayMark: Bool
 
     static let fields: [Field<Self>] = [
-        .list("periods", Tab.self) { $0.periods },
-        .list("modules", Tab.self) { $0.modules },
+        .list("periods", PageLink.self) { $0.periods },
+        .list("modules", PageLink.self) { $0.modules },
         .flag("hasModules") { $0.modules.count > 1 },
         .list("days", DaySection.self) { $0.days },
         .flag("isEmpty") { $0.days.isEmpty },
@@ -30,19 +30,6 @@ struct WhatsNewPage: Page {
         .text("reading") { $0.reading },
         .text("until") { $0.until },
         .flag("mayMark") { $0.mayMark },
-    ]
-}
-
-/// A choice of period or module.
-struct Tab: Rendered {
-    let word: String
-    let address: String
-    let isCurrent: Bool
-    let count: String?
-
-    static let fields: [Field<Self>] = [
-        .text("word") { $0.word }, .text("address") { $0.address },
-        .flag("current") { $0.isCurrent }, .optionalText("count") { $0.count },
     ]
 }
 

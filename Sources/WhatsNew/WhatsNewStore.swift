@@ -44,7 +44,7 @@ struct WhatsNewStore {
     /// What the rail says: at most a hundred, of the last month.
     func unread(for viewer: Viewer, in space: Space) throws -> Int {
         guard let person = viewer.person else { return 0 }
-        return try db.value(
+        return try db.one(
             """
             SELECT COUNT(*) AS n FROM (
                 SELECT 1 AS one
@@ -61,7 +61,7 @@ struct WhatsNewStore {
                 LIMIT \(Self.mostUnread)
             ) AS c
             """
-        ) ?? 0
+        )
     }
 
     private func lines(since start: Date, for viewer: Viewer, in space: Space) -> SQL {

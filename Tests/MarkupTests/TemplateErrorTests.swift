@@ -86,7 +86,7 @@ import Testing
         #expect(throws: TemplateError("news/item", line: 0, .unbound("news/item"))) {
             try all.render(Article(), frame: Chrome())
         }
-        #expect(all.unusedFields(Article.self) == [])
+        #expect(all.unusedFields == [])
     }
 
     @Test func `two fields of one name are refused`() throws {

@@ -43,10 +43,7 @@ package struct AttachmentField: Rendered {
         let store = AttachmentStore(db: visit.db)
         let choice = AttachmentChoice(visit)
         uploadAddress = SpacePaths.attachments(in: space)
-        let limit = visit.site.options.fileLimit
-        hint = words(
-            "attachment.limits",
-            ["size": words.locale == "fr" ? ByteCount.french(limit) : ByteCount.english(limit)])
+        hint = words("attachment.limits", ["size": words.bytes(visit.site.options.fileLimit)])
         attached = try item.flatMap { try store.rows(of: [$0], visit)[$0] } ?? []
         waiting =
             try visit.viewer.person.map { try store.waiting(choice.kept, of: $0) }?

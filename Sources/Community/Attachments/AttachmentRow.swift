@@ -26,9 +26,7 @@ package struct AttachmentRow: Rendered {
         id = attachment.id
         name = attachment.name
         address = SpacePaths.attachment(attachment.id, in: space)
-        size =
-            words.locale == "fr"
-            ? ByteCount.french(attachment.size) : ByteCount.english(attachment.size)
+        size = words.bytes(attachment.size)
         kind = FileName.fileExtension(of: attachment.name).uppercased()
         icon = Self.icon(attachment)
         preview = attachment.family == FileFamily.picture.rawValue ? address : nil

@@ -17,14 +17,15 @@ extension AttachmentStore {
     func waiting(of person: Person.ID) throws -> Waiting? {
         try db.first(
             """
-            SELECT COUNT(*) AS n, COALESCE(SUM(a.size), 0) AS bytes FROM attachment AS a
+            SELECT COUNT(*) AS n, CAST(COALESCE(SUM(a.size), 0) AS BIGINT) AS bytes
+            FROM attachment AS a
             WHERE a.person_id = \(person) AND a.item_id IS NULL
             """
         )
     }
 
     func add(_ file: IdentifiedFile, of person: Person.ID, at now: Date) throws -> Attachment.ID {
-        let id: Attachment.ID? = try db.value(
+        try db.one(
             """
             INSERT INTO attachment
                 (person_id, digest, name, media_type, family, size, created_at)
@@ -33,8 +34,18 @@ extension AttachmentStore {
             RETURNING id
             """
         )
-        guard let id else { throw Problem.notFound }
-        return id
+    }
+
+    /// Takes away a file that waits, such as a picture once it has been squared.
+    func removeWaiting(_ id: Attachment.ID, of person: Person.ID, at now: Date) throws {
+        let digests: [String] = try db.values(
+            """
+            DELETE FROM attachment
+            WHERE id = \(id) AND person_id = \(person) AND item_id IS NULL
+            RETURNING digest
+            """
+        )
+        try StaleFileStore(db: db).sweepLater(digests, at: now)
     }
 
     /// Forgets what has waited since before a date.

@@ -27,8 +27,8 @@ package struct KeptFileStore {
             SELECT a.digest, MAX(a.size) AS size, MIN(a.name) AS name
             FROM attachment AS a GROUP BY a.digest
             UNION ALL
-            SELECT DISTINCT p.photo AS digest, NULL AS size, NULL AS name
-            FROM person AS p WHERE p.photo IS NOT NULL
+            SELECT p.photo AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
+            FROM person AS p WHERE p.photo IS NOT NULL GROUP BY p.photo
             """
         )
     }

@@ -15,7 +15,7 @@ enum AuditPages {
     }
 
     private static func page(
-        of space: Space?, _ tabs: [AdministrationTab], _ path: String, _ visit: Visit
+        of space: Space?, _ tabs: [PageLink], _ path: String, _ visit: Visit
     ) throws -> Response {
         let before = visit.request.head.query.first("before").flatMap { Int64($0) }
         let found = try AuditStore(db: visit.db).lines(of: space, before: before ?? .max)
@@ -33,7 +33,7 @@ enum AuditPages {
 struct AuditPage: Page {
     static let template = "spaces/audit"
 
-    let tabs: [AdministrationTab]
+    let tabs: [PageLink]
     let site: String
     let rows: [AuditRow]
     let newer: String?
@@ -41,7 +41,7 @@ struct AuditPage: Page {
     let isWhole: Bool
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AdministrationTab.self) { $0.tabs },
+        .list("tabs", PageLink.self) { $0.tabs },
         .flag("hasTabs") { !$0.tabs.isEmpty },
         .text("site") { $0.site },
         .list("lines", AuditRow.self) { $0.rows },

@@ -23,10 +23,14 @@ struct CommentNews {
         let concerned = Set(talkers + [parent.author].compactMap { $0 })
         let told = try AudienceStore(db: visit.db).people(
             concerned.filter { $0 != comment.author }, seeing: parent)
-        for person in told {
-            try NoticeStore(db: visit.db).add(
-                person == parent.author ? .comment : .reply, for: person, about: comment,
-                actor: comment.author, address: address, at: visit.now)
+        let notices = NoticeStore(db: visit.db)
+        for (reason, people) in [
+            (Notice.Reason.comment, told.filter { $0 == parent.author }),
+            (.reply, told.filter { $0 != parent.author }),
+        ] {
+            try notices.add(
+                reason, for: people, about: comment, actor: comment.author, address: address,
+                at: visit.now)
         }
     }
 }

@@ -24,7 +24,7 @@ package struct ItemStore {
     }
 
     package func create(_ draft: ItemDraft, at now: Date) throws -> Item.ID {
-        let id: Item.ID? = try db.value(
+        let id: Item.ID = try db.one(
             """
             INSERT INTO item (space_id, kind, parent_id, author_id, title, audience, published,
                 comments_open, created_at, updated_at, published_at)
@@ -34,7 +34,6 @@ package struct ItemStore {
             RETURNING id
             """
         )
-        guard let id else { throw Problem.notFound }
         try setGroups(draft.groups, of: id)
         return id
     }
@@ -69,14 +68,19 @@ package struct ItemStore {
     }
 
     package func groups(of id: Item.ID) throws -> [MemberGroup.ID] {
-        try db.values("SELECT group_id FROM item_group AS g WHERE g.item_id = \(id)")
+        try db.values("SELECT ig.group_id FROM item_group AS ig WHERE ig.item_id = \(id)")
     }
 
     private func setGroups(_ groups: [MemberGroup.ID], of id: Item.ID) throws {
         try db.run("DELETE FROM item_group WHERE item_id = \(id)")
-        for group in groups {
-            try db.run("INSERT INTO item_group (item_id, group_id) VALUES (\(id), \(group))")
-        }
+        guard !groups.isEmpty else { return }
+        try db.run(
+            """
+            INSERT INTO item_group (item_id, group_id)
+            SELECT i.id, g.id FROM item AS i JOIN member_group AS g ON g.space_id = i.space_id
+            WHERE i.id = \(id) AND g.id IN \(list: groups)
+            """
+        )
     }
 
     /// The columns that an `Item` is read from, of an `item AS i`.

@@ -10,7 +10,7 @@ package struct Notice: Equatable, Sendable, FromRow {
 
     /// Why a person is told; each has a sentence in the catalogues, `notice.reason.*`.
     package enum Reason: String, SQLValue, CaseIterable, Sendable {
-        case toRead, comment, reply, invited
+        case toRead, comment, reply
     }
 
     package let id: ID
@@ -40,23 +40,31 @@ package struct NoticeStore {
 
     package init(db: Database) { self.db = db }
 
-    /// Tells one person about an item; not the one who acted.
+    /// Tells some people about an item, but never the one who acted.
     package func add(
-        _ reason: Notice.Reason, for person: Person.ID, about item: Item, actor: Person.ID?,
+        _ reason: Notice.Reason, for people: [Person.ID], about item: Item, actor: Person.ID?,
         address: String, at now: Date
     ) throws {
-        guard person != actor else { return }
-        try db.run(
-            """
-            INSERT INTO notice (person_id, space_id, item_id, actor_id, reason, title, address, at)
-            VALUES (\(person), \(item.space), \(item.id), \(actor), \(reason), \(item.title),
-                \(address), \(now))
-            """
-        )
+        let others = people.filter { $0 != actor }
+        for start in stride(from: 0, to: others.count, by: Self.batch) {
+            let some = Array(others[start...].prefix(Self.batch))
+            try db.run(
+                """
+                INSERT INTO notice
+                    (person_id, space_id, item_id, actor_id, reason, title, address, at)
+                SELECT p.id, \(item.space), \(item.id), \(actor), \(reason), \(item.title),
+                    \(address), \(now)
+                FROM person AS p WHERE p.id IN \(list: some)
+                """
+            )
+        }
     }
 
+    /// How many are told by one statement.
+    private static let batch = 500
+
     package func unread(of person: Person.ID) throws -> Int {
-        try db.value(
+        try db.one(
             """
             SELECT COUNT(*) AS total FROM notice AS n
             JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
@@ -65,7 +73,7 @@ package struct NoticeStore {
             WHERE n.person_id = \(person) AND n.read_at IS NULL
                 AND \(Self.isSeen("i")) AND \(Self.isSeen("up"))
             """
-        ) ?? 0
+        )
     }
 
     /// The newest first; only of spaces that the person still belongs to, and of items that are

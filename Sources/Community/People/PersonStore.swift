@@ -24,15 +24,13 @@ package struct PersonStore {
     package func create(
         email: String, name: String, locale: String, administersSite: Bool = false, at now: Date
     ) throws -> Person.ID {
-        let id: Person.ID? = try db.value(
+        try db.one(
             """
             INSERT INTO person (email, email_key, name, locale, administers_site, created_at)
             VALUES (\(email), \(Email.key(email)), \(name), \(locale), \(administersSite), \(now))
             RETURNING id
             """
         )
-        guard let id else { throw Problem.notFound }
-        return id
     }
 
     package func setPassword(_ hash: String, of id: Person.ID) throws {
@@ -106,7 +104,7 @@ package struct PersonStore {
     }
 
     package static let columns: SQL = """
-        p.id AS person_id, p.email, p.name, p.locale, p.photo IS NOT NULL AS has_photo,
-        p.administers_site, p.disabled_at
+        p.id AS person_id, p.email, p.name, p.locale, p.administers_site, p.disabled_at,
+        CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo
         """
 }

@@ -20,7 +20,7 @@ package struct ViewerStore {
         var found: [Viewer.Membership] = []
         try db.each(
             """
-            SELECT m.role, s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public
+            SELECT m.role, \(SpaceStore.columns)
             FROM membership AS m JOIN space AS s ON s.id = m.space_id
             WHERE m.person_id = \(person) ORDER BY s.id
             """

@@ -11,7 +11,7 @@ package struct Space: Equatable, Sendable {
     /// `irt-centre-de-ressources-vaem`: lower-case letters, digits and hyphens.
     package let slug: String
     package let name: String
-    /// The organisation that keeps the space, shown under its name.
+    /// The organisation that keeps the space.
     package let host: String
     /// An IANA zone, such as `Europe/Paris`.
     package let zone: String

@@ -17,9 +17,7 @@ enum Erasures {
         let store = TrashStore(db: visit.db)
         let trashed = try store.find(id, for: visit.viewer, in: space)
         try store.erase(id, at: visit.now)
-        try AuditLog(db: visit.db).record(
-            .trashEmptied, by: visit.person, subject: "\(trashed.item.kind) \(id)",
-            network: visit.network, at: visit.now)
+        try visit.record(.trashEmptied, "\(trashed.item.kind) \(id)")
         return visit.redirect(to: SpacePaths.trash(in: space), notice: "trash.erased")
     }
 }

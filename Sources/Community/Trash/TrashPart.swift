@@ -1,6 +1,7 @@
 extension KernelPart {
     /// Where deleted things stay for thirty days, from which they come back as they were.
     static let trash = KernelPart(
+        migrations: [TrashSchema.erasing],
         routes: [
             .get(SpacePaths.trash, .participants, Trashes.index),
             .post(SpacePaths.restoration, .participants, Restorations.create),

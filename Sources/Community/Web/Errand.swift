@@ -9,6 +9,9 @@ package struct Errand {
     private let application: SiteApplication
     private var worker: SiteApplication.Worker
 
+    /// How many statements the page took that was read last.
+    package var statements: Int { worker.statements }
+
     package init(_ site: Site) throws {
         self.site = site
         application = SiteApplication(site)

@@ -23,7 +23,6 @@ extension Frame {
         flash = Flash(visit)
         flashText = flash.map { visit.words($0.key) }
         moderates = space.map { viewer.moderates($0) } ?? false
-        participates = space.map { viewer.participates(in: $0) } ?? false
         isAtMenu = visit.request.head.segments.last == "menu"
         formKeys = Self.formKeys(visit)
         isDemonstration = site.options.isDemonstration
@@ -82,8 +81,7 @@ extension Flash {
 extension Frame.SpaceLink {
     init(_ space: Space, current: Bool) {
         self.init(
-            name: space.name, address: HomePath.home(in: space), hostName: space.host,
-            isCurrent: current)
+            name: space.name, address: HomePath.home(in: space), isCurrent: current)
     }
 }
 
@@ -100,7 +98,6 @@ extension FrameAddresses {
         administration = space.map { SpacePaths.administration(in: $0) } ?? "/"
         signIn = AccountPaths.signIn()
         signOut = AccountPaths.signOut()
-        outbox = DemonstrationOutbox.path()
     }
 }
 

@@ -25,12 +25,11 @@ package struct Frame: Rendered {
     struct SpaceLink: Rendered {
         let name: String
         let address: String
-        let hostName: String
         let isCurrent: Bool
 
         static let fields: [Field<Self>] = [
             .text("name") { $0.name }, .text("address") { $0.address },
-            .text("hostName") { $0.hostName }, .flag("current") { $0.isCurrent },
+            .flag("current") { $0.isCurrent },
         ]
     }
 
@@ -47,7 +46,6 @@ package struct Frame: Rendered {
     let flash: Flash?
     let flashText: String?
     let moderates: Bool
-    let participates: Bool
     let isAtMenu: Bool
     let formKeys: HTML
     let isDemonstration: Bool
@@ -67,7 +65,6 @@ package struct Frame: Rendered {
         .text("administrationAddress") { $0.addresses.administration },
         .text("signInAddress") { $0.addresses.signIn },
         .text("signOutAddress") { $0.addresses.signOut },
-        .text("outboxAddress") { $0.addresses.outbox },
         .flag("signedIn") { $0.me != nil },
         .optionalRecord("me", MyBadge.self) { $0.me },
         .optionalRecord("space", SpaceLink.self) { $0.space },
@@ -79,7 +76,6 @@ package struct Frame: Rendered {
         .text("flashKind") { _ in "ok" },
         .optionalText("undoAddress") { $0.flash?.undo },
         .flag("moderates") { $0.moderates },
-        .flag("participates") { $0.participates },
         .flag("atMenu") { $0.isAtMenu },
         .html("formKeys") { $0.formKeys },
         .optionalText("live") { _ in nil },
@@ -100,7 +96,6 @@ struct FrameAddresses: Sendable {
     let administration: String
     let signIn: String
     let signOut: String
-    let outbox: String
 }
 
 /// A person as a small picture and a name.

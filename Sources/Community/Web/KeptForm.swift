@@ -27,7 +27,7 @@ struct KeptForm: Rendered {
         .flag("sendable") { $0.isSendable }, .flag("lostFiles") { $0.lostFiles },
     ]
 
-    private static let ours: Set<String> = [CrossSite.field, Idempotency.field, "password"]
+    private static let ours: Set<String> = [CrossSite.field, Idempotency.field]
 
     /// Nil if the request typed nothing. Passwords are never kept.
     init?(_ request: Request) {

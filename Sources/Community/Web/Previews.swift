@@ -7,7 +7,7 @@ enum Previews {
     static func create(_ visit: Visit) throws -> Response {
         let text = visit.request.fields.first("text") ?? ""
         do {
-            let html = try Markdown.html(text, limits: .page)
+            let html = try Markdown.html(text, limits: .page, top: 2)
             return Response(type: .html, Array(html.markup.utf8))
         } catch {
             let why = Escaping.escape(visit.words("editor.failed"))

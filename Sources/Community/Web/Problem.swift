@@ -31,13 +31,11 @@ package enum Problem: Error, Equatable {
 package enum FeatureError: Error, Equatable, CustomStringConvertible {
     case sameRouteTwice(String)
     case sameFeatureTwice(String)
-    case missingText(key: String, locale: String)
 
     package var description: String {
         switch self {
         case .sameRouteTwice(let route): "two routes answer \(route)"
         case .sameFeatureTwice(let name): "two features are called \(name)"
-        case .missingText(let key, let locale): "the catalogue \(locale) has no text for \(key)"
         }
     }
 }

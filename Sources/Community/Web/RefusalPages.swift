@@ -38,7 +38,7 @@ extension Frame {
         self.init(
             lang: words.locale, siteName: options.name, nonce: nil,
             addresses: FrameAddresses(statics, nil), me: nil, space: nil, spaces: [], rail: [],
-            notices: nil, flash: nil, flashText: nil, moderates: false, participates: false,
-            isAtMenu: false, formKeys: .empty, isDemonstration: options.isDemonstration)
+            notices: nil, flash: nil, flashText: nil, moderates: false, isAtMenu: false,
+            formKeys: .empty, isDemonstration: options.isDemonstration)
     }
 }

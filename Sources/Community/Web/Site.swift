@@ -66,6 +66,9 @@ package final class Site: Sendable {
         kernel.migrations + features.flatMap(\.migrations)
     }
 
+    /// The fields of pages and of their frame that no template uses, so that a test can look.
+    package var unusedFields: [String] { french.unusedFields }
+
     func templates(_ locale: String) -> Templates<Frame> {
         locale == "en" ? english : french
     }

@@ -26,6 +26,7 @@ package final class EventHub: Sendable {
 
     package init() {}
 
+    /// The counts of this moment.
     package var statistics: Counts { state.withLock { $0.counts } }
 
     /// Sends `event` to every stream that listens to `channel`; returns at

@@ -16,8 +16,10 @@ package struct ServerConfiguration: Sendable {
 
     package init() {}
 
+    /// Counts and sizes that no client may pass.
     package struct Limits: Sendable {
         package var head = HeadLimits()
+        /// Connections open at once, from everywhere.
         package var connections = 12_000
         /// Connections from one address (IPv6: one /64); those of a trusted proxy are not
         /// counted here.
@@ -55,13 +57,17 @@ package struct ServerConfiguration: Sendable {
         package init() {}
     }
 
+    /// How many threads serve each lane: see `Admission`.
     package struct Threads: Sendable {
         /// Event loops; nil is one per core.
         package var loops: Int?
         /// Threads of the lane `.page`; nil is cores + 2.
         package var page: Int?
+        /// Threads of the lane `.write`, which mostly wait for a shared commit.
         package var write = 32
+        /// Threads of the lane `.slow`: hashes of passwords, pictures.
         package var slow = 4
+        /// Threads of the lane `.upload`, which mostly wait for the client.
         package var upload = 32
 
         package init(
@@ -79,6 +85,7 @@ package struct HeadLimits: Sendable {
     package var line = 8 << 10
     /// Bytes of the whole head.
     package var total = 32 << 10
+    /// Header fields of the whole head.
     package var fields = 64
     /// Bytes of the request target.
     package var target = 4 << 10

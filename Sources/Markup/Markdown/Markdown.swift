@@ -2,17 +2,21 @@
 package enum Markdown {
     /// Renders Markdown. What comes out is safe to print on a page of the platform: no markup of
     /// the writer's, links to `http`, `https`, `mailto` and relative addresses, images from the
-    /// platform alone; any other link or image is left as its text. Headings start at `h3`.
+    /// platform alone; any other link or image is left as its text.
+    ///
+    /// Headings begin at `top`, 2 to 6, below those of the page. `#` and `##` are both of that
+    /// level: people begin with either, and a page should not skip one.
     ///
     /// With `french`, the spaces that French typography asks for around `; ! ? : « »` do not break.
     ///
     /// A text beyond the limits is refused whole rather than degraded, so that whoever writes it is
     /// told: check a text when it is sent, and it renders for good.
     package static func html(
-        _ source: String, limits: MarkdownLimits = .post, french: Bool = true
+        _ source: String, limits: MarkdownLimits = .post, top: Int = 3, french: Bool = true
     ) throws(MarkdownError) -> HTML {
         guard source.utf8.count <= limits.source else { throw .tooLong(limit: limits.source) }
-        let writer = MarkdownWriter(limits, french: french, source: source.utf8.count)
+        let writer = MarkdownWriter(
+            limits, top: top, french: french, source: source.utf8.count)
         let isWhole = MarkdownParser.parse(source, into: writer)
         if let error = writer.error { throw error }
         guard isWhole else { throw .parser }

@@ -1,6 +1,7 @@
 /// Writes HTML from what Markdown is made of. Only the tags named here are ever written.
 final class MarkdownWriter: MarkdownEvents {
     private let limits: MarkdownLimits
+    private let top: Int
     private let french: Bool
     private var depth = 0
     /// Images around the text being read, which is then an alternative text.
@@ -12,8 +13,9 @@ final class MarkdownWriter: MarkdownEvents {
     /// Why the reading was stopped.
     private(set) var error: MarkdownError?
 
-    init(_ limits: MarkdownLimits, french: Bool, source: Int) {
+    init(_ limits: MarkdownLimits, top: Int, french: Bool, source: Int) {
         self.limits = limits
+        self.top = top
         self.french = french
         output = Output(reserving: source + source / 4)
     }
@@ -28,7 +30,7 @@ final class MarkdownWriter: MarkdownEvents {
             output.append("<ol start=\"")
             output.append(decimal: start)
             output.append("\">\n")
-        default: output.append(block.opening)
+        default: output.append(placed(block).opening)
         }
         return isWithinLimit()
     }
@@ -36,8 +38,14 @@ final class MarkdownWriter: MarkdownEvents {
     func leave(_ block: MarkdownBlock) -> Bool {
         if block.nests { depth -= 1 }
         close(spansFrom: 0)
-        output.append(block.closing)
+        output.append(placed(block).closing)
         return isWithinLimit()
+    }
+
+    /// A heading takes its level on the page.
+    private func placed(_ block: MarkdownBlock) -> MarkdownBlock {
+        guard case .heading(let level) = block else { return block }
+        return .heading(top + max(0, level - 2))
     }
 
     private func mayEnter(nests: Bool) -> Bool {

@@ -8,8 +8,8 @@ struct ArchivePage: Page {
     let rows: [NewsRow]
     let pager: NewsPager?
     let heading: String
-    let months: [NewsLink]
-    let categories: [NewsLink]
+    let months: [PageLink]
+    let categories: [PageLink]
     let isFiltered: Bool
     let space: Space
 
@@ -29,13 +29,13 @@ struct ArchivePage: Page {
     /// The months of the chosen category, each with its number.
     private static func months(
         _ shelves: [ArchiveStore.Shelf], _ filter: ArchiveFilter, _ visit: Visit, _ space: Space
-    ) -> [NewsLink] {
+    ) -> [PageLink] {
         let chosen = filter.category?.id
         let here = shelves.filter { chosen == nil || $0.category == chosen }
         let sizes = Dictionary(here.map { ($0.month, $0.size) }, uniquingKeysWith: +)
         return sizes.sorted { $0.key > $1.key }.compactMap { month, size in
             ArchiveFilter.name(month, visit).map {
-                NewsLink(
+                PageLink(
                     $0, filter.address(month: month, category: chosen, in: space),
                     count: visit.words.number(size), isCurrent: month == filter.month)
             }
@@ -44,13 +44,13 @@ struct ArchivePage: Page {
 
     private static func categories(
         _ shelves: [ArchiveStore.Shelf], _ filter: ArchiveFilter, _ visit: Visit, _ space: Space
-    ) -> [NewsLink] {
+    ) -> [PageLink] {
         let here = shelves.filter { filter.month == nil || $0.month == filter.month }
         return filter.categories.compactMap { category in
             let size = here.filter { $0.category == category.id }.reduce(0) { $0 + $1.size }
             let isCurrent = category.id == filter.category?.id
             guard size > 0 || isCurrent else { return nil }
-            return NewsLink(
+            return PageLink(
                 category.name,
                 filter.address(month: filter.month, category: category.id, in: space),
                 count: visit.words.number(size), isCurrent: isCurrent)
@@ -63,8 +63,8 @@ struct ArchivePage: Page {
         .text("archiveAddress") { NewsPaths.archive(in: $0.space) },
         .list("items", NewsRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
         .optionalRecord("pager", NewsPager.self) { $0.pager },
-        .list("months", NewsLink.self) { $0.months }, .flag("hasMonths") { !$0.months.isEmpty },
-        .list("categories", NewsLink.self) { $0.categories },
+        .list("months", PageLink.self) { $0.months }, .flag("hasMonths") { !$0.months.isEmpty },
+        .list("categories", PageLink.self) { $0.categories },
         .flag("hasCategories") { !$0.categories.isEmpty },
         .flag("isFiltered") { $0.isFiltered },
     ]

@@ -14,9 +14,9 @@ struct DraftsPage: Page {
     static let fields: [Field<Self>] = [
         .text("newsAddress") { HomePath.home(in: $0.space) },
         .text("newAddress") { NewsPaths.new(in: $0.space) },
-        .list("tabs", NewsLink.self) { page in
+        .list("tabs", PageLink.self) { page in
             [NewsItem.Stage.draft, .scheduled, .expired].map { stage in
-                NewsLink(
+                PageLink(
                     page.words("news.tab.\(stage.rawValue)"),
                     "\(NewsPaths.drafts(in: page.space))?state=\(stage.rawValue)",
                     isCurrent: stage == page.stage)

@@ -53,7 +53,7 @@ struct NewsCheck {
             outcome.faults.add("summary", words("news.error.summaryLong"))
         }
         do {
-            outcome.content.html = try Markdown.html(form.body, limits: .page).markup
+            outcome.content.html = try Markdown.html(form.body, limits: .page, top: 2).markup
         } catch {
             outcome.faults.add("body", words(Self.reason(error)))
         }

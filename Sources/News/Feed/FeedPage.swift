@@ -7,7 +7,7 @@ struct FeedPage: Page {
 
     let address: String?
     let used: String
-    let spaces: [NewsLink]
+    let spaces: [PageLink]
     let words: Words
 
     init(_ entry: FeedTokenStore.Entry?, _ visit: Visit) {
@@ -23,15 +23,15 @@ struct FeedPage: Page {
             memberships.count < 2
             ? []
             : memberships.map { place in
-                NewsLink(place.space.name, "\(feed ?? "")?space=\(place.space.slug)")
+                PageLink(place.space.name, "\(feed ?? "")?space=\(place.space.slug)")
             }
     }
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AccountTab.self) { AccountTab.all($0.words, at: .feed) },
+        .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .feed) },
         .text("formAddress") { _ in AccountPaths.feed() },
         .optionalText("address") { $0.address }, .text("used") { $0.used },
-        .list("perSpace", NewsLink.self) { $0.spaces },
+        .list("perSpace", PageLink.self) { $0.spaces },
         .flag("manyFeeds") { !$0.spaces.isEmpty },
     ]
 }

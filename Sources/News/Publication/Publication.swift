@@ -49,12 +49,9 @@ struct Publication {
         guard let news = try NewsStore(db: db).find(id), news.asksReading,
             news.stage == .published
         else { return }
-        let notices = NoticeStore(db: db)
-        for person in try ReadingStore(db: db).untold(id) {
-            try notices.add(
-                .toRead, for: person, about: news.item, actor: news.item.author,
-                address: NewsPaths.item(id, in: space), at: now)
-        }
+        try NoticeStore(db: db).add(
+            .toRead, for: ReadingStore(db: db).untold(id), about: news.item,
+            actor: news.item.author, address: NewsPaths.item(id, in: space), at: now)
     }
 
     private func publish(_ news: NewsItem, dated date: Date) throws {

@@ -71,11 +71,11 @@ struct ReadingStore {
     }
 
     func waiting(for person: Person.ID, in space: Space) throws -> Int {
-        try db.value(
+        try db.one(
             """
             SELECT COUNT(*) AS waiting \(Self.waiting(person, space))
             """
-        ) ?? 0
+        )
     }
 
     /// The titles of what one was asked to read and has not confirmed, oldest first.

@@ -14,7 +14,7 @@ struct StoryPage: Page {
     let state: String?
     let audience: String?
     let asking: Asking
-    let related: [NewsLink]
+    let related: [PageLink]
     let files: [AttachmentRow]
     let reactions: ReactionBar
     let discussion: Discussion
@@ -56,13 +56,13 @@ struct StoryPage: Page {
 
     private static func related(
         _ news: NewsItem, _ visit: Visit, _ space: Space
-    ) throws -> [NewsLink] {
+    ) throws -> [PageLink] {
         guard let category = news.category else { return [] }
         var query = NewsQuery(category: category, pinsFirst: false)
         query.size = 4
         return try NewsListStore(db: visit.db).page(query, for: visit.viewer, in: space).rows
             .filter { $0.id != news.id }.prefix(3)
-            .map { NewsLink($0.title, NewsPaths.item($0.id, in: space)) }
+            .map { PageLink($0.title, NewsPaths.item($0.id, in: space)) }
     }
 
     static let fields: [Field<Self>] = [
@@ -92,7 +92,7 @@ struct StoryPage: Page {
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .record("reactions", ReactionBar.self) { $0.reactions },
         .record("discussion", Discussion.self) { $0.discussion },
-        .list("related", NewsLink.self) { $0.related },
+        .list("related", PageLink.self) { $0.related },
         .flag("hasRelated") { !$0.related.isEmpty },
     ]
 }

@@ -30,6 +30,15 @@ extension Database {
         return found
     }
 
+    /// The value that a statement always gives, such as `RETURNING id` or
+    /// `COUNT(*)`. Throws `unexpectedNull` when it gives none.
+    package func one<Value: SQLValue>(_ sql: SQL) throws -> Value {
+        guard let found: Value = try value(sql) else {
+            throw StorageError.unexpectedNull(column: "1")
+        }
+        return found
+    }
+
     /// The first column of every row. Throws `unexpectedNull` on a NULL.
     package func values<Value: SQLValue>(_ sql: SQL) throws -> [Value] {
         var found: [Value] = []

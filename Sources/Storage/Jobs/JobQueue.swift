@@ -22,7 +22,7 @@ package struct JobQueue {
     package func enqueue(
         _ kind: String, payload: String = "", at date: Date, uniqueKey: String? = nil
     ) throws -> Job.ID {
-        let id: Job.ID? = try db.value(
+        try db.one(
             """
             INSERT INTO job (kind, payload, unique_key, run_at)
             VALUES (\(kind), \(payload), \(uniqueKey), \(date))
@@ -32,8 +32,6 @@ package struct JobQueue {
                 parked_at = NULL, error = NULL
             RETURNING id
             """)
-        guard let id else { throw StorageError.unexpectedNull(column: "id") }
-        return id
     }
 
     /// Takes the job that is due first, for `lease` seconds; nil when none is

@@ -2,6 +2,7 @@
 /// small letters without accents, ligatures apart (œ is oe), one kind of
 /// apostrophe, of hyphen and of space. Needs no ICU and no locale.
 package enum Folding {
+    /// The folded form; folding it again changes nothing.
     package static func fold(_ text: String) -> String {
         var folded = ""
         folded.reserveCapacity(text.utf8.count)

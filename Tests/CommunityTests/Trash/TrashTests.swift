@@ -136,7 +136,10 @@ import Testing
         #expect(try board.visit(.malik).delete(address).location == trash)
         #expect(try items() == 0)
         let records = try board.count(
-            "SELECT COUNT(*) AS n FROM audit AS a WHERE a.action = 'trashEmptied'")
+            """
+            SELECT COUNT(*) AS n FROM audit AS a
+            WHERE a.action = 'trashEmptied' AND a.space_id = \(board.space.id)
+            """)
         #expect(records == 1)
     }
 

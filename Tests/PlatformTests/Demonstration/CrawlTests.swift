@@ -26,6 +26,8 @@ import Testing
             guard answer.headers["Content-Type"]?.hasPrefix("text/html") == true else { continue }
             let faults = PageFaults(answer.page).all
             #expect(faults == [], "\(address) for \(resident)")
+            let count = errand.statements
+            #expect((1...15).contains(count), "\(address) takes \(count) statements")
             for link in links(answer.page, from: address) where known.insert(link).inserted {
                 waiting.append(link)
             }

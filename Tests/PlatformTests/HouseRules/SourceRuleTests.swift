@@ -59,6 +59,16 @@ import Testing
         }
     }
 
+    @Test func `a statement selects no truth value, which engines give as different types`() throws
+    {
+        let truths = /(?:IS (?:NOT )?NULL|[<>=] [a-z]+\.[a-z_]+) AS \w/
+        for file in try Project.sources() {
+            for match in file.text.matches(of: truths) {
+                Issue.record("\(file.path) selects “\(match.0)”")
+            }
+        }
+    }
+
     @Test func `engine words stay in Storage`() throws {
         let words = ["PRAGMA", "sqlite", "INSERT OR ", "rowid", "datetime("]
         for file in try Project.sources() where file.target != "Storage" {

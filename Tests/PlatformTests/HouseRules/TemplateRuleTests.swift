@@ -1,4 +1,7 @@
+import Community
 import Foundation
+import Platform
+import TestKit
 import Testing
 
 @Suite("House rules: templates") struct TemplateRuleTests {
@@ -12,6 +15,10 @@ import Testing
                 #expect(file.path == "Templates/shared/layout.mustache")
             }
         }
+    }
+
+    @Test func `every field of every page is used by a template`() throws {
+        #expect(try Town(features: features).site.unusedFields == [])
     }
 
     @Test func `every form that posts carries the keys of forms`() throws {

@@ -10,7 +10,7 @@ struct EmailPage: Page {
     let faults: FormFaults
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AccountTab.self) { AccountTab.all($0.words, at: .email) },
+        .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .email) },
         .text("action") { _ in AccountPaths.email() },
         .text("current") { $0.current },
         .flag("hasErrors") { !$0.faults.isEmpty },

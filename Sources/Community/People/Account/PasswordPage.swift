@@ -10,7 +10,7 @@ struct PasswordPage: Page {
     let faults: FormFaults
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AccountTab.self) { AccountTab.all($0.words, at: .password) },
+        .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .password) },
         .text("action") { _ in AccountPaths.password() },
         .text("username") { $0.username },
         .flag("hasErrors") { !$0.faults.isEmpty },

@@ -20,16 +20,14 @@ enum Photos {
     static func create(_ visit: Visit) throws -> Response {
         let person = try visit.person
         guard let upload = visit.uploads.accepted.first,
-            let source = try WaitingPhotoStore(db: visit.db).digest(of: upload, by: person)
+            let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first,
+            let source = FileDigest(hex: sent.digest), let squared = try square(source, visit)
         else {
-            return try Accounts.refusePhoto(visit)
-        }
-        guard let squared = try square(source, visit) else {
             return try Accounts.refusePhoto(visit)
         }
         try visit.write { db in
             try PersonStore(db: db).setPhoto(squared, of: person, at: visit.now)
-            try WaitingPhotoStore(db: db).forget(upload, by: person, at: visit.now)
+            try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
         }
         return visit.redirect(to: AccountPaths.account(), notice: "account.photo.saved")
     }

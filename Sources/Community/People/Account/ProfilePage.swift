@@ -22,7 +22,7 @@ struct ProfilePage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AccountTab.self) { AccountTab.all($0.words, at: .profile) },
+        .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .profile) },
         .text("action") { _ in AccountPaths.account() },
         .flag("hasErrors") { !$0.form.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.form.faults.all },

@@ -35,7 +35,7 @@ struct SessionsPage: Page {
     let rows: [SessionRow]
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AccountTab.self) { AccountTab.all($0.words, at: .sessions) },
+        .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .sessions) },
         .list("sessions", SessionRow.self) { $0.rows },
         .flag("hasOthers") { $0.rows.count > 1 },
         .text("others") { _ in AccountPaths.sessions() },

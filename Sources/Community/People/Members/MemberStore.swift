@@ -13,11 +13,7 @@ struct MemberStore {
     func list(_ filter: MemberFilter, page: Int) throws -> [Member] {
         try db.all(
             """
-            SELECT p.id AS person_id, p.name, p.photo IS NOT NULL AS has_photo, m.role,
-                m.last_visit_at, m.last_visit_at > m.joined_at AS has_come, p.disabled_at,
-                \(content(.kind)) AS kind,
-                \(content(.organisation)) AS organisation, \(content(.department)) AS department
-            FROM membership AS m JOIN person AS p ON p.id = m.person_id
+            \(selection)
             WHERE \(matches(filter))
             ORDER BY \(.folded("p.name")), p.id
             LIMIT \(Self.pageSize) OFFSET \((page - 1) * Self.pageSize)
@@ -26,33 +22,29 @@ struct MemberStore {
     }
 
     func count(_ filter: MemberFilter) throws -> Int {
-        try db.value(
+        try db.one(
             """
             SELECT COUNT(*) AS n FROM membership AS m JOIN person AS p ON p.id = m.person_id
             WHERE \(matches(filter))
             """
-        ) ?? 0
+        )
     }
 
     /// Those who came since a date.
     func countActive(since date: Date) throws -> Int {
-        try db.value(
+        try db.one(
             """
             SELECT COUNT(*) AS n FROM membership AS m
             WHERE m.space_id = \(space.id) AND m.last_visit_at > \(date)
                 AND m.last_visit_at > m.joined_at
             """
-        ) ?? 0
+        )
     }
 
     func find(_ id: Person.ID, withDisabled: Bool = false) throws -> Member {
         let found: Member? = try db.first(
             """
-            SELECT p.id AS person_id, p.name, p.photo IS NOT NULL AS has_photo, m.role,
-                m.last_visit_at, m.last_visit_at > m.joined_at AS has_come, p.disabled_at,
-                \(content(.kind)) AS kind,
-                \(content(.organisation)) AS organisation, \(content(.department)) AS department
-            FROM membership AS m JOIN person AS p ON p.id = m.person_id
+            \(selection)
             WHERE m.space_id = \(space.id) AND p.id = \(id)
             """
         )
@@ -68,6 +60,17 @@ struct MemberStore {
             WHERE p.id = \(id) AND p.disabled_at IS NULL
             """
         )
+    }
+
+    private var selection: SQL {
+        """
+        SELECT p.id AS person_id, p.name, m.role, m.last_visit_at, p.disabled_at,
+            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo,
+            CASE WHEN m.last_visit_at > m.joined_at THEN 1 ELSE 0 END AS has_come,
+            \(content(.kind)) AS kind, \(content(.organisation)) AS organisation,
+            \(content(.department)) AS department
+        FROM membership AS m JOIN person AS p ON p.id = m.person_id
+        """
     }
 
     private func matches(_ filter: MemberFilter) -> SQL {

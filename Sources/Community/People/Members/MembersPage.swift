@@ -4,17 +4,6 @@ import Markup
 struct MembersPage: Page {
     static let template = "people/members"
 
-    struct Pick: Rendered {
-        let word: String
-        let address: String
-        let isCurrent: Bool
-
-        static let fields: [Field<Self>] = [
-            .text("word") { $0.word }, .text("address") { $0.address },
-            .flag("current") { $0.isCurrent },
-        ]
-    }
-
     let words: Words
     let space: Space
     let query: MemberQuery
@@ -24,15 +13,14 @@ struct MembersPage: Page {
 
     private var path: String { SpacePaths.members(in: space) }
 
-    private var picks: [Pick] {
-        let all = Pick(
-            word: words("members.all"), address: query.with(kind: nil).address(path),
+    private var picks: [PageLink] {
+        let all = PageLink(
+            words("members.all"), query.with(kind: nil).address(path),
             isCurrent: query.filter.kind == nil)
         return [all]
             + MilitantKind.allCases.map {
-                Pick(
-                    word: words("members.kind.\($0.rawValue)"),
-                    address: query.with(kind: $0).address(path),
+                PageLink(
+                    words("members.kind.\($0.rawValue)"), query.with(kind: $0).address(path),
                     isCurrent: $0 == query.filter.kind)
             }
     }
@@ -49,7 +37,7 @@ struct MembersPage: Page {
         .text("words") { $0.query.filter.words },
         .text("kind") { $0.query.filter.kind?.rawValue ?? "" },
         .flag("seesFields") { $0.seesFields },
-        .list("picks", Pick.self) { $0.picks },
+        .list("picks", PageLink.self) { $0.picks },
         .list("departments", FormOption.self) {
             ProfileRow.departments($0.query.filter.department ?? "")
         },

@@ -13,16 +13,16 @@ package struct SessionStore {
         var visitor: Visitor?
         try db.each(
             """
-            SELECT s.id AS session_id, s.created_at, s.seen_at, p.id AS person_id,
-                p.name AS person_name, p.locale, p.photo IS NOT NULL AS has_photo,
-                p.administers_site, m.role, m.last_visit_at, sp.id AS space_id,
-                sp.slug, sp.name, sp.host, sp.zone, sp.is_public
-            FROM session AS s
-            JOIN person AS p ON p.id = s.person_id AND p.disabled_at IS NULL
+            SELECT e.id AS session_id, e.created_at, e.seen_at, p.id AS person_id,
+                p.name AS person_name, p.locale, p.administers_site,
+                CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo, m.role, m.last_visit_at,
+                \(SpaceStore.columns)
+            FROM session AS e
+            JOIN person AS p ON p.id = e.person_id AND p.disabled_at IS NULL
             LEFT JOIN membership AS m ON m.person_id = p.id
-            LEFT JOIN space AS sp ON sp.id = m.space_id
-            WHERE s.digest = \(token.digest) AND s.expires_at > \(now)
-            ORDER BY m.joined_at, sp.id
+            LEFT JOIN space AS s ON s.id = m.space_id
+            WHERE e.digest = \(token.digest) AND e.expires_at > \(now)
+            ORDER BY m.joined_at, s.id
             """
         ) { row in
             if visitor == nil { visitor = try Visitor(row: row) }

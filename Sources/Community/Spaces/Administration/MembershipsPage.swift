@@ -4,7 +4,7 @@ import Markup
 struct MembershipsPage: Page {
     static let template = "spaces/people"
 
-    let tabs: [AdministrationTab]
+    let tabs: [PageLink]
     let words: Words
     let space: Space
     let query: MemberQuery
@@ -21,7 +21,7 @@ struct MembershipsPage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AdministrationTab.self) { $0.tabs },
+        .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { $0.path },
         .text("words") { $0.query.filter.words },
         .text("found") { $0.words.count("members.count", $0.count) },

@@ -4,13 +4,13 @@ import Markup
 struct SpaceSettingsPage: Page {
     static let template = "spaces/settings"
 
-    let tabs: [AdministrationTab]
+    let tabs: [PageLink]
     let words: Words
     let action: String
     let form: SpaceForm
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AdministrationTab.self) { $0.tabs },
+        .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { $0.action },
         .flag("hasErrors") { !$0.form.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.form.faults.all },

@@ -15,14 +15,14 @@ struct GroupsPage: Page {
         ]
     }
 
-    let tabs: [AdministrationTab]
+    let tabs: [PageLink]
     let action: String
     let typed: String
     let faults: FormFaults
     let rows: [Row]
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AdministrationTab.self) { $0.tabs },
+        .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { $0.action },
         .flag("hasErrors") { !$0.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.faults.all },

@@ -84,20 +84,17 @@ struct MemberGroupStore {
     }
 
     /// Writes the whole group; who is not of the space stays out.
-    func update(
-        _ id: MemberGroup.ID, name: String, members: [Person.ID], in space: Space
-    ) throws {
+    func update(_ id: MemberGroup.ID, name: String, members: [Person.ID]) throws {
         try db.run("UPDATE member_group SET name = \(name) WHERE id = \(id)")
         try db.run("DELETE FROM member_group_person WHERE group_id = \(id)")
-        for person in Set(members) {
-            try db.run(
-                """
-                INSERT INTO member_group_person (group_id, person_id)
-                SELECT \(id), m.person_id FROM membership AS m
-                WHERE m.space_id = \(space.id) AND m.person_id = \(person)
-                """
-            )
-        }
+        try db.run(
+            """
+            INSERT INTO member_group_person (group_id, person_id)
+            SELECT g.id, m.person_id FROM member_group AS g
+            JOIN membership AS m ON m.space_id = g.space_id
+            WHERE g.id = \(id) AND m.person_id IN \(list: members)
+            """
+        )
     }
 
     func delete(_ id: MemberGroup.ID) throws {

@@ -35,9 +35,8 @@ enum MemberGroups {
             faults.add("name", visit.words("group.fault.taken"))
         }
         guard faults.isEmpty else { return try form(group, typed: name, faults, visit) }
-        let members = visit.request.fields.all("member").compactMap { Int64($0) }
-            .map { Person.ID(rawValue: $0) }
-        try groups.update(id, name: name, members: members, in: space)
+        let members = visit.request.fields.all("member").compactMap(Person.ID.init(segment:))
+        try groups.update(id, name: name, members: members)
         try visit.record(.groupChanged, name)
         return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.saved")
     }

@@ -30,7 +30,7 @@ struct InvitationStore {
         guard let token = Token(text: text) else { return nil }
         return try db.first(
             """
-            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            \(Self.selection)
             WHERE v.digest = \(token.digest) AND v.expires_at > \(now)
                 AND p.disabled_at IS NULL
             """
@@ -40,7 +40,7 @@ struct InvitationStore {
     func find(_ id: Invitation.ID, in space: Space) throws -> Invitation {
         let found: Invitation? = try db.first(
             """
-            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            \(Self.selection)
             WHERE v.id = \(id) AND v.space_id = \(space.id)
             """
         )
@@ -52,7 +52,7 @@ struct InvitationStore {
     func pending(in space: Space) throws -> [Invitation] {
         try db.all(
             """
-            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            \(Self.selection)
             WHERE v.space_id = \(space.id) ORDER BY v.created_at DESC, v.id DESC
             """
         )
@@ -61,24 +61,25 @@ struct InvitationStore {
     /// Takes an invitation back, and with it an account that was made for it alone.
     func revoke(_ invitation: Invitation) throws {
         try db.run("DELETE FROM invitation WHERE id = \(invitation.id)")
+        try forgetAccounts([invitation.person])
+    }
+
+    func forget(endedBefore date: Date) throws {
+        let people: [Person.ID] = try db.values(
+            "DELETE FROM invitation WHERE expires_at < \(date) RETURNING person_id")
+        try forgetAccounts(people)
+    }
+
+    /// Those that were made for an invitation alone.
+    private func forgetAccounts(_ people: [Person.ID]) throws {
         try db.run(
             """
             DELETE FROM person
-            WHERE id = \(invitation.person) AND password IS NULL AND administers_site = 0
+            WHERE id IN \(list: people) AND password IS NULL AND administers_site = 0
                 AND NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = person.id)
                 AND NOT EXISTS (SELECT 1 FROM invitation AS v WHERE v.person_id = person.id)
             """
         )
-    }
-
-    func forget(endedBefore date: Date) throws {
-        let ended: [Invitation] = try db.all(
-            """
-            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
-            WHERE v.expires_at < \(date)
-            """
-        )
-        for invitation in ended { try revoke(invitation) }
     }
 
     /// Makes the person a member wherever they were invited: they have shown that they read
@@ -86,7 +87,7 @@ struct InvitationStore {
     func acceptAll(of person: Person.ID, _ visit: Visit) throws {
         let all: [Invitation] = try db.all(
             """
-            SELECT \(Self.columns) FROM invitation AS v JOIN person AS p ON p.id = v.person_id
+            \(Self.selection)
             WHERE v.person_id = \(person) AND v.expires_at > \(visit.now)
             """
         )
@@ -103,7 +104,8 @@ struct InvitationStore {
         try db.run("DELETE FROM invitation WHERE person_id = \(person)")
     }
 
-    private static let columns: SQL = """
-        v.id, v.space_id, v.person_id, v.role, p.name, p.email, v.created_at, v.expires_at
+    private static let selection: SQL = """
+        SELECT v.id, v.space_id, v.person_id, v.role, p.name, p.email, v.created_at, v.expires_at
+        FROM invitation AS v JOIN person AS p ON p.id = v.person_id
         """
 }

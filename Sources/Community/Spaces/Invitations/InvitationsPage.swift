@@ -4,14 +4,14 @@ import Markup
 struct InvitationsPage: Page {
     static let template = "spaces/invitations"
 
-    let tabs: [AdministrationTab]
+    let tabs: [PageLink]
     let space: Space
     let form: InvitationForm
     let roles: [RoleOption]
     let rows: [InvitationRow]
 
     static let fields: [Field<Self>] = [
-        .list("tabs", AdministrationTab.self) { $0.tabs },
+        .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { SpacePaths.invitations(in: $0.space) },
         .flag("hasErrors") { !$0.form.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
