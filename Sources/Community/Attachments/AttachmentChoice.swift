@@ -4,6 +4,7 @@ import HTTP
 struct AttachmentChoice {
     static let keptField = "attachment"
     static let removedField = "attachment_removed"
+    static let fields: Set = [keptField, removedField]
 
     let kept: [Attachment.ID]
     let removed: [Attachment.ID]

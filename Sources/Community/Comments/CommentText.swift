@@ -10,7 +10,6 @@ struct CommentText {
     let error: String?
 
     init(_ visit: Visit) throws {
-        guard !visit.request.fields.hasDuplicates("text") else { throw Problem.badRequest }
         source = (visit.request.fields.first("text") ?? "")
             .replacingOccurrences(of: "\r\n", with: "\n")
         guard !source.isBlank else {

@@ -23,7 +23,7 @@ extension KernelPart {
             .get(SpacePaths.groups, .moderators, MemberGroups.index),
             .post(SpacePaths.groups, .moderators, MemberGroups.create),
             .get(SpacePaths.group, .moderators, MemberGroups.edit),
-            .put(SpacePaths.group, .moderators, MemberGroups.update),
+            .put(SpacePaths.group, .moderators, MemberGroups.update).withLists("member"),
             .delete(SpacePaths.group, .moderators, MemberGroups.destroy),
 
             .get(SpacePaths.settings, .administrators, SpaceSettings.edit),

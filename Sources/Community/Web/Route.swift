@@ -25,7 +25,23 @@ package struct Route: Sendable {
     package let access: Access
     package let work: Work
     package let intake: Intake
+    /// The fields of its form that may come more than once, beside those of attachments. Any
+    /// other that does makes the request refused (OWASP ASVS 15.3.7).
+    var lists: Set<String> = []
     let handle: @Sendable (Match, Visit) throws -> Response
+
+    /// The same route, whose form has lists: boxes of one name to tick.
+    package func withLists(_ names: String...) -> Route {
+        var route = self
+        route.lists = Set(names)
+        return route
+    }
+
+    func takes(_ fields: FormFields) -> Bool {
+        let free = lists.union(intake == .files ? AttachmentChoice.fields : [])
+        var seen: Set<String> = []
+        return fields.all.allSatisfy { free.contains($0.name) || seen.insert($0.name).inserted }
+    }
 }
 
 extension Route {
