@@ -65,7 +65,8 @@ let package = Package(
                 swiftSettings: strict),
 
             .target(
-                name: "TestKit", dependencies: ["Community"] + foundations, path: "Tests/TestKit",
+                name: "TestKit", dependencies: ["Community", "CLinux"] + foundations,
+                path: "Tests/TestKit",
                 swiftSettings: strict),
             tests("Storage", ["Storage"]),
             tests("HTTP", ["HTTP", "CLinux"]),

@@ -21,8 +21,10 @@
 /* GNU functions that the C library declares only under _GNU_SOURCE, which
    Swift's own view of the C library is built without. */
 #include <pthread.h>
+#include <spawn.h>
 #include <stddef.h>
 int accept4(int, struct sockaddr *, socklen_t *, int);
 int pthread_setname_np(pthread_t, const char *);
 int sem_clockwait(sem_t *, clockid_t, const struct timespec *);
 void *memmem(const void *, size_t, const void *, size_t);
+int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);

@@ -1,5 +1,5 @@
 import Foundation
-import Glibc
+import TestKit
 
 /// The chromedriver of Debian, which opens browsers and moves them (W3C WebDriver). There is one
 /// for the whole suite; whatever it and its browsers write goes to one folder that goes with it.
@@ -7,7 +7,7 @@ final class Driver: Sendable {
     @TaskLocal static var current: Driver?
 
     let folder: String
-    private let process: Process
+    private let process: ChildProcess
     private let port: Int
 
     static var isInstalled: Bool {
@@ -22,24 +22,18 @@ final class Driver: Sendable {
             FileManager.default.temporaryDirectory.path + "/parvis-browser-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
-        let process = Process()
-        self.process = process
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["chromedriver", "--port=0"]
-        process.environment = ProcessInfo.processInfo.environment.merging(
-            ["TMPDIR": folder, "HOME": folder, "LANGUAGE": "fr"]) { $1 }
-        let output = Pipe()
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try Self.withSignals { try process.run() }
-        port = try Self.port(in: output.fileHandleForReading)
+        process = try ChildProcess(
+            "chromedriver", ["--port=0"],
+            environment: ProcessInfo.processInfo.environment.merging(
+                ["TMPDIR": folder, "HOME": folder, "LANGUAGE": "fr"]) { $1 }, hears: false)
+        port = try Self.port(of: process)
     }
 
     /// Asks every browser that is left to end, then the driver.
     func stop() async {
         _ = try? await send("GET", "/shutdown")
         process.terminate()
-        process.waitUntilExit()
+        _ = try? process.end()
         try? FileManager.default.removeItem(atPath: folder)
     }
 
@@ -56,34 +50,18 @@ final class Driver: Sendable {
         return value
     }
 
-    /// The pool's threads hear no signals and a child inherits that; this one must hear that it
-    /// is to end.
-    private static func withSignals(_ act: () throws -> Void) rethrows {
-        var (none, before) = (sigset_t(), sigset_t())
-        sigemptyset(&none)
-        pthread_sigmask(SIG_SETMASK, &none, &before)
-        defer { pthread_sigmask(SIG_SETMASK, &before, nil) }
-        try act()
-    }
-
     private static var path: [String] {
         (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin").split(separator: ":")
             .map(String.init)
     }
 
     /// It says which port it has been given: "... started successfully on port 41235."
-    private static func port(in output: FileHandle) throws -> Int {
-        var said = ""
-        while true {
-            let data = output.availableData
-            guard !data.isEmpty else { throw DriverError.silent(said) }
-            said += String(decoding: data, as: UTF8.self)
-            if let match = said.firstMatch(of: /successfully on port (\d+)\./),
-                let port = Int(match.1)
-            {
-                return port
-            }
-        }
+    private static func port(of process: ChildProcess) throws -> Int {
+        let said = process.read { $0.contains(/successfully on port (\d+)\./) }
+        guard let match = said?.firstMatch(of: /successfully on port (\d+)\./),
+            let port = Int(match.1)
+        else { throw DriverError.silent }
+        return port
     }
 }
 
@@ -91,7 +69,7 @@ enum DriverError: Error {
     /// `.ci/packages test` installs it, with the browser.
     case notInstalled
     /// It ended without a word of its port.
-    case silent(String)
+    case silent
     /// The code of the error, as the standard names it, and what is said about it.
     case refused(String, String)
 }

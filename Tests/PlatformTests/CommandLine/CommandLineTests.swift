@@ -21,7 +21,7 @@ import Testing
         return file
     }
 
-    private func initialise(_ slug: String = "union") throws -> RealProgram.Ending {
+    private func initialise(_ slug: String = "union") throws -> ChildProcess.Ending {
         try RealProgram.run(
             "init", "--config", try config(), "--email", "ada@parvis.test", "--name", "Ada",
             "--space", slug, "--space-name", "Union locale", "--host", "Union")
