@@ -103,7 +103,8 @@ extension Line {
         self.init(
             title: happening.title, address: happening.address,
             what: visit.words("whatsNew.verb." + happening.verb.rawValue),
-            who: happening.actorName, time: visit.dates.time(happening.at),
+            who: visit.place.map { visit.viewer.knowsPeople(of: $0) } == true
+                ? happening.actorName : nil, time: visit.dates.time(happening.at),
             machineTime: visit.dates.machine(happening.at), isUnread: happening.isUnread)
     }
 }

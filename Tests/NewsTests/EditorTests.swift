@@ -89,6 +89,22 @@ import Testing
         #expect(!guest.words.contains("Entre nous"))
     }
 
+    @Test func `whoever does not belong to a public space learns of nobody who does`() throws {
+        try room.openToGuests()
+        let id = try room.publish("Portes ouvertes", ["audience": "everyone"])
+        try room.town.visit(as: .amina).post(
+            SpacePaths.comments(id, in: room.space), ["text": "J’y serai."])
+        let member = try room.town.visit(as: .sofia).get(room.address(id))
+        #expect(member.words.contains("Amina Haddad") && member.words.contains("Malik Benali"))
+        let guest = room.town.guest()
+        for address in [room.home, room.address(id)] {
+            let page = try guest.get(address)
+            #expect(!page.words.contains("Amina") && !page.words.contains("Malik"), "\(address)")
+            #expect(!page.words.contains("J’y serai"))
+        }
+        #expect(try guest.get(room.address(id)).words.contains("Portes ouvertes"))
+    }
+
     @Test func `the same form posted twice makes one item`() throws {
         let malik = try room.town.visit(as: .malik)
         let first = try malik.post(room.items, room.form("Une seule"), key: "k1")

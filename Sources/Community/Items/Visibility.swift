@@ -25,7 +25,7 @@ extension Viewer {
     /// The rule for one row of the table `item`, whatever it hangs from.
     private func sees(_ item: SQL, in space: Space) -> SQL {
         if moderates(space) { return "\(item).trashed_at IS NULL" }
-        guard let person, belongs(to: space) else { return guestSees(item, in: space) }
+        guard let person, belongs(to: space) else { return outsiderSees(item, in: space) }
         return """
             (\(item).trashed_at IS NULL AND (
                 (\(item).published = 1 AND (
@@ -38,11 +38,13 @@ extension Viewer {
             """
     }
 
-    private func guestSees(_ item: SQL, in space: Space) -> SQL {
-        guard space.isPublic, !isSignedIn else { return "(1 = 0)" }
+    /// Never what hangs from an item: who comments in a space belongs to it, and that is theirs
+    /// to tell (GDPR, article 9).
+    private func outsiderSees(_ item: SQL, in space: Space) -> SQL {
+        guard space.isPublic else { return "(1 = 0)" }
         return """
             (\(item).trashed_at IS NULL AND \(item).published = 1
-                AND \(item).audience = 'everyone')
+                AND \(item).audience = 'everyone' AND \(item).parent_id IS NULL)
             """
     }
 }

@@ -28,9 +28,10 @@ package struct Viewer: Equatable, Sendable {
 extension Viewer {
     package func belongs(to space: Space) -> Bool { role(in: space.id) != nil }
 
-    package func reads(_ space: Space) -> Bool {
-        belongs(to: space) || (space.isPublic && !isSignedIn)
-    }
+    package func reads(_ space: Space) -> Bool { belongs(to: space) || space.isPublic }
+
+    /// Who belongs to a space is known to those who belong to it.
+    package func knowsPeople(of space: Space) -> Bool { belongs(to: space) }
 
     package func participates(in space: Space) -> Bool { has(.member, in: space.id) }
     package func moderates(_ space: Space) -> Bool { moderates(space.id) }

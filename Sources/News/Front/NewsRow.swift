@@ -8,6 +8,7 @@ struct NewsRow: Rendered {
     let files: [AttachmentRow]
     let space: Space
     let day: NewsDay
+    let author: String?
     let comments: String?
     let thanks: String?
     let state: String?
@@ -16,12 +17,14 @@ struct NewsRow: Rendered {
     static func rows(_ lines: [NewsLine], _ visit: Visit) throws -> [NewsRow] {
         let space = try visit.space
         let mayWrite = visit.viewer.moderates(space)
+        let knowsPeople = visit.viewer.knowsPeople(of: space)
         let files = try AttachmentStore(db: visit.db).rows(of: lines.map(\.id), visit)
         return lines.map { line in
             NewsRow(
                 line: line, files: files[line.id] ?? [], space: space,
                 day: NewsDay(line.listedAt, visit, space),
-                comments: line.comments > 0
+                author: knowsPeople ? line.authorName : nil,
+                comments: knowsPeople && line.comments > 0
                     ? visit.words.count("news.comments", line.comments) : nil,
                 thanks: line.reactions > 0
                     ? visit.words.count("news.reactions", line.reactions) : nil,
@@ -44,7 +47,7 @@ struct NewsRow: Rendered {
         .optionalText("categoryAddress") { row in
             row.line.category.map { Archives.address(category: $0, in: row.space) }
         },
-        .optionalText("author") { $0.line.authorName },
+        .optionalText("author") { $0.author },
         .optionalText("comments") { $0.comments },
         .text("commentsAddress") { $0.address + "#comments" },
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },

@@ -24,7 +24,8 @@ struct StoryPage: Page {
         let space = try visit.space
         self.news = news
         self.space = space
-        author = news.authorName.map {
+        let name = visit.viewer.knowsPeople(of: space) ? news.authorName : nil
+        author = name.map {
             PersonBadge(news.item.author, name: $0, hasPhoto: news.authorHasPhoto, in: space)
         }
         day = visit.dates.day(news.listedAt)
