@@ -19,7 +19,7 @@ final class DataFolder: Sendable {
         let descriptor = open(file, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw StorageError(errno: errno, doing: "open \(file)") }
         lock = Lock(descriptor)
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard Self.take(descriptor) else {
             // Thrown from here on, `deinit` closes the descriptor.
             guard errno == EWOULDBLOCK else {
                 throw StorageError(errno: errno, doing: "lock \(file)")
@@ -28,6 +28,17 @@ final class DataFolder: Sendable {
         }
         // The engine gives the files of the log the same rights.
         try Disk.makePrivateFile(database)
+    }
+
+    /// Tries for half a second: a server that has just stopped, or a child between its fork and
+    /// its exec, holds the lock a moment longer than it has use for it.
+    private static func take(_ descriptor: Int32) -> Bool {
+        for _ in 0..<50 {
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return true }
+            guard errno == EWOULDBLOCK else { return false }
+            usleep(10_000)
+        }
+        return flock(descriptor, LOCK_EX | LOCK_NB) == 0
     }
 
     deinit { release() }
