@@ -82,7 +82,7 @@ import Testing
     }
 
     @Test(arguments: PictureFormat.allCases)
-    func `bytes changed at random never crash`(_ format: PictureFormat) throws {
+    func `bytes changed at random give a square or an error`(_ format: PictureFormat) throws {
         let whole = try Workshop.quarters(24, 24).encoded(as: format)
         var random = SystemRandomNumberGenerator()
         for _ in 0..<150 {
@@ -92,8 +92,11 @@ import Testing
             }
             let path = try shop.put("hasard", bytes)
             _ = try? Picture.cleaned(path, to: shop.path("sortie"))
-            _ = try? Picture.square(path, to: shop.path("sortie"))
+            guard let facts = try? Picture.square(path, to: shop.path("sortie")) else { continue }
+            #expect(facts.width == facts.height)
         }
+        let untouched = try Picture.square(try shop.put("hasard", whole), to: shop.path("sortie"))
+        #expect(untouched.width == untouched.height)
     }
 
     @Test func `nothing, text and a missing file are errors with names`() throws {
