@@ -98,6 +98,7 @@ extension FrameAddresses {
         administration = space.map { SpacePaths.administration(in: $0) } ?? "/"
         signIn = AccountPaths.signIn()
         signOut = AccountPaths.signOut()
+        reactions = space.map { SpacePaths.reactions(in: $0) } ?? "/"
     }
 }
 
