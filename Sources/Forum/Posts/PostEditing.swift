@@ -46,7 +46,7 @@ enum PostEditing {
         }
         try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
         guard post.opens else { return }
-        try TopicStore(db: visit.db).rename(topic.id, title, at: visit.now)
+        try ItemStore(db: visit.db).rename(topic.id, title, at: visit.now)
         try TagStore(db: visit.db).set(
             TagList(typed.tags).names, of: topic.id, in: visit.space)
     }

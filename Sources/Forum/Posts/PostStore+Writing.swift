@@ -43,8 +43,7 @@ extension PostStore {
             WHERE id = \(post.id)
             """
         )
-        try db.run(
-            "UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(post.id)")
+        try ItemStore(db: db).rename(post.id, title, at: now)
     }
 
     /// Counts a topic again from its messages: one of them went or came back.

@@ -26,7 +26,7 @@ struct TopicPage: Page {
         .text("theme") { $0.topic.theme.name },
         .text("colour") { $0.topic.theme.colour.rawValue },
         .text("themeAddress") { ForumPaths.theme($0.topic.theme.id, in: $0.space) },
-        .list("tags", PageLink.self) { $0.tags }, .flag("hasTags") { !$0.tags.isEmpty },
+        .list("tags", PageLink.self) { $0.tags },
         .text("count") { $0.words.count("forum.replies", max(0, $0.topic.posts - 1)) },
         .optionalText("unreadAddress") { page in
             page.topic.lastNumber > page.topic.reading.number && page.topic.pages > 1

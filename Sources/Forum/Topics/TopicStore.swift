@@ -75,10 +75,6 @@ struct TopicStore {
         )
     }
 
-    func rename(_ id: Item.ID, _ title: String, at now: Date) throws {
-        try db.run("UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(id)")
-    }
-
     /// The same title by the same person, a moment ago.
     func double(
         of title: String, in theme: Theme.ID, by author: Person.ID, since start: Date
