@@ -13,7 +13,7 @@ struct FollowingPage: Page {
         .list("lines", FollowingLine.self) { $0.lines },
         .flag("isEmpty") { $0.lines.isEmpty },
         .optionalRecord("pages", ListPages.self) { $0.pages },
-        .text("mutedAddress") { _ in AccountPaths.following() + "/muted" },
+        .text("mutedAddress") { _ in AccountPaths.muted() },
     ]
 }
 

@@ -37,6 +37,11 @@ struct CaseStore {
         return found
     }
 
+    /// The item of a case, in the trash or not: only for those who may decide on it.
+    func item(_ id: Item.ID) throws -> Item? {
+        try db.first("SELECT \(ItemStore.columns) FROM item AS i WHERE i.id = \(id)")
+    }
+
     /// Closes a case. Only one that is open, and by somebody who may: the table refuses others.
     func decide(
         _ one: ModerationCase, _ decision: Decision, rule: String?, words: String,
