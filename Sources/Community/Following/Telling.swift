@@ -47,6 +47,16 @@ package struct Telling {
         try DigestStore(db: db).add(item, in: thread, for: digested.map(\.person), at: now)
     }
 
+    /// Tells those alone whom an edit names and who were not named before.
+    package func tell(_ newcomers: [Person.ID], _ db: Database, at now: Date) throws {
+        guard !newcomers.isEmpty else { return }
+        let found = try FollowStore(db: db).recipients(
+            in: thread, touching: targets, addressed: newcomers, author: item.author)
+        try NoticeStore(db: db).add(
+            .mention, for: found.map(\.person).filter(newcomers.contains), about: item,
+            actor: item.author, address: address, at: now)
+    }
+
     private var targets: [FollowTarget] {
         [.item(thread.id)] + [theme.map { .theme($0) }].compactMap { $0 }
             + tags.map { .tag($0) } + [item.author.map { .person($0) }].compactMap { $0 }
