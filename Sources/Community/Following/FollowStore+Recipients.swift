@@ -30,7 +30,7 @@ extension FollowStore {
         return try db.all(
             """
             SELECT c.person_id, MAX(c.weight) % 10 AS level
-            FROM (\(candidates(targets, addressed, in: thread.space))) AS c
+            FROM (\(candidates(targets, addressed, thread))) AS c
             JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
             JOIN membership AS m ON m.person_id = p.id AND m.space_id = \(thread.space)
             JOIN item AS i ON i.id = \(thread.id) AND i.space_id = m.space_id
@@ -48,16 +48,19 @@ extension FollowStore {
     }
 
     private func candidates(
-        _ targets: [FollowTarget], _ addressed: [Person.ID], in space: Space.ID
+        _ targets: [FollowTarget], _ addressed: [Person.ID], _ thread: Item
     ) -> SQL {
         let followers: SQL = """
             SELECT f.person_id, \(Self.weight) + f.level AS weight
-            FROM follow AS f WHERE f.space_id = \(space) AND (\(Self.matches(targets)))
+            FROM follow AS f WHERE f.space_id = \(thread.space) AND (\(Self.matches(targets)))
             """
-        guard !addressed.isEmpty else { return followers }
+        let others = addressed + [thread.author].compactMap { $0 }
+        guard !others.isEmpty else { return followers }
+        // Where nothing was chosen, whoever began the thread hears of all that is said there.
         return followers + """
-             UNION ALL SELECT n.id AS person_id, 1 AS weight
-            FROM person AS n WHERE n.id IN \(list: addressed)
+             UNION ALL SELECT n.id AS person_id,
+                CASE WHEN n.id = \(thread.author) THEN 4 ELSE 1 END AS weight
+            FROM person AS n WHERE n.id IN \(list: others)
             """
     }
 

@@ -40,7 +40,7 @@ enum Reports {
                 excerpt: body.map { Markdown.plainText($0, limit: 280) },
                 back: visit.site.address(of: item.id, kind: item.kind, in: space),
                 action: SpacePaths.report(item.id, in: space),
-                charter: SpacePaths.charter(in: space), words: visit.words), status)
+                words: visit.words), status)
     }
 }
 
@@ -74,13 +74,12 @@ struct ReportPage: Page {
     let excerpt: String?
     let back: String
     let action: String
-    let charter: String
     let words: Words
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("kind") { $0.kind },
         .optionalText("excerpt") { $0.excerpt }, .text("back") { $0.back },
-        .text("action") { $0.action }, .text("charterAddress") { $0.charter },
+        .text("action") { $0.action },
         .flag("hasErrors") { !$0.form.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
         .optionalText("reasonError") { $0.form.faults["reason"] },

@@ -11,7 +11,7 @@ package struct Notice: Equatable, Sendable, FromRow {
     /// Why a person is told; each has a sentence in the catalogues, `notice.reason.*`.
     package enum Reason: String, SQLValue, CaseIterable, Sendable {
         case toRead, comment, reply, mention, newTopic, newMessage, digest
-        case published, moderated, appealed, reportHandled
+        case published, moderated, reportHandled
     }
 
     package let id: ID
