@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HTTP
 import TestKit
 import Testing

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HTTP
 import Storage
 import TestKit
@@ -99,9 +100,10 @@ import Testing
         #expect(page.text.contains("<strong>bons</strong>"))
         let again = try board.visit(.claire).get(SpacePaths.rules(in: board.space))
         #expect(again.text.contains("value=\"1\" checked"))
-        try board.site.database.read { db in
-            #expect(try CharterStore(db: db).showsReaders(in: board.space.id))
+        let isShown = try board.site.database.read {
+            try CharterStore(db: $0).showsReaders(in: board.space.id)
         }
+        #expect(isShown)
         let audit = try board.visit(.claire).get(SpacePaths.audit(in: board.space))
         #expect(audit.words.contains("a changé les règles"))
         #expect(try board.visit(.malik).get(SpacePaths.rules(in: board.space)).status == 403)
