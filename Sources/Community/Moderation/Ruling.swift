@@ -32,14 +32,22 @@ struct Ruling {
                 try CaseStore(db: visit.db).find($0, in: visit.space)
             })
         else { return }
-        if first.decision == .hide { try TrashStore(db: visit.db).restore(item.id) }
+        if first.decision == .hide {
+            try TrashStore(db: visit.db).restore(item.id)
+            try settle(item)
+        }
         if first.origin == .held, !item.isPublished { try release(item) }
     }
 
     private func release(_ item: Item) throws {
         try ItemStore(db: visit.db).setPublished(item.id, true, at: visit.now)
+        try settle(item)
         guard let published = try CaseStore(db: visit.db).item(item.id) else { return }
         try visit.site.kinds[item.kind]?.released(published, visit)
+    }
+
+    private func settle(_ item: Item) throws {
+        try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
     }
 
     private func hide(_ item: Item) throws {

@@ -72,8 +72,11 @@ package struct ItemKind: Sendable {
     package let path: SpacePathTo<Item.ID>
     /// The texts of some items as they were written, for moderators to judge.
     let bodies: @Sendable ([Item.ID], Database) throws -> [Item.ID: String]
+    /// Brings what the feature has counted up to date, once an item has gone into the trash or
+    /// come back, or is shown or hidden, by others than the feature itself.
+    package let settle: @Sendable (Database, Item.ID) throws -> Void
     /// What remains to be done once a moderator has published an item that had to wait: the
-    /// journal, counts, those to tell.
+    /// journal, those to tell. The counts are settled before.
     let released: @Sendable (Item, Visit) throws -> Void
 
     package init(
@@ -81,6 +84,7 @@ package struct ItemKind: Sendable {
         bodies: @escaping @Sendable ([Item.ID], Database) throws -> [Item.ID: String] = { _, _ in
             [:]
         },
+        settle: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
         released: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
     ) {
         self.name = name
@@ -88,24 +92,7 @@ package struct ItemKind: Sendable {
         self.feature = feature
         self.path = path
         self.bodies = bodies
+        self.settle = settle
         self.released = released
-    }
-}
-
-/// Work done without anybody connecting, at its time, from the table of jobs.
-package struct JobKind: Sendable {
-    package let name: String
-    /// Runs in one write transaction together with the note that it is done.
-    let run: @Sendable (_ payload: String, JobContext) throws -> Void
-    /// How often it comes back by itself, in seconds; nil for a job that is put in the table.
-    let every: Int?
-
-    package init(
-        name: String, every: Int? = nil,
-        run: @escaping @Sendable (_ payload: String, JobContext) throws -> Void
-    ) {
-        self.name = name
-        self.every = every
-        self.run = run
     }
 }
