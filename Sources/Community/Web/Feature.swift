@@ -68,12 +68,19 @@ package struct ItemKind: Sendable {
     /// The name of the feature whose rubric it stands under.
     package let feature: String
     package let path: SpacePathTo<Item.ID>
+    /// Brings what the feature has counted up to date, once an item has gone into the trash or
+    /// come back, or is shown or hidden, by others than the feature itself.
+    package let settle: @Sendable (Database, Item.ID) throws -> Void
 
-    package init(name: String, word: String, feature: String, path: SpacePathTo<Item.ID>) {
+    package init(
+        name: String, word: String, feature: String, path: SpacePathTo<Item.ID>,
+        settle: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in }
+    ) {
         self.name = name
         self.word = word
         self.feature = feature
         self.path = path
+        self.settle = settle
     }
 }
 

@@ -1,7 +1,7 @@
-import Markup
+package import Markup
 
 /// What changed between two texts, word by word, with the long unchanged stretches left out.
-struct WordDifference {
+package struct WordDifference {
     enum Run: Equatable {
         case same([Substring])
         case added([Substring])
@@ -15,7 +15,7 @@ struct WordDifference {
 
     let runs: [Run]
 
-    init(from old: String, to new: String) {
+    package init(from old: String, to new: String) {
         var (old, new) = (Self.pieces(old)[...], Self.pieces(new)[...])
         let head = zip(old, new).prefix { $0 == $1 }.count
         let start = Array(old.prefix(head))
@@ -26,12 +26,12 @@ struct WordDifference {
         runs = [.same(start)] + middle + [.same(end)]
     }
 
-    var isEmpty: Bool {
+    package var isEmpty: Bool {
         runs.allSatisfy { if case .same = $0 { true } else { false } }
     }
 
     /// `<ins>` and `<del>` around escaped words; lines are kept by `<br>`.
-    var html: HTML {
+    package var html: HTML {
         var output = ""
         for (index, run) in runs.enumerated() {
             switch run {
@@ -45,7 +45,7 @@ struct WordDifference {
     }
 
     /// A text as it is, with its lines.
-    static func whole(_ text: String) -> HTML { HTML(trusted: print([text[...]])) }
+    package static func whole(_ text: String) -> HTML { HTML(trusted: print([text[...]])) }
 
     /// Words and the blanks between them, each a piece of its own.
     private static func pieces(_ text: String) -> [Substring] {

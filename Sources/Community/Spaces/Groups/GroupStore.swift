@@ -1,10 +1,12 @@
-import Community
-import Storage
+package import Storage
 
-struct GroupStore {
+/// The groups that a thing may be for.
+package struct GroupStore {
     let db: Database
 
-    func groups(in space: Space) throws -> [MemberGroup] {
+    package init(db: Database) { self.db = db }
+
+    package func groups(in space: Space) throws -> [MemberGroup] {
         try db.all(
             """
             SELECT g.id AS group_id, g.name FROM member_group AS g
@@ -13,7 +15,7 @@ struct GroupStore {
         )
     }
 
-    func names(of item: Item.ID) throws -> [String] {
+    package func names(of item: Item.ID) throws -> [String] {
         try db.values(
             """
             SELECT g.name FROM item_group AS ig JOIN member_group AS g ON g.id = ig.group_id

@@ -1,11 +1,10 @@
-import Community
-import Foundation
+package import Foundation
 
 /// A day and a time as a form sends them, read on the clock of a space. A time that spring skips
 /// is the next hour; one that autumn repeats is the first.
-enum TypedMoment {
+package enum TypedMoment {
     /// Nil if the day does not exist or the time is not one.
-    static func read(day: String, time: String, in zone: TimeZone) -> Date? {
+    package static func read(day: String, time: String, in zone: TimeZone) -> Date? {
         guard
             let (year, month, dayOfMonth) = numbers(day, "-", [4, 2, 2]).map({
                 ($0[0], $0[1], $0[2])

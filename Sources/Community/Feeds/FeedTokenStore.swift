@@ -1,22 +1,23 @@
-import Community
-import Foundation
-import Storage
+package import Foundation
+package import Storage
 
 /// The secret address of each person's feed. It is kept readable, since its page shows it again.
-struct FeedTokenStore {
+package struct FeedTokenStore {
     let db: Database
 
-    struct Entry: FromRow, Sendable {
-        let token: String
-        let usedAt: Date?
+    package init(db: Database) { self.db = db }
 
-        init(row: Row) throws {
+    package struct Entry: FromRow, Sendable {
+        package let token: String
+        package let usedAt: Date?
+
+        package init(row: Row) throws {
             token = try row["token"]
             usedAt = try row["used_at"]
         }
     }
 
-    func entry(of person: Person.ID) throws -> Entry? {
+    package func entry(of person: Person.ID) throws -> Entry? {
         try db.first(
             """
             SELECT t.token, t.used_at FROM feed_token AS t WHERE t.person_id = \(person)
@@ -24,12 +25,12 @@ struct FeedTokenStore {
         )
     }
 
-    func holder(of token: String) throws -> Person.ID? {
+    package func holder(of token: String) throws -> Person.ID? {
         try db.value("SELECT t.person_id FROM feed_token AS t WHERE t.token = \(token)")
     }
 
     /// The former address dies with this.
-    func set(_ token: String, of person: Person.ID, at now: Date) throws {
+    package func set(_ token: String, of person: Person.ID, at now: Date) throws {
         try db.run(
             """
             INSERT INTO feed_token (person_id, token, created_at)
@@ -40,12 +41,12 @@ struct FeedTokenStore {
         )
     }
 
-    func remove(_ person: Person.ID) throws {
+    package func remove(_ person: Person.ID) throws {
         try db.run("DELETE FROM feed_token WHERE person_id = \(person)")
     }
 
     /// To the hour: what reads a feed comes back often.
-    func noteUse(_ token: String, at now: Date) throws {
+    package func noteUse(_ token: String, at now: Date) throws {
         try db.run(
             """
             UPDATE feed_token SET used_at = \(now) WHERE token = \(token)
