@@ -2,7 +2,7 @@ package import Markup
 
 /// What changed between two texts, word by word, with the long unchanged stretches left out.
 package struct WordDifference {
-    enum Run: Equatable {
+    package enum Run: Equatable {
         case same([Substring])
         case added([Substring])
         case removed([Substring])
@@ -13,7 +13,7 @@ package struct WordDifference {
     private static let most = 4000
     private static let context = 24
 
-    let runs: [Run]
+    package let runs: [Run]
 
     package init(from old: String, to new: String) {
         var (old, new) = (Self.pieces(old)[...], Self.pieces(new)[...])
