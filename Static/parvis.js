@@ -87,9 +87,7 @@ on(document, "submit", event => {
 on(window, "pageshow", () => sent.forEach(release));
 
 function busy(form, is) {
-	for (const field of form.elements) {
-		if (field.type === "submit") set(field, { "aria-busy": is });
-	}
+	for (const field of form.elements) if (field.type === "submit") set(field, { "aria-busy": is });
 }
 
 function release(form) {
@@ -97,9 +95,8 @@ function release(form) {
 	busy(form, null);
 }
 
-// Drafts, on this device for thirty days, and with the server where the form says so.
+// Drafts: on this device for thirty days, on the server where the form says so.
 
-const MONTH = 2_592e6; // milliseconds
 const DRAFT = "parvis:draft:";
 const owner = document.body.dataset.me ?? "";
 const draftKey = form => `${DRAFT}${owner}:${form.dataset.draft}`;
@@ -120,7 +117,7 @@ function settleDrafts() {
 	const isTaken = owner && !find("[data-errors], [data-problem]");
 	for (const key of drafts()) {
 		const draft = JSON.parse(device[key]);
-		if (draft.isSent && isTaken || Date.now() - draft.at > MONTH) delete device[key];
+		if (draft.isSent && isTaken || Date.now() - draft.at > 30 * 864e5) delete device[key];
 		else keep(key, JSON.stringify({ ...draft, isSent: false }));
 	}
 }
@@ -150,7 +147,7 @@ function offerDraft(form, key) {
 }
 
 function watchForm(form) {
-	const { draft, keep: there } = form.dataset;
+	const { draft, serverDraft } = form.dataset;
 	const now = () => JSON.stringify(written(form));
 	const key = draftKey(form);
 	const said = note();
@@ -158,7 +155,7 @@ function watchForm(form) {
 	const keepThere = async () => {
 		const kept = now();
 		const fields = [...new FormData(form)].filter(([name, value]) => name !== "_method" && !value.name);
-		await post(there, form, [...fields, ["_method", "PUT"]]);
+		await post(serverDraft, form, [...fields, ["_method", "PUT"]]);
 		safe = kept;
 		delete device[key];
 		said.textContent = words.kept;
@@ -166,7 +163,7 @@ function watchForm(form) {
 	const save = later(() => {
 		if (now() === safe) return delete device[key];
 		keepDraft(form);
-		if (there) hold(form, keepThere);
+		if (serverDraft) hold(form, keepThere);
 	});
 	if (draft) {
 		offerDraft(form, key);
@@ -241,7 +238,7 @@ function goOnWithList(event) {
 }
 
 function addPreview(area, keys) {
-	const view = make(`<div class="view prose" tabindex="-1" aria-live="polite" hidden>`);
+	const view = make(`<div class="view prose" aria-live="polite" hidden>`);
 	const toggle = button(words.preview, async () => {
 		const show = view.hidden;
 		set(toggle, { "aria-pressed": show });
@@ -343,7 +340,7 @@ function dressUpload(input) {
 	});
 }
 
-// Mentions: @ and a few letters offer the people of the space.
+// Mentions: @ and a few letters offer people.
 
 function dressMentions(area) {
 	const id = `${area.id}-people`;
@@ -373,8 +370,7 @@ function dressMentions(area) {
 	on(area, "input", later(async () => {
 		const name = typed()?.[1];
 		if (!name) return close();
-		const answer = await fetch(`${area.dataset.mention}?q=${encodeURIComponent(name)}`);
-		const found = await answer.json();
+		const found = await (await fetch(`${area.dataset.mention}?q=${encodeURIComponent(name)}`)).json();
 		if (typed()?.[1] !== name) return;
 		if (!found.length) return close();
 		list.replaceChildren(...found.map(({ name }, index) =>
@@ -402,6 +398,7 @@ function dressMentions(area) {
 // Quoting: a selection, or a whole message, goes into the answer.
 
 const reply = find("#reply textarea");
+const posts = find("#posts");
 
 function put(text, id) {
 	const { value, end } = chosen(reply);
@@ -410,33 +407,31 @@ function put(text, id) {
 }
 
 function quote(post) {
-	const { id, head } = post.dataset;
 	const selection = getSelection();
 	const text = find(".prose", post);
 	if (!text.contains(selection.focusNode)) selection.extend(text, text.childNodes.length);
+	const head = posts.dataset.head.replace("{name}", find(".by b", post).textContent)
+		.replace("{address}", find(".by .meta", post).pathname);
 	const lines = `${head}\n\n${selection}`.trim().split("\n").map(line => `> ${line}`.trim());
-	put(lines.join("\n") + "\n\n", id);
+	put(lines.join("\n") + "\n\n", post.id.slice(5));
 }
 
 // The whole message, as the page without scripts has it.
-async function onQuote(event) {
+function onQuote(event) {
 	const link = event.target.closest("[data-quote]");
 	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 	halt(event);
-	try {
-		const { form, value } = find("#reply textarea", await load(link.href));
-		put(value, form.elements.answers.value);
-	} catch {
-		location.assign(link.href);
-	}
+	load(link.href)
+		.then(page => put(find("textarea[name=text]", page).value, find("[name=answers]", page).value))
+		.catch(() => location.assign(link.href));
 }
 
 function offerQuotes() {
-	const offer = button(words.cite, () => quote(offer.parentNode), "button offer");
+	const offer = button(posts.dataset.cite, () => quote(offer.parentNode), "button offer");
 	on(offer, "pointerdown", halt); // the selection stays
 	on(document, "selectionchange", later(() => {
 		const range = getSelection().rangeCount && getSelection().getRangeAt(0);
-		const post = !range.collapsed && range.startContainer?.parentElement?.closest("[data-post] > .prose")?.parentNode;
+		const post = !range.collapsed && range.startContainer?.parentElement?.closest("[data-number] .prose")?.closest("li");
 		if (!post) return offer.remove();
 		post.append(offer);
 		offer.style.top = `${range.getBoundingClientRect().bottom - post.getBoundingClientRect().top + 6}px`;
@@ -483,10 +478,10 @@ function onKey(event) {
 }
 
 function walk(step) {
-	const posts = all("[data-post]");
-	const at = posts.indexOf(document.activeElement.closest("[data-post]"));
-	const near = posts.findIndex(post => post.getBoundingClientRect().bottom > 80);
-	posts[at < 0 ? near : at + step]?.focus();
+	const stops = all("[data-number]");
+	const at = stops.indexOf(document.activeElement.closest("[data-number]"));
+	const near = stops.findIndex(stop => stop.getBoundingClientRect().bottom > 80);
+	stops[at < 0 ? near : at + step]?.focus();
 }
 
 function dressShortcuts(box) {
@@ -505,7 +500,7 @@ function closeMenus(event) {
 	}
 }
 
-// Live: one polite line. The connection is given back while the page is hidden.
+// Live: one polite line, unless the page is hidden.
 
 function listen(bar) {
 	const { live, event = "news", one, many } = bar.dataset;
@@ -531,9 +526,9 @@ async function showPosts(event) {
 	const bar = event.target.parentNode;
 	try {
 		const page = await load(location.href);
-		const fresh = all("#posts > li", page).filter(({ id }) => !document.getElementById(id));
-		find("#posts").append(...fresh);
-		find("[data-post]", fresh[0]).focus();
+		const fresh = all("#posts > [id]", page).filter(({ id }) => !document.getElementById(id));
+		posts.append(...fresh);
+		fresh[0].focus();
 		const { shown } = find("[data-shown]", page).dataset;
 		bar.dataset.shown = shown;
 		bar.hidden = true;
@@ -557,4 +552,4 @@ dress("input[data-shortcuts]", dressShortcuts);
 on(document, "keydown", onKey);
 on(document, "click", closeMenus);
 on(document, "click", onQuote);
-if (reply) offerQuotes();
+if (reply && posts) offerQuotes();

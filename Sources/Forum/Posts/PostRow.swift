@@ -44,7 +44,6 @@ struct PostRow: Rendered {
         .list("files", AttachmentRow.self) { $0.files },
         .flag("hasFiles") { !$0.files.isEmpty },
         .optionalRecord("reactions", ReactionBar.self) { $0.reactions },
-        .flag("hasTools") { $0.replyAddress != nil || $0.editAddress != nil },
         .optionalText("replyAddress") { $0.replyAddress },
         .optionalText("editAddress") { $0.editAddress },
         .optionalText("deleteAddress") { $0.deleteAddress },

@@ -21,7 +21,8 @@ struct TopicPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.topic.item.title },
-        .text("live") { ForumPaths.live($0.topic.id, in: $0.space) },
+        .text("stream") { ForumPaths.live($0.topic.id, in: $0.space) },
+        .text("newestAddress") { ForumPaths.unread($0.topic.id, in: $0.space) },
         .text("forumAddress") { ForumPaths.forum(in: $0.space) },
         .text("theme") { $0.topic.theme.name },
         .text("colour") { $0.topic.theme.colour.rawValue },
