@@ -81,7 +81,7 @@ on(document, "submit", event => {
 	sent.add(form);
 	if (form.dataset.draft) keepDraft(form, true);
 	if ("forget" in form.dataset) drafts().forEach(key => delete device[key]);
-	setTimeout(() => release(form), 15000); // a download, or no answer
+	setTimeout(() => release(form), 15000); // or no answer
 });
 
 on(window, "pageshow", () => sent.forEach(release));

@@ -23,14 +23,11 @@ struct PostNews {
                     ? ForumPaths.topic(topic, in: space) : ForumPaths.post(post.id, in: space),
                 audience: audience),
             at: visit.now)
-        announce(space)
+        announce()
     }
 
-    /// What an open page hears: the number and the identifier of the message, and whose it is.
-    private func announce(_ space: Space) {
-        let author = visit.viewer.person.map { SpacePaths.member($0, in: space) } ?? ""
-        let event = Event(name: "post", data: "\(post.number) \(post.id) \(author)")
-        let channel = TopicChannel.name(topic)
+    private func announce() {
+        let (event, channel) = (TopicChannel.event(post.number), TopicChannel.name(topic))
         visit.db.afterCommit { [hub = visit.site.hub] in
             hub.publish(channel: channel, event)
         }

@@ -17,9 +17,11 @@ struct ThemeForm: Sendable {
 
 extension ThemeForm {
     init(_ fields: FormFields) {
-        name = (fields.first("name") ?? "").split(whereSeparator: \.isWhitespace)
+        name =
+            (fields.first("name") ?? "").split(whereSeparator: \.isWhitespace)
             .joined(separator: " ").plain
-        summary = (fields.first("summary") ?? "").split(whereSeparator: \.isWhitespace)
+        summary =
+            (fields.first("summary") ?? "").split(whereSeparator: \.isWhitespace)
             .joined(separator: " ").plain
         colour = fields.first("colour") ?? colour
         audience = fields.first("audience") ?? audience

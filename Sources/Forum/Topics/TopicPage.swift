@@ -21,8 +21,7 @@ struct TopicPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.topic.item.title },
-        .text("stream") { ForumPaths.live($0.topic.id, in: $0.space) },
-        .text("newestAddress") { ForumPaths.unread($0.topic.id, in: $0.space) },
+        .text("liveAddress") { ForumPaths.live($0.topic.id, in: $0.space) },
         .text("forumAddress") { ForumPaths.forum(in: $0.space) },
         .text("theme") { $0.topic.theme.name },
         .text("colour") { $0.topic.theme.colour.rawValue },
@@ -39,6 +38,9 @@ struct TopicPage: Page {
         .flag("nested") { $0.isNested },
         .list("posts", PostRow.self) { $0.rows },
         .number("lastNumber") { $0.topic.lastNumber },
+        .text("newestAddress") { page in
+            PostPlace.page(page.topic.pages, of: page.topic.id, in: page.space)
+        },
         .optionalRecord("pages", TopicPager.self) { page in
             TopicPager(page.number, of: page.topic, in: page.space, page.words)
         },

@@ -22,7 +22,6 @@ struct ResponseWriter {
         case .file(let body): content = FileContent.open(body, for: head, &response)
         case .events(let subscription):
             content.events = subscription
-            content.bytes = subscription.first?.bytes ?? []
             EventStream.describe(&response.headers)
         }
         let isStream = content.events != nil
