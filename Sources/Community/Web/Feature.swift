@@ -96,3 +96,21 @@ package struct ItemKind: Sendable {
         self.released = released
     }
 }
+
+/// Work done without anybody connecting, at its time, from the table of jobs.
+package struct JobKind: Sendable {
+    package let name: String
+    /// Runs in one write transaction together with the note that it is done.
+    let run: @Sendable (_ payload: String, JobContext) throws -> Void
+    /// How often it comes back by itself, in seconds; nil for a job that is put in the table.
+    let every: Int?
+
+    package init(
+        name: String, every: Int? = nil,
+        run: @escaping @Sendable (_ payload: String, JobContext) throws -> Void
+    ) {
+        self.name = name
+        self.every = every
+        self.run = run
+    }
+}
