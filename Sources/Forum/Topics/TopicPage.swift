@@ -17,6 +17,7 @@ struct TopicPage: Page {
     let whyNot: String?
     let readBy: String?
     let tools: TopicTools
+    let follow: FollowControl?
     let words: Words
 
     static let fields: [Field<Self>] = [
@@ -47,6 +48,7 @@ struct TopicPage: Page {
         .optionalRecord("form", ReplyForm.self) { $0.form },
         .optionalText("whyNot") { $0.whyNot }, .optionalText("readBy") { $0.readBy },
         .record("tools", TopicTools.self) { $0.tools },
+        .optionalRecord("follow", FollowControl.self) { $0.follow },
     ]
 }
 
