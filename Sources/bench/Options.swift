@@ -3,7 +3,7 @@ struct Options {
     enum Row: String, CaseIterable {
         case pages, start, requests
         case signIn = "sign-in"
-        case comments, memory, idle, growth, upload
+        case comments, posts, memory, idle, growth, length, upload
     }
 
     var posts = 100_000

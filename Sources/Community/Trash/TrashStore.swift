@@ -65,11 +65,9 @@ struct TrashStore {
 
     private static let selection: SQL = """
         SELECT \(ItemStore.columns), i.trashed_by, p.name AS trasher_name,
-            CASE WHEN up.trashed_at IS NULL THEN 0 ELSE 1 END AS parent_trashed,
-            c.body AS comment_body
+            CASE WHEN up.trashed_at IS NULL THEN 0 ELSE 1 END AS parent_trashed
         FROM item AS i
         LEFT JOIN person AS p ON p.id = i.trashed_by
         LEFT JOIN item AS up ON up.id = i.parent_id
-        LEFT JOIN comment AS c ON c.id = i.id
         """
 }

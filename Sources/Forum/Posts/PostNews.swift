@@ -24,13 +24,6 @@ struct PostNews {
                     ? ForumPaths.topic(topic, in: space) : ForumPaths.post(post.id, in: space),
                 audience: audience),
             at: visit.now)
-        announce()
-    }
-
-    private func announce() {
-        let (event, channel) = (TopicChannel.event(post.number), TopicChannel.name(topic))
-        visit.db.afterCommit { [hub = visit.site.hub] in
-            hub.publish(channel: channel, event)
-        }
+        visit.db.publish(TopicChannel.event(post.number), on: TopicChannel.name(topic))
     }
 }

@@ -15,11 +15,13 @@ struct BenchTown {
     let story: Int64
     /// Items without comments, for the writers.
     let quiet: [Int64]
+    let talks: Talks
     let seconds: Double
 
     var home: String { "/\(Self.slug)" }
     var storyPage: String { "\(home)/news/\(story)" }
     var whatsNew: String { "\(home)/whats-new" }
+    var topicPage: String { topic(talks.page) }
     var signInForm: String {
         Form.encode([("email", Self.email), ("password", Self.password)])
     }
@@ -32,16 +34,22 @@ struct BenchTown {
         do {
             let site = try open(folder, storage: .temporary)
             let crowd = try Crowd.fill(site, members: members)
-            let square = try Square.fill(site, crowd, posts: posts)
+            let square = try Square.fill(site, crowd, posts: min(posts, mostComments))
+            let talks = try Talks.fill(site, crowd, posts: posts)
             try site.database.close()
             return BenchTown(
-                folder: folder, story: square.story, quiet: square.quiet,
+                folder: folder, story: square.story, quiet: square.quiet, talks: talks,
                 seconds: Moment.seconds(since: began))
         } catch {
             try FileManager.default.removeItem(atPath: folder)
             throw error
         }
     }
+
+    /// Beyond this, a larger site has more of the forum only.
+    private static let mostComments = 100_000
+
+    func topic(_ id: Int64) -> String { "\(home)/forum/topics/\(id)" }
 
     static func open(_ folder: String, storage: StorageOptions = StorageOptions()) throws -> Site {
         let options = SiteOptions(
