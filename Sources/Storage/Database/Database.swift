@@ -13,6 +13,8 @@ package final class Database {
     /// What is read here holds until this process commits again: the same number
     /// stands for the same rows. Nil inside `write`.
     package let generation: Int?
+    /// What `noteChange` was told.
+    private(set) var changes: Set<Int64> = []
     private var effects: [() -> Void] = []
     private var isOpen = true
 
@@ -49,6 +51,11 @@ package final class Database {
     /// when the transaction, or the savepoint around, is rolled back.
     /// In a read it runs at the end.
     package func afterCommit(_ effect: @escaping () -> Void) { effects.append(effect) }
+
+    /// Says that a thing has changed, or what is told of it: whoever follows the
+    /// changes (`DatabasePool.follow`) brings up to date, in the same commit,
+    /// what it keeps about it.
+    package func noteChange(of id: Int64) { changes.insert(id) }
 
     func execute(_ sql: SQL, _ visit: (Row) throws -> Bool) throws -> Int {
         try checkOpen()

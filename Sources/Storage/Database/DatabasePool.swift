@@ -52,6 +52,13 @@ package final class DatabasePool: Sendable {
         try writer.write(body)
     }
 
+    /// Has `body` run before each commit that something changed in, with all
+    /// that `Database.noteChange` was told, in the same transaction: an index
+    /// is never behind. When it throws, nothing is committed.
+    package func follow(_ body: @escaping @Sendable (Database, Set<Int64>) throws -> Void) {
+        writer.follower.withLock { $0 = body }
+    }
+
     /// Why the log could not be emptied the last time, nil when all is well:
     /// nothing is lost, but the disk needs a look.
     package var checkpointError: (any Error)? { writer.trouble.withLock { $0 } }

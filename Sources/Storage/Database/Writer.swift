@@ -11,10 +11,13 @@ final class Writer: @unchecked Sendable {
     private let options: StorageOptions
     private let generation: Generation
     private var batch: [Ticket] = []
+    /// What the batch changed, for the follower.
+    private var changes: Set<Int64> = []
     private var began: UInt64 = 0
     private var checkpointed = 0
     /// Why the last checkpoint failed.
     let trouble = Lock<(any Error)?>(nil)
+    let follower = Lock<(@Sendable (Database, Set<Int64>) throws -> Void)?>(nil)
 
     init(path: String, options: StorageOptions, generation: Generation) throws {
         self.options = options
@@ -58,12 +61,14 @@ final class Writer: @unchecked Sendable {
         if batch.isEmpty {
             try connection.begin(writing: true)
             began = Clock.nanoseconds()
+            changes = []
         }
         batch.append(ticket)
         return try db.savepoint {
             let value = try body(db)
             // A deferred reference is checked here, not at the shared commit.
             try connection.requireReferences()
+            changes.formUnion(db.changes)
             return value
         }
     }
@@ -93,12 +98,21 @@ final class Writer: @unchecked Sendable {
 
     private func commit() -> (any Error)? {
         do {
+            try follow()
             try connection.commit()
             generation.advance()
             return nil
         } catch {
             return rollBack() ?? error
         }
+    }
+
+    /// Once for the whole batch: full text costs less in one piece.
+    private func follow() throws {
+        guard !changes.isEmpty, let follower = follower.withLock({ $0 }) else { return }
+        let db = Database(connection, isWriting: true)
+        defer { db.end() }
+        try follower(db, changes)
     }
 
     private func rollBack() -> (any Error)? {

@@ -16,6 +16,10 @@ package enum Dialect: Sendable {
         case blob
         /// Closes a `CREATE TABLE`: the engine checks the type of each value.
         case strict
+        /// The table of `FullText`, after `CREATE`.
+        case fullText
+        /// The statement that follows it: how the engine keeps it in order.
+        case fullTextTuning
     }
 
     func spelling(of term: Term) -> String {
@@ -26,6 +30,12 @@ package enum Dialect: Sendable {
         case .text: "TEXT"
         case .blob: "BLOB"
         case .strict: "STRICT"
+        case .fullText:
+            """
+            VIRTUAL TABLE search_text USING fts5 (words, tokenize = 'ascii', columnsize = 0)
+            """
+        case .fullTextTuning:
+            "INSERT INTO search_text (search_text, rank) VALUES ('automerge', 4)"
         }
     }
 

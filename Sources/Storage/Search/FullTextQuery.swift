@@ -1,0 +1,44 @@
+/// What a search asks of the full text. Words come folded, from `TextWords`.
+package indirect enum FullTextQuery: Equatable, Sendable {
+    /// A word as it stands, or a stem.
+    case word(String)
+    /// Every word that begins so.
+    case beginning(String)
+    /// Words one after the other, as they stand.
+    case phrase([String])
+    /// A stem in the title.
+    case title(String)
+    /// A stem in the title that begins so.
+    case titleBeginning(String)
+    /// A mark of `FullTextEntry`.
+    case mark(String)
+    /// All of them; one at least must be given.
+    case all([FullTextQuery])
+    /// One of them; one at least must be given.
+    case any([FullTextQuery])
+    /// The first without the second.
+    case except(FullTextQuery, FullTextQuery)
+
+    /// For the `MATCH` of SQLite's FTS5 (sqlite.org/fts5.html, section 3).
+    var fts5: String {
+        switch self {
+        case .word(let word): Self.quoted(word)
+        case .beginning(let word): Self.quoted(word) + " *"
+        case .phrase(let words): Self.quoted(words.joined(separator: " "))
+        case .title(let stem): Self.quoted("¤" + stem)
+        case .titleBeginning(let start): Self.quoted("¤" + start) + " *"
+        case .mark(let name): Self.quoted(FullTextEntry.mark(name))
+        case .all(let parts): Self.group(parts.map(\.fts5), " AND ")
+        case .any(let parts): Self.group(parts.map(\.fts5), " OR ")
+        case .except(let part, let other): "(\(part.fts5) NOT \(other.fts5))"
+        }
+    }
+
+    private static func quoted(_ words: String) -> String {
+        "\"" + words.filter { $0 != "\"" && $0 != "\0" } + "\""
+    }
+
+    private static func group(_ parts: [String], _ operation: String) -> String {
+        parts.count == 1 ? parts[0] : "(" + parts.joined(separator: operation) + ")"
+    }
+}
