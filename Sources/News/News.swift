@@ -42,7 +42,9 @@ package let news = Feature(
             try viewer.person.map { try ReadingStore(db: db).waiting(for: $0, in: space) } ?? 0
         }),
     kinds: [
-        ItemKind(name: NewsItem.kind, word: "kind.news", feature: "news", path: NewsPaths.item)
+        ItemKind(name: NewsItem.kind, word: "kind.news", feature: "news", path: NewsPaths.item,
+            texts: { try NewsTextStore(db: $0).texts($1) })
     ],
-    jobs: [NewsJobs.publish, NewsJobs.expire, NewsJobs.tend]
+    jobs: [NewsJobs.publish, NewsJobs.expire, NewsJobs.tend],
+    themes: { try CategoryStore(db: $0).themes(for: $1, in: $2) }
 )

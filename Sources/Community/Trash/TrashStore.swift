@@ -59,6 +59,9 @@ struct TrashStore {
     /// Erases an item with all that hangs from it; its files go a little later.
     func erase(_ id: Item.ID, at now: Date) throws {
         let digests = try AttachmentStore(db: db).digests(under: id)
+        for gone in try SearchIndexStore(db: db).tree(under: id) {
+            db.noteChange(of: gone.rawValue)
+        }
         try db.run("DELETE FROM item WHERE id = \(id) AND trashed_at IS NOT NULL")
         try StaleFileStore(db: db).sweepLater(digests, at: now)
     }

@@ -10,11 +10,13 @@ package struct Feature: Sendable {
     let rail: RailEntry?
     let kinds: [ItemKind]
     let jobs: [JobKind]
+    /// The themes or categories that a search can be narrowed to.
+    let themes: SearchTheme.Reading?
 
     package init(
         name: String, migrations: [Migration] = [], routes: [Route] = [],
         pages: [any Page.Type] = [], rail: RailEntry? = nil, kinds: [ItemKind] = [],
-        jobs: [JobKind] = []
+        jobs: [JobKind] = [], themes: SearchTheme.Reading? = nil
     ) {
         self.name = name
         self.migrations = migrations
@@ -23,6 +25,7 @@ package struct Feature: Sendable {
         self.rail = rail
         self.kinds = kinds
         self.jobs = jobs
+        self.themes = themes
     }
 }
 
@@ -68,12 +71,18 @@ package struct ItemKind: Sendable {
     /// The name of the feature whose rubric it stands under.
     package let feature: String
     package let path: SpacePathTo<Item.ID>
+    /// Its words, for the search.
+    let texts: ItemText.Reading
 
-    package init(name: String, word: String, feature: String, path: SpacePathTo<Item.ID>) {
+    package init(
+        name: String, word: String, feature: String, path: SpacePathTo<Item.ID>,
+        texts: @escaping ItemText.Reading
+    ) {
         self.name = name
         self.word = word
         self.feature = feature
         self.path = path
+        self.texts = texts
     }
 }
 

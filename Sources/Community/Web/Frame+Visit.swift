@@ -93,6 +93,7 @@ extension FrameAddresses {
         favicon = statics.address("favicon.svg")
         menu = space.map { MenuPages.path(in: $0) } ?? "/"
         notices = AccountPaths.notices()
+        search = space.map { SpacePaths.search(in: $0) } ?? "/"
         members = space.map { SpacePaths.members(in: $0) } ?? "/"
         trash = space.map { SpacePaths.trash(in: $0) } ?? "/"
         administration = space.map { SpacePaths.administration(in: $0) } ?? "/"

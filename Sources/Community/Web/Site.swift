@@ -23,6 +23,7 @@ package final class Site: Sendable {
     let cookies: SiteCookies
     let crossSite: CrossSite
     let kinds: [String: ItemKind]
+    package let search: SearchIndex
     let refusals: RefusalPages
     private let french: Templates<Frame>
     private let english: Templates<Frame>
@@ -54,6 +55,10 @@ package final class Site: Sendable {
             throw FeatureError.sameFeatureTwice(all.map(\.name).joined(separator: ", "))
         }
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
+        search = SearchIndex(kinds: kinds)
+        database.follow { [search] db, ids in
+            try search.update(ids.sorted().map(Item.ID.init), db)
+        }
         french = try Self.templates("fr", all, options, catalogues)
         english = try Self.templates("en", all, options, catalogues)
         refusals = try RefusalPages(

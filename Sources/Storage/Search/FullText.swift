@@ -15,6 +15,9 @@ package struct FullText {
         "\(.fullTextTuning)",
     ]
 
+    /// The identifier of an entry of `search_text AS f`.
+    package static let id: SQL = "f.rowid"
+
     /// Writes an entry, in place of an earlier one.
     package func put(_ entry: FullTextEntry, of id: some SQLValue) throws {
         try db.run(db.dialect.fullTextPut(id, entry))
