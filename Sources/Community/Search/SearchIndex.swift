@@ -35,6 +35,15 @@ package struct SearchIndex: Sendable {
         }
     }
 
+    /// The kinds that none of the items has words of: a manifest that forgot its texts.
+    package func kindsWithoutWords(_ db: Database) throws -> [String] {
+        try kinds.values.filter { kind in
+            try kind.texts(db, SearchIndexStore(db: db).some(kind.name)).allSatisfy {
+                ($0.title + $0.body).isBlank
+            }
+        }.map(\.name).sorted()
+    }
+
     private func entries(
         _ ids: [Item.ID], _ db: Database
     ) throws -> [(id: Item.ID, entry: FullTextEntry)] {

@@ -78,6 +78,12 @@ struct SearchIndexStore {
         try db.run("UPDATE search_progress SET upto = \(id)")
     }
 
+    /// A few items of a kind, the newest.
+    func some(_ kind: String) throws -> [Item.ID] {
+        try db.values(
+            "SELECT i.id FROM item AS i WHERE i.kind = \(kind) ORDER BY i.id DESC LIMIT 50")
+    }
+
     /// Every item from one on, for a look at all of them.
     func items(after id: Int64, limit: Int) throws -> [Item.ID] {
         try db.values(

@@ -93,7 +93,9 @@ struct SearchMarker {
     private static func afterSpace(
         _ text: String, _ start: String.Index, _ limit: String.Index
     ) -> String.Index {
-        guard let space = text[start..<limit].firstIndex(where: \.isWhitespace) else { return limit }
+        guard let space = text[start..<limit].firstIndex(where: \.isWhitespace) else {
+            return limit
+        }
         return text.index(after: space)
     }
 

@@ -15,7 +15,7 @@ struct SearchRow: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("address") { $0.address }, .text("icon") { $0.icon }, .text("kind") { $0.kind },
-        .html("title") { $0.title }, .html("snippet") { $0.snippet },
+        .html("markedTitle") { $0.title }, .html("markedText") { $0.snippet },
         .optionalText("author") { $0.author }, .text("day") { $0.day },
         .text("machineTime") { $0.machineTime }, .flag("hidden") { $0.isHidden },
     ]

@@ -28,33 +28,35 @@ struct InclusiveEnding {
     }
 
     private struct Piece {
-        let text: String
-        let end: String.Index
+        private(set) var text: String
+        private(set) var end: String.Index
 
         init?(_ scalars: String.UnicodeScalarView, from start: String.Index, isFirst: Bool) {
             guard start < scalars.endIndex else { return nil }
-            let sign = scalars[start]
             let letters = scalars[scalars.index(after: start)...].prefix(while: \.isOfWord)
             guard !letters.isEmpty, letters.count < 7 else { return nil }
-            var text = Folding.fold(String(letters))
-            var end = letters.endIndex
-            switch sign {
+            text = Folding.fold(String(letters))
+            end = letters.endIndex
+            switch scalars[start] {
             case "·", "•", "‧", "∙", "⋅", "\u{2024}": break
             case ".", "-", "\u{2010}", "\u{2011}":
                 guard Self.endings.contains(text) || (!isFirst && text == "s") else { return nil }
             case "(":
-                guard Self.endings.contains(text) || text == "s", end < scalars.endIndex,
-                    scalars[end] == ")"
-                else { return nil }
-                end = scalars.index(after: end)
-                if end < scalars.endIndex, scalars[end] == "s" {
-                    end = scalars.index(after: end)
-                    text += "s"
+                guard Self.endings.contains(text) || text == "s", take(")", scalars) else {
+                    return nil
                 }
+                if take("s", scalars) { text += "s" }
             default: return nil
             }
-            self.text = text
-            self.end = end
+        }
+
+        /// Steps over a sign that stands here.
+        private mutating func take(
+            _ sign: Unicode.Scalar, _ scalars: String.UnicodeScalarView
+        ) -> Bool {
+            guard end < scalars.endIndex, scalars[end] == sign else { return false }
+            end = scalars.index(after: end)
+            return true
         }
 
         private static let endings: Set = [

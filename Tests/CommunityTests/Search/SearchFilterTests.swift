@@ -34,7 +34,7 @@ import Testing
         for (from, to) in [("2019-02-30", ""), ("hier", ""), ("", "2019-13-01")] {
             let answer = try library.ask("grève", [("from", from), ("to", to)])
             #expect(answer.status == 422, "\(from) \(to)")
-            #expect(answer.input("q") == "grève")
+            #expect(answer.text.contains("value=\"grève\""))
             #expect(answer.words.contains("2019-06-03"))
         }
         let answer = try library.ask("grève", [("from", "2019-06-04"), ("to", "2019-06-03")])

@@ -74,7 +74,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "AND", "NEAR(", "\"", "'", "a\" OR \"b", "*", "^", "words:", "é", "\\", ":*", "<->", "\0", "",
+        "AND", "NEAR(", "\"", "'", "a\" OR \"b", "*", "^", "words:", "é", "\\", ":*", "<->", "\0",
+        "",
     ])
     func `no word is an operator`(_ word: String) throws {
         try put(1, "", "texte")

@@ -18,9 +18,10 @@ import Testing
     }
 
     @Test func `longer elisions part as well, other apostrophes join`() {
-        #expect(words("jusqu’ici qu'il aujourd’hui prud'homme") == ["ici", "il"] + [
-            "aujourdhui", "prudhomme",
-        ])
+        #expect(
+            words("jusqu’ici qu'il aujourd’hui prud'homme") == ["ici", "il"] + [
+                "aujourdhui", "prudhomme",
+            ])
     }
 
     @Test func `a hyphen parts two words`() {
