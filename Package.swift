@@ -41,6 +41,7 @@ let package = Package(
     name: "parvis",
     targets: [
         system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+        system("CPQ", pkgConfig: "libpq", apt: "libpq-dev"),
         system("CLinux"),
         system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
         system("CMD4C", pkgConfig: "md4c", apt: "libmd4c-dev"),
@@ -49,7 +50,7 @@ let package = Package(
         system("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
         system("CStemmer", apt: "libstemmer-dev"),
 
-        foundation("Storage", ["CSQLite", "CSodium", "CStemmer"]),
+        foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
         foundation("HTTP", ["CLinux", "CSodium"]),
         foundation("Markup", ["CMD4C"]),
         foundation("Security", ["CSodium"]),
@@ -66,10 +67,10 @@ let package = Package(
                 swiftSettings: strict),
 
             .target(
-                name: "TestKit", dependencies: ["Community", "CLinux"] + foundations,
+                name: "TestKit", dependencies: ["Community", "CLinux", "CPQ"] + foundations,
                 path: "Tests/TestKit",
                 swiftSettings: strict),
-            tests("Storage", ["Storage"]),
+            tests("Storage", ["Storage", "TestKit"]),
             tests("HTTP", ["HTTP", "CLinux"]),
             tests("Markup", ["Markup"]),
             tests("Security", ["Security"]),

@@ -6,77 +6,78 @@ const owner = document.body.dataset.me ?? "";
 const CSRF = "_csrf"; // the hidden input of a form that proves where it comes from
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const dress = (selector, act) => all(selector).forEach(act);
+const on = (target, events, act) =>
+  events.split(" ").forEach((event) => target.addEventListener(event, act));
 const fill = (text, n) => (text ?? "").replace("{n}", n);
+const proof = (form) => form?.querySelector(`input[name="${CSRF}"]`)?.value ?? "";
 
 function make(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value != null) element.setAttribute(name, value);
-  }
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);
   return element;
 }
 
-function icon(name) {
-  const space = "http://www.w3.org/2000/svg";
-  const svg = document.createElementNS(space, "svg");
-  svg.setAttribute("class", "icon");
-  svg.setAttribute("aria-hidden", "true");
-  const use = document.createElementNS(space, "use");
-  use.setAttribute("href", `${words.icons}#${name}`);
-  svg.append(use);
-  return svg;
+function button(text, act, attributes = {}) {
+  const made = make("button", { type: "button", ...attributes }, text);
+  on(made, "click", act);
+  return made;
 }
 
-const iconButton = (name, label, attributes = {}) =>
-  make("button", { type: "button", title: label, ...attributes },
-    icon(name), make("span", { class: "hush" }, label));
+function icon(name) {
+  const holder = make("span");
+  holder.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${words.icons}#${name}"/></svg>`;
+  return holder.firstChild;
+}
 
-function proof(form) {
-  return form?.querySelector(`input[name="${CSRF}"]`)?.value ?? "";
+function iconButton(name, label, act, attributes = {}) {
+  const made = button(icon(name), act, { title: label, ...attributes });
+  made.append(make("span", { class: "hush" }, label));
+  return made;
 }
 
 // Storage may be full or forbidden; then nothing is kept and nothing breaks.
-const store = {
-  get(area, key) { try { return area().getItem(key); } catch { return null; } },
-  set(area, key, value) { try { area().setItem(key, value); } catch { /* not kept */ } },
-  drop(area, key) { try { area().removeItem(key); } catch { /* nothing to drop */ } },
-  keys(area) { try { return Object.keys(area()); } catch { return []; } },
+const keeper = (area) => {
+  const attempt = (act, or = null) => { try { return act(area()); } catch { return or; } };
+  return {
+    get: (key) => attempt((kept) => kept.getItem(key)),
+    set: (key, value) => attempt((kept) => kept.setItem(key, value)),
+    drop: (key) => attempt((kept) => kept.removeItem(key)),
+    keys: () => attempt(Object.keys, []),
+  };
 };
-const device = () => localStorage;
-const tab = () => sessionStorage;
+const device = keeper(() => localStorage);
+const tab = keeper(() => sessionStorage);
 
 // One submission at a time. Uploads under way are waited for.
 
 const sent = new Set();
 const uploads = new Map();
 
-document.addEventListener("submit", (event) => {
-  const form = event.target;
+on(document, "submit", (event) => {
+  const { target: form, submitter } = event;
   if (event.defaultPrevented || form.method !== "post") return;
   if (sent.has(form)) return event.preventDefault();
   const waiting = uploads.get(form);
   if (waiting) {
     event.preventDefault();
     busy(form, true);
-    const { submitter } = event;
     waiting.then(() => { busy(form, false); form.requestSubmit(submitter); });
     return;
   }
   sent.add(form);
   busy(form, true);
-  if (form.dataset.draft) store.set(tab, "parvis:sent", draftKey(form));
-  if ("forget" in form.dataset) forgetDrafts();
+  if (form.dataset.draft) tab.set("parvis:sent", draftKey(form));
+  if ("forget" in form.dataset) drafts().forEach(device.drop);
   setTimeout(() => release(form), 15000); // the answer was a download, or never came
 });
 
-addEventListener("pageshow", () => [...sent].forEach(release));
+on(window, "pageshow", () => sent.forEach(release));
 
 function busy(form, is) {
-  for (const button of all("button:not([type=button])", form)) {
-    if (is) button.setAttribute("aria-busy", "true");
-    else button.removeAttribute("aria-busy");
+  for (const field of form.elements) {
+    if (field.type === "submit") field.ariaBusy = is ? "true" : null;
   }
 }
 
@@ -90,40 +91,31 @@ function release(form) {
 const MONTH = 30 * 24 * 3600 * 1000;
 const draftPrefix = "parvis:draft:";
 const draftKey = (form) => `${draftPrefix}${owner}:${form.dataset.draft}`;
+const drafts = () => device.keys().filter((key) => key.startsWith(draftPrefix));
 
 const keepable = (form) => [...form.elements].filter((field) =>
-  field.name && !["hidden", "password", "file", "submit", "button"].includes(field.type)
-  && field.tagName !== "FIELDSET" && field.tagName !== "BUTTON");
+  field.name && field.matches("input, textarea, select")
+  && !["hidden", "password", "file", "submit", "button"].includes(field.type));
 
 const written = (form) => keepable(form).map((field) => [
-  field.name, field.value,
-  field.type === "checkbox" || field.type === "radio" ? field.checked : null,
+  field.name, field.value, /checkbox|radio/.test(field.type) ? field.checked : null,
 ]);
 
-function forgetDrafts() {
-  for (const key of store.keys(device)) {
-    if (key.startsWith(draftPrefix)) store.drop(device, key);
-  }
-}
-
 function settleSent() {
-  const key = store.get(tab, "parvis:sent");
+  const key = tab.get("parvis:sent");
   if (!key) return;
-  store.drop(tab, "parvis:sent");
-  const refused = document.querySelector("[data-errors], [data-problem]");
-  if (owner && !refused) store.drop(device, key);
-}
-
-function pruneDrafts() {
-  for (const key of store.keys(device)) {
-    if (!key.startsWith(draftPrefix)) continue;
-    const draft = readDraft(key);
-    if (!draft || Date.now() - draft.at > MONTH) store.drop(device, key);
-  }
+  tab.drop("parvis:sent");
+  if (owner && !document.querySelector("[data-errors], [data-problem]")) device.drop(key);
 }
 
 function readDraft(key) {
-  try { return JSON.parse(store.get(device, key)); } catch { return null; }
+  try { return JSON.parse(device.get(key)); } catch { return null; }
+}
+
+function pruneDrafts() {
+  for (const key of drafts()) {
+    if (!(Date.now() - readDraft(key)?.at < MONTH)) device.drop(key);
+  }
 }
 
 function restore(form, draft) {
@@ -143,16 +135,14 @@ function offerDraft(form, key) {
   const draft = readDraft(key);
   if (!draft || form.querySelector("[data-errors]")) return;
   if (JSON.stringify(draft.fields) === JSON.stringify(written(form))) return;
-  const resume = make("button", { type: "button", class: "button" }, words.resume);
-  const erase = make("button", { type: "button", class: "tool" }, words.erase);
-  const bar = make("div", { class: "draft", role: "status" },
-    make("p", {}, words.found), make("div", { class: "actions" }, resume, erase));
-  resume.addEventListener("click", () => {
+  const resume = button(words.resume, () => {
     bar.remove();
     restore(form, draft);
     form.querySelector("textarea, input:not([type=hidden])")?.focus();
-  });
-  erase.addEventListener("click", () => { bar.remove(); store.drop(device, key); });
+  }, { class: "button" });
+  const erase = button(words.erase, () => { bar.remove(); device.drop(key); }, { class: "tool" });
+  const bar = make("div", { class: "draft", role: "status" },
+    make("p", {}, words.found), make("div", { class: "actions" }, resume, erase));
   form.prepend(bar);
 }
 
@@ -163,16 +153,16 @@ function watchForm(form) {
   if (form.dataset.draft) {
     const key = draftKey(form);
     offerDraft(form, key);
-    form.addEventListener("input", () => {
+    on(form, "input", () => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        if (!changed()) store.drop(device, key);
-        else store.set(device, key, JSON.stringify({ at: Date.now(), fields: written(form) }));
+        if (!changed()) device.drop(key);
+        else device.set(key, JSON.stringify({ at: Date.now(), fields: written(form) }));
       }, 500);
     });
   }
-  form.addEventListener("submit", () => clearTimeout(timer));
-  addEventListener("beforeunload", (event) => {
+  on(form, "submit", () => clearTimeout(timer));
+  on(window, "beforeunload", (event) => {
     const refused = form.querySelector("[data-errors]");
     if (!sent.size && (changed() || refused)) event.preventDefault();
   });
@@ -184,27 +174,19 @@ function replaceText(area, start, end, text) {
   area.focus();
   area.setSelectionRange(start, end);
   // The old command is the only one that leaves the browser's own undo working.
-  const typed = text
-    ? document.execCommand("insertText", false, text)
-    : document.execCommand("delete");
-  if (!typed) {
-    area.setRangeText(text, start, end, "end");
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+  if (document.execCommand(text ? "insertText" : "delete", false, text)) return;
+  area.setRangeText(text, start, end, "end");
+  area.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function surround(area, sign) {
   const { selectionStart: start, selectionEnd: end, value } = area;
   const size = sign.length;
   const around = value.slice(start - size, start) === sign && value.slice(end, end + size) === sign;
+  const [out, by] = around ? [size, -size] : [0, size];
   const text = value.slice(start, end);
-  if (around) {
-    replaceText(area, start - size, end + size, text);
-    area.setSelectionRange(start - size, end - size);
-  } else {
-    replaceText(area, start, end, sign + text + sign);
-    area.setSelectionRange(start + size, end + size);
-  }
+  replaceText(area, start - out, end + out, around ? text : sign + text + sign);
+  area.setSelectionRange(start + by, end + by);
 }
 
 function prefix(area, sign) {
@@ -225,10 +207,7 @@ function link(area, address) {
   const target = address ?? "https://";
   replaceText(area, start, end, `[${text}](${target})`);
   if (!text) area.setSelectionRange(start + 1, start + 1);
-  else if (!address) {
-    const at = start + text.length + 3;
-    area.setSelectionRange(at, at + target.length);
-  }
+  else if (!address) area.setSelectionRange(end + 3, end + 3 + target.length);
 }
 
 const formats = [
@@ -262,48 +241,44 @@ async function fetchPreview(area) {
 }
 
 function addPreview(area, keys, buttons) {
-  const view = make("div", { class: "view prose", hidden: true, tabindex: "-1", "aria-live": "polite" });
-  const toggle = make("button", { type: "button", class: "last", "aria-pressed": "false" }, words.preview);
-  area.after(view);
-  keys.append(toggle);
-  toggle.addEventListener("click", async () => {
+  const view = make("div", { class: "view prose", hidden: "", tabindex: "-1", "aria-live": "polite" });
+  const toggle = button(words.preview, async () => {
     const show = view.hidden;
-    toggle.setAttribute("aria-pressed", String(show));
-    buttons.forEach((button) => { button.disabled = show; });
+    toggle.setAttribute("aria-pressed", show);
+    buttons.forEach((made) => { made.disabled = show; });
     area.hidden = show;
     view.hidden = !show;
     if (!show) return area.focus();
-    view.textContent = area.value.trim() ? "…" : words.empty;
-    if (!area.value.trim()) return;
+    const isBlank = !area.value.trim();
+    view.textContent = isBlank ? words.empty : "…";
+    if (isBlank) return;
     try {
       view.innerHTML = await fetchPreview(area); // escaped and cleaned by our server
     } catch {
       view.textContent = words.failed;
     }
-  });
+  }, { class: "last", "aria-pressed": "false" });
+  area.after(view);
+  keys.append(toggle);
   area.form?.addEventListener("submit", () => { if (area.hidden) toggle.click(); }, true);
 }
 
 function dressEditor(area) {
   const keys = make("div", { class: "keys", role: "group", "aria-label": words.keys });
   const editor = make("div", { class: "editor" });
-  const buttons = formats.map(([name, apply]) => {
-    const button = iconButton(name, words[name]);
-    button.addEventListener("click", () => apply(area));
-    return button;
-  });
+  const buttons = formats.map(([name, apply]) => iconButton(name, words[name], () => apply(area)));
   keys.append(...buttons);
   area.replaceWith(editor);
   editor.append(keys, area);
   if (area.dataset.preview) addPreview(area, keys, buttons);
-  area.addEventListener("keydown", (event) => {
+  on(area, "keydown", (event) => {
     goOnWithList(event);
     const format = formats.find(([, , key]) => key && key === event.key.toLowerCase());
     if (!format || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
     event.preventDefault();
     format[1](area);
   });
-  area.addEventListener("paste", (event) => {
+  on(area, "paste", (event) => {
     const text = event.clipboardData.getData("text/plain").trim();
     if (area.selectionStart === area.selectionEnd || !/^https?:\/\/\S+$/.test(text)) return;
     event.preventDefault();
@@ -313,46 +288,40 @@ function dressEditor(area) {
 
 // Attachments: each file is sent alone, with its progress; its number goes with the form.
 
-function removeButton(row, before = () => {}) {
-  const button = iconButton("close", words.remove, { class: "tool danger" });
-  button.addEventListener("click", () => {
-    before();
-    const next = row.closest(".field")?.querySelector("input[type=file]");
-    row.remove();
-    next?.focus();
-  });
-  return button;
-}
-
 function send(input, file, row) {
+  const request = new XMLHttpRequest();
+  const bar = make("progress", { class: "gauge", max: 1, value: 0, "aria-label": `${words.sending} ${file.name}` });
+  const cancel = iconButton("close", words.remove, () => {
+    request.abort();
+    row.remove();
+    input.focus();
+  }, { class: "tool danger" });
+  row.append(make("span", { class: "name" }, file.name), bar, cancel);
+  const settle = (answer) => {
+    if (request.status >= 300 || !answer?.id) {
+      const why = answer?.error || words.refused;
+      return bar.replaceWith(make("span", { class: "state bad", role: "alert" }, why));
+    }
+    row.firstChild.replaceWith(icon(`file-${answer.icon ?? "other"}`));
+    bar.replaceWith(
+      make("span", { class: "meta", role: "status" }, [answer.kind, answer.size].filter(Boolean).join(" · ")),
+      make("input", { type: "hidden", name: "attachment", value: answer.id }));
+  };
+  const body = new FormData();
+  body.append(CSRF, proof(input.form));
+  body.append("file", file);
+  on(request.upload, "progress", (event) => {
+    if (event.lengthComputable) bar.value = event.loaded / event.total;
+  });
+  request.open("POST", input.dataset.upload);
+  request.setRequestHeader("Accept", "application/json");
   return new Promise((done) => {
-    const bar = make("progress", { class: "gauge", max: 1, value: 0, "aria-label": `${words.sending} ${file.name}` });
-    const request = new XMLHttpRequest();
-    const cancel = removeButton(row, () => request.abort());
-    row.append(make("span", { class: "name" }, file.name), bar, cancel);
-    const refuse = (text) =>
-      bar.replaceWith(make("span", { class: "state bad", role: "alert" }, text || words.refused));
-    const accept = (answer) => {
-      row.firstChild.replaceWith(icon(`file-${answer.icon ?? "other"}`));
-      bar.replaceWith(
-        make("span", { class: "meta", role: "status" }, [answer.kind, answer.size].filter(Boolean).join(" · ")),
-        make("input", { type: "hidden", name: "attachment", value: answer.id }));
-    };
-    request.upload.addEventListener("progress", (event) => {
-      if (event.lengthComputable) bar.value = event.loaded / event.total;
-    });
-    request.addEventListener("loadend", () => {
+    on(request, "loadend", () => {
       let answer = null;
-      try { answer = JSON.parse(request.responseText); } catch { /* not ours: refused below */ }
-      if (request.status < 300 && answer?.id) accept(answer);
-      else refuse(answer?.error);
+      try { answer = JSON.parse(request.responseText); } catch { /* not ours: refused */ }
+      settle(answer);
       done();
     });
-    const body = new FormData();
-    body.append(CSRF, proof(input.form));
-    body.append("file", file);
-    request.open("POST", input.dataset.upload);
-    request.setRequestHeader("Accept", "application/json");
     request.send(body);
   });
 }
@@ -376,31 +345,21 @@ function dressUpload(input) {
   input.replaceWith(drop);
   drop.append(input, make("p", { class: "hint" }, words.drop));
   drop.after(list);
-  const over = (is) => (event) => {
+  on(drop, "dragover dragleave drop", (event) => {
     if (!event.dataTransfer?.types.includes("Files")) return;
     event.preventDefault();
-    drop.classList.toggle("over-it", is);
-  };
-  drop.addEventListener("dragover", over(true));
-  drop.addEventListener("dragleave", over(false));
-  drop.addEventListener("drop", (event) => {
-    over(false)(event);
-    receive(input, list, event.dataTransfer.files);
+    drop.classList.toggle("over-it", event.type === "dragover");
+    if (event.type === "drop") receive(input, list, event.dataTransfer.files);
   });
-  input.addEventListener("change", () => {
+  on(input, "change", () => {
     receive(input, list, [...input.files]);
     input.value = "";
   });
-  input.form?.addEventListener("paste", (event) => {
+  on(input.form, "paste", (event) => {
     if (!event.clipboardData.files.length) return;
     event.preventDefault();
     receive(input, list, event.clipboardData.files);
   });
-}
-
-function dressRemoval(button) {
-  button.hidden = false;
-  button.addEventListener("click", () => button.closest("li").remove());
 }
 
 // Characters left, said only when few are.
@@ -415,25 +374,23 @@ function dressCounter(field) {
     if (left < 0) note.textContent = fill(words.over, -left);
     else note.textContent = left <= most / 5 ? fill(words.left, left) : "";
   };
-  field.addEventListener("input", count);
+  on(field, "input", count);
   count();
 }
 
 // Keys: only for links that are on the page, never while one types.
 
 const quiet = "parvis:no-shortcuts";
+const typing = (target) => target.isContentEditable || target.matches("input, textarea, select");
 let lead = "";
 let leadTimer;
 
-function typing(target) {
-  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
-}
-
 function onKey(event) {
+  const { key, target } = event;
   if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.key === "Escape") return closeMenus();
-  if (typing(event.target) || event.key.length > 1 || store.get(device, quiet)) return;
-  const wanted = lead ? `${lead} ${event.key}` : event.key;
+  if (key === "Escape") return closeMenus();
+  if (typing(target) || key.length > 1 || device.get(quiet)) return;
+  const wanted = lead ? `${lead} ${key}` : key;
   const keys = all("[data-key]");
   const found = keys.find((element) => element.dataset.key === wanted);
   clearTimeout(leadTimer);
@@ -442,27 +399,22 @@ function onKey(event) {
     event.preventDefault();
     if (typing(found)) found.focus();
     else found.click();
-  } else if (keys.some((element) => element.dataset.key.startsWith(`${event.key} `))) {
-    lead = event.key;
+  } else if (keys.some((element) => element.dataset.key.startsWith(`${key} `))) {
+    lead = key;
     leadTimer = setTimeout(() => { lead = ""; }, 1200);
   }
 }
 
 // A box on the account page turns the keys off on this device.
 function dressShortcuts(box) {
-  box.checked = !store.get(device, quiet);
-  box.addEventListener("change", () => {
-    if (box.checked) store.drop(device, quiet);
-    else store.set(device, quiet, "1");
-  });
+  box.checked = !device.get(quiet);
+  on(box, "change", () => (box.checked ? device.drop(quiet) : device.set(quiet, "1")));
 }
 
 // Folded menus close on Escape and on a click elsewhere.
 
-const menus = "details.switch[open], details.me[open]";
-
 function closeMenus(event) {
-  for (const menu of all(menus)) {
+  for (const menu of all("details.switch[open], details.me[open]")) {
     if (event && menu.contains(event.target)) continue;
     const inside = menu.contains(document.activeElement);
     menu.open = false;
@@ -470,15 +422,7 @@ function closeMenus(event) {
   }
 }
 
-// Live news: one polite line. The connection is given back while the page is hidden.
-
-async function refresh(part) {
-  const answer = await fetch(part.dataset.from ?? location.href, { redirect: "error" });
-  if (!answer.ok) return;
-  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-  const fresh = page.getElementById(part.id);
-  if (fresh) part.replaceChildren(...fresh.childNodes);
-}
+// Live: one polite line. The connection is given back while the page is hidden.
 
 function listen(bar) {
   let source;
@@ -486,19 +430,16 @@ function listen(bar) {
   const open = () => {
     if (source || document.hidden) return;
     source = new EventSource(bar.dataset.live);
-    source.addEventListener("news", (event) => {
+    on(source, "news", (event) => {
       count = Number(event.data) || count + 1;
       bar.querySelector("p").textContent = fill(count > 1 ? bar.dataset.many : bar.dataset.one, count);
       bar.hidden = false;
     });
-    for (const part of all("[data-refresh]")) {
-      source.addEventListener(part.dataset.refresh, () => refresh(part).catch(() => {}));
-    }
   };
   const close = () => { source?.close(); source = null; };
-  document.addEventListener("visibilitychange", () => (document.hidden ? close() : open()));
-  addEventListener("pagehide", close);
-  addEventListener("pageshow", open);
+  on(document, "visibilitychange", () => (document.hidden ? close() : open()));
+  on(window, "pagehide", close);
+  on(window, "pageshow", open);
   open();
 }
 
@@ -506,7 +447,7 @@ function listen(bar) {
 
 function dressErrors(summary) {
   summary.focus();
-  summary.addEventListener("click", (event) => {
+  on(summary, "click", (event) => {
     const target = event.target.closest("a")?.hash.slice(1);
     const field = target && document.getElementById(target);
     if (!field) return;
@@ -517,21 +458,18 @@ function dressErrors(summary) {
 }
 
 function dressFlash(flash) {
-  const button = iconButton("close", words.dismiss, { class: "tool" });
-  button.addEventListener("click", () => flash.remove());
-  flash.append(button);
+  flash.append(iconButton("close", words.dismiss, () => flash.remove(), { class: "tool" }));
 }
 
 settleSent();
 pruneDrafts();
-all("textarea[data-markdown]").forEach(dressEditor);
-all("input[type=file][data-upload]").forEach(dressUpload);
-all("[data-remove]").forEach(dressRemoval);
-all("[data-max]").forEach(dressCounter);
-all("form[data-draft], form[data-guard]").forEach(watchForm);
-all("[data-errors]").forEach(dressErrors);
-all("[data-flash]").forEach(dressFlash);
-all("[data-live]").forEach(listen);
-all("input[data-shortcuts]").forEach(dressShortcuts);
-document.addEventListener("keydown", onKey);
-document.addEventListener("click", closeMenus);
+dress("textarea[data-markdown]", dressEditor);
+dress("input[type=file][data-upload]", dressUpload);
+dress("[data-max]", dressCounter);
+dress("form[data-draft], form[data-guard]", watchForm);
+dress("[data-errors]", dressErrors);
+dress("[data-flash]", dressFlash);
+dress("[data-live]", listen);
+dress("input[data-shortcuts]", dressShortcuts);
+on(document, "keydown", onKey);
+on(document, "click", closeMenus);

@@ -23,6 +23,9 @@ package struct Token: Sendable {
 
     /// SHA-256 of the token, 32 bytes: what is stored and looked up.
     package var digest: [UInt8] { Sodium.sha256(bytes) }
+
+    /// `digest` in 43 characters of base64url.
+    package var digestText: String { Base64URL.text(digest) }
 }
 
 extension Token: Equatable {

@@ -5,7 +5,10 @@ import HTTP
 /// The page of what is new.
 enum NewThings {
     static func index(_ visit: Visit) throws -> Response {
-        let space = try visit.space
+        try visit.rememberedPage { try page(visit, try visit.space) }
+    }
+
+    private static func page(_ visit: Visit, _ space: Space) throws -> WhatsNewPage {
         let query = visit.request.head.query
         let lastVisit = try visit.viewer.person.flatMap {
             try MembershipStore(db: visit.db).lastVisit(of: $0, to: space.id, now: visit.now)
@@ -15,24 +18,16 @@ enum NewThings {
         let zone = TimeZone(identifier: space.zone) ?? .gmt
         let start = period.start(now: visit.now, zone: zone, lastVisit: lastVisit)
         let module = query.first("module").flatMap { $0.isEmpty ? nil : $0 }
-        let before = Cursor(query.first("before"))
-        let question = [start.description, module ?? "", before?.text ?? ""]
-        let found = try visit.remember("whats-new", question.joined(separator: " ")) {
-            let store = WhatsNewStore(db: visit.db)
-            return Found(
-                lines: try store.page(
-                    since: start, before: before, feature: module, for: visit.viewer, in: space),
-                counts: try store.counts(since: start, for: visit.viewer, in: space))
-        }
+        let store = WhatsNewStore(db: visit.db)
         let choice = Choice(
             period: period, module: module, lastVisit: lastVisit,
             isLaterPage: query.first("before") != nil)
-        return try visit.page(WhatsNewPage(visit, space, choice, found.lines, found.counts))
-    }
-
-    private struct Found {
-        let lines: [Happening]
-        let counts: [String: Int]
+        return WhatsNewPage(
+            visit, space, choice,
+            try store.page(
+                since: start, before: Cursor(query.first("before")), feature: module,
+                for: visit.viewer, in: space),
+            try store.counts(since: start, for: visit.viewer, in: space))
     }
 }
 

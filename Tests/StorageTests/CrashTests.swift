@@ -2,7 +2,7 @@ import Foundation
 import Storage
 import Testing
 
-@Suite("Sudden death") struct CrashTests {
+@Suite("Sudden death", .onSQLite) struct CrashTests {
     /// What the process that dies needs to know.
     private static func writeUntilKilled(in folder: String) throws {
         let pool = try DatabasePool(folder: folder)

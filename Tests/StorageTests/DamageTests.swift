@@ -2,7 +2,7 @@ import Foundation
 import Storage
 import Testing
 
-@Suite("A failing disk") struct DamageTests {
+@Suite("A failing disk", .onSQLite) struct DamageTests {
     /// Files of this process may not grow past so many bytes, until freed.
     private static func limitFiles(to bytes: UInt) {
         signal(SIGXFSZ, SIG_IGN)

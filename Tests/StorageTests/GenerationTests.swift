@@ -28,8 +28,7 @@ import Testing
     }
 
     private func withPool(_ body: (DatabasePool) throws -> Void) throws {
-        let folder = FileManager.default.temporaryDirectory.path + "/" + UUID().uuidString
-        defer { try? FileManager.default.removeItem(atPath: folder) }
-        try body(try DatabasePool(folder: folder, options: .temporary))
+        let folder = try TemporaryFolder()
+        try body(try folder.pool())
     }
 }

@@ -12,6 +12,14 @@ import Testing
         pool = try folder.poolWithNotes()
     }
 
+    /// The engine itself.
+    private var sqlite: SQLitePool {
+        get throws {
+            guard case .sqlite(let engine) = pool.engine else { throw StorageError.closed }
+            return engine
+        }
+    }
+
     private func count() throws -> Int? {
         try pool.read { db in try db.value("SELECT count(*) FROM note AS n") }
     }
@@ -87,8 +95,10 @@ import Testing
         }
     }
 
-    @Test func `a full database refuses all who shared the transaction, then recovers`() throws {
-        try pool.writer.alone { try $0.control("PRAGMA max_page_count = 40") }
+    @Test(.onSQLite) func `a full database refuses all who shared the transaction, then recovers`()
+        throws
+    {
+        try sqlite.writer.alone { try $0.control("PRAGMA max_page_count = 40") }
         let refused = Failures()
         let effects = Failures()
         let text = String(repeating: "x", count: 3000)
@@ -108,12 +118,14 @@ import Testing
         #expect(refused.all.count > 100)
         #expect(try count() == 160 - refused.all.count)
         #expect(effects.all.count == 160 - refused.all.count)
-        try pool.writer.alone { try $0.control("PRAGMA max_page_count = 4000") }
+        try sqlite.writer.alone { try $0.control("PRAGMA max_page_count = 4000") }
         try pool.write { try $0.run("INSERT INTO note (body) VALUES ('room again')") }
     }
 
-    @Test func `after a full disk ended the transaction nothing more is written in it`() throws {
-        try pool.writer.alone { try $0.control("PRAGMA max_page_count = 8") }
+    @Test(.onSQLite) func `after a full disk ended the transaction nothing more is written in it`()
+        throws
+    {
+        try sqlite.writer.alone { try $0.control("PRAGMA max_page_count = 8") }
         let large = String(repeating: "x", count: 300_000)
         #expect(throws: StorageError.self) {
             try pool.write { db in
@@ -136,7 +148,7 @@ import Testing
         #expect(throws: StorageError.closed) { try pool.write { _ in } }
     }
 
-    @Test func `the log is checkpointed as it grows, and gone after closing`() throws {
+    @Test(.onSQLite) func `the log is checkpointed as it grows, and gone after closing`() throws {
         var options = StorageOptions.temporary
         options.checkpointPages = 20
         let other = try TemporaryFolder()

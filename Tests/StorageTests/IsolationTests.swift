@@ -37,6 +37,7 @@ import Testing
     }
 
     @Test(
+        .onSQLite,
         arguments: [
             "INSERT INTO note (body) VALUES ('no')", "CREATE TABLE other (id INTEGER)",
             "PRAGMA wal_checkpoint(TRUNCATE)", "PRAGMA wal_checkpoint", "PRAGMA query_only = OFF",
@@ -53,12 +54,14 @@ import Testing
         #expect(after == before)
     }
 
-    @Test func `a file opened to read refuses a write even without our guards`() throws {
-        let copying = try Connection.open(pool.path, for: .copying)
+    @Test(.onSQLite) func `a file opened to read refuses a write even without our guards`() throws {
+        let path = folder.path + "/parvis.sqlite"
+        let copying = try SQLiteConnection.open(path, for: .copying)
         #expect(throws: StorageError.readOnly) { try copying.control("DELETE FROM note") }
     }
 
-    @Test func `a second pool on the folder is refused by name, until the first is closed or gone`()
+    @Test(.onSQLite)
+    func `a second pool on the folder is refused by name, until the first is closed or gone`()
         throws
     {
         let other = try TemporaryFolder()
@@ -69,7 +72,7 @@ import Testing
         _ = try other.pool()
     }
 
-    @Test func `a second process is refused`() async throws {
+    @Test(.onSQLite) func `a second process is refused`() async throws {
         let path = folder.path
         await #expect(processExitsWith: .exitCode(42)) { [path = path as String] in
             do {

@@ -41,9 +41,9 @@ import Testing
 
     @Test func `no row is nil, and a NULL scalar is nil`() throws {
         try pool.read { db throws in
-            #expect(try db.first("SELECT 1 AS a, 'x' AS b WHERE 0") as Pair? == nil)
+            #expect(try db.first("SELECT 1 AS a, 'x' AS b WHERE 1 = 0") as Pair? == nil)
             #expect(try db.value("SELECT NULL") as Int? == nil)
-            #expect(try db.values("SELECT 1 WHERE 0") as [Int] == [])
+            #expect(try db.values("SELECT 1 WHERE 1 = 0") as [Int] == [])
             #expect(throws: StorageError.self) { try db.values("SELECT NULL") as [Int] }
         }
     }

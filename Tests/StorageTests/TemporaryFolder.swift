@@ -1,11 +1,15 @@
 import Foundation
 import Storage
+import TestKit
+import Testing
 
 /// A folder that goes away with its last reference, and pools in it.
 final class TemporaryFolder: Sendable {
     let path: String
+    private let database: TestDatabase
 
     init() throws {
+        database = try TestDatabase()
         path = FileManager.default.temporaryDirectory.path + "/storage-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
@@ -13,7 +17,10 @@ final class TemporaryFolder: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func pool(_ options: StorageOptions = .temporary) throws -> DatabasePool {
-        try DatabasePool(folder: path, options: options)
+        // Dozens of threads write at once here.
+        var options = options
+        options.idleConnections = 40
+        return try database.pool(folder: path, options: options)
     }
 
     /// A pool with the one table most tests use.
@@ -26,6 +33,16 @@ final class TemporaryFolder: Sendable {
 
 let notes = Migration("test-1-note") {
     "CREATE TABLE note (id \(.identity), body \(.text) NOT NULL UNIQUE) \(.strict)"
+}
+
+/// Which engine the tests run on.
+extension Trait where Self == ConditionTrait {
+    static var onSQLite: Self {
+        .enabled(if: !TestDatabase.isOnServer, "what only a file in a folder has")
+    }
+    static var onPostgreSQL: Self {
+        .enabled(if: TestDatabase.isOnServer, "what only a server has")
+    }
 }
 
 /// Runs a body on as many threads at once, each with its number, and waits.

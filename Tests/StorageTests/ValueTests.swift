@@ -1,5 +1,6 @@
 import Foundation
 import Storage
+import TestKit
 import Testing
 
 @Suite("Values") struct ValueTests {
@@ -19,11 +20,19 @@ import Testing
     }
 
     @Test(arguments: [
-        "", "É", "a\0b", "'; DROP TABLE note; --", "$1", "\u{1F469}\u{200D}\u{1F680}",
+        "", "É", "'; DROP TABLE note; --", "$1", "\u{1F469}\u{200D}\u{1F680}",
     ])
     func `a text comes back byte for byte`(_ text: String) throws {
         let back = try #require(try back(text))
         #expect(Array(back.utf8) == Array(text.utf8))
+    }
+
+    @Test func `a text with a NUL comes back, or is refused by its name`() throws {
+        guard TestDatabase.isOnServer else {
+            #expect(try back("a\0b") == "a\0b")
+            return
+        }
+        #expect(throws: StorageError.constraint(kind: .type, detail: "")) { try back("a\0b") }
     }
 
     @Test func `a text of a million characters comes back`() throws {

@@ -27,7 +27,6 @@ struct CommentRow: Rendered {
         .list("files", AttachmentRow.self) { $0.files },
         .flag("hasFiles") { !$0.files.isEmpty },
         .optionalRecord("reactions", ReactionBar.self) { $0.reactions },
-        .flag("hasTools") { $0.editAddress != nil || $0.deleteAddress != nil },
         .optionalText("editAddress") { $0.editAddress },
         .optionalText("deleteAddress") { $0.deleteAddress },
     ]

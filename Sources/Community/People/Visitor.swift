@@ -2,7 +2,7 @@ import Foundation
 import Storage
 
 /// A session as it is read at the start of a visit: the viewer, and when they were last here.
-struct Visitor {
+struct Visitor: Sendable {
     let session: Session.ID
     let locale: String
     let createdAt: Date

@@ -1,37 +1,47 @@
 import HTTP
 
 /// Giving a sign and taking it back. Both may be asked twice without harm.
+///
+/// All the bars of a page share one form, so a button says by itself what it does: `give` or
+/// `take` is its name, `thanks-12` its value.
 enum Reactings {
-    static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        try change(id, visit) { store, sign, person in
-            try store.add(sign, to: id, by: person, at: visit.now)
-        }
-    }
-
-    static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        try change(id, visit) { store, sign, person in
-            try store.remove(sign, from: id, by: person)
-        }
-    }
-
-    private static func change(
-        _ id: Item.ID, _ visit: Visit, _ body: (ReactionStore, Sign, Person.ID) throws -> Void
-    ) throws -> Response {
+    static func create(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let person = try visit.person
-        let item = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        let wish = try Wish(visit.request.fields)
+        let item = try ItemStore(db: visit.db).find(wish.item, for: visit.viewer, in: space)
         try visit.require(visit.viewer.mayReact(to: item, in: space))
-        let fields = visit.request.fields
-        guard !fields.hasDuplicates("sign"), let sign = fields.first("sign").flatMap(Sign.init)
-        else { throw Problem.badRequest }
-        try body(ReactionStore(db: visit.db), sign, person)
+        let store = ReactionStore(db: visit.db)
+        if wish.isGiving {
+            try store.add(wish.sign, to: item.id, by: person, at: visit.now)
+        } else {
+            try store.remove(wish.sign, from: item.id, by: person)
+        }
         return visit.redirect(to: try address(of: item, visit))
+    }
+
+    private struct Wish {
+        let isGiving: Bool
+        let sign: Sign
+        let item: Item.ID
+
+        init(_ fields: FormFields) throws(Problem) {
+            let (given, taken) = (fields.first("give"), fields.first("take"))
+            let parts = (given ?? taken ?? "").split(
+                separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+            guard (given == nil) != (taken == nil), parts.count == 2,
+                let sign = Sign(rawValue: String(parts[0])),
+                let item = Item.ID(segment: String(parts[1]))
+            else { throw .badRequest }
+            (isGiving, self.sign, self.item) = (given != nil, sign, item)
+        }
     }
 
     /// Back to where the bar was.
     private static func address(of item: Item, _ visit: Visit) throws -> String {
         if item.kind == Comment.kind { return try CommentPlace.address(of: item, visit) }
         let page = visit.site.address(of: item.id, kind: item.kind, in: try visit.space)
-        return page + "#reactions"
+        // The address of an answer leads to its own place on a page.
+        return item.parent == nil ? page + "#reactions" : page
     }
 }

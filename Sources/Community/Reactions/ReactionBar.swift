@@ -1,31 +1,30 @@
 package import Markup
 
 /// The four signs under an item or a comment, with who said them: how many, and whether the
-/// viewer did. In a template: `{{#reactions}}{{>shared/_reactions}}{{/reactions}}`.
+/// viewer did. In a template `{{#reactions}}{{>shared/_reactions}}{{/reactions}}`, or in the
+/// `.bar` of an answer `_signs`, which folds those that nobody has given.
 package struct ReactionBar: Rendered {
     struct Button: Rendered {
+        let item: Item.ID
         let sign: Sign
         let word: String
         let count: String?
         let isMine: Bool
 
         static let fields: [Field<Self>] = [
-            .text("sign") { $0.sign.rawValue }, .text("icon") { $0.sign.icon },
+            .text("sign") { "\($0.sign.rawValue)-\($0.item)" }, .text("icon") { $0.sign.icon },
             .text("word") { $0.word }, .optionalText("count") { $0.count },
             .flag("mine") { $0.isMine },
         ]
     }
 
-    let address: String
     let mayReact: Bool
     let buttons: [Button]
 
     package static let fields: [Field<Self>] = [
-        .text("reactAddress") { $0.address },
         .flag("mayReact") { $0.mayReact },
         .list("signs", Button.self) { $0.mayReact ? $0.buttons : $0.used },
         .list("used", Button.self) { $0.used },
-        .flag("hasUsed") { !$0.used.isEmpty },
         .list("unused", Button.self) { $0.mayReact ? $0.buttons.filter { $0.count == nil } : [] },
         .flag("hasUnused") { $0.mayReact && $0.used.count < $0.buttons.count },
     ]
@@ -47,12 +46,11 @@ package struct ReactionBar: Rendered {
 
     private init(_ item: Item, _ tallies: [Tally], _ visit: Visit) throws {
         let space = try visit.space
-        address = SpacePaths.reactions(item.id, in: space)
         mayReact = visit.viewer.mayReact(to: item, in: space)
         buttons = Sign.allCases.map { sign in
             let tally = tallies.first { $0.sign == sign }
             return Button(
-                sign: sign, word: visit.words("reaction.\(sign.rawValue)"),
+                item: item.id, sign: sign, word: visit.words("reaction.\(sign.rawValue)"),
                 count: tally.map { visit.words.number($0.count) }, isMine: tally?.isMine ?? false)
         }
     }

@@ -3,8 +3,7 @@ extension KernelPart {
     static let reactions = KernelPart(
         migrations: [ReactionsSchema.reactions],
         routes: [
-            .post(SpacePaths.reactions, .readers, Reactings.create),
-            .delete(SpacePaths.reactions, .readers, Reactings.destroy),
+            .post(SpacePaths.reactions, .readers, Reactings.create)
         ]
     )
 }

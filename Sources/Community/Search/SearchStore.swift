@@ -30,7 +30,7 @@ struct SearchStore {
     private func ids(_ queries: [FullTextQuery]) throws -> [Item.ID] {
         let parts: [SQL] = queries.enumerated().map { rank, query in
             """
-            SELECT \(rank) AS place, m\(Self.name(rank)).id AS item_id FROM (
+            SELECT \(rank == 0 ? "0" : "1") AS place, m\(Self.name(rank)).id AS item_id FROM (
                 SELECT i.id FROM search_text AS f JOIN item AS i ON i.id = \(FullText.id)
                 WHERE \(FullText(db).matches(query)) AND \(viewer.sees(itemsOf: space))
                 ORDER BY \(FullText.id) DESC LIMIT \(Self.most + 1)) AS m\(Self.name(rank))

@@ -18,10 +18,21 @@ struct Arrival {
         now = site.clock.now()
         let cookie = head.cookies[site.cookies.name(.session)]
         visitor = try cookie.flatMap { Token(text: $0) }
-            .flatMap { try SessionStore(db: db).visitor($0, now: site.clock.now()) }
+            .flatMap { [now] in try Self.visitor($0, site, db, now) }
         viewer = visitor?.viewer ?? .guest
         let asked = Self.language(head.headers["accept-language"]) ?? site.options.locale
         words = site.catalogues.words(visitor?.locale ?? asked)
+    }
+
+    /// Asked on every visit, and the same until the next commit.
+    private static func visitor(
+        _ token: Token, _ site: Site, _ db: Database, _ now: Date
+    ) throws -> Visitor? {
+        let key = Memory.Key(name: "visitor", question: token.digestText, at: now)
+        let found = try site.memory.value(key, at: db.generation) {
+            try [SessionStore(db: db).visitor(token, now: now)].compactMap(\.self)
+        }
+        return found.first { $0.isAlive(at: now) }
     }
 
     /// The space that the address names; nil on the pages of the site.

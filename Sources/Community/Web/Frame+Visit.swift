@@ -5,7 +5,7 @@ import Storage
 
 extension Frame {
     /// Reads what the frame needs for this visit: its notices and what waits in the rail.
-    init(_ visit: Visit) throws {
+    init(_ visit: Visit, _ keys: AnswerKeys, _ flash: Flash?) throws {
         let site = visit.site
         let viewer = visit.viewer
         // The pages of the account stand in the frame of the first space.
@@ -13,18 +13,18 @@ extension Frame {
         let waiting = try visit.remember("frame") { try Waiting(visit, space) }
         lang = visit.words.locale
         siteName = site.options.name
-        nonce = ShortToken().text
+        nonce = keys.nonce
         addresses = FrameAddresses(site.statics, space)
         me = PersonBadge(viewer: viewer, in: space).map { MyBadge(badge: $0) }
         self.space = space.map { SpaceLink($0, current: true) }
         spaces = viewer.memberships.map { SpaceLink($0.space, current: $0.space.id == space?.id) }
         rail = Self.rail(visit, space, waiting)
         notices = waiting.notices > 0 ? visit.words.number(waiting.notices) : nil
-        flash = Flash(visit)
+        self.flash = flash
         flashText = flash.map { visit.words($0.key) }
         moderates = space.map { viewer.moderates($0) } ?? false
         isAtMenu = visit.request.head.segments.last == "menu"
-        formKeys = Self.formKeys(visit)
+        formKeys = keys.formKeys
         isDemonstration = site.options.isDemonstration
     }
 
@@ -56,20 +56,11 @@ extension Frame {
                 isOften: entry.isOften)
         }
     }
-
-    private static func formKeys(_ visit: Visit) -> HTML {
-        let keys = [
-            (CrossSite.field, visit.site.crossSite.token(for: visit.viewer.session)),
-            (Idempotency.field, ShortToken().text),
-        ]
-        let inputs = keys.map { #"<input type="hidden" name="\#($0)" value="\#($1)">"# }
-        return HTML(trusted: inputs.joined())
-    }
 }
 
 extension Flash {
     /// The line that the last answer left for this page.
-    fileprivate init?(_ visit: Visit) {
+    init?(_ visit: Visit) {
         let site = visit.site
         guard let sealed = visit.request.head.cookies[site.cookies.name(.flash)],
             let text = site.signer.open(sealed, purpose: "flash")
@@ -99,6 +90,7 @@ extension FrameAddresses {
         administration = space.map { SpacePaths.administration(in: $0) } ?? "/"
         signIn = AccountPaths.signIn()
         signOut = AccountPaths.signOut()
+        reactions = space.map { SpacePaths.reactions(in: $0) } ?? "/"
     }
 }
 

@@ -66,6 +66,7 @@ package struct Frame: Rendered {
         .text("administrationAddress") { $0.addresses.administration },
         .text("signInAddress") { $0.addresses.signIn },
         .text("signOutAddress") { $0.addresses.signOut },
+        .text("reactionsAddress") { $0.addresses.reactions },
         .flag("signedIn") { $0.me != nil },
         .optionalRecord("me", MyBadge.self) { $0.me },
         .optionalRecord("space", SpaceLink.self) { $0.space },
@@ -98,6 +99,7 @@ struct FrameAddresses: Sendable {
     let administration: String
     let signIn: String
     let signOut: String
+    let reactions: String
 }
 
 /// A person as a small picture and a name.

@@ -30,7 +30,7 @@ package enum SpacePaths {
     package static let restoration = SpacePathTo<Item.ID>("/trash/:id/restoration")
     package static let comments = SpacePathTo<Item.ID>("/items/:id/comments")
     package static let commenting = SpacePathTo<Item.ID>("/items/:id/commenting")
-    package static let reactions = SpacePathTo<Item.ID>("/items/:id/reactions")
+    package static let reactions = SpacePath("/reactions")
     package static let item = SpacePathTo<Item.ID>("/items/:id")
     package static let comment = SpacePathTo<Item.ID>("/comments/:id")
     package static let attachments = SpacePath("/attachments")

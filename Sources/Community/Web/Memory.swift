@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 
 /// What was read for a page and holds until the next commit, so that a page asked for again
@@ -10,6 +11,20 @@ final class Memory: Sendable {
         let space: Space.ID?
         let locale: String
         let question: String
+        /// Texts such as "today" hold for a minute at most.
+        private let minute: Int
+
+        init(
+            name: String, person: Person.ID? = nil, space: Space.ID? = nil, locale: String = "",
+            question: String, at now: Date
+        ) {
+            self.name = name
+            self.person = person
+            self.space = space
+            self.locale = locale
+            self.question = question
+            minute = Int(now.timeIntervalSince1970 / 60)
+        }
     }
 
     private struct Content {
@@ -17,8 +32,8 @@ final class Memory: Sendable {
         var values: [Key: any Sendable] = [:]
     }
 
-    /// A page's content is some 20 kB.
-    private static let most = 512
+    /// A page is some 30 kB.
+    private static let most = 256
     private let content = Mutex(Content())
 
     func value<Value: Sendable>(

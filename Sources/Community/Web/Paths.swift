@@ -35,16 +35,30 @@ package struct PathPattern: Sendable, Hashable {
     }
 }
 
+/// The addresses of one page.
+package protocol PlainPath: Sendable {
+    var pattern: PathPattern { get }
+}
+
+/// The addresses of pages that differ by a name in them: an identifier or a secret.
+package protocol NamingPath: Sendable {
+    associatedtype Name
+    var pattern: PathPattern { get }
+    /// Nil for what cannot be such a name.
+    static func name(_ segment: String) -> Name?
+}
+
 /// An address of the site without an identifier: `Path("/sign-in")`.
-package struct Path: Sendable {
-    let pattern: PathPattern
+package struct Path: PlainPath {
+    package let pattern: PathPattern
     package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
     package func callAsFunction() -> String { pattern.address(space: nil, id: nil) }
 }
 
 /// An address of the site with one identifier: `PathTo<Session.ID>("/account/sessions/:id")`.
-package struct PathTo<ID: EntityID>: Sendable {
-    let pattern: PathPattern
+package struct PathTo<ID: EntityID>: NamingPath {
+    package let pattern: PathPattern
+    package static func name(_ segment: String) -> ID? { ID(segment: segment) }
     package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
     package func callAsFunction(_ id: ID) -> String {
         pattern.address(space: nil, id: id.description)
@@ -52,8 +66,9 @@ package struct PathTo<ID: EntityID>: Sendable {
 }
 
 /// An address with a secret in it, such as a feed's: `PathToText("/feeds/:id")`.
-package struct PathToText: Sendable {
-    let pattern: PathPattern
+package struct PathToText: NamingPath {
+    package let pattern: PathPattern
+    package static func name(_ segment: String) -> String? { segment }
     package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
     package func callAsFunction(_ text: String) -> String {
         pattern.address(space: nil, id: text)
@@ -61,8 +76,8 @@ package struct PathToText: Sendable {
 }
 
 /// An address inside a space: `SpacePath("/members")` prints `/toulouse/members`.
-package struct SpacePath: Sendable {
-    let pattern: PathPattern
+package struct SpacePath: PlainPath {
+    package let pattern: PathPattern
     package init(_ text: String) { pattern = PathPattern(text, inSpace: true) }
     package func callAsFunction(in space: Space) -> String {
         pattern.address(space: space.slug, id: nil)
@@ -70,8 +85,9 @@ package struct SpacePath: Sendable {
 }
 
 /// An address of one thing inside a space: `SpacePathTo<Item.ID>("/news/:id")`.
-package struct SpacePathTo<ID: EntityID>: Sendable {
-    let pattern: PathPattern
+package struct SpacePathTo<ID: EntityID>: NamingPath {
+    package let pattern: PathPattern
+    package static func name(_ segment: String) -> ID? { ID(segment: segment) }
     package init(_ text: String) { pattern = PathPattern(text, inSpace: true) }
     package func callAsFunction(_ id: ID, in space: Space) -> String {
         pattern.address(space: space.slug, id: id.description)

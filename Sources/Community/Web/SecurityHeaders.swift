@@ -23,22 +23,28 @@ enum SecurityHeaders {
     }
 
     static func complete(_ response: inout Response, isSecure: Bool) {
-        let headers = response.headers
-        if headers["Content-Security-Policy"] == nil {
+        if !response.headers.has("Content-Security-Policy") {
             response.headers.add("Content-Security-Policy", strictest)
         }
-        if headers["Cache-Control"] == nil { response.headers.add("Cache-Control", "no-store") }
-        if headers["Referrer-Policy"] == nil {
+        if !response.headers.has("Cache-Control") {
+            response.headers.add("Cache-Control", "no-store")
+        }
+        if !response.headers.has("Referrer-Policy") {
             response.headers.add("Referrer-Policy", "same-origin")
         }
-        response.headers.add("X-Content-Type-Options", "nosniff")
-        response.headers.add("Cross-Origin-Opener-Policy", "same-origin")
-        response.headers.add("Cross-Origin-Resource-Policy", "same-origin")
-        response.headers.add(
-            "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
+        response.headers.add(always)
         if isSecure {
             response.headers.add(
                 "Strict-Transport-Security", "max-age=31536000; includeSubDomains")
         }
     }
+
+    private static let always: ResponseHeaders = {
+        var headers = ResponseHeaders()
+        headers.add("X-Content-Type-Options", "nosniff")
+        headers.add("Cross-Origin-Opener-Policy", "same-origin")
+        headers.add("Cross-Origin-Resource-Policy", "same-origin")
+        headers.add("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
+        return headers
+    }()
 }

@@ -43,16 +43,17 @@ package struct Visit {
         DateText(words: words, zone: place?.zone ?? "Europe/Paris")
     }
 
-    /// What this viewer is shown until the next commit: computed once, then remembered.
+    /// What this viewer is shown until the next commit, or the next minute: computed once, then
+    /// remembered.
     /// - Parameters:
-    ///   - name: what is asked, such as `news.front`.
-    ///   - question: what else the answer depends on; never on the time, unless it says so.
+    ///   - name: what is asked, such as `frame`.
+    ///   - question: what else the answer depends on.
     package func remember<Value: Sendable>(
         _ name: String, _ question: String = "", _ compute: () throws -> Value
     ) rethrows -> Value {
         let key = Memory.Key(
             name: name, person: viewer.person, space: place?.id, locale: words.locale,
-            question: question)
+            question: question, at: now)
         return try site.memory.value(key, at: db.generation, compute)
     }
 
@@ -63,11 +64,33 @@ package struct Visit {
 
     /// A page of the site, in the visitor's language, with its frame.
     package func page(_ page: some Page, _ status: Status = .ok) throws -> Response {
-        let frame = try Frame(self)
-        let bytes = try site.templates(words.locale).render(page, frame: frame)
+        let keys = AnswerKeys(self)
+        let flash = Flash(self)
+        return answer(try print(page, keys, flash), keys, flash, status)
+    }
+
+    /// A page that depends on its address and its viewer alone, and changes nothing: printed
+    /// once, then remembered until the next commit or the next minute.
+    package func rememberedPage(_ make: () throws -> some Page) throws -> Response {
+        guard Flash(self) == nil else { return try page(make()) }
+        let printed = try remember("page", request.head.target) {
+            PrintedPage(try print(make(), .gaps, nil))
+        }
+        let keys = AnswerKeys(self)
+        return answer(printed.filled(with: keys), keys, nil, .ok)
+    }
+
+    private func print(_ page: some Page, _ keys: AnswerKeys, _ flash: Flash?) throws -> [UInt8] {
+        let frame = try Frame(self, keys, flash)
+        return try site.templates(words.locale).render(page, frame: frame)
+    }
+
+    private func answer(
+        _ bytes: [UInt8], _ keys: AnswerKeys, _ flash: Flash?, _ status: Status
+    ) -> Response {
         var response = Response(status, type: .html, bytes)
-        if let nonce = frame.nonce { SecurityHeaders.allowScript(nonce: nonce, in: &response) }
-        if frame.flash != nil { response.set(site.cookies.clearing(.flash)) }
+        SecurityHeaders.allowScript(nonce: keys.nonce, in: &response)
+        if flash != nil { response.set(site.cookies.clearing(.flash)) }
         return response
     }
 

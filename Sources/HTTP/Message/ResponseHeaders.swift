@@ -14,10 +14,22 @@ package struct ResponseHeaders: Sendable {
         all(name).first
     }
 
+    /// Whether there is a field of this name, without regard to case.
+    package func has(_ name: StaticString) -> Bool {
+        name.withUTF8Buffer { name in
+            var line = 0
+            while line < bytes.count {
+                if isNamed(name, bytes[line...]) { return true }
+                line = (bytes[line...].firstIndex(of: .lineFeed) ?? bytes.count) + 1
+            }
+            return false
+        }
+    }
+
     /// Every value of this name, in order.
     package func all(_ name: String) -> [String] {
-        let wanted = Array(name.utf8).map(\.lowercased)
-        return lines.filter { isNamed(wanted, $0) }.map { line in
+        let wanted = Array(name.utf8)
+        return lines.filter { isNamed(wanted, bytes[$0]) }.map { line in
             String(
                 decoding: bytes[(line.lowerBound + wanted.count + 2)..<line.upperBound],
                 as: UTF8.self)
@@ -51,14 +63,19 @@ package struct ResponseHeaders: Sendable {
 
     /// Replaces every field of this name by one.
     package mutating func set(_ name: StaticString, _ value: String) {
-        remove(name)
+        if has(name) { remove(name) }
         add(name, value)
+    }
+
+    /// Adds every field of another block behind ours.
+    package mutating func add(_ others: ResponseHeaders) {
+        bytes += others.bytes
     }
 
     /// Takes every field of this name away.
     package mutating func remove(_ name: StaticString) {
-        let wanted = name.withUTF8Buffer { Array($0).map(\.lowercased) }
-        for line in lines.reversed() where isNamed(wanted, line) {
+        let wanted = name.withUTF8Buffer { Array($0) }
+        for line in lines.reversed() where isNamed(wanted, bytes[line]) {
             bytes.removeSubrange(line.lowerBound..<(line.upperBound + 2))
         }
     }
@@ -74,10 +91,9 @@ package struct ResponseHeaders: Sendable {
         return found
     }
 
-    private func isNamed(_ wanted: [UInt8], _ line: Range<Int>) -> Bool {
-        guard line.count > wanted.count, bytes[line.lowerBound + wanted.count] == .colon else {
-            return false
-        }
-        return bytes[line].prefix(wanted.count).elementsEqual(wanted) { $0.lowercased == $1 }
+    private func isNamed(_ name: some Collection<UInt8>, _ line: ArraySlice<UInt8>) -> Bool {
+        let end = line.startIndex + name.count
+        return end < line.endIndex && bytes[end] == .colon
+            && line.prefix(name.count).elementsEqual(name) { $0.lowercased == $1.lowercased }
     }
 }

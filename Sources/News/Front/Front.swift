@@ -5,10 +5,7 @@ import HTTP
 enum Front {
     static func show(_ visit: Visit) throws -> Response {
         let space = try visit.space
-        return try visit.page(
-            visit.remember("news.front", visit.request.head.target) {
-                try page(visit, space)
-            })
+        return try visit.rememberedPage { try page(visit, space) }
     }
 
     private static func page(_ visit: Visit, _ space: Space) throws -> FrontPage {

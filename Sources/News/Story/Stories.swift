@@ -5,12 +5,11 @@ import HTTP
 enum Stories {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
-        markOpened(news, visit)
-        return try visit.page(
-            visit.remember("news.story", visit.request.head.target) {
-                try StoryPage(news, visit)
-            })
+        return try visit.rememberedPage {
+            let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
+            markOpened(news, visit)
+            return try StoryPage(news, visit)
+        }
     }
 
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {

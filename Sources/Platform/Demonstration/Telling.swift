@@ -67,8 +67,9 @@ struct Telling {
             let comments = SpacePaths.comments(scene.item, in: scene.space)
             _ = try errand.run(.post, comments, as: player, ["text": act.text])
         case .thanks, .agree, .support, .celebrate:
-            let reactions = SpacePaths.reactions(scene.item, in: scene.space)
-            _ = try errand.run(.post, reactions, as: player, ["sign": act.verb.rawValue])
+            let sign = "\(act.verb.rawValue)-\(scene.item)"
+            _ = try errand.run(
+                .post, SpacePaths.reactions(in: scene.space), as: player, ["give": sign])
         case .edit:
             let editor = try errand.run(.get, scene.address + "/edit", as: player)
             var form = NewsFields(scene.story, ago: demonstration.ago, editor: editor.page)

@@ -44,7 +44,7 @@ extension Database {
         var found: [Value] = []
         _ = try execute(sql) { row in
             guard let value: Value = try row.value(at: 0) else {
-                throw StorageError.unexpectedNull(column: row.statement.columns[0])
+                throw StorageError.unexpectedNull(column: row.cursor.columns.all[0])
             }
             found.append(value)
             return true

@@ -5,44 +5,51 @@
 /// It lives as long as the closure of `read` or `write` that received it, on
 /// that closure's thread; any later use throws `StorageError.closed`.
 package final class Database {
-    let connection: Connection
+    let session: Session
     /// True inside `write`.
     package let isWriting: Bool
     /// Statements run since the transaction began.
     package private(set) var statements = 0
-    /// What is read here holds until this process commits again: the same number
-    /// stands for the same rows. Nil inside `write`.
-    package let generation: Int?
+    private let count: () -> Int?
     /// What `noteChange` was told.
     private(set) var changes: Set<Int64> = []
     private var effects: [() -> Void] = []
+    /// What the commit tells every server of this database.
+    private(set) var messages: [Message] = []
     private var isOpen = true
 
-    init(_ connection: Connection, isWriting: Bool, generation: Int? = nil) {
-        self.generation = generation
-        self.connection = connection
+    init(_ session: Session, isWriting: Bool, generation: @escaping () -> Int? = { nil }) {
+        self.session = session
         self.isWriting = isWriting
+        count = generation
     }
 
     /// What this engine spells in its own way.
-    package var dialect: Dialect { connection.dialect }
+    package var dialect: Dialect { session.dialect }
+
+    /// What is read here holds until the next commit: the same number stands for the same
+    /// rows, whoever committed. Nil inside `write`, and when the server cannot say.
+    package var generation: Int? { isWriting ? nil : count() }
+
+    /// How often the engine's server was asked and waited for. Never more than `statements`,
+    /// and one more for the commit of a write; 0 for an engine inside the process.
+    package var roundTrips: Int { session.roundTrips }
 
     /// Runs `body` in a savepoint: when it throws, its changes and its
     /// `afterCommit` actions are undone, and the transaction goes on.
     @discardableResult
     package func savepoint<Value>(_ body: () throws -> Value) throws -> Value {
         try checkOpen()
-        let kept = effects.count
-        try connection.beginSavepoint()
+        let kept = (effects.count, messages.count)
+        try session.beginSavepoint()
         do {
             let value = try body()
-            try connection.keepSavepoint()
+            try session.keepSavepoint()
             return value
         } catch {
-            effects.removeLast(effects.count - kept)
-            // A full disk may have ended the transaction, savepoints included.
-            guard !connection.isIdle else { throw error }
-            try connection.undoSavepoint()
+            effects.removeLast(effects.count - kept.0)
+            messages.removeLast(messages.count - kept.1)
+            try session.undoSavepoint(after: error)
             throw error
         }
     }
@@ -57,10 +64,14 @@ package final class Database {
     /// what it keeps about it.
     package func noteChange(of id: Int64) { changes.insert(id) }
 
+    /// Tells every listener of the database, in this process and in others, once the change
+    /// is committed: see `DatabasePool.listen`.
+    package func tell(_ message: Message) { messages.append(message) }
+
     func execute(_ sql: SQL, _ visit: (Row) throws -> Bool) throws -> Int {
         try checkOpen()
         statements += 1
-        return try connection.run(sql, visit)
+        return try session.run(sql, visit)
     }
 
     func end() { isOpen = false }
@@ -72,9 +83,6 @@ package final class Database {
 
     private func checkOpen() throws {
         guard isOpen else { throw StorageError.closed }
-        guard !connection.hooks.isLate else { throw StorageError.tooLong }
-        // After a full disk ended the transaction, nothing may be committed
-        // by itself.
-        guard !connection.isIdle else { throw StorageError.closed }
+        if let ending = session.ending { throw ending }
     }
 }

@@ -1,41 +1,20 @@
-internal import Glibc
-
 extension DatabasePool {
     /// Copies the database, as of one moment, to a new file: written aside,
     /// checked, forced to the disk, then renamed to `path`.
-    /// Throws `corrupt` when the copy does not pass the engine's own check.
+    /// Throws `corrupt` when the copy does not pass the engine's own check, and `noCopy`
+    /// where only the server's own tools can copy.
     package func copy(to path: String) throws {
-        let partial = path + ".partial"
-        try Disk.remove(partial)
-        do {
-            try Disk.write([], to: partial)
-            try Connection.copy(self.path, to: partial)
-            try Connection.verify(partial)
-            try Disk.sync(partial)
-            try Disk.rename(partial, to: path)
-            try Disk.sync(Disk.parent(of: path))
-        } catch {
-            unlink(partial)
-            throw error
-        }
+        guard case .sqlite(let pool) = engine else { throw StorageError.noCopy }
+        try pool.copy(to: path)
     }
 
     /// Reads the whole database. Throws `corrupt` with the first damage, and
-    /// `constraint` when a row is left without its parent.
-    package func verify() throws { try Connection.verify(path) }
-
-    /// The copy made before a migration; the last three are kept.
-    func keepCopy(before migration: String) throws {
-        let backups = folder + "/backups"
-        try Disk.makeFolder(backups)
-        try copy(to: "\(backups)/before-\(migration).sqlite")
-        let copies = try Disk.names(in: backups).filter { $0.hasPrefix("before-") }
-        let dated = try copies.map { name in
-            (name, try Disk.status("\(backups)/\(name)")?.st_mtim ?? timespec())
+    /// `constraint` when a row is left without its parent. A server keeps watch itself: there
+    /// it only has to answer.
+    package func verify() throws {
+        switch engine {
+        case .sqlite(let pool): try pool.verify()
+        case .postgresql(let pool): _ = try pool.read { try $0.run("SELECT 1 AS one") }
         }
-        let newestFirst = dated.sorted {
-            ($0.1.tv_sec, $0.1.tv_nsec) > ($1.1.tv_sec, $1.1.tv_nsec)
-        }
-        for (name, _) in newestFirst.dropFirst(3) { try Disk.remove("\(backups)/\(name)") }
     }
 }

@@ -1,80 +1,113 @@
-/// The database of a data folder: one writer, and readers that never wait
-/// for it.
+/// The database of a site, in its data folder (SQLite) or on a server
+/// (PostgreSQL).
 ///
 ///     let pool = try DatabasePool(folder: "/var/lib/parvis")
 ///     let id: Int64? = try pool.write { db in
 ///         try db.value("INSERT INTO news (body) VALUES (\(body)) RETURNING id")
 ///     }
 package final class DatabasePool: Sendable {
-    /// The data folder, as an absolute path.
-    package var folder: String { dataFolder.path }
+    enum Engine: Sendable {
+        case sqlite(SQLitePool)
+        case postgresql(PostgresPool)
+    }
 
-    let dataFolder: DataFolder
-    let options: StorageOptions
-    let writer: Writer
-    private let generation = Generation()
-    private let idle = Lock<[Reader]>([])
+    let engine: Engine
+    private let listeners = Listeners()
+    private let follower = Follower()
 
-    /// Opens, making the folder and the database when missing.
+    /// Opens the SQLite database of a data folder, making both when missing.
     /// Throws `locked` when another process uses the folder.
     package init(folder: String, options: StorageOptions = StorageOptions()) throws {
-        dataFolder = try DataFolder(folder)
-        self.options = options
-        writer = try Writer(
-            path: dataFolder.database, options: options, generation: generation)
+        engine = .sqlite(
+            try SQLitePool(
+                folder: folder, options: options, listeners: listeners, follower: follower))
     }
 
-    var path: String { dataFolder.database }
-
-    /// Reads in one transaction, at most `readLimit` seconds long, on the
-    /// caller's thread. Throws `readOnly` on any change, `tooLong` past the
-    /// limit.
-    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        let reader = try idle.withLock { $0.popLast() } ?? makeReader()
-        defer { keep(reader) }
-        return try reader.read(body)
+    /// Opens a database of a PostgreSQL server, after one look at what it is.
+    /// Throws `refused` with the cause and the cure, never with the password.
+    package init(server: ServerAddress, options: StorageOptions = StorageOptions()) throws {
+        engine = .postgresql(
+            try PostgresPool(
+                server: server, options: options, listeners: listeners, follower: follower))
     }
 
-    private func keep(_ reader: Reader) {
-        idle.withLock { idle in
-            if idle.count < options.idleReaders { idle.append(reader) }
+    /// What this engine spells in its own way.
+    package var dialect: Dialect {
+        switch engine {
+        case .sqlite: .sqlite
+        case .postgresql: .postgresql
         }
     }
 
-    /// Writes in a transaction, on the caller's thread, alone: `body` sees
-    /// every earlier write. Returns once the commit is on the disk. When
-    /// `body` throws, its changes are undone and the error comes out.
+    /// Reads in one transaction, at most `readLimit` seconds long, on the
+    /// caller's thread. Throws `readOnly` on any change, `tooLong` past the
+    /// limit, `unavailable` while the server is away.
+    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        switch engine {
+        case .sqlite(let pool): try pool.read(body)
+        case .postgresql(let pool): try pool.read(body)
+        }
+    }
+
+    /// Writes in a transaction, on the caller's thread. Returns once the commit is on the
+    /// disk. When `body` throws, its changes are undone and the error comes out.
     ///
-    /// Callers who wait share one commit; when that commit fails, each of them
-    /// gets its error. `body` should not wait on anything: all writers do.
+    /// On SQLite `body` is alone, and callers who wait share one commit; when that commit
+    /// fails, each of them gets its error. On PostgreSQL the transaction is serializable: when
+    /// others were in its way, `body` **runs again** from the start, so that whatever it does
+    /// outside the database must bear that, or wait for `afterCommit`. `body` should not wait on
+    /// anything: other writers do.
+    ///
+    /// Throws `busy` when others were in the way too often, `unavailable` when the server is
+    /// away and nothing was changed, `uncertain` when it went away during the commit.
     @discardableResult
     package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try writer.write(body)
+        switch engine {
+        case .sqlite(let pool): try pool.write(body)
+        case .postgresql(let pool): try pool.write(body)
+        }
+    }
+
+    /// A reader for one thread to keep.
+    package func makeReader() throws -> Reader {
+        switch engine {
+        case .sqlite(let pool): Reader(.sqlite(try pool.makeReader()))
+        case .postgresql(let pool): Reader(.postgresql(pool))
+        }
+    }
+
+    /// Calls `hearer` with every message told in a committed write of this process, on the
+    /// thread of the write. What other processes tell comes in once `hearOthers` was called.
+    package func listen(_ hearer: @escaping @Sendable (Message) -> Void) { listeners.add(hearer) }
+
+    /// From now on hears what other processes tell, on a thread of its own that connects
+    /// again by itself.
+    /// - Parameter missed: called when messages may have been lost, once it hears again.
+    package func hearOthers(missed: @escaping @Sendable () -> Void = {}) throws {
+        if case .postgresql(let pool) = engine { try pool.hearOthers(missed) }
     }
 
     /// Has `body` run before each commit that something changed in, with all
     /// that `Database.noteChange` was told, in the same transaction: an index
     /// is never behind. When it throws, nothing is committed.
     package func follow(_ body: @escaping @Sendable (Database, Set<Int64>) throws -> Void) {
-        writer.follower.withLock { $0 = body }
+        follower.set(body)
     }
 
     /// Why the log could not be emptied the last time, nil when all is well:
     /// nothing is lost, but the disk needs a look.
-    package var checkpointError: (any Error)? { writer.trouble.withLock { $0 } }
-
-    /// A reader for one thread to keep.
-    package func makeReader() throws -> Reader {
-        try Reader(path: path, options: options, generation: generation)
+    package var checkpointError: (any Error)? {
+        guard case .sqlite(let pool) = engine else { return nil }
+        return pool.writer.trouble.withLock { $0 }
     }
 
-    /// Empties the log into the database, closes the writer and frees the
-    /// folder for another process. Later writes throw `closed`; readers still
-    /// read.
+    /// Ends what is under way and frees what others may want: the folder, the connections.
+    /// Later writes throw `closed`; readers of SQLite still read.
     package func close() throws {
-        idle.withLock { $0 = [] }
-        defer { dataFolder.release() }
-        try writer.close()
+        switch engine {
+        case .sqlite(let pool): try pool.close()
+        case .postgresql(let pool): pool.close()
+        }
     }
 
     deinit {

@@ -1,34 +1,30 @@
-/// One thread's own read-only connection: no lock, and its statements stay
-/// prepared. Made by `DatabasePool.makeReader()`; not to be shared.
+/// What one thread reads through: on SQLite its own read-only connection,
+/// whose statements stay prepared; on PostgreSQL one of the pool at a time.
+/// Made by `DatabasePool.makeReader()`; not to be shared.
 package final class Reader {
-    private let connection: Connection
-    private let limit: UInt64
-    private let generation: Generation
+    enum Engine {
+        case sqlite(SQLiteReader)
+        case postgresql(PostgresPool)
+    }
+
+    private let engine: Engine
     /// Statements that the last transaction ran.
     package private(set) var statements = 0
 
-    init(path: String, options: StorageOptions, generation: Generation) throws {
-        self.generation = generation
-        limit = Clock.nanoseconds(seconds: options.readLimit)
-        connection = try Connection.open(path, for: .reading)
-    }
+    init(_ engine: Engine) { self.engine = engine }
 
     /// Runs `body` in one read transaction: all it reads is of one moment.
     /// Throws `tooLong` when it passes the time limit.
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        let hooks = connection.hooks
-        hooks.deadline = Clock.nanoseconds() + limit
-        let db = Database(connection, isWriting: false, generation: generation.current)
-        let outcome = Result {
-            try connection.begin(writing: false)
-            return try body(db)
+        switch engine {
+        case .sqlite(let reader):
+            defer { statements = reader.statements }
+            return try reader.read(body)
+        case .postgresql(let pool):
+            return try pool.read { db in
+                defer { statements = db.statements }
+                return try body(db)
+            }
         }
-        statements = db.statements
-        db.end()
-        hooks.deadline = 0
-        try connection.rollBack()
-        let value = try outcome.get()
-        db.runEffects()
-        return value
     }
 }

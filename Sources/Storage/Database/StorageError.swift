@@ -34,6 +34,14 @@ package enum StorageError: Error, Equatable, Sendable {
     case closed
     /// `write` called inside `write` on the same thread.
     case nestedWrite
+    /// The server of the database is away; nothing was changed. Try again soon.
+    case unavailable(detail: String)
+    /// The server went away while it committed: the change was made, or not.
+    case uncertain
+    /// This database cannot be used: why, and what to do about it, without any password.
+    case refused(why: String)
+    /// A copy of this database is made with the server's own tools.
+    case noCopy
     /// No file of this digest is stored.
     case noFile(FileDigest)
     /// Any other error of the engine: its code, its message, the SQL text.
@@ -59,6 +67,10 @@ extension StorageError: CustomStringConvertible {
         case .wrongType(let column, let expected): "column \(column) is not of type \(expected)"
         case .closed: "the database was used after its transaction"
         case .nestedWrite: "a write began inside a write of the same thread"
+        case .unavailable(let detail): "the database is away: \(detail)"
+        case .uncertain: "the database went away during a commit, whose outcome is not known"
+        case .refused(let why): why
+        case .noCopy: "this database is copied with the tools of its server, such as pg_dump"
         case .noFile(let digest): "no file \(digest)"
         case .sql(let code, let message, let sql): "SQL error \(code): \(message) in: \(sql)"
         }

@@ -10,8 +10,14 @@ package struct StorageOptions: Sendable {
     package var synchronous = Synchronous.full
     /// Seconds that one read transaction may last.
     package var readLimit = 5.0
+    /// Seconds that one statement of a write may last on a server, waiting for locks included.
+    package var writeLimit = 20.0
     /// Idle readers kept open by the pool.
     package var idleReaders = 4
+    /// Idle connections to a server that the pool keeps for writing, and as many for reading.
+    package var idleConnections = 16
+    /// How often a write is tried again that met others on a server.
+    package var mostAttempts = 25
     /// Writers that may share one commit.
     package var largestBatch = 64
     /// Seconds during which an open transaction may take in more writers.
@@ -28,6 +34,7 @@ package struct StorageOptions: Sendable {
     package static var temporary: StorageOptions {
         var options = StorageOptions()
         options.synchronous = .off
+        options.idleConnections = 1
         return options
     }
 }

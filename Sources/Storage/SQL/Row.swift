@@ -3,7 +3,7 @@
 ///
 ///     title = try row["title"]
 package struct Row {
-    let statement: Statement
+    let cursor: Cursor
 
     /// The value of a column that cannot be NULL.
     /// Throws `missingColumn`, `unexpectedNull` or `wrongType`.
@@ -26,15 +26,15 @@ package struct Row {
 
     /// The value at a position from 0, for results of one column.
     func value<Value: SQLValue>(at position: Int32) throws -> Value? {
-        let cell = Cell(statement: statement, index: position)
+        let cell = Cell(cursor: cursor, index: position)
         return cell.isNull ? nil : try Value(cell: cell)
     }
 
     private func cell(_ column: String) throws -> Cell {
-        guard let index = statement.index(of: column) else {
+        guard let index = cursor.columns.index(of: column) else {
             throw StorageError.missingColumn(column)
         }
-        return Cell(statement: statement, index: index)
+        return Cell(cursor: cursor, index: index)
     }
 }
 

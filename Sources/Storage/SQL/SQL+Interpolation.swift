@@ -37,13 +37,25 @@ extension SQL: ExpressibleByStringInterpolation {
 
         /// Prints `($1, $2, ...)` for `IN`; an empty list prints `(NULL)`,
         /// which contains nothing (and makes `NOT IN` true of nothing).
+        ///
+        /// The last value is repeated up to the next power of two, so that lists of many
+        /// lengths share a few prepared statements.
         package mutating func appendInterpolation(list values: [some SQLValue]) {
-            guard !values.isEmpty else { return sql.append(literal: "(NULL)") }
+            guard let last = values.last else { return sql.append(literal: "(NULL)") }
             for (index, value) in values.enumerated() {
                 sql.append(literal: index == 0 ? "(" : ", ")
                 sql.append(value: value.sqlArgument)
             }
+            for _ in values.count..<Self.roomy(values.count) {
+                sql.append(literal: ", ")
+                sql.append(value: last.sqlArgument)
+            }
             sql.append(literal: ")")
+        }
+
+        private static func roomy(_ count: Int) -> Int {
+            guard count <= 1024 else { return count }
+            return count <= 1 ? count : 1 << (Int.bitWidth - (count - 1).leadingZeroBitCount)
         }
     }
 }

@@ -16,13 +16,16 @@ struct Migrator {
     /// Returns the names it applied, in order.
     func run() throws -> [String] {
         try checkNames()
-        let table = Self.table
-        try pool.write { db in _ = try db.run(table.sql(for: db.dialect)) }
-        let pending = try pending()
-        guard let first = pending.first else { return [] }
-        if pending.count < migrations.count { try pool.keepCopy(before: first.name) }
-        for migration in pending { try apply(migration) }
-        return pending.map(\.name)
+        return try pool.migrating { workshop in
+            try workshop.prepare()
+            let table = Self.table
+            try workshop.step { db in _ = try db.run(table.sql(for: db.dialect)) }
+            let pending = try pending()
+            guard let first = pending.first else { return [] }
+            if pending.count < migrations.count { try workshop.keepCopy(before: first.name) }
+            for migration in pending { try apply(migration, workshop) }
+            return pending.map(\.name)
+        }
     }
 
     /// What is left to apply. Throws when there is no table of migrations yet.
@@ -59,18 +62,16 @@ struct Migrator {
         return left
     }
 
-    private func apply(_ migration: Migration) throws {
-        try pool.writer.alone { connection in
-            try connection.rebuild { db in
-                for statement in migration.statements {
-                    try db.run(statement.sql(for: db.dialect))
-                }
-                try db.run(
-                    """
-                    INSERT INTO parvis_migration (name, checksum, applied_at)
-                    VALUES (\(migration.name), \(migration.checksum), \(Date()))
-                    """)
+    private func apply(_ migration: Migration, _ workshop: MigrationWorkshop) throws {
+        try workshop.step { db in
+            for statement in migration.statements {
+                try db.run(statement.sql(for: db.dialect))
             }
+            try db.run(
+                """
+                INSERT INTO parvis_migration (name, checksum, applied_at)
+                VALUES (\(migration.name), \(migration.checksum), \(Date()))
+                """)
         }
     }
 
@@ -87,8 +88,9 @@ struct Migrator {
 
 extension DatabasePool {
     /// Applies the migrations not applied yet, each in its own transaction, in
-    /// the order of the list; returns their names. Before it changes an
-    /// existing database it copies it to `backups/before-NAME.sqlite`.
+    /// the order of the list; returns their names. Servers that start together on one database
+    /// take turns. Before it changes an existing SQLite database it copies it to
+    /// `backups/before-NAME.sqlite`; a server's is copied by its own tools.
     ///
     /// Throws `newerSchema` or `editedMigration`, naming the migration, before
     /// anything is changed.

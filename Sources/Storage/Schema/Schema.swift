@@ -44,7 +44,7 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
     package func sql(for dialect: Dialect) -> SQL {
         pieces.reduce(into: "") { sql, piece in
             switch piece {
-            case .literal(let text): sql += .trusted(text)
+            case .literal(let text): sql += .trusted(dialect.spelling(ofLiteral: text))
             case .term(let term): sql += .trusted(dialect.spelling(of: term))
             case .sql(let fragment): sql += fragment
             }

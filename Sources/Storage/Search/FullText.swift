@@ -3,7 +3,8 @@
 ///
 /// SQLite keeps it in FTS5, which gives matches by descending identifier
 /// without sorting: the newest thousand of a million cost a thousand steps.
-/// Its own ranking (bm25) would read every match and is not used.
+/// Its own ranking (bm25) would read every match and is not used. PostgreSQL
+/// keeps it in a `tsvector` with a GIN index.
 package struct FullText {
     private let db: Database
 
@@ -31,12 +32,11 @@ package struct FullText {
 
     /// Whether the entry of a thing is exactly this one.
     package func holds(_ entry: FullTextEntry, of id: some SQLValue) throws -> Bool {
-        let found: Int? = try db.value(
+        try db.one(
             """
-            SELECT 1 AS found FROM search_text AS f
+            SELECT COUNT(*) AS n FROM search_text AS f
             WHERE f.rowid = \(id) AND f.words = \(db.dialect.fullTextWords(entry))
-            """)
-        return found != nil
+            """) > 0
     }
 
     /// The condition on `search_text AS f` that an entry answers a query.
@@ -47,7 +47,8 @@ extension Dialect {
     /// An entry as the column `words` holds it.
     fileprivate func fullTextWords(_ entry: FullTextEntry) -> SQL {
         switch self {
-        case .sqlite: "\((entry.placed + entry.loose).joined(separator: " "))"
+        case .sqlite: "\(entry.text)"
+        case .postgresql: "CAST(\(entry.vector) AS TSVECTOR)"
         }
     }
 
@@ -58,12 +59,34 @@ extension Dialect {
             INSERT OR REPLACE INTO search_text (rowid, words)
             VALUES (\(id), \(fullTextWords(entry)))
             """
+        case .postgresql:
+            """
+            INSERT INTO search_text (rowid, words) VALUES (\(id), \(fullTextWords(entry)))
+            ON CONFLICT (rowid) DO UPDATE SET words = excluded.words
+            """
         }
     }
 
     fileprivate func fullTextMatch(_ query: FullTextQuery) -> SQL {
         switch self {
         case .sqlite: "f.search_text MATCH \(query.fts5)"
+        case .postgresql: "f.words @@ CAST(\(query.tsquery) AS TSQUERY)"
         }
     }
+}
+
+extension FullText {
+    /// No `fsync` of its own, and merges in small pieces: a post must not wait for one.
+    static let tableOfSQLite = """
+        VIRTUAL TABLE search_text USING fts5 (words, tokenize = 'ascii', columnsize = 0)
+        """
+    static let tuningOfSQLite = """
+        INSERT INTO search_text (search_text, rank) VALUES ('automerge', 4)
+        """
+    static let tableOfPostgreSQL = """
+        TABLE search_text (rowid BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)
+        """
+    static let indexOfPostgreSQL = """
+        CREATE INDEX search_text_words ON search_text USING GIN (words)
+        """
 }

@@ -23,6 +23,20 @@ package struct FullTextEntry: Equatable, Sendable {
         loose = stems.subtracting(whole).sorted() + titles.sorted() + marks.map(Self.mark)
     }
 
+    /// For FTS5, whose tokenizer parts it at the spaces.
+    var text: String { (placed + loose).joined(separator: " ") }
+
+    /// For PostgreSQL: `'word':1` with its place, `'stem'` without.
+    var vector: String {
+        let words = placed.enumerated().map { place, word in
+            FullTextQuery.lexeme(word) + ":" + String(min(place + 1, Self.lastPlace))
+        }
+        return (words + loose.map(FullTextQuery.lexeme)).joined(separator: " ")
+    }
+
+    /// The highest place that a `tsvector` knows.
+    private static let lastPlace = 16_383
+
     /// Neither is a letter: no word of a text can be mistaken for a mark.
     static func mark(_ name: String) -> String { "§" + name }
     static func title(_ word: String, _ stemmer: Stemmer) -> String { "¤" + stemmer.stem(word) }

@@ -34,6 +34,33 @@ package indirect enum FullTextQuery: Equatable, Sendable {
         }
     }
 
+    /// For the `@@` of PostgreSQL (section 8.11.2 of its manual).
+    var tsquery: String {
+        switch self {
+        case .word(let word): Self.lexeme(word)
+        case .beginning(let word): Self.lexeme(word) + ":*"
+        case .phrase(let words): Self.group(words.map(Self.lexeme), " <-> ")
+        case .title(let stem): Self.lexeme("¤" + stem)
+        case .titleBeginning(let start): Self.lexeme("¤" + start) + ":*"
+        case .mark(let name): Self.lexeme(FullTextEntry.mark(name))
+        case .all(let parts): Self.group(parts.map(\.tsquery), " & ")
+        case .any(let parts): Self.group(parts.map(\.tsquery), " | ")
+        case .except(let part, let other): "(\(part.tsquery) & !(\(other.tsquery)))"
+        }
+    }
+
+    /// A word between quotes; one that nothing has for an empty word, which is no lexeme.
+    static func lexeme(_ word: String) -> String {
+        let escaped = word.flatMap { sign -> [Character] in
+            switch sign {
+            case "'", "\\": [sign, sign]
+            case "\0": []
+            default: [sign]
+            }
+        }
+        return "'" + (escaped.isEmpty ? "§" : String(escaped)) + "'"
+    }
+
     private static func quoted(_ words: String) -> String {
         "\"" + words.filter { $0 != "\"" && $0 != "\0" } + "\""
     }

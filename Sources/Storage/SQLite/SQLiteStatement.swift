@@ -1,15 +1,14 @@
 internal import CSQLite
 
 /// A prepared statement of one connection, reset as soon as its use ends.
-final class Statement {
+final class SQLiteStatement {
     let handle: OpaquePointer
     let code: SQLText
-    let columns: [String]
+    let columns: ColumnNames
     /// True unless the statement reads only.
     let writes: Bool
     var isActive = false
     var lastUse = 0
-    private var nextColumn = 0
 
     var text: String { code.string }
 
@@ -17,28 +16,13 @@ final class Statement {
         self.handle = handle
         self.code = code
         writes = sqlite3_stmt_readonly(handle) == 0
-        columns = (0..<sqlite3_column_count(handle)).map { index in
-            sqlite3_column_name(handle, index).map { String(cString: $0) } ?? ""
-        }
+        columns = ColumnNames(
+            (0..<sqlite3_column_count(handle)).map { index in
+                sqlite3_column_name(handle, index).map { String(cString: $0) } ?? ""
+            })
     }
 
     deinit { sqlite3_finalize(handle) }
-
-    /// The place of a column. Columns are mostly read in their order, so the
-    /// search starts after the last one found.
-    func index(of column: String) -> Int32? {
-        let count = columns.count
-        var place = nextColumn
-        for _ in 0..<count {
-            if place >= count { place = 0 }
-            if columns[place] == column {
-                nextColumn = place + 1
-                return Int32(place)
-            }
-            place += 1
-        }
-        return nil
-    }
 
     func bind(_ slots: [SQL.Slot]) throws {
         guard Int(sqlite3_bind_parameter_count(handle)) == slots.count else {

@@ -1,4 +1,4 @@
-extension Connection {
+extension SQLiteConnection {
     /// A transaction: a writing one takes the write lock at once, so that it
     /// cannot fail half-way; a reading one sees the moment of its first read.
     func begin(writing: Bool) throws {
@@ -29,7 +29,7 @@ extension Connection {
         try control("PRAGMA foreign_keys = OFF")
         let outcome = Result {
             try begin(writing: true)
-            let db = Database(self, isWriting: true)
+            let db = Database(.sqlite(self), isWriting: true)
             defer { db.end() }
             try body(db)
             try requireParents()

@@ -1,4 +1,4 @@
-extension Connection {
+extension SQLiteConnection {
     /// Copies the database of a path, as of one moment, into an empty file.
     static func copy(_ path: String, to copy: String) throws {
         let source = try open(path, for: .copying)

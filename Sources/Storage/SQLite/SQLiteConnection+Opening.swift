@@ -1,6 +1,6 @@
 internal import CSQLite
 
-extension Connection {
+extension SQLiteConnection {
     /// What a connection is for; decides how the file is opened.
     enum Purpose {
         /// Writes and checkpoints. There is one in the process.
@@ -11,7 +11,7 @@ extension Connection {
         case copying
     }
 
-    static func open(_ path: String, for purpose: Purpose) throws -> Connection {
+    static func open(_ path: String, for purpose: Purpose) throws -> SQLiteConnection {
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(path, &opened, purpose.flags, nil)
         guard let handle = opened else { throw StorageError.io(detail: "no memory to open") }
@@ -19,7 +19,7 @@ extension Connection {
             defer { sqlite3_close(handle) }
             throw StorageError(code: code, message: sqlite3_errmsg(handle), sql: "")
         }
-        let connection = Connection(handle: handle, hooks: Hooks())
+        let connection = SQLiteConnection(handle: handle, hooks: Hooks())
         try connection.configure(for: purpose)
         return connection
     }
@@ -89,7 +89,7 @@ private func foldArgument(_ context: OpaquePointer?, _ value: OpaquePointer?) {
     }
 }
 
-extension Connection.Purpose {
+extension SQLiteConnection.Purpose {
     fileprivate var flags: Int32 {
         // One thread at a time uses a connection: no mutex inside.
         let common = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
@@ -100,7 +100,7 @@ extension Connection.Purpose {
     }
 }
 
-extension Connection {
+extension SQLiteConnection {
     /// Moves the log into the database as far as readers allow; `whole` also
     /// empties the log file, and waits for readers.
     func checkpoint(whole: Bool) throws {

@@ -7,9 +7,10 @@
 /// Unchecked: all but the queue is touched only by the thread whose turn it is.
 final class Writer: @unchecked Sendable {
     private let queue = WriteQueue()
-    private let connection: Connection
+    private let connection: SQLiteConnection
     private let options: StorageOptions
     private let generation: Generation
+    private let follower: Follower
     private var batch: [Ticket] = []
     /// What the batch changed, for the follower.
     private var changes: Set<Int64> = []
@@ -17,29 +18,35 @@ final class Writer: @unchecked Sendable {
     private var checkpointed = 0
     /// Why the last checkpoint failed.
     let trouble = Lock<(any Error)?>(nil)
-    let follower = Lock<(@Sendable (Database, Set<Int64>) throws -> Void)?>(nil)
 
-    init(path: String, options: StorageOptions, generation: Generation) throws {
+    init(
+        path: String, options: StorageOptions, generation: Generation, follower: Follower
+    ) throws {
+        self.follower = follower
         self.options = options
         self.generation = generation
-        connection = try Connection.open(path, for: .writing(options.synchronous))
+        connection = try SQLiteConnection.open(path, for: .writing(options.synchronous))
     }
 
-    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    /// - told: gets the messages of `body` once they are true.
+    func write<Value>(
+        _ body: (Database) throws -> Value, told: ([Message]) -> Void = { _ in }
+    ) throws -> Value {
         let ticket = Ticket()
         try queue.take(ticket)
-        let db = Database(connection, isWriting: true)
+        let db = Database(.sqlite(connection), isWriting: true)
         let outcome = Result { try perform(body, db, ticket) }
         db.end()
         settle(ticket, outcome)
         if let failure = ticket.failure { throw failure }
         let value = try outcome.get()
+        told(db.messages)
         db.runEffects()
         return value
     }
 
     /// Runs `body` alone with the connection, outside any transaction.
-    func alone<Value>(_ body: (Connection) throws -> Value) throws -> Value {
+    func alone<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
         let ticket = Ticket()
         try queue.take(ticket)
         defer { queue.release() }
@@ -109,10 +116,9 @@ final class Writer: @unchecked Sendable {
 
     /// Once for the whole batch: full text costs less in one piece.
     private func follow() throws {
-        guard !changes.isEmpty, let follower = follower.withLock({ $0 }) else { return }
-        let db = Database(connection, isWriting: true)
+        let db = Database(.sqlite(connection), isWriting: true)
         defer { db.end() }
-        try follower(db, changes)
+        try follower.follow(changes, in: db)
     }
 
     private func rollBack() -> (any Error)? {

@@ -5,13 +5,12 @@ internal import CSQLite
 /// Unchecked because the type cannot show what its owners keep: a connection
 /// is used by one thread at a time, the one whose turn it is (`Writer`) or that
 /// took it out of the pool.
-final class Connection: @unchecked Sendable {
-    let dialect = Dialect.sqlite
+final class SQLiteConnection: @unchecked Sendable {
     let handle: OpaquePointer
     let hooks: Hooks
-    private var statements: [SQLText: Statement] = [:]
+    private var statements: [SQLText: SQLiteStatement] = [:]
     /// Our own statements, which features must not find prepared.
-    private var controls: [SQLText: Statement] = [:]
+    private var controls: [SQLText: SQLiteStatement] = [:]
     private var uses = 0
     private static let mostStatements = 256
 
@@ -35,7 +34,7 @@ final class Connection: @unchecked Sendable {
         defer { statement.finish() }
         try statement.bind(sql.slots)
         let before = statement.writes ? sqlite3_total_changes64(handle) : 0
-        while try statement.step(), try visit(Row(statement: statement)) {}
+        while try statement.step(), try visit(Row(cursor: .sqlite(statement))) {}
         guard statement.writes, sqlite3_total_changes64(handle) != before else { return 0 }
         return Int(sqlite3_changes64(handle))
     }
@@ -60,7 +59,7 @@ final class Connection: @unchecked Sendable {
     /// Forgets prepared statements, after the schema changed.
     func forgetStatements() { statements = [:] }
 
-    private func statement(_ text: SQLText) throws -> Statement {
+    private func statement(_ text: SQLText) throws -> SQLiteStatement {
         if hooks.isPermitting { return try controlStatement(text) }
         uses += 1
         if let cached = statements[text], !cached.isActive {
@@ -77,7 +76,7 @@ final class Connection: @unchecked Sendable {
         return fresh
     }
 
-    private func controlStatement(_ text: SQLText) throws -> Statement {
+    private func controlStatement(_ text: SQLText) throws -> SQLiteStatement {
         if let cached = controls[text], !cached.isActive { return cached }
         let fresh = try prepare(text)
         controls[text] = fresh
@@ -91,7 +90,7 @@ final class Connection: @unchecked Sendable {
         }
     }
 
-    private func prepare(_ code: SQLText) throws -> Statement {
+    private func prepare(_ code: SQLText) throws -> SQLiteStatement {
         let text = code.string
         var prepared: OpaquePointer?
         var rest = ""
@@ -106,7 +105,7 @@ final class Connection: @unchecked Sendable {
             throw StorageError(code: result, message: sqlite3_errmsg(handle), sql: text)
         }
         guard let prepared else { throw Self.misuse("no statement", text) }
-        let statement = Statement(handle: prepared, code: code)
+        let statement = SQLiteStatement(handle: prepared, code: code)
         guard rest.allSatisfy(\.isWhitespace) else { throw Self.misuse("two statements", text) }
         return statement
     }

@@ -1,0 +1,98 @@
+internal import CPQ
+
+extension PostgresConnection {
+    /// Nothing is sent yet: a transaction begins with its first statement, and one without any
+    /// never does.
+    func begin(_ steps: [Step], deadline: UInt64 = 0) {
+        prelude = prelude.filter { if case .forget = $0 { true } else { false } } + steps
+        self.deadline = deadline
+        roundTrips = 0
+        snapshot = nil
+        (hasBegun, hasTurn, failure, hasConflict) = (false, false, nil, false)
+    }
+
+    /// What the transaction sees; has it begin when it has not yet. Nil when it cannot.
+    var snapshotNow: String? {
+        guard !hasBegun else { return snapshot }
+        do {
+            try run("SELECT 1 AS one")
+            return snapshot
+        } catch {
+            return nil
+        }
+    }
+
+    /// - Parameter messages: what to tell every server.
+    /// - Throws: `uncertain` when the connection was lost meanwhile.
+    func commit(_ messages: [String]) throws {
+        if let failure { throw failure }
+        guard hasBegun || !messages.isEmpty else { return forgetPrelude() }
+        do {
+            try sendPrelude()
+            for message in messages { try send(.tell(message)) }
+            try require(PQsendQueryPrepared(handle, "\(Control.commit)", 0, nil, nil, nil, 1))
+            expected.append(.commit)
+            try sendSync()
+            try receive()
+            hasBegun = false
+        } catch StorageError.unavailable {
+            throw StorageError.uncertain
+        }
+        giveTurn()
+    }
+
+    /// Ends the transaction without waiting: the answers are read before the next one's.
+    func rollBack() {
+        forgetPrelude()
+        guard !isLost else { return }
+        do {
+            if hasBegun {
+                try send(.control(.rollBack))
+                try sendSync()
+                hasBegun = false
+            }
+        } catch {
+            // Noted as lost, which ends it as well.
+        }
+        giveTurn()
+    }
+
+    private func giveTurn() {
+        guard hasTurn, !isLost else { return }
+        hasTurn = false
+        do {
+            try send(.control(.giveTurn))
+            try sendSync()
+        } catch {
+            // A lost connection gives all its locks back.
+        }
+    }
+
+    private func forgetPrelude() {
+        prelude = prelude.filter { if case .forget = $0 { true } else { false } }
+    }
+
+    // MARK: Savepoints
+
+    /// Savepoints of one name nest; the calls below speak of the innermost.
+    func beginSavepoint() { prelude.append(.control(.savepoint)) }
+
+    /// - Throws: what a statement inside failed with, if nobody said so.
+    func keepSavepoint() throws {
+        if let failure { throw failure }
+        if prelude.last == .control(.savepoint) {
+            prelude.removeLast()
+        } else {
+            prelude.append(.control(.release))
+        }
+    }
+
+    func undoSavepoint() {
+        failure = nil
+        if prelude.last == .control(.savepoint) {
+            prelude.removeLast()
+        } else {
+            prelude += [.control(.rollBackTo), .control(.release)]
+        }
+    }
+}
