@@ -34,7 +34,7 @@ package struct ItemStore {
             RETURNING id
             """
         )
-        try setGroups(draft.groups, of: id)
+        if !draft.groups.isEmpty { try setGroups(draft.groups, of: id) }
         db.noteChange(of: id.rawValue)
         return id
     }
@@ -42,6 +42,12 @@ package struct ItemStore {
     /// Says that a feature has written again what it keeps of an item.
     package func touch(_ id: Item.ID, at now: Date) throws {
         try db.run("UPDATE item SET updated_at = \(now) WHERE id = \(id)")
+        db.noteChange(of: id.rawValue)
+    }
+
+    /// Says that a feature has written again what it keeps of an item, and its title.
+    package func rename(_ id: Item.ID, _ title: String, at now: Date) throws {
+        try db.run("UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(id)")
         db.noteChange(of: id.rawValue)
     }
 

@@ -9,14 +9,19 @@ package struct SearchIndex: Sendable {
     static let version = 1
     /// Characters of a text that are looked through.
     static let longest = 300_000
+    /// Items that one statement asks for.
+    private static let most = 500
 
     /// Writes the entries of items that have changed, and removes those of items that are gone.
     func update(_ ids: [Item.ID], _ db: Database) throws {
         let text = FullText(db)
-        let entries = try entries(ids, db)
-        for (id, entry) in entries { try text.put(entry, of: id) }
-        let known = Set(entries.map(\.id))
-        try text.remove(ids.filter { !known.contains($0) })
+        for start in stride(from: 0, to: ids.count, by: Self.most) {
+            let some = Array(ids[start..<min(start + Self.most, ids.count)])
+            let entries = try entries(some, db)
+            for (id, entry) in entries { try text.put(entry, of: id) }
+            let known = Set(entries.map(\.id))
+            try text.remove(some.filter { !known.contains($0) })
+        }
     }
 
     /// Those whose entry is not what their text says: none, if nothing forgot to say that it
@@ -26,7 +31,7 @@ package struct SearchIndex: Sendable {
         var behind: [Item.ID] = []
         var last: Int64 = 0
         while true {
-            let ids = try store.items(after: last, limit: 500)
+            let ids = try store.items(after: last, limit: Self.most)
             guard let end = ids.last else { return behind }
             for (id, entry) in try entries(ids, db) where try !text.holds(entry, of: id) {
                 behind.append(id)
@@ -48,19 +53,20 @@ package struct SearchIndex: Sendable {
         _ ids: [Item.ID], _ db: Database
     ) throws -> [(id: Item.ID, entry: FullTextEntry)] {
         let store = SearchIndexStore(db: db)
-        let subjects = try store.subjects(ids)
+        var subjects = try store.subjects(ids)
         let texts = try texts(subjects.map { ($0.id, $0.kind) }, db)
-        let files = try store.fileNames(of: subjects.map(\.id))
+        let known = Set(subjects.map(\.id))
+        let others = texts.keys.filter { !known.contains($0) }
+        if !others.isEmpty { subjects += try store.subjects(others.sorted()) }
+        let files = try store.fileNames(of: texts.values.map(\.files))
         let stemmer = Stemmer()
-        return subjects.map { subject in
-            let text = texts[subject.id]
-            let body = Self.plain(text?.body ?? "") + (files[subject.id] ?? "")
-            return (
-                subject.id,
-                FullTextEntry(
-                    title: text?.title ?? "", body: body,
-                    marks: subject.marks(theme: text?.theme, kinds), stemmer: stemmer)
-            )
+        return subjects.compactMap { subject in
+            guard let text = texts[subject.id] else { return nil }
+            let body = Self.plain(text.body) + (files[text.files] ?? "")
+            let entry = FullTextEntry(
+                title: text.title, body: body, marks: subject.marks(theme: text.theme, kinds),
+                stemmer: stemmer)
+            return (subject.id, entry)
         }
     }
 

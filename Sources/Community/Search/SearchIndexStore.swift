@@ -19,6 +19,7 @@ struct SearchIndexStore {
 
     /// The names of the files that hang from items.
     func fileNames(of ids: [Item.ID]) throws -> [Item.ID: String] {
+        guard !ids.isEmpty else { return [:] }
         var names: [Item.ID: String] = [:]
         try db.each(
             """

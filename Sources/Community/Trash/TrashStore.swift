@@ -12,10 +12,12 @@ struct TrashStore {
             WHERE id = \(id) AND trashed_at IS NULL
             """
         )
+        db.noteChange(of: id.rawValue)
     }
 
     func restore(_ id: Item.ID) throws {
         try db.run("UPDATE item SET trashed_at = NULL, trashed_by = NULL WHERE id = \(id)")
+        db.noteChange(of: id.rawValue)
     }
 
     /// What a person put there or had written; everything for a moderator. Newest first.

@@ -12,11 +12,12 @@ package struct Feature: Sendable {
     let jobs: [JobKind]
     /// The themes or categories that a search can be narrowed to.
     let themes: SearchTheme.Reading?
+    let follows: [FollowKind]
 
     package init(
         name: String, migrations: [Migration] = [], routes: [Route] = [],
         pages: [any Page.Type] = [], rail: RailEntry? = nil, kinds: [ItemKind] = [],
-        jobs: [JobKind] = [], themes: SearchTheme.Reading? = nil
+        jobs: [JobKind] = [], follows: [FollowKind] = [], themes: SearchTheme.Reading? = nil
     ) {
         self.name = name
         self.migrations = migrations
@@ -26,6 +27,7 @@ package struct Feature: Sendable {
         self.kinds = kinds
         self.jobs = jobs
         self.themes = themes
+        self.follows = follows
     }
 }
 
@@ -73,16 +75,32 @@ package struct ItemKind: Sendable {
     package let path: SpacePathTo<Item.ID>
     /// Its words, for the search.
     let texts: ItemText.Reading
+    /// The texts of some items as they were written, for moderators to judge.
+    let bodies: @Sendable ([Item.ID], Database) throws -> [Item.ID: String]
+    /// Brings what the feature has counted up to date, once an item has gone into the trash or
+    /// come back, or is shown or hidden, by others than the feature itself.
+    package let settle: @Sendable (Database, Item.ID) throws -> Void
+    /// What remains to be done once a moderator has published an item that had to wait: the
+    /// journal, those to tell. The counts are settled before.
+    let released: @Sendable (Item, Visit) throws -> Void
 
     package init(
         name: String, word: String, feature: String, path: SpacePathTo<Item.ID>,
-        texts: @escaping ItemText.Reading
+        texts: @escaping ItemText.Reading,
+        bodies: @escaping @Sendable ([Item.ID], Database) throws -> [Item.ID: String] = { _, _ in
+            [:]
+        },
+        settle: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
+        released: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
     ) {
         self.name = name
         self.word = word
         self.feature = feature
         self.path = path
         self.texts = texts
+        self.bodies = bodies
+        self.settle = settle
+        self.released = released
     }
 }
 

@@ -40,7 +40,8 @@ extension Frame {
         self.init(
             lang: words.locale, siteName: options.name, nonce: nil,
             addresses: FrameAddresses(statics, nil), me: nil, space: nil, spaces: [], rail: [],
-            notices: nil, flash: nil, flashText: nil, moderates: false, isAtMenu: false,
+            notices: nil, flash: nil, flashText: nil, moderates: false, moderation: nil,
+            isAtMenu: false,
             formKeys: .empty, isDemonstration: options.isDemonstration)
     }
 }

@@ -24,6 +24,7 @@ package final class Site: Sendable {
     let crossSite: CrossSite
     let kinds: [String: ItemKind]
     package let search: SearchIndex
+    let followKinds: [String: FollowKind]
     let refusals: RefusalPages
     private let french: Templates<Frame>
     private let english: Templates<Frame>
@@ -59,6 +60,8 @@ package final class Site: Sendable {
         database.follow { [search] db, ids in
             try search.update(ids.sorted().map(Item.ID.init), db)
         }
+        let follows = [FollowKind.items, .people] + all.flatMap(\.follows)
+        followKinds = Dictionary(follows.map { ($0.name, $0) }) { first, _ in first }
         french = try Self.templates("fr", all, options, catalogues)
         english = try Self.templates("en", all, options, catalogues)
         refusals = try RefusalPages(
