@@ -56,8 +56,8 @@ package struct SearchIndex: Sendable {
         var subjects = try store.subjects(ids)
         let texts = try texts(subjects.map { ($0.id, $0.kind) }, db)
         let known = Set(subjects.map(\.id))
-        let others = texts.keys.filter { !known.contains($0) }
-        if !others.isEmpty { subjects += try store.subjects(others.sorted()) }
+        let others = Set(texts.keys).subtracting(known)
+        if !others.isEmpty { subjects += try store.subjects(Array(others)) }
         let files = try store.fileNames(of: texts.values.map(\.files))
         let stemmer = Stemmer()
         return subjects.compactMap { subject in
