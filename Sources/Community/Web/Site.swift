@@ -42,7 +42,9 @@ package final class Site: Sendable {
         self.files = files
         self.clock = clock
         self.log = log
-        hub = EventHub()
+        let hub = EventHub()
+        self.hub = hub
+        database.listen { hub.hear($0) }
         hasher = PasswordHasher(cost: hashing)
         signer = try Signer(keys: keys)
         catalogues = try Catalogues(folder: options.resources + "/config/locales")

@@ -79,9 +79,7 @@ struct Publication {
     private func announce(_ news: NewsItem) {
         let channels = LiveChannels.hearing(news.item.audience, in: space.id)
         let event = LiveChannels.event(NewsPaths.item(news.id, in: space))
-        db.afterCommit { [hub = site.hub] in
-            for channel in channels { hub.publish(channel: channel, event) }
-        }
+        for channel in channels { db.publish(event, on: channel) }
     }
 
     func entry(
