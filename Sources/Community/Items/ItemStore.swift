@@ -45,12 +45,6 @@ package struct ItemStore {
         db.noteChange(of: id.rawValue)
     }
 
-    /// Says that a feature has written again what it keeps of an item, and its title.
-    package func rename(_ id: Item.ID, _ title: String, at now: Date) throws {
-        try db.run("UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(id)")
-        db.noteChange(of: id.rawValue)
-    }
-
     /// Writes the whole row of what an editor may change.
     package func update(_ id: Item.ID, _ draft: ItemDraft, at now: Date) throws {
         try db.run(

@@ -9,6 +9,7 @@ struct PostNews {
     let topic: Item.ID
     let title: String
     let audience: Audience
+    let author: Person.ID?
     let visit: Visit
 
     func spread() throws {
@@ -16,7 +17,7 @@ struct PostNews {
         let opens = post.number == 1
         try Journal(db: visit.db).append(
             JournalEntry(
-                opens ? .created : .replied, space: space.id, actor: visit.viewer.person,
+                opens ? .created : .replied, space: space.id, actor: author,
                 feature: "forum", kind: opens ? Topic.kind : Post.kind,
                 item: opens ? topic : post.id, title: title,
                 address: opens

@@ -73,7 +73,9 @@ struct ThemeStore {
             """
         )
         try setGroups(content.groups, of: id, in: space)
-        try TopicAudienceStore(db: db).followTheme(id)
+        try ItemStore(db: db).setAudience(
+            content.audience, content.groups,
+            of: "SELECT t.id FROM topic AS t WHERE t.theme_id = \(id)")
     }
 
     /// Changes places with the neighbour before or after.

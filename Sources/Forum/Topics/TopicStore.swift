@@ -44,15 +44,17 @@ struct TopicStore {
     }
 
     /// Makes a topic without messages.
+    /// - Parameter waits: whether a moderator has to read it first.
     func create(
-        _ title: String, in theme: Theme, of space: Space, by author: Person.ID?, at now: Date
+        _ title: String, in theme: Theme, of space: Space, by author: Person.ID?,
+        waits: Bool = false, at now: Date
     ) throws -> Item.ID {
         let groups =
             theme.audience == .groups ? try ThemeStore(db: db).groups(of: theme.id) : []
         let id = try ItemStore(db: db).create(
             ItemDraft(
                 space: space.id, kind: Topic.kind, author: author, title: title,
-                audience: theme.audience, groups: groups, isPublished: true,
+                audience: theme.audience, groups: groups, isPublished: !waits,
                 commentsOpen: false),
             at: now)
         try db.run(
@@ -73,10 +75,6 @@ struct TopicStore {
             WHERE id = \(id) RETURNING last_number
             """
         )
-    }
-
-    func rename(_ id: Item.ID, _ title: String, at now: Date) throws {
-        try ItemStore(db: db).rename(id, title, at: now)
     }
 
     /// The same title by the same person, a moment ago.
