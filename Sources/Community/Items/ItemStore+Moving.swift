@@ -5,6 +5,13 @@ package import Storage
 extension ItemStore {
     package func rename(_ id: Item.ID, _ title: String, at now: Date) throws {
         try db.run("UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(id)")
+        db.noteChange(of: id.rawValue)
+    }
+
+    /// Dates an item anew: it waited, and is published as of now.
+    package func setCreated(_ id: Item.ID, at now: Date) throws {
+        try db.run("UPDATE item SET created_at = \(now) WHERE id = \(id)")
+        db.noteChange(of: id.rawValue)
     }
 
     /// Hangs items from another: who sees that one sees them.

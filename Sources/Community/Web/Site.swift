@@ -23,6 +23,7 @@ package final class Site: Sendable {
     let cookies: SiteCookies
     let crossSite: CrossSite
     let kinds: [String: ItemKind]
+    package let search: SearchIndex
     let followKinds: [String: FollowKind]
     let refusals: RefusalPages
     private let french: Templates<Frame>
@@ -57,6 +58,10 @@ package final class Site: Sendable {
             throw FeatureError.sameFeatureTwice(all.map(\.name).joined(separator: ", "))
         }
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
+        search = SearchIndex(kinds: kinds)
+        database.follow { [search] db, ids in
+            try search.update(ids.sorted().map(Item.ID.init), db)
+        }
         let follows = [FollowKind.items, .people] + all.flatMap(\.follows)
         followKinds = Dictionary(follows.map { ($0.name, $0) }) { first, _ in first }
         french = try Self.templates("fr", all, options, catalogues)

@@ -52,7 +52,7 @@ extension PostStore {
         let number = try TopicStore(db: db).nextNumber(
             in: post.topic, by: post.item.author, at: now)
         try db.run("UPDATE post SET number = \(number) WHERE id = \(post.id)")
-        try db.run("UPDATE item SET created_at = \(now) WHERE id = \(post.id)")
+        try ItemStore(db: db).setCreated(post.id, at: now)
         try settle(post.id)
         return Placed(id: post.id, number: number)
     }

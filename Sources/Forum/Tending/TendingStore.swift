@@ -32,6 +32,7 @@ struct TendingStore {
         try ItemStore(db: db).setAudience(
             theme.audience, ThemeStore(db: db).groups(of: theme.id),
             of: "SELECT t.id FROM topic AS t WHERE t.id = \(id)")
+        try ForumTextStore(db: db).noteAll(of: id)
     }
 
     func conclude(
@@ -45,6 +46,7 @@ struct TendingStore {
             WHERE id = \(id)
             """
         )
+        db.noteChange(of: id.rawValue)
     }
 
     /// Puts the messages of a topic at the end of another, in their order. The topic that is
@@ -142,6 +144,7 @@ struct TendingStore {
     private func adopt(_ id: Item.ID) throws {
         try ItemStore(db: db).hang(
             "SELECT p.id FROM post AS p WHERE p.topic_id = \(id)", from: id)
+        try ForumTextStore(db: db).noteAll(of: id)
     }
 
     private func leave(_ old: Item.ID, for new: Item.ID, at now: Date) throws {

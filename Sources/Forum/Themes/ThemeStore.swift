@@ -15,6 +15,11 @@ struct ThemeStore {
         )
     }
 
+    /// For the filter of the search.
+    func searchThemes(for viewer: Viewer, in space: Space) throws -> [SearchTheme] {
+        try all(for: viewer, in: space).map { SearchTheme(id: $0.id.rawValue, name: $0.name) }
+    }
+
     func find(_ id: Theme.ID, for viewer: Viewer, in space: Space) throws -> Theme {
         let found: Theme? = try db.first(
             """

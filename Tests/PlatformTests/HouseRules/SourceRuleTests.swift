@@ -53,6 +53,18 @@ import Testing
         }
     }
 
+    @Test func `the table of items is written by its own stores, which the search follows`() throws
+    {
+        let homes = ["ItemStore", "TrashStore"]
+        for file in try Project.sources() where !homes.contains(where: file.name.hasPrefix) {
+            guard file.target != "bench" else { continue }
+            for words in ["UPDATE item ", "INSERT INTO item ", "DELETE FROM item "]
+            where file.text.contains(words) {
+                Issue.record("\(file.path) has \(words)")
+            }
+        }
+    }
+
     @Test func `no statement selects a star`() throws {
         for file in try Project.sources() {
             #expect(!file.text.contains("SELECT *"), "\(file.path)")
