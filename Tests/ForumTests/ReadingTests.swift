@@ -1,5 +1,6 @@
 import Community
 import Foundation
+import HTTP
 import Storage
 import TestKit
 import Testing

@@ -84,7 +84,7 @@ import Testing
         try square.visit(.malik).post(merge, ["address": "https://x" + square.address(other)])
         let answer = try square.post("En retard.", in: topic, by: .denis)
         #expect(answer.status == 409)
-        #expect(answer.words.contains("réuni avec « Le bon sujet »"))
+        #expect(answer.words.contains("réuni avec «\u{A0}Le bon sujet"))
         #expect(answer.text.contains("En retard.</textarea>"))
         #expect(answer.text.contains(ForumPaths.posts(other, in: square.space)))
     }

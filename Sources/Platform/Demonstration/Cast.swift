@@ -10,6 +10,15 @@ struct Cast: Decodable {
         let categories: [String]
         /// The members of each group, by their keys.
         let groups: [String: [String]]
+        let themes: [Theme]
+    }
+
+    /// A theme of the forum, for everybody or for one group.
+    struct Theme: Decodable {
+        let name: String
+        let summary: String
+        let colour: String
+        let group: String?
     }
 
     struct Player: Decodable {

@@ -11,6 +11,7 @@ struct DemonstrationSite {
     let clock: DemonstrationClock
     let cast: Cast
     let stories: [Story]
+    let talks: [Story]
     let papers: Papers
     let ago: Ago
 
@@ -21,6 +22,7 @@ struct DemonstrationSite {
         self.clock = clock
         cast = try Cast(folder: folder)
         stories = try Story.all(folder: folder + "/news")
+        talks = try Story.all(folder: folder + "/forum")
         papers = try Papers(folder: folder)
         ago = Ago(start: start, zone: TimeZone(identifier: Self.zone) ?? .gmt)
     }
@@ -46,13 +48,9 @@ struct DemonstrationSite {
 
     /// Everything that happens, in the order of time.
     private func turns() throws -> [Turn] {
-        let told = try stories.flatMap { story in
-            let start = try moment(story.head["when"] ?? "", in: story.file)
-            return [Turn(at: start, deed: .publish(story))]
-                + story.acts.map {
-                    Turn(at: start.addingTimeInterval($0.delay), deed: .act($0, story.file))
-                }
-        }
+        let told =
+            try stories.flatMap { try turns(of: $0, beginning: .publish($0)) }
+            + talks.flatMap { try turns(of: $0, beginning: .talk($0)) }
         let visits = try cast.players.flatMap { player in
             let last = try moment(player.lastVisit, in: player.key)
             let caughtUp = try moment(player.caughtUp, in: player.key)
@@ -64,6 +62,14 @@ struct DemonstrationSite {
             }
         }
         return (told + visits).filter { $0.at < ago.start }.sorted { $0.at < $1.at }
+    }
+
+    private func turns(of story: Story, beginning: Turn.Deed) throws -> [Turn] {
+        let start = try moment(story.head["when"] ?? "", in: story.file)
+        return [Turn(at: start, deed: beginning)]
+            + story.acts.map {
+                Turn(at: start.addingTimeInterval($0.delay), deed: .act($0, story.file))
+            }
     }
 
     private func moment(_ text: String, in file: String) throws -> Date {
@@ -78,6 +84,8 @@ struct DemonstrationSite {
 struct Turn {
     enum Deed {
         case publish(Story)
+        /// Opens a topic of the forum.
+        case talk(Story)
         /// What happens to the story of this file.
         case act(Story.Act, String)
         /// A player marks all of a space as read.

@@ -24,9 +24,9 @@ struct NewsFields {
             "body": body, "audience": story.head["audience"] ?? Audience.space.rawValue,
         ]
         if let category = story.head["category"] {
-            fields.append("category", try choice(category))
+            fields.append("category", try editor.choice(category))
         }
-        for group in story.list("groups") { fields.append("group", try choice(group)) }
+        for group in story.list("groups") { fields.append("group", try editor.choice(group)) }
         if story.has("pinned") { fields.append("pinned", "1") }
         if story.has("to-read") { fields.append("asks_reading", "1") }
         if !story.has("comments-closed") { fields.append("comments_open", "1") }
@@ -48,13 +48,24 @@ struct NewsFields {
             fields.append(name + "_time", local.isoTime)
         }
     }
+}
 
-    /// The value of the option or box that bears this label.
-    private func choice(_ label: String) throws -> String {
-        for part in editor.components(separatedBy: " value=\"").dropFirst() {
+extension String {
+    /// The value of the option or box of this page that bears a label.
+    func choice(_ label: String) throws -> String {
+        for part in components(separatedBy: " value=\"").dropFirst() {
             var text = part.drop { $0 != ">" }.dropFirst()
             if text.hasPrefix("<span>") { text = text.dropFirst("<span>".count) }
             if text.hasPrefix(label + "<") { return String(part.prefix { $0 != "\"" }) }
+        }
+        throw DemonstrationError.unknown(label)
+    }
+
+    /// The address of the link of this page whose words are these, whatever mark stands first.
+    func link(_ label: String) throws -> String {
+        for part in components(separatedBy: " href=\"").dropFirst() {
+            let end = part.range(of: "</a>")?.lowerBound ?? part.endIndex
+            if part[..<end].hasSuffix(">" + label) { return String(part.prefix { $0 != "\"" }) }
         }
         throw DemonstrationError.unknown(label)
     }

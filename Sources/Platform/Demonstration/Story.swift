@@ -14,11 +14,13 @@ struct Story {
         let verb: Verb
         let player: String
         let delay: TimeInterval
+        /// The number of the message that a reply answers.
+        let target: Int?
         let text: String
     }
 
     enum Verb: String {
-        case comment, edit, open, read, thanks, agree, support, celebrate
+        case comment, edit, open, read, reply, conclude, thanks, agree, support, celebrate
     }
 
     let file: String
@@ -73,12 +75,15 @@ extension Story {
 }
 
 extension Story.Act {
-    /// `comment amina +2 hours`
+    /// `comment amina +2 hours`, `reply denis +1 days to 2`
     init(file: String, line: String, text: String) throws {
         let words = line.split(separator: " ").map(String.init)
-        guard words.count == 4, let verb = Story.Verb(rawValue: words[0]),
+        guard words.count == 4 || (words.count == 6 && words[4] == "to"),
+            let verb = Story.Verb(rawValue: words[0]),
             let delay = Ago.delay(words[2] + " " + words[3])
         else { throw DemonstrationError.unread(file, line) }
-        self.init(verb: verb, player: words[1], delay: delay, text: text)
+        self.init(
+            verb: verb, player: words[1], delay: delay, target: words.last.flatMap { Int($0) },
+            text: text)
     }
 }

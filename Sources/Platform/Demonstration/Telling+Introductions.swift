@@ -27,6 +27,23 @@ extension Telling {
             }
             _ = try errand.run(.put, made.headers["Location"] ?? groups, as: keeper, fields)
         }
+        for theme in place.themes { try introduce(theme, in: space, by: keeper) }
+    }
+
+    private mutating func introduce(
+        _ theme: Cast.Theme, in space: Space, by keeper: Person.ID
+    ) throws {
+        let themes = HomePath.home(in: space) + "/forum/themes"
+        var fields: FormFields = [
+            "name": theme.name, "summary": theme.summary, "colour": theme.colour,
+            "audience": (theme.group == nil ? Audience.space : .groups).rawValue,
+            "opening": "participants",
+        ]
+        if let group = theme.group {
+            let form = try errand.run(.get, themes + "/new", as: keeper)
+            fields.append("group", try form.page.choice(group))
+        }
+        _ = try errand.run(.post, themes, as: keeper, fields)
     }
 
     private func keeper(of place: Cast.Place) throws -> Person.ID {

@@ -5,18 +5,18 @@ import HTTP
 /// Does what the people of the demonstration did, through the pages of the site.
 struct Telling {
     /// A story once it is told.
-    private struct Told {
+    struct Told {
         let story: Story
         let space: Space
         let address: String
-        let item: Item.ID
+        var item: Item.ID
         var version = 1
     }
 
     let town: DemonstrationTown
     let demonstration: DemonstrationSite
     var errand: Errand
-    private var told: [String: Told] = [:]
+    var told: [String: Told] = [:]
 
     init(town: DemonstrationTown, _ demonstration: DemonstrationSite, errand: Errand) {
         self.town = town
@@ -27,6 +27,7 @@ struct Telling {
     mutating func play(_ turn: Turn) throws {
         switch turn.deed {
         case .publish(let story): try publish(story)
+        case .talk(let story): try talk(story)
         case .act(let act, let file): try play(act, on: file)
         case .catchUp(let player, let place):
             let reading = HomePath.home(in: try town.space(place)) + "/whats-new/reading"
@@ -48,24 +49,33 @@ struct Telling {
             try demonstration.papers.upload($0, to: demonstration.site.files)
         }
         let answer = try errand.run(.post, news, as: author, form.fields(), files: files)
+        try keep(story, in: space, answer)
+    }
+
+    /// Remembers where a story is told.
+    mutating func keep(_ story: Story, in space: Space, _ answer: Response) throws {
         guard let address = answer.headers["Location"],
             let item = address.split(separator: "/").last.flatMap({
                 Item.ID(segment: String($0))
             })
-        else { throw DemonstrationError.unread(story.file, "POST \(news)") }
+        else { throw DemonstrationError.unread(story.file, "POST") }
         told[story.file] = Told(story: story, space: space, address: address, item: item)
     }
 
     private mutating func play(_ act: Story.Act, on file: String) throws {
         guard let scene = told[file] else { throw DemonstrationError.unknown(file) }
         let player = try town.person(act.player)
-        _ = try errand.run(.get, scene.address, as: player)
+        let page = try errand.run(.get, scene.address, as: player).page
         switch act.verb {
         case .open: break
         case .read: _ = try errand.run(.post, scene.address + "/reading", as: player)
         case .comment:
             let comments = SpacePaths.comments(scene.item, in: scene.space)
             _ = try errand.run(.post, comments, as: player, ["text": act.text])
+        case .reply: try reply(act, to: scene, page, as: player)
+        case .conclude:
+            _ = try errand.run(
+                .put, scene.address + "/conclusion", as: player, ["text": act.text])
         case .thanks, .agree, .support, .celebrate:
             let sign = "\(act.verb.rawValue)-\(scene.item)"
             _ = try errand.run(
