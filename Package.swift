@@ -66,7 +66,7 @@ let package = Package(
                 swiftSettings: strict),
 
             .target(
-                name: "TestKit", dependencies: ["Community", "CLinux", "CPQ"] + foundations,
+                name: "TestKit", dependencies: ["Community", "CLinux"] + foundations,
                 path: "Tests/TestKit",
                 swiftSettings: strict),
             tests("Storage", ["Storage", "TestKit"]),

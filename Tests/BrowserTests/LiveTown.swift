@@ -14,19 +14,23 @@ final class LiveTown {
     let folder: String
     let log = LogLines()
     private var windows: [Window] = []
+    private let store: TestDatabase
 
     init() throws {
         folder = FileManager.default.temporaryDirectory.path + "/parvis-live-" + UUID().uuidString
+        store = try TestDatabase(migrations: Site.migrations(features))
         do {
-            running = try Self.open(folder, log)
+            running = try Self.open(folder, log, store)
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
             throw error
         }
     }
 
-    private static func open(_ folder: String, _ log: LogLines) throws -> RunningSite {
-        let database = try DatabasePool(folder: folder, options: .temporary)
+    private static func open(
+        _ folder: String, _ log: LogLines, _ store: TestDatabase
+    ) throws -> RunningSite {
+        let database = try store.pool(folder: folder)
         try database.migrate(Site.migrations(features))
         let site = try Site(
             SiteOptions(

@@ -58,11 +58,23 @@ import Testing
 
     @Test func `leftovers of an interrupted upload go at start, files stay`() throws {
         let digest = try files.write([1])
-        let left = files.newTemporaryPath()
+        var dead: FileStore? = try FileStore(folder: folder.path, floor: 0)
+        let left = try #require(dead?.newTemporaryPath())
         try Data([1, 2]).write(to: URL(fileURLWithPath: left))
+        dead = nil
         let again = try FileStore(folder: folder.path, floor: 0)
         #expect(!FileManager.default.fileExists(atPath: left))
         #expect(try again.size(of: digest) == 1)
+    }
+
+    @Test func `an upload under way is left alone by another server that starts`() throws {
+        let path = files.newTemporaryPath()
+        try Data("abc".utf8).write(to: URL(fileURLWithPath: path))
+        let other = try FileStore(folder: folder.path, floor: 0)
+        #expect(FileManager.default.fileExists(atPath: path))
+        #expect(other.temporaryFolder != files.temporaryFolder)
+        try files.adopt(path, as: try #require(FileDigest(hex: abc)))
+        #expect(try other.size(of: try #require(FileDigest(hex: abc))) == 3)
     }
 
     @Test func `a file goes only when no row names it and it is old enough`() throws {

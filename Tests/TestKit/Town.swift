@@ -14,6 +14,7 @@ package final class Town {
     private let application: SiteApplication
     private var worker: SiteApplication.Worker
     private var visitors: [Resident: Browser] = [:]
+    private let database: TestDatabase
 
     package static let start = Date(timeIntervalSince1970: 1_559_565_000)
 
@@ -27,15 +28,18 @@ package final class Town {
             address: address, name: "Parvis", data: folder, resources: Self.resources)
         limits(&options)
         fixed = FixedClock(Self.start)
-        let database = try DatabasePool(folder: folder, options: .temporary)
-        try database.migrate(Site.migrations(features))
+        database = try TestDatabase(migrations: Site.migrations(features))
+        let pool = try database.pool(folder: folder)
+        try pool.migrate(Site.migrations(features))
         site = try Site(
-            options, features: features, database: database,
+            options, features: features, database: pool,
             files: try FileStore(folder: folder), keys: [[UInt8](repeating: 7, count: 32)],
             hashing: .light, clock: fixed.clock, log: .collecting(in: log))
         application = SiteApplication(site)
         worker = try application.makeContext()
         try Settlement(site).fill(at: Self.start)
+        // Hundreds of towns are made before the first is visited.
+        pool.rest()
     }
 
     deinit {

@@ -50,7 +50,8 @@ package struct Jobs {
             try site.database.write { db in
                 let context = JobContext(site: site, db: db, now: now)
                 try kinds[job.kind]?.run(job.payload, context)
-                try JobQueue(db).finish(job)
+                // Another server may have taken it meanwhile: then nothing of this is kept.
+                guard try JobQueue(db).finish(job) else { throw JobError.taken }
                 guard let every = kinds[job.kind]?.every else { return }
                 try JobQueue(db).enqueue(
                     job.kind, payload: "", at: now.addingTimeInterval(Double(every)),
@@ -60,6 +61,10 @@ package struct Jobs {
             site.log.error("job \(job.kind): \(error)")
             fail(job, "\(error)", now)
         }
+    }
+
+    private enum JobError: Error {
+        case taken
     }
 
     private func fail(_ job: Job, _ why: String, _ now: Date) {

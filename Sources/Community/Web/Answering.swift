@@ -122,6 +122,7 @@ struct Answering {
     private func refuse(_ error: any Error, _ request: Request) -> Response {
         let problem = problem(error, request)
         do {
+            if problem.isAway { return try withoutDatabase(problem, request) }
             return try reader.read { db in
                 let arrival = try Arrival(head: request.head, site: site, db: db)
                 let visit = visit(arrival, nil, request, .none)
@@ -133,11 +134,25 @@ struct Answering {
         }
     }
 
+    /// The page of a problem that forbids to ask who is there.
+    private func withoutDatabase(_ problem: Problem, _ request: Request) throws -> Response {
+        if request.head.segments == ["health"] {
+            return .text("the database does not answer\n", .unavailable)
+        }
+        let isOurs = site.crossSite.isAllowed(request, session: nil)
+        var response = try site.refusals.answer(problem, request, isOurs: isOurs)
+        response.headers.add("Retry-After", "5")
+        return response
+    }
+
     private func problem(_ error: any Error, _ request: Request) -> Problem {
         switch error {
         case let problem as Problem: return problem
         case StorageError.full: return .storageFull
         case StorageError.busy: return .busy
+        case StorageError.unavailable, StorageError.uncertain:
+            site.log.error("\(request.head.method) \(request.head.path): \(error)")
+            return error as? StorageError == .uncertain ? .uncertain : .unavailable
         case PasswordError.busy: return .busy
         default:
             let id = ShortToken().text.prefix(8).lowercased()
@@ -145,6 +160,11 @@ struct Answering {
             return .failure(id: id)
         }
     }
+}
+
+extension Problem {
+    /// The database cannot even be asked who comes.
+    fileprivate var isAway: Bool { self == .unavailable || self == .uncertain }
 }
 
 extension Request {

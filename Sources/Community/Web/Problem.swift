@@ -19,6 +19,10 @@ package enum Problem: Error, Equatable {
     case storageFull
     /// Too many attempts; try again after this many seconds.
     case tooMany(retryAfter: Int)
+    /// The database is away; nothing was changed, and what was typed is kept on the page.
+    case unavailable
+    /// The database went away while it saved: the same form sent again is done once.
+    case uncertain
     /// The server has too much to do right now.
     case busy
     /// The request comes from another site.

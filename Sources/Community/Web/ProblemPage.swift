@@ -30,7 +30,7 @@ extension Problem {
         case .tooSlow: .requestTimeout
         case .storageFull: .insufficientStorage
         case .tooMany: .tooManyRequests
-        case .busy: .unavailable
+        case .busy, .unavailable, .uncertain: .unavailable
         case .failure: .internalError
         }
     }
@@ -48,6 +48,8 @@ extension Problem {
         case .storageFull: "storageFull"
         case .tooMany: "tooMany"
         case .busy: "busy"
+        case .unavailable: "unavailable"
+        case .uncertain: "uncertain"
         case .crossSite: "crossSite"
         case .failure: "failure"
         }

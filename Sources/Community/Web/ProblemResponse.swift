@@ -20,7 +20,7 @@ struct ProblemResponse {
         if case .tooMany(let seconds) = problem {
             response.headers.add("Retry-After", String(seconds))
         }
-        if problem == .busy { response.headers.add("Retry-After", "5") }
+        if problem.status == .unavailable { response.headers.add("Retry-After", "5") }
         return response
     }
 

@@ -7,20 +7,39 @@ import Storage
 struct RefusalPages: Sendable {
     private var pages: [String: [UInt8]] = [:]
     private let locale: String
+    private let print: @Sendable (Problem, KeptForm?, HTML, String) throws -> [UInt8]
 
     init(
         _ options: SiteOptions, statics: StaticFiles, templates: [String: Templates<Frame>],
         catalogues: Catalogues
     ) throws {
         locale = options.locale
+        print = { problem, kept, keys, locale in
+            let words = catalogues.words(locale)
+            let frame = Frame(unsigned: words, options, statics, formKeys: keys)
+            let page = problem.page(words, kept: kept, home: "/")
+            return try templates[locale]?.render(page, frame: frame) ?? []
+        }
         for (locale, templates) in templates {
             let words = catalogues.words(locale)
-            let frame = Frame(unsigned: words, options, statics)
+            let frame = Frame(unsigned: words, options, statics, formKeys: .empty)
             for problem in [Problem.badRequest, .tooLarge, .tooSlow, .busy, .storageFull] {
                 let page = problem.page(words, kept: nil, home: "/")
                 pages[locale + "\(problem.status.code)"] = try templates.render(page, frame: frame)
             }
         }
+    }
+
+    /// What a worker says while the database is away: the form that was sent is given back with
+    /// its own keys, so that it is done once however often it is sent.
+    func answer(_ problem: Problem, _ request: Request, isOurs: Bool) throws -> Response {
+        let asked = Arrival.language(request.head.headers["accept-language"]) ?? locale
+        var kept = KeptForm(request)
+        kept?.isSendable = isOurs
+        let keys = isOurs ? AnswerKeys.formKeys(sentWith: request) : .empty
+        var response = Response(problem.status, type: .html, try print(problem, kept, keys, asked))
+        SecurityHeaders.allowStyle(in: &response)
+        return response
     }
 
     func answer(_ status: Status, _ head: RequestHead?) -> Response {
@@ -34,11 +53,13 @@ struct RefusalPages: Sendable {
 
 extension Frame {
     /// The frame of a page for nobody in particular.
-    init(unsigned words: Words, _ options: SiteOptions, _ statics: StaticFiles) {
+    init(
+        unsigned words: Words, _ options: SiteOptions, _ statics: StaticFiles, formKeys: HTML
+    ) {
         self.init(
             lang: words.locale, siteName: options.name, nonce: nil,
             addresses: FrameAddresses(statics, nil), me: nil, space: nil, spaces: [], rail: [],
-            notices: nil, flash: nil, flashText: nil, moderates: false, isAtMenu: false,
-            formKeys: .empty, isDemonstration: options.isDemonstration)
+            notices: nil, flash: nil, flashText: nil, moderates: false, moderation: nil,
+            isAtMenu: false, formKeys: formKeys, isDemonstration: options.isDemonstration)
     }
 }

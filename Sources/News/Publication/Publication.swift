@@ -59,7 +59,16 @@ struct Publication {
         try NewsStore(db: db).setStage(.published, of: news.id, listedAt: date, in: zone)
         try Journal(db: db).append(entry(.published, news, by: news.item.author), at: now)
         try ask(news.id)
+        try tellFollowers(news)
         announce(news)
+    }
+
+    /// Those who follow its author.
+    private func tellFollowers(_ news: NewsItem) throws {
+        var telling = Telling(
+            of: news.item, in: news.item, address: NewsPaths.item(news.id, in: space))
+        telling.opensTopic = true
+        try telling.spread(mentioned: [], db, at: now)
     }
 
     private func hide(_ id: Item.ID, _ stage: NewsItem.Stage, listedAt: Date) throws {
@@ -70,9 +79,7 @@ struct Publication {
     private func announce(_ news: NewsItem) {
         let channels = LiveChannels.hearing(news.item.audience, in: space.id)
         let event = LiveChannels.event(NewsPaths.item(news.id, in: space))
-        db.afterCommit { [hub = site.hub] in
-            for channel in channels { hub.publish(channel: channel, event) }
-        }
+        for channel in channels { db.publish(event, on: channel) }
     }
 
     func entry(

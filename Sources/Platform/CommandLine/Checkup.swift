@@ -39,17 +39,17 @@ struct Checkup {
     }
 
     /// The data folder and what is in it. A running server holds it alone, so that nothing can
-    /// be looked at then.
+    /// be looked at then; unless the database is on a server.
     mutating func data(_ config: Config, _ options: SiteOptions) {
-        let folder = SiteFolder(config)
-        var database: DatabasePool?
+        var found: (SiteFolder, DatabasePool)?
         look("data folder") {
-            guard folder.hasSite else { throw StartError.noSite(config.data) }
+            let folder = try SiteFolder(config)
+            guard try folder.hasSite else { throw StartError.noSite(config.data) }
             try Self.requirePrivacy(config.data)
-            database = try DatabasePool(folder: config.data)
+            found = (folder, try folder.openDatabase())
             return config.data
         }
-        guard let database else { return }
+        guard let (folder, database) = found else { return }
         look("database") { try Self.wholeness(of: database) }
         look("migrations") { try Self.migrations(of: database) }
         look("templates") { try Self.composition(of: folder, options, database) }

@@ -15,7 +15,7 @@ enum DemoCommand {
             address: "http://localhost:\(server.port)", name: "Parvis", data: folder.path,
             resources: try Resources.folder(), isDemonstration: true)
         defer { if given == nil { forget(folder.path) } }
-        if !folder.hasSite { try fill(folder, options) }
+        if try !folder.hasSite { try fill(folder, options) }
         let storage = given == nil ? StorageOptions.temporary : StorageOptions()
         let running = try RunningSite(try folder.open(options, storage: storage), server)
         try announce(options)

@@ -8,8 +8,8 @@ enum InitCommand {
     static func run(_ rest: ArraySlice<String>) throws {
         let arguments = try Arguments(rest, options: ["--config"] + Question.all.map(\.option))
         let config = try Config(file: arguments["--config"] ?? Config.usualFile)
-        let folder = SiteFolder(config)
-        guard !folder.hasSite else { throw StartError.alreadyThere(folder.path) }
+        let folder = try SiteFolder(config)
+        guard try !folder.hasSite else { throw StartError.alreadyThere(folder.path) }
         var answers: [String: String] = [:]
         for question in Question.all {
             answers[question.option] = try question.answer(given: arguments[question.option])

@@ -6,8 +6,8 @@ enum ServeCommand {
     static func run(_ rest: ArraySlice<String>) throws {
         let arguments = try Arguments(rest, options: ["--config"])
         let config = try Config(file: arguments["--config"] ?? Config.usualFile)
-        let folder = SiteFolder(config)
-        guard folder.hasSite else { throw StartError.noSite(config.data) }
+        let folder = try SiteFolder(config)
+        guard try folder.hasSite else { throw StartError.noSite(config.data) }
         Signals.block()
         let site = try folder.open(try SiteOptions(config))
         let running = try RunningSite(site, ServerConfiguration(config))

@@ -1,4 +1,5 @@
 package import Foundation
+import Storage
 
 /// The configuration of a site, decoded once at the start. Every key is explained in
 /// `config/parvis.json5`.
@@ -7,6 +8,8 @@ package struct Config: Equatable, Sendable {
     package var name: String
     package var locale: String
     package var data: String
+    package var database: String
+    package var databasePasswordFile: String
     package var listen: [String]
     package var port: Int
     package var trustedProxies: [String]
@@ -45,6 +48,8 @@ package struct Config: Equatable, Sendable {
         name = try reader.text("name", default: "Parvis")
         locale = try reader.text("locale", default: "fr")
         data = try reader.text("data", example: "\"/var/lib/parvis\"")
+        database = try reader.text("database", default: "")
+        databasePasswordFile = try reader.text("databasePasswordFile", default: "")
         listen = try reader.texts("listen", default: ["127.0.0.1", "::1"])
         port = try reader.number("port", default: 8080, in: 0...65_535)
         trustedProxies = try reader.texts("trustedProxies", default: ["127.0.0.1", "::1"])
@@ -68,6 +73,20 @@ package struct Config: Equatable, Sendable {
         guard ["fr", "en"].contains(locale) else {
             throw .outOfRange(key: "locale", value: "\"\(locale)\"", wanted: "\"fr\" or \"en\"")
         }
+    }
+
+    /// Where the database is, nil for the folder of the data. The password is in the URL, in the
+    /// file, or in PGPASSWORD.
+    func server() throws -> ServerAddress? {
+        guard !database.isEmpty else { return nil }
+        guard ServerAddress.isServer(database) else {
+            throw ConfigError.outOfRange(
+                key: "database", value: "something else",
+                wanted: "\"\" or an address such as \"postgres://parvis@localhost:5432/parvis\"")
+        }
+        let password = databasePasswordFile.isEmpty ? nil : databasePasswordFile
+        return try ServerAddress(
+            url: database, password: try password.map(PasswordFile.read))
     }
 
     private func wrongAddress(_ wanted: String) -> ConfigError {

@@ -5,6 +5,7 @@ package enum ConfigError: Error, Equatable, CustomStringConvertible {
     case unknownKey(String, nearest: String?)
     case wrongKind(key: String, found: String, wanted: String)
     case outOfRange(key: String, value: String, wanted: String)
+    case secret(file: String, why: String)
     case missing(key: String, example: String)
 
     package var description: String {
@@ -20,6 +21,7 @@ package enum ConfigError: Error, Equatable, CustomStringConvertible {
             "the key \"\(key)\" holds \(found) but wants \(wanted)"
         case .outOfRange(let key, let value, let wanted):
             "the key \"\(key)\" is \(value) but must be \(wanted)"
+        case .secret(let file, let why): "the password file \(file) \(why)"
         case .missing(let key, let example):
             "the key \"\(key)\" is missing from the configuration; "
                 + "write for example \(key): \(example)"

@@ -17,7 +17,7 @@ struct NewSite {
         _ options: SiteOptions, clock: Clock = .system,
         storage: StorageOptions = StorageOptions(), _ body: (Site) throws -> T
     ) throws -> T {
-        guard !folder.hasSite else { throw StartError.alreadyThere(folder.path) }
+        guard try !folder.hasSite else { throw StartError.alreadyThere(folder.path) }
         if exists(Self.note) { try removeTraces() }
         let hadKey = exists("", at: folder.keyFile)
         do {

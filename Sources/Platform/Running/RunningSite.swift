@@ -18,6 +18,7 @@ package final class RunningSite: Sendable {
         self.site = site
         server = Server(configuration: configuration, application: SiteApplication(site))
         port = try server.start()
+        try site.database.hearOthers()
         try Jobs(site).schedule()
         run("chores") { site in
             site.chores.wait(seconds: 1)

@@ -3,24 +3,41 @@ import Foundation
 import Security
 package import Storage
 
-/// The folder of a site's data: its database, its files and its key.
+/// The folder of a site's data: its database unless that is on a server, its files and its key.
 package struct SiteFolder {
     package let path: String
     package let keyFile: String
 
-    package init(path: String, keyFile: String = "") {
+    /// Where the database is; nil for this folder.
+    let server: ServerAddress?
+
+    package init(path: String, keyFile: String = "", server: ServerAddress? = nil) {
         self.path = path
+        self.server = server
         self.keyFile = keyFile.isEmpty ? path + "/parvis.key" : keyFile
     }
 
-    package init(_ config: Config) {
-        self.init(path: config.data, keyFile: config.keyFile)
+    package init(_ config: Config) throws {
+        self.init(path: config.data, keyFile: config.keyFile, server: try config.server())
     }
 
     /// Whether there is a whole site in it; what `NewSite` did not finish is none.
     package var hasSite: Bool {
-        FileManager.default.fileExists(atPath: path + "/parvis.sqlite")
-            && !FileManager.default.fileExists(atPath: path + NewSite.note)
+        get throws {
+            if FileManager.default.fileExists(atPath: path + NewSite.note) { return false }
+            guard let server else {
+                return FileManager.default.fileExists(atPath: path + "/parvis.sqlite")
+            }
+            let database = try DatabasePool(server: server)
+            guard try !database.isEmpty else { return false }
+            return try !database.read { try SpaceStore(db: $0).all().isEmpty }
+        }
+    }
+
+    /// Opens the database as it is.
+    func openDatabase(_ storage: StorageOptions = StorageOptions()) throws -> DatabasePool {
+        guard let server else { return try DatabasePool(folder: path, options: storage) }
+        return try DatabasePool(server: server, options: storage)
     }
 
     /// Opens, locks and migrates the database, and composes the site over it.
@@ -28,9 +45,26 @@ package struct SiteFolder {
         _ options: SiteOptions, clock: Clock = .system, storage: StorageOptions = StorageOptions(),
         log: Log = .standardError
     ) throws -> Site {
-        let database = try DatabasePool(folder: path, options: storage)
+        let database = try openDatabase(storage)
         try database.migrate(Site.migrations(features))
+        try requireCommonGround(database)
         return try compose(options, database, clock: clock, log: log)
+    }
+
+    /// Servers of one database sign with one key and see one folder of files.
+    private func requireCommonGround(_ database: DatabasePool) throws {
+        guard server != nil else { return }
+        let manager = FileManager.default
+        try manager.createDirectory(
+            atPath: path, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        for (name, file) in [("key", keyFile), ("folder", path + "/parvis.folder")] {
+            var digest = DigestStream()
+            digest.update(Array("parvis \(name) ".utf8) + (try KeyFile.readOrCreate(at: file)))
+            guard try database.agrees(on: name, digest.finish()) else {
+                throw name == "key" ? StartError.otherKey(file) : StartError.otherFolder(path)
+            }
+        }
     }
 
     /// The site over a database that is open; reads no table.

@@ -90,6 +90,11 @@ package final class DatabasePool: Sendable {
         return pool.writer.trouble.withLock { $0 }
     }
 
+    /// Lets the idle connections to a server go; the next use makes new ones.
+    package func rest() {
+        if case .postgresql(let pool) = engine { pool.rest() }
+    }
+
     /// Ends what is under way and frees what others may want: the folder, the connections.
     /// Later writes throw `closed`; readers of SQLite still read.
     package func close() throws {

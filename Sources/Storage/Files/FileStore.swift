@@ -6,29 +6,31 @@ internal import Glibc
 /// The order that loses nothing: fill a file of `newTemporaryPath()`, `adopt`
 /// it, *then* commit the row that names the digest. Callers know digests, not
 /// folders, but for `path(of:)`, which serves the file of this machine.
+///
+/// Several servers may share one folder: each fills temporary files of its own, and a lock in
+/// the folder (flock(2), which NFS carries) keeps a file adopted again from a clean-up.
 package final class FileStore: Sendable {
-    /// On the same file system as the store; emptied at start.
-    package let temporaryFolder: String
+    /// On the same file system as the store; nobody else's.
+    package var temporaryFolder: String { workbench.path }
+    private let workbench: Workbench
     private let folder: String
     private let floor: Int64
-    /// A file adopted again must not be removed by a clean-up under way.
-    private let changes = Lock(0)
+    /// A file adopted again must not be removed by a clean-up under way, here or elsewhere.
+    private let turn: FolderLock
+    private let count = Lock(0)
 
     /// - floor: bytes of free space under which nothing more is stored, so
     ///   that the database can still write.
     package init(folder: String, floor: Int64 = 64 << 20) throws {
         self.folder = folder + "/files"
         self.floor = floor
-        temporaryFolder = folder + "/files/temporary"
-        try Disk.makeFolder(temporaryFolder)
-        for name in try Disk.names(in: temporaryFolder) {
-            try Disk.remove(temporaryFolder + "/" + name)
-        }
+        workbench = try Workbench(in: folder + "/files/temporary")
+        turn = try FolderLock(folder + "/files/temporary/turn.lock")
     }
 
     /// A path in `temporaryFolder` that no one uses.
     package func newTemporaryPath() -> String {
-        let number = changes.withLock { count in
+        let number = count.withLock { count in
             count += 1
             return count
         }
@@ -54,7 +56,7 @@ package final class FileStore: Sendable {
         let folder = Disk.parent(of: path)
         let isNewFolder = try Disk.status(folder) == nil
         try Disk.makeFolder(folder)
-        try changes.withLock { _ in
+        try turn.withLock {
             // Replaces an equal file, which renews its time (see `remove`).
             try Disk.rename(temporary, to: path)
         }
@@ -108,7 +110,7 @@ package final class FileStore: Sendable {
         _ digest: FileDigest, youngest age: Int = 3600, ifUnreferenced: () throws -> Bool
     ) throws -> Bool {
         let path = path(of: digest)
-        return try changes.withLock { _ in
+        return try turn.withLock {
             guard let status = try Disk.status(path) else { return false }
             // The status changes when a file is adopted again, by its rename.
             guard time(nil) - status.st_ctim.tv_sec >= age else { return false }

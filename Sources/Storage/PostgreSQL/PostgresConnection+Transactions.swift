@@ -11,14 +11,34 @@ extension PostgresConnection {
         (hasBegun, hasTurn, failure, hasConflict) = (false, false, nil, false)
     }
 
-    /// What the transaction sees; has it begin when it has not yet. Nil when it cannot.
+    /// What the transaction sees, or what could be seen just before it began. Nil when the server
+    /// cannot say. A page that is remembered asks for nothing else: no transaction is begun for it.
     var snapshotNow: String? {
-        guard !hasBegun else { return snapshot }
+        guard !hasBegun, snapshot == nil else { return snapshot }
+        let rest = prelude.filter { $0 != .control(.snapshot) }
         do {
-            try run("SELECT 1 AS one")
-            return snapshot
+            prelude = [.control(.snapshot)]
+            try exchangeAlone()
         } catch {
-            return nil
+            snapshot = nil
+        }
+        prelude = rest
+        return snapshot
+    }
+
+    /// Sends what waits by itself; a dead connection is replaced once.
+    private func exchangeAlone() throws {
+        let steps = prelude
+        do {
+            try sendPrelude()
+            try sendSync()
+            try receive()
+        } catch StorageError.unavailable {
+            try reopen()
+            prelude = steps
+            try sendPrelude()
+            try sendSync()
+            try receive()
         }
     }
 

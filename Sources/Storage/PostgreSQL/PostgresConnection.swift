@@ -137,7 +137,8 @@ final class PostgresConnection: @unchecked Sendable {
         statements = [:]
     }
 
-    private func reopen() throws {
+    /// A fresh connection in the place of a dead one, for a transaction not begun yet.
+    func reopen() throws {
         let fresh = try gate.open(purpose)
         PQfinish(handle)
         handle = fresh

@@ -21,6 +21,17 @@ extension PostgresConnection {
         try commit([])
     }
 
+    /// What servers that share a database must have in common.
+    func makeAgreement() throws {
+        try rebuild { db in
+            try db.run(
+                """
+                CREATE TABLE IF NOT EXISTS parvis_agreement (
+                    name TEXT NOT NULL PRIMARY KEY, digest BYTEA NOT NULL)
+                """)
+        }
+    }
+
     /// Makes the folding function, unless it is there already as this program wants it.
     func replaceFolding() throws {
         let bodies = FoldingFunction.statements

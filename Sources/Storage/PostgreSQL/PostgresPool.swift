@@ -168,6 +168,13 @@ final class PostgresPool: Sendable {
         }
     }
 
+    func rest() {
+        state.withLock { state in
+            state.reading = []
+            state.writing = []
+        }
+    }
+
     func close() {
         ear.withLock { ear in
             ear?.stop()

@@ -7,6 +7,7 @@ enum MigrationWorkshop {
     func prepare() throws {
         guard case .postgresql(let connection) = self else { return }
         try connection.replaceFolding()
+        try connection.makeAgreement()
     }
 
     /// Runs one migration in a transaction of its own.

@@ -12,8 +12,8 @@ package final class TestDatabase: Sendable {
     /// Whether the tests run on a server.
     package static var isOnServer: Bool { server != nil }
 
-    private static let server = ProcessInfo.processInfo.environment["PARVIS_TEST_DATABASE"]
-        .flatMap { $0.isEmpty ? nil : Server(url: $0) }
+    private static let url = ProcessInfo.processInfo.environment["PARVIS_TEST_DATABASE"] ?? ""
+    private static let server = url.isEmpty ? nil : Server(url)
 
     package init(migrations: [Migration] = []) throws {
         server = Self.server
@@ -23,6 +23,14 @@ package final class TestDatabase: Sendable {
 
     deinit { server?.drop(name) }
 
+    /// What a configuration says of it; "" for SQLite.
+    package var url: String {
+        guard address != nil, let parts = URLComponents(string: Self.url) else { return "" }
+        var mine = parts
+        mine.path = "/" + name
+        return mine.string ?? ""
+    }
+
     package func pool(folder: String, options: StorageOptions = .temporary) throws -> DatabasePool {
         guard let address else { return try DatabasePool(folder: folder, options: options) }
         return try DatabasePool(server: address, options: options)
@@ -30,35 +38,39 @@ package final class TestDatabase: Sendable {
 }
 
 extension TestDatabase {
-    /// The server of all tests, and what it has been taught.
+    /// The server of all tests, and the databases that others are made from.
     private final class Server: @unchecked Sendable {
-        private let console: ServerConsole
         private let url: String
+        // Guards what follows.
         private let lock = NSLock()
+        private var console: ServerConsole?
         private var templates: [[String]: String] = [:]
 
-        init(url: String) {
-            self.url = url
-            console = ServerConsole(url)
-        }
+        init(_ url: String) { self.url = url }
 
         func make(_ name: String, _ migrations: [Migration]) throws -> ServerAddress {
             lock.lock()
             defer { lock.unlock() }
-            let template = try template(migrations)
-            try console.run("CREATE DATABASE \(name) TEMPLATE \(template)")
-            return try ServerAddress(url: url).database(name)
+            let console = try openConsole()
+            return try console.create(name, template: template(migrations, console))
+        }
+
+        private func openConsole() throws -> ServerConsole {
+            if let console { return console }
+            let fresh = ServerConsole(try ServerAddress(url: url))
+            console = fresh
+            return fresh
         }
 
         /// Found again by the next run: its name is made of what it was taught.
-        private func template(_ migrations: [Migration]) throws -> String {
+        private func template(
+            _ migrations: [Migration], _ console: ServerConsole
+        ) throws -> String {
             guard !migrations.isEmpty else { return "template0" }
             let names = migrations.map(\.name)
             if let known = templates[names] { return known }
             let name = "parvis_template_" + Self.digest(of: migrations)
-            if try console.run("SELECT 1 FROM pg_database WHERE datname = '\(name)'").isEmpty {
-                try console.run("CREATE DATABASE \(name) TEMPLATE template0")
-            }
+            if try !console.exists(name) { _ = try console.create(name) }
             let pool = try DatabasePool(
                 server: ServerAddress(url: url).database(name), options: .temporary)
             try pool.migrate(migrations)
@@ -79,7 +91,9 @@ extension TestDatabase {
         }
 
         func drop(_ name: String) {
-            do { try console.run("DROP DATABASE IF EXISTS \(name) WITH (FORCE)") } catch {
+            lock.lock()
+            defer { lock.unlock() }
+            do { try console?.drop(name) } catch {
                 print("the database \(name) stays: \(error)")
             }
         }

@@ -1,0 +1,18 @@
+import Foundation
+
+/// A password in a file that only its owner may read.
+enum PasswordFile {
+    /// - Throws: `ConfigError.secret`, which names the file and never what is in it.
+    static func read(_ path: String) throws -> String {
+        let manager = FileManager.default
+        guard let data = manager.contents(atPath: path),
+            case let facts = try manager.attributesOfItem(atPath: path)
+        else { throw ConfigError.secret(file: path, why: "cannot be read") }
+        let mode = (facts[.posixPermissions] as? NSNumber)?.intValue ?? 0
+        guard mode & 0o077 == 0 else {
+            throw ConfigError.secret(file: path, why: "may be read by others; chmod 600 it")
+        }
+        return String(decoding: data, as: UTF8.self)
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+}
