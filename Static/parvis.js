@@ -1,5 +1,4 @@
 // Parvis: what a page gains when scripts run. Everything works without this file.
-// Texts come from `#words` and from data attributes.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const find = (selector, root = document) => root.querySelector(selector);
@@ -258,6 +257,7 @@ function addPreview(area, keys) {
 }
 
 function dressEditor(area) {
+	dressMentions(area);
 	const keys = set(make(`<div class="keys" role="group">`), { "aria-label": words.keys });
 	const editor = make(`<div class="editor">`);
 	keys.append(...formats.map(([name, apply]) => button(words[name], () => apply(area), "", name)));
@@ -370,10 +370,11 @@ function dressMentions(area) {
 	on(area, "input", later(async () => {
 		const name = typed()?.[1];
 		if (!name) return close();
-		const found = await (await fetch(`${area.dataset.mention}?q=${encodeURIComponent(name)}`)).json();
+		const address = owner.replace(/\d+$/, "completion?q=") + encodeURIComponent(name);
+		const { members } = await (await fetch(address)).json();
 		if (typed()?.[1] !== name) return;
-		if (!found.length) return close();
-		list.replaceChildren(...found.map(({ name }, index) =>
+		if (!members.length) return close();
+		list.replaceChildren(...members.map(({ name }, index) =>
 			make(`<li role="option" id="${id}-${index}">`, name)));
 		area.after(list);
 		mark(0);
@@ -485,6 +486,7 @@ function walk(step) {
 }
 
 function dressShortcuts(box) {
+	box.labels[0].hidden = false;
 	box.checked = !device[QUIET];
 	on(box, "change", () => keep(QUIET, box.checked ? "" : "1"));
 }
@@ -539,7 +541,6 @@ async function showPosts(event) {
 }
 
 settleDrafts();
-dress("textarea[data-mention]", dressMentions);
 dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
 dress("[data-max]", dressCounter);
