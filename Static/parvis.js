@@ -1,5 +1,4 @@
 // Parvis: what a page gains when scripts run. Everything works without this file.
-// Texts come from `#words` and from data attributes.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const find = (selector, root = document) => root.querySelector(selector);
@@ -147,7 +146,7 @@ function offerDraft(form, key) {
 }
 
 function watchForm(form) {
-	const { draft, serverDraft } = form.dataset;
+	const { draft, keep: there } = form.dataset;
 	const now = () => JSON.stringify(written(form));
 	const key = draftKey(form);
 	const said = note();
@@ -155,7 +154,7 @@ function watchForm(form) {
 	const keepThere = async () => {
 		const kept = now();
 		const fields = [...new FormData(form)].filter(([name, value]) => name !== "_method" && !value.name);
-		await post(serverDraft, form, [...fields, ["_method", "PUT"]]);
+		await post(there, form, [...fields, ["_method", "PUT"]]);
 		safe = kept;
 		delete device[key];
 		said.textContent = words.kept;
@@ -163,7 +162,7 @@ function watchForm(form) {
 	const save = later(() => {
 		if (now() === safe) return delete device[key];
 		keepDraft(form);
-		if (serverDraft) hold(form, keepThere);
+		if (there) hold(form, keepThere);
 	});
 	if (draft) {
 		offerDraft(form, key);
@@ -258,6 +257,7 @@ function addPreview(area, keys) {
 }
 
 function dressEditor(area) {
+	dressMentions(area);
 	const keys = set(make(`<div class="keys" role="group">`), { "aria-label": words.keys });
 	const editor = make(`<div class="editor">`);
 	keys.append(...formats.map(([name, apply]) => button(words[name], () => apply(area), "", name)));
@@ -370,10 +370,11 @@ function dressMentions(area) {
 	on(area, "input", later(async () => {
 		const name = typed()?.[1];
 		if (!name) return close();
-		const found = await (await fetch(`${area.dataset.mention}?q=${encodeURIComponent(name)}`)).json();
+		const address = owner.replace(/\d+$/, "completion?q=") + encodeURIComponent(name);
+		const { members } = await (await fetch(address)).json();
 		if (typed()?.[1] !== name) return;
-		if (!found.length) return close();
-		list.replaceChildren(...found.map(({ name }, index) =>
+		if (!members.length) return close();
+		list.replaceChildren(...members.map(({ name }, index) =>
 			make(`<li role="option" id="${id}-${index}">`, name)));
 		area.after(list);
 		mark(0);
@@ -413,7 +414,7 @@ function quote(post) {
 	const head = posts.dataset.head.replace("{name}", find(".by b", post).textContent)
 		.replace("{address}", find(".by .meta", post).pathname);
 	const lines = `${head}\n\n${selection}`.trim().split("\n").map(line => `> ${line}`.trim());
-	put(lines.join("\n") + "\n\n", post.id.slice(5));
+	put(lines.join("\n") + "\n\n", post.parentNode.id.slice(5));
 }
 
 // The whole message, as the page without scripts has it.
@@ -431,14 +432,14 @@ function offerQuotes() {
 	on(offer, "pointerdown", halt); // the selection stays
 	on(document, "selectionchange", later(() => {
 		const range = getSelection().rangeCount && getSelection().getRangeAt(0);
-		const post = !range.collapsed && range.startContainer?.parentElement?.closest("[data-number] .prose")?.closest("li");
+		const post = !range.collapsed && range.startContainer?.parentElement?.closest("[data-post] > .prose")?.parentNode;
 		if (!post) return offer.remove();
 		post.append(offer);
 		offer.style.top = `${range.getBoundingClientRect().bottom - post.getBoundingClientRect().top + 6}px`;
 	}, 150));
 }
 
-// Characters left, said only when few are.
+// Characters left, if few.
 
 function dressCounter(field) {
 	const said = note();
@@ -478,18 +479,19 @@ function onKey(event) {
 }
 
 function walk(step) {
-	const stops = all("[data-number]");
-	const at = stops.indexOf(document.activeElement.closest("[data-number]"));
+	const stops = all("[data-post]");
+	const at = stops.indexOf(document.activeElement.closest("[data-post]"));
 	const near = stops.findIndex(stop => stop.getBoundingClientRect().bottom > 80);
 	stops[at < 0 ? near : at + step]?.focus();
 }
 
 function dressShortcuts(box) {
+	box.labels[0].hidden = false;
 	box.checked = !device[QUIET];
 	on(box, "change", () => keep(QUIET, box.checked ? "" : "1"));
 }
 
-// Folded menus close on Escape and on a click elsewhere.
+// Folded menus close on Escape and a click elsewhere.
 
 function closeMenus(event) {
 	for (const menu of all("details.switch[open], details.me[open]")) {
@@ -526,9 +528,9 @@ async function showPosts(event) {
 	const bar = event.target.parentNode;
 	try {
 		const page = await load(location.href);
-		const fresh = all("#posts > [id]", page).filter(({ id }) => !document.getElementById(id));
+		const fresh = all("#posts > [id^=post]", page).filter(({ id }) => !document.getElementById(id));
 		posts.append(...fresh);
-		fresh[0].focus();
+		fresh[0].firstElementChild.focus();
 		const { shown } = find("[data-shown]", page).dataset;
 		bar.dataset.shown = shown;
 		bar.hidden = true;
@@ -539,7 +541,6 @@ async function showPosts(event) {
 }
 
 settleDrafts();
-dress("textarea[data-mention]", dressMentions);
 dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
 dress("[data-max]", dressCounter);

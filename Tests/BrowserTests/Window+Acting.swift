@@ -105,4 +105,5 @@ extension Window {
 enum Key {
     static let tab = "\u{E004}"
     static let enter = "\u{E007}"
+    static let escape = "\u{E00C}"
 }

@@ -1,0 +1,57 @@
+import TestKit
+import Testing
+
+extension InABrowser {
+    @Suite("Quoting") struct Quoting {
+        private static let text = "La salle est grande. Elle ferme à 20 h."
+
+        @Test(arguments: Width.allCases)
+        func `what is selected goes into the answer under the name of who wrote it`(
+            _ width: Width
+        ) async throws {
+            try await LiveTown.live { town in
+                let (_, topic) = try await town.topic("La salle", width, saying: Self.text)
+                let amina = try await town.window(of: .amina, width)
+                try await amina.go(topic)
+                try await amina.type("Merci.", into: "forum.yours")
+                try await amina.run(
+                    """
+                    const text = document.querySelector("[data-post] .prose p").firstChild;
+                    getSelection().setBaseAndExtent(text, 0, text, 20);
+                    """)
+                try await amina.wait(for: "the offer to quote") {
+                    try await amina.run("return !!document.querySelector('.offer')").isTrue
+                }
+                try await amina.look()
+                try await amina.run("document.querySelector('.offer').click()")
+                let typed = try await amina.value(of: "forum.yours")
+                #expect(typed.hasPrefix("Merci.\n\n> **Malik "))
+                #expect(typed.hasSuffix("\n>\n> La salle est grande.\n\n"))
+                try await amina.answer("À vendredi.")
+                #expect(try await amina.shows("forum.answering"))
+                let quoted = "return document.querySelector('blockquote').innerText"
+                let shown = try await amina.run(quoted).text ?? ""
+                #expect(shown.hasSuffix("La salle est grande."))
+            }
+        }
+
+        @Test(arguments: Width.allCases)
+        func `a whole message is quoted without leaving the page`(_ width: Width) async throws {
+            try await LiveTown.live { town in
+                let (_, topic) = try await town.topic(
+                    "La salle", width, saying: "Une salle **claire**.")
+                let amina = try await town.window(of: .amina, width)
+                try await amina.go(topic)
+                try await amina.run("window.isStill = true")
+                try await amina.click("forum.quote.do")
+                try await amina.wait(for: "the quote") {
+                    try await amina.value(of: "forum.yours").hasSuffix(
+                        "> Une salle **claire**.\n\n")
+                }
+                #expect(try await amina.run("return window.isStill === true").isTrue)
+                try await amina.answer("Oui.")
+                #expect(try await amina.shows("forum.post.published"))
+            }
+        }
+    }
+}
