@@ -64,7 +64,8 @@ struct Options {
                                  [--database postgres://USER@HOST/DATABASE]
 
           Fills a site in a temporary folder (10,000 members, 100,000 posts; --small 1,000,
-          --large 1,000,000), on a database of its own if a server is given, serves it from a process of its own, and prints what it measures.
+          --large 1,000,000), on a database of its own if a server is given, serves it from a
+          process of its own, and prints what it measures.
           Rows: \(Row.allCases.map(\.rawValue).joined(separator: ", ")).
         """
 }
