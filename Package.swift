@@ -28,7 +28,7 @@ func feature(_ name: String) -> Target {
     .target(name: name, dependencies: ["Community"] + foundations, swiftSettings: strict)
 }
 
-let features = ["News", "WhatsNew"]
+let features = ["News", "Forum", "WhatsNew"]
 let everything = features.map { Target.Dependency(stringLiteral: $0) } + ["Community"] + foundations
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -76,6 +76,7 @@ let package = Package(
             tests("Media", ["Media"]),
             tests("Community", ["Community", "TestKit"] + foundations),
             tests("News", ["News", "Community", "TestKit"] + foundations),
+            tests("Forum", ["Forum", "Community", "TestKit"] + foundations),
             tests("WhatsNew", ["WhatsNew", "Community", "TestKit"] + foundations),
             tests("Platform", ["Platform", "TestKit"] + everything),
             tests("Browser", ["Platform", "TestKit"] + everything),

@@ -1,475 +1,555 @@
 // Parvis: what a page gains when scripts run. Everything works without this file.
-// Every text the reader sees comes from the `#words` template or from data attributes of the page.
-
-const words = document.getElementById("words")?.dataset ?? {};
-const owner = document.body.dataset.me ?? "";
-const CSRF = "_csrf"; // the hidden input of a form that proves where it comes from
+// Texts come from `#words` and from data attributes.
 
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+const find = (selector, root = document) => root.querySelector(selector);
 const dress = (selector, act) => all(selector).forEach(act);
-const on = (target, events, act) =>
-  events.split(" ").forEach((event) => target.addEventListener(event, act));
-const fill = (text, n) => (text ?? "").replace("{n}", n);
-const proof = (form) => form?.querySelector(`input[name="${CSRF}"]`)?.value ?? "";
+const on = (target, event, act) => target.addEventListener(event, act);
+const words = find("#words").dataset;
 
-function make(tag, attributes = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
+// Only markup written here; all else is text or an attribute.
+function make(html, ...children) {
+	const holder = document.createElement("template");
+	holder.innerHTML = html;
+	holder.content.firstChild.append(...children);
+	return holder.content.firstChild;
 }
 
-function button(text, act, attributes = {}) {
-  const made = make("button", { type: "button", ...attributes }, text);
-  on(made, "click", act);
-  return made;
+function set(element, attributes) {
+	for (const [name, value] of Object.entries(attributes)) {
+		if (value === null) element.removeAttribute(name);
+		else element.setAttribute(name, value);
+	}
+	return element;
 }
 
-function icon(name) {
-  const holder = make("span");
-  holder.innerHTML = `<svg class="icon" aria-hidden="true"><use href="${words.icons}#${name}"/></svg>`;
-  return holder.firstChild;
+const icon = name => make(`<svg class="icon" aria-hidden="true"><use href="${words.icons}#${name}"/></svg>`);
+
+function button(text, act, kind, sign) {
+	const made = make(`<button type="button" class="${kind}">`, sign ? icon(sign) : text);
+	if (sign) set(made, { title: text }).append(make(`<span class="hush">`, text));
+	on(made, "click", act);
+	return made;
 }
 
-function iconButton(name, label, act, attributes = {}) {
-  const made = button(icon(name), act, { title: label, ...attributes });
-  made.append(make("span", { class: "hush" }, label));
-  return made;
+const note = () => make(`<p class="hint" role="status">`);
+const halt = event => event.preventDefault();
+
+function later(act, delay = 500) {
+	let timer;
+	const start = () => { start.stop(); timer = setTimeout(act, delay); };
+	start.stop = () => clearTimeout(timer);
+	return start;
 }
 
-// Storage may be full or forbidden; then nothing is kept and nothing breaks.
-const keeper = (area) => {
-  const attempt = (act, or = null) => { try { return act(area()); } catch { return or; } };
-  return {
-    get: (key) => attempt((kept) => kept.getItem(key)),
-    set: (key, value) => attempt((kept) => kept.setItem(key, value)),
-    drop: (key) => attempt((kept) => kept.removeItem(key)),
-    keys: () => attempt(Object.keys, []),
-  };
-};
-const device = keeper(() => localStorage);
-const tab = keeper(() => sessionStorage);
+// The hidden input of a form that proves where it comes from.
+const proof = form => ["_csrf", find("input[name=_csrf]", form)?.value ?? ""];
 
-// One submission at a time. Uploads under way are waited for.
+const load = async address =>
+	new DOMParser().parseFromString(await (await fetch(address)).text(), "text/html");
+
+async function post(address, form, fields) {
+	const body = new URLSearchParams([...fields, proof(form)]);
+	const answer = await fetch(address, { method: "POST", body });
+	if (!answer.ok) throw new Error();
+	return answer.text();
+}
+
+// Storage may be forbidden or full.
+const device = (() => { try { return localStorage; } catch { return {}; } })();
+const keep = (key, value) => { try { device[key] = value; } catch { /* full */ } };
+
+// One submission at a time. What is under way is waited for.
 
 const sent = new Set();
-const uploads = new Map();
+const pending = new Map();
+const hold = (form, act) =>
+	pending.set(form, Promise.resolve(pending.get(form)).then(act).catch(() => {}));
 
-on(document, "submit", (event) => {
-  const { target: form, submitter } = event;
-  if (event.defaultPrevented || form.method !== "post") return;
-  if (sent.has(form)) return event.preventDefault();
-  const waiting = uploads.get(form);
-  if (waiting) {
-    event.preventDefault();
-    busy(form, true);
-    waiting.then(() => { busy(form, false); form.requestSubmit(submitter); });
-    return;
-  }
-  sent.add(form);
-  busy(form, true);
-  if (form.dataset.draft) tab.set("parvis:sent", draftKey(form));
-  if ("forget" in form.dataset) drafts().forEach(device.drop);
-  setTimeout(() => release(form), 15000); // the answer was a download, or never came
+on(document, "submit", event => {
+	const { target: form, submitter } = event;
+	if (event.defaultPrevented || form.method !== "post") return;
+	if (sent.has(form)) return halt(event);
+	busy(form, true);
+	const waiting = pending.get(form);
+	if (waiting) {
+		halt(event);
+		pending.delete(form);
+		waiting.then(() => { release(form); form.requestSubmit(submitter); });
+		return;
+	}
+	sent.add(form);
+	if (form.dataset.draft) keepDraft(form, true);
+	if ("forget" in form.dataset) drafts().forEach(key => delete device[key]);
+	setTimeout(() => release(form), 15000); // or no answer
 });
 
 on(window, "pageshow", () => sent.forEach(release));
 
 function busy(form, is) {
-  for (const field of form.elements) {
-    if (field.type === "submit") field.ariaBusy = is ? "true" : null;
-  }
+	for (const field of form.elements) if (field.type === "submit") set(field, { "aria-busy": is });
 }
 
 function release(form) {
-  sent.delete(form);
-  busy(form, false);
+	sent.delete(form);
+	busy(form, null);
 }
 
-// Drafts, kept on this device under the person's own name for thirty days.
+// Drafts: on this device for thirty days, on the server where the form says so.
 
-const MONTH = 30 * 24 * 3600 * 1000;
-const draftPrefix = "parvis:draft:";
-const draftKey = (form) => `${draftPrefix}${owner}:${form.dataset.draft}`;
-const drafts = () => device.keys().filter((key) => key.startsWith(draftPrefix));
+const DRAFT = "parvis:draft:";
+const owner = document.body.dataset.me ?? "";
+const draftKey = form => `${DRAFT}${owner}:${form.dataset.draft}`;
+const drafts = () => Object.keys(device).filter(key => key.startsWith(DRAFT));
 
-const keepable = (form) => [...form.elements].filter((field) =>
-  field.name && field.matches("input, textarea, select")
-  && !["hidden", "password", "file", "submit", "button"].includes(field.type));
+const keepable = form => [...form.elements].filter(field =>
+	field.name && field.matches("input, textarea, select") && !/hidden|password|file|submit/.test(field.type));
 
-const written = (form) => keepable(form).map((field) => [
-  field.name, field.value, /checkbox|radio/.test(field.type) ? field.checked : null,
+const written = form => keepable(form).map(field => [
+	field.name, field.value, /checkbox|radio/.test(field.type) ? field.checked : null,
 ]);
 
-function settleSent() {
-  const key = tab.get("parvis:sent");
-  if (!key) return;
-  tab.drop("parvis:sent");
-  if (owner && !document.querySelector("[data-errors], [data-problem]")) device.drop(key);
+const keepDraft = (form, isSent) =>
+	keep(draftKey(form), JSON.stringify({ at: Date.now(), fields: written(form), isSent }));
+
+// The draft of a form that was taken is done with, and so is an old one.
+function settleDrafts() {
+	const isTaken = owner && !find("[data-errors], [data-problem]");
+	for (const key of drafts()) {
+		const draft = JSON.parse(device[key]);
+		if (draft.isSent && isTaken || Date.now() - draft.at > 30 * 864e5) delete device[key];
+		else keep(key, JSON.stringify({ ...draft, isSent: false }));
+	}
 }
 
-function readDraft(key) {
-  try { return JSON.parse(device.get(key)); } catch { return null; }
-}
-
-function pruneDrafts() {
-  for (const key of drafts()) {
-    if (!(Date.now() - readDraft(key)?.at < MONTH)) device.drop(key);
-  }
-}
-
-function restore(form, draft) {
-  const left = [...draft.fields];
-  for (const field of keepable(form)) {
-    const at = left.findIndex(([name, value, checked]) =>
-      name === field.name && (checked === null || value === field.value));
-    if (at < 0) continue;
-    const [[, value, checked]] = left.splice(at, 1);
-    if (checked === null) field.value = value;
-    else field.checked = checked;
-    field.dispatchEvent(new Event("input", { bubbles: true }));
-  }
+function restore(form, fields) {
+	for (const field of keepable(form)) {
+		const [, value, checked] = fields.find(([name, value, checked]) =>
+			name === field.name && (checked === null || value === field.value)) ?? [];
+		if (checked === null) field.value = value;
+		else if (value !== undefined) field.checked = checked;
+		field.dispatchEvent(new Event("input", { bubbles: true }));
+	}
 }
 
 function offerDraft(form, key) {
-  const draft = readDraft(key);
-  if (!draft || form.querySelector("[data-errors]")) return;
-  if (JSON.stringify(draft.fields) === JSON.stringify(written(form))) return;
-  const resume = button(words.resume, () => {
-    bar.remove();
-    restore(form, draft);
-    form.querySelector("textarea, input:not([type=hidden])")?.focus();
-  }, { class: "button" });
-  const erase = button(words.erase, () => { bar.remove(); device.drop(key); }, { class: "tool" });
-  const bar = make("div", { class: "draft", role: "status" },
-    make("p", {}, words.found), make("div", { class: "actions" }, resume, erase));
-  form.prepend(bar);
+	if (!device[key] || find("[data-errors]", form)) return;
+	const { fields } = JSON.parse(device[key]);
+	if (JSON.stringify(fields) === JSON.stringify(written(form))) return;
+	const bar = make(`<div class="draft" role="status">`, make(`<p>`, words.found),
+		button(words.resume, () => {
+			bar.remove();
+			restore(form, fields);
+			keepable(form)[0].focus();
+		}, "button"),
+		button(words.erase, () => { bar.remove(); delete device[key]; }, "tool"));
+	form.prepend(bar);
 }
 
 function watchForm(form) {
-  const before = JSON.stringify(written(form));
-  const changed = () => JSON.stringify(written(form)) !== before;
-  let timer;
-  if (form.dataset.draft) {
-    const key = draftKey(form);
-    offerDraft(form, key);
-    on(form, "input", () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!changed()) device.drop(key);
-        else device.set(key, JSON.stringify({ at: Date.now(), fields: written(form) }));
-      }, 500);
-    });
-  }
-  on(form, "submit", () => clearTimeout(timer));
-  on(window, "beforeunload", (event) => {
-    const refused = form.querySelector("[data-errors]");
-    if (!sent.size && (changed() || refused)) event.preventDefault();
-  });
+	const { draft, serverDraft } = form.dataset;
+	const now = () => JSON.stringify(written(form));
+	const key = draftKey(form);
+	const said = note();
+	let safe = now();
+	const keepThere = async () => {
+		const kept = now();
+		const fields = [...new FormData(form)].filter(([name, value]) => name !== "_method" && !value.name);
+		await post(serverDraft, form, [...fields, ["_method", "PUT"]]);
+		safe = kept;
+		delete device[key];
+		said.textContent = words.kept;
+	};
+	const save = later(() => {
+		if (now() === safe) return delete device[key];
+		keepDraft(form);
+		if (serverDraft) hold(form, keepThere);
+	});
+	if (draft) {
+		offerDraft(form, key);
+		form.append(said);
+		on(form, "input", () => { said.textContent = ""; save(); });
+	}
+	on(form, "submit", save.stop);
+	on(window, "beforeunload", event => {
+		if (!sent.size && (now() !== safe || find("[data-errors]", form))) halt(event);
+	});
 }
 
 // Markdown: a toolbar, keys, lists that go on, and a preview made by the server.
 
 function replaceText(area, start, end, text) {
-  area.focus();
-  area.setSelectionRange(start, end);
-  // The old command is the only one that leaves the browser's own undo working.
-  if (document.execCommand(text ? "insertText" : "delete", false, text)) return;
-  area.setRangeText(text, start, end, "end");
-  area.dispatchEvent(new Event("input", { bubbles: true }));
+	area.focus();
+	area.setSelectionRange(start, end);
+	// The old command leaves the browser's own undo working.
+	document.execCommand(text ? "insertText" : "delete", false, text);
 }
 
+const chosen = ({ selectionStart: start, selectionEnd: end, value }) =>
+	({ start, end, value, text: value.slice(start, end) });
+
 function surround(area, sign) {
-  const { selectionStart: start, selectionEnd: end, value } = area;
-  const size = sign.length;
-  const around = value.slice(start - size, start) === sign && value.slice(end, end + size) === sign;
-  const [out, by] = around ? [size, -size] : [0, size];
-  const text = value.slice(start, end);
-  replaceText(area, start - out, end + out, around ? text : sign + text + sign);
-  area.setSelectionRange(start + by, end + by);
+	const { start, end, value, text } = chosen(area);
+	const whole = sign + text + sign;
+	const size = sign.length;
+	const around = value.slice(start - size, end + size) === whole;
+	const [out, by] = around ? [size, -size] : [0, size];
+	replaceText(area, start - out, end + out, around ? text : whole);
+	area.setSelectionRange(start + by, end + by);
 }
 
 function prefix(area, sign) {
-  const { value } = area;
-  const start = value.lastIndexOf("\n", area.selectionStart - 1) + 1;
-  const stop = value.indexOf("\n", area.selectionEnd);
-  const end = stop < 0 ? value.length : stop;
-  const lines = value.slice(start, end).split("\n");
-  const has = lines.every((line) => line.startsWith(sign));
-  const text = lines.map((line) => (has ? line.slice(sign.length) : sign + line)).join("\n");
-  replaceText(area, start, end, text);
-  if (lines.length > 1) area.setSelectionRange(start, start + text.length);
+	const { start, end, value } = chosen(area);
+	const from = value.lastIndexOf("\n", start - 1) + 1;
+	const to = `${value}\n`.indexOf("\n", end);
+	const lines = value.slice(from, to).split("\n");
+	const has = lines.every(line => line.startsWith(sign));
+	const text = lines.map(line => (has ? line.slice(sign.length) : sign + line)).join("\n");
+	replaceText(area, from, to, text);
+	if (lines.length > 1) area.setSelectionRange(from, from + text.length);
 }
 
 function link(area, address) {
-  const { selectionStart: start, selectionEnd: end, value } = area;
-  const text = value.slice(start, end);
-  const target = address ?? "https://";
-  replaceText(area, start, end, `[${text}](${target})`);
-  if (!text) area.setSelectionRange(start + 1, start + 1);
-  else if (!address) area.setSelectionRange(end + 3, end + 3 + target.length);
+	const { start, end, text } = chosen(area);
+	replaceText(area, start, end, `[${text}](${address ?? "https://"})`);
+	if (!text) area.setSelectionRange(start + 1, start + 1);
+	else if (!address) area.setSelectionRange(end + 3, end + 11);
 }
 
 const formats = [
-  ["bold", (area) => surround(area, "**"), "b"],
-  ["italic", (area) => surround(area, "_"), "i"],
-  ["heading", (area) => prefix(area, "## ")],
-  ["link", (area) => link(area), "k"],
-  ["list", (area) => prefix(area, "- ")],
-  ["quote", (area) => prefix(area, "> ")],
+	["bold", area => surround(area, "**"), "b"],
+	["italic", area => surround(area, "_"), "i"],
+	["heading", area => prefix(area, "## ")],
+	["link", area => link(area), "k"],
+	["list", area => prefix(area, "- ")],
+	["quote", area => prefix(area, "> ")],
 ];
 
 function goOnWithList(event) {
-  const area = event.target;
-  const at = area.selectionStart;
-  if (event.key !== "Enter" || event.shiftKey || event.isComposing) return;
-  if (at !== area.selectionEnd) return;
-  const start = area.value.lastIndexOf("\n", at - 1) + 1;
-  const [, sign, rest] =
-    area.value.slice(start, at).match(/^(\s*(?:[-*>]|\d+\.) )(.*)$/) ?? [];
-  if (!sign) return;
-  event.preventDefault();
-  if (!rest) return replaceText(area, start, at, "");
-  replaceText(area, at, at, "\n" + sign.replace(/\d+/, (n) => Number(n) + 1));
+	const area = event.target;
+	const { start: at, text, value } = chosen(area);
+	if (event.key !== "Enter" || event.shiftKey || event.isComposing || text) return;
+	const start = value.lastIndexOf("\n", at - 1) + 1;
+	const [, sign, rest] = value.slice(start, at).match(/^(\s*(?:[-*>]|\d+\.) )(.*)$/) ?? [];
+	if (!sign) return;
+	halt(event);
+	if (!rest) return replaceText(area, start, at, "");
+	replaceText(area, at, at, "\n" + sign.replace(/\d+/, n => Number(n) + 1));
 }
 
-async function fetchPreview(area) {
-  const body = new URLSearchParams({ text: area.value, [CSRF]: proof(area.form) });
-  const answer = await fetch(area.dataset.preview, { method: "POST", body, redirect: "error" });
-  if (!answer.ok) throw new Error(answer.statusText);
-  return answer.text();
-}
-
-function addPreview(area, keys, buttons) {
-  const view = make("div", { class: "view prose", hidden: "", tabindex: "-1", "aria-live": "polite" });
-  const toggle = button(words.preview, async () => {
-    const show = view.hidden;
-    toggle.setAttribute("aria-pressed", show);
-    buttons.forEach((made) => { made.disabled = show; });
-    area.hidden = show;
-    view.hidden = !show;
-    if (!show) return area.focus();
-    const isBlank = !area.value.trim();
-    view.textContent = isBlank ? words.empty : "…";
-    if (isBlank) return;
-    try {
-      view.innerHTML = await fetchPreview(area); // escaped and cleaned by our server
-    } catch {
-      view.textContent = words.failed;
-    }
-  }, { class: "last", "aria-pressed": "false" });
-  area.after(view);
-  keys.append(toggle);
-  area.form?.addEventListener("submit", () => { if (area.hidden) toggle.click(); }, true);
+function addPreview(area, keys) {
+	const view = make(`<div class="view prose" aria-live="polite" hidden>`);
+	const toggle = button(words.preview, async () => {
+		const show = view.hidden;
+		set(toggle, { "aria-pressed": show });
+		all("button", keys).forEach(other => { other.disabled = show && other !== toggle; });
+		area.hidden = show;
+		view.hidden = !show;
+		if (!show) return area.focus();
+		view.textContent = "…";
+		// Escaped and cleaned by our server.
+		view.innerHTML = await post(area.dataset.preview, area.form, [["text", area.value]])
+			.catch(() => words.failed) || words.empty;
+	}, "last");
+	set(toggle, { "aria-pressed": "false" });
+	area.after(view);
+	keys.append(toggle);
+	area.form?.addEventListener("submit", () => { if (area.hidden) toggle.click(); }, true);
 }
 
 function dressEditor(area) {
-  const keys = make("div", { class: "keys", role: "group", "aria-label": words.keys });
-  const editor = make("div", { class: "editor" });
-  const buttons = formats.map(([name, apply]) => iconButton(name, words[name], () => apply(area)));
-  keys.append(...buttons);
-  area.replaceWith(editor);
-  editor.append(keys, area);
-  if (area.dataset.preview) addPreview(area, keys, buttons);
-  on(area, "keydown", (event) => {
-    goOnWithList(event);
-    const format = formats.find(([, , key]) => key && key === event.key.toLowerCase());
-    if (!format || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
-    event.preventDefault();
-    format[1](area);
-  });
-  on(area, "paste", (event) => {
-    const text = event.clipboardData.getData("text/plain").trim();
-    if (area.selectionStart === area.selectionEnd || !/^https?:\/\/\S+$/.test(text)) return;
-    event.preventDefault();
-    link(area, text);
-  });
+	const keys = set(make(`<div class="keys" role="group">`), { "aria-label": words.keys });
+	const editor = make(`<div class="editor">`);
+	keys.append(...formats.map(([name, apply]) => button(words[name], () => apply(area), "", name)));
+	area.replaceWith(editor);
+	editor.append(keys, area);
+	if (area.dataset.preview) addPreview(area, keys);
+	on(area, "keydown", event => {
+		goOnWithList(event);
+		const format = formats.find(([, , key]) => key === event.key.toLowerCase());
+		if (!format || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+		halt(event);
+		format[1](area);
+	});
+	on(area, "paste", event => {
+		const text = event.clipboardData.getData("text/plain").trim();
+		if (!chosen(area).text || !/^https?:\/\/\S+$/.test(text)) return;
+		halt(event);
+		link(area, text);
+	});
 }
 
-// Attachments: each file is sent alone, with its progress; its number goes with the form.
+// Attachments: each is sent alone; its number goes with the form.
 
-function send(input, file, row) {
-  const request = new XMLHttpRequest();
-  const bar = make("progress", { class: "gauge", max: 1, value: 0, "aria-label": `${words.sending} ${file.name}` });
-  const cancel = iconButton("close", words.remove, () => {
-    request.abort();
-    row.remove();
-    input.focus();
-  }, { class: "tool danger" });
-  row.append(make("span", { class: "name" }, file.name), bar, cancel);
-  const settle = (answer) => {
-    if (request.status >= 300 || !answer?.id) {
-      const why = answer?.error || words.refused;
-      return bar.replaceWith(make("span", { class: "state bad", role: "alert" }, why));
-    }
-    row.firstChild.replaceWith(icon(`file-${answer.icon ?? "other"}`));
-    bar.replaceWith(
-      make("span", { class: "meta", role: "status" }, [answer.kind, answer.size].filter(Boolean).join(" · ")),
-      make("input", { type: "hidden", name: "attachment", value: answer.id }));
-  };
-  const body = new FormData();
-  body.append(CSRF, proof(input.form));
-  body.append("file", file);
-  on(request.upload, "progress", (event) => {
-    if (event.lengthComputable) bar.value = event.loaded / event.total;
-  });
-  request.open("POST", input.dataset.upload);
-  request.setRequestHeader("Accept", "application/json");
-  return new Promise((done) => {
-    on(request, "loadend", () => {
-      let answer = null;
-      try { answer = JSON.parse(request.responseText); } catch { /* not ours: refused */ }
-      settle(answer);
-      done();
-    });
-    request.send(body);
-  });
-}
-
-function receive(input, list, files) {
-  const { form } = input;
-  let queue = uploads.get(form) ?? Promise.resolve();
-  for (const file of files) {
-    const row = make("li", { class: "file" }, icon("attach"));
-    list.append(row);
-    queue = queue.then(() => send(input, file, row));
-  }
-  uploads.set(form, queue);
-  queue.then(() => { if (uploads.get(form) === queue) uploads.delete(form); });
-}
+const send = (input, file, row) => new Promise(done => {
+	const request = new XMLHttpRequest();
+	const bar = set(make(`<progress class="gauge" max="1" value="0">`), { "aria-label": `${words.sending} ${file.name}` });
+	row.append(make(`<span class="name">`, file.name), bar, button(words.remove, () => {
+		request.abort();
+		row.remove();
+		input.focus();
+	}, "tool danger", "close"));
+	on(request.upload, "progress", ({ loaded, total }) => { if (total) bar.value = loaded / total; });
+	on(request, "loadend", () => {
+		const { id, kind, size, icon: sign = "other", error = words.refused } = request.response ?? {};
+		if (request.status < 300 && id) {
+			row.firstChild.replaceWith(icon(`file-${sign}`));
+			bar.replaceWith(
+				make(`<span class="meta" role="status">`, `${kind} · ${size}`),
+				set(make(`<input type="hidden" name="attachment">`), { value: id }));
+		} else bar.replaceWith(make(`<span class="state bad" role="alert">`, error));
+		done();
+	});
+	const body = new FormData();
+	body.append(...proof(input.form));
+	body.append("file", file);
+	request.open("POST", input.dataset.upload);
+	request.responseType = "json";
+	request.setRequestHeader("Accept", "application/json");
+	request.send(body);
+});
 
 function dressUpload(input) {
-  const field = input.closest(".field") ?? input.parentElement;
-  const list = field.querySelector("[data-files]") ?? make("ul", { class: "files" });
-  const drop = make("div", { class: "drop" });
-  input.replaceWith(drop);
-  drop.append(input, make("p", { class: "hint" }, words.drop));
-  drop.after(list);
-  on(drop, "dragover dragleave drop", (event) => {
-    if (!event.dataTransfer?.types.includes("Files")) return;
-    event.preventDefault();
-    drop.classList.toggle("over-it", event.type === "dragover");
-    if (event.type === "drop") receive(input, list, event.dataTransfer.files);
-  });
-  on(input, "change", () => {
-    receive(input, list, [...input.files]);
-    input.value = "";
-  });
-  on(input.form, "paste", (event) => {
-    if (!event.clipboardData.files.length) return;
-    event.preventDefault();
-    receive(input, list, event.clipboardData.files);
-  });
+	const field = input.closest(".field");
+	const list = find("[data-files]", field) ?? make(`<ul class="files">`);
+	const drop = make(`<div class="drop">`);
+	input.replaceWith(drop);
+	drop.append(input, make(`<p class="hint">`, words.drop));
+	drop.after(list);
+	const receive = files => {
+		for (const file of files) {
+			const row = make(`<li class="file">`, icon("attach"));
+			list.append(row);
+			hold(input.form, () => send(input, file, row));
+		}
+	};
+	["dragover", "dragleave", "drop"].forEach(type => on(drop, type, event => {
+		if (!event.dataTransfer?.types.includes("Files")) return;
+		halt(event);
+		drop.classList.toggle("over-it", type === "dragover");
+		if (type === "drop") receive(event.dataTransfer.files);
+	}));
+	on(input, "change", () => {
+		receive([...input.files]);
+		input.value = "";
+	});
+	on(input.form, "paste", event => {
+		const { files } = event.clipboardData;
+		if (files.length) halt(event);
+		receive(files);
+	});
+}
+
+// Mentions: @ and a few letters offer people.
+
+function dressMentions(area) {
+	const id = `${area.id}-people`;
+	const list = set(make(`<ul class="offers" role="listbox">`), { id, "aria-label": words.people });
+	const options = list.children;
+	let at = 0;
+	const tell = is => set(area, {
+		role: is && "combobox", "aria-expanded": is, "aria-controls": is && id,
+		"aria-activedescendant": is && options[at].id,
+	});
+	const close = () => {
+		list.remove();
+		tell(null);
+	};
+	const mark = to => {
+		at = (to + options.length) % options.length;
+		[...options].forEach((option, index) => set(option, { "aria-selected": index === at }));
+		tell(true);
+	};
+	const typed = () => document.activeElement === area && area.value.slice(0, area.selectionEnd)
+		.match(/(?<![^\s(])@([\p{L}’'-]+(?: [\p{L}’'-]*)?)$/u);
+	const take = () => {
+		const { index } = typed() ?? {};
+		close();
+		if (index >= 0) replaceText(area, index, area.selectionEnd, `@${options[at].textContent} `);
+	};
+	on(area, "input", later(async () => {
+		const name = typed()?.[1];
+		if (!name) return close();
+		const found = await (await fetch(`${area.dataset.mention}?q=${encodeURIComponent(name)}`)).json();
+		if (typed()?.[1] !== name) return;
+		if (!found.length) return close();
+		list.replaceChildren(...found.map(({ name }, index) =>
+			make(`<li role="option" id="${id}-${index}">`, name)));
+		area.after(list);
+		mark(0);
+	}, 150));
+	on(list, "pointerdown", event => {
+		halt(event);
+		at = [...options].indexOf(event.target);
+		take();
+	});
+	on(area, "blur", close);
+	const keys = {
+		ArrowDown: () => mark(at + 1), ArrowUp: () => mark(at - 1), Enter: take, Tab: take, Escape: close,
+	};
+	on(area, "keydown", event => {
+		if (!list.isConnected || !keys[event.key]) return;
+		halt(event);
+		event.stopImmediatePropagation();
+		keys[event.key]();
+	});
+}
+
+// Quoting: a selection, or a whole message, goes into the answer.
+
+const reply = find("#reply textarea");
+const posts = find("#posts");
+
+function put(text, id) {
+	const { value, end } = chosen(reply);
+	replaceText(reply, end, end, (value.slice(0, end).trim() && "\n\n") + text);
+	reply.form.elements.answers.value = id;
+}
+
+function quote(post) {
+	const selection = getSelection();
+	const text = find(".prose", post);
+	if (!text.contains(selection.focusNode)) selection.extend(text, text.childNodes.length);
+	const head = posts.dataset.head.replace("{name}", find(".by b", post).textContent)
+		.replace("{address}", find(".by .meta", post).pathname);
+	const lines = `${head}\n\n${selection}`.trim().split("\n").map(line => `> ${line}`.trim());
+	put(lines.join("\n") + "\n\n", post.id.slice(5));
+}
+
+// The whole message, as the page without scripts has it.
+function onQuote(event) {
+	const link = event.target.closest("[data-quote]");
+	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+	halt(event);
+	load(link.href)
+		.then(page => put(find("textarea[name=text]", page).value, find("[name=answers]", page).value))
+		.catch(() => location.assign(link.href));
+}
+
+function offerQuotes() {
+	const offer = button(posts.dataset.cite, () => quote(offer.parentNode), "button offer");
+	on(offer, "pointerdown", halt); // the selection stays
+	on(document, "selectionchange", later(() => {
+		const range = getSelection().rangeCount && getSelection().getRangeAt(0);
+		const post = !range.collapsed && range.startContainer?.parentElement?.closest("[data-number] .prose")?.closest("li");
+		if (!post) return offer.remove();
+		post.append(offer);
+		offer.style.top = `${range.getBoundingClientRect().bottom - post.getBoundingClientRect().top + 6}px`;
+	}, 150));
 }
 
 // Characters left, said only when few are.
 
 function dressCounter(field) {
-  const most = Number(field.dataset.max);
-  const note = make("p", { class: "hint", role: "status" });
-  (field.closest(".editor") ?? field).after(note);
-  const count = () => {
-    const left = most - [...field.value].length;
-    note.className = left < 0 ? "error" : "hint";
-    if (left < 0) note.textContent = fill(words.over, -left);
-    else note.textContent = left <= most / 5 ? fill(words.left, left) : "";
-  };
-  on(field, "input", count);
-  count();
+	const said = note();
+	field.after(said);
+	on(field, "input", () => {
+		const left = field.dataset.max - [...field.value].length;
+		said.className = left < 0 ? "error" : "hint";
+		said.textContent = left > 50 ? "" : words[left < 0 ? "over" : "left"].replace("{n}", Math.abs(left));
+	});
 }
 
-// Keys: only for links that are on the page, never while one types.
+// Keys: only for what is on the page, never while one types.
 
-const quiet = "parvis:no-shortcuts";
-const typing = (target) => target.isContentEditable || target.matches("input, textarea, select");
+const QUIET = "parvis:no-shortcuts";
+const typing = target => target.matches("input, textarea, select");
 let lead = "";
-let leadTimer;
+const forget = later(() => { lead = ""; }, 1200);
 
 function onKey(event) {
-  const { key, target } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (key === "Escape") return closeMenus();
-  if (typing(target) || key.length > 1 || device.get(quiet)) return;
-  const wanted = lead ? `${lead} ${key}` : key;
-  const keys = all("[data-key]");
-  const found = keys.find((element) => element.dataset.key === wanted);
-  clearTimeout(leadTimer);
-  lead = "";
-  if (found) {
-    event.preventDefault();
-    if (typing(found)) found.focus();
-    else found.click();
-  } else if (keys.some((element) => element.dataset.key.startsWith(`${key} `))) {
-    lead = key;
-    leadTimer = setTimeout(() => { lead = ""; }, 1200);
-  }
+	const { key, target } = event;
+	if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+	if (key === "Escape") return closeMenus();
+	if (typing(target) || key.length > 1 || device[QUIET]) return;
+	const wanted = lead ? `${lead} ${key}` : key;
+	const keys = all("[data-key]");
+	const found = keys.find(element => element.dataset.key === wanted);
+	lead = "";
+	if (found) {
+		halt(event);
+		if (typing(found)) found.focus();
+		else found.click();
+	} else if (/^[jk]$/.test(wanted)) walk(wanted === "j" ? 1 : -1);
+	else if (keys.some(element => element.dataset.key.startsWith(`${key} `))) {
+		lead = key;
+		forget();
+	}
 }
 
-// A box on the account page turns the keys off on this device.
+function walk(step) {
+	const stops = all("[data-number]");
+	const at = stops.indexOf(document.activeElement.closest("[data-number]"));
+	const near = stops.findIndex(stop => stop.getBoundingClientRect().bottom > 80);
+	stops[at < 0 ? near : at + step]?.focus();
+}
+
 function dressShortcuts(box) {
-  box.checked = !device.get(quiet);
-  on(box, "change", () => (box.checked ? device.drop(quiet) : device.set(quiet, "1")));
+	box.checked = !device[QUIET];
+	on(box, "change", () => keep(QUIET, box.checked ? "" : "1"));
 }
 
 // Folded menus close on Escape and on a click elsewhere.
 
 function closeMenus(event) {
-  for (const menu of all("details.switch[open], details.me[open]")) {
-    if (event && menu.contains(event.target)) continue;
-    const inside = menu.contains(document.activeElement);
-    menu.open = false;
-    if (inside) menu.querySelector("summary").focus();
-  }
+	for (const menu of all("details.switch[open], details.me[open]")) {
+		if (event && menu.contains(event.target)) continue;
+		const inside = menu.contains(document.activeElement);
+		menu.open = false;
+		if (inside) find("summary", menu).focus();
+	}
 }
 
-// Live: one polite line. The connection is given back while the page is hidden.
+// Live: one polite line, unless the page is hidden.
 
 function listen(bar) {
-  let source;
-  let count = 0;
-  const open = () => {
-    if (source || document.hidden) return;
-    source = new EventSource(bar.dataset.live);
-    on(source, "news", (event) => {
-      count = Number(event.data) || count + 1;
-      bar.querySelector("p").textContent = fill(count > 1 ? bar.dataset.many : bar.dataset.one, count);
-      bar.hidden = false;
-    });
-  };
-  const close = () => { source?.close(); source = null; };
-  on(document, "visibilitychange", () => (document.hidden ? close() : open()));
-  on(window, "pagehide", close);
-  on(window, "pageshow", open);
-  open();
+	const { live, event = "news", one, many } = bar.dataset;
+	let [source, count] = [null, 0];
+	const turn = () => {
+		source?.close();
+		if (document.hidden) return;
+		source = new EventSource(live);
+		on(source, event, ({ data }) => {
+			count = bar.dataset.shown ? parseInt(data) - bar.dataset.shown : count + 1;
+			bar.hidden = count < 1;
+			find("p", bar).textContent = (count > 1 ? many : one).replace("{n}", count);
+		});
+	};
+	on(document, "visibilitychange", turn);
+	if (bar.dataset.shown) on(find("a", bar), "click", showPosts);
+	turn();
 }
 
-// Errors lead to their fields; a message read can be put away.
-
-function dressErrors(summary) {
-  summary.focus();
-  on(summary, "click", (event) => {
-    const target = event.target.closest("a")?.hash.slice(1);
-    const field = target && document.getElementById(target);
-    if (!field) return;
-    event.preventDefault();
-    field.focus();
-    field.closest(".field")?.scrollIntoView({ block: "center" });
-  });
+// What is not there yet comes under the rest; from a full page one goes on.
+async function showPosts(event) {
+	halt(event);
+	const bar = event.target.parentNode;
+	try {
+		const page = await load(location.href);
+		const fresh = all("#posts > [id]", page).filter(({ id }) => !document.getElementById(id));
+		posts.append(...fresh);
+		fresh[0].focus();
+		const { shown } = find("[data-shown]", page).dataset;
+		bar.dataset.shown = shown;
+		bar.hidden = true;
+		dress("input[name=seen]", input => { input.value = shown; });
+	} catch {
+		location.assign(event.target.href);
+	}
 }
 
-function dressFlash(flash) {
-  flash.append(iconButton("close", words.dismiss, () => flash.remove(), { class: "tool" }));
-}
-
-settleSent();
-pruneDrafts();
+settleDrafts();
+dress("textarea[data-mention]", dressMentions);
 dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
 dress("[data-max]", dressCounter);
 dress("form[data-draft], form[data-guard]", watchForm);
-dress("[data-errors]", dressErrors);
-dress("[data-flash]", dressFlash);
+dress("[data-errors]", summary => summary.focus()); // its links lead to the fields
+dress("[data-flash]", flash =>
+	flash.append(button(words.dismiss, () => flash.remove(), "tool", "close")));
 dress("[data-live]", listen);
 dress("input[data-shortcuts]", dressShortcuts);
 on(document, "keydown", onKey);
 on(document, "click", closeMenus);
+on(document, "click", onQuote);
+if (reply && posts) offerQuotes();

@@ -42,7 +42,9 @@ package let news = Feature(
             try viewer.person.map { try ReadingStore(db: db).waiting(for: $0, in: space) } ?? 0
         }),
     kinds: [
-        ItemKind(name: NewsItem.kind, word: "kind.news", feature: "news", path: NewsPaths.item)
+        ItemKind(
+            name: NewsItem.kind, word: "kind.news", feature: "news", path: NewsPaths.item,
+            bodies: { try NewsStore(db: $1).bodies(of: $0) })
     ],
     jobs: [NewsJobs.publish, NewsJobs.expire, NewsJobs.tend]
 )

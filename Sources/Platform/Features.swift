@@ -1,6 +1,7 @@
 package import Community
+import Forum
 import News
 import WhatsNew
 
 /// The modules of the platform, in the order of the rail.
-package let features: [Feature] = [news, whatsNew]
+package let features: [Feature] = [news, forum, whatsNew]

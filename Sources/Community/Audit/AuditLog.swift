@@ -13,6 +13,7 @@ package struct AuditLog {
         case signedIn, signInFailed, signedOut, passwordChanged, passwordAsked, emailChanged
         case sessionRevoked, invited, invitationRevoked, joined, roleChanged, removed, disabled
         case enabled, groupChanged, spaceChanged, denied, exported, feedChanged, trashEmptied
+        case rulesChanged, reasonsChanged, textHidden
     }
 
     /// - Parameters:

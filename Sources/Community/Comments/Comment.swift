@@ -13,6 +13,8 @@ struct Comment: Sendable {
     let authorName: String?
     let authorHasPhoto: Bool
     let editedAt: Date?
+    /// Whether the viewer does not wish to read its author.
+    let isMuted: Bool
 }
 
 extension Comment: FromRow {
@@ -23,5 +25,6 @@ extension Comment: FromRow {
         authorName = try row["author_name"]
         authorHasPhoto = try row["author_has_photo"]
         editedAt = try row["edited_at"]
+        isMuted = try row["is_muted"]
     }
 }

@@ -6,6 +6,8 @@ struct CommentForm: Rendered {
     let isEdit: Bool
     let text: String
     let error: String?
+    /// Whether the error may be passed over: a mention of nobody.
+    let mayForce: Bool
     let attachments: AttachmentField
     let previewAddress: String
     let draftKey: String
@@ -13,38 +15,47 @@ struct CommentForm: Rendered {
     static let fields: [Field<Self>] = [
         .text("formAddress") { $0.address }, .flag("isEdit") { $0.isEdit },
         .text("text") { $0.text }, .optionalText("textError") { $0.error },
+        .flag("mayForce") { $0.mayForce },
         .record("attachments", AttachmentField.self) { $0.attachments },
         .text("previewAddress") { $0.previewAddress }, .text("draftKey") { $0.draftKey },
     ]
 
     /// A new comment on an item.
-    init(on item: Item, _ visit: Visit, text: String = "", error: String? = nil) throws {
+    /// - Parameter fault: what is wrong with a mention.
+    init(
+        on item: Item, _ visit: Visit, text: String = "", error: String? = nil,
+        fault: String? = nil
+    ) throws {
         let space = try visit.space
         self.init(
             address: SpacePaths.comments(item.id, in: space), isEdit: false, text: text,
-            error: error.map { visit.words($0) },
+            error: error.map { visit.words($0) } ?? fault, mayForce: fault != nil,
             attachments: try AttachmentField(visit, item: nil),
             previewAddress: SpacePaths.preview(in: space), draftKey: "comment-on-\(item.id)")
     }
 
     /// A comment that is edited.
-    init(editing comment: Item, _ visit: Visit, text: String, error: String? = nil) throws {
+    init(
+        editing comment: Item, _ visit: Visit, text: String, error: String? = nil,
+        fault: String? = nil
+    ) throws {
         let space = try visit.space
         self.init(
             address: SpacePaths.comment(comment.id, in: space), isEdit: true, text: text,
-            error: error.map { visit.words($0) },
+            error: error.map { visit.words($0) } ?? fault, mayForce: fault != nil,
             attachments: try AttachmentField(visit, item: comment.id),
             previewAddress: SpacePaths.preview(in: space), draftKey: "comment-\(comment.id)")
     }
 
     private init(
-        address: String, isEdit: Bool, text: String, error: String?,
+        address: String, isEdit: Bool, text: String, error: String?, mayForce: Bool,
         attachments: AttachmentField, previewAddress: String, draftKey: String
     ) {
         self.address = address
         self.isEdit = isEdit
         self.text = text
         self.error = error
+        self.mayForce = mayForce
         self.attachments = attachments
         self.previewAddress = previewAddress
         self.draftKey = draftKey

@@ -1,36 +1,42 @@
-/// Tells of a new comment: the journal, the author of what it hangs from, those who had
-/// commented before.
+/// Tells of a new comment: the journal, whom it names, the author of what it hangs from, those
+/// who follow that or had commented before.
 struct CommentNews {
     let comment: Item
     let parent: Item
     let visit: Visit
 
-    func spread() throws {
-        let address = SpacePaths.comment(comment.id, in: try visit.space)
+    /// - Parameter mentioned: whom the text names; nil to look it up.
+    func spread(mentioned: [Person.ID]?) throws {
         let kind = visit.site.kinds[parent.kind]
         try Journal(db: visit.db).append(
             JournalEntry(
                 .replied, space: parent.space, actor: comment.author,
                 feature: kind?.feature ?? kernel.name, kind: parent.kind, item: comment.id,
-                title: parent.title, address: address, audience: parent.audience),
+                title: parent.title, address: try telling.address, audience: parent.audience),
             at: visit.now)
-        try notify(address)
+        try telling.spread(mentioned: mentioned, visit.db, at: visit.now)
     }
 
-    /// Each is told once, and only of what they may see.
-    private func notify(_ address: String) throws {
-        let talkers = try CommentStore(db: visit.db).authors(on: parent.id)
-        let concerned = Set(talkers + [parent.author].compactMap { $0 })
-        let told = try AudienceStore(db: visit.db).people(
-            concerned.filter { $0 != comment.author }, seeing: parent)
-        let notices = NoticeStore(db: visit.db)
-        for (reason, people) in [
-            (Notice.Reason.comment, told.filter { $0 == parent.author }),
-            (.reply, told.filter { $0 != parent.author }),
-        ] {
-            try notices.add(
-                reason, for: people, about: comment, actor: comment.author, address: address,
-                at: visit.now)
+    /// Whom an edit names for the first time.
+    func tell(_ newcomers: [Person.ID]) throws {
+        try telling.tell(newcomers, visit.db, at: visit.now)
+    }
+
+    private var telling: Telling {
+        get throws {
+            var telling = Telling(
+                of: comment, in: parent,
+                address: SpacePaths.comment(comment.id, in: try visit.space))
+            telling.toAuthor = .comment
+            telling.toFollowers = .reply
+            return telling
         }
+    }
+
+    /// A moderator has published a comment that had to wait.
+    static func release(_ comment: Item, _ visit: Visit) throws {
+        guard let id = comment.parent else { return }
+        let parent = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+        try CommentNews(comment: comment, parent: parent, visit: visit).spread(mentioned: nil)
     }
 }

@@ -5,7 +5,8 @@ enum CommentPlace {
     static let pageField = "comments"
 
     static func address(of comment: Item, _ visit: Visit) throws -> String {
-        let page = try CommentStore(db: visit.db).pageNumber(of: comment)
+        let page = try CommentStore(db: visit.db).pageNumber(
+            of: comment, for: visit.viewer, in: visit.space)
         let parent = try parentAddress(of: comment, visit)
         return "\(self.page(page, of: parent))#comment-\(comment.id)"
     }

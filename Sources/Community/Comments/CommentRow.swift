@@ -15,6 +15,11 @@ struct CommentRow: Rendered {
     let reactions: ReactionBar?
     let editAddress: String?
     let deleteAddress: String?
+    let reportAddress: String?
+    /// Whether it waits for a moderator.
+    let isHeld: Bool
+    /// What stands in its place for a viewer who does not wish to read its author.
+    let folded: String?
 
     static let fields: [Field<Self>] = [
         .text("id") { $0.id.description },
@@ -29,6 +34,8 @@ struct CommentRow: Rendered {
         .optionalRecord("reactions", ReactionBar.self) { $0.reactions },
         .optionalText("editAddress") { $0.editAddress },
         .optionalText("deleteAddress") { $0.deleteAddress },
+        .optionalText("reportAddress") { $0.reportAddress },
+        .flag("held") { $0.isHeld }, .optionalText("folded") { $0.folded },
     ]
 
     init(
@@ -52,5 +59,12 @@ struct CommentRow: Rendered {
         let mayEdit = visit.viewer.participates(in: space) && visit.viewer.mayEdit(item)
         editAddress = mayEdit ? SpacePaths.commentEditor(item.id, in: space) : nil
         deleteAddress = mayEdit ? address : nil
+        let mayReport =
+            visit.viewer.belongs(to: space) && item.isPublished
+            && item.author != visit.viewer.person
+        reportAddress = mayReport ? SpacePaths.report(item.id, in: space) : nil
+        isHeld = !item.isPublished
+        folded =
+            comment.isMuted ? visit.words("mute.folded", ["name": author.name]) : nil
     }
 }

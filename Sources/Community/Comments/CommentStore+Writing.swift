@@ -4,13 +4,14 @@ import Storage
 
 extension CommentStore {
     /// Adds a comment. Its own audience is everybody: its parent decides who sees it.
-    func create(_ text: CommentText, on parent: Item, by author: Person.ID, at now: Date) throws
-        -> Item.ID
-    {
+    /// - Parameter waits: whether a moderator has to read it first.
+    func create(
+        _ text: CommentText, on parent: Item, by author: Person.ID, waits: Bool, at now: Date
+    ) throws -> Item.ID {
         let id = try ItemStore(db: db).create(
             ItemDraft(
                 space: parent.space, kind: Comment.kind, parent: parent.id, author: author,
-                title: parent.title, audience: .everyone, isPublished: true,
+                title: parent.title, audience: .everyone, isPublished: !waits,
                 commentsOpen: false),
             at: now)
         try db.run(
@@ -36,16 +37,5 @@ extension CommentStore {
             """
         )
         try db.run("UPDATE item SET updated_at = \(now) WHERE id = \(id)")
-    }
-
-    /// Those who have commented on an item, once each.
-    func authors(on item: Item.ID) throws -> [Person.ID] {
-        try db.values(
-            """
-            SELECT DISTINCT i.author_id FROM item AS i
-            WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
-                AND i.trashed_at IS NULL AND i.author_id IS NOT NULL
-            """
-        )
     }
 }

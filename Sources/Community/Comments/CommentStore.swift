@@ -19,7 +19,7 @@ package struct CommentStore {
             """
             SELECT i.parent_id, COUNT(*) AS n FROM item AS i
             WHERE i.parent_id IN \(list: items) AND i.kind = \(Comment.kind)
-                AND i.trashed_at IS NULL
+                AND i.trashed_at IS NULL AND i.published = 1
             GROUP BY i.parent_id
             """
         ) { counts[try $0["parent_id"]] = try $0["n"] }
@@ -27,7 +27,7 @@ package struct CommentStore {
     }
 
     /// How many comments an item has, and when the viewer last opened it.
-    func state(of item: Item.ID, for viewer: Viewer) throws -> CommentState? {
+    func state(of item: Item.ID, for viewer: Viewer, in space: Space) throws -> CommentState? {
         try db.first(
             """
             SELECT COUNT(*) AS n,
@@ -35,8 +35,15 @@ package struct CommentStore {
                  WHERE o.item_id = \(item) AND o.person_id = \(viewer.person)) AS opened_at
             FROM item AS i
             WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind) AND i.trashed_at IS NULL
+                AND \(Self.isOut(for: viewer, in: space))
             """
         )
+    }
+
+    /// One that waits for a moderator is seen, and counted, by its author and by moderators.
+    private static func isOut(for viewer: Viewer, in space: Space) -> SQL {
+        viewer.moderates(space)
+            ? "1 = 1" : "(i.published = 1 OR i.author_id = \(viewer.person))"
     }
 
     /// One page of the comments of an item, oldest first.
@@ -45,7 +52,7 @@ package struct CommentStore {
     {
         try db.all(
             """
-            \(Self.selection)
+            \(Self.selection(for: viewer))
             WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
                 AND \(viewer.sees(itemsOf: space))
             ORDER BY i.created_at, i.id
@@ -57,7 +64,7 @@ package struct CommentStore {
     func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Comment {
         let found: Comment? = try db.first(
             """
-            \(Self.selection)
+            \(Self.selection(for: viewer))
             WHERE i.id = \(id) AND i.kind = \(Comment.kind) AND \(viewer.sees(itemsOf: space))
             """
         )
@@ -66,25 +73,39 @@ package struct CommentStore {
     }
 
     /// The page that a comment stands on.
-    func pageNumber(of comment: Item) throws -> Int {
+    func pageNumber(of comment: Item, for viewer: Viewer, in space: Space) throws -> Int {
         let earlier: Int? = try db.value(
             """
             SELECT COUNT(*) AS n FROM item AS i
             WHERE i.parent_id = \(comment.parent) AND i.kind = \(Comment.kind)
-                AND i.trashed_at IS NULL AND (i.created_at < \(comment.createdAt)
+                AND i.trashed_at IS NULL AND \(Self.isOut(for: viewer, in: space))
+                AND (i.created_at < \(comment.createdAt)
                     OR (i.created_at = \(comment.createdAt) AND i.id < \(comment.id)))
             """
         )
         return (earlier ?? 0) / Self.perPage + 1
     }
 
-    private static let selection: SQL = """
+    private static func selection(for viewer: Viewer) -> SQL {
+        """
         SELECT \(ItemStore.columns), c.body, c.body_html, c.edited_at, p.name AS author_name,
-            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo
+            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
+            CASE WHEN q.muted_id IS NULL THEN 0 ELSE 1 END AS is_muted
         FROM comment AS c
         JOIN item AS i ON i.id = c.id
         LEFT JOIN person AS p ON p.id = i.author_id
+        LEFT JOIN mute AS q ON q.muted_id = i.author_id AND q.person_id = \(viewer.person)
         """
+    }
+
+    /// The texts of some comments as they were written, for moderators to judge.
+    func bodies(of comments: [Item.ID]) throws -> [Item.ID: String] {
+        var bodies: [Item.ID: String] = [:]
+        try db.each("SELECT c.id, c.body FROM comment AS c WHERE c.id IN \(list: comments)") {
+            bodies[try $0["id"]] = try $0["body"]
+        }
+        return bodies
+    }
 }
 
 struct CommentState: FromRow {

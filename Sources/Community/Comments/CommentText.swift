@@ -8,8 +8,27 @@ struct CommentText {
     let html: HTML
     /// The key of what is wrong with it; nil when it can be kept.
     let error: String?
+    /// What is wrong with a mention, as a sentence; the writer may publish all the same.
+    let mentionFault: String?
+    /// Whom it names.
+    let people: [Person.ID]
 
-    init(_ visit: Visit) throws {
+    /// - Parameter parent: what it is written under; its readers can be named.
+    init(on parent: Item, _ visit: Visit) throws {
+        let typed = try CommentText(visit)
+        guard typed.error == nil else {
+            self = typed
+            return
+        }
+        let resolved = try Mentions.resolve(typed.html, among: .item(parent), visit)
+        (source, html, error) = (typed.source, resolved.html, nil)
+        (mentionFault, people) = (resolved.fault, resolved.people)
+    }
+
+    var isFit: Bool { error == nil && mentionFault == nil }
+
+    private init(_ visit: Visit) throws {
+        (mentionFault, people) = (nil, [])
         source = (visit.request.fields.first("text") ?? "")
             .replacingOccurrences(of: "\r\n", with: "\n")
         guard !source.isBlank else {

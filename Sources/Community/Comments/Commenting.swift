@@ -8,20 +8,42 @@ enum Commenting {
         let parent = try items.find(id, for: viewer, in: space)
         guard parent.parent == nil else { throw Problem.notFound }
         try visit.require(parent.isPublished)
-        let text = try CommentText(visit)
+        let text = try CommentText(on: parent, visit)
         guard parent.commentsOpen else {
             return try refuse(.conflict, on: parent, text, "comment.error.closed", visit)
         }
-        guard text.error == nil, visit.uploads.refused.isEmpty else {
+        guard text.isFit, visit.uploads.refused.isEmpty else {
             return try refuse(.unprocessable, on: parent, text, nil, visit)
         }
-        let new = try CommentStore(db: visit.db).create(
-            text, on: parent, by: visit.person, at: visit.now)
-        try AttachmentStore(db: visit.db).attach(from: visit, to: new)
-        let comment = try items.find(new, for: viewer, in: space)
-        try CommentNews(comment: comment, parent: parent, visit: visit).spread()
+        let waits = try Premoderation.holds(at: place(of: parent, visit), visit)
+        let comment = try write(text, on: parent, waits: waits, visit)
         return visit.redirect(
-            to: try CommentPlace.address(of: comment, visit), notice: "comment.published")
+            to: try CommentPlace.address(of: comment, visit),
+            notice: waits ? "moderation.waits" : "comment.published")
+    }
+
+    private static func write(
+        _ text: CommentText, on parent: Item, waits: Bool, _ visit: Visit
+    ) throws -> Item {
+        let (db, person, now) = (visit.db, try visit.person, visit.now)
+        let id = try CommentStore(db: db).create(
+            text, on: parent, by: person, waits: waits, at: now)
+        try AttachmentStore(db: db).attach(from: visit, to: id)
+        try MentionStore(db: db).add(text.people, in: id, at: now)
+        try FollowStore(db: db).follow(
+            byWriting: parent.id, by: person, in: parent.space, at: now)
+        let comment = try ItemStore(db: db).find(id, for: visit.viewer, in: visit.space)
+        if waits {
+            try Premoderation.hold(comment, visit)
+        } else {
+            try CommentNews(comment: comment, parent: parent, visit: visit)
+                .spread(mentioned: text.people)
+        }
+        return comment
+    }
+
+    private static func place(of parent: Item, _ visit: Visit) -> PremoderationPlace {
+        PremoderationPlace(module: visit.site.kinds[parent.kind]?.feature ?? "")
     }
 
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
@@ -32,23 +54,42 @@ enum Commenting {
 
     static func edit(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let comment = try editable(id, visit)
-        return try page(comment, text: comment.body, error: nil, .ok, visit)
+        return try page(comment, text: comment.body, error: nil, nil, .ok, visit)
     }
 
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let comment = try editable(id, visit)
-        let text = try CommentText(visit)
-        guard text.error == nil, visit.uploads.refused.isEmpty else {
+        let parent = try parent(of: comment.item, visit)
+        let text = try CommentText(on: parent, visit)
+        guard text.isFit, visit.uploads.refused.isEmpty else {
             return try page(
-                comment, text: text.source, error: text.error, .unprocessable, visit)
+                comment, text: text.source, error: text.error, text.mentionFault,
+                .unprocessable, visit)
         }
-        let store = CommentStore(db: visit.db)
-        if text.source != comment.body {
-            try store.update(comment, text, by: visit.person, at: visit.now)
-        }
+        if text.source != comment.body { try rewrite(comment, text, parent, visit) }
         try AttachmentStore(db: visit.db).attach(from: visit, to: id)
         return visit.redirect(
             to: try CommentPlace.address(of: comment.item, visit), notice: "comment.saved")
+    }
+
+    /// One that waits is to be read again; one that is out tells those whom it newly names.
+    private static func rewrite(
+        _ comment: Comment, _ text: CommentText, _ parent: Item, _ visit: Visit
+    ) throws {
+        let db = visit.db
+        try CommentStore(db: db).update(comment, text, by: visit.person, at: visit.now)
+        let newcomers = try MentionStore(db: db).add(
+            text.people, in: comment.item.id, at: visit.now)
+        if comment.item.isPublished {
+            try CommentNews(comment: comment.item, parent: parent, visit: visit).tell(newcomers)
+        } else {
+            try Premoderation.hold(comment.item, visit)
+        }
+    }
+
+    private static func parent(of comment: Item, _ visit: Visit) throws -> Item {
+        guard let parent = comment.parent else { throw Problem.notFound }
+        return try ItemStore(db: visit.db).find(parent, for: visit.viewer, in: visit.space)
     }
 
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
@@ -72,7 +113,8 @@ enum Commenting {
         _ status: Status, on parent: Item, _ text: CommentText, _ trouble: String?,
         _ visit: Visit
     ) throws -> Response {
-        let form = try CommentForm(on: parent, visit, text: text.source, error: text.error)
+        let form = try CommentForm(
+            on: parent, visit, text: text.source, error: text.error, fault: text.mentionFault)
         let address = visit.site.address(of: parent.id, kind: parent.kind, in: try visit.space)
         return try visit.page(
             CommentFormPage(
@@ -81,9 +123,11 @@ enum Commenting {
     }
 
     private static func page(
-        _ comment: Comment, text: String, error: String?, _ status: Status, _ visit: Visit
+        _ comment: Comment, text: String, error: String?, _ fault: String?, _ status: Status,
+        _ visit: Visit
     ) throws -> Response {
-        let form = try CommentForm(editing: comment.item, visit, text: text, error: error)
+        let form = try CommentForm(
+            editing: comment.item, visit, text: text, error: error, fault: fault)
         return try visit.page(
             CommentFormPage(
                 form: form, parentTitle: comment.item.title,

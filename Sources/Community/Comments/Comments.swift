@@ -15,7 +15,9 @@ extension KernelPart {
         kinds: [
             ItemKind(
                 name: Comment.kind, word: "kind.comment", feature: "community",
-                path: SpacePaths.comment)
+                path: SpacePaths.comment,
+                bodies: { try CommentStore(db: $1).bodies(of: $0) },
+                released: CommentNews.release)
         ]
     )
 }

@@ -5,7 +5,7 @@ extension Discussion {
     init(_ item: Item, _ visit: Visit) throws {
         let (space, viewer) = (try visit.space, visit.viewer)
         let store = CommentStore(db: visit.db)
-        let state = try store.state(of: item.id, for: viewer)
+        let state = try store.state(of: item.id, for: viewer, in: space)
         let (count, last) = (state?.count ?? 0, state?.pages ?? 1)
         let asked = visit.request.head.query.first(CommentPlace.pageField).flatMap(Int.init)
         let page = min(max(asked ?? 1, 1), last)

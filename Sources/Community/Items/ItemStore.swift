@@ -34,7 +34,7 @@ package struct ItemStore {
             RETURNING id
             """
         )
-        try setGroups(draft.groups, of: id)
+        if !draft.groups.isEmpty { try setGroups(draft.groups, of: id) }
         return id
     }
 

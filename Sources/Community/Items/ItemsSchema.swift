@@ -10,6 +10,16 @@ enum ItemsSchema {
         """
     }
 
+    /// A comment that waits for a moderator is counted for its author alone.
+    static let holding = Migration("items-3-holding") {
+        "DROP INDEX item_of_parent"
+        """
+        CREATE INDEX item_of_parent
+            ON item (parent_id, kind, trashed_at, created_at, id, published, author_id)
+            WHERE parent_id IS NOT NULL
+        """
+    }
+
     static let items = Migration("items") {
         """
         CREATE TABLE item (

@@ -2,7 +2,7 @@ package import Foundation
 
 /// Dates as people write them, in the zone of a space: "lundi 3 juin 2019 à 14 h 30".
 package struct DateText: Sendable {
-    private let words: Words
+    let words: Words
     private let zone: TimeZone
 
     package init(words: Words, zone: String) {
@@ -54,7 +54,9 @@ package struct DateText: Sendable {
         LocalDate(date, zone).rfc3339
     }
 
-    private func dayNumber(_ day: Int) -> String {
+    func local(_ date: Date) -> LocalDate { LocalDate(date, zone) }
+
+    func dayNumber(_ day: Int) -> String {
         day == 1 ? words("date.first") : String(day)
     }
 }

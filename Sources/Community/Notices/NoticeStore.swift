@@ -10,7 +10,8 @@ package struct Notice: Equatable, Sendable, FromRow {
 
     /// Why a person is told; each has a sentence in the catalogues, `notice.reason.*`.
     package enum Reason: String, SQLValue, CaseIterable, Sendable {
-        case toRead, comment, reply
+        case toRead, comment, reply, mention, newTopic, newMessage, digest
+        case published, moderated, reportHandled
     }
 
     package let id: ID
@@ -58,6 +59,30 @@ package struct NoticeStore {
                 """
             )
         }
+    }
+
+    /// Tells some people about what is no item, or about one that they may not see any more.
+    package func add(
+        _ reason: Notice.Reason, for people: [Person.ID], titled title: String, address: String,
+        actor: Person.ID?, in space: Space.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO notice (person_id, space_id, actor_id, reason, title, address, at)
+            SELECT p.id, \(space), \(actor), \(reason), \(title), \(address), \(now)
+            FROM person AS p WHERE p.id IN \(list: people)
+            """
+        )
+    }
+
+    /// The page that an address names was opened.
+    package func markRead(address: String, of person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE notice SET read_at = \(now)
+            WHERE person_id = \(person) AND address = \(address) AND read_at IS NULL
+            """
+        )
     }
 
     /// How many are told by one statement.

@@ -22,12 +22,14 @@ package struct SpaceStore {
     package func create(
         slug: String, name: String, host: String, zone: String, isPublic: Bool, at now: Date
     ) throws -> Space.ID {
-        try db.one(
+        let id: Space.ID = try db.one(
             """
             INSERT INTO space (slug, name, host, zone, is_public, created_at)
             VALUES (\(slug), \(name), \(host), \(zone), \(isPublic), \(now)) RETURNING id
             """
         )
+        try ReasonTemplateStore(db: db).seed()
+        return id
     }
 
     func update(_ id: Space.ID, _ form: SpaceForm) throws {

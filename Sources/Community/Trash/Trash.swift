@@ -9,6 +9,7 @@ package enum Trash {
     /// asked whether the person may; the flash can undo it at `undoAddress`.
     package static func put(_ item: Item, _ visit: Visit) throws {
         try TrashStore(db: visit.db).put(item.id, by: visit.person, at: visit.now)
+        try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
     }
 
     /// Where a post brings the item back.

@@ -10,11 +10,12 @@ package struct Feature: Sendable {
     let rail: RailEntry?
     let kinds: [ItemKind]
     let jobs: [JobKind]
+    let follows: [FollowKind]
 
     package init(
         name: String, migrations: [Migration] = [], routes: [Route] = [],
         pages: [any Page.Type] = [], rail: RailEntry? = nil, kinds: [ItemKind] = [],
-        jobs: [JobKind] = []
+        jobs: [JobKind] = [], follows: [FollowKind] = []
     ) {
         self.name = name
         self.migrations = migrations
@@ -23,6 +24,7 @@ package struct Feature: Sendable {
         self.rail = rail
         self.kinds = kinds
         self.jobs = jobs
+        self.follows = follows
     }
 }
 
@@ -68,12 +70,30 @@ package struct ItemKind: Sendable {
     /// The name of the feature whose rubric it stands under.
     package let feature: String
     package let path: SpacePathTo<Item.ID>
+    /// The texts of some items as they were written, for moderators to judge.
+    let bodies: @Sendable ([Item.ID], Database) throws -> [Item.ID: String]
+    /// Brings what the feature has counted up to date, once an item has gone into the trash or
+    /// come back, or is shown or hidden, by others than the feature itself.
+    package let settle: @Sendable (Database, Item.ID) throws -> Void
+    /// What remains to be done once a moderator has published an item that had to wait: the
+    /// journal, those to tell. The counts are settled before.
+    let released: @Sendable (Item, Visit) throws -> Void
 
-    package init(name: String, word: String, feature: String, path: SpacePathTo<Item.ID>) {
+    package init(
+        name: String, word: String, feature: String, path: SpacePathTo<Item.ID>,
+        bodies: @escaping @Sendable ([Item.ID], Database) throws -> [Item.ID: String] = { _, _ in
+            [:]
+        },
+        settle: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
+        released: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
+    ) {
         self.name = name
         self.word = word
         self.feature = feature
         self.path = path
+        self.bodies = bodies
+        self.settle = settle
+        self.released = released
     }
 }
 

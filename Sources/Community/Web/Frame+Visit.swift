@@ -22,6 +22,7 @@ extension Frame {
         notices = waiting.notices > 0 ? visit.words.number(waiting.notices) : nil
         self.flash = flash
         flashText = flash.map { visit.words($0.key) }
+        moderation = waiting.moderation > 0 ? visit.words.number(waiting.moderation) : nil
         moderates = space.map { viewer.moderates($0) } ?? false
         isAtMenu = visit.request.head.segments.last == "menu"
         formKeys = keys.formKeys
@@ -32,14 +33,18 @@ extension Frame {
     private struct Waiting {
         let notices: Int
         let rubrics: [Int]
+        let moderation: Int
 
         init(_ visit: Visit, _ space: Space?) throws {
             let store = NoticeStore(db: visit.db)
             notices = try visit.viewer.person.map { try store.unread(of: $0) } ?? 0
             guard let space, visit.viewer.reads(space) else {
-                rubrics = []
+                (rubrics, moderation) = ([], 0)
                 return
             }
+            let cases = CaseStore(db: visit.db)
+            moderation =
+                visit.viewer.moderates(space) ? try cases.waiting(for: visit.person, in: space) : 0
             rubrics = try visit.site.features.compactMap(\.rail).map {
                 try $0.waiting(visit.db, visit.viewer, space)
             }
@@ -86,6 +91,8 @@ extension FrameAddresses {
         notices = AccountPaths.notices()
         members = space.map { SpacePaths.members(in: $0) } ?? "/"
         trash = space.map { SpacePaths.trash(in: $0) } ?? "/"
+        moderation = space.map { SpacePaths.moderation(in: $0) } ?? "/"
+        charter = space.map { SpacePaths.charter(in: $0) } ?? "/"
         administration = space.map { SpacePaths.administration(in: $0) } ?? "/"
         signIn = AccountPaths.signIn()
         signOut = AccountPaths.signOut()

@@ -46,6 +46,8 @@ package struct Frame: Rendered {
     let flash: Flash?
     let flashText: String?
     let moderates: Bool
+    /// How much waits for a moderator to decide.
+    let moderation: String?
     let isAtMenu: Bool
     let formKeys: HTML
     let isDemonstration: Bool
@@ -77,6 +79,9 @@ package struct Frame: Rendered {
         .text("flashKind") { _ in "ok" },
         .optionalText("undoAddress") { $0.flash?.undo },
         .flag("moderates") { $0.moderates },
+        .text("moderationAddress") { $0.addresses.moderation },
+        .text("charterAddress") { $0.addresses.charter },
+        .optionalText("moderationCount") { $0.moderation },
         .flag("atMenu") { $0.isAtMenu },
         .html("formKeys") { $0.formKeys },
         .optionalText("live") { _ in nil },
@@ -95,6 +100,8 @@ struct FrameAddresses: Sendable {
     let members: String
     let trash: String
     let administration: String
+    let moderation: String
+    let charter: String
     let signIn: String
     let signOut: String
     let reactions: String

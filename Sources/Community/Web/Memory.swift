@@ -40,7 +40,7 @@ final class Memory: Sendable {
         _ key: Key, at generation: Int?, _ compute: () throws -> Value
     ) rethrows -> Value {
         guard let generation else { return try compute() }
-        if let known = find(key, generation) as? Value { return known }
+        if let found = find(key, generation), let known = found as? Value { return known }
         let value = try compute()
         keep(value, key, generation)
         return value

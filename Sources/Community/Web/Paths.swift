@@ -8,6 +8,7 @@ package struct PathPattern: Sendable, Hashable {
 
     package let text: String
     package let segments: [Segment]
+    private let pieces: [Segment]
 
     init(_ text: String, inSpace: Bool) {
         self.text = inSpace ? "/:space" + (text == "/" ? "" : text) : text
@@ -18,20 +19,36 @@ package struct PathPattern: Sendable, Hashable {
             default: .literal(String(part))
             }
         }
+        pieces = segments.isEmpty ? [.literal("/")] : Self.pieces(of: segments)
     }
 
     func address(space: String?, id: String?) -> String {
-        guard !segments.isEmpty else { return "/" }
         var address = ""
-        for segment in segments {
-            address.append("/")
-            switch segment {
-            case .literal(let text): address.append(text)
-            case .space: address.append(space ?? "")
-            case .id: address.append(id ?? "")
+        address.reserveCapacity(text.utf8.count + 48)
+        for piece in pieces {
+            switch piece {
+            case .literal(let text): address += text
+            case .space: address += space ?? ""
+            case .id: address += id ?? ""
             }
         }
         return address
+    }
+
+    /// What an address is put together from: its literal segments run into one with their slashes.
+    private static func pieces(of segments: [Segment]) -> [Segment] {
+        var pieces: [Segment] = []
+        var literal = ""
+        for segment in segments {
+            literal += "/"
+            if case .literal(let text) = segment {
+                literal += text
+            } else {
+                pieces += [.literal(literal), segment]
+                literal = ""
+            }
+        }
+        return literal.isEmpty && !pieces.isEmpty ? pieces : pieces + [.literal(literal)]
     }
 }
 

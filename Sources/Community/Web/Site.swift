@@ -23,6 +23,7 @@ package final class Site: Sendable {
     let cookies: SiteCookies
     let crossSite: CrossSite
     let kinds: [String: ItemKind]
+    let followKinds: [String: FollowKind]
     let refusals: RefusalPages
     private let french: Templates<Frame>
     private let english: Templates<Frame>
@@ -54,6 +55,8 @@ package final class Site: Sendable {
             throw FeatureError.sameFeatureTwice(all.map(\.name).joined(separator: ", "))
         }
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
+        let follows = [FollowKind.items, .people] + all.flatMap(\.follows)
+        followKinds = Dictionary(follows.map { ($0.name, $0) }) { first, _ in first }
         french = try Self.templates("fr", all, options, catalogues)
         english = try Self.templates("en", all, options, catalogues)
         refusals = try RefusalPages(

@@ -2,10 +2,14 @@
 package struct EventSubscription: Sendable {
     package let channels: [String]
     package let hub: EventHub
+    /// What the client hears first, as soon as the stream is open: how things stand, so that
+    /// one who was away can tell what was missed.
+    package let greeting: Event?
 
     /// `channels` name what the client may hear; the handler has checked that.
-    package init(channels: [String], hub: EventHub) {
+    package init(channels: [String], hub: EventHub, greeting: Event? = nil) {
         self.channels = channels
         self.hub = hub
+        self.greeting = greeting
     }
 }

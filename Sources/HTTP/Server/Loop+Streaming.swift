@@ -13,6 +13,7 @@ extension Loop {
             channels[channel, default: []].insert(connection.token)
         }
         events.hub.join(mailbox)
+        if let greeting = events.greeting { push(greeting.bytes, connection) }
     }
 
     /// Takes a stream, if it is one, off its channels.

@@ -20,6 +20,8 @@ enum Editing {
         let space = try visit.space
         let id = try NewsStore(db: visit.db).create(
             outcome.content, in: space, by: try visit.person, at: visit.now)
+        try FollowStore(db: visit.db).follow(
+            byWriting: id, by: visit.person, in: space.id, at: visit.now)
         try keep(outcome, id, visit)
         return visit.redirect(
             to: NewsPaths.item(id, in: space), notice: notice(outcome.plan))

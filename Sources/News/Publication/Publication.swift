@@ -59,7 +59,16 @@ struct Publication {
         try NewsStore(db: db).setStage(.published, of: news.id, listedAt: date, in: zone)
         try Journal(db: db).append(entry(.published, news, by: news.item.author), at: now)
         try ask(news.id)
+        try tellFollowers(news)
         announce(news)
+    }
+
+    /// Those who follow its author.
+    private func tellFollowers(_ news: NewsItem) throws {
+        var telling = Telling(
+            of: news.item, in: news.item, address: NewsPaths.item(news.id, in: space))
+        telling.opensTopic = true
+        try telling.spread(mentioned: [], db, at: now)
     }
 
     private func hide(_ id: Item.ID, _ stage: NewsItem.Stage, listedAt: Date) throws {

@@ -19,6 +19,8 @@ struct StoryPage: Page {
     let reactions: ReactionBar
     let discussion: Discussion
     let mayWrite: Bool
+    let follow: FollowControl?
+    let reportAddress: String?
 
     init(_ news: NewsItem, _ visit: Visit) throws {
         let space = try visit.space
@@ -41,6 +43,13 @@ struct StoryPage: Page {
         reactions = try ReactionBar.of(news.item, visit)
         discussion = try Discussion.of(news.item, visit)
         mayWrite = visit.viewer.mayEdit(news)
+        follow = try FollowControl.of(
+            .item(news.id), within: [news.item.author.map { .person($0) }].compactMap { $0 },
+            visit)
+        let mayReport =
+            visit.viewer.belongs(to: space) && news.item.author != visit.viewer.person
+            && news.item.isPublished
+        reportAddress = mayReport ? SpacePaths.report(news.id, in: space) : nil
     }
 
     /// Said when it is not simply for the whole space.
@@ -93,6 +102,8 @@ struct StoryPage: Page {
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .record("reactions", ReactionBar.self) { $0.reactions },
         .record("discussion", Discussion.self) { $0.discussion },
+        .optionalRecord("follow", FollowControl.self) { $0.follow },
+        .optionalText("reportAddress") { $0.reportAddress },
         .list("related", PageLink.self) { $0.related },
         .flag("hasRelated") { !$0.related.isEmpty },
     ]

@@ -13,9 +13,16 @@ extension Bench {
             guard status == 200 else { throw BenchError.failed("\(path) is answered \(status)") }
             targets.append(Target(name, site, path, cookie))
         }
+        for (name, path) in [("home page", town.home), ("news item", town.storyPage)] {
+            targets.append(
+                Target("\(name), asked for the first time", site, path, cookie, Self.ways))
+        }
         try Self.run(&targets, seconds: options.seconds)
         for target in targets { add(target, hello: targets[0]) }
     }
+
+    /// More addresses of one page than a server remembers.
+    static let ways = 5_000
 
     /// Each in turn for a moment, several times over.
     private static func run(_ targets: inout [Target], seconds: Double) throws {
@@ -24,7 +31,7 @@ extension Bench {
             for index in targets.indices {
                 let load = try Load(
                     port: targets[index].port, connections: 64, network: 10 + index,
-                    [targets[index].request])
+                    targets[index].requests)
                 let measured = try load.run(
                     seconds: round == 0 ? 0.3 : seconds / Double(rounds))
                 if round > 0 { targets[index].measured.add(measured) }
@@ -58,12 +65,17 @@ extension Bench {
 struct Target {
     let name: String
     let port: Int
-    let request: [UInt8]
+    let requests: [[UInt8]]
     var measured = Load.Measured()
 
-    init(_ name: String, _ child: Child, _ path: String, _ cookie: String? = nil) {
+    /// - Parameter ways: how many addresses the page is asked for at, in turn.
+    init(
+        _ name: String, _ child: Child, _ path: String, _ cookie: String? = nil, _ ways: Int = 1
+    ) {
         self.name = name
         port = child.port
-        request = Form.request(path, cookie: cookie)
+        requests = (1...ways).map {
+            Form.request(ways == 1 ? path : path + "?way=\($0)", cookie: cookie)
+        }
     }
 }

@@ -39,14 +39,14 @@ extension Bench {
         let child = try Child(.site(small.place))
         defer { child.stop() }
         var targets = [
-            Target("large", site, town.home, try signIn(site, town)),
-            Target("small", child, small.home, try signIn(child, small)),
+            Target("large", site, town.home, try signIn(site, town), Self.ways),
+            Target("small", child, small.home, try signIn(child, small), Self.ways),
         ]
         for _ in 0..<6 {
             for index in targets.indices {
                 let load = try Load(
                     port: targets[index].port, connections: 1, network: 40 + index,
-                    [targets[index].request])
+                    targets[index].requests)
                 targets[index].measured.add(try load.run(seconds: options.seconds / 8))
             }
         }

@@ -20,7 +20,18 @@ struct Samples {
         try member.post(address("/items/\(news)/comments"), ["text": "Merci !"])
         try writer.post(address("/news/categories"), ["name": "Rencontres"])
         try writer.post(address("/administration/groups"), ["name": "Ouest de la région"])
+        try writer.post(
+            address("/forum/themes"),
+            [
+                "name": "Entraide", "summary": "", "colour": "blue", "audience": "space",
+                "opening": "participants",
+            ])
+        let topic = try Self.id(
+            member.post(
+                address("/forum/themes/1/topics"),
+                ["title": "Un sujet", "text": "Bonjour.", "tags": "livret"]))
         ids = [
+            "topics": topic, "posts": try newest("post"), "themes": "1", "tags": "1",
             "news": news, "comments": try newest("comment"), "items": news, "trash": news,
             "members": try town.person(.claire).description,
         ]

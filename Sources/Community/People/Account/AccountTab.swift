@@ -1,6 +1,6 @@
 /// The pages of one's own account, side by side.
 package enum AccountTab: String, CaseIterable {
-    case profile, password, email, sessions, feed
+    case profile, password, email, sessions, following, feed
 
     private var address: String {
         switch self {
@@ -8,6 +8,7 @@ package enum AccountTab: String, CaseIterable {
         case .password: AccountPaths.password()
         case .email: AccountPaths.email()
         case .sessions: AccountPaths.sessions()
+        case .following: AccountPaths.following()
         case .feed: AccountPaths.feed()
         }
     }

@@ -10,6 +10,10 @@ struct MemberPage: Page {
     /// Where one changes one's own page.
     let edit: String?
     let administration: String?
+    let follow: FollowControl?
+    /// Nil on one's own page.
+    let muting: String?
+    let isMuted: Bool
 
     static let fields: [Field<Self>] = [
         .record("member", MemberRow.self) { $0.row },
@@ -19,6 +23,8 @@ struct MemberPage: Page {
         .text("members") { $0.members },
         .optionalText("edit") { $0.edit },
         .optionalText("manage") { $0.administration },
+        .optionalRecord("follow", FollowControl.self) { $0.follow },
+        .optionalText("muteAddress") { $0.muting }, .flag("muted") { $0.isMuted },
     ]
 }
 

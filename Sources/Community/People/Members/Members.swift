@@ -22,13 +22,18 @@ enum Members {
         guard let person = try PersonStore(db: visit.db).find(id) else { throw Problem.notFound }
         let profile = try ProfileStore(db: visit.db).find(id)
         let facts = ProfileFacts(person, profile, visit.viewer, in: space, visit.words)
+        let isMe = id == visit.viewer.person
+        let mutes = MuteStore(db: visit.db)
         return try visit.page(
             MemberPage(
                 row: MemberRow(member, in: space, visit.words), facts: facts,
                 members: SpacePaths.members(in: space),
-                edit: id == visit.viewer.person ? AccountPaths.account() : nil,
+                edit: isMe ? AccountPaths.account() : nil,
                 administration: visit.viewer.moderates(space)
-                    ? SpacePaths.person(id, in: space) : nil))
+                    ? SpacePaths.person(id, in: space) : nil,
+                follow: isMe ? nil : try FollowControl.of(.person(id), visit),
+                muting: isMe ? nil : SpacePaths.mute(id, in: space),
+                isMuted: try !isMe && mutes.contains(id, of: visit.viewer)))
     }
 }
 

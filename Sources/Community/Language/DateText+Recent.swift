@@ -1,0 +1,23 @@
+package import Foundation
+
+extension DateText {
+    /// As one says it of what happened lately: "hier à 14 h 30", "3 juin à 14 h 30", and the day
+    /// alone for another year. It changes with the day of `now`.
+    package func recent(_ date: Date, now: Date) -> String {
+        let (then, today) = (local(date), local(now))
+        let yesterday = local(now.addingTimeInterval(-86_400))
+        let at: KeyValuePairs = ["time": time(date)]
+        if then.isoDay == today.isoDay { return words("date.today", at) }
+        if then.isoDay == yesterday.isoDay { return words("date.yesterday", at) }
+        guard then.year == today.year else { return short(date) }
+        return words(
+            "date.thisYear",
+            [
+                "day": dayNumber(then.day), "month": words("date.month.\(then.month)"),
+                "time": time(date),
+            ])
+    }
+
+    /// The day of a moment, for what is remembered until tomorrow.
+    package func isoDay(_ date: Date) -> String { local(date).isoDay }
+}

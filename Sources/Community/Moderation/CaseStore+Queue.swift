@@ -1,0 +1,49 @@
+import Storage
+
+extension CaseStore {
+    /// What is to be decided, the oldest first; not what concerns the viewer's own texts.
+    func queue(
+        for person: Person.ID, in space: Space, after id: ModerationCase.ID?, limit: Int
+    ) throws -> [ModerationCase] {
+        let from: SQL = id.map { "AND c.id > \($0)" } ?? ""
+        return try db.all(
+            """
+            \(Self.selection) JOIN item AS i ON i.id = c.item_id
+            WHERE \(Self.waits(for: person, in: space.id)) \(from)
+            ORDER BY c.id LIMIT \(limit)
+            """
+        )
+    }
+
+    /// How much of it this person could decide.
+    func waiting(for person: Person.ID, in space: Space) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM moderation_case AS c JOIN item AS i ON i.id = c.item_id
+            WHERE \(Self.waits(for: person, in: space.id))
+                AND (c.first_by IS NULL OR c.first_by <> \(person))
+            """
+        )
+    }
+
+    private static func waits(for person: Person.ID, in space: Space.ID) -> SQL {
+        """
+        c.space_id = \(space) AND c.decided_at IS NULL
+            AND (c.author_id IS NULL OR c.author_id <> \(person))
+            AND (i.trashed_at IS NULL OR c.origin = 'appeal')
+        """
+    }
+
+    /// What was decided, the newest first.
+    func log(in space: Space, before: LogPlace?, limit: Int) throws -> [ModerationCase] {
+        let older: SQL =
+            before.map { "AND (c.decided_at, c.id) < (\($0.at), \($0.id))" } ?? ""
+        return try db.all(
+            """
+            \(Self.selection)
+            WHERE c.space_id = \(space.id) AND c.decided_at IS NOT NULL \(older)
+            ORDER BY c.decided_at DESC, c.id DESC LIMIT \(limit)
+            """
+        )
+    }
+}

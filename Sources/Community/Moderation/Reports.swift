@@ -1,0 +1,95 @@
+import Foundation
+import HTTP
+import Markup
+
+/// Reporting an item of any module to the moderators.
+enum Reports {
+    static func new(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let item = try find(id, visit)
+        return try page(item, ReportForm(), visit, .ok)
+    }
+
+    static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let item = try find(id, visit)
+        let form = ReportForm(visit.request.fields, visit.words)
+        guard let reason = form.reason, form.faults.isEmpty else {
+            return try page(item, form, visit, .unprocessable)
+        }
+        let isNew = try ReportStore(db: visit.db).add(
+            reason, form.text, on: item, by: visit.person, at: visit.now)
+        let address = visit.site.address(of: id, kind: item.kind, in: try visit.space)
+        return visit.redirect(to: address, notice: isNew ? "report.sent" : "report.already")
+    }
+
+    private static func find(_ id: Item.ID, _ visit: Visit) throws -> Item {
+        let space = try visit.spaceOfMembers
+        let item = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        try visit.require(item.isPublished, because: "report.unpublished")
+        try visit.require(item.author != visit.viewer.person, because: "report.own")
+        return item
+    }
+
+    private static func page(
+        _ item: Item, _ form: ReportForm, _ visit: Visit, _ status: Status
+    ) throws -> Response {
+        let space = try visit.space
+        let body = try visit.site.bodies(of: [(item.id, item.kind)], visit)[item.id]
+        return try visit.page(
+            ReportPage(
+                form: form, title: item.title, kind: visit.site.word(for: item.kind, visit.words),
+                excerpt: body.map { Markdown.plainText($0, limit: 280) },
+                back: visit.site.address(of: item.id, kind: item.kind, in: space),
+                action: SpacePaths.report(item.id, in: space),
+                words: visit.words), status)
+    }
+}
+
+/// A report as it was typed, with what is wrong with it.
+struct ReportForm {
+    static let limit = 2000
+
+    var reason: Report.Reason?
+    var text = ""
+    private(set) var faults = FormFaults()
+
+    init() {}
+
+    init(_ fields: FormFields, _ words: Words) {
+        reason = fields.first("reason").flatMap(Report.Reason.init)
+        text = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        if reason == nil { faults.add("reason", words("report.error.reason")) }
+        if reason == .other, text.isBlank { faults.add("text", words("report.error.other")) }
+        if text.unicodeScalars.count > Self.limit {
+            faults.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
+        }
+    }
+}
+
+struct ReportPage: Page {
+    static let template = "moderation/report"
+
+    let form: ReportForm
+    let title: String
+    let kind: String
+    let excerpt: String?
+    let back: String
+    let action: String
+    let words: Words
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.title }, .text("kind") { $0.kind },
+        .optionalText("excerpt") { $0.excerpt }, .text("back") { $0.back },
+        .text("action") { $0.action },
+        .flag("hasErrors") { !$0.form.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
+        .optionalText("reasonError") { $0.form.faults["reason"] },
+        .list("reasons", FormOption.self) { page in
+            Report.Reason.allCases.map {
+                FormOption(
+                    value: $0.rawValue, word: page.words("report.reason.\($0.rawValue)"),
+                    isChosen: $0 == page.form.reason)
+            }
+        },
+        .record("text", FormField.self) { $0.form.faults.field("text", $0.form.text) },
+    ]
+}

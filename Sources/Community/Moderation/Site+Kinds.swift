@@ -1,0 +1,18 @@
+extension Site {
+    /// What an item of a kind is called: "commentaire".
+    func word(for kind: String, _ words: Words) -> String {
+        words(kinds[kind]?.word ?? "kind.item")
+    }
+
+    /// The texts of items of any kinds, one statement for each kind.
+    func bodies(
+        of items: [(id: Item.ID, kind: String)], _ visit: Visit
+    ) throws -> [Item.ID: String] {
+        var bodies: [Item.ID: String] = [:]
+        for (kind, some) in Dictionary(grouping: items, by: \.kind) {
+            let found = try kinds[kind]?.bodies(some.map(\.id), visit.db) ?? [:]
+            bodies.merge(found) { first, _ in first }
+        }
+        return bodies
+    }
+}

@@ -1,0 +1,26 @@
+package import Storage
+
+/// The groups that a thing may be for.
+package struct GroupStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    package func groups(in space: Space) throws -> [MemberGroup] {
+        try db.all(
+            """
+            SELECT g.id AS group_id, g.name FROM member_group AS g
+            WHERE g.space_id = \(space.id) ORDER BY \(.folded("g.name")), g.id
+            """
+        )
+    }
+
+    package func names(of item: Item.ID) throws -> [String] {
+        try db.values(
+            """
+            SELECT g.name FROM item_group AS ig JOIN member_group AS g ON g.id = ig.group_id
+            WHERE ig.item_id = \(item) ORDER BY \(.folded("g.name")), g.id
+            """
+        )
+    }
+}

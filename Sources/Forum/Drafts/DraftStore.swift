@@ -1,0 +1,66 @@
+import Community
+import Foundation
+import Storage
+
+/// What people began to write and keep on the server: one text for each topic and theme.
+struct DraftStore {
+    let db: Database
+
+    func keep(
+        _ body: String, answers: Item.ID?, topic: Item.ID, of person: Person.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO topic_draft (person_id, topic_id, body, answers_id, saved_at)
+            VALUES (\(person), \(topic), \(body),
+                (SELECT p.id FROM post AS p WHERE p.id = \(answers)), \(now))
+            ON CONFLICT (person_id, topic_id) DO UPDATE SET body = excluded.body,
+                answers_id = excluded.answers_id, saved_at = excluded.saved_at
+            """
+        )
+    }
+
+    func forget(topic: Item.ID, of person: Person.ID) throws {
+        try db.run(
+            "DELETE FROM topic_draft WHERE topic_id = \(topic) AND person_id = \(person)")
+    }
+
+    func find(theme: Theme.ID, of person: Person.ID) throws -> ThemeDraft? {
+        try db.first(
+            """
+            SELECT d.title, d.body, d.tags, d.saved_at FROM theme_draft AS d
+            WHERE d.theme_id = \(theme) AND d.person_id = \(person)
+            """
+        )
+    }
+
+    func keep(
+        _ typed: Opening.Typed, theme: Theme.ID, of person: Person.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO theme_draft (person_id, theme_id, title, body, tags, saved_at)
+            VALUES (\(person), \(theme), \(typed.title), \(typed.text), \(typed.tags), \(now))
+            ON CONFLICT (person_id, theme_id) DO UPDATE SET title = excluded.title,
+                body = excluded.body, tags = excluded.tags, saved_at = excluded.saved_at
+            """
+        )
+    }
+
+    func forget(theme: Theme.ID, of person: Person.ID) throws {
+        try db.run(
+            "DELETE FROM theme_draft WHERE theme_id = \(theme) AND person_id = \(person)")
+    }
+}
+
+/// A topic that somebody began.
+struct ThemeDraft: FromRow {
+    let typed: Opening.Typed
+    let savedAt: Date
+
+    init(row: Row) throws {
+        typed = Opening.Typed(
+            title: try row["title"], text: try row["body"], tags: try row["tags"])
+        savedAt = try row["saved_at"]
+    }
+}

@@ -1,0 +1,18 @@
+import Community
+import Foundation
+import Storage
+
+/// An answer that somebody began and keeps for later.
+struct ReplyDraft: Sendable {
+    let body: String
+    let answers: Item.ID?
+    let savedAt: Date
+
+    init?(_ row: Row) throws {
+        let text: String? = try row["draft_body"]
+        guard let text else { return nil }
+        body = text
+        answers = try row["draft_answers"]
+        savedAt = try row["draft_saved_at"]
+    }
+}

@@ -1,0 +1,29 @@
+import Community
+import Foundation
+import HTTP
+
+/// A topic as a document to keep: a page, or a text.
+enum Exports {
+    static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        let isText = visit.request.head.query.first("format") == "text"
+        var document = TopicDocument(topic, space: space, visit)
+        var next = 1
+        while next <= topic.lastNumber {
+            let posts = try PostStore(db: visit.db).batch(
+                from: next, of: topic, for: visit.viewer, in: space)
+            guard let last = posts.last else { break }
+            document.add(posts)
+            next = last.number + 1
+        }
+        let bytes = Array((isText ? document.text : document.html).utf8)
+        var response = Response(
+            type: isText ? .text : .html, bytes)
+        let name = topic.item.title + (isText ? ".txt" : ".html")
+        response.headers.set(
+            "Content-Disposition",
+            ContentDisposition(.attachment, fileName: ContentDisposition.safe(name)).headerValue)
+        return response
+    }
+}

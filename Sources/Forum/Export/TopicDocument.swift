@@ -1,0 +1,60 @@
+import Community
+import Foundation
+import Markup
+
+/// A whole topic, written out: who said what, when, and where it stands on the site.
+struct TopicDocument {
+    private let topic: Topic
+    private let visit: Visit
+    private let address: String
+    private var markup = ""
+    private var plain = ""
+
+    init(_ topic: Topic, space: Space, _ visit: Visit) {
+        self.topic = topic
+        self.visit = visit
+        address = visit.site.options.address + ForumPaths.topic(topic.id, in: space)
+    }
+
+    mutating func add(_ posts: [Post]) {
+        for post in posts {
+            let name = post.authorName ?? visit.words("person.gone")
+            let when = visit.dates.moment(post.item.createdAt)
+            let head = visit.words(
+                "forum.export.head",
+                ["n": visit.words.number(post.number), "name": name, "when": when])
+            markup += "<article><h2>\(Escaping.escape(head))</h2>\(post.html)</article>\n"
+            plain += "\(head)\n\n\(post.body)\n\n----\n\n"
+        }
+    }
+
+    var text: String {
+        let title = topic.item.title
+        var text = "\(title)\n\(topic.theme.name)\n\(address)\n\n"
+        if let conclusion = topic.conclusion {
+            text += "\(visit.words("forum.conclusion.title"))\n\n\(conclusion.body)\n\n"
+        }
+        return text + "----\n\n" + plain
+    }
+
+    /// A page that stands alone: no style, no script, nothing to fetch.
+    var html: String {
+        let title = Escaping.escape(topic.item.title)
+        let place = Escaping.escape(address)
+        let conclusion = topic.conclusion.map {
+            "<section><h2>\(Escaping.escape(visit.words("forum.conclusion.title")))</h2>\($0.html)"
+                + "</section>\n"
+        }
+        return """
+            <!doctype html>
+            <html lang="\(visit.words.locale)">
+            <head><meta charset="utf-8"><title>\(title)</title></head>
+            <body>
+            <h1>\(title)</h1>
+            <p>\(Escaping.escape(topic.theme.name)) · <a href="\(place)">\(place)</a></p>
+            \(conclusion ?? "")\(markup)</body>
+            </html>
+
+            """
+    }
+}

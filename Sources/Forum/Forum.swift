@@ -1,0 +1,84 @@
+package import Community
+
+/// Where members help each other: anybody who takes part opens a topic, the others answer.
+///
+/// A topic and each of its messages are items; a message has a number in its topic that lasts.
+package let forum = Feature(
+    name: "forum",
+    migrations: [
+        ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
+    ],
+    routes: reading + writing + tending,
+    pages: [
+        TopicListPage.self, TopicPage.self, TopicFormPage.self, ThemeChoicePage.self,
+        ReplyPage.self, PostEditPage.self, HistoryPage.self, PinPage.self, MovePage.self,
+        MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
+        ThemeEditPage.self,
+    ],
+    rail: RailEntry(
+        word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f", isOften: true,
+        waiting: { db, viewer, space in
+            try ReadingStore(db: db).unreadTopics(for: viewer, in: space).values.reduce(0, +)
+        }),
+    kinds: [
+        ItemKind(name: Topic.kind, word: "kind.topic", feature: "forum", path: ForumPaths.topic),
+        ItemKind(
+            name: Post.kind, word: "kind.post", feature: "forum", path: ForumPaths.post,
+            settle: { try PostStore(db: $0).settle($1) }),
+    ],
+    jobs: [Pins.job]
+)
+
+private let reading: [Route] = [
+    .get(ForumPaths.forum, .readers, TopicList.index),
+    .get(ForumPaths.theme, .readers, TopicList.theme),
+    .get(ForumPaths.tag, .readers, TopicList.tag),
+    .get(ForumPaths.topic, .readers, Topics.show),
+    .get(ForumPaths.unread, .readers, Topics.unread),
+    .get(ForumPaths.post, .readers, Posts.show),
+    .get(ForumPaths.history, .participants, Histories.show),
+    .get(ForumPaths.live, .readers, TopicChannel.show),
+    .get(ForumPaths.export, .readers, work: .slow, Exports.show),
+    .get(ForumPaths.feed, .everyone, Feeds.show),
+    .post(ForumPaths.reading, .readers, Readings.create),
+    .post(ForumPaths.view, .readers, Readings.setView),
+]
+
+private let writing: [Route] = [
+    .get(ForumPaths.choice, .participants, Opening.choose),
+    .get(ForumPaths.newTopic, .participants, Opening.new),
+    .post(ForumPaths.topics, .participants, intake: .files, Opening.create),
+    .delete(ForumPaths.topic, .participants, Topics.destroy),
+    .post(ForumPaths.posts, .participants, intake: .files, Posting.create),
+    .get(ForumPaths.reply, .participants, Posts.reply),
+    .get(ForumPaths.postEditor, .participants, PostEditing.edit),
+    .put(ForumPaths.post, .participants, intake: .files, PostEditing.update),
+    .delete(ForumPaths.post, .participants, Posts.destroy),
+    .put(ForumPaths.topicDraft, .participants, Drafts.keepReply),
+    .delete(ForumPaths.topicDraft, .participants, Drafts.forgetReply),
+    .put(ForumPaths.themeDraft, .participants, Drafts.keepTopic),
+    .delete(ForumPaths.themeDraft, .participants, Drafts.forgetTopic),
+    .get(ForumPaths.conclusion, .participants, Conclusions.edit),
+    .put(ForumPaths.conclusion, .participants, Conclusions.update),
+    .delete(ForumPaths.conclusion, .participants, Conclusions.destroy),
+]
+
+private let tending: [Route] = [
+    .get(ForumPaths.themes, .moderators, Themes.index),
+    .get(ForumPaths.newTheme, .moderators, Themes.new),
+    .post(ForumPaths.themes, .moderators, Themes.create).withLists("group"),
+    .get(ForumPaths.themeEditor, .moderators, Themes.edit),
+    .put(ForumPaths.theme, .moderators, Themes.update).withLists("group"),
+    .delete(ForumPaths.theme, .moderators, Themes.destroy),
+    .post(ForumPaths.lock, .moderators, Locks.create),
+    .delete(ForumPaths.lock, .moderators, Locks.destroy),
+    .get(ForumPaths.pin, .moderators, Pins.edit),
+    .post(ForumPaths.pin, .moderators, Pins.create),
+    .delete(ForumPaths.pin, .moderators, Pins.destroy),
+    .get(ForumPaths.move, .moderators, Moves.edit),
+    .post(ForumPaths.move, .moderators, Moves.create),
+    .get(ForumPaths.merge, .moderators, Merges.edit),
+    .post(ForumPaths.merge, .moderators, Merges.create),
+    .get(ForumPaths.split, .moderators, Splits.edit),
+    .post(ForumPaths.split, .moderators, Splits.create).withLists("post"),
+]

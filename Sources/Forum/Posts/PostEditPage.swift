@@ -1,0 +1,48 @@
+import Community
+import Markup
+
+/// All that Templates/forum/edit.mustache may print.
+struct PostEditPage: Page {
+    static let template = "forum/edit"
+
+    let post: Post
+    let topic: Topic
+    let space: Space
+    var typed: PostEditing.Typed
+    let faults: FormFaults
+    let attachments: AttachmentField
+    /// What somebody else saved while this form was open.
+    var theirs: String?
+
+    init(
+        _ post: Post, _ topic: Topic, _ typed: PostEditing.Typed, _ faults: FormFaults,
+        _ visit: Visit
+    ) throws {
+        self.post = post
+        self.topic = topic
+        self.typed = typed
+        self.faults = faults
+        space = try visit.space
+        attachments = try AttachmentField(visit, item: post.id)
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("topicTitle") { $0.topic.item.title },
+        .text("topicAddress") { page in
+            PostPlace.address(page.post.id, page.post.number, in: page.topic.id, of: page.space)
+        },
+        .text("formAddress") { ForumPaths.post($0.post.id, in: $0.space) },
+        .text("historyAddress") { ForumPaths.history($0.post.id, in: $0.space) },
+        .flag("opens") { $0.post.opens }, .flag("edited") { $0.post.editedAt != nil },
+        .number("version") { $0.typed.version },
+        .text("draftKey") { "post-\($0.post.id)-\($0.post.version)" },
+        .text("previewAddress") { SpacePaths.preview(in: $0.space) },
+        .record("titleField", FormField.self) { $0.faults.field("title", $0.typed.title) },
+        .record("textField", FormField.self) { $0.faults.field("text", $0.typed.text) },
+        .record("tagsField", FormField.self) { $0.faults.field("tags", $0.typed.tags) },
+        .record("attachments", AttachmentField.self) { $0.attachments },
+        .optionalText("theirs") { $0.theirs },
+        .flag("hasErrors") { !$0.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+    ]
+}

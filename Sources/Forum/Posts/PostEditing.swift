@@ -1,0 +1,79 @@
+import Community
+import Foundation
+import HTTP
+
+/// Writing a message again; with the first one, the title and the tags of its topic.
+enum PostEditing {
+    static func edit(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let (post, topic) = try load(id, visit)
+        let tags = post.opens ? try TagStore(db: visit.db).tags(of: topic.id).map(\.name) : []
+        let typed = Typed(
+            title: topic.item.title, text: post.body, tags: tags.joined(separator: ", "),
+            version: post.version)
+        return try visit.page(PostEditPage(post, topic, typed, FormFaults(), visit))
+    }
+
+    static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let (post, topic) = try load(id, visit)
+        let typed = Typed(visit.request.fields, of: post, in: topic)
+        let text = try PostText(typed.text, visit.words)
+        var faults = FormFaults()
+        if post.opens { TopicCheck(typed.title, typed.tags).addFaults(to: &faults, visit.words) }
+        if let error = text.error { faults.add("text", visit.words(error)) }
+        var page = try PostEditPage(post, topic, typed, faults, visit)
+        guard typed.version == post.version else {
+            page.theirs = post.body
+            page.typed.version = post.version
+            return try visit.page(page, .conflict)
+        }
+        guard faults.isEmpty, visit.uploads.refused.isEmpty else {
+            return try visit.page(page, .unprocessable)
+        }
+        try keep(text, typed, post, topic, visit)
+        return visit.redirect(
+            to: PostPlace.address(id, post.number, in: topic.id, of: try visit.space),
+            notice: "forum.post.saved")
+    }
+
+    private static func keep(
+        _ text: PostText, _ typed: Typed, _ post: Post, _ topic: Topic, _ visit: Visit
+    ) throws {
+        let title = TopicCheck.title(typed.title)
+        if text.source != post.body || (post.opens && title != topic.item.title) {
+            try PostStore(db: visit.db).update(
+                post, text, title: post.opens ? title : post.item.title, by: visit.person,
+                at: visit.now)
+        }
+        try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
+        guard post.opens else { return }
+        try TopicStore(db: visit.db).rename(topic.id, title, at: visit.now)
+        try TagStore(db: visit.db).set(
+            TagList(typed.tags).names, of: topic.id, in: visit.space)
+    }
+
+    private static func load(_ id: Item.ID, _ visit: Visit) throws -> (Post, Topic) {
+        let space = try visit.space
+        let post = try PostStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        let topic = try TopicStore(db: visit.db).find(post.topic, for: visit.viewer, in: space)
+        try visit.require(visit.viewer.mayEdit(post, in: topic))
+        return (post, topic)
+    }
+
+    /// The form as it was sent.
+    struct Typed: Sendable {
+        var title: String
+        var text: String
+        var tags: String
+        /// Of the text that the form was filled with.
+        var version: Int
+    }
+}
+
+extension PostEditing.Typed {
+    init(_ fields: FormFields, of post: Post, in topic: Topic) {
+        title = fields.first("title") ?? topic.item.title
+        text = fields.first("text") ?? ""
+        tags = fields.first("tags") ?? ""
+        version = fields.first("version").flatMap { Int($0) } ?? 0
+    }
+}

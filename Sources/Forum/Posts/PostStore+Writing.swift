@@ -1,0 +1,84 @@
+import Community
+import Foundation
+import Markup
+import Storage
+
+extension PostStore {
+    /// Adds a message at the end of a topic. Its own audience is everybody: the topic decides who
+    /// sees it.
+    func create(_ draft: PostDraft, at now: Date) throws -> Placed {
+        let id = try ItemStore(db: db).create(
+            ItemDraft(
+                space: draft.space, kind: Post.kind, parent: draft.topic, author: draft.author,
+                title: draft.title, audience: .everyone, isPublished: true, commentsOpen: false),
+            at: now)
+        let number = try TopicStore(db: db).nextNumber(
+            in: draft.topic, by: draft.author, at: now)
+        try db.run(
+            """
+            INSERT INTO post (id, topic_id, number, body, body_html, answers_id)
+            VALUES (\(id), \(draft.topic), \(number), \(draft.text.source),
+                \(draft.text.html.markup), \(draft.answers))
+            """
+        )
+        return Placed(id: id, number: number)
+    }
+
+    /// A message that was just written.
+    struct Placed {
+        let id: Item.ID
+        let number: Int
+    }
+
+    /// Replaces the text; what it was is kept as a revision.
+    func update(_ post: Post, _ text: PostText, title: String, by editor: Person.ID, at now: Date)
+        throws
+    {
+        try RevisionStore(db: db).keep(
+            title: post.item.title, body: post.body, of: post.id, editor: editor, at: now)
+        try db.run(
+            """
+            UPDATE post SET body = \(text.source), body_html = \(text.html.markup),
+                edited_at = \(now), version = version + 1
+            WHERE id = \(post.id)
+            """
+        )
+        try db.run(
+            "UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(post.id)")
+    }
+
+    /// Counts a topic again from its messages: one of them went or came back.
+    func settle(_ post: Item.ID) throws {
+        try settle(topics: "SELECT p.topic_id FROM post AS p WHERE p.id = \(post)")
+    }
+
+    func settle(topic: Item.ID) throws {
+        try settle(topics: "SELECT k.id FROM topic AS k WHERE k.id = \(topic)")
+    }
+
+    private func settle(topics: SQL) throws {
+        let kept: SQL = """
+            FROM post AS p JOIN item AS i ON i.id = p.id
+            WHERE p.topic_id = topic.id AND i.trashed_at IS NULL AND i.published = 1
+            """
+        try db.run(
+            """
+            UPDATE topic SET posts = (SELECT COUNT(*) \(kept)),
+                last_post_at = COALESCE((SELECT MAX(i.created_at) \(kept)), last_post_at),
+                last_author_id = (SELECT i.author_id \(kept) ORDER BY p.number DESC LIMIT 1)
+            WHERE id IN (\(topics))
+            """
+        )
+    }
+}
+
+/// What a message is made from.
+struct PostDraft {
+    let space: Space.ID
+    let topic: Item.ID
+    /// The title of the topic, for the trash and for notices.
+    let title: String
+    let author: Person.ID?
+    let text: PostText
+    let answers: Item.ID?
+}

@@ -1,0 +1,113 @@
+import Community
+import Foundation
+import Storage
+
+/// The table of messages: reading them.
+struct PostStore {
+    let db: Database
+
+    /// The messages of some numbers, those taken away as well: they leave a line.
+    func range(_ numbers: ClosedRange<Int>, of topic: Topic, for viewer: Viewer, in space: Space)
+        throws -> [Post]
+    {
+        try db.all(
+            """
+            \(Self.selection)
+            WHERE p.topic_id = \(topic.id) AND p.number >= \(numbers.lowerBound)
+                AND p.number <= \(numbers.upperBound)
+                AND (i.trashed_at IS NOT NULL OR \(viewer.seesWithParent(itemsOf: space)))
+            ORDER BY p.number
+            """
+        )
+    }
+
+    /// One that the viewer sees.
+    func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Post {
+        let found: Post? = try db.first(
+            """
+            \(Self.selection) WHERE p.id = \(id) AND \(viewer.seesWithParent(itemsOf: space))
+            """
+        )
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    /// The topic of a message that is in the trash, for a page that says so.
+    func topicOfTrashed(_ id: Item.ID, in space: Space) throws -> Item.ID? {
+        try db.value(
+            """
+            SELECT p.topic_id FROM post AS p JOIN item AS i ON i.id = p.id
+            WHERE p.id = \(id) AND i.space_id = \(space.id) AND i.trashed_at IS NOT NULL
+            """
+        )
+    }
+
+    /// What others wrote after a number, at most a page of it.
+    func newer(than number: Int, in topic: Topic, for viewer: Viewer, in space: Space) throws
+        -> [Post]
+    {
+        try db.all(
+            """
+            \(Self.selection)
+            WHERE p.topic_id = \(topic.id) AND p.number > \(number)
+                AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))
+                AND \(viewer.seesWithParent(itemsOf: space))
+            ORDER BY p.number LIMIT \(Topic.perPage)
+            """
+        )
+    }
+
+    /// The same text by the same person a moment ago, among the latest messages.
+    func double(
+        of body: String, in topic: Topic, by author: Person.ID, since start: Date
+    ) throws -> Item.ID? {
+        guard topic.lastPostAt > start else { return nil }
+        return try db.value(
+            """
+            SELECT p.id FROM post AS p JOIN item AS i ON i.id = p.id
+            WHERE p.topic_id = \(topic.id) AND p.number > \(topic.lastNumber - 50)
+                AND i.author_id = \(author) AND i.created_at > \(start)
+                AND i.trashed_at IS NULL AND p.body = \(body)
+            ORDER BY p.number LIMIT 1
+            """
+        )
+    }
+
+    /// Some messages from a number on, for an export.
+    func batch(from number: Int, of topic: Topic, for viewer: Viewer, in space: Space) throws
+        -> [Post]
+    {
+        try db.all(
+            """
+            \(Self.selection)
+            WHERE p.topic_id = \(topic.id) AND p.number >= \(number)
+                AND \(viewer.seesWithParent(itemsOf: space))
+            ORDER BY p.number LIMIT 500
+            """
+        )
+    }
+
+    /// The latest messages, for a feed.
+    func newest(of topic: Topic, for viewer: Viewer, in space: Space, limit: Int) throws -> [Post] {
+        try db.all(
+            """
+            \(Self.selection)
+            WHERE p.topic_id = \(topic.id) AND \(viewer.seesWithParent(itemsOf: space))
+            ORDER BY p.number DESC LIMIT \(limit)
+            """
+        )
+    }
+
+    private static let selection: SQL = """
+        SELECT \(ItemStore.columns), i.trashed_by, p.topic_id, p.number, p.body, p.body_html,
+            p.version, p.edited_at, p.answers_id, a.name AS author_name,
+            CASE WHEN a.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
+            qa.name AS answered_name,
+            CASE WHEN q.trashed_at IS NULL THEN 0 ELSE 1 END AS answered_gone
+        FROM post AS p JOIN item AS i ON i.id = p.id
+        JOIN item AS up ON up.id = i.parent_id
+        LEFT JOIN person AS a ON a.id = i.author_id
+        LEFT JOIN item AS q ON q.id = p.answers_id
+        LEFT JOIN person AS qa ON qa.id = q.author_id
+        """
+}

@@ -1,0 +1,61 @@
+import Community
+import Foundation
+import HTTP
+
+/// Writing an answer: each way that it may not be taken yet keeps the text.
+enum Posting {
+    /// How long the same text twice is taken for a slip, in seconds.
+    static let moment: TimeInterval = 600
+
+    static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let (space, store) = (try visit.space, TopicStore(db: visit.db))
+        let reply = Reply(visit.request.fields)
+        let topic: Topic
+        do { topic = try store.find(id, for: visit.viewer, in: space) } catch Problem.notFound {
+            let other = try Topics.successor(of: id, visit)
+            return try Refused(reply, other, visit).because("forum.trouble.merged")
+        }
+        let refused = Refused(reply, topic, visit)
+        guard topic.lockedAt == nil else { return try refused.because("forum.trouble.locked") }
+        try visit.require(visit.viewer.mayReply(to: topic))
+        if reply.isDraft { return try Drafts.keep(reply, topic, visit) }
+        let text = try PostText(reply.text, visit.words)
+        if reply.isPreview { return try refused.preview(text) }
+        if text.error != nil || !visit.uploads.refused.isEmpty {
+            return try refused.because(text)
+        }
+        let answers = try answered(reply, visit)
+        if !reply.answers.isEmpty, answers == nil { return try refused.becauseGone() }
+        if let answer = try refused.ifOvertaken(text) { return answer }
+        return try publish(text, answers, topic, visit)
+    }
+
+    /// The message that is answered, if it is still there.
+    private static func answered(_ reply: Reply, _ visit: Visit) throws -> Post? {
+        guard let id = Item.ID(segment: reply.answers) else { return nil }
+        do {
+            return try PostStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+        } catch Problem.notFound { return nil }
+    }
+
+    private static func publish(
+        _ text: PostText, _ answers: Post?, _ topic: Topic, _ visit: Visit
+    ) throws -> Response {
+        let space = try visit.space
+        let draft = PostDraft(
+            space: space.id, topic: topic.id, title: topic.item.title, author: try visit.person,
+            text: text, answers: answers?.id)
+        let post = try PostStore(db: visit.db).create(draft, at: visit.now)
+        try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
+        if topic.draft != nil {
+            try DraftStore(db: visit.db).forget(topic: topic.id, of: visit.person)
+        }
+        try PostNews(
+            post: post, topic: topic.id, title: topic.item.title,
+            audience: topic.item.audience, visit: visit
+        ).spread()
+        return visit.redirect(
+            to: PostPlace.address(post.id, post.number, in: topic.id, of: space),
+            notice: "forum.post.published")
+    }
+}

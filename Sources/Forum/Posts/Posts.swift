@@ -1,0 +1,65 @@
+import Community
+import Foundation
+import HTTP
+
+/// One message: where it stands, an answer to it, its text written again, taken away.
+enum Posts {
+    static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let (space, store) = (try visit.space, PostStore(db: visit.db))
+        let post = try store.find(id, for: visit.viewer, in: space)
+        return visit.redirect(to: PostPlace.address(id, post.number, in: post.topic, of: space))
+    }
+
+    /// The page of an answer to one message; `?quote=1` begins with its words.
+    static func reply(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let post: Post
+        do {
+            post = try PostStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        } catch Problem.notFound { return try replyToGone(id, visit) }
+        let topic = try TopicStore(db: visit.db).find(post.topic, for: visit.viewer, in: space)
+        guard topic.lockedAt == nil else {
+            throw Problem.conflict(because: "forum.why.locked")
+        }
+        try visit.require(visit.viewer.mayReply(to: topic))
+        var page = try ReplyPage(topic, visit)
+        var form = try ReplyForm(topic, visit)
+        form.answers = id
+        form.text = topic.draft?.body ?? ""
+        if visit.request.head.query.first("quote") == "1" {
+            form.text += Quote(post: post, space: space, words: visit.words).markdown
+        }
+        page.form = form
+        page.shown = try PostRow.rows([post], in: topic, page: 1, nested: false, visit)
+        return try visit.page(page)
+    }
+
+    /// What is gone cannot be quoted; the topic can still be answered.
+    private static func replyToGone(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        guard let id = try PostStore(db: visit.db).topicOfTrashed(id, in: space) else {
+            throw Problem.notFound
+        }
+        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        var page = try ReplyPage(topic, visit)
+        page.trouble = visit.words("forum.trouble.quoteGone")
+        if visit.viewer.mayReply(to: topic) {
+            var form = try ReplyForm(topic, visit)
+            form.text = topic.draft?.body ?? ""
+            page.form = form
+        }
+        return try visit.page(page, .gone)
+    }
+
+    static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let post = try PostStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        let topic = try TopicStore(db: visit.db).find(post.topic, for: visit.viewer, in: space)
+        try visit.require(visit.viewer.mayEdit(post, in: topic))
+        if post.opens { return try Topics.destroy(topic.id, visit) }
+        try Trash.put(post.item, visit)
+        return visit.redirect(
+            to: PostPlace.address(id, post.number, in: topic.id, of: space),
+            notice: "forum.post.trashed", undo: try Trash.undoAddress(of: post.item, visit))
+    }
+}

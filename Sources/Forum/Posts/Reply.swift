@@ -1,0 +1,24 @@
+import Community
+import Foundation
+import HTTP
+
+/// The form of an answer as it was sent.
+struct Reply {
+    let text: String
+    let answers: String
+    /// The highest number that its writer was shown.
+    let seen: Int?
+    /// Whether they mean it, though the same stands there already.
+    let isInsisting: Bool
+    let isPreview: Bool
+    let isDraft: Bool
+
+    init(_ fields: FormFields) {
+        text = fields.first("text") ?? ""
+        answers = fields.first("answers") ?? ""
+        seen = fields.first("seen").flatMap { Int($0) }
+        isInsisting = fields.first("again") == "1"
+        isPreview = fields.first("preview") != nil
+        isDraft = fields.first("draft") != nil
+    }
+}

@@ -1,0 +1,110 @@
+import Community
+import Foundation
+import Storage
+
+/// How far each person has read.
+struct ReadingStore {
+    let db: Database
+
+    /// Beyond this many, counts stop.
+    static let mostCounted = 100
+    /// How many topics the rail looks through, the latest first.
+    private static let recent = 300
+
+    /// How many messages of a `topic AS t` are new to somebody, by the joins of
+    /// `TopicStore.readings`; none for what is read to the end, without looking at any.
+    static func unreadCount(for viewer: Viewer) -> SQL {
+        """
+        CASE WHEN t.last_number <= COALESCE(r.number, 0)
+                OR t.last_post_at <= COALESCE(f.read_until, m.joined_at) THEN 0
+            ELSE (SELECT COUNT(*) FROM (
+                SELECT 1 AS one \(unreadPosts(viewer)) LIMIT \(mostCounted)) AS c) END
+        """
+    }
+
+    private static func unreadPosts(_ viewer: Viewer) -> SQL {
+        """
+        FROM post AS u JOIN item AS ui ON ui.id = u.id
+        WHERE u.topic_id = t.id AND u.number > COALESCE(r.number, 0)
+            AND ui.created_at > COALESCE(f.read_until, m.joined_at)
+            AND (ui.author_id IS NULL OR ui.author_id <> \(viewer.person))
+            AND ui.trashed_at IS NULL AND ui.published = 1
+        """
+    }
+
+    /// How many topics have something new, in each theme.
+    func unreadTopics(for viewer: Viewer, in space: Space) throws -> [Theme.ID: Int] {
+        var counts: [Theme.ID: Int] = [:]
+        guard viewer.belongs(to: space) else { return counts }
+        try db.each(
+            """
+            SELECT x.theme_id, COUNT(*) AS n FROM (
+                SELECT t.id, t.theme_id FROM topic AS t JOIN item AS i ON i.id = t.id
+                \(TopicStore.readings(of: viewer))
+                WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
+                    AND t.id IN (\(Self.latest(in: space)))
+                    AND t.last_post_at > COALESCE(f.read_until, m.joined_at)
+                    AND t.last_number > COALESCE(r.number, 0)
+                    AND \(viewer.sees(itemsOf: space))
+                    AND EXISTS (SELECT 1 \(Self.unreadPosts(viewer)))
+            ) AS x GROUP BY x.theme_id
+            """
+        ) { counts[try $0["theme_id"]] = try $0["n"] }
+        return counts
+    }
+
+    private static func latest(in space: Space) -> SQL {
+        """
+        SELECT n.id FROM topic AS n WHERE n.space_id = \(space.id) AND n.merged_into IS NULL
+        ORDER BY n.last_post_at DESC, n.id DESC LIMIT \(recent)
+        """
+    }
+
+    /// The number of the first message that is new to the viewer.
+    func firstUnread(in topic: Topic, for viewer: Viewer) throws -> Int? {
+        try db.value(
+            """
+            SELECT MIN(u.number) AS first
+            FROM topic AS t \(TopicStore.readings(of: viewer))
+            JOIN post AS u ON u.topic_id = t.id AND u.number > COALESCE(r.number, 0)
+            JOIN item AS ui ON ui.id = u.id
+            WHERE t.id = \(topic.id)
+                AND ui.created_at > COALESCE(f.read_until, m.joined_at)
+                AND (ui.author_id IS NULL OR ui.author_id <> \(viewer.person))
+                AND ui.trashed_at IS NULL AND ui.published = 1
+            """
+        )
+    }
+
+    /// Moves the reading on; never back.
+    func advance(_ topic: Item.ID, to number: Int, by person: Person.ID) throws {
+        try db.run(
+            """
+            INSERT INTO topic_reading (person_id, topic_id, number)
+            SELECT \(person), t.id, \(number) FROM topic AS t WHERE t.id = \(topic)
+            ON CONFLICT (person_id, topic_id) DO UPDATE SET number = excluded.number
+            WHERE excluded.number > topic_reading.number
+            """
+        )
+    }
+
+    /// All that is there now is read, in every topic of the space.
+    func markAll(in space: Space, by person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            INSERT INTO forum_reading (person_id, space_id, read_until)
+            VALUES (\(person), \(space.id), \(now))
+            ON CONFLICT (person_id, space_id) DO UPDATE SET read_until = excluded.read_until
+            """
+        )
+    }
+
+    func setNested(_ nested: Bool, for person: Person.ID) throws {
+        try db.run(
+            """
+            INSERT INTO forum_taste (person_id, nested) VALUES (\(person), \(nested))
+            ON CONFLICT (person_id) DO UPDATE SET nested = excluded.nested
+            """
+        )
+    }
+}

@@ -1,0 +1,25 @@
+import Community
+import HTTP
+
+/// Marking everything as read, and how one likes to read.
+enum Readings {
+    static func create(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        try visit.require(visit.viewer.belongs(to: space))
+        try ReadingStore(db: visit.db).markAll(in: space, by: visit.person, at: visit.now)
+        return visit.redirect(to: ForumPaths.forum(in: space), notice: "forum.read.all")
+    }
+
+    /// Answers one under the other, or each under what it answers; kept for every topic.
+    static func setView(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let fields = visit.request.fields
+        try ReadingStore(db: visit.db).setNested(
+            fields.first("view") == "nested", for: visit.person)
+        guard let id = fields.first("topic").flatMap(Item.ID.init(segment:)) else {
+            return visit.redirect(to: ForumPaths.forum(in: space))
+        }
+        let page = fields.first("page").flatMap { Int($0) } ?? 1
+        return visit.redirect(to: PostPlace.page(page, of: id, in: space))
+    }
+}

@@ -1,0 +1,31 @@
+import Community
+import Foundation
+import HTTP
+
+/// Moving a topic to another theme, whose audience it takes.
+enum Moves {
+    static func edit(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        try visit.page(try page(Tending(id, visit)))
+    }
+
+    static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let tending = try Tending(id, visit)
+        let chosen = visit.request.fields.first("theme").flatMap(Theme.ID.init(segment:))
+        let themes = try ThemeStore(db: visit.db).all(for: visit.viewer, in: tending.space)
+        let from = tending.topic.theme
+        guard let theme = themes.first(where: { $0.id == chosen }), theme.id != from.id else {
+            var page = try page(tending)
+            page.error = visit.words("forum.error.moveTheme")
+            return try visit.page(page, .unprocessable)
+        }
+        try tending.store.move(id, to: theme.id)
+        try tending.note(.moved, detail: from.name)
+        return tending.done("forum.done.moved")
+    }
+
+    private static func page(_ tending: Tending) throws -> MovePage {
+        let themes = try ThemeStore(db: tending.visit.db).all(
+            for: tending.visit.viewer, in: tending.space)
+        return MovePage(tending, themes: themes.filter { $0.id != tending.topic.theme.id })
+    }
+}

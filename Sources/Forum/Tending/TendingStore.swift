@@ -1,0 +1,157 @@
+import Community
+import Foundation
+import Markup
+import Storage
+
+/// What moderators do to a whole topic, in its table.
+struct TendingStore {
+    let db: Database
+
+    func setLocked(_ locked: Bool, _ id: Item.ID, at now: Date) throws {
+        try db.run("UPDATE topic SET locked_at = \(locked ? now : nil) WHERE id = \(id)")
+    }
+
+    func setPinned(_ pinned: Bool, until end: Date?, _ id: Item.ID) throws {
+        try db.run(
+            "UPDATE topic SET pinned = \(pinned), pinned_until = \(end) WHERE id = \(id)")
+    }
+
+    /// Ends a pin whose time is over; one that was renewed since stays.
+    func endPin(_ id: Item.ID, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE topic SET pinned = 0, pinned_until = NULL
+            WHERE id = \(id) AND pinned_until <= \(now)
+            """
+        )
+    }
+
+    func move(_ id: Item.ID, to theme: Theme.ID) throws {
+        try db.run("UPDATE topic SET theme_id = \(theme) WHERE id = \(id)")
+        try TopicAudienceStore(db: db).followTheme(of: id)
+    }
+
+    func conclude(
+        _ id: Item.ID, _ text: PostText?, by person: Person.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            UPDATE topic SET conclusion = \(text?.source), conclusion_html = \(text?.html.markup),
+                concluded_at = \(text == nil ? nil : now),
+                concluded_by = \(text == nil ? nil : person)
+            WHERE id = \(id)
+            """
+        )
+    }
+
+    /// Puts the messages of a topic at the end of another, in their order. Whoever had read both
+    /// to some point has read as far now. The topic that is left leads to the other for ever.
+    func merge(_ old: Topic, into new: Topic) throws {
+        let shift = new.lastNumber
+        try db.run(
+            """
+            UPDATE topic_reading SET number = \(shift) + (
+                SELECT o.number FROM topic_reading AS o
+                WHERE o.topic_id = \(old.id) AND o.person_id = topic_reading.person_id)
+            WHERE topic_id = \(new.id) AND number >= \(shift) AND EXISTS (
+                SELECT 1 FROM topic_reading AS o
+                WHERE o.topic_id = \(old.id) AND o.person_id = topic_reading.person_id)
+            """
+        )
+        try db.run(
+            """
+            UPDATE post SET topic_id = \(new.id), number = number + \(shift)
+            WHERE topic_id = \(old.id)
+            """
+        )
+        try adopt(new.id)
+        try db.run(
+            """
+            UPDATE topic_event SET topic_id = \(new.id), after_number = after_number + \(shift)
+            WHERE topic_id = \(old.id)
+            """
+        )
+        try db.run(
+            """
+            UPDATE topic SET last_number = last_number + \(old.lastNumber),
+                events = events + \(old.hasEvents ? 1 : 0)
+            WHERE id = \(new.id)
+            """
+        )
+        try leave(old.id, for: new.id)
+    }
+
+    /// Takes messages out of a topic into one that has none yet, where they are numbered anew.
+    /// Whoever had read them has read them there. Their former numbers stay free.
+    func split(_ chosen: Chosen, from old: Topic, into new: Item.ID) throws -> Int {
+        let which = chosen.condition(in: old.id)
+        try db.run(
+            """
+            INSERT INTO topic_reading (person_id, topic_id, number)
+            SELECT r.person_id, \(new), COUNT(*) FROM topic_reading AS r
+            JOIN post AS p ON \(which) AND p.number <= r.number
+            WHERE r.topic_id = \(old.id) GROUP BY r.person_id
+            """
+        )
+        try db.run(
+            """
+            UPDATE post SET topic_id = \(new), number = ranked.place
+            FROM (SELECT p.id, ROW_NUMBER() OVER (ORDER BY p.number) AS place
+                FROM post AS p WHERE \(which)) AS ranked
+            WHERE ranked.id = post.id
+            """
+        )
+        try adopt(new)
+        let count: Int = try db.one(
+            "SELECT COUNT(*) AS n FROM post AS p WHERE p.topic_id = \(new)")
+        try db.run("UPDATE topic SET last_number = \(count) WHERE id = \(new)")
+        return count
+    }
+
+    /// How many messages are meant, and whether the first one is among them.
+    func count(_ chosen: Chosen, in topic: Item.ID) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM post AS p JOIN item AS i ON i.id = p.id
+            WHERE \(chosen.condition(in: topic)) AND i.trashed_at IS NULL
+            """
+        )
+    }
+
+    /// Which messages leave a topic; never the one that opened it.
+    struct Chosen {
+        var posts: [Item.ID]
+        /// This number and all after it.
+        var from: Int?
+
+        fileprivate func condition(in topic: Item.ID) -> SQL {
+            let all: SQL = from.map { "OR p.number >= \($0)" } ?? ""
+            return "(p.topic_id = \(topic) AND p.number > 1 AND (p.id IN \(list: posts) \(all)))"
+        }
+    }
+
+    /// The items of a topic's messages hang from its own.
+    private func adopt(_ id: Item.ID) throws {
+        try db.run(
+            """
+            UPDATE item SET parent_id = \(id)
+            WHERE id IN (SELECT p.id FROM post AS p WHERE p.topic_id = \(id))
+            """
+        )
+    }
+
+    private func leave(_ old: Item.ID, for new: Item.ID) throws {
+        try db.run("UPDATE topic SET merged_into = \(new) WHERE merged_into = \(old)")
+        try db.run(
+            "UPDATE topic SET merged_into = \(new), pinned = 0, posts = 0 WHERE id = \(old)")
+        try db.run("UPDATE item SET published = 0 WHERE id = \(old)")
+        try db.run(
+            """
+            INSERT INTO topic_tag (topic_id, tag_id)
+            SELECT \(new), tt.tag_id FROM topic_tag AS tt WHERE tt.topic_id = \(old)
+            ON CONFLICT (topic_id, tag_id) DO NOTHING
+            """
+        )
+        try db.run("DELETE FROM topic_draft WHERE topic_id = \(old)")
+    }
+}

@@ -1,0 +1,65 @@
+import Community
+import Foundation
+import Markup
+import Storage
+
+/// What a moderator did to a topic, told in the topic itself.
+struct TopicEvent: Sendable {
+    enum Kind: String, SQLValue, CaseIterable, Sendable {
+        case pinned, unpinned, locked, unlocked, moved, merged, splitOut, splitIn
+    }
+
+    let kind: Kind
+    let afterNumber: Int
+    let at: Date
+    let actorName: String?
+    /// The other topic: what was merged into this one, what was split from it or what it was
+    /// split from.
+    let other: Item.ID?
+    /// A name that lasts: of the other topic, of the theme that it came from.
+    let detail: String
+    let posts: Int
+}
+
+extension TopicEvent: FromRow {
+    init(row: Row) throws {
+        kind = try row["kind"]
+        afterNumber = try row["after_number"]
+        at = try row["at"]
+        actorName = try row["actor_name"]
+        other = try row["other_id"]
+        detail = try row["detail"]
+        posts = try row["posts"]
+    }
+}
+
+/// An event as the page of the topic prints it.
+struct EventLine: Rendered {
+    let text: String
+    let when: String
+    let instant: String
+    let otherTitle: String
+    let otherAddress: String?
+
+    init(_ event: TopicEvent, _ visit: Visit) throws {
+        let space = try visit.space
+        let name = event.actorName ?? visit.words("person.gone")
+        let key = "forum.event.\(event.kind.rawValue)"
+        switch event.kind {
+        case .merged, .splitOut, .splitIn:
+            text = visit.words.count(key, event.posts, ["name": name])
+        case .pinned, .unpinned, .locked, .unlocked, .moved:
+            text = visit.words(key, ["name": name, "detail": event.detail])
+        }
+        when = visit.dates.recent(event.at, now: visit.now)
+        instant = visit.dates.machine(event.at)
+        otherTitle = event.detail
+        otherAddress = event.other.map { ForumPaths.topic($0, in: space) }
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("eventText") { $0.text }, .text("eventWhen") { $0.when },
+        .text("eventInstant") { $0.instant },
+        .optionalText("otherAddress") { $0.otherAddress }, .text("otherTitle") { $0.otherTitle },
+    ]
+}

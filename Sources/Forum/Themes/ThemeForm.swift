@@ -1,0 +1,67 @@
+import Community
+import Foundation
+import HTTP
+
+/// The form of a theme as it was typed.
+struct ThemeForm: Sendable {
+    static let nameLimit = 60
+    static let summaryLimit = 200
+
+    var name = ""
+    var summary = ""
+    var colour = Theme.Colour.blue.rawValue
+    var audience = Audience.space.rawValue
+    var groups: Set<String> = []
+    var opening = Theme.Opening.participants.rawValue
+}
+
+extension ThemeForm {
+    init(_ fields: FormFields) {
+        name =
+            (fields.first("name") ?? "").split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ").plain
+        summary =
+            (fields.first("summary") ?? "").split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ").plain
+        colour = fields.first("colour") ?? colour
+        audience = fields.first("audience") ?? audience
+        groups = Set(fields.all("group"))
+        opening = fields.first("opening") ?? opening
+    }
+
+    init(_ theme: Theme, groups: [MemberGroup.ID]) {
+        name = theme.name
+        summary = theme.summary
+        colour = theme.colour.rawValue
+        audience = theme.audience.rawValue
+        self.groups = Set(groups.map(\.description))
+        opening = theme.opening.rawValue
+    }
+
+    /// What the form means; nil, with what is wrong, when it cannot be kept.
+    func content(_ all: [MemberGroup], _ faults: inout FormFaults, _ words: Words)
+        -> ThemeContent?
+    {
+        if name.isBlank { faults.add("name", words("forum.error.themeEmpty")) }
+        if name.unicodeScalars.count > Self.nameLimit {
+            faults.add("name", words("form.tooLong", ["n": String(Self.nameLimit)]))
+        }
+        if summary.unicodeScalars.count > Self.summaryLimit {
+            faults.add("summary", words("form.tooLong", ["n": String(Self.summaryLimit)]))
+        }
+        let chosen = all.map(\.id).filter { groups.contains($0.description) }
+        if audience == Audience.groups.rawValue, chosen.isEmpty {
+            faults.add("groups", words("forum.error.themeGroups"))
+        }
+        guard let colour = Theme.Colour(rawValue: colour),
+            let audience = Audience(rawValue: audience), audience != .everyone,
+            let opening = Theme.Opening(rawValue: opening)
+        else {
+            faults.add("audience", words("forum.error.themeAudience"))
+            return nil
+        }
+        return ThemeContent(
+            name: name, summary: summary, colour: colour, audience: audience,
+            groups: audience == .groups ? chosen : [], opening: opening)
+    }
+}

@@ -1,0 +1,119 @@
+import Community
+import Foundation
+import Storage
+
+struct ThemeStore {
+    let db: Database
+
+    /// Those that the viewer sees, in their order.
+    func all(for viewer: Viewer, in space: Space) throws -> [Theme] {
+        try db.all(
+            """
+            SELECT \(Self.columns) FROM forum_theme AS th
+            WHERE \(viewer.seesThemes(of: space)) ORDER BY th.position, th.id
+            """
+        )
+    }
+
+    func find(_ id: Theme.ID, for viewer: Viewer, in space: Space) throws -> Theme {
+        let found: Theme? = try db.first(
+            """
+            SELECT \(Self.columns) FROM forum_theme AS th
+            WHERE th.id = \(id) AND \(viewer.seesThemes(of: space))
+            """
+        )
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    func groups(of id: Theme.ID) throws -> [MemberGroup.ID] {
+        try db.values(
+            """
+            SELECT tg.group_id FROM forum_theme_group AS tg
+            WHERE tg.theme_id = \(id) ORDER BY tg.group_id
+            """
+        )
+    }
+
+    /// Whether another theme has this name, accents and capitals apart.
+    func isTaken(_ name: String, in space: Space, but id: Theme.ID?) throws -> Bool {
+        let key = Folding.fold(name)
+        let all: [Theme] = try db.all(
+            "SELECT \(Self.columns) FROM forum_theme AS th WHERE th.space_id = \(space.id)")
+        return all.contains { $0.id != id && Folding.fold($0.name) == key }
+    }
+
+    func create(_ content: ThemeContent, in space: Space) throws -> Theme.ID {
+        let id: Theme.ID = try db.one(
+            """
+            INSERT INTO forum_theme (space_id, name, summary, colour, position, audience, opening)
+            SELECT \(space.id), \(content.name), \(content.summary), \(content.colour),
+                COALESCE(MAX(th.position), 0) + 1, \(content.audience), \(content.opening)
+            FROM forum_theme AS th WHERE th.space_id = \(space.id)
+            RETURNING id
+            """
+        )
+        try setGroups(content.groups, of: id, in: space)
+        return id
+    }
+
+    /// Writes the theme, and its audience on the items of its topics.
+    func update(_ id: Theme.ID, _ content: ThemeContent, in space: Space) throws {
+        try db.run(
+            """
+            UPDATE forum_theme SET name = \(content.name), summary = \(content.summary),
+                colour = \(content.colour), audience = \(content.audience),
+                opening = \(content.opening)
+            WHERE id = \(id)
+            """
+        )
+        try setGroups(content.groups, of: id, in: space)
+        try TopicAudienceStore(db: db).followTheme(id)
+    }
+
+    /// Changes places with the neighbour before or after.
+    func move(_ theme: Theme, up: Bool, in space: Space) throws {
+        let all: [Theme] = try db.all(
+            """
+            SELECT \(Self.columns) FROM forum_theme AS th
+            WHERE th.space_id = \(space.id) ORDER BY th.position, th.id
+            """
+        )
+        guard let at = all.firstIndex(where: { $0.id == theme.id }) else { return }
+        var order = all.map(\.id)
+        let to = up ? at - 1 : at + 1
+        guard order.indices.contains(to) else { return }
+        order.swapAt(at, to)
+        for (place, id) in order.enumerated() {
+            try db.run("UPDATE forum_theme SET position = \(place + 1) WHERE id = \(id)")
+        }
+    }
+
+    /// - Returns: false if it has topics, in the trash or not.
+    func delete(_ id: Theme.ID) throws -> Bool {
+        let topics: Int = try db.one(
+            "SELECT COUNT(*) AS n FROM topic AS t WHERE t.theme_id = \(id)")
+        guard topics == 0 else { return false }
+        try db.run("DELETE FROM forum_theme WHERE id = \(id)")
+        return true
+    }
+
+    private func setGroups(_ groups: [MemberGroup.ID], of id: Theme.ID, in space: Space) throws {
+        try db.run("DELETE FROM forum_theme_group WHERE theme_id = \(id)")
+        guard !groups.isEmpty else { return }
+        try db.run(
+            """
+            INSERT INTO forum_theme_group (theme_id, group_id)
+            SELECT th.id, g.id FROM forum_theme AS th
+            JOIN member_group AS g ON g.space_id = th.space_id
+            WHERE th.id = \(id) AND g.id IN \(list: groups)
+            """
+        )
+    }
+
+    static let columns: SQL = """
+        th.id AS theme_id, th.name AS theme_name, th.summary AS theme_summary,
+        th.colour AS theme_colour, th.position AS theme_position,
+        th.audience AS theme_audience, th.opening AS theme_opening
+        """
+}

@@ -1,0 +1,93 @@
+import Community
+import Foundation
+import HTTP
+
+/// The themes of a forum, which its moderators keep.
+enum Themes {
+    static func index(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let themes = try ThemeStore(db: visit.db).all(for: visit.viewer, in: space)
+        return try visit.page(
+            ThemesPage(
+                space: space,
+                rows: themes.enumerated().map { place, theme in
+                    ThemeLine(
+                        theme, in: space, visit.words, isFirst: place == 0,
+                        isLast: place == themes.count - 1)
+                }))
+    }
+
+    static func new(_ visit: Visit) throws -> Response {
+        try show(ThemeForm(), FormFaults(), nil, visit)
+    }
+
+    static func create(_ visit: Visit) throws -> Response {
+        let (space, form) = (try visit.space, ThemeForm(visit.request.fields))
+        var faults = FormFaults()
+        guard let content = try check(form, nil, &faults, visit) else {
+            return try show(form, faults, nil, visit, .unprocessable)
+        }
+        _ = try ThemeStore(db: visit.db).create(content, in: space)
+        return visit.redirect(to: ForumPaths.themes(in: space), notice: "forum.theme.created")
+    }
+
+    static func edit(_ id: Theme.ID, _ visit: Visit) throws -> Response {
+        let theme = try load(id, visit)
+        let groups = try ThemeStore(db: visit.db).groups(of: id)
+        return try show(ThemeForm(theme, groups: groups), FormFaults(), theme, visit)
+    }
+
+    /// The whole form, or a button that moves the theme up or down the list.
+    static func update(_ id: Theme.ID, _ visit: Visit) throws -> Response {
+        let (space, store) = (try visit.space, ThemeStore(db: visit.db))
+        let theme = try load(id, visit)
+        if let way = visit.request.fields.first("way") {
+            try store.move(theme, up: way == "up", in: space)
+            return visit.redirect(to: ForumPaths.themes(in: space))
+        }
+        let form = ThemeForm(visit.request.fields)
+        var faults = FormFaults()
+        guard let content = try check(form, id, &faults, visit) else {
+            return try show(form, faults, theme, visit, .unprocessable)
+        }
+        try store.update(id, content, in: space)
+        return visit.redirect(to: ForumPaths.themes(in: space), notice: "forum.theme.saved")
+    }
+
+    static func destroy(_ id: Theme.ID, _ visit: Visit) throws -> Response {
+        let theme = try load(id, visit)
+        guard try ThemeStore(db: visit.db).delete(theme.id) else {
+            throw Problem.conflict(because: "forum.theme.used")
+        }
+        return visit.redirect(
+            to: ForumPaths.themes(in: try visit.space), notice: "forum.theme.deleted")
+    }
+
+    private static func load(_ id: Theme.ID, _ visit: Visit) throws -> Theme {
+        try ThemeStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+    }
+
+    private static func check(
+        _ form: ThemeForm, _ id: Theme.ID?, _ faults: inout FormFaults, _ visit: Visit
+    ) throws -> ThemeContent? {
+        let space = try visit.space
+        let groups = try GroupStore(db: visit.db).groups(in: space)
+        let content = form.content(groups, &faults, visit.words)
+        if try ThemeStore(db: visit.db).isTaken(form.name, in: space, but: id) {
+            faults.add("name", visit.words("forum.error.themeTaken"))
+        }
+        return faults.isEmpty ? content : nil
+    }
+
+    private static func show(
+        _ form: ThemeForm, _ faults: FormFaults, _ theme: Theme?, _ visit: Visit,
+        _ status: Status = .ok
+    ) throws -> Response {
+        let space = try visit.space
+        return try visit.page(
+            ThemeEditPage(
+                space: space, theme: theme, form: form, faults: faults,
+                groups: try GroupStore(db: visit.db).groups(in: space), words: visit.words),
+            status)
+    }
+}

@@ -1,0 +1,103 @@
+import Community
+import Markup
+
+/// All that Templates/forum/themes.mustache may print.
+struct ThemesPage: Page {
+    static let template = "forum/themes"
+
+    let space: Space
+    let rows: [ThemeLine]
+
+    static let fields: [Field<Self>] = [
+        .text("forumAddress") { ForumPaths.forum(in: $0.space) },
+        .text("newAddress") { ForumPaths.newTheme(in: $0.space) },
+        .list("rows", ThemeLine.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
+    ]
+}
+
+struct ThemeLine: Rendered {
+    let theme: Theme
+    let space: Space
+    let facts: [String]
+    let isFirst: Bool
+    let isLast: Bool
+
+    init(_ theme: Theme, in space: Space, _ words: Words, isFirst: Bool, isLast: Bool) {
+        self.theme = theme
+        self.space = space
+        self.isFirst = isFirst
+        self.isLast = isLast
+        facts = [
+            words("forum.audience.\(theme.audience.rawValue)"),
+            words("forum.opening.\(theme.opening.rawValue)"),
+        ]
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("word") { $0.theme.name }, .text("colour") { $0.theme.colour.rawValue },
+        .optionalText("summary") { $0.theme.summary.isEmpty ? nil : $0.theme.summary },
+        .texts("facts") { $0.facts },
+        .flag("first") { $0.isFirst }, .flag("last") { $0.isLast },
+        .text("address") { ForumPaths.theme($0.theme.id, in: $0.space) },
+        .text("editAddress") { ForumPaths.themeEditor($0.theme.id, in: $0.space) },
+    ]
+}
+
+/// All that Templates/forum/theme.mustache may print.
+struct ThemeEditPage: Page {
+    static let template = "forum/theme"
+
+    let space: Space
+    let theme: Theme?
+    let form: ThemeForm
+    let faults: FormFaults
+    let groups: [MemberGroup]
+    let words: Words
+
+    static let fields: [Field<Self>] = [
+        .text("heading") { $0.words($0.theme == nil ? "forum.theme.new" : "forum.theme.edit") },
+        .text("forumAddress") { ForumPaths.forum(in: $0.space) },
+        .text("themesAddress") { ForumPaths.themes(in: $0.space) },
+        .flag("isEdit") { $0.theme != nil },
+        .text("formAddress") { page in
+            page.theme.map { ForumPaths.theme($0.id, in: page.space) }
+                ?? ForumPaths.themes(in: page.space)
+        },
+        .record("nameField", FormField.self) { $0.faults.field("name", $0.form.name) },
+        .record("summaryField", FormField.self) { $0.faults.field("summary", $0.form.summary) },
+        .list("colours", FormOption.self) { page in
+            Theme.Colour.allCases.map {
+                FormOption(
+                    value: $0.rawValue, word: page.words("forum.colour.\($0.rawValue)"),
+                    isChosen: page.form.colour == $0.rawValue)
+            }
+        },
+        .list("audiences", FormOption.self) { $0.audiences },
+        .list("groups", FormOption.self) { page in
+            page.groups.map {
+                FormOption(
+                    value: $0.id.description, word: $0.name,
+                    isChosen: page.form.groups.contains($0.id.description))
+            }
+        },
+        .flag("hasGroups") { !$0.groups.isEmpty },
+        .optionalText("groupsError") { $0.faults["groups"] },
+        .list("openings", FormOption.self) { page in
+            Theme.Opening.allCases.map {
+                FormOption(
+                    value: $0.rawValue, word: page.words("forum.opening.\($0.rawValue)"),
+                    isChosen: page.form.opening == $0.rawValue)
+            }
+        },
+        .flag("hasErrors") { !$0.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+    ]
+
+    private var audiences: [FormOption] {
+        Audience.allCases.filter { $0 != .everyone && ($0 != .groups || !groups.isEmpty) }.map {
+            FormOption(
+                value: $0.rawValue, word: words("forum.audience.\($0.rawValue)"),
+                isChosen: form.audience == $0.rawValue)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Community
+import Foundation
+import HTTP
+
+/// Opening a topic.
+enum Opening {
+    /// The themes that one may open a topic in.
+    static func choose(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let themes = try ThemeStore(db: visit.db).all(for: visit.viewer, in: space)
+            .filter { visit.viewer.mayOpenTopics(in: $0, of: space) }
+        if themes.count == 1 {
+            return .redirect(to: ForumPaths.newTopic(themes[0].id, in: space))
+        }
+        return try visit.page(
+            ThemeChoicePage(space: space, themes: themes.map { ThemeRow($0, in: space) }))
+    }
+
+    static func new(_ id: Theme.ID, _ visit: Visit) throws -> Response {
+        let theme = try load(id, visit)
+        let draft = try DraftStore(db: visit.db).find(theme: id, of: visit.person)
+        var page = try TopicFormPage(theme, draft?.typed ?? Typed(), FormFaults(), visit)
+        page.draftSaved = draft.map {
+            visit.words(
+                "forum.draft.kept", ["when": visit.dates.recent($0.savedAt, now: visit.now)])
+        }
+        return try visit.page(page)
+    }
+
+    static func create(_ id: Theme.ID, _ visit: Visit) throws -> Response {
+        let theme = try load(id, visit)
+        let typed = Typed(visit.request.fields)
+        if visit.request.fields.first("draft") != nil {
+            return try Drafts.keep(typed, theme, visit)
+        }
+        let check = TopicCheck(typed.title, typed.tags)
+        let text = try PostText(typed.text, visit.words)
+        var faults = FormFaults()
+        check.addFaults(to: &faults, visit.words)
+        if let error = text.error { faults.add("text", visit.words(error)) }
+        var page = try TopicFormPage(theme, typed, faults, visit)
+        if visit.request.fields.first("preview") != nil {
+            page.preview = text.html
+            return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+        }
+        guard faults.isEmpty, visit.uploads.refused.isEmpty else {
+            return try visit.page(page, .unprocessable)
+        }
+        if let double = try double(check.title, theme, visit) {
+            page.double = ForumPaths.topic(double, in: try visit.space)
+            return try visit.page(page, .conflict)
+        }
+        return try publish(check, text, theme, visit)
+    }
+
+    private static func double(
+        _ title: String, _ theme: Theme, _ visit: Visit
+    ) throws -> Item.ID? {
+        guard visit.request.fields.first("again") != "1" else { return nil }
+        return try TopicStore(db: visit.db).double(
+            of: title, in: theme.id, by: visit.person,
+            since: visit.now.addingTimeInterval(-Posting.moment))
+    }
+
+    private static func publish(
+        _ check: TopicCheck, _ text: PostText, _ theme: Theme, _ visit: Visit
+    ) throws -> Response {
+        let (space, person) = (try visit.space, try visit.person)
+        let id = try TopicStore(db: visit.db).create(
+            check.title, in: theme, of: space, by: person, at: visit.now)
+        let draft = PostDraft(
+            space: space.id, topic: id, title: check.title, author: person, text: text,
+            answers: nil)
+        let post = try PostStore(db: visit.db).create(draft, at: visit.now)
+        try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
+        if !check.tags.names.isEmpty {
+            try TagStore(db: visit.db).set(check.tags.names, of: id, in: space)
+        }
+        try DraftStore(db: visit.db).forget(theme: theme.id, of: person)
+        try PostNews(
+            post: post, topic: id, title: check.title, audience: theme.audience, visit: visit
+        ).spread()
+        return visit.redirect(
+            to: ForumPaths.topic(id, in: space), notice: "forum.topic.published")
+    }
+
+    private static func load(_ id: Theme.ID, _ visit: Visit) throws -> Theme {
+        let space = try visit.space
+        let theme = try ThemeStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        try visit.require(
+            visit.viewer.mayOpenTopics(in: theme, of: space), because: "forum.why.opening")
+        return theme
+    }
+
+    /// The form as it was sent.
+    struct Typed: Sendable {
+        var title = ""
+        var text = ""
+        var tags = ""
+    }
+}
+
+extension Opening.Typed {
+    init(_ fields: FormFields) {
+        title = fields.first("title") ?? ""
+        text = fields.first("text") ?? ""
+        tags = fields.first("tags") ?? ""
+    }
+}

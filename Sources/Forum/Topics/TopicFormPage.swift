@@ -1,0 +1,75 @@
+import Community
+import Markup
+
+/// All that Templates/forum/new.mustache may print.
+struct TopicFormPage: Page {
+    static let template = "forum/new"
+
+    let theme: Theme
+    let space: Space
+    let typed: Opening.Typed
+    let faults: FormFaults
+    let attachments: AttachmentField
+    var preview: HTML = .empty
+    /// A topic of the same title that stands there already.
+    var double: String?
+    var draftSaved: String?
+
+    init(_ theme: Theme, _ typed: Opening.Typed, _ faults: FormFaults, _ visit: Visit) throws {
+        self.theme = theme
+        self.typed = typed
+        self.faults = faults
+        space = try visit.space
+        attachments = try AttachmentField(visit, item: nil)
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("forumAddress") { ForumPaths.forum(in: $0.space) },
+        .text("theme") { $0.theme.name },
+        .text("themeAddress") { ForumPaths.theme($0.theme.id, in: $0.space) },
+        .text("formAddress") { ForumPaths.topics($0.theme.id, in: $0.space) },
+        .text("draftAddress") { ForumPaths.themeDraft($0.theme.id, in: $0.space) },
+        .text("draftKey") { "theme-\($0.theme.id)" },
+        .optionalText("draftSaved") { $0.draftSaved },
+        .text("previewAddress") { SpacePaths.preview(in: $0.space) },
+        .record("titleField", FormField.self) { $0.faults.field("title", $0.typed.title) },
+        .record("textField", FormField.self) { $0.faults.field("text", $0.typed.text) },
+        .record("tagsField", FormField.self) { $0.faults.field("tags", $0.typed.tags) },
+        .record("attachments", AttachmentField.self) { $0.attachments },
+        .html("shownBody") { $0.preview }, .optionalText("double") { $0.double },
+        .flag("hasErrors") { !$0.faults.isEmpty },
+        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+    ]
+}
+
+/// All that Templates/forum/choice.mustache may print.
+struct ThemeChoicePage: Page {
+    static let template = "forum/choice"
+
+    let space: Space
+    let themes: [ThemeRow]
+
+    static let fields: [Field<Self>] = [
+        .text("forumAddress") { ForumPaths.forum(in: $0.space) },
+        .list("themes", ThemeRow.self) { $0.themes },
+        .flag("isEmpty") { $0.themes.isEmpty },
+    ]
+}
+
+/// A theme to open a topic in.
+struct ThemeRow: Rendered {
+    let theme: Theme
+    let space: Space
+
+    init(_ theme: Theme, in space: Space) {
+        self.theme = theme
+        self.space = space
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("word") { $0.theme.name },
+        .optionalText("summary") { $0.theme.summary.isEmpty ? nil : $0.theme.summary },
+        .text("colour") { $0.theme.colour.rawValue },
+        .text("address") { ForumPaths.newTopic($0.theme.id, in: $0.space) },
+    ]
+}

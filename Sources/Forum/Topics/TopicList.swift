@@ -1,0 +1,51 @@
+import Community
+import Foundation
+import HTTP
+
+/// The topics of the forum, of a theme, of a tag.
+enum TopicList {
+    static func index(_ visit: Visit) throws -> Response { try show(nil, nil, visit) }
+
+    static func theme(_ id: Theme.ID, _ visit: Visit) throws -> Response {
+        let theme = try ThemeStore(db: visit.db).find(
+            id, for: visit.viewer, in: visit.space)
+        return try show(theme, nil, visit)
+    }
+
+    static func tag(_ id: Tag.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        guard visit.viewer.belongs(to: space) else { throw Problem.notFound }
+        return try show(nil, try TagStore(db: visit.db).find(id, in: space), visit)
+    }
+
+    private static func show(_ theme: Theme?, _ tag: Tag?, _ visit: Visit) throws -> Response {
+        let question = visit.request.head.target + visit.dates.isoDay(visit.now)
+        return try visit.page(
+            visit.remember("forum.list", question) { try page(theme, tag, visit) })
+    }
+
+    private static func page(_ theme: Theme?, _ tag: Tag?, _ visit: Visit) throws -> TopicListPage {
+        let (space, viewer) = (try visit.space, visit.viewer)
+        let query = TopicQuery(
+            theme: theme?.id, tag: tag?.id,
+            before: TopicCursor(visit.request.head.query.first("before")))
+        let found = try TopicListStore(db: visit.db).page(query, for: viewer, in: space)
+        let lines = Array(found.prefix(TopicQuery.pageSize))
+        let themes = try ThemeStore(db: visit.db).all(for: viewer, in: space)
+        let unread = try ReadingStore(db: visit.db).unreadTopics(for: viewer, in: space)
+        return TopicListPage(
+            space: space, theme: theme, tag: tag,
+            rows: lines.map { TopicRow($0, visit, space, showsTheme: theme == nil) },
+            themes: themes, unread: unread, isLater: query.before != nil,
+            older: found.count > lines.count ? lines.last?.cursor : nil,
+            mayOpen: mayOpen(theme, themes, viewer, space),
+            moderates: viewer.moderates(space), belongs: viewer.belongs(to: space),
+            words: visit.words)
+    }
+
+    private static func mayOpen(
+        _ theme: Theme?, _ themes: [Theme], _ viewer: Viewer, _ space: Space
+    ) -> Bool {
+        (theme.map { [$0] } ?? themes).contains { viewer.mayOpenTopics(in: $0, of: space) }
+    }
+}

@@ -1,0 +1,73 @@
+import Community
+import Markup
+
+/// All that Templates/forum/index.mustache may print.
+struct TopicListPage: Page {
+    static let template = "forum/index"
+
+    let space: Space
+    let theme: Theme?
+    let tag: Tag?
+    let rows: [TopicRow]
+    let themes: [Theme]
+    let unread: [Theme.ID: Int]
+    let isLater: Bool
+    let older: TopicCursor?
+    let mayOpen: Bool
+    let moderates: Bool
+    let belongs: Bool
+    let words: Words
+
+    static let fields: [Field<Self>] = [
+        .text("heading") { page in
+            page.theme?.name ?? page.tag.map { page.words("forum.tagged", ["tag": $0.name]) }
+                ?? page.words("forum.title")
+        },
+        .optionalText("summary") { page in
+            page.theme.flatMap { $0.summary.isEmpty ? nil : $0.summary }
+        },
+        .flag("isPart") { $0.theme != nil || $0.tag != nil },
+        .text("forumAddress") { ForumPaths.forum(in: $0.space) },
+        .optionalText("newAddress") { page in
+            page.mayOpen
+                ? page.theme.map { ForumPaths.newTopic($0.id, in: page.space) }
+                    ?? ForumPaths.choice(in: page.space) : nil
+        },
+        .list("themes", PageLink.self) { $0.links },
+        .flag("hasThemes") { !$0.themes.isEmpty },
+        .optionalText("themesAddress") { $0.moderates ? ForumPaths.themes(in: $0.space) : nil },
+        .list("topics", TopicRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
+        .flag("isGuest") { !$0.belongs },
+        .optionalText("olderAddress") { page in
+            page.older.map { "\(page.address)?before=\($0.text)" }
+        },
+        .optionalText("newestAddress") { $0.isLater ? $0.address : nil },
+        .optionalText("readingAddress") { page in
+            page.unread.isEmpty ? nil : ForumPaths.reading(in: page.space)
+        },
+        .optionalText("unreadCount") { page in
+            let all = page.unread.values.reduce(0, +)
+            return all > 0 ? page.words.count("forum.unreadTopics", all) : nil
+        },
+        .optionalText("feedAddress") { $0.belongs ? AccountPaths.feed() : nil },
+    ]
+
+    private var address: String {
+        if let theme { return ForumPaths.theme(theme.id, in: space) }
+        return tag.map { ForumPaths.tag($0.id, in: space) } ?? ForumPaths.forum(in: space)
+    }
+
+    /// All themes, each with how many topics have something new.
+    private var links: [PageLink] {
+        let all = PageLink(
+            words("forum.everything"), ForumPaths.forum(in: space),
+            isCurrent: theme == nil && tag == nil)
+        return [all]
+            + themes.map { one in
+                PageLink(
+                    one.name, ForumPaths.theme(one.id, in: space),
+                    count: unread[one.id].map { words.count("forum.new", $0) },
+                    isCurrent: one.id == theme?.id)
+            }
+    }
+}

@@ -1,0 +1,90 @@
+import Community
+import Foundation
+import Storage
+
+/// Which topics a list shows: those of a theme, of a tag, or all that the viewer sees.
+struct TopicQuery: Sendable {
+    static let pageSize = 30
+
+    var theme: Theme.ID?
+    var tag: Tag.ID?
+    /// The last topic of the page before.
+    var before: TopicCursor?
+}
+
+struct TopicListStore {
+    let db: Database
+
+    /// Pinned ones first, then those with the newest messages; one more than a page holds if
+    /// there are more.
+    func page(_ query: TopicQuery, for viewer: Viewer, in space: Space) throws -> [TopicLine] {
+        try db.all(
+            """
+            \(Self.selection(for: viewer))
+            WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
+                AND \(viewer.sees(itemsOf: space)) \(Self.filter(query))
+            ORDER BY t.pinned DESC, t.last_post_at DESC, t.id DESC
+            LIMIT \(TopicQuery.pageSize + 1)
+            """
+        )
+    }
+
+    /// The newest topics, for a feed.
+    func newest(in theme: Theme.ID, for viewer: Viewer, in space: Space, limit: Int) throws
+        -> [TopicLine]
+    {
+        try db.all(
+            """
+            \(Self.selection(for: viewer))
+            WHERE t.theme_id = \(theme) AND t.merged_into IS NULL AND i.published = 1
+                AND \(viewer.sees(itemsOf: space))
+            ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
+            """
+        )
+    }
+
+    /// Where a topic may be merged into: the latest of the space, but not itself.
+    func others(than id: Item.ID, for viewer: Viewer, in space: Space, limit: Int) throws
+        -> [TopicLine]
+    {
+        try db.all(
+            """
+            \(Self.selection(for: viewer))
+            WHERE t.space_id = \(space.id) AND t.merged_into IS NULL AND t.id <> \(id)
+                AND \(viewer.sees(itemsOf: space))
+            ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
+            """
+        )
+    }
+
+    private static func filter(_ query: TopicQuery) -> SQL {
+        var filter: SQL = ""
+        if let theme = query.theme { filter += " AND t.theme_id = \(theme)" }
+        if let tag = query.tag {
+            filter += """
+                 AND EXISTS (SELECT 1 FROM topic_tag AS tt
+                    WHERE tt.topic_id = t.id AND tt.tag_id = \(tag))
+                """
+        }
+        if let c = query.before {
+            filter += " AND (t.pinned, t.last_post_at, t.id) < (\(c.isPinned), \(c.at), \(c.id))"
+        }
+        return filter
+    }
+
+    private static func selection(for viewer: Viewer) -> SQL {
+        """
+        SELECT t.id, i.title, i.created_at, t.theme_id, th.name AS theme_name,
+            th.colour AS theme_colour, a.name AS author_name, l.name AS last_author_name,
+            t.last_post_at, t.posts, t.pinned,
+            CASE WHEN t.locked_at IS NULL THEN 0 ELSE 1 END AS locked,
+            CASE WHEN t.conclusion IS NULL THEN 0 ELSE 1 END AS concluded,
+            \(ReadingStore.unreadCount(for: viewer)) AS unread
+        FROM topic AS t JOIN item AS i ON i.id = t.id
+        JOIN forum_theme AS th ON th.id = t.theme_id
+        LEFT JOIN person AS a ON a.id = i.author_id
+        LEFT JOIN person AS l ON l.id = t.last_author_id
+        \(TopicStore.readings(of: viewer))
+        """
+    }
+}

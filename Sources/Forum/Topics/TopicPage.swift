@@ -1,0 +1,80 @@
+import Community
+import Foundation
+import Markup
+
+/// All that Templates/forum/topic.mustache may print.
+struct TopicPage: Page {
+    static let template = "forum/topic"
+
+    let topic: Topic
+    let space: Space
+    let number: Int
+    let rows: [PostRow]
+    let tags: [PageLink]
+    let state: TopicState
+    let isNested: Bool
+    let form: ReplyForm?
+    let whyNot: String?
+    let readBy: String?
+    let tools: TopicTools
+    let words: Words
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.topic.item.title },
+        .text("liveAddress") { ForumPaths.live($0.topic.id, in: $0.space) },
+        .text("forumAddress") { ForumPaths.forum(in: $0.space) },
+        .text("theme") { $0.topic.theme.name },
+        .text("colour") { $0.topic.theme.colour.rawValue },
+        .text("themeAddress") { ForumPaths.theme($0.topic.theme.id, in: $0.space) },
+        .list("tags", PageLink.self) { $0.tags }, .flag("hasTags") { !$0.tags.isEmpty },
+        .text("count") { $0.words.count("forum.replies", max(0, $0.topic.posts - 1)) },
+        .optionalText("unreadAddress") { page in
+            page.topic.lastNumber > page.topic.reading.number && page.topic.pages > 1
+                ? ForumPaths.unread(page.topic.id, in: page.space) : nil
+        },
+        .record("state", TopicState.self) { $0.state },
+        .text("viewAddress") { ForumPaths.view(in: $0.space) },
+        .text("topicId") { $0.topic.id.description },
+        .flag("nested") { $0.isNested },
+        .list("posts", PostRow.self) { $0.rows },
+        .number("lastNumber") { $0.topic.lastNumber },
+        .text("newestAddress") { page in
+            PostPlace.page(page.topic.pages, of: page.topic.id, in: page.space)
+        },
+        .optionalRecord("pages", TopicPager.self) { page in
+            TopicPager(page.number, of: page.topic, in: page.space, page.words)
+        },
+        .optionalRecord("form", ReplyForm.self) { $0.form },
+        .optionalText("whyNot") { $0.whyNot }, .optionalText("readBy") { $0.readBy },
+        .record("tools", TopicTools.self) { $0.tools },
+    ]
+}
+
+/// The pages of a topic, which have numbers that last.
+struct TopicPager: Rendered {
+    let previous: String?
+    let next: String?
+    let first: String?
+    let last: String?
+    let position: String
+
+    /// Nil when one page holds everything.
+    init?(_ number: Int, of topic: Topic, in space: Space, _ words: Words) {
+        let pages = topic.pages
+        guard pages > 1 else { return nil }
+        let link = { PostPlace.page($0, of: topic.id, in: space) }
+        previous = number > 1 ? link(number - 1) : nil
+        next = number < pages ? link(number + 1) : nil
+        first = number > 2 ? link(1) : nil
+        last = number < pages - 1 ? link(pages) : nil
+        position = words(
+            "forum.position", ["page": words.number(number), "pages": words.number(pages)])
+    }
+
+    static let fields: [Field<Self>] = [
+        .optionalText("previousAddress") { $0.previous },
+        .optionalText("nextAddress") { $0.next },
+        .optionalText("firstAddress") { $0.first }, .optionalText("lastAddress") { $0.last },
+        .text("position") { $0.position },
+    ]
+}

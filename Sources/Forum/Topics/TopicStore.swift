@@ -1,0 +1,107 @@
+import Community
+import Foundation
+import Storage
+
+/// The table of topics: finding one with all that its page needs, making one. What moderators do
+/// to it is `TendingStore`'s, lists are `TopicListStore`'s.
+struct TopicStore {
+    let db: Database
+
+    /// One statement for all that the viewer's page needs.
+    func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Topic {
+        let found: Topic? = try db.first(
+            """
+            SELECT \(ItemStore.columns), \(ThemeStore.columns), t.last_number, t.posts,
+                t.last_post_at, t.pinned, t.pinned_until, t.locked_at, t.conclusion,
+                t.conclusion_html, t.concluded_at, t.tagged, t.events,
+                a.name AS author_name, c.name AS concluder_name, r.number AS read_number,
+                COALESCE(f.read_until, m.joined_at) AS read_floor, o.opened_at, y.nested,
+                d.body AS draft_body, d.answers_id AS draft_answers,
+                d.saved_at AS draft_saved_at
+            FROM topic AS t JOIN item AS i ON i.id = t.id
+            JOIN forum_theme AS th ON th.id = t.theme_id
+            LEFT JOIN person AS a ON a.id = i.author_id
+            LEFT JOIN person AS c ON c.id = t.concluded_by
+            \(Self.readings(of: viewer))
+            LEFT JOIN item_opened AS o ON o.item_id = t.id AND o.person_id = \(viewer.person)
+            LEFT JOIN forum_taste AS y ON y.person_id = \(viewer.person)
+            LEFT JOIN topic_draft AS d ON d.topic_id = t.id AND d.person_id = \(viewer.person)
+            WHERE t.id = \(id) AND t.merged_into IS NULL AND \(viewer.sees(itemsOf: space))
+            """
+        )
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    /// What a topic was merged into, whoever asks; its own visibility is asked next.
+    func successor(of id: Item.ID, in space: Space) throws -> Item.ID? {
+        try db.value(
+            """
+            SELECT t.merged_into FROM topic AS t
+            WHERE t.id = \(id) AND t.space_id = \(space.id) AND t.merged_into IS NOT NULL
+            """
+        )
+    }
+
+    /// Makes a topic without messages.
+    func create(
+        _ title: String, in theme: Theme, of space: Space, by author: Person.ID?, at now: Date
+    ) throws -> Item.ID {
+        let groups =
+            theme.audience == .groups ? try ThemeStore(db: db).groups(of: theme.id) : []
+        let id = try ItemStore(db: db).create(
+            ItemDraft(
+                space: space.id, kind: Topic.kind, author: author, title: title,
+                audience: theme.audience, groups: groups, isPublished: true,
+                commentsOpen: false),
+            at: now)
+        try db.run(
+            """
+            INSERT INTO topic (id, space_id, theme_id, last_number, posts, last_post_at)
+            VALUES (\(id), \(space.id), \(theme.id), 0, 0, \(now))
+            """
+        )
+        return id
+    }
+
+    /// Gives the next number in a topic, whose row is held until the end of the transaction.
+    func nextNumber(in id: Item.ID, by author: Person.ID?, at now: Date) throws -> Int {
+        try db.one(
+            """
+            UPDATE topic SET last_number = last_number + 1, posts = posts + 1,
+                last_post_at = \(now), last_author_id = \(author)
+            WHERE id = \(id) RETURNING last_number
+            """
+        )
+    }
+
+    func rename(_ id: Item.ID, _ title: String, at now: Date) throws {
+        try db.run("UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(id)")
+    }
+
+    /// The same title by the same person, a moment ago.
+    func double(
+        of title: String, in theme: Theme.ID, by author: Person.ID, since start: Date
+    ) throws -> Item.ID? {
+        try db.value(
+            """
+            SELECT t.id FROM topic AS t JOIN item AS i ON i.id = t.id
+            WHERE t.theme_id = \(theme) AND t.merged_into IS NULL AND t.last_post_at > \(start)
+                AND i.author_id = \(author) AND i.created_at > \(start)
+                AND i.title = \(title) AND i.trashed_at IS NULL
+            ORDER BY t.id LIMIT 1
+            """
+        )
+    }
+
+    /// How far somebody has read a `topic AS t`: the row of the topic as `r`, the moment before
+    /// which all is read from `f` and `m`.
+    static func readings(of viewer: Viewer) -> SQL {
+        """
+        LEFT JOIN membership AS m ON m.space_id = t.space_id AND m.person_id = \(viewer.person)
+        LEFT JOIN forum_reading AS f
+            ON f.space_id = t.space_id AND f.person_id = \(viewer.person)
+        LEFT JOIN topic_reading AS r ON r.topic_id = t.id AND r.person_id = \(viewer.person)
+        """
+    }
+}

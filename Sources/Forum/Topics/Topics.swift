@@ -1,0 +1,98 @@
+import Community
+import Foundation
+import HTTP
+
+/// A topic on its own page: read, and taken away.
+enum Topics {
+    static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        try orSuccessor(id, visit) { try shown(id, visit) }
+    }
+
+    private static func shown(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let page = try visit.remember(
+            "forum.topic", visit.request.head.target + visit.dates.isoDay(visit.now)
+        ) { try load(id, visit, space) }
+        guard let page else {
+            let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+            return .redirect(to: PostPlace.page(topic.pages, of: id, in: space))
+        }
+        markRead(page, visit)
+        return try visit.page(page)
+    }
+
+    /// Nil for a page beyond the last: messages may have gone since its address was kept.
+    private static func load(_ id: Item.ID, _ visit: Visit, _ space: Space) throws -> TopicPage? {
+        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        let query = visit.request.head.query
+        guard let number = Int(query.first("page") ?? "1"), number > 0 else {
+            throw Problem.notFound
+        }
+        guard number <= topic.pages else { return nil }
+        let nested: Bool
+        switch query.first("view") {
+        case "nested": nested = true
+        case "flat": nested = false
+        default: nested = topic.reading.isNested
+        }
+        return try TopicPage(topic, page: number, nested: nested, visit)
+    }
+
+    /// What was merged into another topic leads there for ever.
+    private static func orSuccessor(
+        _ id: Item.ID, _ visit: Visit, _ body: () throws -> Response
+    ) throws -> Response {
+        do { return try body() } catch Problem.notFound {
+            let topic = try successor(of: id, visit)
+            return .redirect(
+                to: ForumPaths.topic(topic.id, in: try visit.space), .movedPermanently)
+        }
+    }
+
+    /// The topic that a merged one is in now.
+    /// - Throws: `Problem.notFound` if it was not merged, or the viewer does not see where.
+    static func successor(of id: Item.ID, _ visit: Visit) throws -> Topic {
+        let (space, store) = (try visit.space, TopicStore(db: visit.db))
+        guard let other = try store.successor(of: id, in: space) else { throw Problem.notFound }
+        return try store.find(other, for: visit.viewer, in: space)
+    }
+
+    /// Where the first message stands that is new to the viewer, or the end of the topic.
+    static func unread(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        try orSuccessor(id, visit) { try firstUnread(id, visit) }
+    }
+
+    private static func firstUnread(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        let number = try ReadingStore(db: visit.db).firstUnread(in: topic, for: visit.viewer)
+        let page = PostPlace.page(number.map(Topic.page) ?? topic.pages, of: id, in: space)
+        return .redirect(to: page + (number == nil ? "#end" : "#unread"))
+    }
+
+    static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        try visit.require(visit.viewer.mayTrash(topic), because: "forum.why.answered")
+        try Trash.put(topic.item, visit)
+        return visit.redirect(
+            to: ForumPaths.theme(topic.theme.id, in: space), notice: "forum.topic.trashed",
+            undo: try Trash.undoAddress(of: topic.item, visit))
+    }
+
+    /// Only when something is newly read: a page that changes nothing writes nothing.
+    private static func markRead(_ page: TopicPage, _ visit: Visit) {
+        guard let person = visit.viewer.person else { return }
+        let topic = page.topic
+        let isLast = page.number == topic.pages
+        let end = isLast ? topic.lastNumber : page.number * Topic.perPage
+        let opened = topic.reading.openedAt
+        let isNew = isLast && (opened.map { $0 < topic.lastPostAt } ?? true)
+        guard end > topic.reading.number || isNew else { return }
+        let now = visit.now
+        visit.site.chores.add { db in
+            try ReadingStore(db: db).advance(topic.id, to: end, by: person)
+            if isLast { try OpenedStore(db: db).mark(topic.id, by: person, at: now) }
+        }
+    }
+}
