@@ -31,7 +31,7 @@ struct Bench {
         if options.wants(.start) { try StartTime.add(to: &report, town) }
         let hello = try Child(.hello)
         defer { hello.stop() }
-        let site = try Child(.site(town.folder))
+        let site = try Child(.site(town.place))
         defer { site.stop() }
         var bench = Bench(options: options, town: town, hello: hello, site: site, report: report)
         try bench.measure()

@@ -10,7 +10,7 @@ package final class Site: Sendable {
     package let database: DatabasePool
     package let files: FileStore
     package let catalogues: Catalogues
-    package let hub: EventHub
+    package let hub = EventHub()
     package let hasher: PasswordHasher
     package let signer: Signer
     package let clock: Clock
@@ -42,9 +42,7 @@ package final class Site: Sendable {
         self.files = files
         self.clock = clock
         self.log = log
-        let hub = EventHub()
-        self.hub = hub
-        database.listen { hub.hear($0) }
+        database.listen { [hub] in hub.hear($0) }
         hasher = PasswordHasher(cost: hashing)
         signer = try Signer(keys: keys)
         catalogues = try Catalogues(folder: options.resources + "/config/locales")

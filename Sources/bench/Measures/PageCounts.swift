@@ -10,7 +10,7 @@ struct PageCounts {
     init(_ town: BenchTown) { self.town = town }
 
     func add(to report: inout Report) throws {
-        let site = try BenchTown.open(town.folder)
+        let site = try BenchTown.open(town.place)
         let application = SiteApplication(site)
         var worker = try application.makeContext()
         let signIn = Form.request("/sign-in", form: town.signInForm)

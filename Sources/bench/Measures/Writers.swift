@@ -36,7 +36,7 @@ extension Bench {
     mutating func measureGrowth() throws {
         let small = try BenchTown.fill(posts: max(400, options.posts / 100), members: 1_000)
         defer { small.remove() }
-        let child = try Child(.site(small.folder))
+        let child = try Child(.site(small.place))
         defer { child.stop() }
         var targets = [
             Target("large", site, town.home, try signIn(site, town), Self.ways),
