@@ -52,9 +52,7 @@ package final class Site: Sendable {
         routes = kernel.routes + features.flatMap(\.routes)
         router = try Router(routes)
         let all = [kernel] + features
-        guard Set(all.map(\.name)).count == all.count else {
-            throw FeatureError.sameFeatureTwice(all.map(\.name).joined(separator: ", "))
-        }
+        try Self.requireNames(all)
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
         search = SearchIndex(kinds: kinds, following: database)
         let follows = [FollowKind.items, .people] + all.flatMap(\.follows)
@@ -91,6 +89,13 @@ package final class Site: Sendable {
     package var rubrics: [(feature: String, word: String, icon: String)] {
         features.compactMap { feature in
             feature.rail.map { (feature.name, $0.word, $0.icon) }
+        }
+    }
+
+    private static func requireNames(_ features: [Feature]) throws {
+        let names = features.map(\.name)
+        guard Set(names).count == names.count else {
+            throw FeatureError.sameFeatureTwice(names.joined(separator: ", "))
         }
     }
 
