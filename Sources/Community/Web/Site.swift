@@ -56,10 +56,7 @@ package final class Site: Sendable {
             throw FeatureError.sameFeatureTwice(all.map(\.name).joined(separator: ", "))
         }
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
-        search = SearchIndex(kinds: kinds)
-        database.follow { [search] db, ids in
-            try search.update(ids.sorted().map(Item.ID.init), db)
-        }
+        search = SearchIndex(kinds: kinds, following: database)
         let follows = [FollowKind.items, .people] + all.flatMap(\.follows)
         followKinds = Dictionary(follows.map { ($0.name, $0) }) { first, _ in first }
         french = try Self.templates("fr", all, options, catalogues)
