@@ -48,8 +48,9 @@ let package = Package(
         system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
         system("CGD", apt: "libgd-dev"),
         system("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
+        system("CStemmer", apt: "libstemmer-dev"),
 
-        foundation("Storage", ["CSQLite", "CPQ", "CSodium"]),
+        foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
         foundation("HTTP", ["CLinux", "CSodium"]),
         foundation("Markup", ["CMD4C"]),
         foundation("Security", ["CSodium"]),

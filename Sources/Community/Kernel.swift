@@ -16,7 +16,7 @@ struct KernelPart {
     /// The order is that of the migrations.
     static let all: [KernelPart] = [
         people, spaces, items, journal, notices, attachments, comments, reactions, trash, outbox,
-        web, following, mentions, moderation,
+        web, following, mentions, moderation, search,
     ]
 }
 

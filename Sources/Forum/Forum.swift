@@ -21,12 +21,20 @@ package let forum = Feature(
             try ReadingStore(db: db).unreadTopics(for: viewer, in: space).values.reduce(0, +)
         }),
     kinds: [
-        ItemKind(name: Topic.kind, word: "kind.topic", feature: "forum", path: ForumPaths.topic),
+        ItemKind(
+            name: Topic.kind, word: "kind.topic", feature: "forum", path: ForumPaths.topic,
+            texts: { try ForumTextStore(db: $0).topics($1) },
+            bodies: { try PostStore(db: $1).bodies(of: $0) },
+            released: PostArrival.releaseTopic),
         ItemKind(
             name: Post.kind, word: "kind.post", feature: "forum", path: ForumPaths.post,
-            settle: { try PostStore(db: $0).settle($1) }),
+            texts: { try ForumTextStore(db: $0).posts($1) },
+            bodies: { try PostStore(db: $1).bodies(of: $0) },
+            settle: { try PostStore(db: $0).settle($1) }, released: PostArrival.releasePost),
     ],
-    jobs: [Pins.job]
+    jobs: [Pins.job],
+    follows: [ForumFollowing.themes, ForumFollowing.tags],
+    themes: { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) }
 )
 
 private let reading: [Route] = [

@@ -31,7 +31,7 @@ struct Bench {
         if options.wants(.start) { try StartTime.add(to: &report, town) }
         let hello = try Child(.hello)
         defer { hello.stop() }
-        let site = try Child(.site(town.folder))
+        let site = try Child(.site(town.place))
         defer { site.stop() }
         var bench = Bench(options: options, town: town, hello: hello, site: site, report: report)
         try bench.measure()
@@ -43,7 +43,9 @@ struct Bench {
         if options.wants(.requests) { try measureRequests(cookie) }
         if options.wants(.growth) { try measureGrowth() }
         if options.wants(.signIn) { try measureSignIn() }
+        if options.wants(.length) { try measureLength(cookie) }
         if options.wants(.comments) { try measureComments(cookie) }
+        if options.wants(.posts) { try measurePosts(cookie) }
         if options.wants(.memory) {
             report.add("resident memory after the run", site.memory.resident.megabytes, "100 MB")
         }

@@ -1,9 +1,12 @@
+import Glibc
+import Storage
+
 /// What to fill the site with, and what to measure.
 struct Options {
     enum Row: String, CaseIterable {
         case pages, start, requests
         case signIn = "sign-in"
-        case comments, memory, idle, growth, upload
+        case comments, posts, memory, idle, growth, length, upload
     }
 
     var posts = 100_000
@@ -20,6 +23,7 @@ struct Options {
         var rest = arguments[...]
         while let argument = rest.popFirst() {
             switch argument {
+            case "--database": try Self.use(rest.popFirst())
             case "--small": (posts, members) = (1_000, 1_000)
             case "--large": posts = 1_000_000
             case "--seconds": seconds = try Self.number(argument, rest.popFirst())
@@ -28,6 +32,14 @@ struct Options {
             default: throw BenchError.usage("unknown option \(argument)")
             }
         }
+    }
+
+    /// Given to every process of this run.
+    private static func use(_ url: String?) throws {
+        guard let url, ServerAddress.isServer(url) else {
+            throw BenchError.usage("--database wants postgres://...")
+        }
+        setenv(BenchDatabase.variable, url, 1)
     }
 
     private static func number(_ name: String, _ text: String?) throws -> Double {
@@ -49,9 +61,11 @@ struct Options {
 
     static let help = """
         swift run -c release bench [--small | --large] [--seconds N] [--only ROW,ROW] [--upload MB]
+                                 [--database postgres://USER@HOST/DATABASE]
 
           Fills a site in a temporary folder (10,000 members, 100,000 posts; --small 1,000,
-          --large 1,000,000), serves it from a process of its own, and prints what it measures.
+          --large 1,000,000), on a database of its own if a server is given, serves it from a
+          process of its own, and prints what it measures.
           Rows: \(Row.allCases.map(\.rawValue).joined(separator: ", ")).
         """
 }

@@ -27,7 +27,8 @@ let pinboard = Feature(
     ],
     pages: [CardPage.self],
     kinds: [
-        ItemKind(name: "card", word: "kind.item", feature: "pinboard", path: CardPaths.card)
+        ItemKind(name: "card", word: "kind.item", feature: "pinboard", path: CardPaths.card,
+            texts: { try CardStore(db: $0).texts($1) })
     ]
 )
 
@@ -93,6 +94,20 @@ enum Cards {
 
 struct CardStore {
     let db: Database
+
+    func texts(_ ids: [Item.ID]) throws -> [ItemText] {
+        var texts: [ItemText] = []
+        try db.each(
+            """
+            SELECT c.id, i.title, c.body FROM card AS c JOIN item AS i ON i.id = c.id
+            WHERE c.id IN \(list: ids)
+            """
+        ) {
+            texts.append(
+                ItemText(id: try $0["id"], title: try $0["title"], body: try $0["body"]))
+        }
+        return texts
+    }
 
     func create(_ title: String, in space: Space, by author: Person.ID?, at now: Date) throws
         -> Item.ID

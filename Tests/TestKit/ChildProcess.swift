@@ -45,6 +45,9 @@ package final class ChildProcess: Sendable {
 
     package func terminate() { kill(pid, SIGTERM) }
 
+    /// Ends it without a word (SIGKILL).
+    package func strikeDead() { kill(pid, SIGKILL) }
+
     /// Reads what is left and waits for the end.
     package func end() throws -> Ending {
         let said = try output.readToEnd() ?? Data()

@@ -30,7 +30,7 @@ package final class Town {
         fixed = FixedClock(Self.start)
         database = try TestDatabase(migrations: Site.migrations(features))
         let pool = try database.pool(folder: folder)
-        try pool.migrate(Site.migrations(features))
+        if !TestDatabase.isOnServer { try pool.migrate(Site.migrations(features)) }
         site = try Site(
             options, features: features, database: pool,
             files: try FileStore(folder: folder), keys: [[UInt8](repeating: 7, count: 32)],

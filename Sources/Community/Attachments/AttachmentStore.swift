@@ -36,6 +36,7 @@ package struct AttachmentStore {
         let person = try visit.person
         let choice = AttachmentChoice(visit)
         try remove(choice.removed, of: item, or: person, at: visit.now)
+        db.noteChange(of: item.rawValue)
         guard !choice.kept.isEmpty else { return }
         try db.run(
             """

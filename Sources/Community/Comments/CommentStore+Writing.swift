@@ -36,6 +36,15 @@ extension CommentStore {
             WHERE id = \(id)
             """
         )
-        try db.run("UPDATE item SET updated_at = \(now) WHERE id = \(id)")
+        try ItemStore(db: db).touch(id, at: now)
+    }
+
+    /// For the search. A comment has no title of its own.
+    func texts(_ ids: [Item.ID]) throws -> [ItemText] {
+        var texts: [ItemText] = []
+        try db.each("SELECT c.id, c.body FROM comment AS c WHERE c.id IN \(list: ids)") {
+            texts.append(ItemText(id: try $0["id"], body: try $0["body"]))
+        }
+        return texts
     }
 }

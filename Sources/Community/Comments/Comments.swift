@@ -15,7 +15,7 @@ extension KernelPart {
         kinds: [
             ItemKind(
                 name: Comment.kind, word: "kind.comment", feature: "community",
-                path: SpacePaths.comment,
+                path: SpacePaths.comment, texts: { try CommentStore(db: $0).texts($1) },
                 bodies: { try CommentStore(db: $1).bodies(of: $0) },
                 released: CommentNews.release)
         ]

@@ -10,12 +10,12 @@ struct DigestStore {
 
     let db: Database
 
-    func add(_ item: Item, in thread: Item, for people: [Person.ID], at now: Date) throws {
+    func add(_ item: Item.ID, in thread: Item, for people: [Person.ID], at now: Date) throws {
         guard !people.isEmpty else { return }
         try db.run(
             """
             INSERT INTO digest_line (person_id, item_id, thread_id, space_id, at)
-            SELECT p.id, \(item.id), \(thread.id), \(item.space), \(now)
+            SELECT p.id, \(item), \(thread.id), \(thread.space), \(now)
             FROM person AS p WHERE p.id IN \(list: people)
             ON CONFLICT (person_id, item_id) DO NOTHING
             """

@@ -6,7 +6,9 @@ package import Storage
 /// may not see.
 package struct Telling {
     /// What was written: the notices hang on it.
-    package let item: Item
+    package let item: Item.ID
+    package let title: String
+    package let author: Person.ID?
     /// The topic or news item that it belongs to; the item itself if it is one.
     package let thread: Item
     package let address: String
@@ -21,7 +23,18 @@ package struct Telling {
     package var toFollowers = Notice.Reason.newMessage
 
     package init(of item: Item, in thread: Item, address: String) {
+        self.init(
+            of: item.id, titled: item.title, by: item.author, in: thread, address: address)
+    }
+
+    /// The same of an item that was just made.
+    package init(
+        of item: Item.ID, titled title: String, by author: Person.ID?, in thread: Item,
+        address: String
+    ) {
         self.item = item
+        self.title = title
+        self.author = author
         self.thread = thread
         self.address = address
     }
@@ -30,18 +43,17 @@ package struct Telling {
     package func spread(
         mentioned: [Person.ID]? = nil, _ db: Database, at now: Date
     ) throws {
-        let named = try mentioned ?? MentionStore(db: db).people(in: item.id)
+        let named = try mentioned ?? MentionStore(db: db).people(in: item)
         let found = try FollowStore(db: db).recipients(
             in: thread, touching: targets, addressed: named + [answered].compactMap { $0 },
-            author: item.author)
+            author: author)
         var told: [Notice.Reason: [Person.ID]] = [:]
         for recipient in found {
             guard let reason = reason(for: recipient, named) else { continue }
             told[reason, default: []].append(recipient.person)
         }
         for (reason, people) in told.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-            try NoticeStore(db: db).add(
-                reason, for: people, about: item, actor: item.author, address: address, at: now)
+            try add(reason, for: people, db, now)
         }
         let digested = found.filter { $0.level == .digest && reason(for: $0, named) == nil }
         try DigestStore(db: db).add(item, in: thread, for: digested.map(\.person), at: now)
@@ -51,15 +63,21 @@ package struct Telling {
     package func tell(_ newcomers: [Person.ID], _ db: Database, at now: Date) throws {
         guard !newcomers.isEmpty else { return }
         let found = try FollowStore(db: db).recipients(
-            in: thread, touching: targets, addressed: newcomers, author: item.author)
+            in: thread, touching: targets, addressed: newcomers, author: author)
+        try add(.mention, for: found.map(\.person).filter(newcomers.contains), db, now)
+    }
+
+    private func add(
+        _ reason: Notice.Reason, for people: [Person.ID], _ db: Database, _ now: Date
+    ) throws {
         try NoticeStore(db: db).add(
-            .mention, for: found.map(\.person).filter(newcomers.contains), about: item,
-            actor: item.author, address: address, at: now)
+            reason, for: people, about: item, titled: title, in: thread.space, actor: author,
+            address: address, at: now)
     }
 
     private var targets: [FollowTarget] {
         [.item(thread.id)] + [theme.map { .theme($0) }].compactMap { $0 }
-            + tags.map { .tag($0) } + [item.author.map { .person($0) }].compactMap { $0 }
+            + tags.map { .tag($0) } + [author.map { .person($0) }].compactMap { $0 }
     }
 
     /// Nil for whoever wants none, or wants it in the digest.

@@ -35,7 +35,14 @@ package struct ItemStore {
             """
         )
         if !draft.groups.isEmpty { try setGroups(draft.groups, of: id) }
+        db.noteChange(of: id.rawValue)
         return id
+    }
+
+    /// Says that a feature has written again what it keeps of an item.
+    package func touch(_ id: Item.ID, at now: Date) throws {
+        try db.run("UPDATE item SET updated_at = \(now) WHERE id = \(id)")
+        db.noteChange(of: id.rawValue)
     }
 
     /// Writes the whole row of what an editor may change.
@@ -51,6 +58,7 @@ package struct ItemStore {
             """
         )
         try setGroups(draft.groups, of: id)
+        db.noteChange(of: id.rawValue)
     }
 
     package func setPublished(_ id: Item.ID, _ isPublished: Bool, at now: Date) throws {
@@ -61,6 +69,7 @@ package struct ItemStore {
             WHERE id = \(id)
             """
         )
+        db.noteChange(of: id.rawValue)
     }
 
     package func setCommentsOpen(_ id: Item.ID, _ open: Bool) throws {

@@ -53,7 +53,7 @@ extension Audience {
     /// Whether a published item is for a `membership AS m`: the part of `Viewer.sees` that
     /// concerns the audience, asked for others than who visits.
     /// - Parameter item: the alias of the table `item`.
-    static func reaches(_ item: SQL) -> SQL {
+    package static func reaches(_ item: SQL) -> SQL {
         """
         (\(item).audience IN ('everyone', 'space') OR \(item).author_id = m.person_id
             OR m.role IN ('moderator', 'administrator')

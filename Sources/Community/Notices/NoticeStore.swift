@@ -46,6 +46,15 @@ package struct NoticeStore {
         _ reason: Notice.Reason, for people: [Person.ID], about item: Item, actor: Person.ID?,
         address: String, at now: Date
     ) throws {
+        try add(
+            reason, for: people, about: item.id, titled: item.title, in: item.space,
+            actor: actor, address: address, at: now)
+    }
+
+    func add(
+        _ reason: Notice.Reason, for people: [Person.ID], about item: Item.ID,
+        titled title: String, in space: Space.ID, actor: Person.ID?, address: String, at now: Date
+    ) throws {
         let others = people.filter { $0 != actor }
         for start in stride(from: 0, to: others.count, by: Self.batch) {
             let some = Array(others[start...].prefix(Self.batch))
@@ -53,7 +62,7 @@ package struct NoticeStore {
                 """
                 INSERT INTO notice
                     (person_id, space_id, item_id, actor_id, reason, title, address, at)
-                SELECT p.id, \(item.space), \(item.id), \(actor), \(reason), \(item.title),
+                SELECT p.id, \(space), \(item), \(actor), \(reason), \(title),
                     \(address), \(now)
                 FROM person AS p WHERE p.id IN \(list: some)
                 """

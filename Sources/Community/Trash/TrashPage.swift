@@ -8,7 +8,7 @@ struct TrashPage: Page {
         let kind: String
         let icon: String
         let title: String
-        /// The first words of a comment, which has no title of its own.
+        /// The first words of a comment or a message, which has no title of its own.
         let excerpt: String?
         let who: String
         let when: String
@@ -36,14 +36,14 @@ struct TrashPage: Page {
 }
 
 extension TrashPage.Line {
-    init(_ trashed: TrashedItem, _ visit: Visit) throws {
+    init(_ trashed: TrashedItem, _ text: String?, _ visit: Visit) throws {
         let (words, item) = (visit.words, trashed.item)
         let space = try visit.space
         let kindOf = visit.site.kinds[item.kind]
         kind = words(kindOf?.word ?? "kind.item")
         icon = visit.site.icon(of: item)
         title = item.title
-        excerpt = trashed.comment.map { Markdown.plainText($0, limit: 90) }
+        excerpt = text.map { Markdown.plainText($0, limit: 90) }
         who = trashed.trasherName ?? words("person.gone")
         when = visit.dates.moment(trashed.trashedAt)
         left = words.count("trash.left", trashed.daysLeft(at: visit.now))

@@ -12,10 +12,12 @@ struct TrashStore {
             WHERE id = \(id) AND trashed_at IS NULL
             """
         )
+        db.noteChange(of: id.rawValue)
     }
 
     func restore(_ id: Item.ID) throws {
         try db.run("UPDATE item SET trashed_at = NULL, trashed_by = NULL WHERE id = \(id)")
+        db.noteChange(of: id.rawValue)
     }
 
     /// What a person put there or had written; everything for a moderator. Newest first.
@@ -59,17 +61,18 @@ struct TrashStore {
     /// Erases an item with all that hangs from it; its files go a little later.
     func erase(_ id: Item.ID, at now: Date) throws {
         let digests = try AttachmentStore(db: db).digests(under: id)
+        for gone in try SearchIndexStore(db: db).tree(under: id) {
+            db.noteChange(of: gone.rawValue)
+        }
         try db.run("DELETE FROM item WHERE id = \(id) AND trashed_at IS NOT NULL")
         try StaleFileStore(db: db).sweepLater(digests, at: now)
     }
 
     private static let selection: SQL = """
         SELECT \(ItemStore.columns), i.trashed_by, p.name AS trasher_name,
-            CASE WHEN up.trashed_at IS NULL THEN 0 ELSE 1 END AS parent_trashed,
-            c.body AS comment_body
+            CASE WHEN up.trashed_at IS NULL THEN 0 ELSE 1 END AS parent_trashed
         FROM item AS i
         LEFT JOIN person AS p ON p.id = i.trashed_by
         LEFT JOIN item AS up ON up.id = i.parent_id
-        LEFT JOIN comment AS c ON c.id = i.id
         """
 }

@@ -9,8 +9,6 @@ struct TrashedItem: FromRow {
     let trasherName: String?
     /// Whether what it hangs from is in the trash as well.
     let isParentTrashed: Bool
-    /// What a comment said, in Markdown; nil for what has a title of its own.
-    let comment: String?
 
     init(row: Row) throws {
         item = try Item(row: row)
@@ -18,7 +16,6 @@ struct TrashedItem: FromRow {
         trasher = try row["trashed_by"]
         trasherName = try row["trasher_name"]
         isParentTrashed = try row["parent_trashed"]
-        comment = try row["comment_body"]
     }
 
     /// When it is erased for good.

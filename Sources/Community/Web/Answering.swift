@@ -149,7 +149,7 @@ struct Answering {
         switch error {
         case let problem as Problem: return problem
         case StorageError.full: return .storageFull
-        case StorageError.busy: return .busy
+        case StorageError.busy, StorageError.tooLong: return .busy
         case StorageError.unavailable, StorageError.uncertain:
             site.log.error("\(request.head.method) \(request.head.path): \(error)")
             return error as? StorageError == .uncertain ? .uncertain : .unavailable

@@ -10,12 +10,14 @@ package struct Feature: Sendable {
     let rail: RailEntry?
     let kinds: [ItemKind]
     let jobs: [JobKind]
+    /// The themes or categories that a search can be narrowed to.
+    let themes: SearchTheme.Reading?
     let follows: [FollowKind]
 
     package init(
         name: String, migrations: [Migration] = [], routes: [Route] = [],
         pages: [any Page.Type] = [], rail: RailEntry? = nil, kinds: [ItemKind] = [],
-        jobs: [JobKind] = [], follows: [FollowKind] = []
+        jobs: [JobKind] = [], follows: [FollowKind] = [], themes: SearchTheme.Reading? = nil
     ) {
         self.name = name
         self.migrations = migrations
@@ -24,6 +26,7 @@ package struct Feature: Sendable {
         self.rail = rail
         self.kinds = kinds
         self.jobs = jobs
+        self.themes = themes
         self.follows = follows
     }
 }
@@ -70,6 +73,8 @@ package struct ItemKind: Sendable {
     /// The name of the feature whose rubric it stands under.
     package let feature: String
     package let path: SpacePathTo<Item.ID>
+    /// Its words, for the search.
+    let texts: ItemText.Reading
     /// The texts of some items as they were written, for moderators to judge.
     let bodies: @Sendable ([Item.ID], Database) throws -> [Item.ID: String]
     /// Brings what the feature has counted up to date, once an item has gone into the trash or
@@ -81,6 +86,7 @@ package struct ItemKind: Sendable {
 
     package init(
         name: String, word: String, feature: String, path: SpacePathTo<Item.ID>,
+        texts: @escaping ItemText.Reading,
         bodies: @escaping @Sendable ([Item.ID], Database) throws -> [Item.ID: String] = { _, _ in
             [:]
         },
@@ -91,6 +97,7 @@ package struct ItemKind: Sendable {
         self.word = word
         self.feature = feature
         self.path = path
+        self.texts = texts
         self.bodies = bodies
         self.settle = settle
         self.released = released

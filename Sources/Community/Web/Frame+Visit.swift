@@ -89,6 +89,7 @@ extension FrameAddresses {
         favicon = statics.address("favicon.svg")
         menu = space.map { MenuPages.path(in: $0) } ?? "/"
         notices = AccountPaths.notices()
+        search = space.map { SpacePaths.search(in: $0) } ?? "/"
         members = space.map { SpacePaths.members(in: $0) } ?? "/"
         trash = space.map { SpacePaths.trash(in: $0) } ?? "/"
         moderation = space.map { SpacePaths.moderation(in: $0) } ?? "/"

@@ -62,6 +62,7 @@ package struct Frame: Rendered {
         .text("faviconAddress") { $0.addresses.favicon },
         .text("menuAddress") { $0.addresses.menu },
         .text("noticesAddress") { $0.addresses.notices },
+        .text("searchAddress") { $0.addresses.search },
         .text("membersAddress") { $0.addresses.members },
         .text("trashAddress") { $0.addresses.trash },
         .text("administrationAddress") { $0.addresses.administration },
@@ -97,6 +98,7 @@ struct FrameAddresses: Sendable {
     let favicon: String
     let menu: String
     let notices: String
+    let search: String
     let members: String
     let trash: String
     let administration: String

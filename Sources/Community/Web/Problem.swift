@@ -13,6 +13,8 @@ package enum Problem: Error, Equatable {
     /// What was sent does not fit any more with what is stored.
     case conflict(because: String)
     case tooLarge
+    /// The address is longer than the server reads: a search of several pages, for instance.
+    case addressTooLong
     /// What was sent came too slowly.
     case tooSlow
     /// The disk is full: what was typed is kept on the page.

@@ -27,6 +27,7 @@ extension Problem {
         case .badRequest: .badRequest
         case .conflict: .conflict
         case .tooLarge: .contentTooLarge
+        case .addressTooLong: .targetTooLong
         case .tooSlow: .requestTimeout
         case .storageFull: .insufficientStorage
         case .tooMany: .tooManyRequests
@@ -44,6 +45,7 @@ extension Problem {
         case .badRequest: "badRequest"
         case .conflict: "conflict"
         case .tooLarge: "tooLarge"
+        case .addressTooLong: "addressTooLong"
         case .tooSlow: "tooSlow"
         case .storageFull: "storageFull"
         case .tooMany: "tooMany"

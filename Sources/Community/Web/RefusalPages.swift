@@ -23,7 +23,9 @@ struct RefusalPages: Sendable {
         for (locale, templates) in templates {
             let words = catalogues.words(locale)
             let frame = Frame(unsigned: words, options, statics, formKeys: .empty)
-            for problem in [Problem.badRequest, .tooLarge, .tooSlow, .busy, .storageFull] {
+            for problem in [
+                Problem.badRequest, .tooLarge, .addressTooLong, .tooSlow, .busy, .storageFull,
+            ] {
                 let page = problem.page(words, kept: nil, home: "/")
                 pages[locale + "\(problem.status.code)"] = try templates.render(page, frame: frame)
             }

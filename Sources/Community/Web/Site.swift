@@ -10,7 +10,7 @@ package final class Site: Sendable {
     package let database: DatabasePool
     package let files: FileStore
     package let catalogues: Catalogues
-    package let hub: EventHub
+    package let hub = EventHub()
     package let hasher: PasswordHasher
     package let signer: Signer
     package let clock: Clock
@@ -23,6 +23,7 @@ package final class Site: Sendable {
     let cookies: SiteCookies
     let crossSite: CrossSite
     let kinds: [String: ItemKind]
+    package let search: SearchIndex
     let followKinds: [String: FollowKind]
     let refusals: RefusalPages
     private let french: Templates<Frame>
@@ -41,9 +42,7 @@ package final class Site: Sendable {
         self.files = files
         self.clock = clock
         self.log = log
-        let hub = EventHub()
-        self.hub = hub
-        database.listen { hub.hear($0) }
+        database.listen { [hub] in hub.hear($0) }
         hasher = PasswordHasher(cost: hashing)
         signer = try Signer(keys: keys)
         catalogues = try Catalogues(folder: options.resources + "/config/locales")
@@ -57,6 +56,10 @@ package final class Site: Sendable {
             throw FeatureError.sameFeatureTwice(all.map(\.name).joined(separator: ", "))
         }
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
+        search = SearchIndex(kinds: kinds)
+        database.follow { [search] db, ids in
+            try search.update(ids.sorted().map(Item.ID.init), db)
+        }
         let follows = [FollowKind.items, .people] + all.flatMap(\.follows)
         followKinds = Dictionary(follows.map { ($0.name, $0) }) { first, _ in first }
         french = try Self.templates("fr", all, options, catalogues)

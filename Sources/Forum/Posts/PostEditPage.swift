@@ -13,6 +13,8 @@ struct PostEditPage: Page {
     let attachments: AttachmentField
     /// What somebody else saved while this form was open.
     var theirs: String?
+    /// Whether the error may be passed over: a mention of nobody.
+    var mayForce = false
 
     init(
         _ post: Post, _ topic: Topic, _ typed: PostEditing.Typed, _ faults: FormFaults,
@@ -42,6 +44,7 @@ struct PostEditPage: Page {
         .record("tagsField", FormField.self) { $0.faults.field("tags", $0.typed.tags) },
         .record("attachments", AttachmentField.self) { $0.attachments },
         .optionalText("theirs") { $0.theirs },
+        .flag("mayForce") { $0.mayForce },
         .flag("hasErrors") { !$0.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.faults.all },
     ]

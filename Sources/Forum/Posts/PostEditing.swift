@@ -16,11 +16,13 @@ enum PostEditing {
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (post, topic) = try load(id, visit)
         let typed = Typed(visit.request.fields, of: post, in: topic)
-        let text = try PostText(typed.text, visit.words)
+        let text = try PostText(typed.text, visit.words).naming(.item(topic.item), visit)
         var faults = FormFaults()
         if post.opens { TopicCheck(typed.title, typed.tags).addFaults(to: &faults, visit.words) }
-        if let error = text.error { faults.add("text", visit.words(error)) }
+        let fault = text.error.map { visit.words($0) } ?? text.fault
+        if let fault { faults.add("text", fault) }
         var page = try PostEditPage(post, topic, typed, faults, visit)
+        page.mayForce = text.fault != nil
         guard typed.version == post.version else {
             page.theirs = post.body
             page.typed.version = post.version
@@ -43,12 +45,27 @@ enum PostEditing {
             try PostStore(db: visit.db).update(
                 post, text, title: post.opens ? title : post.item.title, by: visit.person,
                 at: visit.now)
+            try spread(text, post, topic, visit)
         }
         try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
         guard post.opens else { return }
-        try TopicStore(db: visit.db).rename(topic.id, title, at: visit.now)
+        try ItemStore(db: visit.db).rename(topic.id, title, at: visit.now)
         try TagStore(db: visit.db).set(
             TagList(typed.tags).names, of: topic.id, in: visit.space)
+    }
+
+    /// One that waits is to be read again; one that is out tells those whom it newly names.
+    private static func spread(
+        _ text: PostText, _ post: Post, _ topic: Topic, _ visit: Visit
+    ) throws {
+        let newcomers = try MentionStore(db: visit.db).add(
+            text.people, in: post.id, at: visit.now)
+        if !topic.item.isPublished { return try Premoderation.hold(topic.item, visit) }
+        if !post.item.isPublished { return try Premoderation.hold(post.item, visit) }
+        try PostArrival(
+            post: PostStore.Placed(id: post.id, number: post.number), topic: topic.item,
+            theme: topic.theme.id, visit: visit
+        ).tell(newcomers, by: post.item.author)
     }
 
     private static func load(_ id: Item.ID, _ visit: Visit) throws -> (Post, Topic) {

@@ -9,6 +9,7 @@ struct PostNews {
     let topic: Item.ID
     let title: String
     let audience: Audience
+    let author: Person.ID?
     let visit: Visit
 
     func spread() throws {
@@ -16,20 +17,13 @@ struct PostNews {
         let opens = post.number == 1
         try Journal(db: visit.db).append(
             JournalEntry(
-                opens ? .created : .replied, space: space.id, actor: visit.viewer.person,
+                opens ? .created : .replied, space: space.id, actor: author,
                 feature: "forum", kind: opens ? Topic.kind : Post.kind,
                 item: opens ? topic : post.id, title: title,
                 address: opens
                     ? ForumPaths.topic(topic, in: space) : ForumPaths.post(post.id, in: space),
                 audience: audience),
             at: visit.now)
-        announce()
-    }
-
-    private func announce() {
-        let (event, channel) = (TopicChannel.event(post.number), TopicChannel.name(topic))
-        visit.db.afterCommit { [hub = visit.site.hub] in
-            hub.publish(channel: channel, event)
-        }
+        visit.db.publish(TopicChannel.event(post.number), on: TopicChannel.name(topic))
     }
 }

@@ -26,6 +26,9 @@ struct PostRow: Rendered {
     let replyAddress: String?
     let editAddress: String?
     let deleteAddress: String?
+    let reportAddress: String?
+    /// What stands in its place for a viewer who does not wish to read its author.
+    let folded: String?
 
     static let fields: [Field<Self>] = [
         .text("id") { $0.id.description }, .number("number") { $0.number },
@@ -47,6 +50,8 @@ struct PostRow: Rendered {
         .optionalText("replyAddress") { $0.replyAddress },
         .optionalText("editAddress") { $0.editAddress },
         .optionalText("deleteAddress") { $0.deleteAddress },
+        .optionalText("reportAddress") { $0.reportAddress },
+        .optionalText("folded") { $0.folded },
     ]
 
     /// - Parameter shown: the messages of the same page, which an answer leads to directly.
@@ -78,6 +83,11 @@ struct PostRow: Rendered {
         let mayEdit = !post.isGone && viewer.mayEdit(post, in: topic)
         editAddress = mayEdit ? ForumPaths.postEditor(item.id, in: space) : nil
         deleteAddress = mayEdit && !post.opens ? address : nil
+        let mayReport = !post.isGone && item.isPublished && item.author != viewer.person
+        // What opens a topic is reported as a whole with it.
+        reportAddress =
+            mayReport ? SpacePaths.report(post.opens ? topic.id : item.id, in: space) : nil
+        folded = post.isMuted ? visit.words("mute.folded", ["name": author.name]) : nil
     }
 
     private static func gone(_ post: Post, _ visit: Visit) -> String {

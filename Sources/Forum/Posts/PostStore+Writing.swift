@@ -10,7 +10,8 @@ extension PostStore {
         let id = try ItemStore(db: db).create(
             ItemDraft(
                 space: draft.space, kind: Post.kind, parent: draft.topic, author: draft.author,
-                title: draft.title, audience: .everyone, isPublished: true, commentsOpen: false),
+                title: draft.title, audience: .everyone, isPublished: !draft.waits,
+                commentsOpen: false),
             at: now)
         let number = try TopicStore(db: db).nextNumber(
             in: draft.topic, by: draft.author, at: now)
@@ -43,8 +44,17 @@ extension PostStore {
             WHERE id = \(post.id)
             """
         )
-        try db.run(
-            "UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(post.id)")
+        try ItemStore(db: db).rename(post.id, title, at: now)
+    }
+
+    /// A message that waited comes after those that were published meanwhile, as of now.
+    func renumber(_ post: Post, at now: Date) throws -> Placed {
+        let number = try TopicStore(db: db).nextNumber(
+            in: post.topic, by: post.item.author, at: now)
+        try db.run("UPDATE post SET number = \(number) WHERE id = \(post.id)")
+        try ItemStore(db: db).setCreated(post.id, at: now)
+        try settle(post.id)
+        return Placed(id: post.id, number: number)
     }
 
     /// Counts a topic again from its messages: one of them went or came back.
@@ -81,4 +91,6 @@ struct PostDraft {
     let author: Person.ID?
     let text: PostText
     let answers: Item.ID?
+    /// Whether a moderator has to read it first.
+    var waits = false
 }

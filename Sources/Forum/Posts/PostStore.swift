@@ -12,7 +12,7 @@ struct PostStore {
     {
         try db.all(
             """
-            \(Self.selection)
+            \(Self.selection(for: viewer))
             WHERE p.topic_id = \(topic.id) AND p.number >= \(numbers.lowerBound)
                 AND p.number <= \(numbers.upperBound)
                 AND (i.trashed_at IS NOT NULL OR \(viewer.seesWithParent(itemsOf: space)))
@@ -25,7 +25,7 @@ struct PostStore {
     func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Post {
         let found: Post? = try db.first(
             """
-            \(Self.selection) WHERE p.id = \(id) AND \(viewer.seesWithParent(itemsOf: space))
+            \(Self.selection(for: viewer)) WHERE p.id = \(id) AND \(viewer.seesWithParent(itemsOf: space))
             """
         )
         guard let found else { throw Problem.notFound }
@@ -48,7 +48,7 @@ struct PostStore {
     {
         try db.all(
             """
-            \(Self.selection)
+            \(Self.selection(for: viewer))
             WHERE p.topic_id = \(topic.id) AND p.number > \(number)
                 AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))
                 AND \(viewer.seesWithParent(itemsOf: space))
@@ -79,7 +79,7 @@ struct PostStore {
     {
         try db.all(
             """
-            \(Self.selection)
+            \(Self.selection(for: viewer))
             WHERE p.topic_id = \(topic.id) AND p.number >= \(number)
                 AND \(viewer.seesWithParent(itemsOf: space))
             ORDER BY p.number LIMIT 500
@@ -91,23 +91,51 @@ struct PostStore {
     func newest(of topic: Topic, for viewer: Viewer, in space: Space, limit: Int) throws -> [Post] {
         try db.all(
             """
-            \(Self.selection)
+            \(Self.selection(for: viewer))
             WHERE p.topic_id = \(topic.id) AND \(viewer.seesWithParent(itemsOf: space))
             ORDER BY p.number DESC LIMIT \(limit)
             """
         )
     }
 
-    private static let selection: SQL = """
+    /// The texts of some messages as they were written, for moderators to judge; of topics, those
+    /// of the messages that open them.
+    func bodies(of items: [Item.ID]) throws -> [Item.ID: String] {
+        var bodies: [Item.ID: String] = [:]
+        try db.each(
+            """
+            SELECT p.id AS item_id, p.body FROM post AS p WHERE p.id IN \(list: items)
+            UNION ALL SELECT p.topic_id AS item_id, p.body FROM post AS p
+            WHERE p.topic_id IN \(list: items) AND p.number = 1
+            """
+        ) { bodies[try $0["item_id"]] = try $0["body"] }
+        return bodies
+    }
+
+    /// The message that opens a topic.
+    func opening(of topic: Item.ID) throws -> Item.ID? {
+        try db.value(
+            "SELECT p.id FROM post AS p WHERE p.topic_id = \(topic) AND p.number = 1")
+    }
+
+    func author(of post: Item.ID) throws -> Person.ID? {
+        try db.value("SELECT i.author_id FROM item AS i WHERE i.id = \(post)")
+    }
+
+    private static func selection(for viewer: Viewer) -> SQL {
+        """
         SELECT \(ItemStore.columns), i.trashed_by, p.topic_id, p.number, p.body, p.body_html,
             p.version, p.edited_at, p.answers_id, a.name AS author_name,
             CASE WHEN a.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
             qa.name AS answered_name,
-            CASE WHEN q.trashed_at IS NULL THEN 0 ELSE 1 END AS answered_gone
+            CASE WHEN q.trashed_at IS NULL THEN 0 ELSE 1 END AS answered_gone,
+            CASE WHEN z.muted_id IS NULL THEN 0 ELSE 1 END AS is_muted
         FROM post AS p JOIN item AS i ON i.id = p.id
         JOIN item AS up ON up.id = i.parent_id
         LEFT JOIN person AS a ON a.id = i.author_id
         LEFT JOIN item AS q ON q.id = p.answers_id
         LEFT JOIN person AS qa ON qa.id = q.author_id
+        LEFT JOIN mute AS z ON z.muted_id = i.author_id AND z.person_id = \(viewer.person)
         """
+    }
 }

@@ -5,9 +5,15 @@ import Markup
 /// The text of a message as it came with a form: fit to be kept, or why not.
 struct PostText {
     let source: String
-    let html: HTML
+    private(set) var html: HTML
     /// The key of what is wrong with it; nil when it can be kept.
     let error: String?
+    /// What is wrong with a mention, as a sentence; its writer may publish all the same.
+    private(set) var fault: String?
+    /// Whom it names.
+    private(set) var people: [Person.ID] = []
+
+    var isFit: Bool { error == nil && fault == nil }
 
     init(_ typed: String?, _ words: Words) throws {
         source = (typed ?? "").replacingOccurrences(of: "\r\n", with: "\n")
@@ -22,6 +28,15 @@ struct PostText {
             guard let key = Self.key(error) else { throw error }
             (html, self.error) = (.empty, key)
         }
+    }
+
+    /// The same text with its mentions as links.
+    func naming(_ scope: MentionScope, _ visit: Visit) throws -> PostText {
+        guard error == nil else { return self }
+        let resolved = try Mentions.resolve(html, among: scope, visit)
+        var text = self
+        (text.html, text.fault, text.people) = (resolved.html, resolved.fault, resolved.people)
+        return text
     }
 
     private static func key(_ error: MarkdownError) -> String? {

@@ -21,13 +21,12 @@ enum Posting {
         if reply.isDraft { return try Drafts.keep(reply, topic, visit) }
         let text = try PostText(reply.text, visit.words)
         if reply.isPreview { return try refused.preview(text) }
-        if text.error != nil || !visit.uploads.refused.isEmpty {
-            return try refused.because(text)
-        }
+        let named = try text.naming(.item(topic.item), visit)
+        if !named.isFit || !visit.uploads.refused.isEmpty { return try refused.because(named) }
         let answers = try answered(reply, visit)
         if !reply.answers.isEmpty, answers == nil { return try refused.becauseGone() }
         if let answer = try refused.ifOvertaken(text) { return answer }
-        return try publish(text, answers, topic, visit)
+        return try publish(named, answers, topic, visit)
     }
 
     /// The message that is answered, if it is still there.
@@ -42,20 +41,19 @@ enum Posting {
         _ text: PostText, _ answers: Post?, _ topic: Topic, _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
+        let waits = try Premoderation.holds(at: topic.theme.id.place, visit)
         let draft = PostDraft(
             space: space.id, topic: topic.id, title: topic.item.title, author: try visit.person,
-            text: text, answers: answers?.id)
+            text: text, answers: answers?.id, waits: waits)
         let post = try PostStore(db: visit.db).create(draft, at: visit.now)
         try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
         if topic.draft != nil {
             try DraftStore(db: visit.db).forget(topic: topic.id, of: visit.person)
         }
-        try PostNews(
-            post: post, topic: topic.id, title: topic.item.title,
-            audience: topic.item.audience, visit: visit
-        ).spread()
+        try PostArrival(post: post, topic: topic.item, theme: topic.theme.id, visit: visit)
+            .settle(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
         return visit.redirect(
             to: PostPlace.address(post.id, post.number, in: topic.id, of: space),
-            notice: "forum.post.published")
+            notice: waits ? "moderation.waits" : "forum.post.published")
     }
 }

@@ -27,7 +27,8 @@ struct Refused {
     /// The text itself, or a file that came with it.
     func because(_ text: PostText) throws -> Response {
         var page = try page()
-        page.form?.error = text.error.map { visit.words($0) }
+        page.form?.error = text.error.map { visit.words($0) } ?? text.fault
+        page.form?.mayForce = text.fault != nil
         return try visit.page(page, .unprocessable)
     }
 

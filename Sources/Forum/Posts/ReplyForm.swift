@@ -10,6 +10,9 @@ struct ReplyForm: Rendered {
     var answers: Item.ID?
     let seen: Int
     var isAgain = false
+    /// Whether the error may be passed over, and whether it was: a mention of nobody.
+    var mayForce = false
+    let isForced: Bool
     let attachments: AttachmentField
     let previewAddress: String
     let draftAddress: String
@@ -20,6 +23,7 @@ struct ReplyForm: Rendered {
         let space = try visit.space
         address = ForumPaths.posts(topic.id, in: space)
         seen = topic.lastNumber
+        isForced = Mentions.isForced(visit)
         attachments = try AttachmentField(visit, item: nil)
         previewAddress = SpacePaths.preview(in: space)
         draftAddress = ForumPaths.topicDraft(topic.id, in: space)
@@ -30,6 +34,7 @@ struct ReplyForm: Rendered {
         .text("formAddress") { $0.address }, .text("text") { $0.text },
         .optionalText("textError") { $0.error },
         .optionalText("answers") { $0.answers?.description },
+        .flag("mayForce") { $0.mayForce }, .flag("forced") { $0.isForced },
         .number("seen") { $0.seen }, .flag("again") { $0.isAgain },
         .record("attachments", AttachmentField.self) { $0.attachments },
         .text("previewAddress") { $0.previewAddress },

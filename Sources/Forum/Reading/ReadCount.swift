@@ -1,8 +1,21 @@
 import Community
+import Storage
 
-/// "Lu par 34 sur 51", where the charter of the space allows it.
-enum ReadCount {
+/// "Lu jusqu'au bout par 34 personnes sur 51", where the charter of the space allows it.
+struct ReadCount: FromRow {
+    let readers: Int
+    let everyone: Int
+
+    init(row: Row) throws {
+        readers = try row["readers"]
+        everyone = try row["everyone"]
+    }
+
     static func text(_ topic: Topic, _ visit: Visit) throws -> String? {
-        nil
+        guard topic.showsReaders,
+            let count = try ReadingStore(db: visit.db).count(readersOf: topic)
+        else { return nil }
+        return visit.words.count(
+            "forum.readBy", count.readers, ["all": visit.words.number(count.everyone)])
     }
 }

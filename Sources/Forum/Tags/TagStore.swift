@@ -24,6 +24,16 @@ struct TagStore {
         return found
     }
 
+    /// Those of some numbers that a space has.
+    func all(_ ids: [Int64], in space: Space) throws -> [Tag] {
+        try db.all(
+            """
+            SELECT g.id, g.name FROM forum_tag AS g
+            WHERE g.space_id = \(space.id) AND g.id IN \(list: ids)
+            """
+        )
+    }
+
     /// Writes the whole list. A tag is the same whatever its accents and capitals.
     func set(_ names: [String], of topic: Item.ID, in space: Space) throws {
         try db.run("DELETE FROM topic_tag WHERE topic_id = \(topic)")

@@ -18,7 +18,7 @@ enum Merges {
             page.error = visit.words("forum.error.mergeTopic")
             return try visit.page(page, .unprocessable)
         }
-        try tending.store.merge(tending.topic, into: other)
+        try tending.store.merge(tending.topic, into: other, at: visit.now)
         try PostStore(db: visit.db).settle(topic: other.id)
         try TopicEventStore(db: visit.db).add(
             .merged, to: other.id, after: other.lastNumber, detail: tending.topic.item.title,

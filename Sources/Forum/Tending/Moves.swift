@@ -18,7 +18,7 @@ enum Moves {
             page.error = visit.words("forum.error.moveTheme")
             return try visit.page(page, .unprocessable)
         }
-        try tending.store.move(id, to: theme.id)
+        try tending.store.move(id, to: theme)
         try tending.note(.moved, detail: from.name)
         return tending.done("forum.done.moved")
     }

@@ -26,9 +26,13 @@ struct TendingStore {
         )
     }
 
-    func move(_ id: Item.ID, to theme: Theme.ID) throws {
-        try db.run("UPDATE topic SET theme_id = \(theme) WHERE id = \(id)")
-        try TopicAudienceStore(db: db).followTheme(of: id)
+    /// Moves a topic to a theme, whose audience it takes.
+    func move(_ id: Item.ID, to theme: Theme) throws {
+        try db.run("UPDATE topic SET theme_id = \(theme.id) WHERE id = \(id)")
+        try ItemStore(db: db).setAudience(
+            theme.audience, ThemeStore(db: db).groups(of: theme.id),
+            of: "SELECT t.id FROM topic AS t WHERE t.id = \(id)")
+        try ForumTextStore(db: db).noteAll(of: id)
     }
 
     func conclude(
@@ -42,22 +46,14 @@ struct TendingStore {
             WHERE id = \(id)
             """
         )
+        db.noteChange(of: id.rawValue)
     }
 
-    /// Puts the messages of a topic at the end of another, in their order. Whoever had read both
-    /// to some point has read as far now. The topic that is left leads to the other for ever.
-    func merge(_ old: Topic, into new: Topic) throws {
+    /// Puts the messages of a topic at the end of another, in their order. The topic that is
+    /// left leads to the other for ever.
+    func merge(_ old: Topic, into new: Topic, at now: Date) throws {
         let shift = new.lastNumber
-        try db.run(
-            """
-            UPDATE topic_reading SET number = \(shift) + (
-                SELECT o.number FROM topic_reading AS o
-                WHERE o.topic_id = \(old.id) AND o.person_id = topic_reading.person_id)
-            WHERE topic_id = \(new.id) AND number >= \(shift) AND EXISTS (
-                SELECT 1 FROM topic_reading AS o
-                WHERE o.topic_id = \(old.id) AND o.person_id = topic_reading.person_id)
-            """
-        )
+        try join(readingsOf: old.id, to: new.id, after: shift)
         try db.run(
             """
             UPDATE post SET topic_id = \(new.id), number = number + \(shift)
@@ -78,7 +74,21 @@ struct TendingStore {
             WHERE id = \(new.id)
             """
         )
-        try leave(old.id, for: new.id)
+        try leave(old.id, for: new.id, at: now)
+    }
+
+    /// Whoever has read a topic to its end, and another to some point, has read as far in both.
+    private func join(readingsOf old: Item.ID, to new: Item.ID, after shift: Int) throws {
+        let theirs: SQL = """
+            FROM topic_reading AS o
+            WHERE o.topic_id = \(old) AND o.person_id = topic_reading.person_id
+            """
+        try db.run(
+            """
+            UPDATE topic_reading SET number = \(shift) + (SELECT o.number \(theirs))
+            WHERE topic_id = \(new) AND number >= \(shift) AND EXISTS (SELECT 1 \(theirs))
+            """
+        )
     }
 
     /// Takes messages out of a topic into one that has none yet, where they are numbered anew.
@@ -132,19 +142,16 @@ struct TendingStore {
 
     /// The items of a topic's messages hang from its own.
     private func adopt(_ id: Item.ID) throws {
-        try db.run(
-            """
-            UPDATE item SET parent_id = \(id)
-            WHERE id IN (SELECT p.id FROM post AS p WHERE p.topic_id = \(id))
-            """
-        )
+        try ItemStore(db: db).hang(
+            "SELECT p.id FROM post AS p WHERE p.topic_id = \(id)", from: id)
+        try ForumTextStore(db: db).noteAll(of: id)
     }
 
-    private func leave(_ old: Item.ID, for new: Item.ID) throws {
+    private func leave(_ old: Item.ID, for new: Item.ID, at now: Date) throws {
         try db.run("UPDATE topic SET merged_into = \(new) WHERE merged_into = \(old)")
         try db.run(
             "UPDATE topic SET merged_into = \(new), pinned = 0, posts = 0 WHERE id = \(old)")
-        try db.run("UPDATE item SET published = 0 WHERE id = \(old)")
+        try ItemStore(db: db).setPublished(old, false, at: now)
         try db.run(
             """
             INSERT INTO topic_tag (topic_id, tag_id)

@@ -15,6 +15,11 @@ struct ThemeStore {
         )
     }
 
+    /// For the filter of the search.
+    func searchThemes(for viewer: Viewer, in space: Space) throws -> [SearchTheme] {
+        try all(for: viewer, in: space).map { SearchTheme(id: $0.id.rawValue, name: $0.name) }
+    }
+
     func find(_ id: Theme.ID, for viewer: Viewer, in space: Space) throws -> Theme {
         let found: Theme? = try db.first(
             """
@@ -68,7 +73,9 @@ struct ThemeStore {
             """
         )
         try setGroups(content.groups, of: id, in: space)
-        try TopicAudienceStore(db: db).followTheme(id)
+        try ItemStore(db: db).setAudience(
+            content.audience, content.groups,
+            of: "SELECT t.id FROM topic AS t WHERE t.theme_id = \(id)")
     }
 
     /// Changes places with the neighbour before or after.

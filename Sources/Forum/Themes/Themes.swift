@@ -59,6 +59,7 @@ enum Themes {
         guard try ThemeStore(db: visit.db).delete(theme.id) else {
             throw Problem.conflict(because: "forum.theme.used")
         }
+        try FollowStore(db: visit.db).forget(.theme(theme.id.rawValue), in: visit.space.id)
         return visit.redirect(
             to: ForumPaths.themes(in: try visit.space), notice: "forum.theme.deleted")
     }

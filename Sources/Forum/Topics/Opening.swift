@@ -34,11 +34,13 @@ enum Opening {
             return try Drafts.keep(typed, theme, visit)
         }
         let check = TopicCheck(typed.title, typed.tags)
-        let text = try PostText(typed.text, visit.words)
+        let text = try named(typed, theme, visit)
         var faults = FormFaults()
         check.addFaults(to: &faults, visit.words)
-        if let error = text.error { faults.add("text", visit.words(error)) }
+        let fault = text.error.map { visit.words($0) } ?? text.fault
+        if let fault { faults.add("text", fault) }
         var page = try TopicFormPage(theme, typed, faults, visit)
+        page.mayForce = text.fault != nil
         if visit.request.fields.first("preview") != nil {
             page.preview = text.html
             return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
@@ -51,6 +53,16 @@ enum Opening {
             return try visit.page(page, .conflict)
         }
         return try publish(check, text, theme, visit)
+    }
+
+    private static func named(
+        _ typed: Typed, _ theme: Theme, _ visit: Visit
+    ) throws -> PostText {
+        let text = try PostText(typed.text, visit.words)
+        let groups =
+            theme.audience == .groups
+            ? try ThemeStore(db: visit.db).groups(of: theme.id) : []
+        return try text.naming(.draft(theme.audience, groups), visit)
     }
 
     private static func double(
@@ -66,8 +78,9 @@ enum Opening {
         _ check: TopicCheck, _ text: PostText, _ theme: Theme, _ visit: Visit
     ) throws -> Response {
         let (space, person) = (try visit.space, try visit.person)
+        let waits = try Premoderation.holds(at: theme.id.place, visit)
         let id = try TopicStore(db: visit.db).create(
-            check.title, in: theme, of: space, by: person, at: visit.now)
+            check.title, in: theme, of: space, by: person, waits: waits, at: visit.now)
         let draft = PostDraft(
             space: space.id, topic: id, title: check.title, author: person, text: text,
             answers: nil)
@@ -77,11 +90,12 @@ enum Opening {
             try TagStore(db: visit.db).set(check.tags.names, of: id, in: space)
         }
         try DraftStore(db: visit.db).forget(theme: theme.id, of: person)
-        try PostNews(
-            post: post, topic: id, title: check.title, audience: theme.audience, visit: visit
-        ).spread()
+        let topic = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        try PostArrival(post: post, topic: topic, theme: theme.id, visit: visit)
+            .settle(text, nil, isTagged: !check.tags.names.isEmpty, waits: waits)
         return visit.redirect(
-            to: ForumPaths.topic(id, in: space), notice: "forum.topic.published")
+            to: ForumPaths.topic(id, in: space),
+            notice: waits ? "moderation.waits" : "forum.topic.published")
     }
 
     private static func load(_ id: Theme.ID, _ visit: Visit) throws -> Theme {

@@ -29,6 +29,8 @@ struct Topic: Sendable {
     let conclusion: Conclusion?
     let isTagged: Bool
     let hasEvents: Bool
+    /// Whether the charter of the space lets be told how many have read.
+    let showsReaders: Bool
     let reading: Reading
     let draft: ReplyDraft?
 
@@ -71,6 +73,7 @@ extension Topic: FromRow {
         conclusion = try Conclusion(row)
         isTagged = try row["tagged"]
         hasEvents = try row["events"] as Int > 0
+        showsReaders = try row["shows_readers"] ?? false
         reading = try Reading(row)
         draft = try ReplyDraft(row)
     }

@@ -14,6 +14,9 @@ struct TopicFormPage: Page {
     /// A topic of the same title that stands there already.
     var double: String?
     var draftSaved: String?
+    /// Whether the error may be passed over, and whether it was: a mention of nobody.
+    var mayForce = false
+    let isForced: Bool
 
     init(_ theme: Theme, _ typed: Opening.Typed, _ faults: FormFaults, _ visit: Visit) throws {
         self.theme = theme
@@ -21,6 +24,7 @@ struct TopicFormPage: Page {
         self.faults = faults
         space = try visit.space
         attachments = try AttachmentField(visit, item: nil)
+        isForced = Mentions.isForced(visit)
     }
 
     static let fields: [Field<Self>] = [
@@ -37,6 +41,7 @@ struct TopicFormPage: Page {
         .record("tagsField", FormField.self) { $0.faults.field("tags", $0.typed.tags) },
         .record("attachments", AttachmentField.self) { $0.attachments },
         .html("shownBody") { $0.preview }, .optionalText("double") { $0.double },
+        .flag("mayForce") { $0.mayForce }, .flag("forced") { $0.isForced },
         .flag("hasErrors") { !$0.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.faults.all },
     ]

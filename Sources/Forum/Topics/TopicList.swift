@@ -40,7 +40,16 @@ enum TopicList {
             older: found.count > lines.count ? lines.last?.cursor : nil,
             mayOpen: mayOpen(theme, themes, viewer, space),
             moderates: viewer.moderates(space), belongs: viewer.belongs(to: space),
+            follow: try follow(theme, tag, visit),
             words: visit.words)
+    }
+
+    /// Of a theme or a tag; the whole forum is followed theme by theme.
+    private static func follow(
+        _ theme: Theme?, _ tag: Tag?, _ visit: Visit
+    ) throws -> FollowControl? {
+        if let theme { return try FollowControl.of(.theme(theme.id.rawValue), visit) }
+        return try tag.flatMap { try FollowControl.of(.tag($0.id.rawValue), visit) }
     }
 
     private static func mayOpen(

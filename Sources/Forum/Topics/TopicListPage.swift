@@ -16,6 +16,7 @@ struct TopicListPage: Page {
     let mayOpen: Bool
     let moderates: Bool
     let belongs: Bool
+    let follow: FollowControl?
     let words: Words
 
     static let fields: [Field<Self>] = [
@@ -49,6 +50,7 @@ struct TopicListPage: Page {
             let all = page.unread.values.reduce(0, +)
             return all > 0 ? page.words.count("forum.unreadTopics", all) : nil
         },
+        .optionalRecord("follow", FollowControl.self) { $0.follow },
         .optionalText("feedAddress") { $0.belongs ? AccountPaths.feed() : nil },
     ]
 

@@ -13,11 +13,12 @@ extension TopicPage {
         let posts = try PostStore(db: visit.db).range(
             Topic.numbers(ofPage: number), of: topic, for: visit.viewer, in: space)
         rows = try PostRow.rows(posts, in: topic, page: number, nested: nested, visit)
-        tags =
-            topic.isTagged
-            ? try TagStore(db: visit.db).tags(of: topic.id).map {
-                PageLink($0.name, ForumPaths.tag($0.id, in: space))
-            } : []
+        let tagged = topic.isTagged ? try TagStore(db: visit.db).tags(of: topic.id) : []
+        tags = tagged.map { PageLink($0.name, ForumPaths.tag($0.id, in: space)) }
+        follow = try FollowControl.of(
+            .item(topic.id),
+            within: [.theme(topic.theme.id.rawValue)] + tagged.map { .tag($0.id.rawValue) }
+                + [topic.item.author.map { .person($0) }].compactMap { $0 }, visit)
         state = TopicState(topic, visit)
         tools = try TopicTools(topic, visit)
         form = visit.viewer.mayReply(to: topic) ? try Self.form(topic, visit) : nil

@@ -17,6 +17,7 @@ struct TopicPage: Page {
     let whyNot: String?
     let readBy: String?
     let tools: TopicTools
+    let follow: FollowControl?
     let words: Words
 
     static let fields: [Field<Self>] = [
@@ -26,7 +27,7 @@ struct TopicPage: Page {
         .text("theme") { $0.topic.theme.name },
         .text("colour") { $0.topic.theme.colour.rawValue },
         .text("themeAddress") { ForumPaths.theme($0.topic.theme.id, in: $0.space) },
-        .list("tags", PageLink.self) { $0.tags }, .flag("hasTags") { !$0.tags.isEmpty },
+        .list("tags", PageLink.self) { $0.tags },
         .text("count") { $0.words.count("forum.replies", max(0, $0.topic.posts - 1)) },
         .optionalText("unreadAddress") { page in
             page.topic.lastNumber > page.topic.reading.number && page.topic.pages > 1
@@ -47,6 +48,7 @@ struct TopicPage: Page {
         .optionalRecord("form", ReplyForm.self) { $0.form },
         .optionalText("whyNot") { $0.whyNot }, .optionalText("readBy") { $0.readBy },
         .record("tools", TopicTools.self) { $0.tools },
+        .optionalRecord("follow", FollowControl.self) { $0.follow },
     ]
 }
 

@@ -16,12 +16,14 @@ struct TopicStore {
                 t.conclusion_html, t.concluded_at, t.tagged, t.events,
                 a.name AS author_name, c.name AS concluder_name, r.number AS read_number,
                 COALESCE(f.read_until, m.joined_at) AS read_floor, o.opened_at, y.nested,
+                ch.shows_readers,
                 d.body AS draft_body, d.answers_id AS draft_answers,
                 d.saved_at AS draft_saved_at
             FROM topic AS t JOIN item AS i ON i.id = t.id
             JOIN forum_theme AS th ON th.id = t.theme_id
             LEFT JOIN person AS a ON a.id = i.author_id
             LEFT JOIN person AS c ON c.id = t.concluded_by
+            LEFT JOIN charter AS ch ON ch.space_id = t.space_id
             \(Self.readings(of: viewer))
             LEFT JOIN item_opened AS o ON o.item_id = t.id AND o.person_id = \(viewer.person)
             LEFT JOIN forum_taste AS y ON y.person_id = \(viewer.person)
@@ -44,15 +46,17 @@ struct TopicStore {
     }
 
     /// Makes a topic without messages.
+    /// - Parameter waits: whether a moderator has to read it first.
     func create(
-        _ title: String, in theme: Theme, of space: Space, by author: Person.ID?, at now: Date
+        _ title: String, in theme: Theme, of space: Space, by author: Person.ID?,
+        waits: Bool = false, at now: Date
     ) throws -> Item.ID {
         let groups =
             theme.audience == .groups ? try ThemeStore(db: db).groups(of: theme.id) : []
         let id = try ItemStore(db: db).create(
             ItemDraft(
                 space: space.id, kind: Topic.kind, author: author, title: title,
-                audience: theme.audience, groups: groups, isPublished: true,
+                audience: theme.audience, groups: groups, isPublished: !waits,
                 commentsOpen: false),
             at: now)
         try db.run(
@@ -73,10 +77,6 @@ struct TopicStore {
             WHERE id = \(id) RETURNING last_number
             """
         )
-    }
-
-    func rename(_ id: Item.ID, _ title: String, at now: Date) throws {
-        try db.run("UPDATE item SET title = \(title), updated_at = \(now) WHERE id = \(id)")
     }
 
     /// The same title by the same person, a moment ago.

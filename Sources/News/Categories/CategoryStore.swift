@@ -13,6 +13,12 @@ struct CategoryStore {
         )
     }
 
+    /// For the filter of the search.
+    func themes(for viewer: Viewer, in space: Space) throws -> [SearchTheme] {
+        guard viewer.reads(space) else { return [] }
+        return try all(in: space).map { SearchTheme(id: $0.id.rawValue, name: $0.name) }
+    }
+
     func find(_ id: NewsCategory.ID, in space: Space) throws -> NewsCategory {
         let found: NewsCategory? = try db.first(
             """

@@ -25,7 +25,10 @@ package final class RunningSite: Sendable {
             site.chores.drain(site.database, log: site.log)
         }
         run("jobs") { site in
-            do { try Jobs(site).runDue() } catch { site.log.error("jobs: \(error)") }
+            do { try Jobs(site).runDue() } catch {
+                site.log.error("jobs: \(error)")
+                Thread.sleep(forTimeInterval: 1)
+            }
             Thread.sleep(forTimeInterval: 0.5)
         }
     }

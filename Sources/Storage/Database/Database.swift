@@ -11,6 +11,8 @@ package final class Database {
     /// Statements run since the transaction began.
     package private(set) var statements = 0
     private let count: () -> Int?
+    /// What `noteChange` was told.
+    private(set) var changes: Set<Int64> = []
     private var effects: [() -> Void] = []
     /// What the commit tells every server of this database.
     private(set) var messages: [Message] = []
@@ -56,6 +58,11 @@ package final class Database {
     /// when the transaction, or the savepoint around, is rolled back.
     /// In a read it runs at the end.
     package func afterCommit(_ effect: @escaping () -> Void) { effects.append(effect) }
+
+    /// Says that a thing has changed, or what is told of it: whoever follows the
+    /// changes (`DatabasePool.follow`) brings up to date, in the same commit,
+    /// what it keeps about it.
+    package func noteChange(of id: Int64) { changes.insert(id) }
 
     /// Tells every listener of the database, in this process and in others, once the change
     /// is committed: see `DatabasePool.listen`.

@@ -13,18 +13,22 @@ package final class DatabasePool: Sendable {
 
     let engine: Engine
     private let listeners = Listeners()
+    private let follower = Follower()
 
     /// Opens the SQLite database of a data folder, making both when missing.
     /// Throws `locked` when another process uses the folder.
     package init(folder: String, options: StorageOptions = StorageOptions()) throws {
-        engine = .sqlite(try SQLitePool(folder: folder, options: options, listeners: listeners))
+        engine = .sqlite(
+            try SQLitePool(
+                folder: folder, options: options, listeners: listeners, follower: follower))
     }
 
     /// Opens a database of a PostgreSQL server, after one look at what it is.
     /// Throws `refused` with the cause and the cure, never with the password.
     package init(server: ServerAddress, options: StorageOptions = StorageOptions()) throws {
         engine = .postgresql(
-            try PostgresPool(server: server, options: options, listeners: listeners))
+            try PostgresPool(
+                server: server, options: options, listeners: listeners, follower: follower))
     }
 
     /// What this engine spells in its own way.
@@ -81,6 +85,13 @@ package final class DatabasePool: Sendable {
     /// - Parameter missed: called when messages may have been lost, once it hears again.
     package func hearOthers(missed: @escaping @Sendable () -> Void = {}) throws {
         if case .postgresql(let pool) = engine { try pool.hearOthers(missed) }
+    }
+
+    /// Has `body` run before each commit that something changed in, with all
+    /// that `Database.noteChange` was told, in the same transaction: an index
+    /// is never behind. When it throws, nothing is committed.
+    package func follow(_ body: @escaping @Sendable (Database, Set<Int64>) throws -> Void) {
+        follower.set(body)
     }
 
     /// Why the log could not be emptied the last time, nil when all is well:

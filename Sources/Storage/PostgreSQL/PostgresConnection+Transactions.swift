@@ -4,7 +4,10 @@ extension PostgresConnection {
     /// Nothing is sent yet: a transaction begins with its first statement, and one without any
     /// never does.
     func begin(_ steps: [Step], deadline: UInt64 = 0) {
-        prelude = prelude.filter { if case .forget = $0 { true } else { false } } + steps
+        forgetPrelude()
+        // Even to forget a statement is one, and a transaction begins before any.
+        if !prelude.isEmpty { prelude.append(.sync) }
+        prelude += steps
         self.deadline = deadline
         roundTrips = 0
         snapshot = nil

@@ -45,6 +45,9 @@ final class PostgresGate: Sendable {
             parvis_pq_be_quiet(handle)
             // The code of a failure is otherwise not to be had.
             PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
+            guard PQstatus(handle) != CONNECTION_BAD else {
+                throw ServerCheck(handle, server).refusal
+            }
             try waitForEntry(handle)
             PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
             try ServerCheck(handle, server).look(for: purpose)
@@ -67,7 +70,7 @@ final class PostgresGate: Sendable {
             var wait = pollfd(fd: PQsocket(handle), events: Int16(events), revents: 0)
             let left = Int64(deadline) - Int64(Clock.nanoseconds())
             guard left > 0, poll(&wait, 1, Int32(left / 1_000_000) + 1) != 0 else {
-                throw StorageError.unavailable(detail: "\(server) does not answer")
+                throw StorageError.unavailable(detail: "it does not answer")
             }
             direction = PQconnectPoll(handle)
         }

@@ -5,6 +5,7 @@ final class PostgresPool: Sendable {
     let gate: PostgresGate
     let options: StorageOptions
     private let listeners: Listeners
+    private let follower: Follower
     private let snapshots = Snapshots()
     private let state = Lock(State())
     /// Sets what this pool tells apart from what others tell.
@@ -20,8 +21,11 @@ final class PostgresPool: Sendable {
     }
 
     /// - Throws: `refused` with what is wrong, also when nobody answers.
-    init(server: ServerAddress, options: StorageOptions, listeners: Listeners) throws {
+    init(
+        server: ServerAddress, options: StorageOptions, listeners: Listeners, follower: Follower
+    ) throws {
         self.options = options
+        self.follower = follower
         self.listeners = listeners
         gate = PostgresGate(server, options)
         do {
@@ -89,6 +93,7 @@ final class PostgresPool: Sendable {
         let db = Database(.postgresql(connection), isWriting: true)
         do {
             let value = try body(db)
+            try follower.follow(db.changes, in: db)
             db.end()
             if let ending = connection.ending { throw ending }
             try connection.commit(db.messages.flatMap { Envelope.seal($0, from: origin) })

@@ -15,7 +15,9 @@ package struct ServerAddress: Sendable, Equatable {
     ///   - password: used instead of one in the URL.
     /// - Throws: `StorageError.refused`, which does not repeat the URL: it may hold a password.
     package init(url: String, password: String? = nil) throws {
-        guard Self.isServer(url), let parts = Self.parse(url) else {
+        guard Self.isServer(url), let parts = Self.parse(url),
+            (parts["port"] ?? "1").split(separator: ",").allSatisfy({ UInt16($0) != nil })
+        else {
             throw StorageError.refused(
                 why: "the address of the database cannot be read; write for example "
                     + "\"postgres://parvis@localhost:5432/parvis\"")

@@ -10,12 +10,15 @@ final class SQLitePool: Sendable {
 
     /// Opens, making the folder and the database when missing.
     /// Throws `locked` when another process uses the folder.
-    init(folder: String, options: StorageOptions, listeners: Listeners) throws {
+    init(
+        folder: String, options: StorageOptions, listeners: Listeners, follower: Follower
+    ) throws {
         dataFolder = try DataFolder(folder)
         self.options = options
         self.listeners = listeners
         writer = try Writer(
-            path: dataFolder.database, options: options, generation: generation)
+            path: dataFolder.database, options: options, generation: generation,
+            follower: follower)
     }
 
     var path: String { dataFolder.database }

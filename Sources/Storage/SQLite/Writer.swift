@@ -10,13 +10,19 @@ final class Writer: @unchecked Sendable {
     private let connection: SQLiteConnection
     private let options: StorageOptions
     private let generation: Generation
+    private let follower: Follower
     private var batch: [Ticket] = []
+    /// What the batch changed, for the follower.
+    private var changes: Set<Int64> = []
     private var began: UInt64 = 0
     private var checkpointed = 0
     /// Why the last checkpoint failed.
     let trouble = Lock<(any Error)?>(nil)
 
-    init(path: String, options: StorageOptions, generation: Generation) throws {
+    init(
+        path: String, options: StorageOptions, generation: Generation, follower: Follower
+    ) throws {
+        self.follower = follower
         self.options = options
         self.generation = generation
         connection = try SQLiteConnection.open(path, for: .writing(options.synchronous))
@@ -62,12 +68,14 @@ final class Writer: @unchecked Sendable {
         if batch.isEmpty {
             try connection.begin(writing: true)
             began = Clock.nanoseconds()
+            changes = []
         }
         batch.append(ticket)
         return try db.savepoint {
             let value = try body(db)
             // A deferred reference is checked here, not at the shared commit.
             try connection.requireReferences()
+            changes.formUnion(db.changes)
             return value
         }
     }
@@ -97,12 +105,20 @@ final class Writer: @unchecked Sendable {
 
     private func commit() -> (any Error)? {
         do {
+            try follow()
             try connection.commit()
             generation.advance()
             return nil
         } catch {
             return rollBack() ?? error
         }
+    }
+
+    /// Once for the whole batch: full text costs less in one piece.
+    private func follow() throws {
+        let db = Database(.sqlite(connection), isWriting: true)
+        defer { db.end() }
+        try follower.follow(changes, in: db)
     }
 
     private func rollBack() -> (any Error)? {

@@ -10,16 +10,24 @@ struct BenchTown {
     static let email = "amina@parvis.test"
     static let slug = "banc"
 
-    let folder: String
+    /// Where its files are, and its rows.
+    struct Place {
+        let folder: String
+        let database: BenchDatabase?
+    }
+
+    let place: Place
     /// The item that has 25 comments.
     let story: Int64
     /// Items without comments, for the writers.
     let quiet: [Int64]
+    let talks: Talks
     let seconds: Double
 
     var home: String { "/\(Self.slug)" }
     var storyPage: String { "\(home)/news/\(story)" }
     var whatsNew: String { "\(home)/whats-new" }
+    var topicPage: String { topic(talks.page) }
     var signInForm: String {
         Form.encode([("email", Self.email), ("password", Self.password)])
     }
@@ -29,30 +37,43 @@ struct BenchTown {
             FileManager.default.temporaryDirectory.path + "/parvis-bench-"
             + UUID().uuidString
         let began = Moment.now
+        let place = Place(folder: folder, database: try BenchDatabase.make())
         do {
-            let site = try open(folder, storage: .temporary)
+            let site = try open(place, storage: .temporary)
             let crowd = try Crowd.fill(site, members: members)
-            let square = try Square.fill(site, crowd, posts: posts)
+            let square = try Square.fill(site, crowd, posts: min(posts, mostComments))
+            let talks = try Talks.fill(site, crowd, posts: posts)
             try site.database.close()
             return BenchTown(
-                folder: folder, story: square.story, quiet: square.quiet,
+                place: place, story: square.story, quiet: square.quiet, talks: talks,
                 seconds: Moment.seconds(since: began))
         } catch {
-            try FileManager.default.removeItem(atPath: folder)
+            remove(place)
             throw error
         }
     }
 
-    static func open(_ folder: String, storage: StorageOptions = StorageOptions()) throws -> Site {
+    /// Beyond this, a larger site has more of the forum only.
+    private static let mostComments = 100_000
+
+    func topic(_ id: Int64) -> String { "\(home)/forum/topics/\(id)" }
+
+    static func open(_ place: Place, storage: StorageOptions = StorageOptions()) throws -> Site {
         let options = SiteOptions(
-            address: "http://localhost", name: "Parvis", data: folder,
+            address: "http://localhost", name: "Parvis", data: place.folder,
             resources: try Resources.folder())
-        return try SiteFolder(path: folder).open(options, storage: storage)
+        return try SiteFolder(path: place.folder, server: place.database?.address).open(
+            options, storage: storage)
     }
 
-    func remove() {
-        do { try FileManager.default.removeItem(atPath: folder) } catch {
-            print("bench: \(folder) stays: \(error)")
+    func remove() { Self.remove(place) }
+
+    private static func remove(_ place: Place) {
+        do {
+            try place.database?.drop()
+            try FileManager.default.removeItem(atPath: place.folder)
+        } catch {
+            print("bench: \(place.folder) stays: \(error)")
         }
     }
 }

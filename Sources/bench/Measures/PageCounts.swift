@@ -10,7 +10,7 @@ struct PageCounts {
     init(_ town: BenchTown) { self.town = town }
 
     func add(to report: inout Report) throws {
-        let site = try BenchTown.open(town.folder)
+        let site = try BenchTown.open(town.place)
         let application = SiteApplication(site)
         var worker = try application.makeContext()
         let signIn = Form.request("/sign-in", form: town.signInForm)
@@ -19,7 +19,8 @@ struct PageCounts {
             throw BenchError.failed("no session: \(answer.status)")
         }
         for (name, path) in [
-            ("home page", town.home), ("news item", town.storyPage), ("what’s new", town.whatsNew),
+            ("home page", town.home), ("topic", town.topicPage), ("news item", town.storyPage),
+            ("what’s new", town.whatsNew),
         ] {
             let request = try Request(parsing: Form.request(path, cookie: String(cookie)))
             let page = application.respond(to: request, &worker)

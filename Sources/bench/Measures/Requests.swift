@@ -6,14 +6,17 @@ extension Bench {
         let sheet = try Self.sheet(of: try client.get(town.home).text)
         var targets = [Target("hello", hello, "/")]
         for (name, path) in [
-            ("home page", town.home), ("news item, 25 comments", town.storyPage),
-            ("what’s new", town.whatsNew), ("stylesheet", sheet),
+            ("home page", town.home), ("topic, 25 messages", town.topicPage),
+            ("news item, 25 comments", town.storyPage), ("what’s new", town.whatsNew),
+            ("stylesheet", sheet),
         ] {
             let status = try client.get(path).status
             guard status == 200 else { throw BenchError.failed("\(path) is answered \(status)") }
             targets.append(Target(name, site, path, cookie))
         }
-        for (name, path) in [("home page", town.home), ("news item", town.storyPage)] {
+        for (name, path) in [
+            ("home page", town.home), ("topic", town.topicPage), ("news item", town.storyPage),
+        ] {
             targets.append(
                 Target("\(name), asked for the first time", site, path, cookie, Self.ways))
         }
@@ -41,7 +44,8 @@ extension Bench {
 
     private mutating func add(_ target: Target, hello: Target) {
         let measured = target.measured
-        let isPage = ["home page", "news item, 25 comments"].contains(target.name)
+        let isPage = ["home page", "topic, 25 messages", "news item, 25 comments"]
+            .contains(target.name)
         let share = measured.rate / hello.measured.rate
         report.add(
             "\(target.name), requests/s", Int(measured.rate).grouped, isPage ? "0.20, 0.40" : "",
@@ -65,7 +69,7 @@ extension Bench {
 struct Target {
     let name: String
     let port: Int
-    let requests: [[UInt8]]
+    var requests: [[UInt8]]
     var measured = Load.Measured()
 
     /// - Parameter ways: how many addresses the page is asked for at, in turn.

@@ -7,7 +7,7 @@ enum StartTime {
 
     private static func once(_ town: BenchTown) throws -> Double {
         let began = Moment.now
-        let child = try Child(.site(town.folder))
+        let child = try Child(.site(town.place))
         defer { child.stop() }
         let answer = try Client(port: child.port, source: "127.0.0.2").get("/sign-in")
         guard answer.status == 200 else { throw BenchError.failed("no sign-in page") }

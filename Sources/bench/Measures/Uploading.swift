@@ -20,7 +20,7 @@ struct Uploading {
     func add(to report: inout Report) throws {
         var me = self
         try site.forgetPeak()
-        let folder = town.folder + "/files"
+        let folder = town.place.folder + "/files"
         let kept = Folder.size(folder)
         let began = Moment.now
         let answer = try me.send(folder)

@@ -32,15 +32,17 @@ extension Bench {
         }
     }
 
-    /// The same page in a site a hundred times smaller, in turns, one request at a time.
+    /// The same pages in a site a hundred times smaller, in turns, one request at a time.
     mutating func measureGrowth() throws {
         let small = try BenchTown.fill(posts: max(400, options.posts / 100), members: 1_000)
         defer { small.remove() }
-        let child = try Child(.site(small.folder))
+        let child = try Child(.site(small.place))
         defer { child.stop() }
         var targets = [
             Target("large", site, town.home, try signIn(site, town), Self.ways),
             Target("small", child, small.home, try signIn(child, small), Self.ways),
+            Target("large", site, town.topicPage, try signIn(site, town), Self.ways),
+            Target("small", child, small.topicPage, try signIn(child, small), Self.ways),
         ]
         for _ in 0..<6 {
             for index in targets.indices {
@@ -51,7 +53,10 @@ extension Bench {
             }
         }
         let times = targets.map { $0.measured.latencies.within(0.5) }
-        report.add(
-            "home page, latency over that of a hundredth", (times[0] / times[1]).digits(2), "1.2")
+        for (name, first) in [("home page", 0), ("topic page", 2)] {
+            report.add(
+                "\(name), latency over that of a hundredth",
+                (times[first] / times[first + 1]).digits(2), "1.2")
+        }
     }
 }

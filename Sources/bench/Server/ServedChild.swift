@@ -7,21 +7,26 @@ import Platform
 /// memory and its start are its own. It ends when its input does.
 enum ServedChild {
     case hello
-    case site(String)
+    case site(BenchTown.Place)
 
     private static let sign = "--serve"
 
     var arguments: [String] {
         switch self {
         case .hello: [Self.sign]
-        case .site(let folder): [Self.sign, folder]
+        case .site(let place): [Self.sign, place.folder, place.database?.name ?? ""]
         }
     }
 
     /// True if that is what was asked for, and is over.
     static func run(_ arguments: [String]) throws -> Bool {
         guard arguments.first == sign else { return false }
-        try arguments.count > 1 ? serveSite(arguments[1]) : serveHello()
+        guard arguments.count > 2 else {
+            try serveHello()
+            return true
+        }
+        let database = arguments[2].isEmpty ? nil : BenchDatabase(name: arguments[2])
+        try serveSite(BenchTown.Place(folder: arguments[1], database: database))
         return true
     }
 
@@ -32,8 +37,8 @@ enum ServedChild {
         server.stop()
     }
 
-    private static func serveSite(_ folder: String) throws {
-        let running = try RunningSite(try BenchTown.open(folder), configuration)
+    private static func serveSite(_ place: BenchTown.Place) throws {
+        let running = try RunningSite(try BenchTown.open(place), configuration)
         announce(running.port)
         waitForEnd()
         running.stop()

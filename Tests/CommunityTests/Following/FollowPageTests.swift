@@ -22,11 +22,11 @@ import Testing
         let page = try sofia.get("/account/following")
         #expect(page.words.contains("Covoiturage d’été"))
         #expect(page.words.contains("Amina Haddad"))
-        #expect(page.words.contains("Suivi : un résumé par jour"))
+        #expect(page.words.contains("Suivi\u{A0}: un résumé par jour"))
         let stop: FormFields = ["target": "item-\(card)", "level": "off", "from": "account"]
         let answer = try sofia.post(SpacePaths.following(in: board.space), stop)
         #expect(answer.location == "/account/following")
-        #expect(try sofia.get("/account/following").words.contains("Suivi : rien"))
+        #expect(try sofia.get("/account/following").words.contains("Suivi\u{A0}: rien"))
     }
 
     @Test func `to inherit again forgets the choice`() throws {

@@ -52,7 +52,7 @@ import Testing
     @Test func `a mention of nobody comes back with its text and one button to go on`() throws {
         let answer = try board.comment("Merci @Zorro & compagnie", on: card, by: .sofia)
         #expect(answer.status == 422)
-        #expect(answer.words.contains("Personne ne s’appelle « @Zorro »"))
+        #expect(answer.words.contains("Personne ne s’appelle «\u{A0}@Zorro\u{A0}»"))
         #expect(answer.words.contains("Merci @Zorro & compagnie"))
         #expect(answer.input("mentions") == "anyway")
         #expect(try board.comments() == 0)

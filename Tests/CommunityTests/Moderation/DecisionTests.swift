@@ -88,7 +88,7 @@ import Testing
         #expect(try isSeen())
         #expect(
             try board.visit(.loic).get(board.decisionAddress(id)).words
-                .contains("Recours : décision annulée"))
+                .contains("Recours\u{A0}: décision annulée"))
     }
 
     @Test func `the table itself refuses the same moderator twice and an author`() throws {

@@ -73,8 +73,8 @@ import Testing
         let loic = try board.town.person(.loic)
         let page = try board.visit(.sofia).get(SpacePaths.member(loic, in: board.space))
         #expect(page.words.contains("Ne plus lire"))
-        #expect(page.words.contains("Suivi : si on me nomme ou me répond (réglage habituel)"))
+        #expect(page.words.contains("Suivi\u{A0}: si on me nomme ou me répond (réglage habituel)"))
         let own = try board.visit(.loic).get(SpacePaths.member(loic, in: board.space))
-        #expect(!own.words.contains("Ne plus lire") && !own.words.contains("Suivi :"))
+        #expect(!own.words.contains("Ne plus lire") && !own.words.contains("Suivi\u{A0}:"))
     }
 }

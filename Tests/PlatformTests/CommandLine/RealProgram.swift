@@ -11,10 +11,12 @@ final class RealProgram {
             .appending(path: "parvis").path
     }
 
-    init(_ arguments: [String]) throws {
+    /// - Parameter hears: whether what it complains is kept; a server may complain a lot.
+    init(_ arguments: [String], hears: Bool = true) throws {
         process = try ChildProcess(
             Self.program, arguments,
-            environment: ["PARVIS_RESOURCES": Town.resources, "PATH": "/usr/bin:/bin"])
+            environment: ["PARVIS_RESOURCES": Town.resources, "PATH": "/usr/bin:/bin"],
+            hears: hears)
     }
 
     /// Runs a command to its end.
@@ -29,6 +31,8 @@ final class RealProgram {
     }
 
     func terminate() { process.terminate() }
+
+    func strikeDead() { process.strikeDead() }
 
     func end() throws -> ChildProcess.Ending { try process.end() }
 }

@@ -53,6 +53,18 @@ import Testing
         }
     }
 
+    @Test func `the table of items is written by its own stores, which the search follows`() throws
+    {
+        let homes = ["ItemStore", "TrashStore"]
+        for file in try Project.sources() where !homes.contains(where: file.name.hasPrefix) {
+            guard file.target != "bench" else { continue }
+            for words in ["UPDATE item ", "INSERT INTO item ", "DELETE FROM item "]
+            where file.text.contains(words) {
+                Issue.record("\(file.path) has \(words)")
+            }
+        }
+    }
+
     @Test func `no statement selects a star`() throws {
         for file in try Project.sources() {
             #expect(!file.text.contains("SELECT *"), "\(file.path)")
@@ -70,11 +82,23 @@ import Testing
     }
 
     @Test func `engine words stay in Storage`() throws {
-        let words = ["PRAGMA", "sqlite", "INSERT OR ", "rowid", "datetime("]
-        for file in try Project.sources() where file.target != "Storage" {
-            for word in words where file.text.contains(word) && !file.path.contains("Running/") {
-                Issue.record("\(file.path) has \(word)")
+        let words = try Regex(
+            "(?i)\\b(PRAGMA|\\w*sqlite|postgres\\w*|fts5|tsvector|skip locked|pg_\\w+|rowid|libpq"
+                + "|INSERT OR|GENERATED (BY|ALWAYS)|SERIAL|LISTEN parvis|advisory)\\b|datetime\\(")
+        // Where the database is, is configured, composed and measured.
+        let homes = ["Sources/Storage/", "Sources/Platform/Configuration/", "Sources/bench/"]
+        for file in try Project.sources() {
+            if homes.contains(where: file.path.hasPrefix) { continue }
+            for match in file.text.matches(of: words) where !file.path.contains("/Running/") {
+                Issue.record("\(file.path) has \(file.text[match.range])")
             }
+        }
+    }
+
+    @Test func `one place only chooses between the engines`() throws {
+        for file in try Project.sources() where file.target != "Storage" {
+            #expect(!file.text.contains(".sqlite:"), "\(file.path)")
+            #expect(!file.text.contains("dialect =="), "\(file.path)")
         }
     }
 

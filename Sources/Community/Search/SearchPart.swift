@@ -1,0 +1,13 @@
+extension KernelPart {
+    /// One box over all modules.
+    static let search = KernelPart(
+        migrations: [SearchSchema.text, SearchSchema.progress],
+        routes: [.get(SpacePaths.search, .readers, Searches.show)],
+        pages: [SearchPage.self],
+        jobs: [SearchJobs.index]
+    )
+}
+
+extension SpacePaths {
+    package static let search = SpacePath("/search")
+}

@@ -1,0 +1,16 @@
+import Storage
+
+enum SearchSchema {
+    static let text = Migration("search-1-text", FullText.schema)
+
+    /// One row: which rules the index was made by, and up to which item it has yet to be made.
+    static let progress = Migration("search-2-progress") {
+        """
+        CREATE TABLE search_progress (
+            version \(.integer) NOT NULL,
+            upto \(.integer) NOT NULL
+        ) \(.strict)
+        """
+        "INSERT INTO search_progress (version, upto) VALUES (0, 0)"
+    }
+}

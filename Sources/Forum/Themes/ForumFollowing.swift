@@ -1,0 +1,19 @@
+import Community
+
+/// What of the forum can be followed beside its topics.
+enum ForumFollowing {
+    static let themes = FollowKind(name: "theme") { ids, space, visit in
+        let all = try ThemeStore(db: visit.db).all(for: visit.viewer, in: space)
+        return all.filter { ids.contains($0.id.rawValue) }.reduce(into: [:]) { links, theme in
+            links[theme.id.rawValue] = PageLink(theme.name, ForumPaths.theme(theme.id, in: space))
+        }
+    }
+
+    static let tags = FollowKind(name: "tag") { ids, space, visit in
+        guard visit.viewer.belongs(to: space) else { return [:] }
+        let found = try TagStore(db: visit.db).all(ids, in: space)
+        return found.reduce(into: [:]) { links, tag in
+            links[tag.id.rawValue] = PageLink(tag.name, ForumPaths.tag(tag.id, in: space))
+        }
+    }
+}

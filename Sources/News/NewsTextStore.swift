@@ -1,0 +1,24 @@
+import Community
+import Storage
+
+/// The words of news, for the search.
+struct NewsTextStore {
+    let db: Database
+
+    func texts(_ ids: [Item.ID]) throws -> [ItemText] {
+        var texts: [ItemText] = []
+        try db.each(
+            """
+            SELECT n.id, i.title, n.summary, n.body, n.category_id
+            FROM news AS n JOIN item AS i ON i.id = n.id WHERE n.id IN \(list: ids)
+            """
+        ) { row in
+            let (summary, body): (String, String) = (try row["summary"], try row["body"])
+            texts.append(
+                ItemText(
+                    id: try row["id"], title: try row["title"], body: summary + "\n\n" + body,
+                    theme: try row["category_id"]))
+        }
+        return texts
+    }
+}

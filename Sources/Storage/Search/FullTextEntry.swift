@@ -1,0 +1,46 @@
+/// What the full text keeps of one thing: its words in order, their stems, the
+/// stems of its title, and marks that a search can ask for as if they were
+/// words.
+package struct FullTextEntry: Equatable, Sendable {
+    /// Words whose places matter to phrases.
+    let placed: [String]
+    /// Stems and marks.
+    let loose: [String]
+
+    /// - Parameters:
+    ///   - marks: such as `author12`; letters and digits.
+    package init(title: String, body: String, marks: [String], stemmer: Stemmer) {
+        let titled = Array(TextWords(title))
+        let words = titled + TextWords(body)
+        placed = titled.map(\.text) + [Self.gap] + words.dropFirst(titled.count).map(\.text)
+        let whole = Set(placed)
+        var stems: Set<String> = []
+        for word in words {
+            stems.insert(stemmer.stem(word.text))
+            for other in word.others { stems.formUnion([other, stemmer.stem(other)]) }
+        }
+        let titles = Set(titled.map { Self.title($0.text, stemmer) })
+        loose = stems.subtracting(whole).sorted() + titles.sorted() + marks.map(Self.mark)
+    }
+
+    /// For FTS5, whose tokenizer parts it at the spaces.
+    var text: String { (placed + loose).joined(separator: " ") }
+
+    /// For PostgreSQL: `'word':1` with its place, `'stem'` without.
+    var vector: String {
+        let words = placed.enumerated().map { place, word in
+            FullTextQuery.lexeme(word) + ":" + String(min(place + 1, Self.lastPlace))
+        }
+        return (words + loose.map(FullTextQuery.lexeme)).joined(separator: " ")
+    }
+
+    /// The highest place that a `tsvector` knows.
+    private static let lastPlace = 16_383
+
+    /// Neither is a letter: no word of a text can be mistaken for a mark.
+    static func mark(_ name: String) -> String { "§" + name }
+    static func title(_ word: String, _ stemmer: Stemmer) -> String { "¤" + stemmer.stem(word) }
+
+    /// No phrase reaches from the title into the text.
+    private static let gap = "¤"
+}

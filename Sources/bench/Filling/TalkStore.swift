@@ -1,0 +1,91 @@
+import Community
+import Foundation
+import Storage
+
+/// Writes topics with their messages as the forum would, many at once.
+struct TalkStore {
+    let db: Database
+
+    func addThemes(_ crowd: Crowd) throws -> [Int64] {
+        try Texts.categories.enumerated().map { place, name in
+            try db.one(
+                """
+                INSERT INTO forum_theme
+                    (space_id, name, summary, colour, position, audience, opening)
+                VALUES (\(crowd.space.id), \(name), \(""), \("green"), \(place + 1), \("space"),
+                    \("participants"))
+                RETURNING id
+                """
+            )
+        }
+    }
+
+    /// Adds a topic whose messages follow each other by `pause`.
+    func add(_ talk: Talk, _ crowd: Crowd, every pause: TimeInterval) throws -> Int64 {
+        let title = Texts.title(talk.number)
+        let author = self.author(talk, 1, crowd)
+        let id = try item("topic", title, nil, author, crowd, talk.at)
+        let last = talk.at.addingTimeInterval(Double(talk.posts - 1) * pause)
+        try db.run(
+            """
+            INSERT INTO topic (id, space_id, theme_id, last_number, posts, last_post_at,
+                last_author_id)
+            VALUES (\(id), \(crowd.space.id), \(talk.theme), \(talk.posts), \(talk.posts),
+                \(last), \(self.author(talk, talk.posts, crowd)))
+            """
+        )
+        for number in 1...talk.posts {
+            let at = talk.at.addingTimeInterval(Double(number - 1) * pause)
+            try post(number, of: talk, id, title, crowd, at)
+        }
+        return id.rawValue
+    }
+
+    private func post(
+        _ number: Int, of talk: Talk, _ topic: Item.ID, _ title: String, _ crowd: Crowd,
+        _ at: Date
+    ) throws {
+        let author = author(talk, number, crowd)
+        let id = try item("post", title, topic, author, crowd, at)
+        let text = crowd.texts.comments[(talk.number + number) % crowd.texts.comments.count]
+        try db.run(
+            """
+            INSERT INTO post (id, topic_id, number, body, body_html, answers_id)
+            VALUES (\(id), \(topic), \(number), \(text.source), \(text.html),
+                \(number % 4 == 0 ? Item.ID(rawValue: id.rawValue - 1) : nil))
+            """
+        )
+        if number % 5 == 1 {
+            let fan = crowd.people[(talk.number + number * 3) % crowd.people.count]
+            try db.run(
+                """
+                INSERT INTO reaction (item_id, person_id, sign, at)
+                VALUES (\(id), \(fan), \(Sign.thanks), \(at))
+                """
+            )
+        }
+        try Journal(db: db).append(
+            JournalEntry(
+                number == 1 ? .created : .replied, space: crowd.space.id, actor: author,
+                feature: "forum", kind: number == 1 ? "topic" : "post",
+                item: number == 1 ? topic : id, title: title,
+                address: "/\(crowd.space.slug)/forum/posts/\(id)", audience: .space),
+            at: at)
+    }
+
+    private func author(_ talk: Talk, _ number: Int, _ crowd: Crowd) -> Person.ID {
+        crowd.people[(talk.number * 31 + number * 7 + 2) % crowd.people.count]
+    }
+
+    private func item(
+        _ kind: String, _ title: String, _ parent: Item.ID?, _ author: Person.ID,
+        _ crowd: Crowd, _ at: Date
+    ) throws -> Item.ID {
+        try ItemStore(db: db).create(
+            ItemDraft(
+                space: crowd.space.id, kind: kind, parent: parent, author: author, title: title,
+                audience: parent == nil ? .space : .everyone, isPublished: true,
+                commentsOpen: false),
+            at: at)
+    }
+}

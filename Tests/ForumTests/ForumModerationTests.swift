@@ -1,0 +1,123 @@
+import Community
+import Foundation
+import HTTP
+import Storage
+import TestKit
+import Testing
+
+@testable import Forum
+
+@Suite("The forum, moderated") struct ForumModerationTests {
+    let square: Square
+    let topic: Item.ID
+
+    init() throws {
+        square = try Square()
+        topic = try square.open("Covoiturage", by: .malik)
+        try square.town.site.database.write { [square] db in
+            try PremoderationStore(db: db).set(
+                .always, for: .member, at: square.theme.place, in: square.space.id)
+        }
+    }
+
+    private func cases() throws -> [Int64] {
+        try square.town.site.database.read {
+            try $0.values(
+                "SELECT c.id FROM moderation_case AS c WHERE c.decided_at IS NULL ORDER BY c.id")
+        }
+    }
+
+    @discardableResult
+    private func decide(_ decision: String, text: String = "Voilà.") throws -> Answer {
+        let id = try #require(try cases().first)
+        return try square.visit(.malik).put(
+            SpacePaths.moderationCase(ModerationCase.ID(rawValue: id), in: square.space),
+            ["decision": decision, "text": text])
+    }
+
+    private func words(_ resident: Resident) throws -> String {
+        try square.visit(resident).get(square.address(topic)).words
+    }
+
+    private func counted() throws -> Int {
+        try square.count("SELECT t.posts FROM topic AS t WHERE t.id = \(topic)")
+    }
+
+    @Test func `a message waits: its author sees it so, others neither see nor count it`() throws {
+        let post = try square.reply("Un mot.", in: topic, by: .loic)
+        #expect(try words(.loic).contains("Un mot."))
+        #expect(try words(.malik).contains("Un mot."))
+        #expect(try !words(.sofia).contains("Un mot."))
+        #expect(try counted() == 1)
+        #expect(try !square.visit(.sofia).get(square.home).words.contains("2 nouveaux"))
+        let address = ForumPaths.post(post, in: square.space)
+        #expect(try square.visit(.sofia).get(address).status == 404)
+        #expect(try cases().count == 1)
+    }
+
+    @Test func `published, it comes after what was written meanwhile, and is told`() throws {
+        let post = try square.reply("Un mot @Denis.", in: topic, by: .loic)
+        try square.reply("Un autre.", in: topic, by: .malik)
+        #expect(try decide("publish").status == 303)
+        #expect(try counted() == 3)
+        let found = try square.post(4, of: topic)
+        #expect(found == post)
+        #expect(try words(.sofia).contains("Un mot"))
+        let journal: SQL = """
+            SELECT COUNT(*) AS n FROM journal AS j WHERE j.item_id = \(post)
+            """
+        #expect(try square.count(journal) == 1)
+        let denis = try square.town.person(.denis)
+        let told: SQL = """
+            SELECT COUNT(*) AS n FROM notice AS n
+            WHERE n.person_id = \(denis) AND n.reason = 'mention'
+            """
+        #expect(try square.count(told) == 1)
+    }
+
+    @Test func `a topic waits as a whole, and opens as a whole`() throws {
+        let held = try square.open("Tractage", by: .sofia)
+        let address = square.address(held)
+        #expect(try square.visit(.sofia).get(address).status == 200)
+        #expect(try square.visit(.denis).get(address).status == 404)
+        #expect(try !square.visit(.denis).get(square.home).words.contains("Tractage"))
+        let queue = try square.visit(.malik).get(SpacePaths.moderation(in: square.space))
+        #expect(queue.words.contains("Bonjour à toutes et tous."))
+        try decide("publish")
+        #expect(try square.visit(.denis).get(address).words.contains("Bonjour à toutes"))
+        let journal: SQL = "SELECT COUNT(*) AS n FROM journal AS j WHERE j.item_id = \(held)"
+        #expect(try square.count(journal) == 1)
+    }
+
+    @Test func `refused, it is gone without a trace for others`() throws {
+        try square.reply("Un mot.", in: topic, by: .loic)
+        try decide("hide")
+        #expect(try counted() == 1)
+        #expect(try !words(.sofia).contains("Un mot."))
+    }
+
+    @Test func `asked to change it, its author does, and it is read again`() throws {
+        let post = try square.reply("Un mot de trop.", in: topic, by: .loic)
+        try decide("askEdit")
+        #expect(try cases().isEmpty)
+        try square.visit(.loic).put(
+            ForumPaths.post(post, in: square.space), ["text": "Un mot.", "version": "1"])
+        #expect(try cases().count == 1)
+        try decide("publish")
+        #expect(try words(.sofia).contains("Un mot."))
+    }
+
+    @Test func `the opening message is reported with its topic, another by itself`() throws {
+        let post = try square.reply("Vous êtes nuls.", in: topic, by: .claire)
+        let page = try square.visit(.sofia).get(square.address(topic))
+        let links = page.values(of: "href")
+        #expect(links.contains(SpacePaths.report(topic, in: square.space)))
+        #expect(links.contains(SpacePaths.report(post, in: square.space)))
+        let answer = try square.visit(.sofia).post(
+            SpacePaths.report(post, in: square.space), ["reason": "offensive", "text": ""])
+        #expect(answer.status == 303)
+        try decide("hide")
+        #expect(try words(.sofia).contains("Message retiré par la modération."))
+        #expect(try counted() == 1)
+    }
+}

@@ -1,0 +1,121 @@
+import Community
+import Foundation
+import HTTP
+import Storage
+import TestKit
+import Testing
+
+@testable import Forum
+
+@Suite("Searching the forum") struct ForumSearchTests {
+    let square: Square
+    let topic: Item.ID
+
+    init() throws {
+        square = try Square()
+        try square.town.wait(60)
+        topic = try square.open("Réunion de juin", text: "Qui réserve la salle polyvalente ?")
+    }
+
+    private func find(_ question: String, _ resident: Resident = .sofia) throws -> Answer {
+        let path = SpacePaths.search(in: square.space)
+        return try square.visit(resident).get(path + "?q=" + question)
+    }
+
+    private func count(_ question: String, _ resident: Resident = .sofia) throws -> Int {
+        try find(question, resident).text.components(separatedBy: "class=\"whole\"").count - 1
+    }
+
+    private func expectUpToDate() throws {
+        let site = square.town.site
+        #expect(try site.database.read { try site.search.behind($0) } == [])
+    }
+
+    @Test func `a topic is found by its title with the words that open it, once`() throws {
+        #expect(try count("reunion+salle") == 1)
+        #expect(try count("polyvalente") == 1)
+        #expect(try find("salle").values(of: "href").contains(square.address(topic)))
+        try expectUpToDate()
+    }
+
+    @Test func `an answer is found at its own address`() throws {
+        let post = try square.reply("Je m’occupe du **vidéoprojecteur**.", in: topic, by: .loic)
+        let found = try find("videoprojecteurs")
+        #expect(found.values(of: "href").contains(ForumPaths.post(post, in: square.space)))
+        #expect(found.text.contains("<mark>vidéoprojecteur</mark>"))
+        #expect(found.words.contains("Réunion de juin"))
+    }
+
+    @Test func `what a moderator takes away is not found, what comes back is`() throws {
+        let first = try square.post(1, of: topic)
+        let post = try square.reply("Un gros mot", in: topic, by: .loic)
+        for (id, word) in [(first, "polyvalente"), (post, "gros")] {
+            try square.visit(.malik).delete(ForumPaths.post(id, in: square.space))
+            #expect(try count(word) == 0, "\(word)")
+            #expect(try count(word, .malik) == 0, "\(word)")
+            try square.visit(.malik).post(SpacePaths.restoration(id, in: square.space))
+            #expect(try count(word) == 1, "\(word)")
+        }
+        try expectUpToDate()
+    }
+
+    @Test func `the theme narrows, and goes with a topic that moves`() throws {
+        let other = try square.theme("Juridique")
+        try square.reply("Une salle de plus", in: topic, by: .loic)
+        let ask = { (theme: Theme.ID) in "salle&module=forum&theme=forum-\(theme)" }
+        #expect(try count(ask(square.theme)) == 2)
+        #expect(try count(ask(other)) == 0)
+        try square.visit(.malik).post(
+            ForumPaths.move(topic, in: square.space), ["theme": other.description])
+        #expect(try count(ask(square.theme)) == 0)
+        #expect(try count(ask(other)) == 2)
+        try expectUpToDate()
+    }
+
+    @Test func `the theme of moderators is neither offered nor searched for others`() throws {
+        let theme = try square.theme("Entre nous", ["audience": "moderators"])
+        try square.open("Secret", by: .malik, in: theme, text: "salle")
+        #expect(!(try find("salle&module=forum").text.contains("Entre nous")))
+        #expect(try count("salle&module=forum") == 1)
+        #expect(try count("salle&module=forum&theme=forum-\(theme)") == 1)
+        #expect(try count("salle&module=forum&theme=forum-\(theme)", .malik) == 1)
+        #expect(try find("salle&module=forum", .malik).text.contains("Entre nous"))
+    }
+
+    @Test func `editing, concluding, merging and splitting are followed`() throws {
+        let first = try square.post(1, of: topic)
+        let path = ForumPaths.post(first, in: square.space)
+        let version =
+            try square.visit(.amina).get(
+                ForumPaths.postEditor(first, in: square.space)
+            ).input("version") ?? ""
+        try square.visit(.amina).put(
+            path,
+            ["title": "Assemblée", "text": "Le gymnase", "tags": "", "version": version])
+        #expect(try count("assemblee+gymnase") == 1)
+        #expect(try count("polyvalente") == 0)
+        try square.visit(.amina).put(
+            ForumPaths.conclusion(topic, in: square.space), ["text": "Ce sera la mairie."])
+        #expect(try count("mairie") == 1)
+        let other = try square.open("Le même sujet", by: .loic, text: "Un doublon")
+        let reply = try square.reply("À part", in: other, by: .denis)
+        try square.visit(.malik).post(
+            ForumPaths.merge(other, in: square.space), ["into": topic.description])
+        #expect(try count("doublon") == 1)
+        try expectUpToDate()
+        let split = try square.visit(.malik).post(
+            ForumPaths.split(topic, in: square.space),
+            ["title": "Nouveau départ", "post": reply.description])
+        #expect(split.status == 303)
+        #expect(try count("depart+part") == 1)
+        try expectUpToDate()
+    }
+
+    @Test func `files of the first message lead to the topic`() throws {
+        let answer = try square.post(
+            "Voici", in: topic, by: .loic, files: [square.pdf("Barème.pdf")])
+        #expect(answer.status == 303)
+        #expect(try count("bareme") == 1)
+        try expectUpToDate()
+    }
+}
