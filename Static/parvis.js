@@ -61,20 +61,20 @@ const keep = (key, value) => { try { device[key] = value; } catch { /* full */ }
 // One submission at a time. What is under way is waited for.
 
 const sent = new Set();
-const pending = new Map();
+const queue = new Map();
 const hold = (form, act) =>
-	pending.set(form, Promise.resolve(pending.get(form)).then(act).catch(() => {}));
+	queue.set(form, Promise.resolve(queue.get(form)).then(act).catch(() => {}));
 
 on(document, "submit", event => {
 	const { target: form, submitter } = event;
 	if (event.defaultPrevented || form.method !== "post") return;
 	if (sent.has(form)) return halt(event);
 	busy(form, true);
-	const waiting = pending.get(form);
+	const waiting = queue.get(form);
 	if (waiting) {
 		halt(event);
-		pending.delete(form);
-		waiting.then(() => { release(form); form.requestSubmit(submitter); });
+		queue.delete(form);
+		waiting.then(later(() => { release(form); form.requestSubmit(submitter); }, 0));
 		return;
 	}
 	sent.add(form);
