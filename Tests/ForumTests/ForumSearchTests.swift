@@ -49,12 +49,12 @@ import Testing
     @Test func `what a moderator takes away is not found, what comes back is`() throws {
         let first = try square.post(1, of: topic)
         let post = try square.reply("Un gros mot", in: topic, by: .loic)
-        // The first message goes with its topic.
-        for (id, gone, word) in [(first, topic, "polyvalente"), (post, post, "gros")] {
+        // With the message that opens a topic goes the topic.
+        for (id, trashed, word) in [(first, topic, "polyvalente"), (post, post, "gros")] {
             try square.visit(.malik).delete(ForumPaths.post(id, in: square.space))
             #expect(try count(word) == 0, "\(word)")
             #expect(try count(word, .malik) == 0, "\(word)")
-            try square.visit(.malik).post(SpacePaths.restoration(gone, in: square.space))
+            try square.visit(.malik).post(SpacePaths.restoration(trashed, in: square.space))
             #expect(try count(word) == 1, "\(word)")
         }
         try expectUpToDate()

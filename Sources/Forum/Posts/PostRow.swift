@@ -23,10 +23,7 @@ struct PostRow: Rendered {
     let gone: String?
     let files: [AttachmentRow]
     let reactions: ReactionBar?
-    let replyAddress: String?
-    let editAddress: String?
-    let deleteAddress: String?
-    let reportAddress: String?
+    let tools: PostTools
     /// What stands in its place for a viewer who does not wish to read its author.
     let folded: String?
 
@@ -47,10 +44,10 @@ struct PostRow: Rendered {
         .list("files", AttachmentRow.self) { $0.files },
         .flag("hasFiles") { !$0.files.isEmpty },
         .optionalRecord("reactions", ReactionBar.self) { $0.reactions },
-        .optionalText("replyAddress") { $0.replyAddress },
-        .optionalText("editAddress") { $0.editAddress },
-        .optionalText("deleteAddress") { $0.deleteAddress },
-        .optionalText("reportAddress") { $0.reportAddress },
+        .optionalText("replyAddress") { $0.tools.reply },
+        .optionalText("editAddress") { $0.tools.edit },
+        .optionalText("deleteAddress") { $0.tools.delete },
+        .optionalText("reportAddress") { $0.tools.report },
         .optionalText("folded") { $0.folded },
     ]
 
@@ -78,15 +75,7 @@ struct PostRow: Rendered {
         gone = post.isGone ? Self.gone(post, visit) : nil
         self.files = files
         self.reactions = reactions
-        let mayReply = !post.isGone && viewer.mayReply(to: topic)
-        replyAddress = mayReply ? ForumPaths.reply(item.id, in: space) : nil
-        let mayEdit = !post.isGone && viewer.mayEdit(post, in: topic)
-        editAddress = mayEdit ? ForumPaths.postEditor(item.id, in: space) : nil
-        deleteAddress = mayEdit && !post.opens ? address : nil
-        let mayReport = !post.isGone && item.isPublished && item.author != viewer.person
-        // What opens a topic is reported as a whole with it.
-        reportAddress =
-            mayReport ? SpacePaths.report(post.opens ? topic.id : item.id, in: space) : nil
+        tools = try PostTools(post, in: topic, visit)
         folded = post.isMuted ? visit.words("mute.folded", ["name": author.name]) : nil
     }
 

@@ -25,7 +25,8 @@ struct PostStore {
     func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Post {
         let found: Post? = try db.first(
             """
-            \(Self.selection(for: viewer)) WHERE p.id = \(id) AND \(viewer.seesWithParent(itemsOf: space))
+            \(Self.selection(for: viewer))
+            WHERE p.id = \(id) AND \(viewer.seesWithParent(itemsOf: space))
             """
         )
         guard let found else { throw Problem.notFound }
