@@ -45,6 +45,11 @@ package struct SearchIndex: Sendable {
         }
     }
 
+    /// How many items the index has yet to come to.
+    package static func countWaiting(_ db: Database) throws -> Int {
+        try SearchIndexStore(db: db).countWaiting(version: version)
+    }
+
     /// The kinds that none of the items has words of: a manifest that forgot its texts.
     package func kindsWithoutWords(_ db: Database) throws -> [String] {
         try kinds.values.filter { kind in
