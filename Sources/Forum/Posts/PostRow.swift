@@ -83,11 +83,18 @@ struct PostRow: Rendered {
         let mayEdit = !post.isGone && viewer.mayEdit(post, in: topic)
         editAddress = mayEdit ? ForumPaths.postEditor(item.id, in: space) : nil
         deleteAddress = mayEdit && !post.opens ? address : nil
-        let mayReport = !post.isGone && item.isPublished && item.author != viewer.person
-        // What opens a topic is reported as a whole with it.
-        reportAddress =
-            mayReport ? SpacePaths.report(post.opens ? topic.id : item.id, in: space) : nil
+        reportAddress = Self.reportAddress(post, viewer, space)
         folded = post.isMuted ? visit.words("mute.folded", ["name": author.name]) : nil
+    }
+
+    /// What opens a topic is reported as a whole with it.
+    private static func reportAddress(
+        _ post: Post, _ viewer: Viewer, _ space: Space
+    ) -> String? {
+        guard !post.isGone, post.item.isPublished, post.item.author != viewer.person else {
+            return nil
+        }
+        return SpacePaths.report(post.opens ? post.topic : post.id, in: space)
     }
 
     private static func gone(_ post: Post, _ visit: Visit) -> String {

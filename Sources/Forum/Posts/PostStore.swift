@@ -25,7 +25,8 @@ struct PostStore {
     func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Post {
         let found: Post? = try db.first(
             """
-            \(Self.selection(for: viewer)) WHERE p.id = \(id) AND \(viewer.seesWithParent(itemsOf: space))
+            \(Self.selection(for: viewer))
+            WHERE p.id = \(id) AND \(viewer.seesWithParent(itemsOf: space))
             """
         )
         guard let found else { throw Problem.notFound }
@@ -96,20 +97,6 @@ struct PostStore {
             ORDER BY p.number DESC LIMIT \(limit)
             """
         )
-    }
-
-    /// The texts of some messages as they were written, for moderators to judge; of topics, those
-    /// of the messages that open them.
-    func bodies(of items: [Item.ID]) throws -> [Item.ID: String] {
-        var bodies: [Item.ID: String] = [:]
-        try db.each(
-            """
-            SELECT p.id AS item_id, p.body FROM post AS p WHERE p.id IN \(list: items)
-            UNION ALL SELECT p.topic_id AS item_id, p.body FROM post AS p
-            WHERE p.topic_id IN \(list: items) AND p.number = 1
-            """
-        ) { bodies[try $0["item_id"]] = try $0["body"] }
-        return bodies
     }
 
     /// The message that opens a topic.
