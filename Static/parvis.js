@@ -49,7 +49,7 @@ const load = async address =>
 
 async function post(address, form, fields) {
 	const body = new URLSearchParams([...fields, proof(form)]);
-	const answer = await fetch(address, { method: "POST", body });
+	const answer = await fetch(address, { method: "POST", body, signal: AbortSignal.timeout(9000) });
 	if (!answer.ok) throw new Error();
 	return answer.text();
 }
@@ -61,20 +61,20 @@ const keep = (key, value) => { try { device[key] = value; } catch { /* full */ }
 // One submission at a time. What is under way is waited for.
 
 const sent = new Set();
-const pending = new Map();
+const queue = new Map();
 const hold = (form, act) =>
-	pending.set(form, Promise.resolve(pending.get(form)).then(act).catch(() => {}));
+	queue.set(form, Promise.resolve(queue.get(form)).then(act).catch(() => {}));
 
 on(document, "submit", event => {
 	const { target: form, submitter } = event;
 	if (event.defaultPrevented || form.method !== "post") return;
 	if (sent.has(form)) return halt(event);
 	busy(form, true);
-	const waiting = pending.get(form);
+	const waiting = queue.get(form);
 	if (waiting) {
 		halt(event);
-		pending.delete(form);
-		waiting.then(() => { release(form); form.requestSubmit(submitter); });
+		queue.delete(form);
+		waiting.then(later(() => { release(form); form.requestSubmit(submitter); }, 0));
 		return;
 	}
 	sent.add(form);
@@ -153,7 +153,7 @@ function watchForm(form) {
 	let safe = now();
 	const keepThere = async () => {
 		const kept = now();
-		const fields = [...new FormData(form)].filter(([name, value]) => name !== "_method" && !value.name);
+		const fields = [...new FormData(form)].filter(([name, value]) => name[0] !== "_" && !value.name);
 		await post(there, form, [...fields, ["_method", "PUT"]]);
 		safe = kept;
 		delete device[key];
@@ -246,7 +246,7 @@ function addPreview(area, keys) {
 		view.hidden = !show;
 		if (!show) return area.focus();
 		view.textContent = "…";
-		// Escaped and cleaned by our server.
+		// Cleaned by our server.
 		view.innerHTML = await post(area.dataset.preview, area.form, [["text", area.value]])
 			.catch(() => words.failed) || words.empty;
 	}, "last");
@@ -402,8 +402,8 @@ const reply = find("#reply textarea");
 const posts = find("#posts");
 
 function put(text, id) {
-	const { value, end } = chosen(reply);
-	replaceText(reply, end, end, (value.slice(0, end).trim() && "\n\n") + text);
+	const { length } = reply.value;
+	replaceText(reply, length, length, (length ? "\n\n" : "") + text);
 	reply.form.elements.answers.value = id;
 }
 

@@ -44,6 +44,7 @@ struct Bench {
         if options.wants(.growth) { try measureGrowth() }
         if options.wants(.signIn) { try measureSignIn() }
         if options.wants(.length) { try measureLength(cookie) }
+        if options.wants(.search) { try measureSearch(cookie) }
         if options.wants(.comments) { try measureComments(cookie) }
         if options.wants(.posts) { try measurePosts(cookie) }
         if options.wants(.memory) {

@@ -6,7 +6,7 @@ struct Options {
     enum Row: String, CaseIterable {
         case pages, start, requests
         case signIn = "sign-in"
-        case comments, posts, memory, idle, growth, length, upload
+        case comments, posts, memory, idle, growth, length, search, upload
     }
 
     var posts = 100_000

@@ -12,6 +12,11 @@ package struct SearchIndex: Sendable {
     /// Items that one statement asks for.
     private static let most = 500
 
+    init(kinds: [String: ItemKind], following database: DatabasePool) {
+        self.kinds = kinds
+        database.follow { [self] db, ids in try update(ids.sorted().map(Item.ID.init), db) }
+    }
+
     /// Writes the entries of items that have changed, and removes those of items that are gone.
     func update(_ ids: [Item.ID], _ db: Database) throws {
         let text = FullText(db)

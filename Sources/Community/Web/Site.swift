@@ -52,21 +52,22 @@ package final class Site: Sendable {
         routes = kernel.routes + features.flatMap(\.routes)
         router = try Router(routes)
         let all = [kernel] + features
-        guard Set(all.map(\.name)).count == all.count else {
-            throw FeatureError.sameFeatureTwice(all.map(\.name).joined(separator: ", "))
-        }
+        try Self.requireNames(of: all)
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
-        search = SearchIndex(kinds: kinds)
-        database.follow { [search] db, ids in
-            try search.update(ids.sorted().map(Item.ID.init), db)
-        }
-        let follows = [FollowKind.items, .people] + all.flatMap(\.follows)
-        followKinds = Dictionary(follows.map { ($0.name, $0) }) { first, _ in first }
+        search = SearchIndex(kinds: kinds, following: database)
+        followKinds = FollowKind.all(of: all)
         french = try Self.templates("fr", all, options, catalogues)
         english = try Self.templates("en", all, options, catalogues)
         refusals = try RefusalPages(
             options, statics: statics, templates: ["fr": french, "en": english],
             catalogues: catalogues)
+    }
+
+    private static func requireNames(of features: [Feature]) throws {
+        let names = features.map(\.name)
+        guard Set(names).count == names.count else {
+            throw FeatureError.sameFeatureTwice(names.joined(separator: ", "))
+        }
     }
 
     /// The migrations of the kernel and of every feature, in order.
