@@ -24,12 +24,10 @@ package let forum = Feature(
         ItemKind(
             name: Topic.kind, word: "kind.topic", feature: "forum", path: ForumPaths.topic,
             texts: { try ForumTextStore(db: $0).topics($1) },
-            bodies: { try PostStore(db: $1).bodies(of: $0) },
             released: PostArrival.releaseTopic),
         ItemKind(
             name: Post.kind, word: "kind.post", feature: "forum", path: ForumPaths.post,
             texts: { try ForumTextStore(db: $0).posts($1) },
-            bodies: { try PostStore(db: $1).bodies(of: $0) },
             settle: { try PostStore(db: $0).settle($1) }, released: PostArrival.releasePost),
     ],
     jobs: [Pins.job],

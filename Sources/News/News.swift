@@ -44,8 +44,7 @@ package let news = Feature(
     kinds: [
         ItemKind(
             name: NewsItem.kind, word: "kind.news", feature: "news", path: NewsPaths.item,
-            texts: { try NewsTextStore(db: $0).texts($1) },
-            bodies: { try NewsStore(db: $1).bodies(of: $0) })
+            texts: { try NewsTextStore(db: $0).texts($1) })
     ],
     jobs: [NewsJobs.publish, NewsJobs.expire, NewsJobs.tend],
     themes: { try CategoryStore(db: $0).themes(for: $1, in: $2) }

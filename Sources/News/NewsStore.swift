@@ -105,15 +105,6 @@ struct NewsStore {
         )
     }
 
-    /// The texts of some items as they were written, for moderators to judge.
-    func bodies(of items: [Item.ID]) throws -> [Item.ID: String] {
-        var bodies: [Item.ID: String] = [:]
-        try db.each("SELECT n.id, n.body FROM news AS n WHERE n.id IN \(list: items)") {
-            bodies[try $0["id"]] = try $0["body"]
-        }
-        return bodies
-    }
-
     private static func selection(for person: Person.ID?) -> SQL {
         """
         SELECT \(ItemStore.columns), n.stage, n.version, n.summary, n.body, n.body_html,

@@ -27,7 +27,8 @@ let pinboard = Feature(
     ],
     pages: [CardPage.self],
     kinds: [
-        ItemKind(name: "card", word: "kind.item", feature: "pinboard", path: CardPaths.card,
+        ItemKind(
+            name: "card", word: "kind.item", feature: "pinboard", path: CardPaths.card,
             texts: { try CardStore(db: $0).texts($1) })
     ]
 )

@@ -120,4 +120,21 @@ import Testing
         #expect(try words(.sofia).contains("Message retiré par la modération."))
         #expect(try counted() == 1)
     }
+
+    @Test func `the rule of a theme is set on its own form`() throws {
+        let theme = try square.theme("Annonces", ["rule": "always"])
+        let held = try square.open("Vélo à donner", by: .sofia, in: theme)
+        #expect(try square.visit(.denis).get(square.address(held)).status == 404)
+        let edit = try square.visit(.malik).get(
+            ForumPaths.themeEditor(theme, in: square.space))
+        #expect(edit.text.contains("<option value=\"always\" selected>"))
+        try square.visit(.malik).put(
+            ForumPaths.theme(theme, in: square.space),
+            [
+                "name": "Annonces", "summary": "", "colour": "blue", "audience": "space",
+                "opening": "participants", "rule": "inherit",
+            ])
+        let free = try square.open("Table à donner", by: .sofia, in: theme)
+        #expect(try square.visit(.denis).get(square.address(free)).status == 200)
+    }
 }

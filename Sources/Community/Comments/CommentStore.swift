@@ -97,15 +97,6 @@ package struct CommentStore {
         LEFT JOIN mute AS q ON q.muted_id = i.author_id AND q.person_id = \(viewer.person)
         """
     }
-
-    /// The texts of some comments as they were written, for moderators to judge.
-    func bodies(of comments: [Item.ID]) throws -> [Item.ID: String] {
-        var bodies: [Item.ID: String] = [:]
-        try db.each("SELECT c.id, c.body FROM comment AS c WHERE c.id IN \(list: comments)") {
-            bodies[try $0["id"]] = try $0["body"]
-        }
-        return bodies
-    }
 }
 
 struct CommentState: FromRow {

@@ -16,7 +16,6 @@ extension KernelPart {
             ItemKind(
                 name: Comment.kind, word: "kind.comment", feature: "community",
                 path: SpacePaths.comment, texts: { try CommentStore(db: $0).texts($1) },
-                bodies: { try CommentStore(db: $1).bodies(of: $0) },
                 released: CommentNews.release)
         ]
     )

@@ -25,6 +25,12 @@ extension FollowKind {
         }
     }
 
+    /// By name; the kernel's own among them.
+    static func all(of features: [Feature]) -> [String: FollowKind] {
+        let kinds = [items, people] + features.flatMap(\.follows)
+        return Dictionary(kinds.map { ($0.name, $0) }) { first, _ in first }
+    }
+
     static let people = FollowKind(name: "person") { ids, space, visit in
         guard visit.viewer.knowsPeople(of: space) else { return [:] }
         let names = try FollowStore(db: visit.db).people(ids, in: space)

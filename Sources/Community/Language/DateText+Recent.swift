@@ -17,7 +17,4 @@ extension DateText {
                 "time": time(date),
             ])
     }
-
-    /// The day of a moment, for what is remembered until tomorrow.
-    package func isoDay(_ date: Date) -> String { local(date).isoDay }
 }

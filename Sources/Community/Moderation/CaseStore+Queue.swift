@@ -15,15 +15,28 @@ extension CaseStore {
         )
     }
 
-    /// How much of it this person could decide.
-    func waiting(for person: Person.ID, in space: Space) throws -> Int {
-        try db.one(
+    /// What the frame of a moderator's page says: how many notices are unread, and how many cases
+    /// this person could decide. In one statement.
+    func waiting(for person: Person.ID, in space: Space) throws -> (notices: Int, cases: Int) {
+        let counts: Counts? = try db.first(
             """
-            SELECT COUNT(*) AS n FROM moderation_case AS c JOIN item AS i ON i.id = c.item_id
-            WHERE \(Self.waits(for: person, in: space.id))
-                AND (c.first_by IS NULL OR c.first_by <> \(person))
+            SELECT (\(NoticeStore.unread(of: person))) AS notices, (
+                SELECT COUNT(*) FROM moderation_case AS c JOIN item AS i ON i.id = c.item_id
+                WHERE \(Self.waits(for: person, in: space.id))
+                    AND (c.first_by IS NULL OR c.first_by <> \(person))) AS cases
             """
         )
+        return (counts?.notices ?? 0, counts?.cases ?? 0)
+    }
+
+    private struct Counts: FromRow {
+        let notices: Int
+        let cases: Int
+
+        init(row: Row) throws {
+            notices = try row["notices"]
+            cases = try row["cases"]
+        }
     }
 
     private static func waits(for person: Person.ID, in space: Space.ID) -> SQL {

@@ -46,7 +46,8 @@ enum ModerationSchema {
             reporter_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
             case_id \(.integer) NOT NULL REFERENCES moderation_case (id) ON DELETE CASCADE,
             reason TEXT NOT NULL
-                CHECK (reason IN ('offensive', 'personal', 'false', 'advert', 'misplaced', 'other')),
+                CHECK (reason IN
+                    ('offensive', 'personal', 'false', 'advert', 'misplaced', 'another')),
             words TEXT NOT NULL CHECK (length(words) <= 2000),
             at \(.integer) NOT NULL,
             PRIMARY KEY (item_id, reporter_id)
@@ -119,7 +120,7 @@ enum ModerationSchema {
             UNION ALL SELECT 'Publicité',
                 'Cet espace n’est pas un lieu pour vendre ou faire de la publicité.'
             UNION ALL SELECT 'Information à vérifier',
-                'Ce texte affirme quelque chose sans source. Ajoutez-la, ou dites que c’est un avis.'
+                'Ce texte affirme sans source. Ajoutez-la, ou dites que c’est votre avis.'
             ) AS v
         WHERE NOT EXISTS (SELECT 1 FROM reason_template AS t WHERE t.space_id = s.id)
         """

@@ -4,7 +4,7 @@ import Storage
 /// What somebody said against an item. Only moderators know who.
 struct Report: Sendable, FromRow {
     enum Reason: String, SQLValue, CaseIterable, Sendable {
-        case offensive, personal, `false`, advert, misplaced, other
+        case offensive, personal, `false`, advert, misplaced, another
     }
 
     let caseID: ModerationCase.ID

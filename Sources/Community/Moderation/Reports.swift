@@ -58,7 +58,7 @@ struct ReportForm {
         reason = fields.first("reason").flatMap(Report.Reason.init)
         text = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
         if reason == nil { faults.add("reason", words("report.error.reason")) }
-        if reason == .other, text.isBlank { faults.add("text", words("report.error.other")) }
+        if reason == .another, text.isBlank { faults.add("text", words("report.error.another")) }
         if text.unicodeScalars.count > Self.limit {
             faults.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
         }

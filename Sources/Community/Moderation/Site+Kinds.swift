@@ -10,8 +10,9 @@ extension Site {
     ) throws -> [Item.ID: String] {
         var bodies: [Item.ID: String] = [:]
         for (kind, some) in Dictionary(grouping: items, by: \.kind) {
-            let found = try kinds[kind]?.bodies(some.map(\.id), visit.db) ?? [:]
-            bodies.merge(found) { first, _ in first }
+            for text in try kinds[kind]?.texts(visit.db, some.map(\.id)) ?? [] {
+                bodies[text.id] = text.body
+            }
         }
         return bodies
     }

@@ -97,17 +97,17 @@ package struct NoticeStore {
     /// How many are told by one statement.
     private static let batch = 500
 
-    package func unread(of person: Person.ID) throws -> Int {
-        try db.one(
-            """
-            SELECT COUNT(*) AS total FROM notice AS n
-            JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
-            LEFT JOIN item AS i ON i.id = n.item_id
-            LEFT JOIN item AS up ON up.id = i.parent_id
-            WHERE n.person_id = \(person) AND n.read_at IS NULL
-                AND \(Self.isSeen("i")) AND \(Self.isSeen("up"))
-            """
-        )
+    package func unread(of person: Person.ID) throws -> Int { try db.one(Self.unread(of: person)) }
+
+    static func unread(of person: Person.ID) -> SQL {
+        """
+        SELECT COUNT(*) AS total FROM notice AS n
+        JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
+        LEFT JOIN item AS i ON i.id = n.item_id
+        LEFT JOIN item AS up ON up.id = i.parent_id
+        WHERE n.person_id = \(person) AND n.read_at IS NULL
+            AND \(isSeen("i")) AND \(isSeen("up"))
+        """
     }
 
     /// The newest first; only of spaces that the person still belongs to, and of items that are

@@ -73,10 +73,8 @@ package struct ItemKind: Sendable {
     /// The name of the feature whose rubric it stands under.
     package let feature: String
     package let path: SpacePathTo<Item.ID>
-    /// Its words, for the search.
+    /// Its words, for the search and for moderators to judge.
     let texts: ItemText.Reading
-    /// The texts of some items as they were written, for moderators to judge.
-    let bodies: @Sendable ([Item.ID], Database) throws -> [Item.ID: String]
     /// Brings what the feature has counted up to date, once an item has gone into the trash or
     /// come back, or is shown or hidden, by others than the feature itself.
     package let settle: @Sendable (Database, Item.ID) throws -> Void
@@ -87,9 +85,6 @@ package struct ItemKind: Sendable {
     package init(
         name: String, word: String, feature: String, path: SpacePathTo<Item.ID>,
         texts: @escaping ItemText.Reading,
-        bodies: @escaping @Sendable ([Item.ID], Database) throws -> [Item.ID: String] = { _, _ in
-            [:]
-        },
         settle: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
         released: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
     ) {
@@ -98,7 +93,6 @@ package struct ItemKind: Sendable {
         self.feature = feature
         self.path = path
         self.texts = texts
-        self.bodies = bodies
         self.settle = settle
         self.released = released
     }

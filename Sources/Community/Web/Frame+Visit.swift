@@ -36,18 +36,22 @@ extension Frame {
         let moderation: Int
 
         init(_ visit: Visit, _ space: Space?) throws {
-            let store = NoticeStore(db: visit.db)
-            notices = try visit.viewer.person.map { try store.unread(of: $0) } ?? 0
+            (notices, moderation) = try Self.counts(visit, space)
             guard let space, visit.viewer.reads(space) else {
-                (rubrics, moderation) = ([], 0)
+                rubrics = []
                 return
             }
-            let cases = CaseStore(db: visit.db)
-            moderation =
-                visit.viewer.moderates(space) ? try cases.waiting(for: visit.person, in: space) : 0
             rubrics = try visit.site.features.compactMap(\.rail).map {
                 try $0.waiting(visit.db, visit.viewer, space)
             }
+        }
+
+        private static func counts(_ visit: Visit, _ space: Space?) throws -> (Int, Int) {
+            guard let person = visit.viewer.person else { return (0, 0) }
+            guard let space, visit.viewer.moderates(space) else {
+                return (try NoticeStore(db: visit.db).unread(of: person), 0)
+            }
+            return try CaseStore(db: visit.db).waiting(for: person, in: space)
         }
     }
 

@@ -52,16 +52,22 @@ package final class Site: Sendable {
         routes = kernel.routes + features.flatMap(\.routes)
         router = try Router(routes)
         let all = [kernel] + features
-        try Self.requireNames(all)
+        try Self.requireNames(of: all)
         kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
         search = SearchIndex(kinds: kinds, following: database)
-        let follows = [FollowKind.items, .people] + all.flatMap(\.follows)
-        followKinds = Dictionary(follows.map { ($0.name, $0) }) { first, _ in first }
+        followKinds = FollowKind.all(of: all)
         french = try Self.templates("fr", all, options, catalogues)
         english = try Self.templates("en", all, options, catalogues)
         refusals = try RefusalPages(
             options, statics: statics, templates: ["fr": french, "en": english],
             catalogues: catalogues)
+    }
+
+    private static func requireNames(of features: [Feature]) throws {
+        let names = features.map(\.name)
+        guard Set(names).count == names.count else {
+            throw FeatureError.sameFeatureTwice(names.joined(separator: ", "))
+        }
     }
 
     /// The migrations of the kernel and of every feature, in order.
@@ -89,13 +95,6 @@ package final class Site: Sendable {
     package var rubrics: [(feature: String, word: String, icon: String)] {
         features.compactMap { feature in
             feature.rail.map { (feature.name, $0.word, $0.icon) }
-        }
-    }
-
-    private static func requireNames(_ features: [Feature]) throws {
-        let names = features.map(\.name)
-        guard Set(names).count == names.count else {
-            throw FeatureError.sameFeatureTwice(names.joined(separator: ", "))
         }
     }
 

@@ -99,20 +99,6 @@ struct PostStore {
         )
     }
 
-    /// The texts of some messages as they were written, for moderators to judge; of topics, those
-    /// of the messages that open them.
-    func bodies(of items: [Item.ID]) throws -> [Item.ID: String] {
-        var bodies: [Item.ID: String] = [:]
-        try db.each(
-            """
-            SELECT p.id AS item_id, p.body FROM post AS p WHERE p.id IN \(list: items)
-            UNION ALL SELECT p.topic_id AS item_id, p.body FROM post AS p
-            WHERE p.topic_id IN \(list: items) AND p.number = 1
-            """
-        ) { bodies[try $0["item_id"]] = try $0["body"] }
-        return bodies
-    }
-
     /// The message that opens a topic.
     func opening(of topic: Item.ID) throws -> Item.ID? {
         try db.value(

@@ -13,6 +13,8 @@ struct ThemeForm: Sendable {
     var audience = Audience.space.rawValue
     var groups: Set<String> = []
     var opening = Theme.Opening.participants.rawValue
+    /// Whether what members write there waits for a moderator; `inherit` as in the whole forum.
+    var rule = "inherit"
 }
 
 extension ThemeForm {
@@ -27,15 +29,17 @@ extension ThemeForm {
         audience = fields.first("audience") ?? audience
         groups = Set(fields.all("group"))
         opening = fields.first("opening") ?? opening
+        rule = fields.first("rule") ?? rule
     }
 
-    init(_ theme: Theme, groups: [MemberGroup.ID]) {
+    init(_ theme: Theme, groups: [MemberGroup.ID], rule: PremoderationRule?) {
         name = theme.name
         summary = theme.summary
         colour = theme.colour.rawValue
         audience = theme.audience.rawValue
         self.groups = Set(groups.map(\.description))
         opening = theme.opening.rawValue
+        self.rule = rule?.name ?? "inherit"
     }
 
     /// What the form means; nil, with what is wrong, when it cannot be kept.

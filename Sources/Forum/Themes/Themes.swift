@@ -27,14 +27,17 @@ enum Themes {
         guard let content = try check(form, nil, &faults, visit) else {
             return try show(form, faults, nil, visit, .unprocessable)
         }
-        _ = try ThemeStore(db: visit.db).create(content, in: space)
+        let id = try ThemeStore(db: visit.db).create(content, in: space)
+        try keep(form, id, visit)
         return visit.redirect(to: ForumPaths.themes(in: space), notice: "forum.theme.created")
     }
 
     static func edit(_ id: Theme.ID, _ visit: Visit) throws -> Response {
         let theme = try load(id, visit)
         let groups = try ThemeStore(db: visit.db).groups(of: id)
-        return try show(ThemeForm(theme, groups: groups), FormFaults(), theme, visit)
+        let rules = try PremoderationStore(db: visit.db).all(in: visit.space.id)
+        let rule = rules.first { $0.role == .member && $0.place == id.place }?.rule
+        return try show(ThemeForm(theme, groups: groups, rule: rule), FormFaults(), theme, visit)
     }
 
     /// The whole form, or a button that moves the theme up or down the list.
@@ -51,6 +54,7 @@ enum Themes {
             return try show(form, faults, theme, visit, .unprocessable)
         }
         try store.update(id, content, in: space)
+        try keep(form, id, visit)
         return visit.redirect(to: ForumPaths.themes(in: space), notice: "forum.theme.saved")
     }
 
@@ -59,9 +63,25 @@ enum Themes {
         guard try ThemeStore(db: visit.db).delete(theme.id) else {
             throw Problem.conflict(because: "forum.theme.used")
         }
+        try PremoderationStore(db: visit.db).set(
+            nil, for: .member, at: id.place, in: visit.space.id)
         try FollowStore(db: visit.db).forget(.theme(theme.id.rawValue), in: visit.space.id)
         return visit.redirect(
             to: ForumPaths.themes(in: try visit.space), notice: "forum.theme.deleted")
+    }
+
+    /// Whether what members write in a theme waits is a rule of the kernel.
+    private static func keep(_ form: ThemeForm, _ id: Theme.ID, _ visit: Visit) throws {
+        let space = try visit.space
+        let store = PremoderationStore(db: visit.db)
+        let known = try store.all(in: space.id).first {
+            $0.role == .member && $0.place == id.place
+        }?.rule
+        let rule = PremoderationRule(
+            name: form.rule, count: known?.count ?? PremoderationRule.usualCount)
+        guard rule != known else { return }
+        try store.set(rule, for: .member, at: id.place, in: space.id)
+        try visit.record(.rulesChanged, form.name)
     }
 
     private static func load(_ id: Theme.ID, _ visit: Visit) throws -> Theme {

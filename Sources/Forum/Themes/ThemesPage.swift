@@ -89,6 +89,13 @@ struct ThemeEditPage: Page {
                     isChosen: page.form.opening == $0.rawValue)
             }
         },
+        .list("rules", FormOption.self) { page in
+            ["inherit", "free", "first", "always"].map {
+                FormOption(
+                    value: $0, word: page.words("rules.rule.\($0)"),
+                    isChosen: page.form.rule == $0)
+            }
+        },
         .flag("hasErrors") { !$0.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.faults.all },
     ]

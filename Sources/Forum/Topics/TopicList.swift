@@ -19,9 +19,7 @@ enum TopicList {
     }
 
     private static func show(_ theme: Theme?, _ tag: Tag?, _ visit: Visit) throws -> Response {
-        let question = visit.request.head.target + visit.dates.isoDay(visit.now)
-        return try visit.page(
-            visit.remember("forum.list", question) { try page(theme, tag, visit) })
+        try visit.rememberedPage { try page(theme, tag, visit) }
     }
 
     private static func page(_ theme: Theme?, _ tag: Tag?, _ visit: Visit) throws -> TopicListPage {

@@ -9,26 +9,29 @@ enum Topics {
     }
 
     private static func shown(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let space = try visit.space
-        let page = try visit.remember(
-            "forum.topic", visit.request.head.target + visit.dates.isoDay(visit.now)
-        ) { try load(id, visit, space) }
-        guard let page else {
-            let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
-            return .redirect(to: PostPlace.page(topic.pages, of: id, in: space))
+        do {
+            return try visit.rememberedPage {
+                let page = try load(id, visit)
+                markRead(page, visit)
+                return page
+            }
+        } catch let beyond as BeyondLast {
+            return .redirect(to: PostPlace.page(beyond.last, of: id, in: try visit.space))
         }
-        markRead(page, visit)
-        return try visit.page(page)
     }
 
-    /// Nil for a page beyond the last: messages may have gone since its address was kept.
-    private static func load(_ id: Item.ID, _ visit: Visit, _ space: Space) throws -> TopicPage? {
-        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+    /// A page beyond the last was asked for: messages may have gone since its address was kept.
+    private struct BeyondLast: Error {
+        let last: Int
+    }
+
+    private static func load(_ id: Item.ID, _ visit: Visit) throws -> TopicPage {
+        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
         let query = visit.request.head.query
         guard let number = Int(query.first("page") ?? "1"), number > 0 else {
             throw Problem.notFound
         }
-        guard number <= topic.pages else { return nil }
+        guard number <= topic.pages else { throw BeyondLast(last: topic.pages) }
         let nested: Bool
         switch query.first("view") {
         case "nested": nested = true

@@ -18,7 +18,7 @@ import Testing
     @Test func `members read what was decided, by which rule, and no name`() throws {
         try board.comment("Espèce d’âne", on: card, by: .loic)
         let comment = try board.count("SELECT MAX(c.id) AS n FROM comment AS c")
-        try board.report(Item.ID(rawValue: Int64(comment)), by: .sofia, "other", "Détail secret")
+        try board.report(Item.ID(rawValue: Int64(comment)), by: .sofia, "another", "Détail secret")
         try board.visit(.malik).put(
             board.caseAddress(board.cases()[0]),
             ["decision": "hide", "reason": "2", "text": "Adresse de Zoé publiée"])

@@ -94,9 +94,9 @@ import Testing
         #expect(answer.status == 422)
         #expect(answer.words.contains("Choisissez une raison."))
         #expect(answer.words.contains("Ce qui ne va pas"))
-        #expect(try board.report(comment, by: .sofia, "other", " ").status == 422)
+        #expect(try board.report(comment, by: .sofia, "another", " ").status == 422)
         let long = String(repeating: "é", count: 2001)
-        #expect(try board.report(comment, by: .sofia, "other", long).status == 422)
+        #expect(try board.report(comment, by: .sofia, "another", long).status == 422)
         #expect(try board.cases().isEmpty)
     }
 
