@@ -3,12 +3,12 @@ import Storage
 enum SearchSchema {
     static let text = Migration("search-1-text", FullText.schema)
 
+    static let words = Migration("search-3-words", FullText.words)
+
     /// A site that is new has nothing to index: each post is, when it is written.
-    static let words = Migration(
-        "search-3-words",
-        FullText.words + [
-            "UPDATE search_progress SET version = 2 WHERE NOT EXISTS (SELECT 1 FROM item)"
-        ])
+    static let beginning = Migration("search-4-beginning") {
+        "UPDATE search_progress SET version = 2 WHERE NOT EXISTS (SELECT 1 FROM item)"
+    }
 
     /// One row: which rules the index was made by, and up to which item it has yet to be made.
     static let progress = Migration("search-2-progress") {
