@@ -6,7 +6,7 @@ package import Storage
 package struct SearchIndex: Sendable {
     let kinds: [String: ItemKind]
     /// Of the rules that texts are cut and marked by: another one has everything indexed again.
-    static let version = 1
+    static let version = 2
     /// Characters of a text that are looked through.
     static let longest = 300_000
     /// Items that one statement asks for.
@@ -23,7 +23,7 @@ package struct SearchIndex: Sendable {
         for start in stride(from: 0, to: ids.count, by: Self.most) {
             let some = Array(ids[start..<min(start + Self.most, ids.count)])
             let entries = try entries(some, db)
-            for (id, entry) in entries { try text.put(entry, of: id) }
+            try text.put(entries)
             let known = Set(entries.map(\.id))
             try text.remove(some.filter { !known.contains($0) })
         }
@@ -43,6 +43,11 @@ package struct SearchIndex: Sendable {
             }
             last = end.rawValue
         }
+    }
+
+    /// How many items the index has yet to come to.
+    package static func countWaiting(_ db: Database) throws -> Int {
+        try SearchIndexStore(db: db).countWaiting(version: version)
     }
 
     /// The kinds that none of the items has words of: a manifest that forgot its texts.

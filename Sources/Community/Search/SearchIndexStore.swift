@@ -55,11 +55,12 @@ struct SearchIndexStore {
         )
     }
 
-    func countWaiting() throws -> Int {
+    /// All of them, if the index was made by other rules.
+    func countWaiting(version: Int) throws -> Int {
         try db.one(
             """
-            SELECT COUNT(*) AS n FROM item AS i
-            WHERE i.id <= (SELECT MAX(g.upto) FROM search_progress AS g)
+            SELECT COUNT(*) AS n FROM item AS i JOIN search_progress AS g
+                ON i.id <= g.upto OR g.version <> \(version)
             """
         )
     }

@@ -1,7 +1,7 @@
 extension KernelPart {
     /// One box over all modules.
     static let search = KernelPart(
-        migrations: [SearchSchema.text, SearchSchema.progress],
+        migrations: [SearchSchema.text, SearchSchema.progress, SearchSchema.words],
         routes: [.get(SpacePaths.search, .readers, Searches.show)],
         pages: [SearchPage.self],
         jobs: [SearchJobs.index]

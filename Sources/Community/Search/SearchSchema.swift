@@ -3,6 +3,8 @@ import Storage
 enum SearchSchema {
     static let text = Migration("search-1-text", FullText.schema)
 
+    static let words = Migration("search-3-words", FullText.words)
+
     /// One row: which rules the index was made by, and up to which item it has yet to be made.
     static let progress = Migration("search-2-progress") {
         """

@@ -28,11 +28,12 @@ struct SearchStore {
 
     /// One statement for queries of falling rank, each read no further than it must.
     private func ids(_ queries: [FullTextQuery]) throws -> [Item.ID] {
-        let parts: [SQL] = queries.enumerated().map { rank, query in
+        let text = FullText(db)
+        let parts: [SQL] = try text.expanded(queries).enumerated().map { rank, query in
             """
             SELECT \(rank == 0 ? "0" : "1") AS place, m\(Self.name(rank)).id AS item_id FROM (
                 SELECT i.id FROM search_text AS f JOIN item AS i ON i.id = \(FullText.id)
-                WHERE \(FullText(db).matches(query)) AND \(viewer.sees(itemsOf: space))
+                WHERE \(text.matches(query)) AND \(viewer.sees(itemsOf: space))
                 ORDER BY \(FullText.id) DESC LIMIT \(Self.most + 1)) AS m\(Self.name(rank))
             """
         }

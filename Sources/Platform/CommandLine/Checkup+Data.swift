@@ -26,6 +26,16 @@ extension Checkup {
             : "\(pending.count) to apply at the next start: " + pending.joined(separator: ", ")
     }
 
+    /// Before its table is there, there is nothing to say of it.
+    static func search(of database: DatabasePool) throws -> String {
+        guard try database.pendingMigrations(Site.migrations(features)).isEmpty else {
+            return "made after the next start"
+        }
+        let waiting = try database.read { try SearchIndex.countWaiting($0) }
+        return waiting == 0
+            ? "up to date" : "\(waiting) items to come; the server indexes them while it runs"
+    }
+
     static func composition(
         of folder: SiteFolder, _ options: SiteOptions, _ database: DatabasePool
     ) throws -> String {

@@ -52,6 +52,7 @@ struct Checkup {
         guard let (folder, database) = found else { return }
         look("database") { try Self.wholeness(of: database) }
         look("migrations") { try Self.migrations(of: database) }
+        look("search") { try Self.search(of: database) }
         look("templates") { try Self.composition(of: folder, options, database) }
         look("files") { try Self.files(of: config.data, database) }
     }

@@ -6,7 +6,7 @@
 /// Its own ranking (bm25) would read every match and is not used. PostgreSQL
 /// keeps it in a `tsvector` with a GIN index.
 package struct FullText {
-    private let db: Database
+    let db: Database
 
     package init(_ db: Database) { self.db = db }
 
@@ -21,7 +21,13 @@ package struct FullText {
 
     /// Writes an entry, in place of an earlier one.
     package func put(_ entry: FullTextEntry, of id: some SQLValue) throws {
-        try db.run(db.dialect.fullTextPut(id, entry))
+        try put([(id, entry)])
+    }
+
+    /// Writes entries, in place of earlier ones.
+    package func put<ID: SQLValue>(_ entries: [(id: ID, entry: FullTextEntry)]) throws {
+        for (id, entry) in entries { try db.run(db.dialect.fullTextPut(id, entry)) }
+        try learn(entries.map(\.entry))
     }
 
     /// Removes entries; those that are not there do nothing.
