@@ -7,8 +7,6 @@ package struct SearchIndex: Sendable {
     let kinds: [String: ItemKind]
     /// Of the rules that texts are cut and marked by: another one has everything indexed again.
     static let version = 2
-    /// Characters of a text that are looked through.
-    static let longest = 300_000
     /// Items that one statement asks for.
     private static let most = 500
 
@@ -92,7 +90,5 @@ package struct SearchIndex: Sendable {
         return texts
     }
 
-    static func plain(_ markdown: String) -> String {
-        Markdown.plainText(markdown, limit: longest)
-    }
+    static func plain(_ markdown: String) -> String { Markdown.plainText(markdown) }
 }

@@ -5,10 +5,21 @@ import Storage
 /// around each. All else is escaped.
 struct SearchMarker {
     private let terms: [SearchWords.Term]
-    private let stems: [String]
-    private let beginnings: [String]
+    private let stems: [Stem]
+    private let beginnings: [[UInt8]]
     private let stemmer = Stemmer()
-    /// Characters of a snippet, about three lines.
+    private struct Stem {
+        let text: String
+        /// A stem keeps the first letters of its word: most words need not be stemmed.
+        let start: [UInt8]
+
+        init(_ text: String) {
+            self.text = text
+            start = Array(text.utf8.prefix(3))
+        }
+    }
+
+    /// Bytes of a snippet, about three lines.
     private static let width = 260
     /// What stands before the first found word.
     private static let lead = 60
@@ -16,13 +27,11 @@ struct SearchMarker {
     init(_ words: SearchWords) {
         terms = words.sought
         let plain = terms.filter { $0.form == .word }.flatMap(\.words)
-        stems = plain.map(stemmer.stem)
+        stems = plain.map { [stemmer] in Stem(stemmer.stem($0)) }
         let last = terms.last.flatMap { $0.form == .word ? $0.words.first : nil }
-        beginnings =
-            terms.filter { $0.form == .beginning }.flatMap(\.words)
-            + [last].compactMap(\.self).filter {
-                $0.unicodeScalars.count >= SearchWords.shortestLast
-            }
+        let typed = terms.filter { $0.form == .beginning }.flatMap(\.words)
+        let isLong = (last?.unicodeScalars.count ?? 0) >= SearchWords.shortestLast
+        beginnings = (typed + (isLong ? [last].compactMap(\.self) : [])).map { Array($0.utf8) }
     }
 
     /// A title, whole.
@@ -50,12 +59,14 @@ struct SearchMarker {
     }
 
     private func isFound(_ word: TextWord) -> Bool {
-        if beginnings.contains(where: { word.text.hasPrefix($0) }) { return true }
-        return ([word.text] + word.others).contains { form in
-            stems.contains { stem in
-                // A stem keeps the first letters: most words need not be stemmed.
-                form.hasPrefix(stem.prefix(3)) && stemmer.stem(form) == stem
-            }
+        let letters = word.text.utf8
+        if beginnings.contains(where: { letters.starts(with: $0) }) { return true }
+        return isStem(word.text) || word.others.contains(where: isStem)
+    }
+
+    private func isStem(_ form: String) -> Bool {
+        stems.contains { stem in
+            form.utf8.starts(with: stem.start) && stemmer.stem(form) == stem.text
         }
     }
 
@@ -76,33 +87,42 @@ struct SearchMarker {
     private static func window(
         _ text: String, _ found: [Range<String.Index>]
     ) -> Range<String.Index> {
+        let bytes = text.utf8
         var (best, most) = (text.startIndex, 0)
-        for range in found.prefix(200) {
-            let end = text.index(range.lowerBound, offsetBy: width - lead, limitedBy: text.endIndex)
+        for range in found.prefix(100) {
+            let end =
+                bytes.index(range.lowerBound, offsetBy: width - lead, limitedBy: text.endIndex)
+                ?? text.endIndex
             let count = found.filter {
-                $0.lowerBound >= range.lowerBound && $0.upperBound <= end ?? text.endIndex
+                $0.lowerBound >= range.lowerBound && $0.upperBound <= end
             }.count
             if count > most { (best, most) = (range.lowerBound, count) }
         }
-        let start = text.index(best, offsetBy: -lead, limitedBy: text.startIndex) ?? text.startIndex
-        let from = start == text.startIndex ? start : afterSpace(text, start, best)
-        let end = text.index(from, offsetBy: width, limitedBy: text.endIndex) ?? text.endIndex
-        return from..<(end == text.endIndex ? end : beforeSpace(text, end, from))
+        let start = bytes.index(best, offsetBy: -lead, limitedBy: text.startIndex)
+        let from = start.map { afterSpace(text, $0, best) } ?? text.startIndex
+        guard let end = bytes.index(from, offsetBy: width, limitedBy: text.endIndex),
+            end < text.endIndex
+        else { return from..<text.endIndex }
+        return from..<beforeSpace(text, end, from)
     }
 
+    /// The first word that begins behind a byte, `limit` at the latest.
     private static func afterSpace(
         _ text: String, _ start: String.Index, _ limit: String.Index
     ) -> String.Index {
-        guard let space = text[start..<limit].firstIndex(where: \.isWhitespace) else {
-            return limit
-        }
-        return text.index(after: space)
+        guard start > text.startIndex else { return start }
+        let space = text.utf8[start..<limit].firstIndex(of: 0x20)
+        return space.map { text.utf8.index(after: $0) } ?? limit
     }
 
+    /// The last word that ends before a byte; what has no space is cut between two signs.
     private static func beforeSpace(
         _ text: String, _ end: String.Index, _ start: String.Index
     ) -> String.Index {
-        text[start..<end].lastIndex(where: \.isWhitespace) ?? end
+        if let space = text.utf8[start..<end].lastIndex(of: 0x20) { return space }
+        var end = end
+        while end > start, end.samePosition(in: text) == nil { end = text.utf8.index(before: end) }
+        return end
     }
 
     private static func print(

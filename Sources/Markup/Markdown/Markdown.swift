@@ -23,6 +23,13 @@ package enum Markdown {
         return HTML(trusted: writer.output.text)
     }
 
+    /// The words alone, all of them, for a search to look through.
+    package static func plainText(_ source: String) -> String {
+        let excerpt = MarkdownExcerpt(limit: source.utf8.count)
+        _ = MarkdownParser.parse(source, into: excerpt)
+        return excerpt.whole
+    }
+
     /// The words alone, cut after a whole word at `limit` characters with an ellipsis. Nothing is
     /// escaped: this is a text.
     package static func plainText(_ source: String, limit: Int) -> String {

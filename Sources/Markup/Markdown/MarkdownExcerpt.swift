@@ -41,6 +41,21 @@ final class MarkdownExcerpt: MarkdownEvents {
         return result
     }
 
+    /// The words with one space between them, found byte by byte: long texts are read often.
+    var whole: String {
+        var words: [UInt8] = []
+        words.reserveCapacity(bytes.count)
+        for byte in bytes {
+            guard byte == 0x20 || 0x09...0x0D ~= byte else {
+                words.append(byte)
+                continue
+            }
+            if let last = words.last, last != 0x20 { words.append(0x20) }
+        }
+        if words.last == 0x20 { words.removeLast() }
+        return String(decoding: words, as: UTF8.self)
+    }
+
     private func space() -> Bool {
         bytes.append(0x20)
         return isWanting

@@ -20,7 +20,7 @@ package final class Stemmer {
     package func stem(_ word: String) -> String {
         guard word.utf8.count > 3, word.utf8.allSatisfy({ 0x61...0x7A ~= $0 }) else { return word }
         if let stem = known[word] { return stem }
-        let stem = Self.even(snowball(Self.singular(word)))
+        let stem = snowball(Self.singular(word))
         if known.count >= Self.most { known = [:] }
         known[word] = stem
         return stem
@@ -28,31 +28,28 @@ package final class Stemmer {
 
     /// Where folding took the accent that Snowball looks for: `formées` ends
     /// like `forme`.
-    private static func singular(_ word: String) -> String {
-        if let singular = irregular[word] { return singular }
-        var word = word
-        if word.hasSuffix("s"), !word.hasSuffix("ss") { word.removeLast() }
-        if word.hasSuffix("ee") { word.removeLast() }
-        return word
+    private static func singular(_ word: String) -> [UInt8] {
+        if let singular = irregular[word] { return Array(singular.utf8) }
+        var letters = Array(word.utf8)
+        if letters.ends(with: "s"), !letters.ends(with: "ss") { letters.removeLast() }
+        if letters.ends(with: "ee") { letters.removeLast() }
+        return letters
     }
 
     /// `négocier` gives `negoci`, `négocié` without its accent `negoc`.
-    private static func even(_ stem: String) -> String {
-        guard stem.utf8.count > 4, let last = stem.utf8.last else { return stem }
-        let isLoose = last == UInt8(ascii: "i") || last == UInt8(ascii: "y")
-        return isLoose ? String(stem.dropLast()) : stem
+    private static func even(_ stem: UnsafeBufferPointer<UInt8>) -> String {
+        let isLoose = stem.count > 4 && (stem.last == 0x69 || stem.last == 0x79)
+        return String(decoding: isLoose ? stem.dropLast() : stem[...], as: UTF8.self)
     }
 
     /// Without memory for the library, a word stands for itself.
-    private func snowball(_ word: String) -> String {
-        var word = word
-        return word.withUTF8 { bytes in
+    private func snowball(_ word: [UInt8]) -> String {
+        word.withUnsafeBufferPointer { letters in
             guard let handle,
-                let start = sb_stemmer_stem(handle, bytes.baseAddress, Int32(bytes.count))
-            else { return String(decoding: bytes, as: UTF8.self) }
+                let start = sb_stemmer_stem(handle, letters.baseAddress, Int32(letters.count))
+            else { return Self.even(letters) }
             let count = Int(sb_stemmer_length(handle))
-            return String(
-                decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+            return Self.even(UnsafeBufferPointer(start: start, count: count))
         }
     }
 
@@ -61,4 +58,10 @@ package final class Stemmer {
         "travaux": "travail", "baux": "bail", "jeux": "jeu", "enjeux": "enjeu", "lieux": "lieu",
         "milieux": "milieu", "voeux": "voeu", "aveux": "aveu", "feux": "feu", "cheveux": "cheveu",
     ]
+}
+
+extension [UInt8] {
+    fileprivate func ends(with letters: StaticString) -> Bool {
+        letters.withUTF8Buffer { suffix($0.count).elementsEqual($0) }
+    }
 }
