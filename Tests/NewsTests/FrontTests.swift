@@ -77,6 +77,18 @@ import Testing
         #expect(few <= 12)
     }
 
+    @Test func `a page waits for the server of the database at most once a statement`() throws {
+        let story = try room.publish("Une")
+        var errand = try Errand(room.town.site)
+        let person = try room.town.person(.amina)
+        for address in [room.home, room.address(story)] {
+            _ = try errand.run(.get, address, as: person)
+            #expect(errand.statements > 0)
+            #expect(errand.roundTrips <= errand.statements)
+            #expect(TestDatabase.isOnServer == (errand.roundTrips > 0))
+        }
+    }
+
     private func statements(_ resident: Resident) throws -> Int {
         let person = try room.town.person(resident)
         return try room.town.site.database.read { db in

@@ -11,6 +11,8 @@ package struct Errand {
 
     /// How many statements the page took that was read last.
     package var statements: Int { worker.statements }
+    /// How often that page asked the server of the database and waited.
+    package var roundTrips: Int { worker.roundTrips }
 
     package init(_ site: Site) throws {
         self.site = site

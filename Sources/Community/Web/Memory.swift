@@ -36,15 +36,22 @@ final class Memory: Sendable {
     private static let most = 256
     private let content = Mutex(Content())
 
+    /// - Parameter generation: asked first only when there is something to find: a server of a
+    ///   database tells it by the way once it was asked anything.
     func value<Value: Sendable>(
-        _ key: Key, at generation: Int?, _ compute: () throws -> Value
+        _ key: Key, at generation: @autoclosure () -> Int?, _ compute: () throws -> Value
     ) rethrows -> Value {
-        guard let generation else { return try compute() }
-        if let found = find(key, generation), let known = found as? Value { return known }
+        if holds(key), let generation = generation(), let found = find(key, generation),
+            let known = found as? Value
+        {
+            return known
+        }
         let value = try compute()
-        keep(value, key, generation)
+        if let generation = generation() { keep(value, key, generation) }
         return value
     }
+
+    private func holds(_ key: Key) -> Bool { content.withLock { $0.values[key] != nil } }
 
     private func find(_ key: Key, _ generation: Int) -> (any Sendable)? {
         content.withLock { $0.generation == generation ? $0.values[key] : nil }

@@ -10,6 +10,9 @@ package struct SiteApplication: Application {
 
         /// Statements of the page it made last.
         package var statements: Int { reader.statements }
+
+        /// How often that page asked the server of the database and waited.
+        package var roundTrips: Int { reader.roundTrips }
     }
 
     package let site: Site

@@ -8,6 +8,13 @@ extension DatabasePool {
         try pool.copy(to: path)
     }
 
+    /// Has the engine count its rows anew, as a server does by itself from time to time: worth
+    /// the wait after a great many were written at once. SQLite plans without.
+    package func count() throws {
+        guard case .postgresql(let pool) = engine else { return }
+        try pool.migrating { _ = try $0.run("ANALYZE") }
+    }
+
     /// Reads the whole database. Throws `corrupt` with the first damage, and
     /// `constraint` when a row is left without its parent. A server keeps watch itself: there
     /// it only has to answer.

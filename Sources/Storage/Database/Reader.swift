@@ -10,6 +10,8 @@ package final class Reader {
     private let engine: Engine
     /// Statements that the last transaction ran.
     package private(set) var statements = 0
+    /// How often it asked a server and waited.
+    package private(set) var roundTrips = 0
 
     init(_ engine: Engine) { self.engine = engine }
 
@@ -22,7 +24,7 @@ package final class Reader {
             return try reader.read(body)
         case .postgresql(let pool):
             return try pool.read { db in
-                defer { statements = db.statements }
+                defer { (statements, roundTrips) = (db.statements, db.roundTrips) }
                 return try body(db)
             }
         }

@@ -43,6 +43,7 @@ struct BenchTown {
             let crowd = try Crowd.fill(site, members: members)
             let square = try Square.fill(site, crowd, posts: min(posts, mostComments))
             let talks = try Talks.fill(site, crowd, posts: posts)
+            try site.database.count()
             try site.database.close()
             return BenchTown(
                 place: place, story: square.story, quiet: square.quiet, talks: talks,

@@ -26,6 +26,7 @@ struct PageCounts {
             let page = application.respond(to: request, &worker)
             let bytes = Self.size(of: page)
             report.add("\(name), statements", "\(worker.statements)", "15")
+            report.add("  waits for the server", "\(worker.roundTrips)", "\(worker.statements)")
             report.add("\(name), HTML", bytes.kilobytes, "60 kB")
             if path == town.home { try addFirstPage(bytes, page, application, &worker, &report) }
         }
