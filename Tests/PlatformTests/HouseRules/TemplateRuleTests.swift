@@ -35,7 +35,10 @@ import Testing
 
     @Test func `nothing is printed unescaped but what is known to be markup`() throws {
         // The binder refuses to print a text so; these are the markup that there is.
-        let known: Set = ["formKeys", "body", "html", "shownBody", "markedTitle", "markedText", "theirChange", "."]
+        let known: Set = [
+            "formKeys", "body", "html", "shownBody", "markedTitle", "markedText", "theirChange",
+            ".",
+        ]
         for file in try Project.templates() {
             for match in file.text.matches(of: /\{\{\{\s*([\w.]+)\s*\}\}\}/) {
                 #expect(known.contains(String(match.1)), "\(file.path) prints \(match.1)")
