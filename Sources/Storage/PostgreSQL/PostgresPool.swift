@@ -17,6 +17,8 @@ final class PostgresPool: Sendable {
         var writing: [PostgresConnection] = []
         /// Threads that are inside `write`.
         var writers: Set<pthread_t> = []
+        /// Monotonic nanoseconds until which writes take turns.
+        var crowdedUntil: UInt64 = 0
         var isClosed = false
     }
 
@@ -88,8 +90,9 @@ final class PostgresPool: Sendable {
     ) throws -> (Value, Database) {
         let connection = try take(\.writing, .writing)
         defer { give(connection, \.writing) }
-        connection.begin(Self.beginning(attempt))
-        connection.hasTurn = attempt > Self.patientAfter
+        let waitsForTurn = attempt > 1 || isCrowded
+        connection.begin(Self.beginning(waitsForTurn))
+        connection.hasTurn = waitsForTurn
         let db = Database(.postgresql(connection), isWriting: true)
         do {
             let value = try body(db)
@@ -105,11 +108,15 @@ final class PostgresPool: Sendable {
         }
     }
 
-    /// After so many conflicts a write waits for its turn among those in the same plight.
-    private static let patientAfter = 4
+    /// After a conflict, and for a moment afterwards, writes take turns: where many write to the
+    /// same pages, whoever does not wait only works for nothing.
+    private var isCrowded: Bool { state.withLock { Clock.nanoseconds() < $0.crowdedUntil } }
 
-    private static func beginning(_ attempt: Int) -> [PostgresConnection.Step] {
-        attempt > patientAfter
+    /// Seconds for which writes take turns after one met another.
+    private static let crowding = 2.0
+
+    private static func beginning(_ waitsForTurn: Bool) -> [PostgresConnection.Step] {
+        waitsForTurn
             ? [.control(.takeTurn), .sync, .control(.beginWriting)] : [.control(.beginWriting)]
     }
 
@@ -120,7 +127,11 @@ final class PostgresPool: Sendable {
         _ error: any Error, _ connection: PostgresConnection, _ attempt: Int
     ) -> any Error {
         if error as? StorageError == .uncertain { return error }
-        if connection.hasConflict { return Again(error: StorageError.busy) }
+        if connection.hasConflict {
+            let end = Clock.nanoseconds() + Clock.nanoseconds(seconds: Self.crowding)
+            state.withLock { $0.crowdedUntil = end }
+            return Again(error: StorageError.busy)
+        }
         if connection.isLost { return attempt < 3 ? Again(error: error) : error }
         if case StorageError.constraint(.unique, _) = error, attempt == 1 {
             return Again(error: error)
@@ -130,6 +141,7 @@ final class PostgresPool: Sendable {
 
     /// A random part of a time that doubles, up to a quarter of a second.
     private func pause(after attempt: Int) {
+        guard attempt > 1 else { return }
         usleep(UInt32.random(in: 0...min(250_000, 500 << UInt32(min(attempt, 9)))))
     }
 
