@@ -37,11 +37,11 @@ struct ForumTextStore {
         var texts: [ItemText] = []
         try db.each(
             """
-            SELECT t.id, i.title, t.theme_id, t.conclusion, p.body, p.id AS post_id
+            SELECT t.id, i.title, t.theme_id, t.conclusion, o.id AS post_id,
+                CASE WHEN o.id IS NULL THEN NULL ELSE p.body END AS body
             FROM topic AS t JOIN item AS i ON i.id = t.id
-            LEFT JOIN (post AS p JOIN item AS o ON o.id = p.id)
-                ON p.topic_id = t.id AND p.number = 1 AND o.trashed_at IS NULL
-                AND o.published = 1
+            LEFT JOIN post AS p ON p.topic_id = t.id AND p.number = 1
+            LEFT JOIN item AS o ON o.id = p.id AND o.trashed_at IS NULL AND o.published = 1
             WHERE t.merged_into IS NULL AND \(which)
             """
         ) { row in

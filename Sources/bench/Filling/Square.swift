@@ -13,10 +13,10 @@ struct Square {
         let items = max(40, posts / 10)
         let step = crowd.now.timeIntervalSince(crowd.start) / Double(items + 1)
         let categories = try site.database.write { try PostStore(db: $0).addCategories(crowd) }
-        for start in stride(from: 0, to: items, by: 1_000) {
+        for start in stride(from: 0, to: items, by: 50) {
             try site.database.write { db in
                 let store = PostStore(db: db)
-                for number in start..<min(start + 1_000, items) {
+                for number in start..<min(start + 50, items) {
                     let at = crowd.start.addingTimeInterval(Double(number + 1) * step)
                     let draft = Post(number: number, of: items, at: at, categories: categories)
                     let id = try store.add(draft, crowd, every: step / 40)

@@ -20,9 +20,9 @@ struct Talks {
         let count = max(40, posts / 20)
         let step = crowd.now.timeIntervalSince(crowd.start) / Double(count + 2)
         let themes = try site.database.write { try TalkStore(db: $0).addThemes(crowd) }
-        for start in stride(from: 0, to: count, by: 500) {
+        for start in stride(from: 0, to: count, by: 25) {
             try site.database.write { db in
-                for number in start..<min(start + 500, count) {
+                for number in start..<min(start + 25, count) {
                     let at = crowd.start.addingTimeInterval(Double(number + 1) * step)
                     let talk = Talk(number: number, of: count, at: at, themes: themes)
                     let id = try TalkStore(db: db).add(talk, crowd, every: step / 60)
