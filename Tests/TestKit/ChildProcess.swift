@@ -1,6 +1,7 @@
 import CLinux
 import Foundation
 import Glibc
+import Synchronization
 
 /// A program that a test starts. Foundation's `Process` lists the open descriptors into a buffer
 /// of fixed size, which hundreds of towns at once overrun; `posix_spawn` closes them by itself.
@@ -13,6 +14,10 @@ package final class ChildProcess: Sendable {
     }
 
     private let pid: pid_t
+    /// Left once it has ended. A child that is dead and not waited for would keep the runner from
+    /// seeing its own children end.
+    private let ending = DispatchGroup()
+    private let status = Mutex<Int32?>(nil)
     private let output: FileHandle
     private let errors: FileHandle
 
@@ -30,6 +35,8 @@ package final class ChildProcess: Sendable {
             hears ? errors.fileHandleForWriting.fileDescriptor : nil)
         try output.fileHandleForWriting.close()
         try errors.fileHandleForWriting.close()
+        ending.enter()
+        Thread.detachNewThread { [self] in reap() }
     }
 
     /// Reads on until what was said satisfies; nil if the program ends before.
@@ -43,10 +50,10 @@ package final class ChildProcess: Sendable {
         return said
     }
 
-    package func terminate() { kill(pid, SIGTERM) }
+    package func terminate() { send(SIGTERM) }
 
     /// Ends it without a word (SIGKILL).
-    package func strikeDead() { kill(pid, SIGKILL) }
+    package func strikeDead() { send(SIGKILL) }
 
     /// Reads what is left and waits for the end.
     package func end() throws -> Ending {
@@ -58,9 +65,27 @@ package final class ChildProcess: Sendable {
     }
 
     private func wait() -> Int32 {
-        var status: Int32 = 0
-        while waitpid(pid, &status, 0) < 0, errno == EINTR {}
+        ending.wait()
+        let status = status.withLock { $0 } ?? -1
         return status & 0x7F == 0 ? (status >> 8) & 0xFF : -1
+    }
+
+    /// Waits without taking it first, so that its number stays its own while a signal is sent.
+    private func reap() {
+        var facts = siginfo_t()
+        while waitid(P_PID, id_t(pid), &facts, WEXITED | WNOWAIT) < 0, errno == EINTR {}
+        status.withLock { status in
+            var code: Int32 = 0
+            while waitpid(pid, &code, 0) < 0, errno == EINTR {}
+            status = code
+        }
+        ending.leave()
+    }
+
+    private func send(_ signal: Int32) {
+        status.withLock { status in
+            if status == nil { kill(pid, signal) }
+        }
     }
 
     private static func spawn(
