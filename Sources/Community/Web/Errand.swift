@@ -33,7 +33,12 @@ package struct Errand {
         request.fields = fields
         request.files = files
         let response = application.respond(to: request, &worker)
-        site.chores.add { try SessionStore(db: $0).closeAll(of: person) }
+        // Its own session alone: somebody else may be about as the same person.
+        site.chores.add { [site] db in
+            let store = SessionStore(db: db)
+            guard let own = try store.visitor(token, now: site.clock.now()) else { return }
+            _ = try store.close(own.session, of: person)
+        }
         site.chores.drain(site.database, log: site.log)
         guard response.status.code < 400 else {
             throw ErrandError.refused("\(method.rawValue) \(address)", response.status.code)
