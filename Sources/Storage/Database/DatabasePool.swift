@@ -68,6 +68,15 @@ package final class DatabasePool: Sendable {
         }
     }
 
+    /// How many threads it takes to read as fast as can be, where they wait for a server; nil
+    /// where the engine is in the process, and the cores are the limit.
+    package var readersAtOnce: Int? {
+        switch engine {
+        case .sqlite: nil
+        case .postgresql(let pool): pool.options.idleConnections
+        }
+    }
+
     /// A reader for one thread to keep.
     package func makeReader() throws -> Reader {
         switch engine {
