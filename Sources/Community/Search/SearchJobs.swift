@@ -1,4 +1,3 @@
-import Foundation
 import Storage
 
 /// The long works on the index, in pieces that let others write in between.
@@ -18,16 +17,17 @@ enum SearchJobs {
         try JobQueue(context.db).enqueue(name, payload: "on", at: context.now)
     }
 
-    // MARK: Forgetting
+    // MARK: Tidying
 
-    private static let forgetting = "community.search.forget"
+    private static let tidying = "community.search.tidy"
     private static let mostWords = 200
     /// Pages of the index, 4 KiB each.
     private static let mostPages = 200
 
-    /// Writes the index anew without the words of what was erased, which otherwise stay in it
-    /// until their turn comes; then forgets the words that nothing has any more.
-    static let forget = JobKind(name: forgetting) { payload, context in
+    /// Once a day writes the index anew in one piece, which is the quickest to read, and without
+    /// the words of what was erased, which otherwise stay in it until their turn comes. Then
+    /// forgets the words that nothing has any more.
+    static let tidy = JobKind(name: tidying, every: 86_400) { payload, context in
         let text = FullText(context.db)
         let next: String?
         if payload.hasPrefix(words) {
@@ -37,17 +37,8 @@ enum SearchJobs {
             next = try text.merge(pages: mostPages, isFirst: payload.isEmpty) ? words : "merge"
         }
         guard let next else { return }
-        try JobQueue(context.db).enqueue(forgetting, payload: next, at: context.now)
+        try JobQueue(context.db).enqueue(tidying, payload: next, at: context.now)
     }
 
     private static let words = "words "
-
-    /// Has it done in the coming night, once for all that a day erases.
-    static func forgetSoon(_ db: Database, at now: Date) throws {
-        let day: TimeInterval = 86_400
-        let midnight = (now.timeIntervalSince1970 / day).rounded(.down) * day + day
-        try JobQueue(db).enqueue(
-            forgetting, at: Date(timeIntervalSince1970: midnight + 2 * 3600),
-            uniqueKey: "forget words")
-    }
 }

@@ -66,7 +66,6 @@ struct TrashStore {
         }
         try db.run("DELETE FROM item WHERE id = \(id) AND trashed_at IS NOT NULL")
         try StaleFileStore(db: db).sweepLater(digests, at: now)
-        try SearchJobs.forgetSoon(db, at: now)
     }
 
     private static let selection: SQL = """
