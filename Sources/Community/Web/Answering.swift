@@ -46,7 +46,7 @@ struct Answering {
         let uploads = try takeUploads(route, match, request)
         switch route.work {
         case .read, .slow:
-            return try reader.read { db in
+            return try reader.read(mayRepeat: route.work == .read) { db in
                 let visit = try admit(route, match, request, db, uploads)
                 return try route.handle(match, visit)
             }

@@ -32,7 +32,9 @@ package struct SiteApplication: Application {
     }
 
     package func respond(to request: Request, _ worker: inout Worker) -> Response {
-        var response = Answering(site: site, reader: worker.reader).answer(request)
+        var response =
+            site.statics.answer(request.head)
+            ?? Answering(site: site, reader: worker.reader).answer(request)
         SecurityHeaders.complete(&response, isSecure: site.options.isSecure)
         return response
     }

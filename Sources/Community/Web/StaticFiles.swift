@@ -2,7 +2,8 @@ import Foundation
 import HTTP
 import Security
 
-/// The stylesheet, the script and the signs, read once and addressed by their content.
+/// The stylesheet, the script and the signs, read once and addressed by their content. They are
+/// the same for everybody, and answered also while the database is away.
 struct StaticFiles: Sendable {
     private struct File: Sendable {
         let type: MediaType
@@ -10,7 +11,7 @@ struct StaticFiles: Sendable {
         let bytes: [UInt8]
     }
 
-    static let path = PathToText("/static/:id")
+    private static let folder = "static"
 
     private let files: [String: File]
 
@@ -31,15 +32,18 @@ struct StaticFiles: Sendable {
     /// The address of a file; it changes when the content does, so that it can be kept for ever.
     func address(_ name: String) -> String {
         let version = files[name]?.tag.value ?? ""
-        return Self.path(name) + "?v=" + version
+        return "/\(Self.folder)/\(name)?v=\(version)"
     }
 
-    func answer(_ name: String, _ request: Request) throws -> Response {
-        guard let file = files[name] else { throw Problem.notFound }
-        let isFresh = request.head.hasFresh(file.tag)
+    /// - Returns: nil when no such file is asked for.
+    func answer(_ head: RequestHead) -> Response? {
+        guard head.method.isSafe, head.segments.count == 2, head.segments[0] == Self.folder,
+            let file = files[String(head.segments[1])]
+        else { return nil }
+        let isFresh = head.hasFresh(file.tag)
         var response =
             isFresh ? Response(.notModified) : Response(.ok, type: file.type, file.bytes)
-        let isVersioned = request.head.query.first("v") == file.tag.value
+        let isVersioned = head.query.first("v") == file.tag.value
         response.headers.add(
             "Cache-Control", isVersioned ? "public, max-age=31536000, immutable" : "no-cache")
         response.headers.add("ETag", file.tag.description)

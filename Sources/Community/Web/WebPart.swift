@@ -1,13 +1,12 @@
 import Storage
 
 extension KernelPart {
-    /// The front door, the static files, the menu, jobs and their housekeeping.
+    /// The front door, the menu, jobs and their housekeeping.
     static let web = KernelPart(
         migrations: [JobQueue.migration, WebSchema.idempotency, AuditSchema.audit],
         routes: [
             .get(DoorPages.root, .everyone, DoorPages.show),
             .get(DoorPages.health, .everyone, DoorPages.health),
-            .get(StaticFiles.path, .everyone) { try $1.site.statics.answer($0, $1.request) },
             .get(MenuPages.path, .readers, MenuPages.show),
             .post(SpacePaths.preview, .participants, work: .read, Previews.create),
         ],

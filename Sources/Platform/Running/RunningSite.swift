@@ -16,6 +16,8 @@ package final class RunningSite: Sendable {
 
     package init(_ site: Site, _ configuration: ServerConfiguration) throws {
         self.site = site
+        var configuration = configuration
+        configuration.threads.page = configuration.threads.page ?? site.database.readersAtOnce
         server = Server(configuration: configuration, application: SiteApplication(site))
         port = try server.start()
         try site.database.hearOthers()

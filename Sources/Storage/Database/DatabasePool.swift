@@ -45,7 +45,7 @@ package final class DatabasePool: Sendable {
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         switch engine {
         case .sqlite(let pool): try pool.read(body)
-        case .postgresql(let pool): try pool.read(body)
+        case .postgresql(let pool): try pool.read(mayRepeat: false, body)
         }
     }
 
@@ -65,6 +65,15 @@ package final class DatabasePool: Sendable {
         switch engine {
         case .sqlite(let pool): try pool.write(body)
         case .postgresql(let pool): try pool.write(body)
+        }
+    }
+
+    /// How many threads it takes to read as fast as can be, where they wait for a server; nil
+    /// where the engine is in the process, and the cores are the limit.
+    package var readersAtOnce: Int? {
+        switch engine {
+        case .sqlite: nil
+        case .postgresql(let pool): pool.options.idleConnections
         }
     }
 

@@ -17,13 +17,17 @@ package final class Reader {
 
     /// Runs `body` in one read transaction: all it reads is of one moment.
     /// Throws `tooLong` when it passes the time limit.
-    package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    /// - Parameter mayRepeat: `body` changes nothing outside, and may run again: on a server what
+    ///   it takes by `generation` is then confirmed along with its first statement, or at its end.
+    package func read<Value>(
+        mayRepeat: Bool = false, _ body: (Database) throws -> Value
+    ) throws -> Value {
         switch engine {
         case .sqlite(let reader):
             defer { statements = reader.statements }
             return try reader.read(body)
         case .postgresql(let pool):
-            return try pool.read { db in
+            return try pool.read(mayRepeat: mayRepeat) { db in
                 defer { (statements, roundTrips) = (db.statements, db.roundTrips) }
                 return try body(db)
             }

@@ -1,18 +1,22 @@
 /// `Folding` as a function of the server, made from the same table: it asks `Folding` itself
-/// about every letter that it may change.
+/// about every letter that it may change. Not STRICT, though NULL stays NULL: a strict function
+/// that decides by CASE is not written into the statement that calls it, and costs ten times more.
 enum FoldingFunction {
     /// Creates the functions, or replaces those of an earlier version.
     static var statements: [SQL] { [rare, common].map { SQL.trusted($0) } }
 
-    /// The whole of a text for most: ASCII needs one pass, and a French text a few.
+    /// The whole of a text for most: ASCII needs one pass, a text in French a few short ones.
     private static var common: String {
         let table = Table(Self.usual)
+        let near = Table(Self.near).expression(of: "folded")
         return """
             CREATE OR REPLACE FUNCTION parvis_folded(folded text) RETURNS text
-            LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+            LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
             SELECT CASE
                 WHEN octet_length(folded) = char_length(folded)
                     THEN lower(folded COLLATE "C")
+                WHEN octet_length(\(near)) = char_length(\(near))
+                    THEN lower(\(near) COLLATE "C")
                 WHEN folded ~ \(quoted(rareClass))
                     THEN parvis_folded_rare(\(table.expression(of: "folded")))
                 ELSE \(table.expression(of: "folded")) END
@@ -23,12 +27,16 @@ enum FoldingFunction {
     private static var rare: String {
         """
         CREATE OR REPLACE FUNCTION parvis_folded_rare(folded text) RETURNS text
-        LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS $$
+        LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
         SELECT \(Table(Self.unusual).expression(of: "folded"))
         $$
         """
     }
 
+    /// What texts in French and its neighbours are written with, beside ASCII.
+    private static let near: [ClosedRange<UInt32>] = [
+        0xA0...0xA0, 0xC0...0xFF, 0x152...0x153, 0x2019...0x2019, 0x202F...0x202F,
+    ]
     /// Letters of Latin scripts, marks and punctuation.
     private static let usual: [ClosedRange<UInt32>] = [
         0x41...0x24F, 0x2BC...0x2BC, 0x300...0x36F, 0x1E00...0x1EFF, 0x2000...0x206F,

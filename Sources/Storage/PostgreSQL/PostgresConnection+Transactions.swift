@@ -3,7 +3,8 @@ internal import CPQ
 extension PostgresConnection {
     /// Nothing is sent yet: a transaction begins with its first statement, and one without any
     /// never does.
-    func begin(_ steps: [Step], deadline: UInt64 = 0) {
+    /// - Parameter belief: what the transaction will probably see.
+    func begin(_ steps: [Step], deadline: UInt64 = 0, belief: String? = nil) {
         forgetPrelude()
         // Even to forget a statement is one, and a transaction begins before any.
         if !prelude.isEmpty { prelude.append(.sync) }
@@ -11,13 +12,22 @@ extension PostgresConnection {
         self.deadline = deadline
         roundTrips = 0
         snapshot = nil
+        (self.belief, reliesOnBelief) = (belief, false)
         (hasBegun, hasTurn, failure, hasConflict) = (false, false, nil, false)
     }
 
-    /// What the transaction sees, or what could be seen just before it began. Nil when the server
-    /// cannot say. A page that is remembered asks for nothing else: no transaction is begun for it.
-    var snapshotNow: String? {
+    /// What the transaction sees, or before it began, what it is believed to see, or else what
+    /// could be seen just before. Nil when the server cannot say. A page that is remembered asks
+    /// for nothing else: no transaction is begun for it.
+    var snapshotSeen: String? {
         guard !hasBegun, snapshot == nil else { return snapshot }
+        guard let belief else { return askSnapshot() }
+        reliesOnBelief = true
+        return belief
+    }
+
+    /// Asks what can be seen now, outside of the transaction.
+    func askSnapshot() -> String? {
         let rest = prelude.filter { $0 != .control(.snapshot) }
         do {
             prelude = [.control(.snapshot)]
@@ -28,6 +38,9 @@ extension PostgresConnection {
         prelude = rest
         return snapshot
     }
+
+    /// The transaction sees something else than was believed.
+    var isMistaken: Bool { reliesOnBelief && snapshot != nil && snapshot != belief }
 
     /// Sends what waits by itself; a dead connection is replaced once.
     private func exchangeAlone() throws {

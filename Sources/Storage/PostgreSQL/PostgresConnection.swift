@@ -31,6 +31,9 @@ final class PostgresConnection: @unchecked Sendable {
     var roundTrips = 0
     /// What the transaction sees, once the server has said so.
     var snapshot: String?
+    /// What it was thought to see before that, and whether anything was told so.
+    var belief: String?
+    var reliesOnBelief = false
     /// The server has heard of the transaction.
     var hasBegun = false
     var hasTurn = false
@@ -56,7 +59,7 @@ final class PostgresConnection: @unchecked Sendable {
 
     var ending: StorageError? {
         if isLost { return .unavailable(detail: "the connection was lost") }
-        if hasConflict { return .busy }
+        if hasConflict || isMistaken { return .busy }
         return deadline != 0 && Clock.nanoseconds() > deadline ? .tooLong : nil
     }
 
@@ -95,6 +98,10 @@ final class PostgresConnection: @unchecked Sendable {
         hasBegun = true
         guard let rows = try receive(sql.code) else {
             throw lose("the server gave no answer")
+        }
+        guard !isMistaken else {
+            PQclear(rows)
+            throw StorageError.busy
         }
         return (statement, rows)
     }

@@ -42,21 +42,48 @@ final class PostgresPool: Sendable {
 
     // MARK: Reading
 
-    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    /// - Parameter mayRepeat: `body` may run twice, so that it can begin by what was last seen
+    ///   and is asked about along with its first statement, or at its end.
+    func read<Value>(mayRepeat: Bool, _ body: (Database) throws -> Value) throws -> Value {
         let connection = try take(\.reading, .reading)
         defer { give(connection, \.reading) }
         connection.begin(
             [.control(.beginReading), .control(.snapshot)],
-            deadline: Clock.nanoseconds() + Clock.nanoseconds(seconds: options.readLimit))
+            deadline: Clock.nanoseconds() + Clock.nanoseconds(seconds: options.readLimit),
+            belief: mayRepeat ? snapshots.latest : nil)
+        let outcome = Result { try readOnce(connection, body) ?? retold(connection, body) }
+        connection.rollBack()
+        let (value, db) = try outcome.get()
+        db.runEffects()
+        return value
+    }
+
+    private func retold<Value>(
+        _ connection: PostgresConnection, _ body: (Database) throws -> Value
+    ) throws -> (Value, Database) {
+        (connection.belief, connection.reliesOnBelief) = (nil, false)
+        guard let told = try readOnce(connection, body) else { throw StorageError.busy }
+        return told
+    }
+
+    /// - Returns: nil when it does not see what it was believed to.
+    private func readOnce<Value>(
+        _ connection: PostgresConnection, _ body: (Database) throws -> Value
+    ) throws -> (Value, Database)? {
         let db = Database(.postgresql(connection), isWriting: false) { [snapshots] in
-            connection.snapshotNow.map { snapshots.number(of: $0) }
+            connection.snapshotSeen.map { snapshots.number(of: $0) }
         }
         let outcome = Result { try body(db) }
         db.end()
-        connection.rollBack()
-        let value = try outcome.get()
-        db.runEffects()
-        return value
+        return isConfirmed(connection) ? (try outcome.get(), db) : nil
+    }
+
+    private func isConfirmed(_ connection: PostgresConnection) -> Bool {
+        guard connection.reliesOnBelief else { return true }
+        if connection.snapshot == nil {
+            connection.snapshot = snapshots.now { connection.askSnapshot() }
+        }
+        return connection.snapshot == connection.belief
     }
 
     // MARK: Writing

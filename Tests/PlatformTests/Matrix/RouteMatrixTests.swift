@@ -105,7 +105,7 @@ import Testing
     }
 
     private func hasNumber(_ route: Route) -> Bool {
-        let texts = ["/feeds/", "/static/", "/new-", "/invitation/"]
+        let texts = ["/feeds/", "/new-", "/invitation/"]
         return route.pattern.segments.contains(.id)
             && !texts.contains { route.pattern.text.hasPrefix($0) }
     }
