@@ -15,8 +15,8 @@ struct Bench {
             if try ServedChild.run(arguments) { return 0 }
             let options = try Options(arguments)
             Sockets.raiseDescriptorLimit()
-            let town = try BenchTown.fill(posts: options.posts, members: options.members)
-            defer { town.remove() }
+            let town = try BenchTown.open(options)
+            defer { if options.site == nil { town.remove() } }
             try measure(options, town)
             return 0
         } catch {
@@ -27,6 +27,7 @@ struct Bench {
 
     private static func measure(_ options: Options, _ town: BenchTown) throws {
         var report = Report()
+        report.add("filled in", town.seconds.digits(0) + " s")
         if options.wants(.pages) { try PageCounts(town).add(to: &report) }
         if options.wants(.start) { try StartTime.add(to: &report, town) }
         let hello = try Child(.hello)
@@ -54,13 +55,15 @@ struct Bench {
         if options.wants(.upload) { try Uploading(options, town, site, cookie).add(to: &report) }
     }
 
-    func signIn(_ child: Child, _ town: BenchTown) throws -> String {
+    func signIn(
+        _ child: Child, _ town: BenchTown, as email: String = BenchTown.email
+    ) throws -> String {
         let client = Client(port: child.port, source: "127.0.0.2")
         let page = try client.get("/sign-in")
         guard page.status == 200, page.text.contains("name=\"password\"") else {
             throw BenchError.failed("no sign-in form: \(page.status)")
         }
-        let answer = try client.post("/sign-in", town.signInForm)
+        let answer = try client.post("/sign-in", BenchTown.signInForm(email))
         guard answer.status == 303, let cookie = answer.cookie else {
             throw BenchError.failed("sign-in was answered \(answer.status)")
         }

@@ -15,6 +15,8 @@ struct Options {
     var seconds = 4.0
     /// Bytes of the streamed upload.
     var upload = 2 << 30
+    /// Where the filled site is kept, and found again by the next run.
+    var site: String?
     private var only: Set<Row> = []
 
     func wants(_ row: Row) -> Bool { only.isEmpty || only.contains(row) }
@@ -28,6 +30,7 @@ struct Options {
             case "--large": posts = 1_000_000
             case "--seconds": seconds = try Self.number(argument, rest.popFirst())
             case "--upload": upload = Int(try Self.number(argument, rest.popFirst())) << 20
+            case "--site": site = rest.popFirst()
             case "--only": only = try Self.rows(rest.popFirst())
             default: throw BenchError.usage("unknown option \(argument)")
             }
@@ -61,11 +64,12 @@ struct Options {
 
     static let help = """
         swift run -c release bench [--small | --large] [--seconds N] [--only ROW,ROW] [--upload MB]
-                                 [--database postgres://USER@HOST/DATABASE]
+                                 [--database postgres://USER@HOST/DATABASE] [--site FOLDER]
 
           Fills a site in a temporary folder (10,000 members, 100,000 posts; --small 1,000,
           --large 1,000,000), on a database of its own if a server is given, serves it from a
-          process of its own, and prints what it measures.
+          process of its own, and prints what it measures. --site keeps what was filled, for
+          further runs to measure.
           Rows: \(Row.allCases.map(\.rawValue).joined(separator: ", ")).
         """
 }

@@ -83,6 +83,32 @@ import Testing
         #expect(try find("salle&module=forum", .malik).text.contains("Entre nous"))
     }
 
+    @Test func `what one began is found with its answers in a theme that is hidden from one`()
+        throws
+    {
+        let theme = try square.theme("Entre nous", ["audience": "moderators"])
+        let mine = try square.open("Ma question", by: .loic, text: "salle")
+        try square.open("Secret", by: .malik, in: theme, text: "salle")
+        try square.visit(.malik).post(
+            ForumPaths.move(mine, in: square.space), ["theme": theme.description])
+        try square.reply("salle louée", in: mine, by: .malik)
+        #expect(try count("salle", .loic) == 3)
+        #expect(try count("salle", .sofia) == 1)
+        #expect(try count("salle", .malik) == 4)
+    }
+
+    @Test func `a theme that opens or closes is obeyed at once`() throws {
+        let theme = try square.theme("Entre nous", ["audience": "moderators"])
+        try square.open("Secret", by: .malik, in: theme, text: "salle")
+        #expect(try count("salle") == 1)
+        try square.town.site.database.write { db in
+            try db.run("UPDATE forum_theme SET audience = 'space' WHERE id = \(theme)")
+            try ItemStore(db: db).setAudience(
+                .space, [], of: "SELECT t.id FROM topic AS t WHERE t.theme_id = \(theme)")
+        }
+        #expect(try count("salle") == 2)
+    }
+
     @Test func `editing, concluding, merging and splitting are followed`() throws {
         let first = try square.post(1, of: topic)
         let path = ForumPaths.post(first, in: square.space)

@@ -26,13 +26,16 @@ package struct Jobs {
     }
 
     /// Runs everything that is due now.
+    /// - Parameter goesOn: asked after each job, with the seconds that it took: false leaves the
+    ///   others for later.
     /// - Returns: how many ran.
     @discardableResult
-    package func runDue() throws -> Int {
+    package func runDue(while goesOn: (Double) -> Bool = { _ in true }) throws -> Int {
         var count = 0
         while let job = try claim() {
-            run(job)
+            let took = ContinuousClock().measure { run(job) }
             count += 1
+            guard goesOn(took / .seconds(1)) else { break }
         }
         return count
     }

@@ -32,12 +32,16 @@ package struct ItemText: Sendable {
 package struct SearchTheme: Sendable {
     package let id: Int64
     package let name: String
+    /// Whether the viewer sees nothing of it but what they wrote themselves, and may not know of
+    /// it. A feature that hides a theme has a theme for each of its texts.
+    package let isHidden: Bool
 
-    package init(id: Int64, name: String) {
+    package init(id: Int64, name: String, isHidden: Bool = false) {
         self.id = id
         self.name = name
+        self.isHidden = isHidden
     }
 
-    /// The themes that a viewer may know of.
+    /// The themes of a space: those that a viewer may know of, and those that are hidden from them.
     package typealias Reading = @Sendable (Database, Viewer, Space) throws -> [SearchTheme]
 }

@@ -14,9 +14,8 @@ struct SearchChoices {
         if !rubrics.contains(where: { $0.feature == asked.module }) { question.module = nil }
         var names: [(value: String, name: String)] = []
         if let feature = site.features.first(where: { $0.name == question.module }) {
-            names = try (feature.themes?(visit.db, visit.viewer, space) ?? []).map {
-                ("\(feature.name)-\($0.id)", $0.name)
-            }
+            names = try (feature.themes?(visit.db, visit.viewer, space) ?? [])
+                .filter { !$0.isHidden }.map { ("\(feature.name)-\($0.id)", $0.name) }
         }
         if !names.contains(where: { $0.value == asked.theme }) { question.theme = "" }
         let chosen = question

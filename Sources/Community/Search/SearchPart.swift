@@ -6,7 +6,7 @@ extension KernelPart {
         ],
         routes: [.get(SpacePaths.search, .readers, Searches.show)],
         pages: [SearchPage.self],
-        jobs: [SearchJobs.index]
+        jobs: [SearchJobs.index, SearchJobs.tidy]
     )
 }
 

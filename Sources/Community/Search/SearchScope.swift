@@ -3,7 +3,7 @@ import Storage
 /// Where a search looks: the marks that every match must have. They narrow what is read; what
 /// the viewer may see is asked of the items themselves.
 struct SearchScope {
-    let marks: [FullTextQuery]
+    private(set) var marks: [FullTextQuery]
 
     /// - Parameter authors: nil for anybody; those of the name that was asked for otherwise.
     init(_ question: SearchQuestion, authors: [Person.ID]?, for viewer: Viewer, in space: Space) {
@@ -18,6 +18,9 @@ struct SearchScope {
         if !viewer.belongs(to: space) { marks.append(.mark(SearchMark.top)) }
         self.marks = marks
     }
+
+    /// Leaves out what the viewer sees nothing of.
+    mutating func leaveOut(but seen: [FullTextQuery]) { marks.append(.any(seen)) }
 
     func narrowing(_ query: FullTextQuery) -> FullTextQuery { .all([query] + marks) }
 

@@ -53,6 +53,21 @@ struct SearchStore {
 
     private static func name(_ rank: Int) -> SQL { rank == 0 ? "a" : "b" }
 
+    /// Whether the viewer has begun something in one of these themes: they see that, and what
+    /// hangs from it, wherever it was moved to.
+    func wrote(in themes: [FullTextQuery]) throws -> Bool {
+        guard let person = viewer.person else { return false }
+        let own: [FullTextQuery] = [.mark(SearchMark.author(person)), .mark(SearchMark.top)]
+        let query = FullTextQuery.all(own + [.any(themes)])
+        let found: Item.ID? = try db.value(
+            """
+            SELECT \(FullText.id) AS item_id FROM search_text AS f
+            WHERE \(FullText(db).matches(query)) LIMIT 1
+            """
+        )
+        return found != nil
+    }
+
     /// The found items of one page, as the viewer sees them now.
     func items(_ ids: ArraySlice<Item.ID>) throws -> [FoundItem] {
         guard !ids.isEmpty else { return [] }

@@ -31,7 +31,7 @@ struct SearchResults: Sendable {
     init(_ question: SearchQuestion, _ visit: Visit) throws {
         let store = SearchStore(db: visit.db, viewer: visit.viewer, space: try visit.space)
         let words = SearchWords(question.text)
-        let ids = try store.find(words, question)
+        let ids = try store.find(words, question, SearchSight(visit))
         count = ids.count
         let shown = ids.prefix(SearchStore.most)
         page = min(question.page, max(1, (shown.count + Self.pageSize - 1) / Self.pageSize))
@@ -46,12 +46,16 @@ struct SearchResults: Sendable {
 
 extension SearchStore {
     /// What answers a question, best first; nothing when no member has the name it asks for.
-    fileprivate func find(_ words: SearchWords, _ question: SearchQuestion) throws -> [Item.ID] {
+    fileprivate func find(
+        _ words: SearchWords, _ question: SearchQuestion, _ sight: SearchSight
+    ) throws -> [Item.ID] {
         var authors: [Person.ID]?
         if !question.author.isEmpty, viewer.knowsPeople(of: space) {
             authors = try people(named: question.author)
             if authors?.isEmpty == true { return [] }
         }
-        return try find(words, SearchScope(question, authors: authors, for: viewer, in: space))
+        var scope = SearchScope(question, authors: authors, for: viewer, in: space)
+        if !sight.hidden.isEmpty, try !wrote(in: sight.hidden) { scope.leaveOut(but: sight.marks) }
+        return try find(words, scope)
     }
 }

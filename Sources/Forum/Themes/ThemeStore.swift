@@ -15,9 +15,21 @@ struct ThemeStore {
         )
     }
 
-    /// For the filter of the search.
+    /// For the filter of the search, and for what it need not read.
     func searchThemes(for viewer: Viewer, in space: Space) throws -> [SearchTheme] {
-        try all(for: viewer, in: space).map { SearchTheme(id: $0.id.rawValue, name: $0.name) }
+        var themes: [SearchTheme] = []
+        try db.each(
+            """
+            SELECT th.id, th.name,
+                CASE WHEN \(viewer.seesThemes(of: space)) THEN 0 ELSE 1 END AS hidden
+            FROM forum_theme AS th WHERE th.space_id = \(space.id) ORDER BY th.position, th.id
+            """
+        ) { row in
+            themes.append(
+                SearchTheme(
+                    id: try row["id"], name: try row["name"], isHidden: try row["hidden"]))
+        }
+        return themes
     }
 
     func find(_ id: Theme.ID, for viewer: Viewer, in space: Space) throws -> Theme {

@@ -26,13 +26,20 @@ package final class RunningSite: Sendable {
             site.chores.wait(seconds: 1)
             site.chores.drain(site.database, log: site.log)
         }
-        run("jobs") { site in
-            do { try Jobs(site).runDue() } catch {
+        run("jobs") { [self] site in
+            do { try Jobs(site).runDue(while: rest) } catch {
                 site.log.error("jobs: \(error)")
                 Thread.sleep(forTimeInterval: 1)
             }
             Thread.sleep(forTimeInterval: 0.5)
         }
+    }
+
+    /// People write before jobs do: these have a third of the time at most, however many there
+    /// are, and none once the site stops.
+    private func rest(after took: Double) -> Bool {
+        Thread.sleep(forTimeInterval: min(2 * took, 1))
+        return !isStopping.load(ordering: .acquiring)
     }
 
     /// Stops accepting, finishes what is under way, writes what is owed, closes the database.

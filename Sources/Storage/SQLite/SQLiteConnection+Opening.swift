@@ -43,6 +43,8 @@ extension SQLiteConnection {
             try control(
                 synchronous == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
             try control("PRAGMA journal_size_limit = 67108864")
+            // What was erased is gone from the file too.
+            try control("PRAGMA secure_delete = ON")
         case .reading:
             try control("PRAGMA query_only = ON")
         case .copying:

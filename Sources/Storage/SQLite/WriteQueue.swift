@@ -12,17 +12,20 @@ final class WriteQueue: Sendable {
 
     /// Returns when it is the caller's turn.
     /// Throws `closed`, or `nestedWrite` when the caller's thread has it.
-    func take(_ ticket: Ticket) throws {
+    /// - Parameter isLast: nobody may come after; those who wait already write before.
+    func take(_ ticket: Ticket, isLast: Bool = false) throws {
         let isFree = try state.withLock { state in
             if state.isClosed { throw StorageError.closed }
             guard let holder = state.holder else {
                 state.holder = ticket
+                state.isClosed = isLast
                 return true
             }
             if pthread_equal(holder.thread, ticket.thread) != 0 {
                 throw StorageError.nestedWrite
             }
             state.waiting.append(ticket)
+            state.isClosed = isLast
             return false
         }
         if !isFree { ticket.wait() }
@@ -48,7 +51,4 @@ final class WriteQueue: Sendable {
         }
         next?.wake()
     }
-
-    /// Lets no new caller in; those who wait still write.
-    func close() { state.withLock { $0.isClosed = true } }
 }

@@ -50,15 +50,16 @@ final class Writer: @unchecked Sendable {
         let ticket = Ticket()
         try queue.take(ticket)
         defer { queue.release() }
+        endBatch()
         return try body(connection)
     }
 
     func close() throws {
         let ticket = Ticket()
-        try queue.take(ticket)
-        queue.close()
+        try queue.take(ticket, isLast: true)
         defer { queue.release() }
         defer { connection.close() }
+        endBatch()
         try connection.checkpoint(whole: true)
     }
 
@@ -92,6 +93,11 @@ final class Writer: @unchecked Sendable {
         finish(ticket, failure: commit())
         checkpointIfDue()
         queue.release()
+    }
+
+    /// Commits what was handed on to somebody who does not write.
+    private func endBatch() {
+        if !batch.isEmpty { finish(nil, failure: commit()) }
     }
 
     /// SQLite rolled the transaction back by itself (full disk, disk error):
@@ -130,7 +136,7 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    private func finish(_ ticket: Ticket, failure: (any Error)?) {
+    private func finish(_ ticket: Ticket?, failure: (any Error)?) {
         let finished = batch
         batch = []
         for member in finished {

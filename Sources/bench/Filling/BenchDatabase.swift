@@ -3,7 +3,7 @@ import Storage
 
 /// A database of a server, made for one town and dropped with it. The address of the server
 /// goes to other processes by the environment: it may hold a password.
-struct BenchDatabase {
+struct BenchDatabase: Codable {
     static let variable = "PARVIS_BENCH_DATABASE"
 
     let name: String

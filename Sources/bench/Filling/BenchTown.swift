@@ -5,13 +5,15 @@ import Security
 import Storage
 
 /// A filled site in a temporary folder, and where its pages are.
-struct BenchTown {
+struct BenchTown: Codable {
     static let password = "Parvis-demo-2026"
     static let email = "amina@parvis.test"
+    /// Who sees a third of the themes.
+    static let other = "membre-2@parvis.test"
     static let slug = "banc"
 
     /// Where its files are, and its rows.
-    struct Place {
+    struct Place: Codable {
         let folder: String
         let database: BenchDatabase?
     }
@@ -28,14 +30,31 @@ struct BenchTown {
     var storyPage: String { "\(home)/news/\(story)" }
     var whatsNew: String { "\(home)/whats-new" }
     var topicPage: String { topic(talks.page) }
-    var signInForm: String {
-        Form.encode([("email", Self.email), ("password", Self.password)])
+    var signInForm: String { Self.signInForm(Self.email) }
+    /// What the writers write.
+    var message: String { Texts.comment(0) }
+
+    static func signInForm(_ email: String) -> String {
+        Form.encode([("email", email), ("password", password)])
     }
 
-    static func fill(posts: Int, members: Int) throws -> BenchTown {
-        let folder =
-            FileManager.default.temporaryDirectory.path + "/parvis-bench-"
-            + UUID().uuidString
+    /// The site that an earlier run has kept, or a new one.
+    static func open(_ options: Options) throws -> BenchTown {
+        guard let folder = options.site else {
+            return try fill(posts: options.posts, members: options.members)
+        }
+        let note = URL(filePath: folder + "/bench.json")
+        if FileManager.default.fileExists(atPath: note.path) {
+            return try JSONDecoder().decode(BenchTown.self, from: Data(contentsOf: note))
+        }
+        let town = try fill(posts: options.posts, members: options.members, folder)
+        try JSONEncoder().encode(town).write(to: note)
+        return town
+    }
+
+    static func fill(
+        posts: Int, members: Int, _ folder: String = temporaryFolder
+    ) throws -> BenchTown {
         let began = Moment.now
         let place = Place(folder: folder, database: try BenchDatabase.make())
         do {
@@ -44,6 +63,9 @@ struct BenchTown {
             let square = try Square.fill(site, crowd, posts: min(posts, mostComments))
             let talks = try Talks.fill(site, crowd, posts: posts)
             try site.database.count()
+            // A day has passed.
+            try Jobs(site).schedule()
+            try Jobs(site).runDue()
             try site.database.close()
             return BenchTown(
                 place: place, story: square.story, quiet: square.quiet, talks: talks,
@@ -52,6 +74,10 @@ struct BenchTown {
             remove(place)
             throw error
         }
+    }
+
+    private static var temporaryFolder: String {
+        FileManager.default.temporaryDirectory.path + "/parvis-bench-" + UUID().uuidString
     }
 
     /// Beyond this, a larger site has more of the forum only.

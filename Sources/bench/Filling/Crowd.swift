@@ -30,8 +30,8 @@ struct Crowd {
         }
     }
 
-    /// Number 0 reads and is measured, number 1 moderates and writes the news. A month has passed
-    /// since anybody said that all is read.
+    /// Number 0 reads and is measured, number 1 moderates and writes the news, number 2 sees few
+    /// themes of the forum. A month has passed since anybody said that all is read.
     private static func person(
         _ number: Int, _ hash: String, _ space: Space, _ now: Date, _ db: Database
     ) throws -> Person.ID {
@@ -40,7 +40,7 @@ struct Crowd {
         let id = try people.create(
             email: number == 0 ? BenchTown.email : "membre-\(number)@parvis.test",
             name: number == 0 ? "Amina Haddad" : "Membre \(number)", locale: "fr", at: joined)
-        if number == 0 { try people.setPassword(hash, of: id) }
+        if number == 0 || number == 2 { try people.setPassword(hash, of: id) }
         try MembershipStore(db: db).set(
             number == 1 ? .moderator : .member, of: id, in: space.id, at: joined)
         return id

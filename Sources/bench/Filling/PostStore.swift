@@ -32,17 +32,16 @@ struct PostStore {
         for number in 0..<post.comments {
             let at = post.at.addingTimeInterval(Double(number + 1) * pause)
             let author = crowd.people[(post.number * 31 + number * 7 + 2) % crowd.people.count]
-            try comment(number, on: id, title, author, crowd, at)
+            try comment(on: id, title, author, crowd, at)
         }
         return id
     }
 
     private func comment(
-        _ number: Int, on parent: Item.ID, _ title: String, _ author: Person.ID, _ crowd: Crowd,
-        _ at: Date
+        on parent: Item.ID, _ title: String, _ author: Person.ID, _ crowd: Crowd, _ at: Date
     ) throws {
         let id = try item("comment", title, parent: parent, author, .everyone, crowd, at)
-        let text = crowd.texts.comments[number % crowd.texts.comments.count]
+        let text = try crowd.texts.message(id.rawValue)
         try db.run(
             """
             INSERT INTO comment (id, body, body_html) VALUES (\(id), \(text.source), \(text.html))

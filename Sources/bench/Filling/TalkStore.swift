@@ -6,31 +6,58 @@ import Storage
 struct TalkStore {
     let db: Database
 
-    func addThemes(_ crowd: Crowd) throws -> [Int64] {
-        try Texts.categories.enumerated().map { place, name in
-            try db.one(
+    func addThemes(_ crowd: Crowd) throws -> [Shelf] {
+        let groups = try [crowd.people.prefix(1), crowd.people.dropFirst(3).prefix(8)]
+            .enumerated().map { try addGroup("Groupe \($0 + 1)", Array($1), crowd) }
+        return try Shelf.names.enumerated().map { place, name in
+            let group = place < 4 ? nil : groups[place < 9 ? 0 : 1]
+            let id: Int64 = try db.one(
                 """
                 INSERT INTO forum_theme
                     (space_id, name, summary, colour, position, audience, opening)
-                VALUES (\(crowd.space.id), \(name), \(""), \("green"), \(place + 1), \("space"),
-                    \("participants"))
+                VALUES (\(crowd.space.id), \(name), \(""), \("green"), \(place + 1),
+                    \(group == nil ? "space" : "groups"), \("participants"))
                 RETURNING id
                 """
             )
+            if let group {
+                try db.run(
+                    """
+                    INSERT INTO forum_theme_group (theme_id, group_id) VALUES (\(id), \(group))
+                    """
+                )
+            }
+            return Shelf(id: id, group: group, isHidden: place >= 9)
         }
+    }
+
+    private func addGroup(
+        _ name: String, _ people: [Person.ID], _ crowd: Crowd
+    ) throws -> MemberGroup.ID {
+        let id: MemberGroup.ID = try db.one(
+            """
+            INSERT INTO member_group (space_id, name) VALUES (\(crowd.space.id), \(name))
+            RETURNING id
+            """
+        )
+        for person in people {
+            try db.run(
+                "INSERT INTO member_group_person (group_id, person_id) VALUES (\(id), \(person))")
+        }
+        return id
     }
 
     /// Adds a topic whose messages follow each other by `pause`.
     func add(_ talk: Talk, _ crowd: Crowd, every pause: TimeInterval) throws -> Int64 {
         let title = Texts.title(talk.number)
         let author = self.author(talk, 1, crowd)
-        let id = try item("topic", title, nil, author, crowd, talk.at)
+        let id = try item("topic", title, nil, author, talk.shelf, crowd, talk.at)
         let last = talk.at.addingTimeInterval(Double(talk.posts - 1) * pause)
         try db.run(
             """
             INSERT INTO topic (id, space_id, theme_id, last_number, posts, last_post_at,
                 last_author_id)
-            VALUES (\(id), \(crowd.space.id), \(talk.theme), \(talk.posts), \(talk.posts),
+            VALUES (\(id), \(crowd.space.id), \(talk.shelf.id), \(talk.posts), \(talk.posts),
                 \(last), \(self.author(talk, talk.posts, crowd)))
             """
         )
@@ -46,8 +73,9 @@ struct TalkStore {
         _ at: Date
     ) throws {
         let author = author(talk, number, crowd)
-        let id = try item("post", title, topic, author, crowd, at)
-        let text = crowd.texts.comments[(talk.number + number) % crowd.texts.comments.count]
+        let id = try item("post", title, topic, author, talk.shelf, crowd, at)
+        let text = try crowd.texts.message(
+            id.rawValue, about: talk.shelf.isHidden || id.rawValue % 2_000 == 0 ? Shelf.word : nil)
         try db.run(
             """
             INSERT INTO post (id, topic_id, number, body, body_html, answers_id)
@@ -79,13 +107,15 @@ struct TalkStore {
 
     private func item(
         _ kind: String, _ title: String, _ parent: Item.ID?, _ author: Person.ID,
-        _ crowd: Crowd, _ at: Date
+        _ shelf: Shelf, _ crowd: Crowd, _ at: Date
     ) throws -> Item.ID {
-        try ItemStore(db: db).create(
+        let audience: Audience = shelf.group == nil ? .space : .groups
+        return try ItemStore(db: db).create(
             ItemDraft(
                 space: crowd.space.id, kind: kind, parent: parent, author: author, title: title,
-                audience: parent == nil ? .space : .everyone, isPublished: true,
-                commentsOpen: false),
+                audience: parent == nil ? audience : .everyone,
+                groups: parent == nil ? [shelf.group].compactMap(\.self) : [],
+                isPublished: true, commentsOpen: false),
             at: at)
     }
 }

@@ -4,7 +4,7 @@ import Storage
 
 /// The forum of the filled space: topics of twenty messages on average over three years, one of
 /// twenty-five, one of thirty, and one of ten thousand.
-struct Talks {
+struct Talks: Codable {
     /// The topic whose page is measured.
     var page: Int64 = 0
     var short: Int64 = 0
@@ -38,7 +38,7 @@ struct Talks {
         case 3: page = id
         case 4: short = id
         case 5: long = id
-        default: quiet.append(id)
+        default: if talk.shelf.group == nil { quiet.append(id) }
         }
     }
 }
@@ -49,14 +49,14 @@ struct Talk {
     /// How many topics are younger.
     let age: Int
     let at: Date
-    let theme: Int64
+    let shelf: Shelf
     let posts: Int
 
-    init(number: Int, of count: Int, at: Date, themes: [Int64]) {
+    init(number: Int, of count: Int, at: Date, themes: [Shelf]) {
         self.number = number
         self.at = at
         age = count - 1 - number
-        theme = themes[number % themes.count]
+        shelf = themes[3...5 ~= age ? 0 : number % themes.count]
         posts =
             switch age {
             case 3: 25
@@ -65,4 +65,20 @@ struct Talk {
             default: 1 + number * 7 % 39
             }
     }
+}
+
+/// One theme of the forum.
+struct Shelf {
+    let id: Int64
+    /// Whom it is for; nil for everybody.
+    let group: MemberGroup.ID?
+    /// Whether those who are measured may not see it.
+    let isHidden: Bool
+
+    /// Half of the messages that are hidden have it, and next to none beside.
+    static let word = "trésorerie"
+
+    /// The first are for everybody; then those of the first reader's group; then hidden ones.
+    static let names =
+        Texts.categories + ["Équipe", "Bureau", "Comptes", "Conseil d’administration"]
 }

@@ -25,11 +25,13 @@ struct Texts {
     }
 
     let articles: [Text]
-    let comments: [Text]
+    private let writing = Writing()
 
-    init() throws {
-        articles = try (0..<6).map { try Text(Self.article($0)) }
-        comments = try (0..<7).map { try Text(Self.comment($0)) }
+    init() throws { articles = try (0..<6).map { try Text(Self.article($0)) } }
+
+    /// What somebody wrote, the same for the same number.
+    func message(_ number: Int64, about topic: String? = nil) throws -> Text {
+        try Text(writing.message(Int(number), about: topic))
     }
 
     private static func article(_ turn: Int) -> String {

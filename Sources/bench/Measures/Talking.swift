@@ -1,7 +1,7 @@
 extension Bench {
     /// Messages that are on the disk when they are answered, each in one of many topics.
     mutating func measurePosts(_ cookie: String) throws {
-        let text = Form.encode([("text", Texts.comment(0)), ("again", "1")])
+        let text = Form.encode([("text", town.message), ("again", "1")])
         let requests = town.talks.quiet.prefix(1_000).map { topic in
             Form.request("\(town.topic(topic))/posts", cookie: cookie, form: text)
         }

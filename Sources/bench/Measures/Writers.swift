@@ -1,7 +1,7 @@
 extension Bench {
     /// Comments that are on the disk when they are answered.
     mutating func measureComments(_ cookie: String) throws {
-        let text = Form.encode([("text", Texts.comment(0))])
+        let text = Form.encode([("text", town.message)])
         let requests = town.quiet.prefix(1_000).map { item in
             Form.request("\(town.home)/items/\(item)/comments", cookie: cookie, form: text)
         }
