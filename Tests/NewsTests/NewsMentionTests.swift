@@ -55,7 +55,7 @@ import Testing
         #expect(answer.status == 422)
         #expect(answer.words.contains("Personne ne s’appelle «\u{A0}@Zorro\u{A0}»"))
         #expect(answer.words.contains("Merci @Zorro & compagnie."))
-        #expect(answer.text.contains("<button class=\"button\" name=\"mentions\" value=\"anyway\">"))
+        #expect(answer.text.contains("name=\"mentions\" value=\"anyway\""))
         let forced = room.form("Merci", ["body": "Merci @Zorro.", "mentions": "anyway"])
         #expect(try room.town.visit(as: .malik).post(room.items, forced).status == 303)
     }
