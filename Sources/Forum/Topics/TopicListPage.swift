@@ -74,7 +74,7 @@ struct TopicListPage: Page {
             + themes.map { one in
                 PageLink(
                     one.name, ForumPaths.theme(one.id, in: space),
-                    count: unread[one.id].map { words.count("forum.new", $0) },
+                    count: unread[one.id].map { words.number($0) },
                     isCurrent: one.id == theme?.id)
             }
     }
