@@ -38,7 +38,8 @@ struct TopicDocument {
     }
 
     private static let style = """
-        body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.55 Georgia, serif }
+        body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem }
+        body { font: 1rem/1.55 Georgia, serif }
         article { border-top: 1px solid #ccc; margin-top: 1.5rem }
         article h2 { font: 600 1rem sans-serif }
         section { border-left: 4px solid #2f6b3a; padding-left: 1rem }
