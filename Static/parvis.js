@@ -41,7 +41,7 @@ function later(act, delay = 500) {
 	return start;
 }
 
-// The hidden input of a form that proves where it comes from.
+// What proves where a form comes from.
 const proof = form => ["_csrf", find("input[name=_csrf]", form)?.value ?? ""];
 
 const load = async address =>
@@ -58,7 +58,7 @@ async function post(address, form, fields) {
 const device = (() => { try { return localStorage; } catch { return {}; } })();
 const keep = (key, value) => { try { device[key] = value; } catch { /* full */ } };
 
-// One submission at a time. What is under way is waited for.
+// One submission at a time; what is under way is waited for.
 
 const sent = new Set();
 const queue = new Map();
@@ -94,7 +94,7 @@ function release(form) {
 	busy(form, null);
 }
 
-// Drafts: on this device for thirty days, on the server where the form says so.
+// Drafts: on this device for thirty days, and where the form says.
 
 const DRAFT = "parvis:draft:";
 const owner = document.body.dataset.me ?? "";
@@ -102,7 +102,7 @@ const draftKey = form => `${DRAFT}${owner}:${form.dataset.draft}`;
 const drafts = () => Object.keys(device).filter(key => key.startsWith(DRAFT));
 
 const keepable = form => [...form.elements].filter(field =>
-	field.name && field.matches("input, textarea, select") && !/hidden|password|file|submit/.test(field.type));
+	field.name && typing(field) && !/hidden|password|file|submit/.test(field.type));
 
 const written = form => keepable(form).map(field => [
 	field.name, field.value, /checkbox|radio/.test(field.type) ? field.checked : null,
@@ -111,7 +111,7 @@ const written = form => keepable(form).map(field => [
 const keepDraft = (form, isSent) =>
 	keep(draftKey(form), JSON.stringify({ at: Date.now(), fields: written(form), isSent }));
 
-// The draft of a form that was taken is done with, and so is an old one.
+// Done with: what was taken, what is old.
 function settleDrafts() {
 	const isTaken = owner && !find("[data-errors], [data-problem]");
 	for (const key of drafts()) {
@@ -175,12 +175,12 @@ function watchForm(form) {
 	});
 }
 
-// Markdown: a toolbar, keys, lists that go on, and a preview made by the server.
+// Markdown: a toolbar, keys, lists that go on, the server's preview.
 
 function replaceText(area, start, end, text) {
 	area.focus();
 	area.setSelectionRange(start, end);
-	// The old command leaves the browser's own undo working.
+	// The old command keeps the browser's undo.
 	document.execCommand(text ? "insertText" : "delete", false, text);
 }
 
@@ -279,7 +279,7 @@ function dressEditor(area) {
 	});
 }
 
-// Attachments: each is sent alone; its number goes with the form.
+// Attachments: sent one by one; their numbers go with the form.
 
 const send = (input, file, row) => new Promise(done => {
 	const request = new XMLHttpRequest();
@@ -396,7 +396,7 @@ function dressMentions(area) {
 	});
 }
 
-// Quoting: a selection, or a whole message, goes into the answer.
+// Quoting: a selection or a message goes into the answer.
 
 const reply = find("#reply textarea");
 const posts = find("#posts");
@@ -417,7 +417,7 @@ function quote(post) {
 	put(lines.join("\n") + "\n\n", post.parentNode.id.slice(5));
 }
 
-// The whole message, as the page without scripts has it.
+// The whole message, as without scripts.
 function onQuote(event) {
 	const link = event.target.closest("[data-quote]");
 	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -451,7 +451,7 @@ function dressCounter(field) {
 	});
 }
 
-// Keys: only for what is on the page, never while one types.
+// Keys: for what is on the page, never while one types.
 
 const QUIET = "parvis:no-shortcuts";
 const typing = target => target.matches("input, textarea, select");
@@ -465,7 +465,8 @@ function onKey(event) {
 	if (typing(target) || key.length > 1 || device[QUIET]) return;
 	const wanted = lead ? `${lead} ${key}` : key;
 	const keys = all("[data-key]");
-	const found = keys.find(element => element.dataset.key === wanted);
+	const fits = keys.filter(element => element.dataset.key === wanted);
+	const found = fits.findLast(element => element.offsetParent) ?? fits[0];
 	lead = "";
 	if (found) {
 		halt(event);
@@ -491,10 +492,10 @@ function dressShortcuts(box) {
 	on(box, "change", () => keep(QUIET, box.checked ? "" : "1"));
 }
 
-// Folded menus close on Escape and a click elsewhere.
+// Menus close on Escape and a click elsewhere.
 
 function closeMenus(event) {
-	for (const menu of all("details.switch[open], details.me[open]")) {
+	for (const menu of all("details:is(.switch, .me)[open]")) {
 		if (event && menu.contains(event.target)) continue;
 		const inside = menu.contains(document.activeElement);
 		menu.open = false;
@@ -505,27 +506,32 @@ function closeMenus(event) {
 // Live: one polite line, unless the page is hidden.
 
 function listen(bar) {
-	const { live, event = "news", one, many } = bar.dataset;
-	let [source, count] = [null, 0];
+	const { live, event = "news", one, many, tended } = bar.dataset;
+	let source, count = 0;
+	const say = text => {
+		bar.hidden = !text;
+		find("p", bar).textContent = text;
+	};
 	const turn = () => {
 		source?.close();
 		if (document.hidden) return;
 		source = new EventSource(live);
 		on(source, event, ({ data }) => {
 			count = bar.dataset.shown ? parseInt(data) - bar.dataset.shown : count + 1;
-			bar.hidden = count < 1;
-			find("p", bar).textContent = (count > 1 ? many : one).replace("{n}", count);
+			say(bar.said ?? (count < 1 ? "" : count > 1 ? many : one).replace("{n}", count));
 		});
+		on(source, "tended", () => say(bar.said = tended));
 	};
 	on(document, "visibilitychange", turn);
 	if (bar.dataset.shown) on(find("a", bar), "click", showPosts);
 	turn();
 }
 
-// What is not there yet comes under the rest; from a full page one goes on.
+// New ones come under the rest; from a full page one goes on.
 async function showPosts(event) {
-	halt(event);
 	const bar = event.target.parentNode;
+	if (bar.said) return;
+	halt(event);
 	try {
 		const page = await load(location.href);
 		const fresh = all("#posts > [id^=post]", page).filter(({ id }) => !document.getElementById(id));
@@ -545,7 +551,7 @@ dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
 dress("[data-max]", dressCounter);
 dress("form[data-draft], form[data-guard]", watchForm);
-dress("[data-errors]", summary => summary.focus()); // its links lead to the fields
+dress("[data-errors]", summary => summary.focus());
 dress("[data-flash]", flash =>
 	flash.append(button(words.dismiss, () => flash.remove(), "tool", "close")));
 dress("[data-live]", listen);

@@ -23,12 +23,14 @@ package let forum = Feature(
     kinds: [
         ItemKind(
             name: Topic.kind, word: "kind.topic", feature: "forum", path: ForumPaths.topic,
+            takesComments: false,
             texts: { try ForumTextStore(db: $0).topics($1) },
-            released: PostArrival.releaseTopic),
+            released: PostArrival.releaseTopic, reread: PostArrival.rereadTopic),
         ItemKind(
             name: Post.kind, word: "kind.post", feature: "forum", path: ForumPaths.post,
             texts: { try ForumTextStore(db: $0).posts($1) },
-            settle: { try PostStore(db: $0).settle($1) }, released: PostArrival.releasePost),
+            settle: { try PostStore(db: $0).settle($1) }, released: PostArrival.releasePost,
+            reread: PostArrival.rereadPost),
     ],
     jobs: [Pins.job],
     follows: [ForumFollowing.themes, ForumFollowing.tags],

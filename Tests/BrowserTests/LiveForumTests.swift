@@ -37,6 +37,24 @@ extension BetweenBrowsers {
         }
 
         @Test(arguments: Width.allCases)
+        func `what a moderator does to a topic is told in a line, and the page is read again`(
+            _ width: Width
+        ) async throws {
+            try await LiveTown.live { town in
+                let (malik, topic) = try await town.topic("Un sujet clos", width)
+                let amina = try await town.window(of: .amina, width)
+                try await amina.go(topic)
+                try await malik.go(topic)
+                try await malik.click("forum.more")
+                try await malik.press("forum.lock")
+                try await amina.waits(for: "forum.live_tended")
+                try await amina.press("forum.live_show")
+                #expect(try await amina.shows("Verrouillé"))
+                #expect(try await !amina.shows("forum.live_tended"))
+            }
+        }
+
+        @Test(arguments: Width.allCases)
         func `two who write at once are shown each other's message before sending`(
             _ width: Width
         ) async throws {

@@ -128,4 +128,26 @@ import Testing
         let other = try square.visit(.denis).get(square.address(topic))
         #expect(!other.words.contains("que vous ne souhaitez pas lire"))
     }
+
+    @Test func `a topic takes answers, not the comments of the kernel`() throws {
+        try square.change("UPDATE item SET comments_open = 1 WHERE id = \(topic)")
+        let comments = SpacePaths.comments(topic, in: square.space)
+        #expect(try square.visit(.loic).post(comments, ["text": "Un mot."]).status == 404)
+        let commenting = SpacePaths.commenting(topic, in: square.space)
+        #expect(try square.visit(.amina).post(commenting).status == 404)
+        #expect(try square.count("SELECT COUNT(*) AS n FROM comment AS c") == 0)
+    }
+
+    @Test func `an open page of a topic hears that a moderator changed it`() throws {
+        let hub = square.town.site.hub
+        let before = hub.statistics.published
+        try square.visit(.malik).post(ForumPaths.lock(topic, in: square.space))
+        #expect(hub.statistics.published == before + 1)
+        let theme = try square.theme("Autre")
+        try square.visit(.malik).post(
+            ForumPaths.move(topic, in: square.space), ["theme": theme.description])
+        #expect(hub.statistics.published == before + 2)
+        let page = try square.visit(.loic).get(square.address(topic))
+        #expect(page.text.contains("data-tended=\"La modération vient de modifier ce sujet.\""))
+    }
 }

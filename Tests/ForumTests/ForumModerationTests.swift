@@ -137,4 +137,42 @@ import Testing
         let free = try square.open("Table à donner", by: .sofia, in: theme)
         #expect(try square.visit(.denis).get(square.address(free)).status == 200)
     }
+
+    @Test func `a message of one who always waits is read again when it changes`() throws {
+        let post = try square.reply("Un mot.", in: topic, by: .loic)
+        try decide("publish")
+        try square.reply("Un autre.", in: topic, by: .malik)
+        let number = try square.count("SELECT p.number AS n FROM post AS p WHERE p.id = \(post)")
+        let version = try square.count("SELECT p.version AS n FROM post AS p WHERE p.id = \(post)")
+        let answer = try square.visit(.loic).put(
+            ForumPaths.post(post, in: square.space),
+            ["text": "Tout autre @Denis.", "version": String(version)])
+        #expect(answer.status == 303)
+        #expect(try !words(.sofia).contains("Tout autre"))
+        #expect(try counted() == 2)
+        try decide("publish")
+        #expect(try words(.sofia).contains("Tout autre"))
+        #expect(try square.post(number, of: topic) == post)
+        let journal: SQL = "SELECT COUNT(*) AS n FROM journal AS j WHERE j.item_id = \(post)"
+        #expect(try square.count(journal) == 1)
+        let denis = try square.town.person(.denis)
+        let told: SQL = "SELECT COUNT(*) AS n FROM notice AS n WHERE n.person_id = \(denis)"
+        #expect(try square.count(told) == 1)
+    }
+
+    @Test func `a topic with answers stays while its first message is read again`() throws {
+        let mine = try square.open("Vélos", by: .sofia)
+        try decide("publish")
+        try square.reply("J’en ai un.", in: mine, by: .malik)
+        let first = try square.post(1, of: mine)
+        try square.visit(.sofia).put(
+            ForumPaths.post(first, in: square.space),
+            ["title": "Publicité", "text": "Achetez.", "tags": "", "version": "1"])
+        let page = try square.visit(.denis).get(square.address(mine)).words
+        #expect(page.contains("J’en ai un.") && page.contains("Vélos"))
+        #expect(!page.contains("Achetez.") && !page.contains("Publicité"))
+        try decide("publish")
+        let after = try square.visit(.denis).get(square.address(mine)).words
+        #expect(after.contains("Publicité") && after.contains("Achetez."))
+    }
 }

@@ -123,6 +123,8 @@ import Testing
         let page = try square.visit(.sofia).get(export)
         #expect(page.headers["Content-Disposition"]?.contains("attachment") == true)
         #expect(page.text.contains("602. Loïc Le Goff"))
+        let site = square.town.site.options.address
+        #expect(page.text.contains("<base href=\"\(site)/\">"))
         #expect(!page.text.contains("<script") && !page.text.contains("<dernier>"))
         let text = try square.visit(.sofia).get(export + "?format=text")
         #expect(text.text.contains("Le <dernier>."))

@@ -32,18 +32,21 @@ package struct AttachmentStore {
     /// what came with the form itself. Only the person's own waiting files are taken, and only
     /// files of this item are removed; other numbers do nothing. The caller has asked whether
     /// the person may edit the item.
-    package func attach(from visit: Visit, to item: Item.ID) throws {
+    /// - Returns: whether it has a file more.
+    @discardableResult
+    package func attach(from visit: Visit, to item: Item.ID) throws -> Bool {
         let person = try visit.person
         let choice = AttachmentChoice(visit)
         try remove(choice.removed, of: item, or: person, at: visit.now)
         db.noteChange(of: item.rawValue)
-        guard !choice.kept.isEmpty else { return }
-        try db.run(
+        guard !choice.kept.isEmpty else { return false }
+        let added = try db.run(
             """
             UPDATE attachment SET item_id = \(item)
             WHERE id IN \(list: choice.kept) AND item_id IS NULL AND person_id = \(person)
             """
         )
+        return added > 0
     }
 
     /// Files that wait for the form they were sent for, of this person alone.

@@ -16,7 +16,7 @@ enum Closings {
         let space = try visit.space
         let items = ItemStore(db: visit.db)
         let item = try items.find(id, for: visit.viewer, in: space)
-        guard item.parent == nil else { throw Problem.notFound }
+        guard visit.site.takesComments(item) else { throw Problem.notFound }
         try visit.require(visit.viewer.mayEdit(item))
         try items.setCommentsOpen(id, open)
         let address = visit.site.address(of: id, kind: item.kind, in: space)

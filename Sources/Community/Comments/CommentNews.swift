@@ -5,6 +5,10 @@ struct CommentNews {
     let parent: Item
     let visit: Visit
 
+    init(comment: Item, parent: Item, visit: Visit) {
+        (self.comment, self.parent, self.visit) = (comment, parent, visit)
+    }
+
     /// - Parameter mentioned: whom the text names; nil to look it up.
     func spread(mentioned: [Person.ID]?) throws {
         let kind = visit.site.kinds[parent.kind]
@@ -35,8 +39,17 @@ struct CommentNews {
 
     /// A moderator has published a comment that had to wait.
     static func release(_ comment: Item, _ visit: Visit) throws {
-        guard let id = comment.parent else { return }
+        try CommentNews(comment, visit)?.spread(mentioned: nil)
+    }
+
+    /// A moderator has published what a comment became.
+    static func reread(_ comment: Item, _ visit: Visit) throws {
+        try CommentNews(comment, visit)?.tell(MentionStore(db: visit.db).untold(in: comment.id))
+    }
+
+    private init?(_ comment: Item, _ visit: Visit) throws {
+        guard let id = comment.parent else { return nil }
         let parent = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
-        try CommentNews(comment: comment, parent: parent, visit: visit).spread(mentioned: nil)
+        self.init(comment: comment, parent: parent, visit: visit)
     }
 }

@@ -6,7 +6,7 @@ enum Commenting {
         let (space, viewer) = (try visit.space, visit.viewer)
         let items = ItemStore(db: visit.db)
         let parent = try items.find(id, for: viewer, in: space)
-        guard parent.parent == nil else { throw Problem.notFound }
+        guard visit.site.takesComments(parent) else { throw Problem.notFound }
         try visit.require(parent.isPublished)
         let text = try CommentText(on: parent, visit)
         guard parent.commentsOpen else {
@@ -66,25 +66,31 @@ enum Commenting {
                 comment, text: text.source, error: text.error, text.mentionFault,
                 .unprocessable, visit)
         }
-        if text.source != comment.body { try rewrite(comment, text, parent, visit) }
-        try AttachmentStore(db: visit.db).attach(from: visit, to: id)
+        let hasMore = try AttachmentStore(db: visit.db).attach(from: visit, to: id)
+        let isChanged = hasMore || text.source != comment.body
+        let waits = isChanged ? try rewrite(comment, text, parent, visit) : false
         return visit.redirect(
-            to: try CommentPlace.address(of: comment.item, visit), notice: "comment.saved")
+            to: try CommentPlace.address(of: comment.item, visit),
+            notice: waits ? "moderation.waits" : "comment.saved")
     }
 
-    /// One that waits is to be read again; one that is out tells those whom it newly names.
+    /// One that waits is to be read again, and so is one of somebody who always waits; one that
+    /// is out tells those whom it newly names.
+    /// - Returns: whether it waits.
     private static func rewrite(
         _ comment: Comment, _ text: CommentText, _ parent: Item, _ visit: Visit
-    ) throws {
+    ) throws -> Bool {
         let db = visit.db
-        try CommentStore(db: db).update(comment, text, by: visit.person, at: visit.now)
+        if text.source != comment.body {
+            try CommentStore(db: db).update(comment, text, by: visit.person, at: visit.now)
+        }
         let newcomers = try MentionStore(db: db).add(
             text.people, in: comment.item.id, at: visit.now)
-        if comment.item.isPublished {
-            try CommentNews(comment: comment.item, parent: parent, visit: visit).tell(newcomers)
-        } else {
-            try Premoderation.hold(comment.item, visit)
+        if try Premoderation.holdsEdit(of: comment.item, at: place(of: parent, visit), visit) {
+            return true
         }
+        try CommentNews(comment: comment.item, parent: parent, visit: visit).tell(newcomers)
+        return false
     }
 
     private static func parent(of comment: Item, _ visit: Visit) throws -> Item {

@@ -35,6 +35,32 @@ package struct MentionStore {
         )
     }
 
+    /// Notes whom an item names now, and nobody else.
+    /// - Returns: those whom it did not name before.
+    @discardableResult
+    package func set(_ people: [Person.ID], in item: Item.ID, at now: Date) throws -> [Person.ID] {
+        try db.run(
+            """
+            DELETE FROM mention WHERE item_id = \(item)
+                AND NOT EXISTS (SELECT 1 FROM person AS p
+                    WHERE p.id = mention.person_id AND p.id IN \(list: people))
+            """
+        )
+        return try add(people, in: item, at: now)
+    }
+
+    /// Those whom an item names and who have not been told of it for whatever reason.
+    package func untold(in item: Item.ID) throws -> [Person.ID] {
+        try db.values(
+            """
+            SELECT n.person_id FROM mention AS n
+            WHERE n.item_id = \(item) AND NOT EXISTS (SELECT 1 FROM notice AS o
+                WHERE o.item_id = n.item_id AND o.person_id = n.person_id)
+            ORDER BY n.person_id
+            """
+        )
+    }
+
     /// The members of a space whose folded name begins with one of some texts, and who are within
     /// a scope.
     func candidates(

@@ -5,6 +5,8 @@ import Markup
 /// A decision as its author reads it, and their appeal against it.
 enum Appeals {
     private static let limit = 2000
+    /// How many one person sends in a day.
+    private static let most = 5
 
     static func show(_ id: ModerationCase.ID, _ visit: Visit) throws -> Response {
         let one = try find(id, visit)
@@ -24,6 +26,11 @@ enum Appeals {
             faults.add("text", visit.words("form.tooLong", ["n": visit.words.number(limit)]))
         }
         guard faults.isEmpty else { return try page(one, faults, text, visit, .unprocessable) }
+        let dayAgo = visit.now.addingTimeInterval(-86_400)
+        guard try CaseStore(db: visit.db).appeals(by: visit.person, since: dayAgo) < most else {
+            faults.add("text", visit.words("appeal.error.many", ["n": visit.words.number(most)]))
+            return try page(one, faults, text, visit, .tooManyRequests)
+        }
         try CaseStore(db: visit.db).appeal(one, text, in: visit.space, at: visit.now)
         return visit.redirect(
             to: SpacePaths.decision(id, in: try visit.space), notice: "appeal.sent")

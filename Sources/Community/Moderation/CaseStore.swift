@@ -7,7 +7,8 @@ struct CaseStore {
 
     let db: Database
 
-    /// Opens a case for an item, if none is open.
+    /// Opens a case for an item, if none is open. An edit that has to be read again makes one of
+    /// a case that reports had opened: it ends with the text published or not.
     func open(_ origin: ModerationCase.Origin, on item: Item, at now: Date) throws {
         try db.run(
             """
@@ -15,7 +16,8 @@ struct CaseStore {
                 (space_id, item_id, kind, title, author_id, origin, opened_at)
             VALUES (\(item.space), \(item.id), \(item.kind), \(item.title), \(item.author),
                 \(origin), \(now))
-            ON CONFLICT (item_id) WHERE decided_at IS NULL AND origin <> 'appeal' DO NOTHING
+            ON CONFLICT (item_id) WHERE decided_at IS NULL AND origin <> 'appeal'
+            DO UPDATE SET origin = excluded.origin WHERE excluded.origin = 'held'
             """
         )
     }
@@ -77,6 +79,16 @@ struct CaseStore {
     /// The appeal against a decision.
     func appeal(against id: ModerationCase.ID) throws -> ModerationCase? {
         try db.first("\(Self.selection) WHERE c.appeal_of = \(id)")
+    }
+
+    /// How many times somebody has appealed since a moment, in all spaces.
+    func appeals(by person: Person.ID, since start: Date) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM moderation_case AS c
+            WHERE c.author_id = \(person) AND c.origin = 'appeal' AND c.opened_at > \(start)
+            """
+        )
     }
 
     /// How many people could decide instead of some.

@@ -19,6 +19,30 @@ package enum Premoderation {
         }
     }
 
+    /// What an edit of an item does: one that waits is to be read again, and one that is out comes
+    /// back to the moderators if all that its editor writes there waits.
+    /// - Returns: whether it waits.
+    package static func holdsEdit(
+        of item: Item, at place: PremoderationPlace, _ visit: Visit
+    ) throws -> Bool {
+        if item.isPublished {
+            guard try alwaysHolds(at: place, visit) else { return false }
+            try ItemStore(db: visit.db).setPublished(item.id, false, at: visit.now)
+            try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
+        }
+        try hold(item, visit)
+        return true
+    }
+
+    private static func alwaysHolds(at place: PremoderationPlace, _ visit: Visit) throws -> Bool {
+        let space = try visit.space
+        guard !visit.viewer.moderates(space), let role = visit.viewer.role(in: space.id) else {
+            return false
+        }
+        return try PremoderationStore(db: visit.db).rule(for: role, at: place, in: space.id)
+            == .always
+    }
+
     /// Puts an unpublished item into the moderators' queue; harmless if it is there.
     package static func hold(_ item: Item, _ visit: Visit) throws {
         try CaseStore(db: visit.db).open(.held, on: item, at: visit.now)

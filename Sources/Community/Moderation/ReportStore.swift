@@ -5,22 +5,29 @@ import Storage
 struct ReportStore {
     let db: Database
 
-    /// - Returns: false if this person has reported the item before.
     func add(
         _ reason: Report.Reason, _ words: String, on item: Item, by person: Person.ID,
         at now: Date
-    ) throws -> Bool {
-        guard try !exists(on: item.id, by: person) else { return false }
+    ) throws {
         let cases = CaseStore(db: db)
         try cases.open(.report, on: item, at: now)
-        guard let open = try cases.openCase(of: item.id) else { return false }
+        guard let open = try cases.openCase(of: item.id) else { return }
         try db.run(
             """
             INSERT INTO report (item_id, reporter_id, case_id, reason, words, at)
             VALUES (\(item.id), \(person), \(open), \(reason), \(words), \(now))
             """
         )
-        return true
+    }
+
+    /// How many somebody has sent since a moment, in all spaces.
+    func count(by person: Person.ID, since start: Date) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM report AS r
+            WHERE r.reporter_id = \(person) AND r.at > \(start)
+            """
+        )
     }
 
     func exists(on item: Item.ID, by person: Person.ID) throws -> Bool {

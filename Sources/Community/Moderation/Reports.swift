@@ -15,10 +15,24 @@ enum Reports {
         guard let reason = form.reason, form.faults.isEmpty else {
             return try page(item, form, visit, .unprocessable)
         }
-        let isNew = try ReportStore(db: visit.db).add(
-            reason, form.text, on: item, by: visit.person, at: visit.now)
+        let store = ReportStore(db: visit.db)
         let address = visit.site.address(of: id, kind: item.kind, in: try visit.space)
-        return visit.redirect(to: address, notice: isNew ? "report.sent" : "report.already")
+        guard try !store.exists(on: id, by: visit.person) else {
+            return visit.redirect(to: address, notice: "report.already")
+        }
+        let hourAgo = visit.now.addingTimeInterval(-3600)
+        guard try store.count(by: visit.person, since: hourAgo) < ReportForm.most else {
+            return try page(item, form.refusedForNow(visit.words), visit, .tooManyRequests)
+        }
+        try store.add(reason, form.text, on: item, by: visit.person, at: visit.now)
+        return visit.redirect(to: address, notice: try thanks(item, visit))
+    }
+
+    /// Nobody decides on what they wrote: whoever moderates alone has no judge in their space.
+    private static func thanks(_ item: Item, _ visit: Visit) throws -> String {
+        let others = try CaseStore(db: visit.db).deciders(
+            in: visit.space, without: [item.author].compactMap { $0 })
+        return others > 0 ? "report.sent" : "report.alone"
     }
 
     private static func find(_ id: Item.ID, _ visit: Visit) throws -> Item {
@@ -47,6 +61,8 @@ enum Reports {
 /// A report as it was typed, with what is wrong with it.
 struct ReportForm {
     static let limit = 2000
+    /// How many one person sends in an hour.
+    static let most = 10
 
     var reason: Report.Reason?
     var text = ""
@@ -62,6 +78,12 @@ struct ReportForm {
         if text.unicodeScalars.count > Self.limit {
             faults.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
         }
+    }
+
+    func refusedForNow(_ words: Words) -> ReportForm {
+        var form = self
+        form.faults.add("reason", words("report.error.many", ["n": words.number(Self.most)]))
+        return form
     }
 }
 

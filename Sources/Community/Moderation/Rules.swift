@@ -30,7 +30,10 @@ enum Rules {
         let charter = try CharterStore(db: visit.db).find(in: visit.space.id)
         let html = charter.flatMap { $0.html.isEmpty ? nil : HTML(trusted: $0.html) }
         return try visit.page(
-            CharterPage(tabs: try ModerationTab.all(visit, at: .charter), body: html ?? .empty))
+            CharterPage(
+                tabs: try ModerationTab.all(visit, at: .charter), body: html ?? .empty,
+                rules: visit.viewer.administers(try visit.space)
+                    ? SpacePaths.rules(in: try visit.space) : nil))
     }
 
     private static func page(
@@ -49,9 +52,11 @@ struct CharterPage: Page {
 
     let tabs: [PageLink]
     let body: HTML
+    /// Where it is written, for who may.
+    let rules: String?
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs }, .html("body") { $0.body },
-        .flag("isEmpty") { $0.body == .empty },
+        .flag("isEmpty") { $0.body == .empty }, .optionalText("rulesAddress") { $0.rules },
     ]
 }

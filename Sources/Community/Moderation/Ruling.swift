@@ -42,8 +42,11 @@ struct Ruling {
     private func release(_ item: Item) throws {
         try ItemStore(db: visit.db).setPublished(item.id, true, at: visit.now)
         try settle(item)
-        guard let published = try CaseStore(db: visit.db).item(item.id) else { return }
-        try visit.site.kinds[item.kind]?.released(published, visit)
+        guard let published = try CaseStore(db: visit.db).item(item.id),
+            let kind = visit.site.kinds[item.kind]
+        else { return }
+        guard item.publishedAt == nil else { return try kind.reread(item, visit) }
+        try kind.released(published, visit)
     }
 
     private func settle(_ item: Item) throws {

@@ -4,6 +4,11 @@ extension Site {
         words(kinds[kind]?.word ?? "kind.item")
     }
 
+    /// Whether an item can be commented: not what has a discussion of its own kind, nor a part.
+    func takesComments(_ item: Item) -> Bool {
+        item.parent == nil && kinds[item.kind]?.takesComments ?? true
+    }
+
     /// The texts of items of any kinds, one statement for each kind.
     func bodies(
         of items: [(id: Item.ID, kind: String)], _ visit: Visit

@@ -81,12 +81,19 @@ package struct ItemKind: Sendable {
     /// What remains to be done once a moderator has published an item that had to wait: the
     /// journal, those to tell. The counts are settled before.
     let released: @Sendable (Item, Visit) throws -> Void
+    /// The same of an edit of an item that had been out: those it newly names. The item is as it
+    /// was before.
+    let reread: @Sendable (Item, Visit) throws -> Void
+    /// Whether the kernel's comments hang from it.
+    let takesComments: Bool
 
     package init(
         name: String, word: String, feature: String, path: SpacePathTo<Item.ID>,
+        takesComments: Bool = true,
         texts: @escaping ItemText.Reading,
         settle: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
-        released: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
+        released: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
+        reread: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
     ) {
         self.name = name
         self.word = word
@@ -95,6 +102,8 @@ package struct ItemKind: Sendable {
         self.texts = texts
         self.settle = settle
         self.released = released
+        self.reread = reread
+        self.takesComments = takesComments
     }
 }
 

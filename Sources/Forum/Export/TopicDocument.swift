@@ -37,7 +37,15 @@ struct TopicDocument {
         return text + "----\n\n" + plain
     }
 
-    /// A page that stands alone: no style, no script, nothing to fetch.
+    private static let style = """
+        body { max-width: 42rem; margin: 2rem auto; padding: 0 1rem }
+        body { font: 1rem/1.55 Georgia, serif }
+        article { border-top: 1px solid #ccc; margin-top: 1.5rem }
+        article h2 { font: 600 1rem sans-serif }
+        section { border-left: 4px solid #2f6b3a; padding-left: 1rem }
+        """
+
+    /// A page that stands alone: no script, nothing to fetch. Its links lead to the site.
     var html: String {
         let title = Escaping.escape(topic.item.title)
         let place = Escaping.escape(address)
@@ -48,7 +56,10 @@ struct TopicDocument {
         return """
             <!doctype html>
             <html lang="\(visit.words.locale)">
-            <head><meta charset="utf-8"><title>\(title)</title></head>
+            <head><meta charset="utf-8"><title>\(title)</title>
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <base href="\(Escaping.escape(visit.site.options.address))/">
+            <style>\(Self.style)</style></head>
             <body>
             <h1>\(title)</h1>
             <p>\(Escaping.escape(topic.theme.name)) · <a href="\(place)">\(place)</a></p>

@@ -80,6 +80,33 @@ extension PostArrival {
         try release(post, at: PostStore.Placed(id: post.id, number: 1), visit)
     }
 
+    /// A moderator has published what a message became; with the first one, the title.
+    static func rereadPost(_ item: Item, _ visit: Visit) throws {
+        let post = try PostStore(db: visit.db).find(
+            item.id, for: visit.viewer, in: visit.space)
+        if post.opens {
+            try ItemStore(db: visit.db).rename(post.topic, post.item.title, at: visit.now)
+        }
+        try tellNamed(in: post, visit)
+    }
+
+    static func rereadTopic(_ item: Item, _ visit: Visit) throws {
+        let store = PostStore(db: visit.db)
+        guard let first = try store.opening(of: item.id) else { return }
+        let post = try store.find(first, for: visit.viewer, in: visit.space)
+        try tellNamed(in: post, visit)
+    }
+
+    private static func tellNamed(in post: Post, _ visit: Visit) throws {
+        let topic = try TopicStore(db: visit.db).find(
+            post.topic, for: visit.viewer, in: visit.space)
+        let named = try MentionStore(db: visit.db).untold(in: post.id)
+        try PostArrival(
+            post: PostStore.Placed(id: post.id, number: post.number), topic: topic.item,
+            theme: topic.theme.id, visit: visit
+        ).tell(named, by: post.item.author)
+    }
+
     private static func release(
         _ post: Post, at placed: PostStore.Placed, _ visit: Visit
     ) throws {

@@ -31,41 +31,50 @@ enum PostEditing {
         guard faults.isEmpty, visit.uploads.refused.isEmpty else {
             return try visit.page(page, .unprocessable)
         }
-        try keep(text, typed, post, topic, visit)
+        let waits = try keep(text, typed, post, topic, visit)
         return visit.redirect(
             to: PostPlace.address(id, post.number, in: topic.id, of: try visit.space),
-            notice: "forum.post.saved")
+            notice: waits ? "moderation.waits" : "forum.post.saved")
     }
 
+    /// - Returns: whether a moderator has to read it.
     private static func keep(
         _ text: PostText, _ typed: Typed, _ post: Post, _ topic: Topic, _ visit: Visit
-    ) throws {
+    ) throws -> Bool {
         let title = TopicCheck.title(typed.title)
-        if text.source != post.body || (post.opens && title != topic.item.title) {
+        let isChanged = text.source != post.body || (post.opens && title != topic.item.title)
+        if isChanged {
             try PostStore(db: visit.db).update(
                 post, text, title: post.opens ? title : post.item.title, by: visit.person,
                 at: visit.now)
-            try spread(text, post, topic, visit)
         }
-        try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
-        guard post.opens else { return }
-        try ItemStore(db: visit.db).rename(topic.id, title, at: visit.now)
+        let hasMore = try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
+        let waits = isChanged || hasMore ? try spread(text, post, topic, visit) : false
+        guard post.opens else { return waits }
+        // What others answered under stays, and keeps its title until the new one is read.
+        if !waits || topic.posts <= 1 {
+            try ItemStore(db: visit.db).rename(topic.id, title, at: visit.now)
+        }
         try TagStore(db: visit.db).set(
             TagList(typed.tags).names, of: topic.id, in: visit.space)
+        return waits
     }
 
-    /// One that waits is to be read again; one that is out tells those whom it newly names.
+    /// One that waits is to be read again, and so is one of somebody who always waits; one that
+    /// is out tells those whom it newly names. A topic that nobody has answered waits as a whole.
     private static func spread(
         _ text: PostText, _ post: Post, _ topic: Topic, _ visit: Visit
-    ) throws {
+    ) throws -> Bool {
         let newcomers = try MentionStore(db: visit.db).add(
             text.people, in: post.id, at: visit.now)
-        if !topic.item.isPublished { return try Premoderation.hold(topic.item, visit) }
-        if !post.item.isPublished { return try Premoderation.hold(post.item, visit) }
+        let isWhole = !topic.item.isPublished || (post.opens && topic.posts <= 1)
+        let item = isWhole ? topic.item : post.item
+        if try Premoderation.holdsEdit(of: item, at: topic.theme.id.place, visit) { return true }
         try PostArrival(
             post: PostStore.Placed(id: post.id, number: post.number), topic: topic.item,
             theme: topic.theme.id, visit: visit
         ).tell(newcomers, by: post.item.author)
+        return false
     }
 
     private static func load(_ id: Item.ID, _ visit: Visit) throws -> (Post, Topic) {

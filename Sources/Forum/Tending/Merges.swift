@@ -20,6 +20,7 @@ enum Merges {
         }
         try tending.store.merge(tending.topic, into: other, at: visit.now)
         try PostStore(db: visit.db).settle(topic: other.id)
+        visit.db.publish(TopicChannel.tended, on: TopicChannel.name(id))
         try TopicEventStore(db: visit.db).add(
             .merged, to: other.id, after: other.lastNumber, detail: tending.topic.item.title,
             posts: tending.topic.posts, by: visit.viewer.person, at: visit.now)

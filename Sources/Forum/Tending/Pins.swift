@@ -11,7 +11,9 @@ enum Pins {
     }
 
     static func edit(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        try visit.page(PinPage(try Tending(id, visit), day: "", error: nil))
+        let tending = try Tending(id, visit)
+        let end = tending.topic.pinnedUntil.map { LocalDate($0, zone(tending.space)).isoDay }
+        return try visit.page(PinPage(tending, day: end ?? "", error: nil))
     }
 
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
@@ -39,7 +41,11 @@ enum Pins {
     /// The last minute of a day, on the clock of the space.
     private static func end(of day: String, _ space: Space) -> Date? {
         TypedMoment.read(
-            day: day, time: "23:59", in: TimeZone(identifier: space.zone) ?? .gmt)
+            day: day, time: "23:59", in: zone(space))
+    }
+
+    private static func zone(_ space: Space) -> TimeZone {
+        TimeZone(identifier: space.zone) ?? .gmt
     }
 
     private static func plan(_ id: Item.ID, at date: Date?, _ visit: Visit) throws {

@@ -21,7 +21,8 @@ struct PinPage: Page {
         .text("title") { $0.topic.item.title },
         .text("topicAddress") { ForumPaths.topic($0.topic.id, in: $0.space) },
         .text("formAddress") { ForumPaths.pin($0.topic.id, in: $0.space) },
-        .text("value") { $0.day }, .optionalText("dayError") { $0.error },
+        .text("value") { $0.day }, .flag("isPinned") { $0.topic.isPinned },
+        .optionalText("dayError") { $0.error },
     ]
 }
 

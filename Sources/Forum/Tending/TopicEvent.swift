@@ -38,7 +38,8 @@ struct EventLine: Rendered {
     let text: String
     let when: String
     let instant: String
-    let otherTitle: String
+    /// Of the topic that the messages came from or went to.
+    let otherTitle: String?
     let otherAddress: String?
 
     init(_ event: TopicEvent, _ visit: Visit) throws {
@@ -48,18 +49,20 @@ struct EventLine: Rendered {
         switch event.kind {
         case .merged, .splitOut, .splitIn:
             text = visit.words.count(key, event.posts, ["name": name])
+            otherTitle = event.detail
         case .pinned, .unpinned, .locked, .unlocked, .moved:
             text = visit.words(key, ["name": name, "detail": event.detail])
+            otherTitle = nil
         }
         when = visit.dates.recent(event.at, now: visit.now)
         instant = visit.dates.machine(event.at)
-        otherTitle = event.detail
         otherAddress = event.other.map { ForumPaths.topic($0, in: space) }
     }
 
     static let fields: [Field<Self>] = [
         .text("eventText") { $0.text }, .text("eventWhen") { $0.when },
         .text("eventInstant") { $0.instant },
-        .optionalText("otherAddress") { $0.otherAddress }, .text("otherTitle") { $0.otherTitle },
+        .optionalText("otherAddress") { $0.otherAddress },
+        .optionalText("otherTitle") { $0.otherTitle },
     ]
 }

@@ -32,5 +32,6 @@ struct TopicEventStore {
             """
         )
         try db.run("UPDATE topic SET events = events + 1 WHERE id = \(topic)")
+        db.publish(TopicChannel.tended, on: TopicChannel.name(topic))
     }
 }

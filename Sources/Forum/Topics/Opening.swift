@@ -13,7 +13,9 @@ enum Opening {
             return .redirect(to: ForumPaths.newTopic(themes[0].id, in: space))
         }
         return try visit.page(
-            ThemeChoicePage(space: space, themes: themes.map { ThemeRow($0, in: space) }))
+            ThemeChoicePage(
+                space: space, themes: themes.map { ThemeRow($0, in: space) },
+                moderates: visit.viewer.moderates(space)))
     }
 
     static func new(_ id: Theme.ID, _ visit: Visit) throws -> Response {

@@ -7,6 +7,9 @@ enum TopicChannel {
 
     static func event(_ number: Int) -> Event { Event(name: "posts", data: String(number)) }
 
+    /// A moderator did something to the topic: what is open shows it no more as it is.
+    static let tended = Event(name: "tended", data: "")
+
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
         return .events(

@@ -53,8 +53,12 @@ struct ThemeChoicePage: Page {
 
     let space: Space
     let themes: [ThemeRow]
+    let moderates: Bool
 
     static let fields: [Field<Self>] = [
+        .optionalText("newThemeAddress") { page in
+            page.moderates && page.themes.isEmpty ? ForumPaths.newTheme(in: page.space) : nil
+        },
         .text("forumAddress") { ForumPaths.forum(in: $0.space) },
         .list("themes", ThemeRow.self) { $0.themes },
         .flag("isEmpty") { $0.themes.isEmpty },

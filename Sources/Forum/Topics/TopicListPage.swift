@@ -36,6 +36,9 @@ struct TopicListPage: Page {
         },
         .list("themes", PageLink.self) { $0.links },
         .flag("hasThemes") { !$0.themes.isEmpty },
+        .optionalText("newThemeAddress") { page in
+            page.moderates && page.themes.isEmpty ? ForumPaths.newTheme(in: page.space) : nil
+        },
         .optionalText("themesAddress") { $0.moderates ? ForumPaths.themes(in: $0.space) : nil },
         .list("topics", TopicRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
         .flag("isGuest") { !$0.belongs },
@@ -44,7 +47,7 @@ struct TopicListPage: Page {
         },
         .optionalText("newestAddress") { $0.isLater ? $0.address : nil },
         .optionalText("readingAddress") { page in
-            page.unread.isEmpty ? nil : ForumPaths.reading(in: page.space)
+            page.isWhole && !page.unread.isEmpty ? ForumPaths.reading(in: page.space) : nil
         },
         .optionalText("unreadCount") { page in
             let all = page.unread.values.reduce(0, +)
@@ -53,6 +56,9 @@ struct TopicListPage: Page {
         .optionalRecord("follow", FollowControl.self) { $0.follow },
         .optionalText("feedAddress") { $0.belongs ? AccountPaths.feed() : nil },
     ]
+
+    /// What marks all as read stands where all is listed.
+    private var isWhole: Bool { theme == nil && tag == nil }
 
     private var address: String {
         if let theme { return ForumPaths.theme(theme.id, in: space) }
@@ -63,12 +69,12 @@ struct TopicListPage: Page {
     private var links: [PageLink] {
         let all = PageLink(
             words("forum.everything"), ForumPaths.forum(in: space),
-            isCurrent: theme == nil && tag == nil)
+            isCurrent: isWhole)
         return [all]
             + themes.map { one in
                 PageLink(
                     one.name, ForumPaths.theme(one.id, in: space),
-                    count: unread[one.id].map { words.count("forum.new", $0) },
+                    count: unread[one.id].map { words.number($0) },
                     isCurrent: one.id == theme?.id)
             }
     }

@@ -2,11 +2,13 @@ import Community
 import HTTP
 
 extension Editing {
+    /// The form as it was typed, with what is wrong.
     static func show(
-        _ form: NewsForm, _ faults: FormFaults, _ news: NewsItem?, _ visit: Visit,
-        _ status: Status = .ok
+        _ form: NewsForm, _ outcome: NewsCheck.Outcome, _ news: NewsItem?, _ visit: Visit
     ) throws -> Response {
-        try visit.page(try page(form, faults, news, visit), status)
+        var page = try page(form, outcome.faults, news, visit)
+        page.mayForce = outcome.mayForce
+        return try visit.page(page, .unprocessable)
     }
 
     static func isPreview(_ visit: Visit) -> Bool {
@@ -18,6 +20,7 @@ extension Editing {
         _ form: NewsForm, _ outcome: NewsCheck.Outcome, _ news: NewsItem?, _ visit: Visit
     ) throws -> Response {
         var page = try page(form, outcome.faults, news, visit)
+        page.mayForce = outcome.mayForce
         page.preview = NewsPreview(
             title: outcome.content.title, summary: outcome.content.summary,
             html: outcome.content.html)
@@ -26,12 +29,13 @@ extension Editing {
 
     /// Both texts on one page. Sent again, the form replaces the other text knowingly.
     static func collide(
-        _ form: NewsForm, _ faults: FormFaults, _ news: NewsItem, _ visit: Visit
+        _ form: NewsForm, _ outcome: NewsCheck.Outcome, _ news: NewsItem, _ visit: Visit
     ) throws -> Response {
         var form = form
         form.version = String(news.version)
         let last = try RevisionStore(db: visit.db).page(of: news.id, from: nil, size: 1).first
-        var page = try page(form, faults, news, visit)
+        var page = try page(form, outcome.faults, news, visit)
+        page.mayForce = outcome.mayForce
         page.collision = Collision(
             editor: last?.editorName ?? news.authorName ?? visit.words("news.someone"),
             when: visit.dates.moment(last?.replacedAt ?? news.item.updatedAt),
@@ -40,7 +44,7 @@ extension Editing {
         return try visit.page(page, .conflict)
     }
 
-    private static func page(
+    static func page(
         _ form: NewsForm, _ faults: FormFaults, _ news: NewsItem?, _ visit: Visit
     ) throws -> EditorPage {
         EditorPage(

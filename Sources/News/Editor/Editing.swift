@@ -7,21 +7,20 @@ import Storage
 enum Editing {
     static func new(_ visit: Visit) throws -> Response {
         let form = NewsForm.new(at: visit.now, in: try zone(visit))
-        return try show(form, FormFaults(), nil, visit)
+        return try visit.page(try page(form, FormFaults(), nil, visit))
     }
 
     static func create(_ visit: Visit) throws -> Response {
         let form = NewsForm(visit.request.fields)
         let outcome = try check(form, nil, visit)
         if isPreview(visit) { return try preview(form, outcome, nil, visit) }
-        guard outcome.faults.isEmpty else {
-            return try show(form, outcome.faults, nil, visit, .unprocessable)
-        }
+        guard outcome.faults.isEmpty else { return try show(form, outcome, nil, visit) }
         let space = try visit.space
         let id = try NewsStore(db: visit.db).create(
             outcome.content, in: space, by: try visit.person, at: visit.now)
         try FollowStore(db: visit.db).follow(
             byWriting: id, by: visit.person, in: space.id, at: visit.now)
+        try MentionStore(db: visit.db).set(outcome.people, in: id, at: visit.now)
         try keep(outcome, id, visit)
         return visit.redirect(
             to: NewsPaths.item(id, in: space), notice: notice(outcome.plan))
@@ -31,7 +30,7 @@ enum Editing {
         let news = try load(id, visit)
         let groups = try ItemStore(db: visit.db).groups(of: id)
         let form = NewsForm(news, groups: groups, in: try zone(visit))
-        return try show(form, FormFaults(), news, visit)
+        return try visit.page(try page(form, FormFaults(), news, visit))
     }
 
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
@@ -40,17 +39,17 @@ enum Editing {
         let outcome = try check(form, news, visit)
         if isPreview(visit) { return try preview(form, outcome, news, visit) }
         guard form.version == String(news.version) else {
-            return try collide(form, outcome.faults, news, visit)
+            return try collide(form, outcome, news, visit)
         }
-        guard outcome.faults.isEmpty else {
-            return try show(form, outcome.faults, news, visit, .unprocessable)
-        }
+        guard outcome.faults.isEmpty else { return try show(form, outcome, news, visit) }
         let space = try visit.space
         try RevisionStore(db: visit.db).keep(
             title: news.item.title, summary: news.summary, body: news.body, of: id,
             editor: visit.viewer.person, at: visit.now)
         try NewsStore(db: visit.db).update(news, outcome.content, in: space, at: visit.now)
+        let newcomers = try MentionStore(db: visit.db).set(outcome.people, in: id, at: visit.now)
         try keep(outcome, id, visit)
+        if news.stage == .published { try Publication(visit).tell(newcomers, of: id) }
         try noteEdit(news, visit)
         return visit.redirect(to: NewsPaths.item(id, in: space), notice: "news.saved")
     }
@@ -68,10 +67,10 @@ enum Editing {
     private static func check(
         _ form: NewsForm, _ news: NewsItem?, _ visit: Visit
     ) throws -> NewsCheck.Outcome {
-        NewsCheck(
+        try NewsCheck(
             form: form, choices: try EditorChoices(visit), words: visit.words,
             space: try visit.space, now: visit.now, current: news
-        ).run()
+        ).run().naming(visit)
     }
 
     /// What a new item and a changed one have in common once written.

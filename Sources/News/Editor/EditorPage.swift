@@ -14,6 +14,7 @@ struct EditorPage: Page {
     let attachments: AttachmentField
     var collision: Collision?
     var preview: NewsPreview?
+    var mayForce = false
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.words($0.current == nil ? "news.new" : "news.edit") },
@@ -52,7 +53,7 @@ struct EditorPage: Page {
         .flag("pinned") { $0.form.isPinned },
         .flag("asksReading") { $0.form.asksReading },
         .flag("commentsOpen") { $0.form.commentsOpen },
-        .flag("hasErrors") { !$0.faults.isEmpty },
+        .flag("mayForce") { $0.mayForce }, .flag("hasErrors") { !$0.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.faults.all },
         .record("attachments", AttachmentField.self) { $0.attachments },
         .optionalRecord("collision", Collision.self) { $0.collision },

@@ -20,6 +20,10 @@ struct NewsCheck {
         var plan = Plan.draft
         var expiresAt: Date?
         var faults = FormFaults()
+        /// Whom the body names.
+        var people: [Person.ID] = []
+        /// Whether a name is all that is wrong: its writer may publish all the same.
+        var mayForce = false
     }
 
     func run() -> Outcome {

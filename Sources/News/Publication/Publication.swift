@@ -63,12 +63,19 @@ struct Publication {
         announce(news)
     }
 
-    /// Those who follow its author.
+    /// Those whom it names, and those who follow its author.
     private func tellFollowers(_ news: NewsItem) throws {
         var telling = Telling(
             of: news.item, in: news.item, address: NewsPaths.item(news.id, in: space))
         telling.opensTopic = true
-        try telling.spread(mentioned: [], db, at: now)
+        try telling.spread(db, at: now)
+    }
+
+    /// Those whom an edit names for the first time.
+    func tell(_ newcomers: [Person.ID], of id: Item.ID) throws {
+        guard let news = try NewsStore(db: db).find(id), news.stage == .published else { return }
+        try Telling(of: news.item, in: news.item, address: NewsPaths.item(id, in: space))
+            .tell(newcomers, db, at: now)
     }
 
     private func hide(_ id: Item.ID, _ stage: NewsItem.Stage, listedAt: Date) throws {

@@ -138,4 +138,37 @@ import Testing
             #expect(answer.words.contains("Notre charte"))
         }
     }
+
+    @Test func `what somebody who always waits writes again is read again`() throws {
+        let comment = try board.id(board.comment("Un mot", on: card, by: .loic))
+        let address = SpacePaths.comment(comment, in: board.space)
+        try board.rule("always")
+        let answer = try board.visit(.loic).put(address, ["text": "Un autre @Denis"])
+        #expect(try board.visit(.loic).follow(answer).words.contains("sera publié après relecture"))
+        #expect(try !seen("Un autre", by: .sofia) && !seen("Un mot", by: .sofia))
+        #expect(try board.reasons(.denis) == [])
+        try board.decide(#require(board.cases().first), "publish", by: .malik)
+        #expect(try seen("Un autre", by: .sofia))
+        #expect(try board.reasons(.denis) == ["mention"])
+        // It had been told when it was written.
+        #expect(try board.reasons(.amina) == ["comment"])
+        let told = try board.count(
+            "SELECT COUNT(*) AS n FROM journal AS j WHERE j.item_id = \(comment)")
+        #expect(told == 1)
+        try board.visit(.malik).put(address, ["text": "Un autre encore"])
+        #expect(try seen("encore", by: .sofia))
+    }
+
+    @Test func `a reported text that is written again waits to be published`() throws {
+        let comment = try board.id(board.comment("Nul", on: card, by: .loic))
+        try board.report(comment, by: .sofia)
+        try board.rule("always")
+        try board.visit(.loic).put(
+            SpacePaths.comment(comment, in: board.space), ["text": "Pas d’accord"])
+        #expect(try board.cases().count == 1)
+        let one = try #require(board.cases().first)
+        #expect(try board.decide(one, "publish", by: .malik).status == 303)
+        #expect(try seen("Pas d’accord", by: .sofia))
+        #expect(try board.reasons(.sofia) == ["reportHandled"])
+    }
 }

@@ -9,7 +9,7 @@ struct PageFaults {
     private var headings = 0
 
     private static let void: Set = [
-        "meta", "link", "input", "img", "br", "hr", "source", "wbr", "col", "!doctype",
+        "base", "meta", "link", "input", "img", "br", "hr", "source", "wbr", "col", "!doctype",
     ]
 
     init(_ html: String) {
