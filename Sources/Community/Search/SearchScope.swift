@@ -14,7 +14,9 @@ struct SearchScope {
     ) {
         let theme = Self.theme(question.theme)
         var marks: [FullTextQuery] = []
-        if let module = question.module { marks.append(.mark(SearchMark.module(module))) }
+        if let module = question.module, theme == nil {
+            marks.append(.mark(SearchMark.module(module)))
+        }
         if let (feature, id) = theme { marks.append(.mark(SearchMark.theme(feature, id))) }
         if let authors { marks.append(.any(authors.map { .mark(SearchMark.author($0)) })) }
         if let days = question.days { marks.append(.any(days.marks.map { .mark($0) })) }
