@@ -25,7 +25,7 @@ enum NewThings {
         return WhatsNewPage(
             visit, space, choice,
             try store.page(
-                since: start, before: Cursor(query.first("before")), feature: module,
+                since: start, before: ListPlace(query.first("before")), feature: module,
                 for: visit.viewer, in: space),
             try store.counts(since: start, for: visit.viewer, in: space))
     }
@@ -40,7 +40,7 @@ struct Choice {
     let isLaterPage: Bool
 
     func address(
-        in space: Space, period: Period? = nil, module: String?? = nil, before: Cursor? = nil
+        in space: Space, period: Period? = nil, module: String?? = nil, before: ListPlace? = nil
     ) -> String {
         var address = Paths.index(in: space) + "?period=" + (period ?? self.period).rawValue
         if let module = module ?? self.module { address += "&module=" + module }

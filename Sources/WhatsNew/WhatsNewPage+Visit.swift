@@ -17,13 +17,13 @@ extension WhatsNewPage {
         modules = Self.modules(visit, space, choice, counts)
         days = Self.days(lines, visit)
         older = lines.last.flatMap { last in
-            hasMore ? choice.address(in: space, before: Cursor(at: last.at, id: last.id)) : nil
+            hasMore ? choice.address(in: space, before: ListPlace(at: last.at, id: last.id)) : nil
         }
         first = choice.isLaterPage ? choice.address(in: space) : nil
         empty = Self.empty(visit, choice)
         month = choice.address(in: space, period: .month, module: .some(nil))
         reading = Paths.reading(in: space)
-        until = Cursor(at: visit.now, id: 0).text
+        until = ListPlace(at: visit.now, id: 0).text
         mayMark = visit.viewer.belongs(to: space)
     }
 

@@ -12,13 +12,13 @@ struct WhatsNewStore {
     private static let mostUnread = 100
 
     func page(
-        since start: Date, before cursor: Cursor?, feature: String?, for viewer: Viewer,
+        since start: Date, before place: ListPlace?, feature: String?, for viewer: Viewer,
         in space: Space
     ) throws -> [Happening] {
         let lines = lines(since: start, for: viewer, in: space)
         let module: SQL = feature.map { "AND j.feature = \($0)" } ?? ""
         let page: SQL =
-            cursor.map { "AND (j.at < \($0.at) OR (j.at = \($0.at) AND j.id < \($0.id)))" } ?? ""
+            place.map { "AND (j.at, j.id) < (\($0.at), \($0.id))" } ?? ""
         return try db.all(
             """
             SELECT j.id, j.at, j.verb, j.feature, j.kind, j.title, j.address,

@@ -32,5 +32,8 @@ extension Trait where Self == ConditionTrait {
     }
 }
 
-/// Every test that looks through a real browser, one after the other.
+/// What one person does in a real browser, one test after the other.
 @Suite("In a browser", .serialized, .whereThereIsABrowser, .chromium) enum InABrowser {}
+
+/// What comes and goes between people, meanwhile.
+@Suite("Between browsers", .serialized, .whereThereIsABrowser, .chromium) enum BetweenBrowsers {}

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 
 /// The chromedriver of Debian, which opens browsers and moves them (W3C WebDriver). There is one
-/// for the whole suite; whatever it and its browsers write goes to one folder that goes with it.
+/// for a whole suite; whatever it and its browsers write goes to one folder that goes with it.
 final class Driver: Sendable {
     @TaskLocal static var current: Driver?
 

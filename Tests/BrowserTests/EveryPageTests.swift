@@ -9,7 +9,8 @@ extension InABrowser {
         ) async throws {
             try await LiveTown.live { town in
                 let malik = try await town.window(of: .malik, width)
-                let file = try town.document("une-affiche-au-nom-bien-long.pdf", NewsDay.pdf)
+                let file = try town.document(
+                    "une-affiche-au-nom-bien-long.pdf", BetweenBrowsers.NewsDay.pdf)
                 try await malik.press("rail.news")
                 try await malik.press("news.write")
                 try await malik.type(

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-extension InABrowser {
+extension BetweenBrowsers {
     @Suite("Mentioning") struct Mentioning {
         private static let state = """
             const area = document.querySelector("#text");

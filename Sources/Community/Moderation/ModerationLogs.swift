@@ -7,18 +7,22 @@ enum ModerationLogs {
 
     static func index(_ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
-        let before = visit.request.head.query.first("before").flatMap(LogPlace.init)
+        let before = ListPlace(visit.request.head.query.first("before"))
         let found = try CaseStore(db: visit.db).log(
             in: space, before: before, limit: pageSize + 1)
         let cases = found.prefix(pageSize)
         let path = SpacePaths.moderationLog(in: space)
-        let older = found.count > pageSize ? cases.last.flatMap { LogPlace($0) } : nil
+        let older = found.count > pageSize ? cases.last.flatMap(place) : nil
         return try visit.page(
             ModerationLogPage(
                 tabs: try ModerationTab.all(visit, at: .log),
                 lines: cases.map { ModerationLogPage.Line($0, visit) },
                 newest: before == nil ? nil : path,
                 older: older.map { "\(path)?before=\($0.text)" }))
+    }
+
+    private static func place(_ one: ModerationCase) -> ListPlace? {
+        one.decidedAt.map { ListPlace(at: $0, id: one.id) }
     }
 }
 

@@ -15,10 +15,10 @@ extension Site {
     /// What no space may be called, since an address of the site begins with it.
     package static func reservedSlugs(_ features: [Feature]) -> Set<String> {
         let routes = kernel.routes + features.flatMap(\.routes)
-        return Set(
-            routes.compactMap { route in
-                guard case .literal(let text) = route.pattern.segments.first else { return nil }
-                return text
-            })
+        let firsts = routes.compactMap { route -> String? in
+            guard case .literal(let text) = route.pattern.segments.first else { return nil }
+            return text
+        }
+        return Set(firsts + [StaticFiles.folder])
     }
 }

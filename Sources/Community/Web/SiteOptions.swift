@@ -38,7 +38,7 @@ package struct SiteOptions: Sendable {
     var isSecure: Bool { address.hasPrefix("https://") }
 
     /// The host and port that requests must name.
-    var host: String {
+    package var host: String {
         guard let start = address.range(of: "://") else { return address }
         return String(address[start.upperBound...])
     }

@@ -11,7 +11,8 @@ struct StaticFiles: Sendable {
         let bytes: [UInt8]
     }
 
-    private static let folder = "static"
+    /// The first segment of their addresses.
+    static let folder = "static"
 
     private let files: [String: File]
 

@@ -20,7 +20,7 @@ struct TopicLine: Sendable {
     /// At most a hundred are counted.
     let unread: Int
 
-    var cursor: TopicCursor { TopicCursor(isPinned: isPinned, at: lastPostAt, id: id) }
+    var place: ListPlace { ListPlace(isPinned: isPinned, at: lastPostAt, id: id) }
 }
 
 extension TopicLine: FromRow {
@@ -40,27 +40,4 @@ extension TopicLine: FromRow {
         isConcluded = try row["concluded"]
         unread = try row["unread"]
     }
-}
-
-/// A place in a list of topics, as an address carries it: pinned or not, the moment, the topic.
-struct TopicCursor: Equatable, Sendable {
-    let isPinned: Bool
-    let at: Date
-    let id: Item.ID
-
-    init(isPinned: Bool, at: Date, id: Item.ID) {
-        self.isPinned = isPinned
-        self.at = at
-        self.id = id
-    }
-
-    init?(_ text: String?) {
-        let parts = (text ?? "").split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0] == "0" || parts[0] == "1", parts[1].utf8.count < 16,
-            let at = Int64(parts[1]), at >= 0, let id = Item.ID(segment: String(parts[2]))
-        else { return nil }
-        self.init(isPinned: parts[0] == "1", at: Date(milliseconds: at), id: id)
-    }
-
-    var text: String { "\(isPinned ? 1 : 0)-\(at.milliseconds)-\(id)" }
 }

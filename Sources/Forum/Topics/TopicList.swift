@@ -26,7 +26,7 @@ enum TopicList {
         let (space, viewer) = (try visit.space, visit.viewer)
         let query = TopicQuery(
             theme: theme?.id, tag: tag?.id,
-            before: TopicCursor(visit.request.head.query.first("before")))
+            before: ListPlace(visit.request.head.query.first("before")))
         let found = try TopicListStore(db: visit.db).page(query, for: viewer, in: space)
         let lines = Array(found.prefix(TopicQuery.pageSize))
         let themes = try ThemeStore(db: visit.db).all(for: viewer, in: space)
@@ -35,7 +35,7 @@ enum TopicList {
             space: space, theme: theme, tag: tag,
             rows: lines.map { TopicRow($0, visit, space, showsTheme: theme == nil) },
             themes: themes, unread: unread, isLater: query.before != nil,
-            older: found.count > lines.count ? lines.last?.cursor : nil,
+            older: found.count > lines.count ? lines.last?.place : nil,
             mayOpen: mayOpen(theme, themes, viewer, space),
             moderates: viewer.moderates(space), belongs: viewer.belongs(to: space),
             follow: try follow(theme, tag, visit),

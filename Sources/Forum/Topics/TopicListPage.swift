@@ -12,7 +12,7 @@ struct TopicListPage: Page {
     let themes: [Theme]
     let unread: [Theme.ID: Int]
     let isLater: Bool
-    let older: TopicCursor?
+    let older: ListPlace?
     let mayOpen: Bool
     let moderates: Bool
     let belongs: Bool

@@ -9,7 +9,7 @@ struct TopicQuery: Sendable {
     var theme: Theme.ID?
     var tag: Tag.ID?
     /// The last topic of the page before.
-    var before: TopicCursor?
+    var before: ListPlace?
 }
 
 struct TopicListStore {

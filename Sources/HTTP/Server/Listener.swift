@@ -36,7 +36,7 @@ struct Listener {
         }
     }
 
-    private static func socketAddress(
+    static func socketAddress(
         _ text: String, port: Int
     ) throws(ServerError) -> sockaddr_storage {
         guard (0...65_535).contains(port) else { throw .badAddress("\(text):\(port)") }

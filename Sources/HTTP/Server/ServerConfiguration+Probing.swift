@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 extension ServerConfiguration {
@@ -10,5 +11,41 @@ extension ServerConfiguration {
         let (listeners, port) = try Listener.all(addresses, port: port)
         for listener in listeners { close(listener.descriptor) }
         return port
+    }
+
+    /// Asks whoever listens where this server would for `target`, as the site of that name.
+    ///
+    /// - Returns: the status of the answer; nil if nobody listens, or none comes within seconds.
+    package func status(of target: String, at host: String) throws(ServerError) -> Int? {
+        guard let address = addresses.first else { return nil }
+        var place = try Listener.socketAddress(address, port: port)
+        let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        let descriptor = socket(Int32(place.ss_family), type, 0)
+        guard descriptor >= 0 else { throw .system("socket", errno: errno) }
+        defer { close(descriptor) }
+        descriptor.setTimeouts(seconds: 3)
+        let hasEntered = withUnsafeBytes(of: &place) { raw in
+            raw.withMemoryRebound(to: sockaddr.self) {
+                connect(descriptor, $0.baseAddress, socklen_t(MemoryLayout<sockaddr_storage>.size))
+            }
+        }
+        let question = "GET \(target) HTTP/1.1\r\nHost: \(host)\r\nConnection: close\r\n\r\n"
+        guard hasEntered == 0, send(descriptor, question, question.utf8.count, 0) > 0 else {
+            return nil
+        }
+        var answer = [UInt8](repeating: 0, count: 12)
+        guard recv(descriptor, &answer, answer.count, Int32(MSG_WAITALL)) == answer.count
+        else { return nil }
+        return Int(String(decoding: answer.suffix(3), as: UTF8.self))
+    }
+}
+
+extension Int32 {
+    /// Ends a wait of this socket, for connecting, sending or receiving, with an error.
+    fileprivate func setTimeouts(seconds: Int) {
+        var limit = timeval(tv_sec: seconds, tv_usec: 0)
+        for option in [SO_RCVTIMEO, SO_SNDTIMEO] {
+            setsockopt(self, SOL_SOCKET, option, &limit, socklen_t(MemoryLayout<timeval>.size))
+        }
     }
 }

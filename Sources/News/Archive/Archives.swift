@@ -52,7 +52,7 @@ struct ArchiveFilter: Sendable {
         return (year, number)
     }
 
-    /// As it stands in an address, before a cursor.
+    /// As it stands in an address, before a place.
     var text: String {
         (month.map { "month=\($0)&" } ?? "") + (category.map { "category=\($0.id)&" } ?? "")
     }

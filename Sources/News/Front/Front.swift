@@ -28,10 +28,10 @@ enum Front {
 extension NewsQuery.Turn {
     /// `?before=` and `?after=` as a pager prints them; anything else is the first page.
     init(_ query: FormFields) {
-        if let cursor = NewsCursor(query.first("before")) {
-            self = .before(cursor)
-        } else if let cursor = NewsCursor(query.first("after")) {
-            self = .after(cursor)
+        if let place = ListPlace(query.first("before")) {
+            self = .before(place)
+        } else if let place = ListPlace(query.first("after")) {
+            self = .after(place)
         } else {
             self = .first
         }

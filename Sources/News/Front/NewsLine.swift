@@ -20,7 +20,7 @@ struct NewsLine: Sendable {
     let comments: Int
     let reactions: Int
 
-    var cursor: NewsCursor { NewsCursor(isPinned: isPinned, at: listedAt, id: id) }
+    var place: ListPlace { ListPlace(isPinned: isPinned, at: listedAt, id: id) }
 }
 
 extension NewsLine: FromRow {

@@ -6,8 +6,8 @@ import Storage
 struct NewsQuery: Sendable {
     enum Turn: Sendable {
         case first
-        case before(NewsCursor)
-        case after(NewsCursor)
+        case before(ListPlace)
+        case after(ListPlace)
     }
 
     static let pageSize = 10

@@ -1,3 +1,4 @@
+import Community
 import Markup
 
 struct NewsPager: Rendered {
@@ -9,8 +10,8 @@ struct NewsPager: Rendered {
         guard part.hasNewer || part.hasOlder, let first = part.rows.first,
             let last = part.rows.last
         else { return nil }
-        newer = part.hasNewer ? "\(address)?\(filter)after=\(first.cursor.text)" : nil
-        older = part.hasOlder ? "\(address)?\(filter)before=\(last.cursor.text)" : nil
+        newer = part.hasNewer ? "\(address)?\(filter)after=\(first.place.text)" : nil
+        older = part.hasOlder ? "\(address)?\(filter)before=\(last.place.text)" : nil
     }
 
     static let fields: [Field<Self>] = [

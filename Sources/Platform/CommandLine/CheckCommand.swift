@@ -1,6 +1,3 @@
-import Community
-import HTTP
-
 /// `parvis check`: looks at everything that a site stands on, and says what to do about it.
 enum CheckCommand {
     /// - Returns: the exit code: 0 if nothing is wrong.
@@ -9,14 +6,11 @@ enum CheckCommand {
         let file = arguments["--config"] ?? Config.usualFile
         var checkup = Checkup()
         if let config = checkup.configuration(file) {
-            checkup.look("port") { try port(of: config) }
-            if let resources = checkup.resources(config) { checkup.data(config, resources) }
+            if let resources = checkup.resources(config) {
+                checkup.port(config, resources)
+                checkup.data(config, resources)
+            }
         }
         return checkup.isWell ? 0 : 1
-    }
-
-    private static func port(of config: Config) throws -> String {
-        _ = try ServerConfiguration(config).probe()
-        return "\(config.port) is free"
     }
 }

@@ -1,10 +1,13 @@
 import Community
 import Foundation
+import HTTP
 import Storage
 
 /// What `parvis check` looks at, a line each: `ok` or `wrong`, what, and what to do.
 struct Checkup {
     private(set) var isWell = true
+    /// A server of this configuration answers, and holds the folder of data.
+    private var isServing = false
 
     /// Prints one line. Nil if it is wrong.
     @discardableResult
@@ -29,6 +32,23 @@ struct Checkup {
         return config
     }
 
+    /// Free, or that of a Parvis that runs and is well.
+    mutating func port(_ config: Config, _ options: SiteOptions) {
+        var answers = false
+        look("port") {
+            let server = ServerConfiguration(config)
+            do {
+                _ = try server.probe()
+                return "\(config.port) is free"
+            } catch ServerError.cannotListen(_, errno: EADDRINUSE) {
+                answers = try server.status(of: "/health", at: options.host) == 200
+                guard answers else { throw CheckError.taken(config.port) }
+                return "\(config.port) is served, and its /health answers"
+            }
+        }
+        isServing = answers
+    }
+
     mutating func resources(_ config: Config) -> SiteOptions? {
         var options: SiteOptions?
         look("pages and texts") {
@@ -42,11 +62,17 @@ struct Checkup {
     /// be looked at then; unless the database is on a server.
     mutating func data(_ config: Config, _ options: SiteOptions) {
         var found: (SiteFolder, DatabasePool)?
+        let isServing = isServing
         look("data folder") {
             let folder = try SiteFolder(config)
             guard try folder.hasSite else { throw StartError.noSite(config.data) }
             try Self.requirePrivacy(config.data)
-            found = (folder, try folder.openDatabase())
+            do {
+                found = (folder, try folder.openDatabase())
+            } catch StorageError.locked where isServing {
+                return "\(config.data), in use by the server that answers; what is in it is looked "
+                    + "at while it is stopped"
+            }
             return config.data
         }
         guard let (folder, database) = found else { return }

@@ -21,7 +21,7 @@ extension DatabasePool {
     package func verify() throws {
         switch engine {
         case .sqlite(let pool): try pool.verify()
-        case .postgresql(let pool): _ = try pool.read(mayRepeat: false) { try $0.run("SELECT 1 AS one") }
+        case .postgresql(let pool): _ = try pool.read { try $0.run("SELECT 1 AS one") }
         }
     }
 }

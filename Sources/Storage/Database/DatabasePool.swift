@@ -45,7 +45,7 @@ package final class DatabasePool: Sendable {
     package func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
         switch engine {
         case .sqlite(let pool): try pool.read(body)
-        case .postgresql(let pool): try pool.read(mayRepeat: false, body)
+        case .postgresql(let pool): try pool.read(body)
         }
     }
 

@@ -27,10 +27,11 @@ package final class Reader {
             defer { statements = reader.statements }
             return try reader.read(body)
         case .postgresql(let pool):
-            return try pool.read(mayRepeat: mayRepeat) { db in
-                defer { (statements, roundTrips) = (db.statements, db.roundTrips) }
-                return try body(db)
+            let note = { (db: Database) in
+                self.statements = db.statements
+                self.roundTrips = db.roundTrips
             }
+            return try pool.read(mayRepeat: mayRepeat, atEnd: note, body)
         }
     }
 }

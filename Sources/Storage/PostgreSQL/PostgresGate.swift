@@ -111,7 +111,7 @@ final class PostgresGate: Sendable {
         var settings = [
             "SET statement_timeout = \(limit); SET idle_in_transaction_session_timeout = 60000"
         ]
-        // Our statements are short and always the same: planning each time costs more than it saves.
+        // Short statements, always the same: planning each anew costs more than it saves.
         settings[0] += "; SET jit = off; SET plan_cache_mode = force_generic_plan"
         if options.synchronous == .off { settings[0] += "; SET synchronous_commit = off" }
         return settings

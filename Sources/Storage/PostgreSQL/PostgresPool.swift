@@ -44,7 +44,11 @@ final class PostgresPool: Sendable {
 
     /// - Parameter mayRepeat: `body` may run twice, so that it can begin by what was last seen
     ///   and is asked about along with its first statement, or at its end.
-    func read<Value>(mayRepeat: Bool, _ body: (Database) throws -> Value) throws -> Value {
+    /// - Parameter atEnd: told of the transaction whose value is returned, before its effects.
+    func read<Value>(
+        mayRepeat: Bool = false, atEnd: (Database) -> Void = { _ in },
+        _ body: (Database) throws -> Value
+    ) throws -> Value {
         let connection = try take(\.reading, .reading)
         defer { give(connection, \.reading) }
         connection.begin(
@@ -54,6 +58,7 @@ final class PostgresPool: Sendable {
         let outcome = Result { try readOnce(connection, body) ?? retold(connection, body) }
         connection.rollBack()
         let (value, db) = try outcome.get()
+        atEnd(db)
         db.runEffects()
         return value
     }

@@ -1,4 +1,6 @@
 import Foundation
+import Glibc
+import HTTP
 import TestKit
 import Testing
 
@@ -14,11 +16,17 @@ import Testing
 
     private var data: String { folder + "/data" }
 
-    private func config(_ more: String = "") throws -> String {
+    private func config(_ more: String = "", port: Int = 0) throws -> String {
         let file = folder + "/parvis.json5"
-        let text = "{ address: \"http://localhost\", data: \"\(data)\", port: 0, \(more) }"
+        let text = "{ address: \"http://localhost\", data: \"\(data)\", port: \(port), \(more) }"
         try Data(text.utf8).write(to: URL(filePath: file))
         return file
+    }
+
+    private func freePort() throws -> Int {
+        var server = ServerConfiguration()
+        server.port = 0
+        return try server.probe()
     }
 
     private func initialise(_ slug: String = "union") throws -> ChildProcess.Ending {
@@ -81,7 +89,7 @@ import Testing
 
     @Test func `a server says when it is ready, keeps a second one out, and stops with 0`() throws {
         #expect(try initialise().code == 0)
-        let file = try config()
+        let file = try config(port: try freePort())
         let server = try RealProgram(["serve", "--config", file])
         #expect(server.line(holding: "Parvis serves http://localhost") != nil)
         let second = try RealProgram.run("serve", "--config", file)
@@ -89,11 +97,21 @@ import Testing
         #expect(isOneLine(second.complained))
         #expect(second.complained.contains(data))
         let check = try RealProgram.run("check", "--config", file)
-        #expect(check.code == 1)
-        #expect(check.said.contains("a running Parvis"))
+        #expect(check.code == 0)
+        #expect(check.said.contains("its /health answers"))
+        #expect(check.said.contains("in use by the server that answers"))
         server.terminate()
         #expect(try server.end().code == 0)
         #expect(try RealProgram.run("check", "--config", file).code == 0)
+    }
+
+    @Test func `check tells another program at the port from a running Parvis`() throws {
+        #expect(try initialise().code == 0)
+        let other = try Bystander()
+        let check = try RealProgram.run("check", "--config", try config(port: other.port))
+        #expect(check.code == 1)
+        #expect(check.said.contains("wrong  port: another program listens at \(other.port)"))
+        #expect(check.said.contains("ok     data folder"))
     }
 
     @Test func `check says what is wrong, a line each`() throws {
@@ -106,4 +124,27 @@ import Testing
         let open = try RealProgram.run("check", "--config", file)
         #expect(open.said.contains("chmod 700"))
     }
+}
+
+/// A program that listens on loopback and says nothing.
+private final class Bystander {
+    private let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    private(set) var port = 0
+
+    init() throws {
+        var place = sockaddr_in()
+        place.sin_family = sa_family_t(AF_INET)
+        place.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let bound = withUnsafeMutablePointer(to: &place) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(descriptor, $0, size) == 0 && listen(descriptor, 8) == 0
+                    && getsockname(descriptor, $0, &size) == 0
+            }
+        }
+        try #require(bound)
+        port = Int(UInt16(bigEndian: place.sin_port))
+    }
+
+    deinit { close(descriptor) }
 }
