@@ -29,8 +29,7 @@ struct CommentText {
 
     private init(_ visit: Visit) throws {
         (mentionFault, people) = (nil, [])
-        source = (visit.request.fields.first("text") ?? "")
-            .replacingOccurrences(of: "\r\n", with: "\n")
+        source = (visit.request.fields.first("text") ?? "").plainLines
         guard !source.isBlank else {
             (html, error) = (.empty, "comment.error.empty")
             return

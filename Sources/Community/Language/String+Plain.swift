@@ -1,4 +1,10 @@
 extension String {
+    /// With the ends of lines that a browser sends as one sign.
+    package var plainLines: String {
+        guard utf8.contains(0x0D) else { return self }
+        return String(map { $0 == "\r\n" ? "\n" : $0 })
+    }
+
     /// Whether there is nothing in it that anybody would see: white space, controls and
     /// characters of no width alone.
     package var isBlank: Bool {

@@ -67,13 +67,11 @@ package struct SearchIndex: Sendable {
         let others = Set(texts.keys).subtracting(known)
         if !others.isEmpty { subjects += try store.subjects(Array(others)) }
         let files = try store.fileNames(of: texts.values.map(\.files))
-        let stemmer = Stemmer()
         return subjects.compactMap { subject in
             guard let text = texts[subject.id] else { return nil }
             let body = Self.plain(text.body) + (files[text.files] ?? "")
             let entry = FullTextEntry(
-                title: text.title, body: body, marks: subject.marks(theme: text.theme, kinds),
-                stemmer: stemmer)
+                title: text.title, body: body, marks: subject.marks(theme: text.theme, kinds))
             return (subject.id, entry)
         }
     }

@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 
 /// The long works on the index, in pieces that let others write in between.
@@ -24,21 +25,34 @@ enum SearchJobs {
     /// Pages of the index, 4 KiB each.
     private static let mostPages = 200
 
-    /// Once a day writes the index anew in one piece, which is the quickest to read, and without
+    /// Once a night writes the index anew in one piece, which is the quickest to read, and without
     /// the words of what was erased, which otherwise stay in it until their turn comes. Then
     /// forgets the words that nothing has any more.
     static let tidy = JobKind(name: tidying, every: 86_400) { payload, context in
-        let text = FullText(context.db)
+        let (text, queue) = (FullText(context.db), JobQueue(context.db))
+        if payload.isEmpty {
+            let night = night(after: context.now)
+            try queue.enqueue(tidying, payload: first, at: night, uniqueKey: "tidy the index")
+            return
+        }
         let next: String?
         if payload.hasPrefix(words) {
             next = try text.forgetWords(after: String(payload.dropFirst(words.count)), mostWords)
                 .map { words + $0 }
         } else {
-            next = try text.merge(pages: mostPages, isFirst: payload.isEmpty) ? words : "merge"
+            let isDone = try text.merge(pages: mostPages, isFirst: payload == first)
+            next = isDone ? words : "merge"
         }
-        guard let next else { return }
-        try JobQueue(context.db).enqueue(tidying, payload: next, at: context.now)
+        if let next { try queue.enqueue(tidying, payload: next, at: context.now) }
     }
 
+    private static let first = "begin"
     private static let words = "words "
+
+    /// The next time that it is two o'clock in the morning, near Greenwich.
+    private static func night(after now: Date) -> Date {
+        let (day, hour) = (86_400.0, 3_600.0)
+        let days = ((now.timeIntervalSince1970 - 2 * hour) / day).rounded(.down) + 1
+        return Date(timeIntervalSince1970: days * day + 2 * hour)
+    }
 }

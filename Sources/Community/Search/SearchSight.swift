@@ -4,25 +4,38 @@ import Storage
 /// them: a search then reads these alone, and need not refuse the rest item by item. What is seen
 /// of them is still asked of the items.
 struct SearchSight {
-    /// Themes that the viewer sees, and modules that hide none.
-    private(set) var marks: [FullTextQuery] = []
+    /// Themes that the viewer sees, of modules that hide some.
+    private var shown: [FullTextQuery] = []
+    private var modules: [FullTextQuery] = []
     private(set) var hidden: [FullTextQuery] = []
+    private let space: Space
 
     init(_ visit: Visit) throws {
-        let (space, site) = (try visit.space, visit.site)
+        space = try visit.space
+        let site = visit.site
         guard !visit.viewer.moderates(space) else { return }
         var themed: [String: [SearchTheme]] = [:]
         for feature in site.features {
             themed[feature.name] = try feature.themes?(visit.db, visit.viewer, space)
         }
         for module in Set(site.kinds.values.map(\.feature)).union([""]).sorted() {
-            let themes = themed[module] ?? []
-            let marks = themes.map { FullTextQuery.mark(SearchMark.theme(module, $0.id)) }
-            let isPartly = themes.contains(where: \.isHidden)
-            self.marks += isPartly ? [] : [.mark(SearchMark.module(module))]
-            for (theme, mark) in zip(themes, marks) where isPartly {
-                if theme.isHidden { hidden.append(mark) } else { self.marks.append(mark) }
-            }
+            add(module, themed[module] ?? [])
         }
+    }
+
+    private mutating func add(_ module: String, _ themes: [SearchTheme]) {
+        guard themes.contains(where: \.isHidden) else {
+            return modules.append(.mark(SearchMark.module(module)))
+        }
+        for theme in themes {
+            let mark = FullTextQuery.mark(SearchMark.theme(module, theme.id))
+            if theme.isHidden { hidden.append(mark) } else { shown.append(mark) }
+        }
+    }
+
+    /// Themes are of one space, modules are of all.
+    var query: FullTextQuery {
+        let here: FullTextQuery = .mark(SearchMark.space(space.id))
+        return .any(shown + (modules.isEmpty ? [] : [.all([here, .any(modules)])]))
     }
 }

@@ -54,8 +54,10 @@ extension SearchStore {
             authors = try people(named: question.author)
             if authors?.isEmpty == true { return [] }
         }
-        var scope = SearchScope(question, authors: authors, for: viewer, in: space)
-        if !sight.hidden.isEmpty, try !wrote(in: sight.hidden) { scope.leaveOut(but: sight.marks) }
-        return try find(words, scope)
+        let hides = try !sight.hidden.isEmpty && !wrote(in: sight.hidden)
+        return try find(
+            words,
+            SearchScope(
+                question, authors: authors, hides ? sight.query : nil, for: viewer, in: space))
     }
 }

@@ -16,7 +16,7 @@ struct PostText {
     var isFit: Bool { error == nil && fault == nil }
 
     init(_ typed: String?, _ words: Words) throws {
-        source = (typed ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        source = (typed ?? "").plainLines
         guard !source.isBlank else {
             (html, error) = (.empty, "forum.error.empty")
             return

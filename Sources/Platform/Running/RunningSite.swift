@@ -35,10 +35,10 @@ package final class RunningSite: Sendable {
         }
     }
 
-    /// People write before jobs do: these have a third of the time at most, however many there
+    /// People write before jobs do: these have a fifth of the time at most, however many there
     /// are, and none once the site stops.
     private func rest(after took: Double) -> Bool {
-        Thread.sleep(forTimeInterval: min(2 * took, 1))
+        Thread.sleep(forTimeInterval: min(4 * took, 1))
         return !isStopping.load(ordering: .acquiring)
     }
 

@@ -49,11 +49,11 @@ package final class DatabasePool: Sendable {
         }
     }
 
-    /// Writes in a transaction, on the caller's thread. Returns once the commit is on the
-    /// disk. When `body` throws, its changes are undone and the error comes out.
+    /// Writes in a transaction. Returns once the commit is on the disk. When `body` throws, its
+    /// changes are undone and the error comes out.
     ///
-    /// On SQLite `body` is alone, and callers who wait share one commit; when that commit
-    /// fails, each of them gets its error. On PostgreSQL the transaction is serializable: when
+    /// On SQLite `body` is alone, on the thread of any caller, and callers who wait share one
+    /// commit; when that commit fails, each of them gets its error. On PostgreSQL the transaction is serializable: when
     /// others were in its way, `body` **runs again** from the start, so that whatever it does
     /// outside the database must bear that, or wait for `afterCommit`. `body` should not wait on
     /// anything: other writers do.

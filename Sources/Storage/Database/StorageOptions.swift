@@ -23,7 +23,7 @@ package struct StorageOptions: Sendable {
     /// Seconds during which an open transaction may take in more writers.
     package var longestBatch = 0.02
     /// Pages of WAL (4 KiB each) after which the writer checkpoints.
-    package var checkpointPages = 1000
+    package var checkpointPages = 2000
 
     /// Pages of WAL after which a checkpoint waits for readers and empties it.
     package var largestLog = 16_384

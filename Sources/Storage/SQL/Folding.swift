@@ -4,10 +4,17 @@
 package enum Folding {
     /// The folded form; folding it again changes nothing.
     package static func fold(_ text: String) -> String {
+        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+            return String(decoding: text.utf8.map(smallLetter), as: UTF8.self)
+        }
         var folded = ""
         folded.reserveCapacity(text.utf8.count)
         for scalar in text.unicodeScalars { append(scalar, to: &folded) }
         return folded
+    }
+
+    private static func smallLetter(_ byte: UInt8) -> UInt8 {
+        0x41...0x5A ~= byte ? byte + 0x20 : byte
     }
 
     private static func append(_ scalar: Unicode.Scalar, to folded: inout String) {

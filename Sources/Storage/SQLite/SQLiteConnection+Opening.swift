@@ -36,9 +36,9 @@ extension SQLiteConnection {
         try control("PRAGMA foreign_keys = ON")
         // What is sorted stays out of files that anyone may read.
         try control("PRAGMA temp_store = MEMORY")
-        try control("PRAGMA cache_size = -4096")
         switch purpose {
         case .writing(let synchronous):
+            try control("PRAGMA cache_size = -8192")
             try setLogMode()
             try control(
                 synchronous == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")
@@ -46,6 +46,8 @@ extension SQLiteConnection {
             // What was erased is gone from the file too.
             try control("PRAGMA secure_delete = ON")
         case .reading:
+            // Each thread has its own; what it lacks is in the system's memory.
+            try control("PRAGMA cache_size = -1024")
             try control("PRAGMA query_only = ON")
         case .copying:
             break

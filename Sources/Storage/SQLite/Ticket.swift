@@ -1,12 +1,20 @@
 internal import Glibc
 
-/// One caller's place among the writers: it waits here for its turn, then for
-/// the commit it shares.
+/// One caller's place among the writers: it waits here until its turn comes,
+/// or until another caller has done its work and committed it.
 ///
-/// Unchecked: `failure` is set by the thread that commits before it signals,
-/// and read by the caller after it was signalled.
+/// Unchecked: all but the semaphore is touched by the thread whose turn it is
+/// alone, before it wakes the caller, and by the caller before it waits and
+/// after it was woken.
 final class Ticket: @unchecked Sendable {
     let thread = pthread_self()
+    /// What to write; nil for whoever wants the writer alone.
+    var work: (() -> Void)?
+    /// Whether another caller has seen to it all.
+    var isDone = false
+    /// What `work` threw.
+    var trouble: (any Error)?
+    /// Why the transaction came to nothing.
     var failure: (any Error)?
     private let semaphore = Semaphore()
 

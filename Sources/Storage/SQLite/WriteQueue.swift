@@ -10,10 +10,10 @@ final class WriteQueue: Sendable {
 
     private let state = Lock(State())
 
-    /// Returns when it is the caller's turn.
-    /// Throws `closed`, or `nestedWrite` when the caller's thread has it.
+    /// Returns once it is the caller's turn: true; or once another caller has done its work:
+    /// false. Throws `closed`, or `nestedWrite` when the caller's thread has the turn.
     /// - Parameter isLast: nobody may come after; those who wait already write before.
-    func take(_ ticket: Ticket, isLast: Bool = false) throws {
+    func take(_ ticket: Ticket, isLast: Bool = false) throws -> Bool {
         let isFree = try state.withLock { state in
             if state.isClosed { throw StorageError.closed }
             guard let holder = state.holder else {
@@ -29,18 +29,16 @@ final class WriteQueue: Sendable {
             return false
         }
         if !isFree { ticket.wait() }
+        return !ticket.isDone
     }
 
-    /// Passes the turn to the next caller; false when nobody waits.
-    func handOver() -> Bool {
-        let next = state.withLock { state -> Ticket? in
-            guard !state.waiting.isEmpty else { return nil }
-            let next = state.waiting.removeFirst()
-            state.holder = next
-            return next
+    /// Takes out the next caller, whose work whoever has the turn does for it; nil when nobody
+    /// waits, or the next one wants the writer alone.
+    func next() -> Ticket? {
+        state.withLock { state in
+            guard state.waiting.first?.work != nil else { return nil }
+            return state.waiting.removeFirst()
         }
-        next?.wake()
-        return next != nil
     }
 
     /// Gives the turn back, to the next caller if there is one.

@@ -1,8 +1,9 @@
 /// The one connection that writes, shared by commits in groups.
 ///
-/// A caller runs its closure on its own thread inside a savepoint, then hands
-/// the open transaction to the next caller; the last one commits for all, and
-/// each returns once that commit is on the disk.
+/// Whoever finds it free runs its own closure inside a savepoint, then those of
+/// the callers who wait meanwhile, and commits for all of them: no thread has
+/// to be woken between two writes. Each returns once that commit is on the
+/// disk.
 ///
 /// Unchecked: all but the queue is touched only by the thread whose turn it is.
 final class Writer: @unchecked Sendable {
@@ -32,12 +33,17 @@ final class Writer: @unchecked Sendable {
     func write<Value>(
         _ body: (Database) throws -> Value, told: ([Message]) -> Void = { _ in }
     ) throws -> Value {
-        let ticket = Ticket()
-        try queue.take(ticket)
-        let db = Database(.sqlite(connection), isWriting: true)
-        let outcome = Result { try perform(body, db, ticket) }
-        db.end()
-        settle(ticket, outcome)
+        let (ticket, db) = (Ticket(), Database(.sqlite(connection), isWriting: true))
+        var outcome: Result<Value, any Error> = .failure(StorageError.closed)
+        try withoutActuallyEscaping(body) { body in
+            defer { ticket.work = nil }
+            ticket.work = { [self] in
+                outcome = Result { try perform(body, db, ticket) }
+                if case .failure(let error) = outcome { ticket.trouble = error }
+                db.end()
+            }
+            if try queue.take(ticket) { lead(ticket) }
+        }
         if let failure = ticket.failure { throw failure }
         let value = try outcome.get()
         told(db.messages)
@@ -48,18 +54,16 @@ final class Writer: @unchecked Sendable {
     /// Runs `body` alone with the connection, outside any transaction.
     func alone<Value>(_ body: (SQLiteConnection) throws -> Value) throws -> Value {
         let ticket = Ticket()
-        try queue.take(ticket)
+        _ = try queue.take(ticket)
         defer { queue.release() }
-        endBatch()
         return try body(connection)
     }
 
     func close() throws {
         let ticket = Ticket()
-        try queue.take(ticket, isLast: true)
+        _ = try queue.take(ticket, isLast: true)
         defer { queue.release() }
         defer { connection.close() }
-        endBatch()
         try connection.checkpoint(whole: true)
     }
 
@@ -81,32 +85,32 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    /// Hands the transaction on, or commits it for the whole batch.
-    private func settle<Value>(_ ticket: Ticket, _ outcome: Result<Value, any Error>) {
-        if batch.isEmpty { return queue.release() }
-        if connection.isIdle { return abandon(ticket, outcome) }
-        let age = Clock.nanoseconds() - began
-        let mayGrow =
-            batch.count < options.largestBatch
-            && age < Clock.nanoseconds(seconds: options.longestBatch)
-        if mayGrow, queue.handOver() { return ticket.wait() }
-        finish(ticket, failure: commit())
+    /// Writes for the caller and for those who wait, and commits for all.
+    private func lead(_ first: Ticket) {
+        defer { queue.release() }
+        var (last, next): (Ticket, Ticket?) = (first, first)
+        while let ticket = next {
+            ticket.work?()
+            last = ticket
+            next = mayGrow ? queue.next() : nil
+        }
+        guard !batch.isEmpty else { return }
+        guard !connection.isIdle else { return abandon(last, first) }
+        finish(first, failure: commit())
         checkpointIfDue()
-        queue.release()
     }
 
-    /// Commits what was handed on to somebody who does not write.
-    private func endBatch() {
-        if !batch.isEmpty { finish(nil, failure: commit()) }
+    /// Whether the open transaction takes in one more.
+    private var mayGrow: Bool {
+        !batch.isEmpty && batch.count < options.largestBatch && !connection.isIdle
+            && Clock.nanoseconds() - began < Clock.nanoseconds(seconds: options.longestBatch)
     }
 
     /// SQLite rolled the transaction back by itself (full disk, disk error):
     /// whoever shared it has lost its rows and must hear of it.
-    private func abandon<Value>(_ ticket: Ticket, _ outcome: Result<Value, any Error>) {
-        var failure: any Error = StorageError.io(detail: "the transaction was rolled back")
-        if case .failure(let error) = outcome { failure = error }
-        finish(ticket, failure: failure)
-        queue.release()
+    private func abandon(_ last: Ticket, _ leader: Ticket) {
+        let rolledBack = StorageError.io(detail: "the transaction was rolled back")
+        finish(leader, failure: last.trouble ?? rolledBack)
     }
 
     private func commit() -> (any Error)? {
@@ -136,12 +140,13 @@ final class Writer: @unchecked Sendable {
         }
     }
 
-    private func finish(_ ticket: Ticket?, failure: (any Error)?) {
+    private func finish(_ leader: Ticket, failure: (any Error)?) {
         let finished = batch
         batch = []
         for member in finished {
             member.failure = failure
-            if member !== ticket { member.wake() }
+            member.isDone = true
+            if member !== leader { member.wake() }
         }
     }
 

@@ -77,6 +77,7 @@ extension FullTextQuery {
         case .except(let part, let other):
             return .except(
                 try part.expanded(stemmer, words), try other.expanded(stemmer, words))
+        case .within(let part, let marks): return .within(try part.expanded(stemmer, words), marks)
         case .word, .phrase, .title, .mark: return self
         }
     }

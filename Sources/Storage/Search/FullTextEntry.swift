@@ -23,6 +23,15 @@ package struct FullTextEntry: Equatable, Sendable {
         loose = stems.subtracting(whole).sorted() + titles.sorted() + marks.map(Self.mark)
     }
 
+    /// The same, with a stemmer that all threads share: it knows most words already.
+    package init(title: String, body: String, marks: [String]) {
+        self = Self.stemmer.withLock {
+            FullTextEntry(title: title, body: body, marks: marks, stemmer: $0)
+        }
+    }
+
+    private static let stemmer = Lock(Stemmer())
+
     /// For FTS5, whose tokenizer parts it at the spaces.
     var text: String { (placed + loose).joined(separator: " ") }
 

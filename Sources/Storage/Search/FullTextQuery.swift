@@ -18,6 +18,9 @@ package indirect enum FullTextQuery: Equatable, Sendable {
     case any([FullTextQuery])
     /// The first without the second.
     case except(FullTextQuery, FullTextQuery)
+    /// The first, of what has all of the others, which nearly everything has: they are asked of
+    /// what the first finds, and not in step with each of its words.
+    case within(FullTextQuery, [FullTextQuery])
 
     /// For the `MATCH` of SQLite's FTS5 (sqlite.org/fts5.html, section 3).
     var fts5: String {
@@ -31,6 +34,9 @@ package indirect enum FullTextQuery: Equatable, Sendable {
         case .all(let parts): Self.group(parts.map(\.fts5), " AND ")
         case .any(let parts): Self.group(parts.map(\.fts5), " OR ")
         case .except(let part, let other): "(\(part.fts5) NOT \(other.fts5))"
+        case .within(let part, let marks):
+            // Without the word that nothing has, FTS5 would take all for one list of words.
+            Self.group(["(\(part.fts5) OR \"§\")"] + marks.map(\.fts5), " AND ")
         }
     }
 
@@ -46,6 +52,7 @@ package indirect enum FullTextQuery: Equatable, Sendable {
         case .all(let parts): Self.group(parts.map(\.tsquery), " & ")
         case .any(let parts): Self.group(parts.map(\.tsquery), " | ")
         case .except(let part, let other): "(\(part.tsquery) & !(\(other.tsquery)))"
+        case .within(let part, let marks): FullTextQuery.all([part] + marks).tsquery
         }
     }
 

@@ -7,6 +7,7 @@ extension Unicode.Scalar {
         case 0xC0...0x24F: value != 0xD7 && value != 0xF7
         case 0x2BC: false
         case 0x300...0x36F: true
+        case 0x2000...0x206F: false
         default: properties.isAlphabetic || properties.numericType != nil
         }
     }

@@ -63,9 +63,7 @@ struct BenchTown: Codable {
             let square = try Square.fill(site, crowd, posts: min(posts, mostComments))
             let talks = try Talks.fill(site, crowd, posts: posts)
             try site.database.count()
-            // A day has passed.
-            try Jobs(site).schedule()
-            try Jobs(site).runDue()
+            try PostStore.tidy(site.database)
             try site.database.close()
             return BenchTown(
                 place: place, story: square.story, quiet: square.quiet, talks: talks,

@@ -6,6 +6,14 @@ import Storage
 struct PostStore {
     let db: Database
 
+    /// As each night does.
+    static func tidy(_ database: DatabasePool) throws {
+        var isFirst = true
+        while try !database.write({ try FullText($0).merge(pages: 1_000, isFirst: isFirst) }) {
+            isFirst = false
+        }
+    }
+
     func addCategories(_ crowd: Crowd) throws -> [Int64] {
         try Texts.categories.map { name in
             let id: Int64? = try db.value(

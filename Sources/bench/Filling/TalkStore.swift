@@ -7,10 +7,16 @@ struct TalkStore {
     let db: Database
 
     func addThemes(_ crowd: Crowd) throws -> [Shelf] {
-        let groups = try [crowd.people.prefix(1), crowd.people.dropFirst(3).prefix(8)]
-            .enumerated().map { try addGroup("Groupe \($0 + 1)", Array($1), crowd) }
+        let people = [
+            Array(crowd.people.prefix(1) + crowd.people.dropFirst(3).prefix(300)),
+            Array(crowd.people.dropFirst(400).prefix(100)),
+        ]
+        let groups = try people.enumerated().map { number, people in
+            try addGroup("Groupe \(number + 1)", people, crowd)
+        }
         return try Shelf.names.enumerated().map { place, name in
-            let group = place < 4 ? nil : groups[place < 9 ? 0 : 1]
+            let number = place < 4 ? nil : place < 9 ? 0 : 1
+            let group = number.map { groups[$0] }
             let id: Int64 = try db.one(
                 """
                 INSERT INTO forum_theme
@@ -27,7 +33,9 @@ struct TalkStore {
                     """
                 )
             }
-            return Shelf(id: id, group: group, isHidden: place >= 9)
+            return Shelf(
+                id: id, group: group, writers: number.map { people[$0] } ?? crowd.people,
+                isHidden: place >= 9)
         }
     }
 
@@ -50,7 +58,7 @@ struct TalkStore {
     /// Adds a topic whose messages follow each other by `pause`.
     func add(_ talk: Talk, _ crowd: Crowd, every pause: TimeInterval) throws -> Int64 {
         let title = Texts.title(talk.number)
-        let author = self.author(talk, 1, crowd)
+        let author = self.author(talk, 1)
         let id = try item("topic", title, nil, author, talk.shelf, crowd, talk.at)
         let last = talk.at.addingTimeInterval(Double(talk.posts - 1) * pause)
         try db.run(
@@ -58,7 +66,7 @@ struct TalkStore {
             INSERT INTO topic (id, space_id, theme_id, last_number, posts, last_post_at,
                 last_author_id)
             VALUES (\(id), \(crowd.space.id), \(talk.shelf.id), \(talk.posts), \(talk.posts),
-                \(last), \(self.author(talk, talk.posts, crowd)))
+                \(last), \(self.author(talk, talk.posts)))
             """
         )
         for number in 1...talk.posts {
@@ -72,7 +80,7 @@ struct TalkStore {
         _ number: Int, of talk: Talk, _ topic: Item.ID, _ title: String, _ crowd: Crowd,
         _ at: Date
     ) throws {
-        let author = author(talk, number, crowd)
+        let author = self.author(talk, number)
         let id = try item("post", title, topic, author, talk.shelf, crowd, at)
         let text = try crowd.texts.message(
             id.rawValue, about: talk.shelf.isHidden || id.rawValue % 2_000 == 0 ? Shelf.word : nil)
@@ -101,8 +109,9 @@ struct TalkStore {
             at: at)
     }
 
-    private func author(_ talk: Talk, _ number: Int, _ crowd: Crowd) -> Person.ID {
-        crowd.people[(talk.number * 31 + number * 7 + 2) % crowd.people.count]
+    private func author(_ talk: Talk, _ number: Int) -> Person.ID {
+        let writers = talk.shelf.writers
+        return writers[(talk.number * 31 + number * 7 + 2) % writers.count]
     }
 
     private func item(

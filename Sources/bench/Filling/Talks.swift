@@ -72,6 +72,8 @@ struct Shelf {
     let id: Int64
     /// Whom it is for; nil for everybody.
     let group: MemberGroup.ID?
+    /// Who writes there: those who see it.
+    let writers: [Person.ID]
     /// Whether those who are measured may not see it.
     let isHidden: Bool
 

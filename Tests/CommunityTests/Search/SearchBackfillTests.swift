@@ -48,6 +48,7 @@ import Testing
         try board.visit(.amina).delete(board.address(card))
         try board.visit(.malik).delete(SpacePaths.trashed(card, in: board.space))
         try Jobs(board.site).schedule()
+        try town.wait(0)
         try town.wait(86_400)
         #expect(try library.behind() == [])
         #expect(try library.titles("texte").count == 20)

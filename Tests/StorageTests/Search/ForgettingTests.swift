@@ -52,9 +52,8 @@ import Testing
         return steps
     }
 
-    /// Whether a word is in the file of the database, once all is written.
+    /// Whether a word is in the file of the database, which must have been closed.
     private func isInFile(_ word: String) throws -> Bool {
-        try pool.close()
         let bytes = try Data(contentsOf: URL(filePath: folder.path + "/parvis.sqlite"))
         return bytes.range(of: Data(word.utf8)) != nil
     }
@@ -63,6 +62,7 @@ import Testing
         try put(1...40) { $0 == 7 ? "Pseudonyme quidamesque" : "texte numéro \($0)" }
         try pool.write { try FullText($0).remove([Int64(7)]) }
         #expect(try count(.word("quidamesque")) == 0)
+        try pool.close()
         #expect(try isInFile("quidamesque"))
     }
 
@@ -72,6 +72,7 @@ import Testing
         try merge()
         try forgetWords()
         #expect(try count(.word("texte")) == 39)
+        try pool.close()
         #expect(try !isInFile("quidamesque"))
         #expect(try isInFile("numero"))
     }
@@ -84,6 +85,7 @@ import Testing
         try merge()
         try forgetWords()
         #expect(try count(.word("partage")) == 29)
+        try pool.close()
         #expect(try !isInFile("ancien3 "))
         #expect(try isInFile("partage"))
     }
@@ -101,7 +103,7 @@ import Testing
     @Test func `words that are still there are kept, however many`() throws {
         try put(1...20) { "mot\($0)abc suite" }
         let steps = try forgetWords()
-        #expect(steps == 3 || TestDatabase.isOnServer)
+        #expect(steps == 4 || TestDatabase.isOnServer)
         let found = try pool.read { try FullText($0).expanded([.beginning("mot1")]) }
         #expect(found != [.beginning("mot1")] || TestDatabase.isOnServer)
         #expect(try count(found[0]) == 11)

@@ -56,7 +56,7 @@ import Testing
         }
         try put(2_101, "Rareté", "autre")
         #expect(try find(.beginning("congres")).count == 2_100)
-        #expect(try find(.beginning("congres1")).count == 841)
+        #expect(try find(.beginning("congres1")).count == 842)
         #expect(try find(.beginning("rare")).count == 2_101)
         #expect(try find(.titleBeginning("rar")) == [2_101])
         #expect(try find(.except(.beginning("rare"), .beginning("congres"))) == [2_101])
