@@ -56,7 +56,8 @@ struct CharterPage: Page {
     let rules: String?
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs }, .html("body") { $0.body },
+        .list("tabs", PageLink.self) { $0.tabs }, .flag("hasTabs") { $0.tabs.count > 1 },
+        .html("body") { $0.body },
         .flag("isEmpty") { $0.body == .empty }, .optionalText("rulesAddress") { $0.rules },
     ]
 }
