@@ -118,6 +118,7 @@ package final class Server<Served: Application>: Sendable {
     /// of staying with each thread that ever made one: mallopt(3), where a
     /// value that is set no longer grows by itself.
     private static func giveMemoryBack() {
+        mallopt(M_ARENA_MAX, 2)
         mallopt(M_MMAP_THRESHOLD, 256 << 10)
         mallopt(M_TRIM_THRESHOLD, 512 << 10)
     }
