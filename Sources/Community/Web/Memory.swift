@@ -33,7 +33,7 @@ final class Memory: Sendable {
     }
 
     /// A page is some 30 kB.
-    private static let most = 256
+    private static let most = 128
     private let content = Mutex(Content())
 
     /// - Parameter generation: asked first only when there is something to find: a server of a

@@ -34,6 +34,7 @@ package final class Server<Served: Application>: Sendable {
         signal(SIGPIPE, SIG_IGN)
         guard sodium_init() >= 0 else { throw ServerError.system("sodium_init", errno: 0) }
         Self.raiseDescriptorLimit()
+        Self.giveMemoryBack()
         let machinery = try Machinery(configuration, loops: loopCount, application)
         phase.withLock { $0 = .running(machinery) }
         do {
@@ -111,6 +112,15 @@ package final class Server<Served: Application>: Sendable {
                 }
             }
         }
+    }
+
+    /// What one large answer needed goes back to the system at once, instead
+    /// of staying with each thread that ever made one: mallopt(3), where a
+    /// value that is set no longer grows by itself.
+    private static func giveMemoryBack() {
+        mallopt(M_ARENA_MAX, 2)
+        mallopt(M_MMAP_THRESHOLD, 256 << 10)
+        mallopt(M_TRIM_THRESHOLD, 512 << 10)
     }
 
     private static func raiseDescriptorLimit() {

@@ -53,10 +53,10 @@ package final class DatabasePool: Sendable {
     /// changes are undone and the error comes out.
     ///
     /// On SQLite `body` is alone, on the thread of any caller, and callers who wait share one
-    /// commit; when that commit fails, each of them gets its error. On PostgreSQL the transaction is serializable: when
-    /// others were in its way, `body` **runs again** from the start, so that whatever it does
-    /// outside the database must bear that, or wait for `afterCommit`. `body` should not wait on
-    /// anything: other writers do.
+    /// commit; when that commit fails, each of them gets its error. On PostgreSQL the
+    /// transaction is serializable: when others were in its way, `body` **runs again** from the
+    /// start, so that whatever it does outside the database must bear that, or wait for
+    /// `afterCommit`. `body` should not wait on anything: other writers do.
     ///
     /// Throws `busy` when others were in the way too often, `unavailable` when the server is
     /// away and nothing was changed, `uncertain` when it went away during the commit.
