@@ -29,6 +29,7 @@ struct Answering {
             response.headers.add("Allow", all.map(\.rawValue).joined(separator: ", "))
             return response
         case .route(let route, let match):
+            guard route.mayBeAsked(by: request.head) else { throw Problem.notFound }
             return try run(route, match, request)
         }
     }
