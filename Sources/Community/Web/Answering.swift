@@ -77,6 +77,7 @@ struct Answering {
         case .forbidden: throw Problem.forbidden()
         case .hidden: throw Problem.notFound
         }
+        guard !request.fields.holdsNul else { throw Problem.unreadable }
         guard route.takes(request.fields) else { throw Problem.badRequest }
         if request.head.method.isSafe { arrival.noteVisit(in: place) }
         return visit(arrival, place, request, uploads)
