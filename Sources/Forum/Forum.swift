@@ -7,6 +7,7 @@ package let forum = Feature(
     name: "forum",
     migrations: [
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
+        ForumSchema.concluding,
     ],
     routes: reading + writing + tending,
     pages: [

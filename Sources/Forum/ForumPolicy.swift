@@ -9,6 +9,12 @@ extension Viewer {
         takesPart(in: topic.item) && topic.lockedAt == nil && topic.item.isPublished
     }
 
+    /// The key of the sentence for whoever may not.
+    func whyNoReply(to topic: Topic) -> String {
+        if topic.lockedAt != nil { return "forum.why.locked" }
+        return takesPart(in: topic.item) ? "forum.why.held" : "forum.why.partner"
+    }
+
     func mayEdit(_ post: Post, in topic: Topic) -> Bool {
         takesPart(in: post.item) && mayEdit(post.item)
             && (topic.lockedAt == nil || moderates(post.item.space))
@@ -20,7 +26,11 @@ extension Viewer {
             || (takesPart(in: topic.item) && topic.item.author == person && topic.posts <= 1)
     }
 
-    func mayConclude(_ topic: Topic) -> Bool { takesPart(in: topic.item) && mayEdit(topic.item) }
+    /// Its author, until moderators lock it.
+    func mayConclude(_ topic: Topic) -> Bool {
+        takesPart(in: topic.item) && mayEdit(topic.item)
+            && (topic.lockedAt == nil || moderates(topic.item.space))
+    }
 
     func mayTend(_ topic: Topic) -> Bool { moderates(topic.item.space) }
 

@@ -169,4 +169,11 @@ enum ForumSchema {
         """
         "CREATE INDEX theme_draft_of ON theme_draft (theme_id)"
     }
+
+    /// Two who write a conclusion at once see each other's.
+    static let concluding = Migration("forum-5-concluding") {
+        """
+        ALTER TABLE topic ADD COLUMN conclusion_version \(.integer) NOT NULL DEFAULT 0
+        """
+    }
 }

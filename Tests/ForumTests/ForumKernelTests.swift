@@ -148,6 +148,6 @@ import Testing
             ForumPaths.move(topic, in: square.space), ["theme": theme.description])
         #expect(hub.statistics.published == before + 2)
         let page = try square.visit(.loic).get(square.address(topic))
-        #expect(page.text.contains("data-tended=\"La modération vient de modifier ce sujet.\""))
+        #expect(page.text.contains("data-tended=\"Ce sujet vient d’être modifié.\""))
     }
 }

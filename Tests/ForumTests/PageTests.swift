@@ -40,14 +40,14 @@ import Testing
     }
 
     @Test func `a page beyond the last leads to the last`() throws {
-        for number in ["4", "999999"] {
+        for number in ["4", "999999", "99999999999999999999"] {
             let answer = try page(number)
             #expect(answer.status == 303)
             #expect(answer.location == square.address(topic) + "?page=3")
         }
     }
 
-    @Test(arguments: ["0", "-1", "abc", "1.5", "99999999999999999999"])
+    @Test(arguments: ["0", "-1", "abc", "1.5"])
     func `what is no page is not found`(number: String) throws {
         #expect(try page(number).status == 404)
     }

@@ -20,7 +20,7 @@ import Testing
         get throws { try square.count("SELECT COUNT(*) AS n FROM post AS p") }
     }
 
-    @Test(arguments: ["", "   \n\t ", "\u{200B}\u{FEFF}"])
+    @Test(arguments: ["", "   \n\t ", "\u{200B}\u{FEFF}", "\u{2800}", "![]()", "#", ">", "---"])
     func `an empty message is refused with a sentence`(text: String) throws {
         let answer = try square.post(text, in: topic, by: .loic)
         #expect(answer.status == 422)

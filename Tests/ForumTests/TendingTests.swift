@@ -143,7 +143,7 @@ import Testing
         #expect(
             try square.count(
                 "SELECT COUNT(*) AS n FROM journal AS j WHERE j.verb = 'closed'") == 1)
-        try square.visit(.malik).delete(address)
+        try square.visit(.malik).delete(address, ["version": "1"])
         #expect(try !words(topic).contains("attestation"))
     }
 

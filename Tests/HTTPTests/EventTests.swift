@@ -31,6 +31,20 @@ struct EventTests {
         #expect(hub.statistics.published == 2)
     }
 
+    @Test func `the streams of a channel end, and no others`() throws {
+        let running = try Running()
+        let one = try listen(running, "c=a")
+        let other = try listen(running, "c=b")
+        let hub = running.town.hub
+        #expect(running.eventually { hub.statistics.open == 2 })
+        hub.end(channel: "a")
+        #expect(running.eventually { hub.statistics.open == 1 })
+        hub.publish(channel: "a", Event(data: "to nobody"))
+        hub.publish(channel: "b", Event(data: "two"))
+        #expect(try other.read(until: "\n\n") == "data: two\n\n")
+        #expect(one.isClosed())
+    }
+
     @Test func `an event cannot carry a line of another`() throws {
         let running = try Running()
         let client = try listen(running, "c=a")

@@ -49,6 +49,11 @@ package struct AttachmentStore {
         return added > 0
     }
 
+    /// Whether files came with the form, now or when it was sent before.
+    package static func hasFiles(_ visit: Visit) -> Bool {
+        !AttachmentChoice(visit).kept.isEmpty || !visit.uploads.refused.isEmpty
+    }
+
     /// Files that wait for the form they were sent for, of this person alone.
     package func waiting(_ ids: [Attachment.ID], of person: Person.ID) throws -> [Attachment] {
         guard !ids.isEmpty else { return [] }

@@ -8,6 +8,16 @@ extension ItemStore {
         db.noteChange(of: id.rawValue)
     }
 
+    /// Gives items the name of what they hang from.
+    package func rename(_ items: SQL, after parent: Item.ID) throws {
+        try db.run(
+            """
+            UPDATE item SET title = (SELECT up.title FROM item AS up WHERE up.id = \(parent))
+            WHERE id IN (\(items))
+            """
+        )
+    }
+
     /// Dates an item anew: it waited, and is published as of now.
     package func setCreated(_ id: Item.ID, at now: Date) throws {
         try db.run("UPDATE item SET created_at = \(now) WHERE id = \(id)")

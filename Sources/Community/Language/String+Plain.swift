@@ -5,10 +5,11 @@ extension String {
         return String(map { $0 == "\r\n" ? "\n" : $0 })
     }
 
-    /// Whether there is nothing in it that anybody would see: white space, controls and
-    /// characters of no width alone.
+    /// Whether there is nothing in it that anybody would see: white space, controls, characters
+    /// of no width and the empty Braille pattern alone.
     package var isBlank: Bool {
         unicodeScalars.allSatisfy { scalar in
+            if scalar == "\u{2800}" { return true }
             let properties = scalar.properties
             guard !properties.isWhitespace, !properties.isDefaultIgnorableCodePoint else {
                 return true

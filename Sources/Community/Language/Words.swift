@@ -9,13 +9,16 @@ package struct Words: Sendable {
 
     private enum Piece: Sendable {
         case text(String)
-        case place(String)
+        /// Whether the word before may have to be elided.
+        case place(String, isElided: Bool)
     }
 
     init(locale: String, texts: [String: String]) {
         self.locale = locale
         self.texts = texts
-        patterns = texts.filter { $0.value.contains("{") }.mapValues(Self.pieces)
+        patterns = texts.filter { $0.value.contains("{") }.mapValues {
+            Self.pieces(of: $0, isFrench: locale == "fr")
+        }
     }
 
     /// The text of a key; the key itself if the catalogue lacks it (a test looks for that).
@@ -55,17 +58,24 @@ package struct Words: Sendable {
         return pieces.reduce(into: "") { text, piece in
             switch piece {
             case .text(let words): text += words
-            case .place(let name): text += value(name) ?? "{\(name)}"
+            case .place(let name, let isElided):
+                let filled = value(name) ?? "{\(name)}"
+                if isElided, Elision.isDue(before: filled) { Elision.elide(&text) }
+                text += filled
             }
         }
     }
 
-    private static func pieces(of text: String) -> [Piece] {
+    private static func pieces(of text: String, isFrench: Bool) -> [Piece] {
         var pieces: [Piece] = []
         var rest = text[...]
         while let start = rest.firstIndex(of: "{"), let end = rest[start...].firstIndex(of: "}") {
-            pieces.append(.text(String(rest[..<start])))
-            pieces.append(.place(String(rest[start..<end].dropFirst())))
+            let before = String(rest[..<start])
+            pieces.append(.text(before))
+            pieces.append(
+                .place(
+                    String(rest[start..<end].dropFirst()),
+                    isElided: isFrench && Elision.mayEnd(before)))
             rest = rest[end...].dropFirst()
         }
         return pieces + [.text(String(rest))]

@@ -28,7 +28,7 @@ package enum Premoderation {
         of item: Item, at place: PremoderationPlace, _ visit: Visit
     ) throws -> Bool {
         if item.isPublished {
-            guard try alwaysHolds(at: place, visit) else { return false }
+            guard try holdsEdits(at: place, visit) else { return false }
             try ItemStore(db: visit.db).setPublished(item.id, false, at: visit.now)
             try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
         }
@@ -36,7 +36,8 @@ package enum Premoderation {
         return true
     }
 
-    private static func alwaysHolds(at place: PremoderationPlace, _ visit: Visit) throws -> Bool {
+    /// Whether what the viewer changes in a place, of what is out already, has to wait.
+    package static func holdsEdits(at place: PremoderationPlace, _ visit: Visit) throws -> Bool {
         let space = try visit.space
         guard !visit.viewer.moderates(space), let role = visit.viewer.role(in: space.id) else {
             return false

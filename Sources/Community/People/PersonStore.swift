@@ -68,6 +68,7 @@ package struct PersonStore {
 
     func setDisabled(_ id: Person.ID, at date: Date?) throws {
         try db.run("UPDATE person SET disabled_at = \(date) WHERE id = \(id)")
+        db.endStreams(of: [id])
     }
 
     /// The accounts of the first space: those that the demonstration offers.

@@ -20,6 +20,8 @@ struct SearchQuestion: Sendable {
         text = query.first("q") ?? ""
         module = query.first("module").flatMap { $0.isEmpty ? nil : $0 }
         theme = query.first("theme") ?? ""
+        // A theme is one of its module.
+        if module == nil, let end = theme.lastIndex(of: "-") { module = String(theme[..<end]) }
         author = String((query.first("author") ?? "").oneLine.prefix(Self.longestName))
         from = String((query.first("from") ?? "").oneLine.prefix(20))
         to = String((query.first("to") ?? "").oneLine.prefix(20))

@@ -20,6 +20,7 @@ package struct MembershipStore {
             ON CONFLICT (space_id, person_id) DO UPDATE SET role = excluded.role
             """
         )
+        db.endStreams(of: [person])
     }
 
     package func role(of person: Person.ID, in space: Space.ID) throws -> Role? {
@@ -68,6 +69,7 @@ package struct MembershipStore {
                 (SELECT g.id FROM member_group AS g WHERE g.space_id = \(space))
             """
         )
+        db.endStreams(of: [person])
     }
 
     /// A visit goes on while its pages follow within half an hour; then a new one begins.

@@ -7,11 +7,18 @@ extension Database {
     package func publish(_ event: Event, on channel: String) {
         tell(Message(channel: channel, text: EventLetter.text(of: event)))
     }
+
+    /// Ends every stream that listens to a channel, on every server of the site, once the change
+    /// is committed: who listens may not hear any more. A browser that still may comes back.
+    package func endStreams(of channel: String) {
+        tell(Message(channel: channel, text: EventLetter.end))
+    }
 }
 
 extension EventHub {
     /// Hands on what a write told, here or on another server.
     func hear(_ message: Message) {
+        if message.text == EventLetter.end { return end(channel: message.channel) }
         guard let event = EventLetter.event(message.text) else { return }
         publish(channel: message.channel, event)
     }
@@ -19,6 +26,9 @@ extension EventHub {
 
 /// An event as it travels between servers: name, id and data; an empty name is none.
 enum EventLetter {
+    /// What ends streams, and is no event: it has no mark.
+    static let end = "end"
+
     private static let mark: Character = "\u{1E}"
 
     static func text(of event: Event) -> String {

@@ -13,7 +13,8 @@ struct DraftStore {
             """
             INSERT INTO topic_draft (person_id, topic_id, body, answers_id, saved_at)
             VALUES (\(person), \(topic), \(body),
-                (SELECT p.id FROM post AS p WHERE p.id = \(answers)), \(now))
+                (SELECT p.id FROM post AS p
+                    WHERE p.id = \(answers) AND p.topic_id = \(topic)), \(now))
             ON CONFLICT (person_id, topic_id) DO UPDATE SET body = excluded.body,
                 answers_id = excluded.answers_id, saved_at = excluded.saved_at
             """

@@ -43,14 +43,19 @@ enum Drafts {
         try store(reply, topic, visit)
         return visit.redirect(
             to: PostPlace.page(topic.pages, of: topic.id, in: space) + "#reply",
-            notice: "forum.draft.saved")
+            notice: saved(visit))
     }
 
     static func keep(_ typed: Opening.Typed, _ theme: Theme, _ visit: Visit) throws -> Response {
         try store(typed, theme, visit)
         return visit.redirect(
             to: ForumPaths.newTopic(theme.id, in: try visit.space),
-            notice: "forum.draft.saved")
+            notice: saved(visit))
+    }
+
+    /// Files are not kept: whoever chose some is told.
+    private static func saved(_ visit: Visit) -> String {
+        AttachmentStore.hasFiles(visit) ? "forum.draft.savedText" : "forum.draft.saved"
     }
 
     private static func store(_ reply: Reply, _ topic: Topic, _ visit: Visit) throws {

@@ -6,8 +6,19 @@ import HTTP
 enum Exports {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
         let isText = visit.request.head.query.first("format") == "text"
+        let format = isText ? "?format=text" : ""
+        let place = { (topic: Topic) in ForumPaths.export(topic.id, in: space) + format }
+        return try Topics.orSuccessor(id, visit, place) {
+            let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+            return try write(topic, isText, visit)
+        }
+    }
+
+    private static func write(
+        _ topic: Topic, _ isText: Bool, _ visit: Visit
+    ) throws -> Response {
+        let space = try visit.space
         var document = TopicDocument(topic, space: space, visit)
         var next = 1
         while next <= topic.lastNumber {

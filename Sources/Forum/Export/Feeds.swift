@@ -12,6 +12,10 @@ enum Feeds {
         let reader = try FeedReader.viewer(secret, visit)
         let query = visit.request.head.query
         for space in reader.memberships.map(\.space) {
+            if let other = try successor(query.first("topic"), reader, space, visit) {
+                return .redirect(
+                    to: ForumPaths.feed(secret) + "?topic=\(other)", .permanentRedirect)
+            }
             if let feed = try topic(query.first("topic"), secret, reader, space, visit)
                 ?? theme(query.first("theme"), secret, reader, space, visit)
             {
@@ -19,6 +23,19 @@ enum Feeds {
             }
         }
         throw Problem.notFound
+    }
+
+    /// The topic that the one of a feed was merged into, if this reader sees it.
+    private static func successor(
+        _ segment: String?, _ reader: Viewer, _ space: Space, _ visit: Visit
+    ) throws -> Item.ID? {
+        let store = TopicStore(db: visit.db)
+        guard let id = segment.flatMap(Item.ID.init(segment:)),
+            let other = try store.successor(of: id, in: space)
+        else { return nil }
+        do { return try store.find(other, for: reader, in: space).id } catch Problem.notFound {
+            return nil
+        }
     }
 
     /// Nil if the theme is not of this space, or not for this reader.

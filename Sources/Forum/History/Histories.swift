@@ -46,6 +46,11 @@ struct Version {
         body = post.body
     }
 
+    init(conclusion body: String) {
+        title = ""
+        self.body = body
+    }
+
     init(_ revision: Revision) {
         title = revision.title
         body = revision.body

@@ -85,7 +85,7 @@ extension PostArrival {
         let post = try PostStore(db: visit.db).find(
             item.id, for: visit.viewer, in: visit.space)
         if post.opens {
-            try ItemStore(db: visit.db).rename(post.topic, post.item.title, at: visit.now)
+            try TopicStore(db: visit.db).rename(post.topic, post.item.title, at: visit.now)
         }
         try tellNamed(in: post, visit)
     }

@@ -15,6 +15,7 @@ struct PostEditPage: Page {
     var theirs: String?
     /// Whether the error may be passed over: a mention of nobody.
     var mayForce = false
+    let tagsStay: Bool
 
     init(
         _ post: Post, _ topic: Topic, _ typed: PostEditing.Typed, _ faults: FormFaults,
@@ -25,6 +26,7 @@ struct PostEditPage: Page {
         self.typed = typed
         self.faults = faults
         space = try visit.space
+        tagsStay = try PostEditing.tagsStay(post, topic, visit)
         attachments = try AttachmentField(visit, item: post.id)
     }
 
@@ -35,7 +37,8 @@ struct PostEditPage: Page {
         },
         .text("formAddress") { ForumPaths.post($0.post.id, in: $0.space) },
         .text("historyAddress") { ForumPaths.history($0.post.id, in: $0.space) },
-        .flag("opens") { $0.post.opens }, .flag("edited") { $0.post.editedAt != nil },
+        .flag("opens") { $0.post.opens }, .flag("tagsStay") { $0.tagsStay },
+        .flag("edited") { $0.post.editedAt != nil },
         .number("version") { $0.typed.version },
         .text("draftKey") { "post-\($0.post.id)-\($0.post.version)" },
         .text("previewAddress") { SpacePaths.preview(in: $0.space) },

@@ -1,6 +1,7 @@
 import Community
 import Foundation
 import HTTP
+import Storage
 
 /// Writing a message again; with the first one, the title and the tags of its topic.
 enum PostEditing {
@@ -43,21 +44,42 @@ enum PostEditing {
     ) throws -> Bool {
         let title = TopicCheck.title(typed.title)
         let isChanged = text.source != post.body || (post.opens && title != topic.item.title)
+        let tags = try newTags(typed, post, topic, visit)
         if isChanged {
             try PostStore(db: visit.db).update(
                 post, text, title: post.opens ? title : post.item.title, by: visit.person,
                 at: visit.now)
         }
         let hasMore = try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
-        let waits = isChanged || hasMore ? try spread(text, post, topic, visit) : false
+        let waits =
+            isChanged || hasMore || tags != nil ? try spread(text, post, topic, visit) : false
         guard post.opens else { return waits }
         // What others answered under stays, and keeps its title until the new one is read.
         if !waits || topic.posts <= 1 {
-            try ItemStore(db: visit.db).rename(topic.id, title, at: visit.now)
+            try TopicStore(db: visit.db).rename(topic.id, title, at: visit.now)
         }
-        try TagStore(db: visit.db).set(
-            TagList(typed.tags).names, of: topic.id, in: visit.space)
+        if let tags { try TagStore(db: visit.db).set(tags, of: topic.id, in: visit.space) }
         return waits
+    }
+
+    /// Nil if they stay as they are.
+    private static func newTags(
+        _ typed: Typed, _ post: Post, _ topic: Topic, _ visit: Visit
+    ) throws -> [String]? {
+        guard post.opens, try !tagsStay(post, topic, visit) else { return nil }
+        let names = TagList(typed.tags).names
+        let known = try TagStore(db: visit.db).tags(of: topic.id).map(\.name)
+        return Set(names.map { Folding.fold($0) }) == Set(known.map { Folding.fold($0) })
+            ? nil : names
+    }
+
+    /// Whether the tags of a topic are not for the viewer to change: they would show at once,
+    /// while what they write there has to be read first.
+    static func tagsStay(_ post: Post, _ topic: Topic, _ visit: Visit) throws -> Bool {
+        guard topic.item.isPublished, topic.posts > 1, !visit.viewer.moderates(post.item.space)
+        else { return false }
+        return try !post.item.isPublished
+            || Premoderation.holdsEdits(at: topic.theme.id.place, visit)
     }
 
     /// One that waits is to be read again, and so is one of somebody who always waits; one that

@@ -65,15 +65,23 @@ struct PostStore {
         of body: String, in topic: Topic, by author: Person.ID, since start: Date
     ) throws -> Item.ID? {
         guard topic.lastPostAt > start else { return nil }
-        return try db.value(
+        let text = body.trimmingCharacters(in: .whitespacesAndNewlines)
+        var double: Item.ID?
+        try db.each(
             """
-            SELECT p.id FROM post AS p JOIN item AS i ON i.id = p.id
+            SELECT p.id, p.body FROM post AS p JOIN item AS i ON i.id = p.id
             WHERE p.topic_id = \(topic.id) AND p.number > \(topic.lastNumber - 50)
                 AND i.author_id = \(author) AND i.created_at > \(start)
-                AND i.trashed_at IS NULL AND p.body = \(body)
-            ORDER BY p.number LIMIT 1
+                AND i.trashed_at IS NULL
+            ORDER BY p.number
             """
-        )
+        ) { row in
+            let body: String = try row["body"]
+            guard double == nil, body.trimmingCharacters(in: .whitespacesAndNewlines) == text
+            else { return }
+            double = try row["id"]
+        }
+        return double
     }
 
     /// Some messages from a number on, for an export.

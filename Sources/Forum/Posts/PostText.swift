@@ -23,7 +23,7 @@ struct PostText {
         }
         do {
             html = try Markdown.html(source, limits: .post, french: words.locale == "fr")
-            error = html.markup.isEmpty ? "forum.error.empty" : nil
+            error = Self.shows(html.markup) ? nil : "forum.error.empty"
         } catch {
             guard let key = Self.key(error) else { throw error }
             (html, self.error) = (.empty, key)
@@ -37,6 +37,17 @@ struct PostText {
         var text = self
         (text.html, text.fault, text.people) = (resolved.html, resolved.fault, resolved.people)
         return text
+    }
+
+    /// Whether there is a word or a picture in it: an empty title or quotation is none.
+    private static func shows(_ markup: String) -> Bool {
+        var isTag = false
+        let text = markup.unicodeScalars.filter { scalar in
+            if scalar == "<" { isTag = true }
+            defer { if scalar == ">" { isTag = false } }
+            return !isTag
+        }
+        return markup.contains("<img") || !String(String.UnicodeScalarView(text)).isBlank
     }
 
     private static func key(_ error: MarkdownError) -> String? {

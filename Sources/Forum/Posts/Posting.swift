@@ -13,27 +13,34 @@ enum Posting {
         let topic: Topic
         do { topic = try store.find(id, for: visit.viewer, in: space) } catch Problem.notFound {
             let other = try Topics.successor(of: id, visit)
-            return try Refused(reply, other, visit).because("forum.trouble.merged")
+            let isOpen = visit.viewer.mayReply(to: other)
+            return try Refused(reply, other, visit)
+                .because(isOpen ? "forum.trouble.merged" : "forum.trouble.mergedClosed")
         }
         let refused = Refused(reply, topic, visit)
         guard topic.lockedAt == nil else { return try refused.because("forum.trouble.locked") }
-        try visit.require(visit.viewer.mayReply(to: topic))
+        try visit.require(
+            visit.viewer.mayReply(to: topic), because: visit.viewer.whyNoReply(to: topic))
         if reply.isDraft { return try Drafts.keep(reply, topic, visit) }
         let text = try PostText(reply.text, visit.words)
         if reply.isPreview { return try refused.preview(text) }
         let named = try text.naming(.item(topic.item), visit)
         if !named.isFit || !visit.uploads.refused.isEmpty { return try refused.because(named) }
-        let answers = try answered(reply, visit)
+        let answers = try answered(reply, in: topic, visit)
         if !reply.answers.isEmpty, answers == nil { return try refused.becauseGone() }
         if let answer = try refused.ifOvertaken(text) { return answer }
         return try publish(named, answers, topic, visit)
     }
 
-    /// The message that is answered, if it is still there.
-    private static func answered(_ reply: Reply, _ visit: Visit) throws -> Post? {
+    /// The message that is answered, if it is still there, in this topic.
+    private static func answered(
+        _ reply: Reply, in topic: Topic, _ visit: Visit
+    ) throws -> Post? {
         guard let id = Item.ID(segment: reply.answers) else { return nil }
         do {
-            return try PostStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+            let post = try PostStore(db: visit.db).find(
+                id, for: visit.viewer, in: visit.space)
+            return post.topic == topic.id ? post : nil
         } catch Problem.notFound { return nil }
     }
 

@@ -21,7 +21,8 @@ enum Posts {
         guard topic.lockedAt == nil else {
             throw Problem.conflict(because: "forum.why.locked")
         }
-        try visit.require(visit.viewer.mayReply(to: topic))
+        try visit.require(
+            visit.viewer.mayReply(to: topic), because: visit.viewer.whyNoReply(to: topic))
         var page = try ReplyPage(topic, visit)
         var form = try ReplyForm(topic, visit)
         form.answers = id

@@ -13,23 +13,23 @@ struct TagStore {
         )
     }
 
-    func find(_ id: Tag.ID, in space: Space) throws -> Tag {
-        let found: Tag? = try db.first(
-            """
-            SELECT g.id, g.name FROM forum_tag AS g
-            WHERE g.id = \(id) AND g.space_id = \(space.id)
-            """
-        )
+    /// - Throws: `Problem.notFound` for one that no topic has which the viewer sees.
+    func find(_ id: Tag.ID, for viewer: Viewer, in space: Space) throws -> Tag {
+        let found = try all([id.rawValue], for: viewer, in: space).first
         guard let found else { throw Problem.notFound }
         return found
     }
 
-    /// Those of some numbers that a space has.
-    func all(_ ids: [Int64], in space: Space) throws -> [Tag] {
+    /// Those of some numbers that topics have which the viewer sees.
+    func all(_ ids: [Int64], for viewer: Viewer, in space: Space) throws -> [Tag] {
         try db.all(
             """
             SELECT g.id, g.name FROM forum_tag AS g
-            WHERE g.space_id = \(space.id) AND g.id IN \(list: ids)
+            WHERE g.space_id = \(space.id) AND g.id IN \(list: ids) AND EXISTS (
+                SELECT 1 FROM topic_tag AS tt
+                JOIN topic AS t ON t.id = tt.topic_id AND t.merged_into IS NULL
+                JOIN item AS i ON i.id = t.id
+                WHERE tt.tag_id = g.id AND \(viewer.sees(itemsOf: space)))
             """
         )
     }

@@ -23,11 +23,13 @@ enum Merges {
             try CaseStore(db: visit.db).move(from: id, to: first)
         }
         try tending.store.merge(tending.topic, into: other, at: visit.now)
+        try tending.store.carry(tending.topic, to: other, at: visit.now)
         try PostStore(db: visit.db).settle(topic: other.id)
         visit.db.publish(TopicChannel.tended, on: TopicChannel.name(id))
         try TopicEventStore(db: visit.db).add(
-            .merged, to: other.id, after: other.lastNumber, detail: tending.topic.item.title,
-            posts: tending.topic.posts, by: visit.viewer.person, at: visit.now)
+            .merged, to: other.id, after: other.lastNumber, other: id,
+            detail: tending.topic.item.title, posts: tending.topic.posts,
+            by: visit.viewer.person, at: visit.now)
         return visit.redirect(
             to: PostPlace.page(Topic.page(of: other.lastNumber), of: other.id, in: tending.space),
             notice: "forum.done.merged")

@@ -19,6 +19,8 @@ enum Moves {
             return try visit.page(page, .unprocessable)
         }
         try tending.store.move(id, to: theme)
+        // Whoever may not see the other theme must not hear of it.
+        visit.db.endStreams(of: TopicChannel.name(id))
         try tending.note(.moved, detail: from.name)
         return tending.done("forum.done.moved")
     }

@@ -35,18 +35,21 @@ struct TendingStore {
         try ForumTextStore(db: db).noteAll(of: id)
     }
 
+    /// - Throws: `Problem.conflict` if somebody else did at the same moment.
     func conclude(
-        _ id: Item.ID, _ text: PostText?, by person: Person.ID, at now: Date
+        _ topic: Topic, _ text: PostText?, by person: Person.ID, at now: Date
     ) throws {
-        try db.run(
+        let changed = try db.run(
             """
             UPDATE topic SET conclusion = \(text?.source), conclusion_html = \(text?.html.markup),
                 concluded_at = \(text == nil ? nil : now),
-                concluded_by = \(text == nil ? nil : person)
-            WHERE id = \(id)
+                concluded_by = \(text == nil ? nil : person),
+                conclusion_version = conclusion_version + 1
+            WHERE id = \(topic.id) AND conclusion_version = \(topic.conclusionVersion)
             """
         )
-        db.noteChange(of: id.rawValue)
+        guard changed == 1 else { throw Problem.conflict(because: "forum.trouble.concluded") }
+        db.noteChange(of: topic.id.rawValue)
     }
 
     /// Puts the messages of a topic at the end of another, in their order. The topic that is
@@ -157,8 +160,9 @@ struct TendingStore {
 
     /// The items of a topic's messages hang from its own.
     private func adopt(_ id: Item.ID) throws {
-        try ItemStore(db: db).hang(
-            "SELECT p.id FROM post AS p WHERE p.topic_id = \(id)", from: id)
+        let items: SQL = "SELECT p.id FROM post AS p WHERE p.topic_id = \(id)"
+        try ItemStore(db: db).hang(items, from: id)
+        try ItemStore(db: db).rename("\(items) AND p.number > 1", after: id)
         try ForumTextStore(db: db).noteAll(of: id)
     }
 
@@ -166,7 +170,10 @@ struct TendingStore {
         try db.run("UPDATE topic SET merged_into = \(new) WHERE merged_into = \(old)")
         try db.run(
             "UPDATE topic SET merged_into = \(new), pinned = 0, posts = 0 WHERE id = \(old)")
-        try ItemStore(db: db).setPublished(old, false, at: now)
+        let items = ItemStore(db: db)
+        try items.setPublished(old, false, at: now)
+        // What leads to a topic is erased with it.
+        try items.hang("SELECT t.id FROM topic AS t WHERE t.merged_into = \(new)", from: new)
         try db.run(
             """
             INSERT INTO topic_tag (topic_id, tag_id)
@@ -174,6 +181,5 @@ struct TendingStore {
             ON CONFLICT (topic_id, tag_id) DO NOTHING
             """
         )
-        try db.run("DELETE FROM topic_draft WHERE topic_id = \(old)")
     }
 }

@@ -3,10 +3,11 @@ import Foundation
 import Markup
 import Storage
 
-/// What a moderator did to a topic, told in the topic itself.
+/// What a moderator did to a topic, or its author to its conclusion, told in the topic itself.
 struct TopicEvent: Sendable {
     enum Kind: String, SQLValue, CaseIterable, Sendable {
         case pinned, unpinned, locked, unlocked, moved, merged, splitOut, splitIn
+        case concluded, reconcluded, unconcluded
     }
 
     let kind: Kind
@@ -50,13 +51,16 @@ struct EventLine: Rendered {
         case .merged, .splitOut, .splitIn:
             text = visit.words.count(key, event.posts, ["name": name])
             otherTitle = event.detail
-        case .pinned, .unpinned, .locked, .unlocked, .moved:
+        case .pinned, .unpinned, .locked, .unlocked, .moved, .concluded, .reconcluded,
+            .unconcluded:
             text = visit.words(key, ["name": name, "detail": event.detail])
             otherTitle = nil
         }
         when = visit.dates.recent(event.at, now: visit.now)
         instant = visit.dates.machine(event.at)
-        otherAddress = event.other.map { ForumPaths.topic($0, in: space) }
+        // What was merged leads here.
+        otherAddress =
+            event.kind == .merged ? nil : event.other.map { ForumPaths.topic($0, in: space) }
     }
 
     static let fields: [Field<Self>] = [

@@ -11,7 +11,7 @@ enum ForumFollowing {
 
     static let tags = FollowKind(name: "tag") { ids, space, visit in
         guard visit.viewer.belongs(to: space) else { return [:] }
-        let found = try TagStore(db: visit.db).all(ids, in: space)
+        let found = try TagStore(db: visit.db).all(ids, for: visit.viewer, in: space)
         return found.reduce(into: [:]) { links, tag in
             links[tag.id.rawValue] = PageLink(tag.name, ForumPaths.tag(tag.id, in: space))
         }

@@ -85,6 +85,7 @@ struct ThemeStore {
             """
         )
         try setGroups(content.groups, of: id, in: space)
+        db.endStreams(of: TopicChannel.theme(id))
         try ItemStore(db: db).setAudience(
             content.audience, content.groups,
             of: "SELECT t.id FROM topic AS t WHERE t.theme_id = \(id)")
@@ -108,13 +109,25 @@ struct ThemeStore {
         }
     }
 
-    /// - Returns: false if it has topics, in the trash or not.
-    func delete(_ id: Theme.ID) throws -> Bool {
-        let topics: Int = try db.one(
-            "SELECT COUNT(*) AS n FROM topic AS t WHERE t.theme_id = \(id)")
-        guard topics == 0 else { return false }
+    /// What was merged goes with the topic that it was merged into.
+    /// - Throws: `Problem.conflict` if it has topics, or had some that are in the trash.
+    func delete(_ id: Theme.ID) throws {
+        try db.run(
+            """
+            UPDATE topic SET theme_id = n.theme_id FROM topic AS n
+            WHERE n.id = topic.merged_into AND topic.theme_id = \(id)
+            """
+        )
+        let topics: SQL = """
+            SELECT COUNT(*) AS n FROM topic AS t JOIN item AS i ON i.id = t.id
+            WHERE t.theme_id = \(id)
+            """
+        let kept: Int = try db.one("\(topics) AND t.merged_into IS NULL AND i.trashed_at IS NULL")
+        guard kept == 0 else { throw Problem.conflict(because: "forum.theme.used") }
+        guard try db.one(topics) == 0 else {
+            throw Problem.conflict(because: "forum.theme.trashed")
+        }
         try db.run("DELETE FROM forum_theme WHERE id = \(id)")
-        return true
     }
 
     private func setGroups(_ groups: [MemberGroup.ID], of id: Theme.ID, in space: Space) throws {

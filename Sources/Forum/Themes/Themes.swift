@@ -60,9 +60,7 @@ enum Themes {
 
     static func destroy(_ id: Theme.ID, _ visit: Visit) throws -> Response {
         let theme = try load(id, visit)
-        guard try ThemeStore(db: visit.db).delete(theme.id) else {
-            throw Problem.conflict(because: "forum.theme.used")
-        }
+        try ThemeStore(db: visit.db).delete(theme.id)
         try PremoderationStore(db: visit.db).set(
             nil, for: .member, at: id.place, in: visit.space.id)
         try FollowStore(db: visit.db).forget(.theme(theme.id.rawValue), in: visit.space.id)

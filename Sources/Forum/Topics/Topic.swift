@@ -27,6 +27,8 @@ struct Topic: Sendable {
     let pinnedUntil: Date?
     let lockedAt: Date?
     let conclusion: Conclusion?
+    /// How often the conclusion was written, changed or taken away.
+    let conclusionVersion: Int
     let isTagged: Bool
     let hasEvents: Bool
     /// Whether the charter of the space lets be told how many have read.
@@ -71,6 +73,7 @@ extension Topic: FromRow {
         pinnedUntil = try row["pinned_until"]
         lockedAt = try row["locked_at"]
         conclusion = try Conclusion(row)
+        conclusionVersion = try row["conclusion_version"]
         isTagged = try row["tagged"]
         hasEvents = try row["events"] as Int > 0
         showsReaders = try row["shows_readers"] ?? false

@@ -5,16 +5,29 @@ import HTTP
 enum TopicChannel {
     static func name(_ topic: Item.ID) -> String { "topic/\(topic)" }
 
+    /// Of every topic of a theme, to end its streams.
+    static func theme(_ theme: Theme.ID) -> String { "theme/\(theme)" }
+
     static func event(_ number: Int) -> Event { Event(name: "posts", data: String(number)) }
 
     /// A moderator did something to the topic: what is open shows it no more as it is.
     static let tended = Event(name: "tended", data: "")
 
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
-        return .events(
+        let space = try visit.space
+        let place = { (topic: Topic) in ForumPaths.live(topic.id, in: space) }
+        return try Topics.orSuccessor(id, visit, place) {
+            let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+            return stream(topic, visit)
+        }
+    }
+
+    private static func stream(_ topic: Topic, _ visit: Visit) -> Response {
+        .events(
             EventSubscription(
-                channels: [name(topic.id)], hub: visit.site.hub,
+                channels: [name(topic.id), theme(topic.theme.id)]
+                    + (visit.viewer.person.map { [LiveStreams.channel(of: $0)] } ?? []),
+                hub: visit.site.hub,
                 greeting: event(topic.lastNumber)))
     }
 }

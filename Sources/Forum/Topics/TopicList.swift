@@ -15,7 +15,7 @@ enum TopicList {
     static func tag(_ id: Tag.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         guard visit.viewer.belongs(to: space) else { throw Problem.notFound }
-        return try show(nil, try TagStore(db: visit.db).find(id, in: space), visit)
+        return try show(nil, TagStore(db: visit.db).find(id, for: visit.viewer, in: space), visit)
     }
 
     private static func show(_ theme: Theme?, _ tag: Tag?, _ visit: Visit) throws -> Response {

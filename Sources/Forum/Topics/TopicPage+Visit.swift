@@ -22,7 +22,7 @@ extension TopicPage {
         state = TopicState(topic, visit)
         tools = try TopicTools(topic, visit)
         form = visit.viewer.mayReply(to: topic) ? try Self.form(topic, visit) : nil
-        whyNot = form == nil ? visit.words(Self.why(topic, visit, space)) : nil
+        whyNot = form == nil ? visit.words(visit.viewer.whyNoReply(to: topic)) : nil
         readBy = try ReadCount.text(topic, visit)
     }
 
@@ -36,12 +36,6 @@ extension TopicPage {
                 "forum.draft.kept", ["when": visit.dates.recent(draft.savedAt, now: visit.now)])
         }
         return form
-    }
-
-    /// The key of the sentence that stands where the form would.
-    private static func why(_ topic: Topic, _ visit: Visit, _ space: Space) -> String {
-        if topic.lockedAt != nil { return "forum.why.locked" }
-        return visit.viewer.participates(in: space) ? "forum.why.held" : "forum.why.partner"
     }
 }
 

@@ -13,7 +13,7 @@ struct TopicStore {
             """
             SELECT \(ItemStore.columns), \(ThemeStore.columns), t.last_number, t.posts,
                 t.last_post_at, t.pinned, t.pinned_until, t.locked_at, t.conclusion,
-                t.conclusion_html, t.concluded_at, t.tagged, t.events,
+                t.conclusion_html, t.concluded_at, t.conclusion_version, t.tagged, t.events,
                 a.name AS author_name, c.name AS concluder_name, r.number AS read_number,
                 COALESCE(f.read_until, m.joined_at) AS read_floor, o.opened_at, y.nested,
                 ch.shows_readers,
@@ -66,6 +66,15 @@ struct TopicStore {
             """
         )
         return id
+    }
+
+    /// Its messages carry its title to the trash, to notices and to the moderators; the first
+    /// one carries the title that it was written with.
+    func rename(_ id: Item.ID, _ title: String, at now: Date) throws {
+        let items = ItemStore(db: db)
+        try items.rename(id, title, at: now)
+        try items.rename(
+            "SELECT p.id FROM post AS p WHERE p.topic_id = \(id) AND p.number > 1", after: id)
     }
 
     /// Gives the next number in a topic, whose row is held until the end of the transaction.

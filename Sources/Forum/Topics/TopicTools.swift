@@ -13,7 +13,7 @@ struct TopicTools: Rendered {
         self.topic = topic
         space = try visit.space
         mayTend = visit.viewer.mayTend(topic)
-        mayConclude = visit.viewer.mayConclude(topic)
+        mayConclude = try visit.viewer.mayConclude(topic) && !Conclusions.wait(topic, visit)
         mayTrash = visit.viewer.mayTrash(topic)
     }
 

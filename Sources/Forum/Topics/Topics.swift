@@ -5,7 +5,10 @@ import HTTP
 /// A topic on its own page: read, and taken away.
 enum Topics {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        try orSuccessor(id, visit) { try shown(id, visit) }
+        let place = { (topic: Topic) in try Self.place(of: id, in: topic, visit) }
+        return try orSuccessor(id, visit, place, status: .movedPermanently) {
+            try shown(id, visit)
+        }
     }
 
     private static func shown(_ id: Item.ID, _ visit: Visit) throws -> Response {
@@ -25,12 +28,18 @@ enum Topics {
         let last: Int
     }
 
+    /// One that is too high for a number is beyond the last as well.
+    private static func page(_ typed: String) -> Int? {
+        let isNumber = !typed.isEmpty && typed.utf8.allSatisfy { (48...57).contains($0) }
+        guard isNumber else { return nil }
+        let number = Int(typed) ?? .max
+        return number > 0 ? number : nil
+    }
+
     private static func load(_ id: Item.ID, _ visit: Visit) throws -> TopicPage {
         let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
         let query = visit.request.head.query
-        guard let number = Int(query.first("page") ?? "1"), number > 0 else {
-            throw Problem.notFound
-        }
+        guard let number = page(query.first("page") ?? "1") else { throw Problem.notFound }
         guard number <= topic.pages else { throw BeyondLast(last: topic.pages) }
         let nested: Bool
         switch query.first("view") {
@@ -41,28 +50,13 @@ enum Topics {
         return try TopicPage(topic, page: number, nested: nested, visit)
     }
 
-    /// What was merged into another topic leads there for ever.
-    private static func orSuccessor(
-        _ id: Item.ID, _ visit: Visit, _ body: () throws -> Response
-    ) throws -> Response {
-        do { return try body() } catch Problem.notFound {
-            let topic = try successor(of: id, visit)
-            return .redirect(
-                to: ForumPaths.topic(topic.id, in: try visit.space), .movedPermanently)
-        }
-    }
-
-    /// The topic that a merged one is in now.
-    /// - Throws: `Problem.notFound` if it was not merged, or the viewer does not see where.
-    static func successor(of id: Item.ID, _ visit: Visit) throws -> Topic {
-        let (space, store) = (try visit.space, TopicStore(db: visit.db))
-        guard let other = try store.successor(of: id, in: space) else { throw Problem.notFound }
-        return try store.find(other, for: visit.viewer, in: space)
-    }
-
     /// Where the first message stands that is new to the viewer, or the end of the topic.
     static func unread(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        try orSuccessor(id, visit) { try firstUnread(id, visit) }
+        let space = try visit.space
+        let place = { (topic: Topic) in ForumPaths.unread(topic.id, in: space) }
+        return try orSuccessor(id, visit, place) {
+            try firstUnread(id, visit)
+        }
     }
 
     private static func firstUnread(_ id: Item.ID, _ visit: Visit) throws -> Response {

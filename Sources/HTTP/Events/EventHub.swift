@@ -41,6 +41,14 @@ package final class EventHub: Sendable {
         for loop in loops { loop.post(.publish(channel, bytes)) }
     }
 
+    /// Ends every stream that listens to `channel`; a browser opens its own
+    /// again, if it still may.
+    package func end(channel: String) {
+        for mailbox in state.withLock({ $0.loops.map(\.mailbox) }) {
+            mailbox.post(.endStreams(channel))
+        }
+    }
+
     /// A loop has one more stream.
     func join(_ mailbox: Mailbox) {
         state.withLock { state in

@@ -34,6 +34,13 @@ extension Loop {
         }
     }
 
+    /// Ends the streams of a channel.
+    func endStreams(of channel: String) {
+        for token in channels[channel] ?? [] {
+            if let connection = find(token) { close(connection) }
+        }
+    }
+
     /// Keeps a silent stream alive; one that has not taken what was sent since
     /// the last time is cut.
     func heartbeat(_ connection: Connection) {

@@ -153,6 +153,7 @@ final class Loop {
             case .adopt(let descriptor, let address): adopt(descriptor, address)
             case .answer(let token, let answer): deliver(answer, to: token)
             case .publish(let channel, let bytes): publish(bytes, on: channel)
+            case .endStreams(let channel): endStreams(of: channel)
             case .stop: beginStop()
             }
         }

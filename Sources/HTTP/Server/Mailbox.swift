@@ -9,6 +9,8 @@ enum Mail: Sendable {
     case answer(Token, Answer)
     /// An event for every stream of a channel.
     case publish(String, [UInt8])
+    /// No stream of a channel goes on.
+    case endStreams(String)
     /// Stop accepting, finish what runs, end.
     case stop
 }

@@ -86,7 +86,9 @@ struct MemberGroupStore {
     /// Writes the whole group; who is not of the space stays out.
     func update(_ id: MemberGroup.ID, name: String, members: [Person.ID]) throws {
         try db.run("UPDATE member_group SET name = \(name) WHERE id = \(id)")
-        try db.run("DELETE FROM member_group_person WHERE group_id = \(id)")
+        let former: [Person.ID] = try db.values(
+            "DELETE FROM member_group_person WHERE group_id = \(id) RETURNING person_id")
+        db.endStreams(of: former.filter { !members.contains($0) })
         try db.run(
             """
             INSERT INTO member_group_person (group_id, person_id)
@@ -98,6 +100,9 @@ struct MemberGroupStore {
     }
 
     func delete(_ id: MemberGroup.ID) throws {
+        let former: [Person.ID] = try db.values(
+            "DELETE FROM member_group_person WHERE group_id = \(id) RETURNING person_id")
+        db.endStreams(of: former)
         try db.run("DELETE FROM member_group WHERE id = \(id)")
     }
 }
