@@ -153,7 +153,7 @@ import Testing
 
     @Test func `a topic that is erased takes along what led to it`() throws {
         try merge()
-        try square.visit(.malik).delete(square.address(new))
+        try square.takeAway(square.address(new))
         let trashed = SpacePaths.trashed(new, in: square.space)
         #expect(try square.visit(.malik).delete(trashed).status == 303)
         #expect(try square.count("SELECT COUNT(*) AS n FROM item AS i") == 0)

@@ -28,6 +28,12 @@ enum Project {
         return files.sorted { $0.path < $1.path }
     }
 
+    /// What lies at the top, but for what begins with a dot.
+    static func top() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: Town.resources)
+            .filter { !$0.hasPrefix(".") }.sorted()
+    }
+
     static func sources() throws -> [File] { try files(under: "Sources", ending: ".swift") }
     static func templates() throws -> [File] { try files(under: "Templates", ending: ".mustache") }
 }

@@ -2,6 +2,14 @@ import Foundation
 import Testing
 
 @Suite("House rules: sources") struct SourceRuleTests {
+    @Test func `nothing lies at the top but what the README names`() throws {
+        let known: Set = [
+            "Package.resolved", "Package.swift", "README.md", "Sources", "Static", "Templates",
+            "Tests", "config",
+        ]
+        #expect(Set(try Project.top()).subtracting(known).isEmpty)
+    }
+
     @Test func `nothing that can crash or swallow an error stands in the sources`() throws {
         let refused =
             /\b(try[!?]|as!|fatalError\(|preconditionFailure\(|unsafeBitCast\(|TODO|FIXME)/
