@@ -51,7 +51,7 @@ import Testing
         let post = try square.reply("Un gros mot", in: topic, by: .loic)
         // With the message that opens a topic goes the topic.
         for (id, trashed, word) in [(first, topic, "polyvalente"), (post, post, "gros")] {
-            try square.visit(.malik).delete(ForumPaths.post(id, in: square.space))
+            try square.takeAway(ForumPaths.post(id, in: square.space))
             #expect(try count(word) == 0, "\(word)")
             #expect(try count(word, .malik) == 0, "\(word)")
             try square.visit(.malik).post(SpacePaths.restoration(trashed, in: square.space))

@@ -35,7 +35,7 @@ import Testing
         let there = square.address(topic) + "?page=2#post-\(post)"
         #expect(try square.visit(.sofia).get(address).location == there)
         let early = try square.post(3, of: topic)
-        try square.visit(.malik).delete(ForumPaths.post(early, in: square.space))
+        try square.takeAway(ForumPaths.post(early, in: square.space))
         #expect(try square.visit(.sofia).get(address).location == there)
     }
 
@@ -54,7 +54,7 @@ import Testing
 
     @Test func `a message that is gone leaves a quiet line, and its number`() throws {
         let post = try square.post(5, of: topic)
-        let answer = try square.visit(.malik).delete(ForumPaths.post(post, in: square.space))
+        let answer = try square.takeAway(ForumPaths.post(post, in: square.space))
         #expect(answer.status == 303)
         let words = try page("1").words
         #expect(words.contains("5. Message retiré par la modération."))

@@ -81,7 +81,8 @@ import Testing
         #expect(try square.visit(.sofia).get(address).status == 200)
         try square.reply("Je suis là.", in: alone, by: .loic)
         #expect(try square.visit(.amina).delete(address).status == 403)
-        #expect(try square.visit(.malik).delete(address).status == 303)
+        #expect(try square.takeAway(address).status == 303)
+        #expect(try square.visit(.sofia).get(address).status == 404)
     }
 
     @Test func `a draft waits on the server, for its writer alone, until it is posted`() throws {

@@ -64,6 +64,15 @@ struct ValueTests {
         #expect(throws: error) { try FormFields(urlEncoded: Array(text.utf8)) }
     }
 
+    @Test func `a NUL in a value is read where it is asked for, and told`() throws {
+        #expect(throws: FormError.nul) { try FormFields(urlEncoded: Array("a=%00".utf8)) }
+        let fields = try FormFields(urlEncoded: Array("a=1&b=x%00".utf8), allowsNul: true)
+        #expect(fields.first("b") == "x\0" && fields.holdsNul)
+        #expect(throws: FormError.nul) {
+            try FormFields(urlEncoded: Array("%00=a".utf8), allowsNul: true)
+        }
+    }
+
     @Test func `percent encoding goes there and back`() {
         #expect(PercentEncoding.component("a/b é~") == "a%2Fb%20%C3%A9~")
         #expect(PercentEncoding.path("/a b/é") == "/a%20b/%C3%A9")

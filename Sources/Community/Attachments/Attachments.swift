@@ -4,7 +4,7 @@ extension KernelPart {
         migrations: [AttachmentsSchema.attachments],
         routes: [
             .post(SpacePaths.attachments, .participants, intake: .files, Uploadings.create),
-            .get(SpacePaths.attachment, .readers, Downloads.show),
+            .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),
         ],
         jobs: [AttachmentJobs.forget, AttachmentJobs.sweep]
     )

@@ -100,6 +100,7 @@ enum Commenting {
 
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let comment = try editable(id, visit)
+        if let answer = try Takedown.decision(on: comment.item, visit) { return answer }
         let address = try CommentPlace.parentAddress(of: comment.item, visit)
         try Trash.put(comment.item, visit)
         return visit.redirect(

@@ -42,6 +42,7 @@ package struct Jobs {
 
     private func claim() throws -> Job? {
         let now = site.clock.now()
+        guard try site.database.read({ try JobQueue($0).hasDue(now: now) }) else { return nil }
         return try site.database.write { db in
             try JobQueue(db).claim(now: now, lease: Self.lease, owner: "jobs")
         }

@@ -13,7 +13,8 @@ struct CasePage: Page {
     let templates: [ReasonTemplate]
     let form: DecisionForm
     let tabs: [PageLink]
-    let isOpen: Bool
+    /// Nil once it is decided.
+    let standing: Standing?
     let words: Words
 
     static let fields: [Field<Self>] = [
@@ -28,8 +29,9 @@ struct CasePage: Page {
         .optionalText("beforeText") { $0.before?.decision },
         .optionalText("beforeWords") { $0.before?.reason },
         .optionalText("decided") { $0.texts.decision },
-        .flag("isOpen") { $0.isOpen },
-        .flag("isOthers") { $0.one.decidedAt == nil && !$0.isOpen },
+        .flag("isOpen") { $0.standing?.mayDecide ?? false },
+        .optionalText("whyOthers") { page in page.standing?.why.map { page.words($0) } },
+        .flag("isAlone") { $0.standing?.isAlone ?? false },
         .text("action") { $0.texts.address },
         .flag("hasErrors") { !$0.form.faults.isEmpty },
         .list("errors", FormFaults.Fault.self) { $0.form.faults.all },

@@ -23,10 +23,38 @@ extension CaseStore {
             SELECT (\(NoticeStore.unread(of: person))) AS notices, (
                 SELECT COUNT(*) FROM moderation_case AS c JOIN item AS i ON i.id = c.item_id
                 WHERE \(Self.waits(for: person, in: space.id))
-                    AND (c.first_by IS NULL OR c.first_by <> \(person))) AS cases
+                    AND (c.first_by IS NULL OR c.first_by <> \(person))
+                    AND NOT \(Self.isLeftToOthers(by: person))) AS cases
             """
         )
         return (counts?.notices ?? 0, counts?.cases ?? 0)
+    }
+
+    /// Those of some cases that somebody reported and another can decide.
+    func leftToOthers(
+        _ cases: [ModerationCase.ID], by person: Person.ID
+    ) throws -> Set<ModerationCase.ID> {
+        Set(
+            try db.values(
+                """
+                SELECT c.id FROM moderation_case AS c
+                WHERE c.id IN \(list: cases) AND \(Self.isLeftToOthers(by: person))
+                """
+            ))
+    }
+
+    private static func isLeftToOthers(by person: Person.ID) -> SQL {
+        """
+        (EXISTS (SELECT 1 FROM report AS r
+                WHERE r.item_id = c.item_id AND r.reporter_id = \(person))
+            AND EXISTS (SELECT 1 FROM membership AS m
+                JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+                WHERE m.space_id = c.space_id AND m.role IN ('moderator', 'administrator')
+                    AND (c.author_id IS NULL OR m.person_id <> c.author_id)
+                    AND (c.first_by IS NULL OR m.person_id <> c.first_by)
+                    AND NOT EXISTS (SELECT 1 FROM report AS o
+                        WHERE o.item_id = c.item_id AND o.reporter_id = m.person_id)))
+        """
     }
 
     private struct Counts: FromRow {

@@ -24,16 +24,15 @@ enum Cases {
     static func show(_ id: ModerationCase.ID, _ visit: Visit) throws -> Response {
         let one = try CaseStore(db: visit.db).find(id, in: visit.space)
         try visit.require(one.author != visit.viewer.person, because: "moderation.own")
-        return try page(one, DecisionForm(), visit, .ok)
+        var form = DecisionForm()
+        form.decision = visit.request.head.query.first("decision").flatMap(Decision.init)
+        return try page(one, form, visit, .ok)
     }
 
     static func update(_ id: ModerationCase.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let one = try CaseStore(db: visit.db).find(id, in: space)
-        try visit.require(
-            visit.viewer.mayDecide(one),
-            because: one.author == visit.viewer.person
-                ? "moderation.own" : "moderation.anotherDecides")
+        if let why = try Standing(one, visit).why { throw Problem.forbidden(because: why) }
         guard one.decidedAt == nil else {
             throw Problem.conflict(because: "moderation.decidedMeanwhile")
         }
@@ -51,8 +50,13 @@ enum Cases {
         let reports = try ReportStore(db: visit.db).all(of: cases.map(\.id))
         let items = cases.compactMap { one in one.item.map { (id: $0, kind: one.kind) } }
         let bodies = try visit.site.bodies(of: items, visit)
+        let left = try CaseStore(db: visit.db).leftToOthers(
+            cases.map(\.id), by: visit.person)
         return try cases.map {
-            try CaseLine($0, reports[$0.id] ?? [], $0.item.flatMap { bodies[$0] }, visit)
+            var line = try CaseLine(
+                $0, reports[$0.id] ?? [], $0.item.flatMap { bodies[$0] }, visit)
+            if left.contains($0.id) { line.isOthers = true }
+            return line
         }
     }
 
@@ -73,7 +77,8 @@ enum Cases {
                 reports: reports.map { ReportLine($0, visit) },
                 body: one.item.flatMap { bodies[$0] }, templates: templates, form: form,
                 tabs: try ModerationTab.all(visit, at: nil),
-                isOpen: one.decidedAt == nil && visit.viewer.mayDecide(one), words: visit.words),
+                standing: one.decidedAt == nil ? try Standing(one, visit) : nil,
+                words: visit.words),
             status)
     }
 }

@@ -15,7 +15,9 @@ package enum Premoderation {
         case .free: return false
         case .always: return true
         case .first(let count):
-            return try !store.hasPublished(count, by: visit.person, in: space.id)
+            // What has a discussion of its own kind is written in its first part: counted once.
+            let kinds = visit.site.kinds.values.filter(\.takesComments).map(\.name).sorted()
+            return try !store.hasPublished(count, of: kinds, by: visit.person, in: space.id)
         }
     }
 

@@ -54,13 +54,18 @@ package struct PremoderationStore {
         )
     }
 
-    /// Whether somebody has as many published texts in a space.
-    func hasPublished(_ count: Int, by person: Person.ID, in space: Space.ID) throws -> Bool {
+    /// Whether others see as many texts of somebody in a space.
+    func hasPublished(
+        _ count: Int, of kinds: [String], by person: Person.ID, in space: Space.ID
+    ) throws -> Bool {
         let found: Int = try db.one(
             """
             SELECT COUNT(*) AS n FROM (
                 SELECT i.id FROM item AS i
+                LEFT JOIN item AS up ON up.id = i.parent_id
                 WHERE i.author_id = \(person) AND i.space_id = \(space) AND i.published = 1
+                    AND i.trashed_at IS NULL AND i.kind IN \(list: kinds)
+                    AND (i.parent_id IS NULL OR (up.published = 1 AND up.trashed_at IS NULL))
                 LIMIT \(count)) AS w
             """
         )

@@ -28,7 +28,7 @@ struct CaseLine: Rendered {
     let excerpt: String?
     let reasons: String?
     /// Whether somebody else has to decide.
-    let isOthers: Bool
+    var isOthers: Bool
 
     init(
         _ one: ModerationCase, _ reports: [Report], _ body: String?, _ visit: Visit

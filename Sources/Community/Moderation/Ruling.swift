@@ -54,7 +54,7 @@ struct Ruling {
     }
 
     private func hide(_ item: Item) throws {
-        try Trash.put(item, visit)
+        try Trash.take(item, visit)
         try visit.record(.textHidden, "\(item.kind) \(item.id)", target: item.author)
     }
 

@@ -14,7 +14,7 @@ extension KernelPart {
 
             .get(AccountPaths.account, .signedIn, Accounts.show),
             .put(AccountPaths.account, .signedIn, Accounts.update),
-            .get(AccountPaths.photo, .signedIn, Photos.show),
+            .get(AccountPaths.photo, .signedIn, Photos.show).asFile(),
             .post(
                 AccountPaths.photo, .signedIn, work: .slow, intake: .files, Photos.create),
             .delete(AccountPaths.photo, .signedIn, Photos.destroy),

@@ -5,7 +5,7 @@ extension KernelPart {
         routes: [
             .get(SpacePaths.members, .readers, Members.index),
             .get(SpacePaths.member, .readers, Members.show),
-            .get(SpacePaths.photo, .readers, Photos.showMember),
+            .get(SpacePaths.photo, .readers, Photos.showMember).asFile(),
 
             .get(SpacePaths.administration, .moderators, Memberships.index),
             .get(SpacePaths.person, .moderators, Memberships.edit),

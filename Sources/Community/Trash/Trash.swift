@@ -12,6 +12,12 @@ package enum Trash {
         try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
     }
 
+    /// The same by a decision of the moderators, wherever the item is.
+    static func take(_ item: Item, _ visit: Visit) throws {
+        try TrashStore(db: visit.db).take(item.id, by: visit.person, at: visit.now)
+        try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
+    }
+
     /// Where a post brings the item back.
     package static func undoAddress(of item: Item, _ visit: Visit) throws -> String {
         SpacePaths.restoration(item.id, in: try visit.space)

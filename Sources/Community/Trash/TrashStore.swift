@@ -15,6 +15,14 @@ struct TrashStore {
         db.noteChange(of: id.rawValue)
     }
 
+    /// A decision takes an item away: from now on it is not its author's, who may have put it
+    /// there before, to bring it back.
+    func take(_ id: Item.ID, by person: Person.ID, at now: Date) throws {
+        try db.run(
+            "UPDATE item SET trashed_at = \(now), trashed_by = \(person) WHERE id = \(id)")
+        db.noteChange(of: id.rawValue)
+    }
+
     func restore(_ id: Item.ID) throws {
         try db.run("UPDATE item SET trashed_at = NULL, trashed_by = NULL WHERE id = \(id)")
         db.noteChange(of: id.rawValue)

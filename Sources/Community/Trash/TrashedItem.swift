@@ -28,8 +28,9 @@ struct TrashedItem: FromRow {
 }
 
 extension Viewer {
-    /// What a moderator took away, its author does not bring back.
+    /// What a moderator took away, its author does not bring back, even one who moderates.
     func mayRestore(_ trashed: TrashedItem) -> Bool {
-        moderates(trashed.item.space) || (trashed.trasher != nil && trashed.trasher == person)
+        if let trasher = trashed.trasher, trasher == person { return true }
+        return moderates(trashed.item.space) && trashed.item.author != person
     }
 }

@@ -29,6 +29,7 @@ struct Answering {
             response.headers.add("Allow", all.map(\.rawValue).joined(separator: ", "))
             return response
         case .route(let route, let match):
+            guard route.mayBeAsked(by: request.head) else { throw Problem.notFound }
             return try run(route, match, request)
         }
     }
@@ -76,6 +77,7 @@ struct Answering {
         case .forbidden: throw Problem.forbidden()
         case .hidden: throw Problem.notFound
         }
+        guard !request.fields.holdsNul else { throw Problem.unreadable }
         guard route.takes(request.fields) else { throw Problem.badRequest }
         if request.head.method.isSafe { arrival.noteVisit(in: place) }
         return visit(arrival, place, request, uploads)

@@ -36,7 +36,7 @@ struct KeptForm: Rendered {
         }
         guard !typed.isEmpty else { return nil }
         address = request.head.path
-        inputs = typed.map { Input(name: $0.name, value: $0.value) }
+        inputs = typed.map { Input(name: $0.name, value: $0.value.filter { $0 != "\0" }) }
         lostFiles = request.files.contains { !$0.fileName.isEmpty }
     }
 

@@ -10,6 +10,8 @@ package enum Problem: Error, Equatable {
     case signInFirst
     /// The request makes no sense: a doubled field, a broken value.
     case badRequest
+    /// A text holds a sign that cannot be kept: it is given back without it.
+    case unreadable
     /// What was sent does not fit any more with what is stored.
     case conflict(because: String)
     case tooLarge

@@ -25,6 +25,7 @@ extension Problem {
         case .forbidden, .crossSite: .forbidden
         case .signInFirst: .unauthorized
         case .badRequest: .badRequest
+        case .unreadable: .unprocessable
         case .conflict: .conflict
         case .tooLarge: .contentTooLarge
         case .addressTooLong: .targetTooLong
@@ -43,6 +44,7 @@ extension Problem {
         case .forbidden: "forbidden"
         case .signInFirst: "signInFirst"
         case .badRequest: "badRequest"
+        case .unreadable: "unreadable"
         case .conflict: "conflict"
         case .tooLarge: "tooLarge"
         case .addressTooLong: "addressTooLong"

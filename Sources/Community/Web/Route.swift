@@ -28,6 +28,8 @@ package struct Route: Sendable {
     /// The fields of its form that may come more than once, beside those of attachments. Any
     /// other that does makes the request refused (OWASP ASVS 15.3.7).
     var lists: Set<String> = []
+    /// Whether it answers a file, which a page may show inside itself.
+    var isFile = false
     let handle: @Sendable (Match, Visit) throws -> Response
 
     /// The same route, whose form has lists: boxes of one name to tick.
@@ -35,6 +37,19 @@ package struct Route: Sendable {
         var route = self
         route.lists = Set(names)
         return route
+    }
+
+    /// The same route, whose answer a page may show inside itself, as a picture.
+    func asFile() -> Route {
+        var route = self
+        route.isFile = true
+        return route
+    }
+
+    /// A text may name any address as its picture: nobody visits a page without knowing it.
+    func mayBeAsked(by head: RequestHead) -> Bool {
+        guard let destination = head.headers["sec-fetch-dest"] else { return true }
+        return isFile || ["document", "empty"].contains(destination)
     }
 
     func takes(_ fields: FormFields) -> Bool {

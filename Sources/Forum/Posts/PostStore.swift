@@ -6,7 +6,8 @@ import Storage
 struct PostStore {
     let db: Database
 
-    /// The messages of some numbers, those taken away as well: they leave a line.
+    /// The messages of some numbers, those taken away as well: they leave a line, unless they
+    /// waited for a moderator and nobody had seen them.
     func range(_ numbers: ClosedRange<Int>, of topic: Topic, for viewer: Viewer, in space: Space)
         throws -> [Post]
     {
@@ -15,7 +16,8 @@ struct PostStore {
             \(Self.selection(for: viewer))
             WHERE p.topic_id = \(topic.id) AND p.number >= \(numbers.lowerBound)
                 AND p.number <= \(numbers.upperBound)
-                AND (i.trashed_at IS NOT NULL OR \(viewer.seesWithParent(itemsOf: space)))
+                AND ((i.trashed_at IS NOT NULL AND i.published_at IS NOT NULL)
+                    OR \(viewer.seesWithParent(itemsOf: space)))
             ORDER BY p.number
             """
         )

@@ -58,6 +58,7 @@ enum Posts {
         let topic = try TopicStore(db: visit.db).find(post.topic, for: visit.viewer, in: space)
         try visit.require(visit.viewer.mayEdit(post, in: topic))
         if post.opens { return try Topics.destroy(topic.id, visit) }
+        if let answer = try Takedown.decision(on: post.item, visit) { return answer }
         try Trash.put(post.item, visit)
         return visit.redirect(
             to: PostPlace.address(id, post.number, in: topic.id, of: space),

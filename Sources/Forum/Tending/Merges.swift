@@ -13,10 +13,14 @@ enum Merges {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let tending = try Tending(id, visit)
         guard let other = try other(tending) else {
-            var page = try page(tending)
-            page.address = visit.request.fields.first("address") ?? ""
-            page.error = visit.words("forum.error.mergeTopic")
-            return try visit.page(page, .unprocessable)
+            return try refuse(tending, "forum.error.mergeTopic", .unprocessable)
+        }
+        // What waits would be out unread, or take with it what is out.
+        guard tending.topic.item.isPublished, other.item.isPublished else {
+            return try refuse(tending, "forum.error.mergeHeld", .conflict)
+        }
+        if let first = try PostStore(db: visit.db).opening(of: id) {
+            try CaseStore(db: visit.db).move(from: id, to: first)
         }
         try tending.store.merge(tending.topic, into: other, at: visit.now)
         try tending.store.carry(tending.topic, to: other, at: visit.now)
@@ -29,6 +33,16 @@ enum Merges {
         return visit.redirect(
             to: PostPlace.page(Topic.page(of: other.lastNumber), of: other.id, in: tending.space),
             notice: "forum.done.merged")
+    }
+
+    private static func refuse(
+        _ tending: Tending, _ key: String, _ status: Status
+    ) throws -> Response {
+        let visit = tending.visit
+        var page = try page(tending)
+        page.address = visit.request.fields.first("address") ?? ""
+        page.error = visit.words(key)
+        return try visit.page(page, status)
     }
 
     /// The topic that was chosen, or whose address was typed.

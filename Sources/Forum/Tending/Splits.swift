@@ -17,24 +17,40 @@ enum Splits {
             from: fields.first("from").flatMap { Int($0) }.map { max(2, $0) })
         var faults = FormFaults()
         TopicCheck(title, "").addFaults(to: &faults, visit.words)
-        if try tending.store.count(chosen, in: id) == 0 {
-            faults.add("posts", visit.words("forum.error.splitNone"))
-        }
-        guard faults.isEmpty else {
+        let first = try opening(chosen, tending, &faults)
+        guard let first, faults.isEmpty else {
             return try visit.page(try page(tending, faults), .unprocessable)
         }
-        let new = try split(chosen, title, tending)
+        let new = try split(chosen, opening: first, title, tending)
         return visit.redirect(
             to: ForumPaths.topic(new, in: tending.space), notice: "forum.done.split")
     }
 
+    /// The message that will open the other topic. What waits for a moderator opens none: it
+    /// would be out before it is read.
+    private static func opening(
+        _ chosen: TendingStore.Chosen, _ tending: Tending, _ faults: inout FormFaults
+    ) throws -> Item? {
+        let (store, id) = (tending.store, tending.topic.id)
+        let first = tending.topic.item.isPublished ? try store.first(chosen, in: id) : nil
+        guard first == nil else { return first }
+        let isNone = try store.count(chosen, in: id) == 0
+        let key = isNone ? "forum.error.splitNone" : "forum.error.splitHeld"
+        faults.add("posts", tending.visit.words(key))
+        return nil
+    }
+
+    /// The topic belongs to whoever wrote what opens it, as any other.
     private static func split(
-        _ chosen: TendingStore.Chosen, _ title: String, _ tending: Tending
+        _ chosen: TendingStore.Chosen, opening first: Item, _ title: String, _ tending: Tending
     ) throws -> Item.ID {
         let (visit, old) = (tending.visit, tending.topic)
         let new = try TopicStore(db: visit.db).create(
-            title, in: old.theme, of: tending.space, by: visit.person, at: visit.now)
-        let count = try tending.store.split(chosen, from: old, into: new)
+            title, in: old.theme, of: tending.space, by: first.author, at: visit.now)
+        let count = try tending.store.split(chosen, from: old, into: new, opening: first.id)
+        try ItemStore(db: visit.db).rename(first.id, title, at: visit.now)
+        // What opens a topic is decided on as a whole with it.
+        try CaseStore(db: visit.db).move(from: first.id, to: new)
         let posts = PostStore(db: visit.db)
         try posts.settle(topic: old.id)
         try posts.settle(topic: new)

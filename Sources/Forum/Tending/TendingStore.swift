@@ -96,7 +96,10 @@ struct TendingStore {
 
     /// Takes messages out of a topic into one that has none yet, where they are numbered anew.
     /// Whoever had read them has read them there. Their former numbers stay free.
-    func split(_ chosen: Chosen, from old: Topic, into new: Item.ID) throws -> Int {
+    /// - Parameter first: the message that opens the other: one that is seen, whose author it is.
+    func split(
+        _ chosen: Chosen, from old: Topic, into new: Item.ID, opening first: Item.ID
+    ) throws -> Int {
         let which = chosen.condition(in: old.id)
         try db.run(
             """
@@ -109,7 +112,8 @@ struct TendingStore {
         try db.run(
             """
             UPDATE post SET topic_id = \(new), number = ranked.place
-            FROM (SELECT p.id, ROW_NUMBER() OVER (ORDER BY p.number) AS place
+            FROM (SELECT p.id, ROW_NUMBER() OVER (
+                    ORDER BY CASE WHEN p.id = \(first) THEN 0 ELSE 1 END, p.number) AS place
                 FROM post AS p WHERE \(which)) AS ranked
             WHERE ranked.id = post.id
             """
@@ -121,7 +125,18 @@ struct TendingStore {
         return count
     }
 
-    /// How many messages are meant, and whether the first one is among them.
+    /// The first of the messages meant that everybody sees: it opens a topic of their own.
+    func first(_ chosen: Chosen, in topic: Item.ID) throws -> Item? {
+        try db.first(
+            """
+            SELECT \(ItemStore.columns) FROM post AS p JOIN item AS i ON i.id = p.id
+            WHERE \(chosen.condition(in: topic)) AND i.trashed_at IS NULL AND i.published = 1
+            ORDER BY p.number LIMIT 1
+            """
+        )
+    }
+
+    /// How many messages are meant.
     func count(_ chosen: Chosen, in topic: Item.ID) throws -> Int {
         try db.one(
             """

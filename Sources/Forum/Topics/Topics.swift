@@ -71,6 +71,7 @@ enum Topics {
         let space = try visit.space
         let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
         try visit.require(visit.viewer.mayTrash(topic), because: "forum.why.answered")
+        if let answer = try Takedown.decision(on: topic.item, visit) { return answer }
         try Trash.put(topic.item, visit)
         return visit.redirect(
             to: ForumPaths.theme(topic.theme.id, in: space), notice: "forum.topic.trashed",

@@ -4,7 +4,7 @@ package enum FormError: Error, Sendable, Equatable {
     case badPercent
     /// Bytes that are not UTF-8 once decoded.
     case badText
-    /// A NUL, which no form sends.
+    /// A NUL, which no form sends, where it is refused.
     case nul
     /// More pairs than `FormFields.maximumCount`.
     case tooMany
@@ -17,13 +17,19 @@ extension FormFields {
     /// Parses `a=1&b=two+words` (WHATWG URL standard, section 5.1), but
     /// refuses what the standard would let through in doubt: a malformed
     /// percent sequence, text that is not UTF-8, NUL.
-    package init(urlEncoded bytes: some RandomAccessCollection<UInt8>) throws(FormError) {
+    /// - Parameter allowsNul: whether a value may hold one, as a pasted text
+    ///   may: the application refuses it then, and gives the text back.
+    package init(
+        urlEncoded bytes: some RandomAccessCollection<UInt8>, allowsNul: Bool = false
+    ) throws(FormError) {
         self.init()
         for pair in bytes.split(separator: .ampersand) {
             guard all.count < Self.maximumCount else { throw .tooMany }
             let end = pair.firstIndex(of: .equals) ?? pair.endIndex
             let start = end == pair.endIndex ? end : pair.index(after: end)
-            append(try Self.decode(pair[..<end]), try Self.decode(pair[start...]))
+            append(
+                try Self.decode(pair[..<end]),
+                try Self.decode(pair[start...], allowsNul: allowsNul))
         }
     }
 
@@ -35,9 +41,11 @@ extension FormFields {
         .joined(separator: "&")
     }
 
-    private static func decode(_ part: some Collection<UInt8>) throws(FormError) -> String {
+    private static func decode(
+        _ part: some Collection<UInt8>, allowsNul: Bool = false
+    ) throws(FormError) -> String {
         guard let raw = PercentEncoding.bytes(part, plusIsSpace: true) else { throw .badPercent }
-        if raw.contains(0) { throw .nul }
+        if !allowsNul, raw.contains(0) { throw .nul }
         guard let text = String(validating: raw, as: UTF8.self) else { throw .badText }
         return text
     }

@@ -35,6 +35,9 @@ package struct FormFields: Sendable, Equatable {
         all.lazy.filter { $0.name == name }.prefix(2).count > 1
     }
 
+    /// Whether a value holds a NUL, which databases and C libraries cannot keep.
+    package var holdsNul: Bool { all.contains { $0.value.utf8.contains(0) } }
+
     package mutating func append(_ name: String, _ value: String) {
         all.append(Field(name: name, value: value))
     }

@@ -66,7 +66,7 @@ struct MultipartForm: ~Copyable {
         guard let part else { return }
         self.part = nil
         guard let fileName = part.fileName else {
-            guard !text.contains(0), let value = String(validating: text, as: UTF8.self) else {
+            guard let value = String(validating: text, as: UTF8.self) else {
                 throw .malformedMultipart
             }
             fields.append(part.name, value)

@@ -66,7 +66,7 @@ extension Request {
             return
         }
         do {
-            self.init(head: head, fields: try FormFields(urlEncoded: body))
+            self.init(head: head, fields: try FormFields(urlEncoded: body, allowsNul: true))
         } catch {
             throw .malformedForm
         }

@@ -16,9 +16,8 @@ package final class RunningSite: Sendable {
 
     package init(_ site: Site, _ configuration: ServerConfiguration) throws {
         self.site = site
-        var configuration = configuration
-        configuration.threads.page = configuration.threads.page ?? site.database.readersAtOnce
-        server = Server(configuration: configuration, application: SiteApplication(site))
+        server = Server(
+            configuration: Self.manned(configuration, site), application: SiteApplication(site))
         port = try server.start()
         try site.database.hearOthers()
         try Jobs(site).schedule()
@@ -33,6 +32,18 @@ package final class RunningSite: Sendable {
             }
             Thread.sleep(forTimeInterval: 0.5)
         }
+    }
+
+    /// More threads where some of them wait for the server of the database.
+    private static func manned(
+        _ configuration: ServerConfiguration, _ site: Site
+    ) -> ServerConfiguration {
+        guard site.database.isOnServer, configuration.threads.page == nil else {
+            return configuration
+        }
+        var manned = configuration
+        manned.threads.page = 2 * ProcessInfo.processInfo.activeProcessorCount + 2
+        return manned
     }
 
     /// People write before jobs do: these have a fifth of the time at most, however many there

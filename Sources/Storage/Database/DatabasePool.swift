@@ -68,12 +68,11 @@ package final class DatabasePool: Sendable {
         }
     }
 
-    /// How many threads it takes to read as fast as can be, where they wait for a server; nil
-    /// where the engine is in the process, and the cores are the limit.
-    package var readersAtOnce: Int? {
+    /// Whether whoever reads waits for a server, and leaves the cores to others meanwhile.
+    package var isOnServer: Bool {
         switch engine {
-        case .sqlite: nil
-        case .postgresql(let pool): pool.options.idleConnections
+        case .sqlite: false
+        case .postgresql: true
         }
     }
 

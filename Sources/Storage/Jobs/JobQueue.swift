@@ -34,6 +34,16 @@ package struct JobQueue {
             """)
     }
 
+    /// Whether `claim` would find a job, or one to park: to be asked before, since reading
+    /// disturbs nobody and writing does.
+    package func hasDue(now: Date) throws -> Bool {
+        try db.value(
+            """
+            SELECT j.id FROM job AS j
+            WHERE j.parked_at IS NULL AND j.run_at <= \(now) AND \(free(at: now)) LIMIT 1
+            """) as Job.ID? != nil
+    }
+
     /// Takes the job that is due first, for `lease` seconds; nil when none is
     /// due. After that time, or a restart, another worker may claim it.
     package func claim(now: Date, lease: TimeInterval, owner: String) throws -> Job? {

@@ -37,6 +37,21 @@ import Testing
         #expect(answer.file?.disposition?.fileName == "Convention collective été.pdf")
     }
 
+    @Test func `a text may show a file as its picture, and no page of the site`() throws {
+        let landscape = try SimplePicture.landscape(width: 60, height: 40, seed: 1)
+        let picture = try send(try board.upload("Été.png", landscape))
+        let page = board.address(card)
+        for (destination, statuses) in [
+            ("image", [200, 404]), ("iframe", [200, 404]), ("document", [200, 200]),
+            ("empty", [200, 200]),
+        ] {
+            let sofia = try board.visit(.sofia)
+            let headers = ["Sec-Fetch-Dest": destination]
+            let found = try [picture, page].map { try sofia.get($0, headers: headers).status }
+            #expect(found == statuses, "\(destination)")
+        }
+    }
+
     @Test func `a file is sent in a sandbox, and only a picture is shown in place`() throws {
         let document = try board.visit(.sofia).get(send(board.pdf()))
         #expect(document.headers["Content-Security-Policy"] == "default-src 'none'; sandbox")

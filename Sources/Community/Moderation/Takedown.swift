@@ -1,0 +1,17 @@
+package import HTTP
+
+/// Taking away what somebody else wrote: a moderator decides on it with a reason, which its author
+/// is told and may appeal against.
+package enum Takedown {
+    /// Leads to the decision on a text that the viewer was about to delete; nil for what they
+    /// wrote themselves, or where nobody is left to be told. The caller has asked whether they may.
+    package static func decision(on item: Item, _ visit: Visit) throws -> Response? {
+        guard let author = item.author, author != visit.viewer.person else { return nil }
+        let cases = CaseStore(db: visit.db)
+        try cases.open(.report, on: item, at: visit.now)
+        guard let id = try cases.openCase(of: item.id) else { return nil }
+        let address = SpacePaths.moderationCase(id, in: try visit.space)
+        return visit.redirect(
+            to: "\(address)?decision=\(Decision.hide.rawValue)", notice: "moderation.takedown")
+    }
+}
