@@ -19,9 +19,11 @@ enum Moves {
             return try visit.page(page, .unprocessable)
         }
         try tending.store.move(id, to: theme)
-        // Whoever may not see the other theme must not hear of it.
-        visit.db.endStreams(of: TopicChannel.name(id))
+        // Streams begin again under the other theme; whoever may not see it must not hear of it.
+        let isForAll = theme.audience == .space
+        if !isForAll { visit.db.endStreams(of: TopicChannel.name(id)) }
         try tending.note(.moved, detail: from.name)
+        if isForAll { visit.db.endStreams(of: TopicChannel.name(id)) }
         return tending.done("forum.done.moved")
     }
 
