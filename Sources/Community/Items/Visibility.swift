@@ -6,8 +6,8 @@ extension Viewer {
     /// seen by those who see both: it follows its parent without a copy of its audience.
     ///
     /// It tells what is seen of what a query has found, and is no way to find it: the cast, which
-    /// changes nothing, keeps SQLite from reading the index of a space, which may have a million
-    /// items, for the sake of ten. PostgreSQL leaves it out, and knows what to expect.
+    /// changes nothing, keeps an engine from reading the index of a space, which may have a
+    /// million items, for the sake of ten, and hides no statistics as a sum would.
     package func sees(itemsOf space: Space) -> SQL {
         """
         (CAST(i.space_id AS BIGINT) = \(space.id) AND \(sees("i", in: space))
