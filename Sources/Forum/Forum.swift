@@ -16,7 +16,7 @@ package let forum = Feature(
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
         ThemeEditPage.self,
     ],
-    rail: RailEntry(
+    rail: NavigationItem(
         word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f", isOften: true,
         waiting: { db, viewer, space in
             try ReadingStore(db: db).unreadTopics(for: viewer, in: space).values.reduce(0, +)
@@ -26,12 +26,12 @@ package let forum = Feature(
             name: Topic.kind, word: "kind.topic", feature: "forum", path: ForumPaths.topic,
             takesComments: false,
             texts: { try ForumTextStore(db: $0).topics($1) },
-            released: PostArrival.releaseTopic, reread: PostArrival.rereadTopic),
+            onApproved: PostArrival.releaseTopic, onEditApproved: PostArrival.rereadTopic),
         ItemKind(
             name: Post.kind, word: "kind.post", feature: "forum", path: ForumPaths.post,
             texts: { try ForumTextStore(db: $0).posts($1) },
-            settle: { try PostStore(db: $0).settle($1) }, released: PostArrival.releasePost,
-            reread: PostArrival.rereadPost),
+            settle: { try PostStore(db: $0).settle($1) }, onApproved: PostArrival.releasePost,
+            onEditApproved: PostArrival.rereadPost),
     ],
     jobs: [Pins.job],
     follows: [ForumFollowing.themes, ForumFollowing.tags],

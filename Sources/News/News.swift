@@ -36,7 +36,7 @@ package let news = Feature(
         FrontPage.self, StoryPage.self, EditorPage.self, HistoryPage.self, ReadingPage.self,
         ArchivePage.self, DraftsPage.self, CategoriesPage.self, FeedPage.self,
     ],
-    rail: RailEntry(
+    rail: NavigationItem(
         word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
         waiting: { db, viewer, space in
             try viewer.person.map { try ReadingStore(db: db).waiting(for: $0, in: space) } ?? 0

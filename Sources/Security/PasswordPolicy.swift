@@ -16,7 +16,7 @@ package struct PasswordPolicy: Sendable {
 
     /// Everything wrong with the password, the gravest first; empty if it may be used.
     /// - Parameter context: names, e-mail address, site, union: what others know of the person.
-    package func faults(in password: String, context: [String] = []) -> [PasswordFault] {
+    package func errors(in password: String, context: [String] = []) -> [PasswordFault] {
         guard password.utf8.count <= PasswordHasher.longest else {
             return [.tooLong(maximum: PasswordHasher.longest)]
         }

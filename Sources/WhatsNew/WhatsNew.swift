@@ -9,7 +9,7 @@ package let whatsNew = Feature(
         .post(Paths.reading, .readers, Readings.create),
     ],
     pages: [WhatsNewPage.self],
-    rail: RailEntry(
+    rail: NavigationItem(
         word: "rail.whatsNew", icon: "whats-new", path: Paths.index, key: "n", isOften: true,
         waiting: { db, viewer, space in
             try WhatsNewStore(db: db).unread(for: viewer, in: space)

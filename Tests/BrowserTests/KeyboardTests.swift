@@ -81,7 +81,7 @@ extension InABrowser {
                 """
             let found = try await window.run(script).text ?? ""
             if found == "nowhere" { return false }
-            if !found.isEmpty { window.faults.append("focus \(found)") }
+            if !found.isEmpty { window.errors.append("focus \(found)") }
             return true
         }
     }

@@ -84,11 +84,11 @@ final class LiveTown {
 
     /// Closes every window and the site, and says what was wrong on the pages.
     func close() async -> [String] {
-        var faults: [String] = []
-        for window in windows { faults += await window.close() }
+        var errors: [String] = []
+        for window in windows { errors += await window.close() }
         running.stop()
         try? FileManager.default.removeItem(atPath: folder)
-        return faults + log.all.filter { $0.contains(" error ") }
+        return errors + log.all.filter { $0.contains(" error ") }
     }
 
     /// Lives through a story in a town of its own. Every page that was seen in it must have been
@@ -100,12 +100,12 @@ final class LiveTown {
         do {
             try await story(town)
         } catch {
-            let faults = await town.close()
+            let errors = await town.close()
             Issue.record(
-                "\(error)\n\(faults.joined(separator: "\n"))", sourceLocation: sourceLocation)
+                "\(error)\n\(errors.joined(separator: "\n"))", sourceLocation: sourceLocation)
             return
         }
-        let faults = await town.close()
-        #expect(faults == [], sourceLocation: sourceLocation)
+        let errors = await town.close()
+        #expect(errors == [], sourceLocation: sourceLocation)
     }
 }

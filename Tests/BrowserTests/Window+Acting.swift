@@ -9,7 +9,7 @@ extension Window {
         try await command("POST", "/url", ["url": .text(base + path)])
         try await look()
         let found = try await self.status
-        if found != status { faults.append("\(path) answered \(found), not \(status)") }
+        if found != status { errors.append("\(path) answered \(found), not \(status)") }
     }
 
     /// Follows a link or presses a button that leads to another page, and looks at it.
@@ -17,7 +17,7 @@ extension Window {
         expected.insert(status)
         try await leave { try await self.click(name) }
         let found = try await self.status
-        if found != status { faults.append("\(say(name)) led to \(found), not \(status)") }
+        if found != status { errors.append("\(say(name)) led to \(found), not \(status)") }
     }
 
     /// Does what leads to another page, waits for that page, and looks at it.

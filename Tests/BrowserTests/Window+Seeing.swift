@@ -74,7 +74,7 @@ extension Window {
     func look() async throws {
         let found = try await run(PageScripts.care, .number(Double(width.rawValue)))
         let address = try await run("return location.pathname").text ?? ""
-        faults += found.list.compactMap(\.text).map { "\(address) at \(width.rawValue) px: \($0)" }
+        errors += found.list.compactMap(\.text).map { "\(address) at \(width.rawValue) px: \($0)" }
     }
 
     static func plain(_ text: String) -> String {

@@ -7,15 +7,15 @@ import TestKit
 final class Window {
     let base: String
     let width: Width
-    let words: Words
+    let words: Localization
     /// What was wrong on the pages seen so far.
-    var faults: [String] = []
+    var errors: [String] = []
     /// Answers that a test has asked for, which the console reports as errors.
     var expected: Set<Int> = []
     private let driver: Driver
     private let session: String
 
-    init(base: String, width: Width, scripts: Bool, words: Words) async throws {
+    init(base: String, width: Width, scripts: Bool, words: Localization) async throws {
         guard let driver = Driver.current else { throw WindowError.noDriver }
         (self.base, self.width, self.words, self.driver) = (base, width, words, driver)
         let opened = try await driver.send("POST", "/session", Self.wishes)
@@ -71,9 +71,9 @@ final class Window {
             for line in try await command("POST", "/se/log", ["type": "browser"]).list {
                 complain(line)
             }
-        } catch { faults.append("no log: \(error)") }
-        do { try await command("DELETE", "") } catch { faults.append("not closed: \(error)") }
-        return faults
+        } catch { errors.append("no log: \(error)") }
+        do { try await command("DELETE", "") } catch { errors.append("not closed: \(error)") }
+        return errors
     }
 
     private func complain(_ line: JSON) {
@@ -82,7 +82,7 @@ final class Window {
         guard !isExpected, level == "SEVERE" || message.contains("Content Security Policy") else {
             return
         }
-        faults.append("console: \(message)")
+        errors.append("console: \(message)")
     }
 
     @discardableResult

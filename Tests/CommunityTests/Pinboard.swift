@@ -59,7 +59,7 @@ enum Cards {
             files: try AttachmentStore(db: visit.db).rows(of: [id], visit)[id] ?? [])
         if let person = visit.viewer.person {
             let now = visit.now
-            visit.site.chores.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
+            visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
         }
         var response = try visit.page(page)
         response.headers.add("X-Statements", String(statements))

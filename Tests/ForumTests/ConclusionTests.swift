@@ -8,12 +8,12 @@ import Testing
 @testable import Forum
 
 @Suite("Conclusions") struct ConclusionTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
     let address: String
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         topic = try square.open("Le jury", ["tags": "albi"])
         address = ForumPaths.conclusion(topic, in: square.space)
     }

@@ -10,11 +10,11 @@ import Testing
 @testable import Forum
 
 @Suite("Many at once") struct CrowdTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         topic = try square.open("Très suivi")
     }
 
@@ -26,10 +26,10 @@ import Testing
         let failures = Mutex<[String]>([])
         DispatchQueue.concurrentPerform(iterations: people.count) { index in
             do {
-                var errand = try Errand(site)
+                var requests = try InternalRequest(site)
                 for turn in 0..<10 {
                     let text = "Message \(turn) de \(residents[index].name)."
-                    _ = try errand.run(.post, address, as: people[index], ["text": text])
+                    _ = try requests.run(.post, address, as: people[index], ["text": text])
                 }
             } catch { failures.withLock { $0.append("\(error)") } }
         }

@@ -8,11 +8,11 @@ import Testing
 @testable import Forum
 
 @Suite("The forum, moderated") struct ForumModerationTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         topic = try square.open("Covoiturage", by: .malik)
         try square.town.site.database.write { [square] db in
             try PremoderationStore(db: db).set(

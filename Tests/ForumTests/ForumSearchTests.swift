@@ -8,11 +8,11 @@ import Testing
 @testable import Forum
 
 @Suite("Searching the forum") struct ForumSearchTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         try square.town.wait(60)
         topic = try square.open("Réunion de juin", text: "Qui réserve la salle polyvalente ?")
     }

@@ -9,12 +9,12 @@ import Testing
 @testable import Forum
 
 @Suite("What merging keeps") struct MergeTests {
-    let square: Square
+    let square: ForumTown
     let old: Item.ID
     let new: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         old = try square.open("Ancien", by: .amina)
         try square.town.wait(60)
         new = try square.open("Nouveau", by: .loic)

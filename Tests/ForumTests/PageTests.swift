@@ -8,11 +8,11 @@ import Testing
 @testable import Forum
 
 @Suite("Pages of a topic") struct PageTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         topic = try square.open("Beaucoup de messages")
         try square.fill(topic, 60)
     }
@@ -86,9 +86,9 @@ import Testing
     }
 
     private func statements(ofPage number: Int) throws -> Int {
-        var errand = try Errand(square.town.site)
+        var requests = try InternalRequest(square.town.site)
         let person = try square.town.person(.denis)
-        _ = try errand.run(.get, square.address(topic) + "?page=\(number)", as: person)
-        return errand.statements
+        _ = try requests.run(.get, square.address(topic) + "?page=\(number)", as: person)
+        return requests.statements
     }
 }

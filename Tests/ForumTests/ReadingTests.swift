@@ -8,11 +8,11 @@ import Testing
 @testable import Forum
 
 @Suite("Reading") struct ReadingTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         try square.town.wait(60)
         topic = try square.open("Une longue histoire")
     }
@@ -77,7 +77,7 @@ import Testing
         #expect(try list(.denis).contains("2 sujets avec du nouveau"))
     }
 
-    @Test func `nothing older than somebody's arrival is new to them`() throws {
+    @Test func `nothing older than somebody's authentication is new to them`() throws {
         let sofia = try square.town.person(.sofia)
         let later = square.town.now.addingTimeInterval(1)
         try square.change(

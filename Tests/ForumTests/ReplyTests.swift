@@ -8,11 +8,11 @@ import Testing
 @testable import Forum
 
 @Suite("Answering") struct ReplyTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         topic = try square.open("Le jury")
     }
 

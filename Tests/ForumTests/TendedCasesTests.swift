@@ -7,11 +7,11 @@ import Testing
 @testable import Forum
 
 @Suite("Topics that are tended while moderators decide") struct TendedCasesTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         topic = try square.open("Un sujet")
     }
 

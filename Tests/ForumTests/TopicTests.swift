@@ -8,9 +8,9 @@ import Testing
 @testable import Forum
 
 @Suite("Topics") struct TopicTests {
-    let square: Square
+    let square: ForumTown
 
-    init() throws { square = try Square() }
+    init() throws { square = try ForumTown() }
 
     @Test func `a member opens a topic, and the others read and answer it`() throws {
         let topic = try square.open("Prouver dix ans de mandat", ["tags": "livret 2, jury"])

@@ -9,11 +9,11 @@ import Testing
 @testable import Forum
 
 @Suite("Writing again, keeping, exporting") struct WritingTests {
-    let square: Square
+    let square: ForumTown
     let topic: Item.ID
 
     init() throws {
-        square = try Square()
+        square = try ForumTown()
         topic = try square.open("Écrire", ["tags": "livret"])
     }
 

@@ -8,9 +8,9 @@ import Testing
 @testable import News
 
 @Suite("Finding old news") struct ArchiveTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private func category(_ name: String) throws -> String {
         let path = NewsPaths.categories(in: room.space)

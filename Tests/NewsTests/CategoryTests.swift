@@ -7,11 +7,11 @@ import Testing
 @testable import News
 
 @Suite("Categories") struct CategoryTests {
-    let room: Newsroom
+    let room: NewsTown
     let path: String
 
     init() throws {
-        room = try Newsroom()
+        room = try NewsTown()
         path = NewsPaths.categories(in: room.space)
     }
 

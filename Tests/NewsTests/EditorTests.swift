@@ -7,9 +7,9 @@ import Testing
 @testable import News
 
 @Suite("Writing an item") struct EditorTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private func refusal(_ title: String, _ changes: [String: String]) throws -> Answer {
         let answer = try room.town.visit(as: .malik).post(room.items, room.form(title, changes))

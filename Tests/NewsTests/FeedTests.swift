@@ -8,9 +8,9 @@ import Testing
 @testable import News
 
 @Suite("The feed") struct FeedTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private func address(_ resident: Resident) throws -> String {
         let browser = try room.town.visit(as: resident)

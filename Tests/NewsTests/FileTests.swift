@@ -6,9 +6,9 @@ import Testing
 @testable import News
 
 @Suite("The files of an item") struct FileTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private func post(
         _ title: String, _ files: [UploadedFile], _ changes: [String: String] = [:]

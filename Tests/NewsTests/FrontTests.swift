@@ -8,9 +8,9 @@ import Testing
 @testable import News
 
 @Suite("The front page") struct FrontTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     @Test func `an empty page teaches: moderators how to begin, members what to expect`() throws {
         let moderator = try room.town.visit(as: .malik).get(room.home)
@@ -53,7 +53,7 @@ import Testing
         #expect(try room.town.visit(as: .sofia).get(room.home).words.contains("Non lue"))
     }
 
-    @Test func `nothing older than somebody's arrival is unread to them`() throws {
+    @Test func `nothing older than somebody's authentication is unread to them`() throws {
         try room.publish("D’avant")
         try room.town.wait(3600)
         let amina = try room.town.person(.amina)
@@ -79,13 +79,13 @@ import Testing
 
     @Test func `a page waits for the server of the database at most once a statement`() throws {
         let story = try room.publish("Une")
-        var errand = try Errand(room.town.site)
+        var requests = try InternalRequest(room.town.site)
         let person = try room.town.person(.amina)
         for address in [room.home, room.address(story)] {
-            _ = try errand.run(.get, address, as: person)
-            #expect(errand.statements > 0)
-            #expect(errand.roundTrips <= errand.statements)
-            #expect(TestDatabase.isOnServer == (errand.roundTrips > 0))
+            _ = try requests.run(.get, address, as: person)
+            #expect(requests.statements > 0)
+            #expect(requests.roundTrips <= requests.statements)
+            #expect(TestDatabase.isOnServer == (requests.roundTrips > 0))
         }
     }
 

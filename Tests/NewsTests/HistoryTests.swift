@@ -8,9 +8,9 @@ import Testing
 @testable import News
 
 @Suite("Changing an item") struct HistoryTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     @Test func `each change is kept, and shown word by word, newest first`() throws {
         let id = try room.publish("Réunion", ["body": "Le jeudi à Toulouse."])

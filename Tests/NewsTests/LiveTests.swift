@@ -7,9 +7,9 @@ import Testing
 @testable import News
 
 @Suite("What appears by itself") struct LiveTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private var published: Int { room.town.site.hub.statistics.published }
 

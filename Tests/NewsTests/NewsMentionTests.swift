@@ -7,9 +7,9 @@ import Testing
 @testable import News
 
 @Suite("Names in the body of news") struct NewsMentionTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private func reasons(_ resident: Resident) throws -> [String] {
         let person = try room.town.person(resident)

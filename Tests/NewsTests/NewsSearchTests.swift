@@ -7,9 +7,9 @@ import Testing
 @testable import News
 
 @Suite("Searching the news") struct NewsSearchTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private func found(_ question: String, by resident: Resident = .loic) throws -> String {
         let path = SpacePaths.search(in: room.space)

@@ -8,9 +8,9 @@ import Testing
 @testable import News
 
 @Suite("À lire") struct ReadingTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private func ask(_ changes: [String: String] = [:]) throws -> Item.ID {
         try room.publish("Convention", changes.merging(["asks_reading": "1"]) { $1 })

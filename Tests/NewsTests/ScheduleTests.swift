@@ -9,9 +9,9 @@ import Testing
 
 /// The town's clock stands at 14 h 30 on 3 June 2019.
 @Suite("An item at its minute") struct ScheduleTests {
-    let room: Newsroom
+    let room: NewsTown
 
-    init() throws { room = try Newsroom() }
+    init() throws { room = try NewsTown() }
 
     private func later(_ time: String, day: String = "2019-06-03") -> [String: String] {
         ["when": "later", "publish_day": day, "publish_time": time]

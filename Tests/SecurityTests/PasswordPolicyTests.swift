@@ -15,7 +15,7 @@ import Testing
         String(repeating: "mélodie d'automne ", count: 1) + "pour cinq trompettes rouillées",
     ])
     func `a password nobody would try first is taken`(_ password: String) {
-        #expect(policy.faults(in: password, context: context) == [])
+        #expect(policy.errors(in: password, context: context) == [])
     }
 
     @Test(arguments: [
@@ -24,14 +24,14 @@ import Testing
         "camarades1936", "decembre2025!", "nicolas19840512", "soleilsoleil12",
     ])
     func `common words dressed with digits are common`(_ password: String) {
-        #expect(policy.faults(in: password).first == .common)
+        #expect(policy.errors(in: password).first == .common)
     }
 
     @Test(arguments: [
         "bonjourbonjour", "aaaaaaaaaaaa", "abababababab", "xkqzxkqzxkqz", "            ",
     ])
     func `the same thing again is repeated`(_ password: String) {
-        #expect(policy.faults(in: password).contains(.repeated))
+        #expect(policy.errors(in: password).contains(.repeated))
     }
 
     @Test(arguments: [
@@ -39,17 +39,17 @@ import Testing
         "qsdfghjklm12", "1a2z3e4r5t6y", "&é\"'(-è_çà)=",
     ])
     func `a walk on the keyboard is one`(_ password: String) {
-        #expect(policy.faults(in: password).first == .keyboard)
+        #expect(policy.errors(in: password).first == .keyboard)
     }
 
     @Test(arguments: ["123456789012", "abcdefghijkl", "987654321098", "abcd1234efgh"])
     func `counting is a sequence`(_ password: String) {
-        #expect(policy.faults(in: password).first == .sequence)
+        #expect(policy.errors(in: password).first == .sequence)
     }
 
     @Test(arguments: ["061542987301", "17051984-75020"])
     func `a telephone number or dates are digits`(_ password: String) {
-        #expect(policy.faults(in: password).first == .digits)
+        #expect(policy.errors(in: password).first == .digits)
     }
 
     @Test(arguments: [
@@ -57,33 +57,33 @@ import Testing
         "union.exemple.org", "L0icLeG0ff123",
     ])
     func `what others know of the person is personal`(_ password: String) {
-        #expect(policy.faults(in: password, context: context).first == .personal)
+        #expect(policy.errors(in: password, context: context).first == .personal)
     }
 
     @Test func `a name within a long phrase does no harm`() {
-        #expect(policy.faults(in: "Loïc promène onze tortues", context: context) == [])
+        #expect(policy.errors(in: "Loïc promène onze tortues", context: context) == [])
     }
 
     @Test func `characters count, not bytes, and eleven are too few`() {
-        #expect(policy.faults(in: "éàüöçñøåæœß") == [.tooShort(minimum: 12)])
-        #expect(policy.faults(in: "éàüöçñøåæœß§") == [])
-        #expect(policy.faults(in: "").first == .tooShort(minimum: 12))
+        #expect(policy.errors(in: "éàüöçñøåæœß") == [.tooShort(minimum: 12)])
+        #expect(policy.errors(in: "éàüöçñøåæœß§") == [])
+        #expect(policy.errors(in: "").first == .tooShort(minimum: 12))
     }
 
     @Test func `short and common are both said, short first`() {
-        #expect(policy.faults(in: "motdepasse") == [.tooShort(minimum: 12), .common])
+        #expect(policy.errors(in: "motdepasse") == [.tooShort(minimum: 12), .common])
     }
 
     @Test func `64 characters and far more are taken, beyond 1024 bytes refused`() {
         let phrase = "une ribambelle d'hippocampes traverse le boulevard périphérique à minuit"
-        #expect(policy.faults(in: phrase) == [])
+        #expect(policy.errors(in: phrase) == [])
         let long = String((0..<1024).map { Character(Unicode.Scalar(UInt8(33 + $0 * 7 % 90))) })
-        #expect(policy.faults(in: long) == [])
-        #expect(policy.faults(in: long + "x") == [.tooLong(maximum: 1024)])
+        #expect(policy.errors(in: long) == [])
+        #expect(policy.errors(in: long + "x") == [.tooLong(maximum: 1024)])
     }
 
     @Test func `another minimum may be set`() {
-        #expect(PasswordPolicy(minimum: 15).faults(in: "zH7!qLm2#vRt") == [.tooShort(minimum: 15)])
+        #expect(PasswordPolicy(minimum: 15).errors(in: "zH7!qLm2#vRt") == [.tooShort(minimum: 15)])
     }
 
     @Test func `the common words are folded and of three letters or more`() {

@@ -90,7 +90,7 @@ package final class Town {
 
     func answer(_ request: Request) -> Response {
         let response = application.respond(to: request, &worker)
-        site.chores.drain(site.database, log: site.log)
+        site.deferredWrites.drain(site.database, log: site.log)
         return response
     }
 

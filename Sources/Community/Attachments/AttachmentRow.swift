@@ -20,7 +20,7 @@ package struct AttachmentRow: Rendered {
         .text("icon") { $0.icon },
     ]
 
-    init(_ attachment: Attachment, in space: Space, _ words: Words) {
+    init(_ attachment: Attachment, in space: Space, _ words: Localization) {
         id = attachment.id
         name = attachment.name
         address = SpacePaths.attachment(attachment.id, in: space)

@@ -9,7 +9,7 @@ extension Visit {
         let space = viewer.memberships.first { $0.space.slug == head.segments.first }?.space.id
         let subject = String("\(request.effectiveMethod.rawValue) \(head.path)".prefix(200))
         let (network, now) = (network, now)
-        site.chores.add { db in
+        site.deferredWrites.add { db in
             try AuditLog(db: db).record(
                 .denied, by: person, subject: subject, network: network, at: now, in: space)
         }

@@ -26,9 +26,9 @@ struct CommentNews {
         try telling.tell(newcomers, visit.db, at: visit.now)
     }
 
-    private var telling: Telling {
+    private var telling: Notifier {
         get throws {
-            var telling = Telling(
+            var telling = Notifier(
                 of: comment, in: parent,
                 address: SpacePaths.comment(comment.id, in: try visit.space))
             telling.toAuthor = .comment
@@ -43,7 +43,7 @@ struct CommentNews {
     }
 
     /// A moderator has published what a comment became.
-    static func reread(_ comment: Item, _ visit: Visit) throws {
+    static func onEditApproved(_ comment: Item, _ visit: Visit) throws {
         try CommentNews(comment, visit)?.tell(MentionStore(db: visit.db).untold(in: comment.id))
     }
 

@@ -16,7 +16,7 @@ extension KernelPart {
             ItemKind(
                 name: Comment.kind, word: "kind.comment", feature: "community",
                 path: SpacePaths.comment, texts: { try CommentStore(db: $0).texts($1) },
-                released: CommentNews.release, reread: CommentNews.reread)
+                onApproved: CommentNews.release, onEditApproved: CommentNews.onEditApproved)
         ]
     )
 }

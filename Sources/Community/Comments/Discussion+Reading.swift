@@ -47,7 +47,7 @@ extension Discussion {
 }
 
 extension Discussion.Pages {
-    fileprivate init?(_ page: Int, of last: Int, _ address: String, _ words: Words) {
+    fileprivate init?(_ page: Int, of last: Int, _ address: String, _ words: Localization) {
         guard last > 1 else { return nil }
         let link = { CommentPlace.page($0, of: address) + "#comments" }
         previous = page > 1 ? link(page - 1) : nil

@@ -10,7 +10,7 @@ package enum FeedReader {
             let viewer = try ViewerStore(db: visit.db).viewer(of: person)
         else { throw Problem.notFound }
         let now = visit.now
-        visit.site.chores.add { try FeedTokenStore(db: $0).noteUse(secret, at: now) }
+        visit.site.deferredWrites.add { try FeedTokenStore(db: $0).noteUse(secret, at: now) }
         return viewer
     }
 }

@@ -28,7 +28,7 @@ enum Digests {
 
     private static func settle(_ address: String, _ visit: Visit) throws {
         let (person, now) = (try visit.person, visit.now)
-        visit.site.chores.add {
+        visit.site.deferredWrites.add {
             try NoticeStore(db: $0).markRead(address: address, of: person, at: now)
         }
     }

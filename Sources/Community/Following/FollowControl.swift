@@ -29,7 +29,8 @@ package struct FollowControl: Rendered {
     }
 
     init(
-        _ target: FollowTarget, _ settings: [FollowSetting], _ address: String, _ words: Words
+        _ target: FollowTarget, _ settings: [FollowSetting], _ address: String,
+        _ words: Localization
     ) {
         self.target = target
         self.address = address
@@ -51,7 +52,7 @@ package struct FollowControl: Rendered {
 
     /// "chaque message, hérité du thème"
     private static func sentence(
-        _ force: FollowForce, _ own: FollowSetting?, _ words: Words
+        _ force: FollowForce, _ own: FollowSetting?, _ words: Localization
     ) -> String {
         let level = words("follow.level.\(force.level.name)")
         guard let setting = force.setting else {
@@ -63,7 +64,7 @@ package struct FollowControl: Rendered {
         return setting.isChosen ? level : words("follow.from.writing", ["level": level])
     }
 
-    private static func inheritance(_ force: FollowForce, _ words: Words) -> String {
+    private static func inheritance(_ force: FollowForce, _ words: Localization) -> String {
         let level = words("follow.level.\(force.level.name)")
         let key = force.setting.map { "follow.inherit.\($0.target.kind)" }
         return words(key ?? "follow.inherit.default", ["level": level])

@@ -6,7 +6,7 @@ struct FollowingPage: Page {
 
     let lines: [FollowingLine]
     let pages: ListPages?
-    let words: Words
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .following) },
@@ -23,7 +23,7 @@ struct FollowingLine: Rendered {
     let space: String
     let control: FollowControl
 
-    init(_ setting: FollowSetting, _ link: PageLink, _ space: Space, _ words: Words) {
+    init(_ setting: FollowSetting, _ link: PageLink, _ space: Space, _ words: Localization) {
         self.link = link
         self.space = space.name
         kind = words("follow.kind.\(setting.target.kind)")

@@ -4,11 +4,11 @@ import Foundation
 package struct Catalogues: Sendable {
     package static let locales = ["fr", "en"]
 
-    private let words: [String: Words]
+    private let words: [String: Localization]
 
     /// - Throws: `CatalogueError` with the file, if one is absent or is not flat JSON of texts.
     package init(folder: String) throws {
-        var words: [String: Words] = [:]
+        var words: [String: Localization] = [:]
         for locale in Self.locales {
             let file = "\(folder)/\(locale).json"
             guard let data = FileManager.default.contents(atPath: file) else {
@@ -16,7 +16,7 @@ package struct Catalogues: Sendable {
             }
             do {
                 let texts = try JSONDecoder().decode([String: String].self, from: data)
-                words[locale] = Words(locale: locale, texts: texts)
+                words[locale] = Localization(locale: locale, texts: texts)
             } catch {
                 throw CatalogueError.unreadable(file, "\(error)")
             }
@@ -25,8 +25,8 @@ package struct Catalogues: Sendable {
     }
 
     /// The words of a language; French for one that Parvis does not speak.
-    package func words(_ locale: String) -> Words {
-        words[locale] ?? words["fr"] ?? Words(locale: "fr", texts: [:])
+    package func words(_ locale: String) -> Localization {
+        words[locale] ?? words["fr"] ?? Localization(locale: "fr", texts: [:])
     }
 
     /// Names for templates: `t.news.publish`.

@@ -2,10 +2,10 @@ package import Foundation
 
 /// Dates as people write them, in the zone of a space: "lundi 3 juin 2019 à 14 h 30".
 package struct DateText: Sendable {
-    let words: Words
+    let words: Localization
     private let zone: TimeZone
 
-    package init(words: Words, zone: String) {
+    package init(words: Localization, zone: String) {
         self.words = words
         self.zone = TimeZone(identifier: zone) ?? .gmt
     }

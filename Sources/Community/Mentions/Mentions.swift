@@ -49,7 +49,7 @@ package enum Mentions {
         return Array(Set(all.prefix(2 * MentionReading.most))).sorted()
     }
 
-    private static func fault(_ reading: MentionReading, _ words: Words) -> String? {
+    private static func fault(_ reading: MentionReading, _ words: Localization) -> String? {
         if let name = reading.unknown.first { return words("mention.nobody", ["name": name]) }
         return reading.ambiguous.first.map { words("mention.several", ["name": $0]) }
     }

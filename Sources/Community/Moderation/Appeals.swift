@@ -11,7 +11,7 @@ enum Appeals {
     static func show(_ id: ModerationCase.ID, _ visit: Visit) throws -> Response {
         let one = try find(id, visit)
         try markRead(one, visit)
-        return try page(one, FormFaults(), "", visit, .ok)
+        return try page(one, FormErrors(), "", visit, .ok)
     }
 
     static func create(_ id: ModerationCase.ID, _ visit: Visit) throws -> Response {
@@ -20,16 +20,16 @@ enum Appeals {
         guard one.item != nil else { throw Problem.conflict(because: "moderation.erased") }
         let text = (visit.request.fields.first("text") ?? "")
             .replacingOccurrences(of: "\r\n", with: "\n")
-        var faults = FormFaults()
-        if text.isBlank { faults.add("text", visit.words("appeal.error.empty")) }
+        var errors = FormErrors()
+        if text.isBlank { errors.add("text", visit.words("appeal.error.empty")) }
         if text.unicodeScalars.count > limit {
-            faults.add("text", visit.words("form.tooLong", ["n": visit.words.number(limit)]))
+            errors.add("text", visit.words("form.tooLong", ["n": visit.words.number(limit)]))
         }
-        guard faults.isEmpty else { return try page(one, faults, text, visit, .unprocessable) }
+        guard errors.isEmpty else { return try page(one, errors, text, visit, .unprocessable) }
         let dayAgo = visit.now.addingTimeInterval(-86_400)
         guard try CaseStore(db: visit.db).appeals(by: visit.person, since: dayAgo) < most else {
-            faults.add("text", visit.words("appeal.error.many", ["n": visit.words.number(most)]))
-            return try page(one, faults, text, visit, .tooManyRequests)
+            errors.add("text", visit.words("appeal.error.many", ["n": visit.words.number(most)]))
+            return try page(one, errors, text, visit, .tooManyRequests)
         }
         try CaseStore(db: visit.db).appeal(one, text, in: visit.space, at: visit.now)
         return visit.redirect(
@@ -50,13 +50,13 @@ enum Appeals {
     private static func markRead(_ one: ModerationCase, _ visit: Visit) throws {
         let address = SpacePaths.decision(one.id, in: try visit.space)
         let (person, now) = (try visit.person, visit.now)
-        visit.site.chores.add {
+        visit.site.deferredWrites.add {
             try NoticeStore(db: $0).markRead(address: address, of: person, at: now)
         }
     }
 
     private static func page(
-        _ one: ModerationCase, _ faults: FormFaults, _ text: String, _ visit: Visit,
+        _ one: ModerationCase, _ errors: FormErrors, _ text: String, _ visit: Visit,
         _ status: Status
     ) throws -> Response {
         let space = try visit.space
@@ -69,7 +69,7 @@ enum Appeals {
             DecisionPage(
                 one: one, texts: try CaseTexts(one, visit),
                 decision: DecisionText(one, visit), appeal: appeal,
-                answer: try appeal.map { try CaseTexts($0, visit) }, faults: faults, typed: text,
+                answer: try appeal.map { try CaseTexts($0, visit) }, errors: errors, typed: text,
                 hasOthers: others > 0, isThere: item.map { $0.trashedAt == nil } ?? false,
                 mayAppeal: appeal == nil && item != nil && visit.viewer.mayAppeal(one),
                 action: SpacePaths.appeal(one.id, in: space),

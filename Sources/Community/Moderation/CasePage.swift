@@ -14,8 +14,8 @@ struct CasePage: Page {
     let form: DecisionForm
     let tabs: [PageLink]
     /// Nil once it is decided.
-    let standing: Standing?
-    let words: Words
+    let standing: DecisionEligibility?
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
@@ -33,12 +33,12 @@ struct CasePage: Page {
         .optionalText("whyOthers") { page in page.standing?.why.map { page.words($0) } },
         .flag("isAlone") { $0.standing?.isAlone ?? false },
         .text("action") { $0.texts.address },
-        .flag("hasErrors") { !$0.form.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
-        .optionalText("decisionError") { $0.form.faults["decision"] },
+        .flag("hasErrors") { !$0.form.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
+        .optionalText("decisionError") { $0.form.errors["decision"] },
         .list("decisions", DecisionOption.self) { $0.decisions },
         .list("reasons", FormOption.self) { $0.reasons },
-        .record("text", FormField.self) { $0.form.faults.field("text", $0.form.text) },
+        .record("text", FormField.self) { $0.form.errors.field("text", $0.form.text) },
     ]
 
     private var decisions: [DecisionOption] {

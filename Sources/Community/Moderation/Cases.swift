@@ -32,17 +32,21 @@ enum Cases {
     static func update(_ id: ModerationCase.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let one = try CaseStore(db: visit.db).find(id, in: space)
-        if let why = try Standing(one, visit).why { throw Problem.forbidden(because: why) }
+        if let why = try DecisionEligibility(one, visit).why {
+            throw Problem.forbidden(because: why)
+        }
         guard one.decidedAt == nil else {
             throw Problem.conflict(because: "moderation.decidedMeanwhile")
         }
         let templates = try ReasonTemplateStore(db: visit.db).all(in: space.id)
         let form = DecisionForm(visit.request.fields, one, templates, visit.words)
-        guard let decision = form.decision, form.faults.isEmpty else {
+        guard let decision = form.decision, form.errors.isEmpty else {
             return try page(one, form, visit, .unprocessable)
         }
-        try Ruling(one: one, decision: decision, rule: form.rule, words: form.text, visit: visit)
-            .apply()
+        try DecisionExecution(
+            one: one, decision: decision, rule: form.rule, words: form.text, visit: visit
+        )
+        .apply()
         return visit.redirect(to: SpacePaths.moderation(in: space), notice: "moderation.decided")
     }
 
@@ -77,7 +81,7 @@ enum Cases {
                 reports: reports.map { ReportLine($0, visit) },
                 body: one.item.flatMap { bodies[$0] }, templates: templates, form: form,
                 tabs: try ModerationTab.all(visit, at: nil),
-                standing: one.decidedAt == nil ? try Standing(one, visit) : nil,
+                standing: one.decidedAt == nil ? try DecisionEligibility(one, visit) : nil,
                 words: visit.words),
             status)
     }

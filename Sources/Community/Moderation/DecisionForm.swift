@@ -9,7 +9,7 @@ struct DecisionForm {
     var template: ReasonTemplate?
     /// What the author is told: what was typed, or else the words of the reason.
     var text = ""
-    private(set) var faults = FormFaults()
+    private(set) var errors = FormErrors()
 
     var rule: String? { template?.title }
 
@@ -17,7 +17,7 @@ struct DecisionForm {
 
     init(
         _ fields: FormFields, _ one: ModerationCase, _ templates: [ReasonTemplate],
-        _ words: Words
+        _ words: Localization
     ) {
         let decision = fields.first("decision").flatMap(Decision.init)
         self.decision = decision.flatMap { Decision.all(for: one.origin).contains($0) ? $0 : nil }
@@ -28,15 +28,15 @@ struct DecisionForm {
         check(words)
     }
 
-    private mutating func check(_ words: Words) {
+    private mutating func check(_ words: Localization) {
         guard let decision else {
-            return faults.add("decision", words("moderation.error.decision"))
+            return errors.add("decision", words("moderation.error.decision"))
         }
         if decision.needsReason, text.isBlank {
-            faults.add("text", words("moderation.error.reason"))
+            errors.add("text", words("moderation.error.reason"))
         }
         if text.unicodeScalars.count > Self.limit {
-            faults.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
+            errors.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
         }
     }
 }

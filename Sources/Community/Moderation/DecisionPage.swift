@@ -9,7 +9,7 @@ struct DecisionPage: Page {
     let decision: DecisionText
     let appeal: ModerationCase?
     let answer: CaseTexts?
-    let faults: FormFaults
+    let errors: FormErrors
     let typed: String
     /// Whether somebody else can look at it again.
     let hasOthers: Bool
@@ -33,9 +33,9 @@ struct DecisionPage: Page {
         .optionalText("answer") { $0.answer?.decision },
         .optionalText("answerText") { $0.answer?.reason },
         .text("action") { $0.action },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
-        .record("text", FormField.self) { $0.faults.field("text", $0.typed) },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("text", FormField.self) { $0.errors.field("text", $0.typed) },
     ]
 
     private var isWaiting: Bool { appeal != nil && appeal?.decision == nil }

@@ -61,7 +61,7 @@ struct MutedPage: Page {
 
     let lines: [Line]
     let pages: ListPages?
-    let words: Words
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .following) },

@@ -2,7 +2,7 @@ import Storage
 
 /// Texts that wait for a moderator before others see them. A module asks `holds` when it makes an
 /// item, makes it unpublished if so, and then says `hold`; publishing it is the moderators', who
-/// call the `released` of its `ItemKind`.
+/// call the `onApproved` of its `ItemKind`.
 package enum Premoderation {
     /// Whether what the viewer writes in a place has to wait; moderators never do.
     package static func holds(at place: PremoderationPlace, _ visit: Visit) throws -> Bool {

@@ -9,7 +9,7 @@ enum ReasonTemplates {
     static func create(_ visit: Visit) throws -> Response {
         var form = ReasonForm(nil, visit.request.fields, visit.words)
         let (space, store) = (try visit.space, ReasonTemplateStore(db: visit.db))
-        guard form.faults.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         guard try store.all(in: space.id).count < ReasonTemplateStore.most,
             try store.add(form.title, form.text, in: space.id)
         else {
@@ -23,7 +23,7 @@ enum ReasonTemplates {
         var form = ReasonForm(id, visit.request.fields, visit.words)
         let (space, store) = (try visit.space, ReasonTemplateStore(db: visit.db))
         try require(id, store, space)
-        guard form.faults.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         guard try store.update(id, form.title, form.text, in: space.id) else {
             form.refuse(visit.words("moderation.reason.taken"))
             return try page(form, visit, .unprocessable)
@@ -74,11 +74,11 @@ struct ReasonForm {
     var id: ReasonTemplate.ID?
     var title = ""
     var text = ""
-    private(set) var faults = FormFaults()
+    private(set) var errors = FormErrors()
 
     init() {}
 
-    init(_ id: ReasonTemplate.ID?, _ fields: FormFields, _ words: Words) {
+    init(_ id: ReasonTemplate.ID?, _ fields: FormFields, _ words: Localization) {
         self.id = id
         title = (fields.first("title") ?? "").oneLine
         text = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
@@ -86,15 +86,17 @@ struct ReasonForm {
         check("text", text, ReasonTemplate.wordsLimit, words)
     }
 
-    private mutating func check(_ name: String, _ typed: String, _ limit: Int, _ words: Words) {
+    private mutating func check(
+        _ name: String, _ typed: String, _ limit: Int, _ words: Localization
+    ) {
         let field = fieldId(name)
-        if typed.isBlank { faults.add(field, words("moderation.reason.empty")) }
+        if typed.isBlank { errors.add(field, words("moderation.reason.empty")) }
         if typed.unicodeScalars.count > limit {
-            faults.add(field, words("form.tooLong", ["n": words.number(limit)]))
+            errors.add(field, words("form.tooLong", ["n": words.number(limit)]))
         }
     }
 
-    mutating func refuse(_ message: String) { faults.add(fieldId("title"), message) }
+    mutating func refuse(_ message: String) { errors.add(fieldId("title"), message) }
 
     func fieldId(_ name: String) -> String { id.map { "\(name)-\($0)" } ?? name }
 }

@@ -13,12 +13,12 @@ struct ReasonsPage: Page {
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
-        .flag("hasErrors") { !$0.form.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
+        .flag("hasErrors") { !$0.form.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .list("rows", ReasonRow.self) { $0.rows },
         .text("action") { $0.action },
-        .text("newTitle") { $0.new.title }, .optionalText("titleError") { $0.new.faults["title"] },
-        .text("newText") { $0.new.text }, .optionalText("textError") { $0.new.faults["text"] },
+        .text("newTitle") { $0.new.title }, .optionalText("titleError") { $0.new.errors["title"] },
+        .text("newText") { $0.new.text }, .optionalText("textError") { $0.new.errors["text"] },
     ]
 }
 
@@ -38,8 +38,8 @@ struct ReasonRow: Rendered {
         name = template.title
         title = form?.title ?? template.title
         text = form?.text ?? template.words
-        titleError = form?.faults["title-\(template.id)"]
-        textError = form?.faults["text-\(template.id)"]
+        titleError = form?.errors["title-\(template.id)"]
+        textError = form?.errors["text-\(template.id)"]
     }
 
     static let fields: [Field<Self>] = [

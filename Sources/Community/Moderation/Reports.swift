@@ -12,7 +12,7 @@ enum Reports {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let item = try find(id, visit)
         let form = ReportForm(visit.request.fields, visit.words)
-        guard let reason = form.reason, form.faults.isEmpty else {
+        guard let reason = form.reason, form.errors.isEmpty else {
             return try page(item, form, visit, .unprocessable)
         }
         let store = ReportStore(db: visit.db)
@@ -66,23 +66,23 @@ struct ReportForm {
 
     var reason: Report.Reason?
     var text = ""
-    private(set) var faults = FormFaults()
+    private(set) var errors = FormErrors()
 
     init() {}
 
-    init(_ fields: FormFields, _ words: Words) {
+    init(_ fields: FormFields, _ words: Localization) {
         reason = fields.first("reason").flatMap(Report.Reason.init)
         text = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
-        if reason == nil { faults.add("reason", words("report.error.reason")) }
-        if reason == .another, text.isBlank { faults.add("text", words("report.error.another")) }
+        if reason == nil { errors.add("reason", words("report.error.reason")) }
+        if reason == .another, text.isBlank { errors.add("text", words("report.error.another")) }
         if text.unicodeScalars.count > Self.limit {
-            faults.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
+            errors.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
         }
     }
 
-    func refusedForNow(_ words: Words) -> ReportForm {
+    func refusedForNow(_ words: Localization) -> ReportForm {
         var form = self
-        form.faults.add("reason", words("report.error.many", ["n": words.number(Self.most)]))
+        form.errors.add("reason", words("report.error.many", ["n": words.number(Self.most)]))
         return form
     }
 }
@@ -96,15 +96,15 @@ struct ReportPage: Page {
     let excerpt: String?
     let back: String
     let action: String
-    let words: Words
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("kind") { $0.kind },
         .optionalText("excerpt") { $0.excerpt }, .text("back") { $0.back },
         .text("action") { $0.action },
-        .flag("hasErrors") { !$0.form.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
-        .optionalText("reasonError") { $0.form.faults["reason"] },
+        .flag("hasErrors") { !$0.form.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
+        .optionalText("reasonError") { $0.form.errors["reason"] },
         .list("reasons", FormOption.self) { page in
             Report.Reason.allCases.map {
                 FormOption(
@@ -112,6 +112,6 @@ struct ReportPage: Page {
                     isChosen: $0 == page.form.reason)
             }
         },
-        .record("text", FormField.self) { $0.form.faults.field("text", $0.form.text) },
+        .record("text", FormField.self) { $0.form.errors.field("text", $0.form.text) },
     ]
 }

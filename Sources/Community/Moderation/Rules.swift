@@ -13,7 +13,7 @@ enum Rules {
     static func update(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let form = RulesForm(visit.request.fields, visit)
-        guard form.faults.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         try CharterStore(db: visit.db).save(
             body: form.body, html: form.html, showsReaders: form.showsReaders, in: space.id,
             at: visit.now)

@@ -22,7 +22,7 @@ struct RulesForm {
     let html: String
     let showsReaders: Bool
     private(set) var choices: [Choice]
-    private(set) var faults = FormFaults()
+    private(set) var errors = FormErrors()
 
     init(_ charter: Charter?, _ lines: [PremoderationStore.Line], _ visit: Visit) {
         body = charter?.body ?? ""
@@ -47,11 +47,11 @@ struct RulesForm {
         } catch {
             (html, isUnread) = ("", true)
         }
-        if isUnread { faults.add("text", words("rules.error.text")) }
+        if isUnread { errors.add("text", words("rules.error.text")) }
         for index in choices.indices { read(fields, index, words) }
     }
 
-    private mutating func read(_ fields: FormFields, _ index: Int, _ words: Words) {
+    private mutating func read(_ fields: FormFields, _ index: Int, _ words: Localization) {
         let field = choices[index].field
         let name = fields.first("rule-\(field)") ?? "inherit"
         guard name != "inherit" else { return }
@@ -59,7 +59,7 @@ struct RulesForm {
         choices[index].rule = PremoderationRule(
             name: name, count: count ?? (name == "first" ? 0 : PremoderationRule.usualCount))
         if choices[index].rule == nil {
-            faults.add("count-\(field)", words("rules.error.count"))
+            errors.add("count-\(field)", words("rules.error.count"))
         }
     }
 

@@ -5,16 +5,16 @@ struct RulesPage: Page {
 
     let tabs: [PageLink]
     let form: RulesForm
-    let words: Words
+    let words: Localization
     let action: String
     let preview: String
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs }, .text("action") { $0.action },
         .text("previewAddress") { $0.preview },
-        .flag("hasErrors") { !$0.form.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
-        .record("text", FormField.self) { $0.form.faults.field("text", $0.form.body) },
+        .flag("hasErrors") { !$0.form.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
+        .record("text", FormField.self) { $0.form.errors.field("text", $0.form.body) },
         .flag("showsReaders") { $0.form.showsReaders },
         .list("groups", RuleGroup.self) { page in
             RulesForm.roles.map { RuleGroup($0, page.form, page.words) }
@@ -27,9 +27,9 @@ struct RuleGroup: Rendered {
     let role: String
     let rows: [RuleRow]
 
-    init(_ role: Role, _ form: RulesForm, _ words: Words) {
+    init(_ role: Role, _ form: RulesForm, _ words: Localization) {
         self.role = words("role.\(role.rawValue)")
-        rows = form.choices.filter { $0.role == role }.map { RuleRow($0, form.faults, words) }
+        rows = form.choices.filter { $0.role == role }.map { RuleRow($0, form.errors, words) }
     }
 
     static let fields: [Field<Self>] = [
@@ -44,11 +44,11 @@ struct RuleRow: Rendered {
     let count: FormField
     let options: [FormOption]
 
-    init(_ choice: RulesForm.Choice, _ faults: FormFaults, _ words: Words) {
+    init(_ choice: RulesForm.Choice, _ errors: FormErrors, _ words: Localization) {
         word = choice.word
         rule = "rule-\(choice.field)"
         let count = choice.rule?.count ?? PremoderationRule.usualCount
-        self.count = faults.field("count-\(choice.field)", String(count))
+        self.count = errors.field("count-\(choice.field)", String(count))
         let first = choice.place.module.isEmpty ? [] : ["inherit"]
         let chosen = choice.rule?.name ?? (first.first ?? "free")
         options = (first + ["free", "first", "always"]).map {

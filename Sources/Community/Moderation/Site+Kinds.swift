@@ -1,6 +1,6 @@
 extension Site {
     /// What an item of a kind is called: "commentaire".
-    func word(for kind: String, _ words: Words) -> String {
+    func word(for kind: String, _ words: Localization) -> String {
         words(kinds[kind]?.word ?? "kind.item")
     }
 

@@ -6,7 +6,7 @@ package import Markup
 package struct ReactionBar: Rendered {
     struct Button: Rendered {
         let item: Item.ID
-        let sign: Sign
+        let sign: Reaction
         let word: String
         let count: String?
         let isMine: Bool
@@ -47,7 +47,7 @@ package struct ReactionBar: Rendered {
     private init(_ item: Item, _ tallies: [Tally], _ visit: Visit) throws {
         let space = try visit.space
         mayReact = visit.viewer.mayReact(to: item, in: space)
-        buttons = Sign.allCases.map { sign in
+        buttons = Reaction.allCases.map { sign in
             let tally = tallies.first { $0.sign == sign }
             return Button(
                 item: item.id, sign: sign, word: visit.words("reaction.\(sign.rawValue)"),

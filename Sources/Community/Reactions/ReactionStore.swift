@@ -4,7 +4,7 @@ import Storage
 /// How often one sign was given to one item.
 struct Tally: FromRow {
     let item: Item.ID
-    let sign: Sign
+    let sign: Reaction
     let count: Int
     let isMine: Bool
 
@@ -20,7 +20,7 @@ struct Tally: FromRow {
 struct ReactionStore {
     let db: Database
 
-    func add(_ sign: Sign, to item: Item.ID, by person: Person.ID, at now: Date) throws {
+    func add(_ sign: Reaction, to item: Item.ID, by person: Person.ID, at now: Date) throws {
         try db.run(
             """
             INSERT INTO reaction (item_id, person_id, sign, at)
@@ -30,7 +30,7 @@ struct ReactionStore {
         )
     }
 
-    func remove(_ sign: Sign, from item: Item.ID, by person: Person.ID) throws {
+    func remove(_ sign: Reaction, from item: Item.ID, by person: Person.ID) throws {
         try db.run(
             """
             DELETE FROM reaction

@@ -5,19 +5,19 @@ struct SearchPage: Page {
     static let template = "search/index"
 
     let question: SearchQuestion
-    let faults: FormFaults
+    let errors: FormErrors
     let results: SearchResults?
     let choices: SearchChoices
     let knowsPeople: Bool
     let space: Space
-    let words: Words
+    let words: Localization
 
     init(
-        _ question: SearchQuestion, _ faults: FormFaults, _ results: SearchResults?,
+        _ question: SearchQuestion, _ errors: FormErrors, _ results: SearchResults?,
         _ choices: SearchChoices, _ visit: Visit
     ) throws {
         self.question = question
-        self.faults = faults
+        self.errors = errors
         self.results = results
         self.choices = choices
         space = try visit.space
@@ -41,20 +41,20 @@ struct SearchPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("action") { SpacePaths.search(in: $0.space) },
-        .record("q", FormField.self) { $0.faults.field("q", $0.question.text) },
-        .record("from", FormField.self) { $0.faults.field("from", $0.question.from) },
-        .record("to", FormField.self) { $0.faults.field("to", $0.question.to) },
+        .record("q", FormField.self) { $0.errors.field("q", $0.question.text) },
+        .record("from", FormField.self) { $0.errors.field("from", $0.question.from) },
+        .record("to", FormField.self) { $0.errors.field("to", $0.question.to) },
         .text("author") { $0.question.author },
         .text("module") { $0.choices.question.module ?? "" },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .flag("knowsPeople") { $0.knowsPeople },
         .list("modules", PageLink.self) { $0.choices.modules },
         .flag("hasThemes") { !$0.choices.themes.isEmpty },
         .list("themes", FormOption.self) { $0.choices.themes },
         .flag("isOpen") { $0.question.isFiltered },
         .flag("isAsked") { $0.results != nil },
-        .flag("isNew") { $0.results == nil && $0.faults.isEmpty },
+        .flag("isNew") { $0.results == nil && $0.errors.isEmpty },
         .flag("isEmpty") { $0.results?.rows.isEmpty ?? false },
         .text("found") { $0.found },
         .list("rows", SearchRow.self) { $0.results?.rows ?? [] },

@@ -62,19 +62,19 @@ struct SearchQuestion: Sendable {
     }
 
     /// What is wrong with it, field by field.
-    func faults(_ words: Words) -> FormFaults {
-        var faults = FormFaults()
+    func errors(_ words: Localization) -> FormErrors {
+        var errors = FormErrors()
         if text.count > Self.longest {
-            faults.add("q", words.count("search.error.tooLong", Self.longest))
+            errors.add("q", words.count("search.error.tooLong", Self.longest))
         } else if !text.isBlank, SearchWords(text).sought.isEmpty {
-            faults.add("q", words("search.error.noWord"))
+            errors.add("q", words("search.error.noWord"))
         }
         for (id, day) in [("from", from), ("to", to)] where !day.isEmpty && SearchDay(day) == nil {
-            faults.add(id, words("search.error.day"))
+            errors.add(id, words("search.error.day"))
         }
-        if faults.isEmpty, let days, days.last < days.first {
-            faults.add("to", words("search.error.order"))
+        if errors.isEmpty, let days, days.last < days.first {
+            errors.add("to", words("search.error.order"))
         }
-        return faults
+        return errors
     }
 }

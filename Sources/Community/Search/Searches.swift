@@ -4,15 +4,15 @@ import HTTP
 enum Searches {
     static func show(_ visit: Visit) throws -> Response {
         let question = SearchQuestion(visit.request.head.query)
-        let faults = question.faults(visit.words)
+        let errors = question.errors(visit.words)
         let choices = try SearchChoices(question, visit)
-        guard faults.isEmpty, !question.isEmpty else {
+        guard errors.isEmpty, !question.isEmpty else {
             return try visit.page(
-                SearchPage(question, faults, nil, choices, visit),
-                faults.isEmpty ? .ok : .unprocessable)
+                SearchPage(question, errors, nil, choices, visit),
+                errors.isEmpty ? .ok : .unprocessable)
         }
         let results = try SearchResults(choices.question, visit)
-        return try visit.page(SearchPage(question, faults, results, choices, visit))
+        return try visit.page(SearchPage(question, errors, results, choices, visit))
     }
 }
 

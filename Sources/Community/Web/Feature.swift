@@ -7,7 +7,7 @@ package struct Feature: Sendable {
     let migrations: [Migration]
     let routes: [Route]
     let pages: [any Page.Type]
-    let rail: RailEntry?
+    let rail: NavigationItem?
     let kinds: [ItemKind]
     let jobs: [JobKind]
     /// The themes or categories that a search can be narrowed to.
@@ -16,7 +16,7 @@ package struct Feature: Sendable {
 
     package init(
         name: String, migrations: [Migration] = [], routes: [Route] = [],
-        pages: [any Page.Type] = [], rail: RailEntry? = nil, kinds: [ItemKind] = [],
+        pages: [any Page.Type] = [], rail: NavigationItem? = nil, kinds: [ItemKind] = [],
         jobs: [JobKind] = [], follows: [FollowKind] = [], themes: SearchTheme.Reading? = nil
     ) {
         self.name = name
@@ -32,7 +32,7 @@ package struct Feature: Sendable {
 }
 
 /// A rubric of the rail: its word and sign, and what waits in it for the viewer.
-package struct RailEntry: Sendable {
+package struct NavigationItem: Sendable {
     /// The key of its word in the catalogues.
     let word: String
     let icon: String
@@ -80,10 +80,10 @@ package struct ItemKind: Sendable {
     package let settle: @Sendable (Database, Item.ID) throws -> Void
     /// What remains to be done once a moderator has published an item that had to wait: the
     /// journal, those to tell. The counts are settled before.
-    let released: @Sendable (Item, Visit) throws -> Void
+    let onApproved: @Sendable (Item, Visit) throws -> Void
     /// The same of an edit of an item that had been out: those it newly names. The item is as it
     /// was before.
-    let reread: @Sendable (Item, Visit) throws -> Void
+    let onEditApproved: @Sendable (Item, Visit) throws -> Void
     /// Whether the kernel's comments hang from it.
     let takesComments: Bool
 
@@ -92,8 +92,8 @@ package struct ItemKind: Sendable {
         takesComments: Bool = true,
         texts: @escaping ItemText.Reading,
         settle: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
-        released: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
-        reread: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
+        onApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
+        onEditApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
     ) {
         self.name = name
         self.word = word
@@ -101,8 +101,8 @@ package struct ItemKind: Sendable {
         self.path = path
         self.texts = texts
         self.settle = settle
-        self.released = released
-        self.reread = reread
+        self.onApproved = onApproved
+        self.onEditApproved = onEditApproved
         self.takesComments = takesComments
     }
 }

@@ -5,7 +5,7 @@ import Storage
 
 extension Frame {
     /// Reads what the frame needs for this visit: its notices and what waits in the rail.
-    init(_ visit: Visit, _ keys: AnswerKeys, _ flash: Flash?) throws {
+    init(_ visit: Visit, _ keys: PageTokens, _ flash: Flash?) throws {
         let site = visit.site
         let viewer = visit.viewer
         // The pages of the account stand in the frame of the first space.

@@ -8,10 +8,10 @@ struct PrintedPage: Sendable {
     private let text: [UInt8]
     private let gaps: [(offset: Int, gap: Gap)]
 
-    /// - Parameter printed: the page as it was rendered with `AnswerKeys.gaps`.
+    /// - Parameter printed: the page as it was rendered with `PageTokens.gaps`.
     init(_ printed: [UInt8]) {
-        let nonces = Self.places(of: AnswerKeys.gaps.nonce, in: printed).map { ($0, Gap.nonce) }
-        let keys = Self.places(of: AnswerKeys.gaps.formKeys.markup, in: printed)
+        let nonces = Self.places(of: PageTokens.gaps.nonce, in: printed).map { ($0, Gap.nonce) }
+        let keys = Self.places(of: PageTokens.gaps.formKeys.markup, in: printed)
             .map { ($0, Gap.formKeys) }
         let found = (nonces + keys).sorted { $0.0 < $1.0 }
         var text: [UInt8] = []
@@ -21,7 +21,7 @@ struct PrintedPage: Sendable {
         for (place, gap) in found {
             text += printed[start..<place]
             gaps.append((text.count, gap))
-            start = place + Self.text(gap, AnswerKeys.gaps).utf8.count
+            start = place + Self.text(gap, PageTokens.gaps).utf8.count
         }
         self.text = text + printed[start...]
         self.gaps = gaps
@@ -29,7 +29,7 @@ struct PrintedPage: Sendable {
 
     var size: Int { text.count }
 
-    func filled(with keys: AnswerKeys) -> [UInt8] {
+    func filled(with keys: PageTokens) -> [UInt8] {
         var page: [UInt8] = []
         page.reserveCapacity(text.count + gaps.count * keys.formKeys.markup.utf8.count)
         var start = 0
@@ -42,7 +42,7 @@ struct PrintedPage: Sendable {
         return page
     }
 
-    private static func text(_ gap: Gap, _ keys: AnswerKeys) -> String {
+    private static func text(_ gap: Gap, _ keys: PageTokens) -> String {
         switch gap {
         case .nonce: keys.nonce
         case .formKeys: keys.formKeys.markup

@@ -59,13 +59,13 @@ extension Problem {
         }
     }
 
-    func page(_ words: Words, kept: KeptForm?, home: String) -> ProblemPage {
+    func page(_ words: Localization, kept: KeptForm?, home: String) -> ProblemPage {
         ProblemPage(
             title: words("problem.\(name).title"), text: text(words), kept: kept,
             home: home)
     }
 
-    private func text(_ words: Words) -> String {
+    private func text(_ words: Localization) -> String {
         switch self {
         case .forbidden(let key), .conflict(let key): words(key)
         case .failure(let id): words("problem.failure.text", ["id": id])

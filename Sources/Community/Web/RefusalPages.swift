@@ -35,17 +35,17 @@ struct RefusalPages: Sendable {
     /// What a worker says while the database is away: the form that was sent is given back with
     /// its own keys, so that it is done once however often it is sent.
     func answer(_ problem: Problem, _ request: Request, isOurs: Bool) throws -> Response {
-        let asked = Arrival.language(request.head.headers["accept-language"]) ?? locale
+        let asked = Authentication.language(request.head.headers["accept-language"]) ?? locale
         var kept = KeptForm(request)
         kept?.isSendable = isOurs
-        let keys = isOurs ? AnswerKeys.formKeys(sentWith: request) : .empty
+        let keys = isOurs ? PageTokens.formKeys(sentWith: request) : .empty
         var response = Response(problem.status, type: .html, try print(problem, kept, keys, asked))
         SecurityHeaders.allowStyle(in: &response)
         return response
     }
 
     func answer(_ status: Status, _ head: RequestHead?) -> Response {
-        let asked = Arrival.language(head?.headers["accept-language"]) ?? locale
+        let asked = Authentication.language(head?.headers["accept-language"]) ?? locale
         let known = pages[asked + String(status.code)] ?? pages[asked + "400"]
         var response = Response(status, type: .html, known ?? [])
         SecurityHeaders.allowStyle(in: &response)
@@ -56,7 +56,7 @@ struct RefusalPages: Sendable {
 extension Frame {
     /// The frame of a page for nobody in particular.
     init(
-        unsigned words: Words, _ options: SiteOptions, _ statics: StaticFiles, formKeys: HTML
+        unsigned words: Localization, _ options: SiteOptions, _ statics: StaticFiles, formKeys: HTML
     ) {
         self.init(
             lang: words.locale, siteName: options.name, nonce: nil,

@@ -15,8 +15,8 @@ package final class Site: Sendable {
     package let signer: Signer
     package let clock: Clock
     package let log: Log
-    package let chores = Chores()
-    let memory = Memory()
+    package let deferredWrites = DeferredWrites()
+    let memory = PageCache()
     let routes: [Route]
     let router: Router
     let statics: StaticFiles

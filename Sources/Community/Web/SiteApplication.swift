@@ -24,17 +24,17 @@ package struct SiteApplication: Application {
     }
 
     package func admit(_ head: RequestHead) -> Admission {
-        Intake(site: site).admit(head)
+        RequestAdmission(site: site).admit(head)
     }
 
     package func authorize(_ head: RequestHead, _ worker: inout Worker) -> BodyDecision {
-        Intake(site: site).authorize(head, worker.reader)
+        RequestAdmission(site: site).authorize(head, worker.reader)
     }
 
     package func respond(to request: Request, _ worker: inout Worker) -> Response {
         var response =
             site.statics.answer(request.head)
-            ?? Answering(site: site, reader: worker.reader).answer(request)
+            ?? Dispatcher(site: site, reader: worker.reader).answer(request)
         SecurityHeaders.complete(&response, isSecure: site.options.isSecure)
         return response
     }

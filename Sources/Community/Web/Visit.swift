@@ -12,7 +12,7 @@ package struct Visit {
     /// The space of the address; nil on the pages of the site.
     package let place: Space?
     package let now: Date
-    package let words: Words
+    package let words: Localization
     /// The files that came with the form, already stored.
     package let uploads: Uploads
 
@@ -51,7 +51,7 @@ package struct Visit {
     package func remember<Value: Sendable>(
         _ name: String, _ question: String = "", _ compute: () throws -> Value
     ) rethrows -> Value {
-        let key = Memory.Key(
+        let key = PageCache.Key(
             name: name, person: viewer.person, space: place?.id, locale: words.locale,
             question: question, at: now)
         return try site.memory.value(key, at: db.generation, compute)
@@ -64,7 +64,7 @@ package struct Visit {
 
     /// A page of the site, in the visitor's language, with its frame.
     package func page(_ page: some Page, _ status: Status = .ok) throws -> Response {
-        let keys = AnswerKeys(self)
+        let keys = PageTokens(self)
         let flash = Flash(self)
         return answer(try print(page, keys, flash), keys, flash, status)
     }
@@ -76,17 +76,17 @@ package struct Visit {
         let printed = try remember("page", request.head.target) {
             PrintedPage(try print(make(), .gaps, nil))
         }
-        let keys = AnswerKeys(self)
+        let keys = PageTokens(self)
         return answer(printed.filled(with: keys), keys, nil, .ok)
     }
 
-    private func print(_ page: some Page, _ keys: AnswerKeys, _ flash: Flash?) throws -> [UInt8] {
+    private func print(_ page: some Page, _ keys: PageTokens, _ flash: Flash?) throws -> [UInt8] {
         let frame = try Frame(self, keys, flash)
         return try site.templates(words.locale).render(page, frame: frame)
     }
 
     private func answer(
-        _ bytes: [UInt8], _ keys: AnswerKeys, _ flash: Flash?, _ status: Status
+        _ bytes: [UInt8], _ keys: PageTokens, _ flash: Flash?, _ status: Status
     ) -> Response {
         var response = Response(status, type: .html, bytes)
         SecurityHeaders.allowScript(nonce: keys.nonce, in: &response)

@@ -9,7 +9,7 @@ enum Exports {
         let isText = visit.request.head.query.first("format") == "text"
         let format = isText ? "?format=text" : ""
         let place = { (topic: Topic) in ForumPaths.export(topic.id, in: space) + format }
-        return try Topics.orSuccessor(id, visit, place) {
+        return try Topics.redirectIfMerged(id, visit, place) {
             let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
             return try write(topic, isText, visit)
         }

@@ -51,8 +51,8 @@ struct PostArrival {
         try telling(by: author).tell(newcomers, visit.db, at: visit.now)
     }
 
-    private func telling(by author: Person.ID?) throws -> Telling {
-        var telling = Telling(
+    private func telling(by author: Person.ID?) throws -> Notifier {
+        var telling = Notifier(
             of: post.id, titled: topic.title, by: author, in: topic,
             address: ForumPaths.post(post.id, in: try visit.space))
         telling.theme = theme.rawValue

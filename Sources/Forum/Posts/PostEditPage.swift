@@ -9,7 +9,7 @@ struct PostEditPage: Page {
     let topic: Topic
     let space: Space
     var typed: PostEditing.Typed
-    let faults: FormFaults
+    let errors: FormErrors
     let attachments: AttachmentField
     /// What somebody else saved while this form was open.
     var theirs: String?
@@ -18,13 +18,13 @@ struct PostEditPage: Page {
     let tagsStay: Bool
 
     init(
-        _ post: Post, _ topic: Topic, _ typed: PostEditing.Typed, _ faults: FormFaults,
+        _ post: Post, _ topic: Topic, _ typed: PostEditing.Typed, _ errors: FormErrors,
         _ visit: Visit
     ) throws {
         self.post = post
         self.topic = topic
         self.typed = typed
-        self.faults = faults
+        self.errors = errors
         space = try visit.space
         tagsStay = try PostEditing.tagsStay(post, topic, visit)
         attachments = try AttachmentField(visit, item: post.id)
@@ -42,13 +42,13 @@ struct PostEditPage: Page {
         .number("version") { $0.typed.version },
         .text("draftKey") { "post-\($0.post.id)-\($0.post.version)" },
         .text("previewAddress") { SpacePaths.preview(in: $0.space) },
-        .record("titleField", FormField.self) { $0.faults.field("title", $0.typed.title) },
-        .record("textField", FormField.self) { $0.faults.field("text", $0.typed.text) },
-        .record("tagsField", FormField.self) { $0.faults.field("tags", $0.typed.tags) },
+        .record("titleField", FormField.self) { $0.errors.field("title", $0.typed.title) },
+        .record("textField", FormField.self) { $0.errors.field("text", $0.typed.text) },
+        .record("tagsField", FormField.self) { $0.errors.field("tags", $0.typed.tags) },
         .record("attachments", AttachmentField.self) { $0.attachments },
         .optionalText("theirs") { $0.theirs },
         .flag("mayForce") { $0.mayForce },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]
 }

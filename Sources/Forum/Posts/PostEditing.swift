@@ -11,25 +11,25 @@ enum PostEditing {
         let typed = Typed(
             title: topic.item.title, text: post.body, tags: tags.joined(separator: ", "),
             version: post.version)
-        return try visit.page(PostEditPage(post, topic, typed, FormFaults(), visit))
+        return try visit.page(PostEditPage(post, topic, typed, FormErrors(), visit))
     }
 
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (post, topic) = try load(id, visit)
         let typed = Typed(visit.request.fields, of: post, in: topic)
         let text = try PostText(typed.text, visit.words).naming(.item(topic.item), visit)
-        var faults = FormFaults()
-        if post.opens { TopicCheck(typed.title, typed.tags).addFaults(to: &faults, visit.words) }
+        var errors = FormErrors()
+        if post.opens { TopicCheck(typed.title, typed.tags).addFaults(to: &errors, visit.words) }
         let fault = text.error.map { visit.words($0) } ?? text.fault
-        if let fault { faults.add("text", fault) }
-        var page = try PostEditPage(post, topic, typed, faults, visit)
+        if let fault { errors.add("text", fault) }
+        var page = try PostEditPage(post, topic, typed, errors, visit)
         page.mayForce = text.fault != nil
         guard typed.version == post.version else {
             page.theirs = post.body
             page.typed.version = post.version
             return try visit.page(page, .conflict)
         }
-        guard faults.isEmpty, visit.uploads.refused.isEmpty else {
+        guard errors.isEmpty, visit.uploads.refused.isEmpty else {
             return try visit.page(page, .unprocessable)
         }
         let waits = try keep(text, typed, post, topic, visit)

@@ -15,7 +15,7 @@ struct PostText {
 
     var isFit: Bool { error == nil && fault == nil }
 
-    init(_ typed: String?, _ words: Words) throws {
+    init(_ typed: String?, _ words: Localization) throws {
         source = (typed ?? "").plainLines
         guard !source.isBlank else {
             (html, error) = (.empty, "forum.error.empty")

@@ -14,10 +14,10 @@ enum Posting {
         do { topic = try store.find(id, for: visit.viewer, in: space) } catch Problem.notFound {
             let other = try Topics.successor(of: id, visit)
             let isOpen = visit.viewer.mayReply(to: other)
-            return try Refused(reply, other, visit)
+            return try ReplyRejection(reply, other, visit)
                 .because(isOpen ? "forum.trouble.merged" : "forum.trouble.mergedClosed")
         }
-        let refused = Refused(reply, topic, visit)
+        let refused = ReplyRejection(reply, topic, visit)
         guard topic.lockedAt == nil else { return try refused.because("forum.trouble.locked") }
         try visit.require(
             visit.viewer.mayReply(to: topic), because: visit.viewer.whyNoReply(to: topic))

@@ -7,7 +7,7 @@ struct Quote {
 
     let post: Post
     let space: Space
-    let words: Words
+    let words: Localization
 
     var markdown: String {
         let name = post.authorName ?? words("person.gone")

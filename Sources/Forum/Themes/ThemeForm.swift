@@ -43,25 +43,25 @@ extension ThemeForm {
     }
 
     /// What the form means; nil, with what is wrong, when it cannot be kept.
-    func content(_ all: [MemberGroup], _ faults: inout FormFaults, _ words: Words)
+    func content(_ all: [MemberGroup], _ errors: inout FormErrors, _ words: Localization)
         -> ThemeContent?
     {
-        if name.isBlank { faults.add("name", words("forum.error.themeEmpty")) }
+        if name.isBlank { errors.add("name", words("forum.error.themeEmpty")) }
         if name.unicodeScalars.count > Self.nameLimit {
-            faults.add("name", words("form.tooLong", ["n": String(Self.nameLimit)]))
+            errors.add("name", words("form.tooLong", ["n": String(Self.nameLimit)]))
         }
         if summary.unicodeScalars.count > Self.summaryLimit {
-            faults.add("summary", words("form.tooLong", ["n": String(Self.summaryLimit)]))
+            errors.add("summary", words("form.tooLong", ["n": String(Self.summaryLimit)]))
         }
         let chosen = all.map(\.id).filter { groups.contains($0.description) }
         if audience == Audience.groups.rawValue, chosen.isEmpty {
-            faults.add("groups", words("forum.error.themeGroups"))
+            errors.add("groups", words("forum.error.themeGroups"))
         }
         guard let colour = Theme.Colour(rawValue: colour),
             let audience = Audience(rawValue: audience), audience != .everyone,
             let opening = Theme.Opening(rawValue: opening)
         else {
-            faults.add("audience", words("forum.error.themeAudience"))
+            errors.add("audience", words("forum.error.themeAudience"))
             return nil
         }
         return ThemeContent(

@@ -18,14 +18,14 @@ enum Themes {
     }
 
     static func new(_ visit: Visit) throws -> Response {
-        try show(ThemeForm(), FormFaults(), nil, visit)
+        try show(ThemeForm(), FormErrors(), nil, visit)
     }
 
     static func create(_ visit: Visit) throws -> Response {
         let (space, form) = (try visit.space, ThemeForm(visit.request.fields))
-        var faults = FormFaults()
-        guard let content = try check(form, nil, &faults, visit) else {
-            return try show(form, faults, nil, visit, .unprocessable)
+        var errors = FormErrors()
+        guard let content = try check(form, nil, &errors, visit) else {
+            return try show(form, errors, nil, visit, .unprocessable)
         }
         let id = try ThemeStore(db: visit.db).create(content, in: space)
         try keep(form, id, visit)
@@ -37,7 +37,7 @@ enum Themes {
         let groups = try ThemeStore(db: visit.db).groups(of: id)
         let rules = try PremoderationStore(db: visit.db).all(in: visit.space.id)
         let rule = rules.first { $0.role == .member && $0.place == id.place }?.rule
-        return try show(ThemeForm(theme, groups: groups, rule: rule), FormFaults(), theme, visit)
+        return try show(ThemeForm(theme, groups: groups, rule: rule), FormErrors(), theme, visit)
     }
 
     /// The whole form, or a button that moves the theme up or down the list.
@@ -49,9 +49,9 @@ enum Themes {
             return visit.redirect(to: ForumPaths.themes(in: space))
         }
         let form = ThemeForm(visit.request.fields)
-        var faults = FormFaults()
-        guard let content = try check(form, id, &faults, visit) else {
-            return try show(form, faults, theme, visit, .unprocessable)
+        var errors = FormErrors()
+        guard let content = try check(form, id, &errors, visit) else {
+            return try show(form, errors, theme, visit, .unprocessable)
         }
         try store.update(id, content, in: space)
         try keep(form, id, visit)
@@ -87,25 +87,25 @@ enum Themes {
     }
 
     private static func check(
-        _ form: ThemeForm, _ id: Theme.ID?, _ faults: inout FormFaults, _ visit: Visit
+        _ form: ThemeForm, _ id: Theme.ID?, _ errors: inout FormErrors, _ visit: Visit
     ) throws -> ThemeContent? {
         let space = try visit.space
         let groups = try GroupStore(db: visit.db).groups(in: space)
-        let content = form.content(groups, &faults, visit.words)
+        let content = form.content(groups, &errors, visit.words)
         if try ThemeStore(db: visit.db).isTaken(form.name, in: space, but: id) {
-            faults.add("name", visit.words("forum.error.themeTaken"))
+            errors.add("name", visit.words("forum.error.themeTaken"))
         }
-        return faults.isEmpty ? content : nil
+        return errors.isEmpty ? content : nil
     }
 
     private static func show(
-        _ form: ThemeForm, _ faults: FormFaults, _ theme: Theme?, _ visit: Visit,
+        _ form: ThemeForm, _ errors: FormErrors, _ theme: Theme?, _ visit: Visit,
         _ status: Status = .ok
     ) throws -> Response {
         let space = try visit.space
         return try visit.page(
             ThemeEditPage(
-                space: space, theme: theme, form: form, faults: faults,
+                space: space, theme: theme, form: form, errors: errors,
                 groups: try GroupStore(db: visit.db).groups(in: space), words: visit.words),
             status)
     }

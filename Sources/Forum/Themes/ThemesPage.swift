@@ -22,7 +22,7 @@ struct ThemeLine: Rendered {
     let isFirst: Bool
     let isLast: Bool
 
-    init(_ theme: Theme, in space: Space, _ words: Words, isFirst: Bool, isLast: Bool) {
+    init(_ theme: Theme, in space: Space, _ words: Localization, isFirst: Bool, isLast: Bool) {
         self.theme = theme
         self.space = space
         self.isFirst = isFirst
@@ -50,9 +50,9 @@ struct ThemeEditPage: Page {
     let space: Space
     let theme: Theme?
     let form: ThemeForm
-    let faults: FormFaults
+    let errors: FormErrors
     let groups: [MemberGroup]
-    let words: Words
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.words($0.theme == nil ? "forum.theme.new" : "forum.theme.edit") },
@@ -63,8 +63,8 @@ struct ThemeEditPage: Page {
             page.theme.map { ForumPaths.theme($0.id, in: page.space) }
                 ?? ForumPaths.themes(in: page.space)
         },
-        .record("nameField", FormField.self) { $0.faults.field("name", $0.form.name) },
-        .record("summaryField", FormField.self) { $0.faults.field("summary", $0.form.summary) },
+        .record("nameField", FormField.self) { $0.errors.field("name", $0.form.name) },
+        .record("summaryField", FormField.self) { $0.errors.field("summary", $0.form.summary) },
         .list("colours", FormOption.self) { page in
             Theme.Colour.allCases.map {
                 FormOption(
@@ -81,7 +81,7 @@ struct ThemeEditPage: Page {
             }
         },
         .flag("hasGroups") { !$0.groups.isEmpty },
-        .optionalText("groupsError") { $0.faults["groups"] },
+        .optionalText("groupsError") { $0.errors["groups"] },
         .list("openings", FormOption.self) { page in
             Theme.Opening.allCases.map {
                 FormOption(
@@ -96,8 +96,8 @@ struct ThemeEditPage: Page {
                     isChosen: page.form.rule == $0)
             }
         },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]
 
     private var audiences: [FormOption] {

@@ -21,7 +21,7 @@ enum Opening {
     static func new(_ id: Theme.ID, _ visit: Visit) throws -> Response {
         let theme = try load(id, visit)
         let draft = try DraftStore(db: visit.db).find(theme: id, of: visit.person)
-        var page = try TopicFormPage(theme, draft?.typed ?? Typed(), FormFaults(), visit)
+        var page = try TopicFormPage(theme, draft?.typed ?? Typed(), FormErrors(), visit)
         page.draftSaved = draft.map {
             visit.words(
                 "forum.draft.kept", ["when": visit.dates.recent($0.savedAt, now: visit.now)])
@@ -37,17 +37,17 @@ enum Opening {
         }
         let check = TopicCheck(typed.title, typed.tags)
         let text = try named(typed, theme, visit)
-        var faults = FormFaults()
-        check.addFaults(to: &faults, visit.words)
+        var errors = FormErrors()
+        check.addFaults(to: &errors, visit.words)
         let fault = text.error.map { visit.words($0) } ?? text.fault
-        if let fault { faults.add("text", fault) }
-        var page = try TopicFormPage(theme, typed, faults, visit)
+        if let fault { errors.add("text", fault) }
+        var page = try TopicFormPage(theme, typed, errors, visit)
         page.mayForce = text.fault != nil
         if visit.request.fields.first("preview") != nil {
             page.preview = text.html
-            return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+            return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
         }
-        guard faults.isEmpty, visit.uploads.refused.isEmpty else {
+        guard errors.isEmpty, visit.uploads.refused.isEmpty else {
             return try visit.page(page, .unprocessable)
         }
         if let double = try double(check.title, theme, visit) {

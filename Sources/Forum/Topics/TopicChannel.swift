@@ -16,7 +16,7 @@ enum TopicChannel {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let place = { (topic: Topic) in ForumPaths.live(topic.id, in: space) }
-        return try Topics.orSuccessor(id, visit, place) {
+        return try Topics.redirectIfMerged(id, visit, place) {
             let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
             return stream(topic, visit)
         }

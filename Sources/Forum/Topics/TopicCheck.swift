@@ -17,12 +17,12 @@ struct TopicCheck {
         typed.split(whereSeparator: \.isWhitespace).joined(separator: " ").plain
     }
 
-    func addFaults(to faults: inout FormFaults, _ words: Words) {
+    func addFaults(to errors: inout FormErrors, _ words: Localization) {
         if title.isBlank {
-            faults.add("title", words("forum.error.titleEmpty"))
+            errors.add("title", words("forum.error.titleEmpty"))
         } else if title.unicodeScalars.count > Self.titleLimit {
-            faults.add("title", words("forum.error.titleLong"))
+            errors.add("title", words("forum.error.titleLong"))
         }
-        if let key = tags.error { faults.add("tags", words(key)) }
+        if let key = tags.error { errors.add("tags", words(key)) }
     }
 }

@@ -8,7 +8,7 @@ struct TopicFormPage: Page {
     let theme: Theme
     let space: Space
     let typed: Opening.Typed
-    let faults: FormFaults
+    let errors: FormErrors
     let attachments: AttachmentField
     var preview: HTML = .empty
     /// A topic of the same title that stands there already.
@@ -18,10 +18,10 @@ struct TopicFormPage: Page {
     var mayForce = false
     let isForced: Bool
 
-    init(_ theme: Theme, _ typed: Opening.Typed, _ faults: FormFaults, _ visit: Visit) throws {
+    init(_ theme: Theme, _ typed: Opening.Typed, _ errors: FormErrors, _ visit: Visit) throws {
         self.theme = theme
         self.typed = typed
-        self.faults = faults
+        self.errors = errors
         space = try visit.space
         attachments = try AttachmentField(visit, item: nil)
         isForced = Mentions.isForced(visit)
@@ -36,14 +36,14 @@ struct TopicFormPage: Page {
         .text("draftKey") { "theme-\($0.theme.id)" },
         .optionalText("draftSaved") { $0.draftSaved },
         .text("previewAddress") { SpacePaths.preview(in: $0.space) },
-        .record("titleField", FormField.self) { $0.faults.field("title", $0.typed.title) },
-        .record("textField", FormField.self) { $0.faults.field("text", $0.typed.text) },
-        .record("tagsField", FormField.self) { $0.faults.field("tags", $0.typed.tags) },
+        .record("titleField", FormField.self) { $0.errors.field("title", $0.typed.title) },
+        .record("textField", FormField.self) { $0.errors.field("text", $0.typed.text) },
+        .record("tagsField", FormField.self) { $0.errors.field("tags", $0.typed.tags) },
         .record("attachments", AttachmentField.self) { $0.attachments },
         .html("shownBody") { $0.preview }, .optionalText("double") { $0.double },
         .flag("mayForce") { $0.mayForce }, .flag("forced") { $0.isForced },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]
 }
 

@@ -17,7 +17,7 @@ struct TopicListPage: Page {
     let moderates: Bool
     let belongs: Bool
     let follow: FollowControl?
-    let words: Words
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .text("heading") { page in

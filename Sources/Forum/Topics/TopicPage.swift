@@ -18,7 +18,7 @@ struct TopicPage: Page {
     let readBy: String?
     let tools: TopicTools
     let follow: FollowControl?
-    let words: Words
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.topic.item.title },
@@ -61,7 +61,7 @@ struct TopicPager: Rendered {
     let position: String
 
     /// Nil when one page holds everything.
-    init?(_ number: Int, of topic: Topic, in space: Space, _ words: Words) {
+    init?(_ number: Int, of topic: Topic, in space: Space, _ words: Localization) {
         let pages = topic.pages
         guard pages > 1 else { return nil }
         let link = { PostPlace.page($0, of: topic.id, in: space) }

@@ -3,7 +3,7 @@ import Foundation
 import Storage
 
 /// The table of topics: finding one with all that its page needs, making one. What moderators do
-/// to it is `TendingStore`'s, lists are `TopicListStore`'s.
+/// to it is `TopicModerationStore`'s, lists are `TopicListStore`'s.
 struct TopicStore {
     let db: Database
 

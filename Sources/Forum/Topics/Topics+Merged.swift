@@ -4,7 +4,7 @@ import HTTP
 extension Topics {
     /// What was merged into another topic leads there for ever.
     /// - Parameter address: where the same is of the other.
-    static func orSuccessor(
+    static func redirectIfMerged(
         _ id: Item.ID, _ visit: Visit, _ address: (Topic) throws -> String,
         status: Status = .permanentRedirect, _ body: () throws -> Response
     ) throws -> Response {
@@ -23,7 +23,7 @@ extension Topics {
 
     /// The page of a topic where the messages stand that were on the asked page of a merged one.
     static func place(of id: Item.ID, in topic: Topic, _ visit: Visit) throws -> String {
-        let end = try TendingStore(db: visit.db).end(before: id, in: topic.id) ?? 0
+        let end = try TopicModerationStore(db: visit.db).end(before: id, in: topic.id) ?? 0
         let asked = visit.request.head.query.first("page").flatMap { Int($0) } ?? 1
         let number = Topic.numbers(ofPage: min(max(1, asked), topic.pages)).lowerBound
         let page = Topic.page(of: end + number)

@@ -6,7 +6,7 @@ import HTTP
 enum Topics {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let place = { (topic: Topic) in try Self.place(of: id, in: topic, visit) }
-        return try orSuccessor(id, visit, place, status: .movedPermanently) {
+        return try redirectIfMerged(id, visit, place, status: .movedPermanently) {
             try shown(id, visit)
         }
     }
@@ -54,7 +54,7 @@ enum Topics {
     static func unread(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let place = { (topic: Topic) in ForumPaths.unread(topic.id, in: space) }
-        return try orSuccessor(id, visit, place) {
+        return try redirectIfMerged(id, visit, place) {
             try firstUnread(id, visit)
         }
     }
@@ -88,7 +88,7 @@ enum Topics {
         let isNew = isLast && (opened.map { $0 < topic.lastPostAt } ?? true)
         guard end > topic.reading.number || isNew else { return }
         let now = visit.now
-        visit.site.chores.add { db in
+        visit.site.deferredWrites.add { db in
             try ReadingStore(db: db).advance(topic.id, to: end, by: person)
             if isLast { try OpenedStore(db: db).mark(topic.id, by: person, at: now) }
         }

@@ -2,7 +2,7 @@
 final class Machinery: Sendable {
     let configuration: ServerConfiguration
     let proxies: ProxyTrust
-    let census: Census
+    let census: ConnectionLimiter
     let mailboxes: [Mailbox]
     let admit: @Sendable (RequestHead) -> Admission
     let refusal: @Sendable (Status, RequestHead?) -> Response
@@ -14,7 +14,7 @@ final class Machinery: Sendable {
     init(_ configuration: ServerConfiguration, loops: Int, _ application: some Application) throws {
         self.configuration = configuration
         proxies = try ProxyTrust(configuration.trustedProxies)
-        census = Census(configuration.limits)
+        census = ConnectionLimiter(configuration.limits)
         mailboxes = try (0..<loops).map { _ in try Mailbox() }
         admit = { application.admit($0) }
         refusal = { application.refusal($0, $1) }

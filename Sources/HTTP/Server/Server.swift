@@ -18,8 +18,8 @@ package final class Server<Served: Application>: Sendable {
     private let configuration: ServerConfiguration
     private let application: Served
     private let phase = Mutex(Phase.new)
-    private let loops = Crew()
-    private let workers = Crew()
+    private let loops = ThreadGroup()
+    private let workers = ThreadGroup()
     private let end = Semaphore()
 
     package init(configuration: ServerConfiguration, application: Served) {

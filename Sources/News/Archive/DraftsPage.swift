@@ -9,7 +9,7 @@ struct DraftsPage: Page {
     let stage: NewsItem.Stage
     let rows: [NewsRow]
     let pager: NewsPager?
-    let words: Words
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .text("newsAddress") { HomePath.home(in: $0.space) },

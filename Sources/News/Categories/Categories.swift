@@ -6,16 +6,16 @@ enum Categories {
     private static let limit = 60
 
     static func index(_ visit: Visit) throws -> Response {
-        try show(visit, typed: "", FormFaults())
+        try show(visit, typed: "", FormErrors())
     }
 
     static func create(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let name = typedName(visit)
         if let fault = try fault(name, nil, visit) {
-            var faults = FormFaults()
-            faults.add("name", fault)
-            return try show(visit, typed: name, faults, .unprocessable)
+            var errors = FormErrors()
+            errors.add("name", fault)
+            return try show(visit, typed: name, errors, .unprocessable)
         }
         try CategoryStore(db: visit.db).create(name, in: space)
         return visit.redirect(
@@ -27,9 +27,9 @@ enum Categories {
         let category = try CategoryStore(db: visit.db).find(id, in: space)
         let name = typedName(visit)
         if let fault = try fault(name, id, visit) {
-            var faults = FormFaults()
-            faults.add("name-\(id)", fault)
-            return try show(visit, typed: "", faults, .unprocessable, editing: (id, name))
+            var errors = FormErrors()
+            errors.add("name-\(id)", fault)
+            return try show(visit, typed: "", errors, .unprocessable, editing: (id, name))
         }
         try CategoryStore(db: visit.db).rename(category.id, name)
         return visit.redirect(
@@ -59,7 +59,7 @@ enum Categories {
     }
 
     private static func show(
-        _ visit: Visit, typed: String, _ faults: FormFaults, _ status: Status = .ok,
+        _ visit: Visit, typed: String, _ errors: FormErrors, _ status: Status = .ok,
         editing: (id: NewsCategory.ID, name: String)? = nil
     ) throws -> Response {
         let space = try visit.space
@@ -67,7 +67,7 @@ enum Categories {
         let sizes = try store.sizes(in: space)
         let rows = try store.all(in: space).map { category in
             CategoryRow(
-                field: faults.field(
+                field: errors.field(
                     "name-\(category.id)",
                     editing?.id == category.id ? editing?.name ?? "" : category.name),
                 name: category.name,
@@ -75,6 +75,6 @@ enum Categories {
                 address: NewsPaths.category(category.id, in: space))
         }
         return try visit.page(
-            CategoriesPage(space: space, rows: rows, typed: typed, faults: faults), status)
+            CategoriesPage(space: space, rows: rows, typed: typed, errors: errors), status)
     }
 }

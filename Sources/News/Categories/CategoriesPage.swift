@@ -8,15 +8,15 @@ struct CategoriesPage: Page {
     let space: Space
     let rows: [CategoryRow]
     let typed: String
-    let faults: FormFaults
+    let errors: FormErrors
 
     static let fields: [Field<Self>] = [
         .text("newsAddress") { HomePath.home(in: $0.space) },
         .text("categoriesAddress") { NewsPaths.categories(in: $0.space) },
         .list("rows", CategoryRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
-        .record("nameField", FormField.self) { $0.faults.field("name", $0.typed) },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .record("nameField", FormField.self) { $0.errors.field("name", $0.typed) },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]
 }
 

@@ -6,7 +6,7 @@ extension Editing {
     static func show(
         _ form: NewsForm, _ outcome: NewsCheck.Outcome, _ news: NewsItem?, _ visit: Visit
     ) throws -> Response {
-        var page = try page(form, outcome.faults, news, visit)
+        var page = try page(form, outcome.errors, news, visit)
         page.mayForce = outcome.mayForce
         return try visit.page(page, .unprocessable)
     }
@@ -19,12 +19,12 @@ extension Editing {
     static func preview(
         _ form: NewsForm, _ outcome: NewsCheck.Outcome, _ news: NewsItem?, _ visit: Visit
     ) throws -> Response {
-        var page = try page(form, outcome.faults, news, visit)
+        var page = try page(form, outcome.errors, news, visit)
         page.mayForce = outcome.mayForce
         page.preview = NewsPreview(
             title: outcome.content.title, summary: outcome.content.summary,
             html: outcome.content.html)
-        return try visit.page(page, outcome.faults.isEmpty ? .ok : .unprocessable)
+        return try visit.page(page, outcome.errors.isEmpty ? .ok : .unprocessable)
     }
 
     /// Both texts on one page. Sent again, the form replaces the other text knowingly.
@@ -34,7 +34,7 @@ extension Editing {
         var form = form
         form.version = String(news.version)
         let last = try RevisionStore(db: visit.db).page(of: news.id, from: nil, size: 1).first
-        var page = try page(form, outcome.faults, news, visit)
+        var page = try page(form, outcome.errors, news, visit)
         page.mayForce = outcome.mayForce
         page.collision = Collision(
             editor: last?.editorName ?? news.authorName ?? visit.words("news.someone"),
@@ -45,10 +45,10 @@ extension Editing {
     }
 
     static func page(
-        _ form: NewsForm, _ faults: FormFaults, _ news: NewsItem?, _ visit: Visit
+        _ form: NewsForm, _ errors: FormErrors, _ news: NewsItem?, _ visit: Visit
     ) throws -> EditorPage {
         EditorPage(
-            form: form, choices: try EditorChoices(visit), faults: faults, words: visit.words,
+            form: form, choices: try EditorChoices(visit), errors: errors, words: visit.words,
             space: try visit.space, current: news,
             attachments: try AttachmentField(visit, item: news?.id))
     }

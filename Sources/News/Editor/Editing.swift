@@ -7,14 +7,14 @@ import Storage
 enum Editing {
     static func new(_ visit: Visit) throws -> Response {
         let form = NewsForm.new(at: visit.now, in: try zone(visit))
-        return try visit.page(try page(form, FormFaults(), nil, visit))
+        return try visit.page(try page(form, FormErrors(), nil, visit))
     }
 
     static func create(_ visit: Visit) throws -> Response {
         let form = NewsForm(visit.request.fields)
         let outcome = try check(form, nil, visit)
         if isPreview(visit) { return try preview(form, outcome, nil, visit) }
-        guard outcome.faults.isEmpty else { return try show(form, outcome, nil, visit) }
+        guard outcome.errors.isEmpty else { return try show(form, outcome, nil, visit) }
         let space = try visit.space
         let id = try NewsStore(db: visit.db).create(
             outcome.content, in: space, by: try visit.person, at: visit.now)
@@ -30,7 +30,7 @@ enum Editing {
         let news = try load(id, visit)
         let groups = try ItemStore(db: visit.db).groups(of: id)
         let form = NewsForm(news, groups: groups, in: try zone(visit))
-        return try visit.page(try page(form, FormFaults(), news, visit))
+        return try visit.page(try page(form, FormErrors(), news, visit))
     }
 
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
@@ -41,7 +41,7 @@ enum Editing {
         guard form.version == String(news.version) else {
             return try collide(form, outcome, news, visit)
         }
-        guard outcome.faults.isEmpty else { return try show(form, outcome, news, visit) }
+        guard outcome.errors.isEmpty else { return try show(form, outcome, news, visit) }
         let space = try visit.space
         try RevisionStore(db: visit.db).keep(
             title: news.item.title, summary: news.summary, body: news.body, of: id,

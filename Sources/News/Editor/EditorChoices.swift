@@ -36,7 +36,7 @@ struct EditorChoices {
         }
     }
 
-    func audienceOptions(_ form: NewsForm, _ words: Words) -> [FormOption] {
+    func audienceOptions(_ form: NewsForm, _ words: Localization) -> [FormOption] {
         audiences.map {
             FormOption(
                 value: $0.rawValue, word: words("news.audience.\($0.rawValue)"),

@@ -7,8 +7,8 @@ struct EditorPage: Page {
 
     let form: NewsForm
     let choices: EditorChoices
-    let faults: FormFaults
-    let words: Words
+    let errors: FormErrors
+    let words: Localization
     let space: Space
     let current: NewsItem?
     let attachments: AttachmentField
@@ -30,31 +30,31 @@ struct EditorPage: Page {
         .text("draftKey") { "news-\($0.current?.id.description ?? "new")-\($0.space.id)" },
         .text("previewAddress") { SpacePaths.preview(in: $0.space) },
         .text("version") { $0.form.version },
-        .record("titleField", FormField.self) { $0.faults.field("title", $0.form.title) },
-        .record("summaryField", FormField.self) { $0.faults.field("summary", $0.form.summary) },
-        .record("bodyField", FormField.self) { $0.faults.field("body", $0.form.body) },
+        .record("titleField", FormField.self) { $0.errors.field("title", $0.form.title) },
+        .record("summaryField", FormField.self) { $0.errors.field("summary", $0.form.summary) },
+        .record("bodyField", FormField.self) { $0.errors.field("body", $0.form.body) },
         .record("publishDay", FormField.self) {
-            $0.faults.field("publish_day", $0.form.publishDay)
+            $0.errors.field("publish_day", $0.form.publishDay)
         },
         .text("publishTime") { $0.form.publishTime },
         .record("expiresDay", FormField.self) {
-            $0.faults.field("expires_day", $0.form.expiresDay)
+            $0.errors.field("expires_day", $0.form.expiresDay)
         },
         .text("expiresTime") { $0.form.expiresTime },
         .list("categories", FormOption.self) { $0.choices.categoryOptions($0.form) },
-        .optionalText("categoryError") { $0.faults["category"] },
+        .optionalText("categoryError") { $0.errors["category"] },
         .list("audiences", FormOption.self) { $0.choices.audienceOptions($0.form, $0.words) },
-        .optionalText("audienceError") { $0.faults["audience"] },
+        .optionalText("audienceError") { $0.errors["audience"] },
         .list("groups", FormOption.self) { $0.choices.groupOptions($0.form) },
         .flag("hasGroups") { !$0.choices.groups.isEmpty },
-        .optionalText("groupsError") { $0.faults["groups"] },
+        .optionalText("groupsError") { $0.errors["groups"] },
         .flag("later") { $0.form.when == "later" },
         .flag("isOut") { $0.current?.stage == .published },
         .flag("pinned") { $0.form.isPinned },
         .flag("asksReading") { $0.form.asksReading },
         .flag("commentsOpen") { $0.form.commentsOpen },
-        .flag("mayForce") { $0.mayForce }, .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .flag("mayForce") { $0.mayForce }, .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .record("attachments", AttachmentField.self) { $0.attachments },
         .optionalRecord("collision", Collision.self) { $0.collision },
         .optionalRecord("shown", NewsPreview.self) { $0.preview },

@@ -4,13 +4,13 @@ import Markup
 extension NewsCheck.Outcome {
     /// The same with the mentions of the body as links, among those who will see it.
     func naming(_ visit: Visit) throws -> NewsCheck.Outcome {
-        guard faults["body"] == nil else { return self }
+        guard errors["body"] == nil else { return self }
         let resolved = try Mentions.resolve(
             HTML(trusted: content.html), among: .draft(content.audience, content.groups), visit)
         var outcome = self
         (outcome.content.html, outcome.people) = (resolved.html.markup, resolved.people)
         guard let fault = resolved.fault else { return outcome }
-        outcome.faults.add("body", fault)
+        outcome.errors.add("body", fault)
         outcome.mayForce = true
         return outcome
     }

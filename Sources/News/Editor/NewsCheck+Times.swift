@@ -7,7 +7,7 @@ extension NewsCheck {
         case "draft": outcome.plan = .draft
         case "now": outcome.plan = .now
         case "later": checkPublication(&outcome)
-        default: outcome.faults.add("publish_day", words("news.error.publishUnread"))
+        default: outcome.errors.add("publish_day", words("news.error.publishUnread"))
         }
         checkExpiry(&outcome)
     }
@@ -17,7 +17,7 @@ extension NewsCheck {
     private func checkPublication(_ outcome: inout Outcome) {
         let typed = TypedMoment.read(day: form.publishDay, time: form.publishTime, in: zone)
         guard let moment = typed else {
-            return outcome.faults.add("publish_day", words("news.error.publishUnread"))
+            return outcome.errors.add("publish_day", words("news.error.publishUnread"))
         }
         // Its minute came while the editor was open: it is published, and stays so.
         if let current, current.stage == .published, current.publishAt == moment {
@@ -25,7 +25,7 @@ extension NewsCheck {
             return
         }
         guard moment > now else {
-            return outcome.faults.add("publish_day", words("news.error.publishPast"))
+            return outcome.errors.add("publish_day", words("news.error.publishPast"))
         }
         outcome.plan = .at(moment)
     }
@@ -36,14 +36,14 @@ extension NewsCheck {
         let time = form.expiresTime.isEmpty ? "23:59" : form.expiresTime
         let typed = TypedMoment.read(day: form.expiresDay, time: time, in: zone)
         guard let end = typed else {
-            return outcome.faults.add("expires_day", words("news.error.expiresUnread"))
+            return outcome.errors.add("expires_day", words("news.error.expiresUnread"))
         }
         outcome.expiresAt = end
         switch outcome.plan {
         case .at(let start) where end <= start:
-            outcome.faults.add("expires_day", words("news.error.expiresFirst"))
+            outcome.errors.add("expires_day", words("news.error.expiresFirst"))
         case .now where end <= now:
-            outcome.faults.add("expires_day", words("news.error.expiresPast"))
+            outcome.errors.add("expires_day", words("news.error.expiresPast"))
         default: break
         }
     }

@@ -9,7 +9,7 @@ struct NewsCheck {
 
     let form: NewsForm
     let choices: EditorChoices
-    let words: Words
+    let words: Localization
     let space: Space
     let now: Date
     /// What is being edited; nil for a new item.
@@ -19,7 +19,7 @@ struct NewsCheck {
         var content: NewsContent
         var plan = Plan.draft
         var expiresAt: Date?
-        var faults = FormFaults()
+        var errors = FormErrors()
         /// Whom the body names.
         var people: [Person.ID] = []
         /// Whether a name is all that is wrong: its writer may publish all the same.
@@ -46,20 +46,20 @@ struct NewsCheck {
     private func checkWords(_ outcome: inout Outcome) {
         let content = outcome.content
         if content.title.isBlank {
-            outcome.faults.add("title", words("news.error.titleEmpty"))
+            outcome.errors.add("title", words("news.error.titleEmpty"))
         } else if content.title.unicodeScalars.count > Self.titleLimit {
-            outcome.faults.add("title", words("news.error.titleLong"))
+            outcome.errors.add("title", words("news.error.titleLong"))
         } else if content.title.contains(where: \.isNewline) {
-            outcome.faults.add("title", words("news.error.titleLines"))
+            outcome.errors.add("title", words("news.error.titleLines"))
         }
         outcome.content.title = content.title.plain
         if content.summary.unicodeScalars.count > Self.summaryLimit {
-            outcome.faults.add("summary", words("news.error.summaryLong"))
+            outcome.errors.add("summary", words("news.error.summaryLong"))
         }
         do {
             outcome.content.html = try Markdown.html(form.body, limits: .page, top: 2).markup
         } catch {
-            outcome.faults.add("body", words(Self.reason(error)))
+            outcome.errors.add("body", words(Self.reason(error)))
         }
         outcome.content.brief =
             content.summary.isEmpty
@@ -78,18 +78,18 @@ struct NewsCheck {
         if !form.category.isEmpty {
             let chosen = choices.categories.first { $0.id.description == form.category }
             outcome.content.category = chosen?.id
-            if chosen == nil { outcome.faults.add("category", words("news.error.category")) }
+            if chosen == nil { outcome.errors.add("category", words("news.error.category")) }
         }
         let audience = Audience(rawValue: form.audience)
         guard let audience, choices.audiences.contains(audience) else {
-            return outcome.faults.add("audience", words("news.error.audience"))
+            return outcome.errors.add("audience", words("news.error.audience"))
         }
         outcome.content.audience = audience
         guard audience == .groups else { return }
         let groups = choices.groups.map(\.id).filter { form.groups.contains($0.description) }
         outcome.content.groups = groups
         if groups.isEmpty || groups.count < form.groups.count {
-            outcome.faults.add("groups", words("news.error.groups"))
+            outcome.errors.add("groups", words("news.error.groups"))
         }
     }
 }

@@ -8,7 +8,7 @@ struct FeedPage: Page {
     let address: String?
     let used: String
     let spaces: [PageLink]
-    let words: Words
+    let words: Localization
 
     init(_ entry: FeedTokenStore.Entry?, _ visit: Visit) {
         let feed = entry.map { visit.site.options.address + NewsPaths.feed($0.token) }

@@ -65,7 +65,7 @@ struct Publication {
 
     /// Those whom it names, and those who follow its author.
     private func tellFollowers(_ news: NewsItem) throws {
-        var telling = Telling(
+        var telling = Notifier(
             of: news.item, in: news.item, address: NewsPaths.item(news.id, in: space))
         telling.opensTopic = true
         try telling.spread(db, at: now)
@@ -74,7 +74,7 @@ struct Publication {
     /// Those whom an edit names for the first time.
     func tell(_ newcomers: [Person.ID], of id: Item.ID) throws {
         guard let news = try NewsStore(db: db).find(id), news.stage == .published else { return }
-        try Telling(of: news.item, in: news.item, address: NewsPaths.item(id, in: space))
+        try Notifier(of: news.item, in: news.item, address: NewsPaths.item(id, in: space))
             .tell(newcomers, db, at: now)
     }
 

@@ -9,9 +9,9 @@ struct ReadingPage: Page {
     let space: Space
     let read: [ReaderRow]
     let unread: [ReaderRow]
-    let words: Words
+    let words: Localization
 
-    init(news: NewsItem, space: Space, rows: [ReaderRow], _ words: Words) {
+    init(news: NewsItem, space: Space, rows: [ReaderRow], _ words: Localization) {
         self.news = news
         self.space = space
         self.words = words

@@ -29,6 +29,6 @@ enum Stories {
             news.openedAt.map({ $0 < news.item.updatedAt }) ?? true
         else { return }
         let (id, now) = (news.id, visit.now)
-        visit.site.chores.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
+        visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
     }
 }

@@ -34,7 +34,7 @@ struct DemonstrationSite {
         let opening = ago.start.addingTimeInterval(-Self.age)
         clock.turn(to: opening)
         let town = try settle(at: opening)
-        var telling = Telling(town: town, self, errand: try Errand(site))
+        var telling = Narrator(town: town, self, requests: try InternalRequest(site))
         try telling.introduce()
         for turn in try turns() {
             clock.turn(to: turn.at)

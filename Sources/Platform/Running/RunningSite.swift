@@ -4,14 +4,14 @@ package import HTTP
 import Storage
 import Synchronization
 
-/// A site that serves: its server, and the threads that do its chores and its jobs.
+/// A site that serves: its server, and the threads that do its deferred writes and its jobs.
 package final class RunningSite: Sendable {
     package let site: Site
     package let port: Int
     private let server: Server<SiteApplication>
     private let isStopping = Atomic(false)
     private let ended = DispatchGroup()
-    /// How long a stop waits for a job or a chore that is under way, in seconds.
+    /// How long a stop waits for a job or a deferred write that is under way, in seconds.
     private static let patience = 8.0
 
     package init(_ site: Site, _ configuration: ServerConfiguration) throws {
@@ -21,9 +21,9 @@ package final class RunningSite: Sendable {
         port = try server.start()
         try site.database.hearOthers()
         try Jobs(site).schedule()
-        run("chores") { site in
-            site.chores.wait(seconds: 1)
-            site.chores.drain(site.database, log: site.log)
+        run("writes") { site in
+            site.deferredWrites.wait(seconds: 1)
+            site.deferredWrites.drain(site.database, log: site.log)
         }
         run("jobs") { [self] site in
             do { try Jobs(site).runDue(while: rest) } catch {
@@ -58,7 +58,7 @@ package final class RunningSite: Sendable {
         isStopping.store(true, ordering: .releasing)
         server.stop()
         _ = ended.wait(timeout: .now() + Self.patience)
-        site.chores.drain(site.database, log: site.log)
+        site.deferredWrites.drain(site.database, log: site.log)
         do { try site.database.close() } catch { site.log.error("closing: \(error)") }
     }
 

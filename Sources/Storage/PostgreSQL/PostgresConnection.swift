@@ -20,8 +20,8 @@ final class PostgresConnection: @unchecked Sendable {
         case sync
     }
 
-    let gate: PostgresGate
-    let purpose: PostgresGate.Purpose
+    let gate: PostgresConnector
+    let purpose: PostgresConnector.Purpose
     var handle: OpaquePointer
     var expected: [Expected] = []
     var prelude: [Step] = []
@@ -46,7 +46,7 @@ final class PostgresConnection: @unchecked Sendable {
     private var uses = 0
     private static let mostStatements = 256
 
-    init(_ gate: PostgresGate, for purpose: PostgresGate.Purpose) throws {
+    init(_ gate: PostgresConnector, for purpose: PostgresConnector.Purpose) throws {
         self.gate = gate
         self.purpose = purpose
         handle = try gate.open(purpose)

@@ -2,7 +2,7 @@ internal import Glibc
 
 /// A database on a server: connections for reading, and others for writing.
 final class PostgresPool: Sendable {
-    let gate: PostgresGate
+    let gate: PostgresConnector
     let options: StorageOptions
     private let listeners: Listeners
     private let follower: Follower
@@ -10,7 +10,7 @@ final class PostgresPool: Sendable {
     private let state = Lock(State())
     /// Sets what this pool tells apart from what others tell.
     private let origin = String(UInt64.random(in: 0...UInt64.max), radix: 36)
-    private let ear = Lock<PostgresEar?>(nil)
+    private let ear = Lock<PostgresListener?>(nil)
 
     private struct State {
         var reading: [PostgresConnection] = []
@@ -29,7 +29,7 @@ final class PostgresPool: Sendable {
         self.options = options
         self.follower = follower
         self.listeners = listeners
-        gate = PostgresGate(server, options)
+        gate = PostgresConnector(server, options)
         do {
             let first = try PostgresConnection(gate, for: .writing)
             state.withLock { $0.writing = [first] }
@@ -191,7 +191,7 @@ final class PostgresPool: Sendable {
     // MARK: Connections
 
     private func take(
-        _ idle: WritableKeyPath<State, [PostgresConnection]>, _ purpose: PostgresGate.Purpose
+        _ idle: WritableKeyPath<State, [PostgresConnection]>, _ purpose: PostgresConnector.Purpose
     ) throws -> PostgresConnection {
         if let known = state.withLock({ $0[keyPath: idle].popLast() }) { return known }
         do {
@@ -240,7 +240,7 @@ final class PostgresPool: Sendable {
 
     func hearOthers(_ missed: @escaping @Sendable () -> Void) throws {
         ear.withLock { ear in
-            ear = ear ?? PostgresEar(gate, origin, listeners, missed)
+            ear = ear ?? PostgresListener(gate, origin, listeners, missed)
         }
     }
 }

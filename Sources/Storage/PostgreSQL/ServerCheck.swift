@@ -13,7 +13,7 @@ struct ServerCheck {
     }
 
     /// - Throws: `refused` for a server that cannot hold a site.
-    func look(for purpose: PostgresGate.Purpose) throws {
+    func look(for purpose: PostgresConnector.Purpose) throws {
         let version = PQserverVersion(handle)
         guard version >= Self.oldest else {
             throw StorageError.refused(

@@ -60,7 +60,7 @@ struct BenchTown: Codable {
         do {
             let site = try open(place, storage: .temporary)
             let crowd = try Crowd.fill(site, members: members)
-            let square = try Square.fill(site, crowd, posts: min(posts, mostComments))
+            let square = try NewsFilling.fill(site, crowd, posts: min(posts, mostComments))
             let talks = try Talks.fill(site, crowd, posts: posts)
             try site.database.count()
             try PostStore.tidy(site.database)

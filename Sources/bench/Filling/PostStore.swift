@@ -114,7 +114,7 @@ struct PostStore {
         try db.run(
             """
             INSERT INTO reaction (item_id, person_id, sign, at)
-            VALUES (\(item), \(person), \(Sign.thanks), \(post.at))
+            VALUES (\(item), \(person), \(Reaction.thanks), \(post.at))
             ON CONFLICT (item_id, person_id, sign) DO NOTHING
             """
         )

@@ -96,7 +96,7 @@ struct TalkStore {
             try db.run(
                 """
                 INSERT INTO reaction (item_id, person_id, sign, at)
-                VALUES (\(id), \(fan), \(Sign.thanks), \(at))
+                VALUES (\(id), \(fan), \(Reaction.thanks), \(at))
                 """
             )
         }

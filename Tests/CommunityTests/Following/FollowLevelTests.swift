@@ -21,7 +21,7 @@ import Testing
                 "SELECT \(ItemStore.columns) FROM item AS i WHERE i.id = \(card)")
             let item = try #require(found)
             #expect(item.space == space)
-            var telling = Telling(of: item, in: item, address: "/a")
+            var telling = Notifier(of: item, in: item, address: "/a")
             (telling.theme, telling.opensTopic) = (theme, opensTopic)
             try telling.spread(mentioned: [], db, at: board.town.now)
         }

@@ -3,7 +3,7 @@ import Testing
 @testable import Community
 
 @Suite("Elision") struct ElisionTests {
-    private let words = Words(
+    private let words = Localization(
         locale: "fr", texts: ["last": "dernière de {name}, {when}", "more": "plus de {n}"])
 
     @Test(arguments: [
@@ -17,7 +17,7 @@ import Testing
 
     @Test func `numbers and other languages lose nothing`() {
         #expect(words("more", ["n": "11"]) == "plus de 11")
-        let english = Words(locale: "en", texts: ["a": "the code of de {name}"])
+        let english = Localization(locale: "en", texts: ["a": "the code of de {name}"])
         #expect(english("a", ["name": "Amina"]) == "the code of de Amina")
     }
 }

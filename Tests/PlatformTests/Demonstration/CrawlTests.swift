@@ -13,20 +13,20 @@ import Testing
 
     @Test(arguments: [Resident.claire, .malik, .amina, .region])
     func `every link leads somewhere, to pages that are well made`(_ resident: Resident) throws {
-        var errand = try Errand(theatre.site)
+        var requests = try InternalRequest(theatre.site)
         let person = try theatre.person(resident)
         var known: Set<String> = ["/" + Place.centre.rawValue]
         var waiting = Array(known)
         while let address = waiting.popLast(), known.count < 1_500 {
             let answer: Response
-            do { answer = try errand.run(.get, address, as: person) } catch {
+            do { answer = try requests.run(.get, address, as: person) } catch {
                 Issue.record("\(resident): \(error)")
                 continue
             }
             guard answer.headers["Content-Type"]?.hasPrefix("text/html") == true else { continue }
-            let faults = PageFaults(answer.page).all
-            #expect(faults == [], "\(address) for \(resident)")
-            let count = errand.statements
+            let errors = PageFaults(answer.page).all
+            #expect(errors == [], "\(address) for \(resident)")
+            let count = requests.statements
             #expect((1...15).contains(count), "\(address) takes \(count) statements")
             for link in links(answer.page, from: address) where known.insert(link).inserted {
                 waiting.append(link)

@@ -45,7 +45,7 @@ import Testing
         let drafts = Self.centre + "/news/drafts"
         let page = try theatre.page(drafts, as: .malik)
         #expect(page.contains("Bilan des trois regroupements"))
-        #expect(throws: ErrandError.refused("GET \(drafts)", 403)) {
+        #expect(throws: InternalRequestError.refused("GET \(drafts)", 403)) {
             try theatre.page(drafts, as: .amina)
         }
         for address in [Self.centre, Self.centre + "/whats-new", Self.centre + "/news/archive"] {
@@ -61,7 +61,7 @@ import Testing
         }
         let address = "\(Self.centre)/news/\(try #require(id))"
         #expect(try theatre.page(address, as: .region).contains(title))
-        #expect(throws: ErrandError.refused("GET \(address)", 404)) {
+        #expect(throws: InternalRequestError.refused("GET \(address)", 404)) {
             try theatre.page(address, as: .amina)
         }
     }
@@ -72,7 +72,7 @@ import Testing
             if isIn {
                 #expect(try theatre.page(Self.network, as: resident).contains("Dix instituts"))
             } else {
-                #expect(throws: ErrandError.refused("GET \(Self.network)", 404)) {
+                #expect(throws: InternalRequestError.refused("GET \(Self.network)", 404)) {
                     try theatre.page(Self.network, as: resident)
                 }
             }

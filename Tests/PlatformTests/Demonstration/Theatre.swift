@@ -36,8 +36,8 @@ final class Theatre: Sendable {
     }
 
     func page(_ address: String, as resident: Resident) throws -> String {
-        var errand = try Errand(site)
-        return try errand.run(.get, address, as: person(resident)).page
+        var requests = try InternalRequest(site)
+        return try requests.run(.get, address, as: person(resident)).page
     }
 
     /// Signs in by the real form.

@@ -20,7 +20,8 @@ import Testing
     }
 
     /// The listener connects on a thread of its own.
-    private func openEar(of pool: DatabasePool, missed: @escaping @Sendable () -> Void = {}) throws
+    private func openListener(of pool: DatabasePool, missed: @escaping @Sendable () -> Void = {})
+        throws
     {
         pool.listen { [heard] in heard.add($0.text) }
         try pool.hearOthers(missed: missed)
@@ -41,7 +42,7 @@ import Testing
     }
 
     @Test func `what one tells with a commit the other hears, and itself once`() throws {
-        try openEar(of: other)
+        try openListener(of: other)
         try tell("à côté", by: one)
         #expect(eventually { heard.all == ["à côté"] })
         try tell("ici", by: other)
@@ -54,7 +55,7 @@ import Testing
 
     @Test func `what is rolled back is told to nobody`() throws {
         struct Stop: Error {}
-        try openEar(of: other)
+        try openListener(of: other)
         #expect(throws: Stop.self) {
             try one.write { db in
                 db.tell(Message(channel: "news", text: "jamais"))
@@ -70,7 +71,7 @@ import Testing
         throws
     {
         let missed = Heard()
-        try openEar(of: other) { missed.add("missed") }
+        try openListener(of: other) { missed.add("missed") }
         let cut: SQL = """
             SELECT COUNT(pg_terminate_backend(a.pid)) AS n FROM pg_stat_activity AS a
             WHERE a.query = 'LISTEN parvis' AND a.state = 'idle'

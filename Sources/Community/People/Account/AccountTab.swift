@@ -13,7 +13,7 @@ package enum AccountTab: String, CaseIterable {
         }
     }
 
-    package static func all(_ words: Words, at here: AccountTab) -> [PageLink] {
+    package static func all(_ words: Localization, at here: AccountTab) -> [PageLink] {
         allCases.map {
             PageLink(words("account.tab.\($0.rawValue)"), $0.address, isCurrent: $0 == here)
         }

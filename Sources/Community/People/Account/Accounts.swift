@@ -19,7 +19,7 @@ enum Accounts {
     static func update(_ visit: Visit) throws -> Response {
         let person = try me(visit)
         let form = ProfileForm(visit.request.fields, visit.words)
-        guard form.faults.isEmpty else { return try page(form, person, visit, .unprocessable) }
+        guard form.errors.isEmpty else { return try page(form, person, visit, .unprocessable) }
         try PersonStore(db: visit.db).rename(person.id, name: form.name, locale: form.locale)
         try ProfileStore(db: visit.db).save(form.profile, of: person.id)
         return visit.redirect(to: AccountPaths.account(), notice: "account.saved")

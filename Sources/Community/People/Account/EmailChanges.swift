@@ -7,7 +7,7 @@ import Storage
 enum EmailChanges {
     static func edit(_ visit: Visit) throws -> Response {
         let me = try Accounts.me(visit)
-        return try page(me, typed: "", FormFaults(), visit)
+        return try page(me, typed: "", FormErrors(), visit)
     }
 
     /// An address that another account has gets the same answer; the mail alone differs.
@@ -15,10 +15,10 @@ enum EmailChanges {
         let me = try Accounts.me(visit)
         let fields = visit.request.fields
         let wanted = (fields.first("email") ?? "").trimmed
-        var faults = FormFaults()
+        var errors = FormErrors()
         guard Email.isPlausible(wanted), Email.key(wanted) != Email.key(me.email) else {
-            faults.add("email", visit.words("email.implausible"))
-            return try page(me, typed: wanted, faults, visit)
+            errors.add("email", visit.words("email.implausible"))
+            return try page(me, typed: wanted, errors, visit)
         }
         // Whoever reads mail at that address has not asked for any of ours.
         try visit.write { try Attempt(.link, email: wanted, visit).begin($0) }
@@ -27,8 +27,8 @@ enum EmailChanges {
             try send(to: wanted, person, visit, db)
         }
         guard done != nil else {
-            faults.add("password", visit.words("password.fault.current"))
-            return try page(me, typed: wanted, faults, visit)
+            errors.add("password", visit.words("password.fault.current"))
+            return try page(me, typed: wanted, errors, visit)
         }
         return visit.redirect(to: AccountPaths.email(), notice: "email.sent")
     }
@@ -49,9 +49,9 @@ enum EmailChanges {
     }
 
     private static func page(
-        _ me: Person, typed: String, _ faults: FormFaults, _ visit: Visit
+        _ me: Person, typed: String, _ errors: FormErrors, _ visit: Visit
     ) throws -> Response {
-        let page = EmailPage(words: visit.words, current: me.email, typed: typed, faults: faults)
-        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+        let page = EmailPage(words: visit.words, current: me.email, typed: typed, errors: errors)
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
     }
 }

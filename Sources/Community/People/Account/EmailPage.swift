@@ -4,19 +4,19 @@ import Markup
 struct EmailPage: Page {
     static let template = "people/email"
 
-    let words: Words
+    let words: Localization
     let current: String
     let typed: String
-    let faults: FormFaults
+    let errors: FormErrors
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .email) },
         .text("action") { _ in AccountPaths.email() },
         .text("current") { $0.current },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
-        .record("email", FormField.self) { $0.faults.field("email", $0.typed) },
-        .record("password", FormField.self) { $0.faults.field("password", "") },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("email", FormField.self) { $0.errors.field("email", $0.typed) },
+        .record("password", FormField.self) { $0.errors.field("password", "") },
     ]
 }
 

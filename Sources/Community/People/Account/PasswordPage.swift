@@ -4,19 +4,19 @@ import Markup
 struct PasswordPage: Page {
     static let template = "people/password"
 
-    let words: Words
+    let words: Localization
     /// For the browser that keeps passwords.
     let username: String
-    let faults: FormFaults
+    let errors: FormErrors
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .password) },
         .text("action") { _ in AccountPaths.password() },
         .text("username") { $0.username },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
-        .record("current", FormField.self) { $0.faults.field("password", "") },
-        .record("wanted", FormField.self) { $0.faults.field("password-new", "") },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("current", FormField.self) { $0.errors.field("password", "") },
+        .record("wanted", FormField.self) { $0.errors.field("password-new", "") },
         .text("forgotten") { _ in AccountPaths.forgottenPassword() },
     ]
 }

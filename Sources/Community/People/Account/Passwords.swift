@@ -5,17 +5,17 @@ import Storage
 /// Changing one's own password, by somebody who knows the present one.
 enum Passwords {
     static func edit(_ visit: Visit) throws -> Response {
-        try page(try Accounts.me(visit), FormFaults(), visit)
+        try page(try Accounts.me(visit), FormErrors(), visit)
     }
 
     static func update(_ visit: Visit) throws -> Response {
         let me = try Accounts.me(visit)
         let fields = visit.request.fields
         let password = fields.first("password-new") ?? ""
-        var faults = FormFaults()
+        var errors = FormErrors()
         if let fault = PasswordRule.fault(in: password, known: [me.name, me.email], visit) {
-            faults.add("password-new", fault)
-            return try page(me, faults, visit)
+            errors.add("password-new", fault)
+            return try page(me, errors, visit)
         }
         let hash = try visit.site.hasher.hash(password)
         let check = PasswordCheck(visit, email: me.email)
@@ -24,8 +24,8 @@ enum Passwords {
             return try SessionStore(db: db).begin(person.id, visit)
         }
         guard let token else {
-            faults.add("password", visit.words("password.fault.current"))
-            return try page(me, faults, visit)
+            errors.add("password", visit.words("password.fault.current"))
+            return try page(me, errors, visit)
         }
         var response = visit.redirect(to: AccountPaths.account(), notice: "password.changed")
         response.set(visit.site.cookies.session(token))
@@ -33,9 +33,9 @@ enum Passwords {
     }
 
     private static func page(
-        _ me: Person, _ faults: FormFaults, _ visit: Visit
+        _ me: Person, _ errors: FormErrors, _ visit: Visit
     ) throws -> Response {
-        let page = PasswordPage(words: visit.words, username: me.email, faults: faults)
-        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+        let page = PasswordPage(words: visit.words, username: me.email, errors: errors)
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
     }
 }

@@ -5,7 +5,7 @@ struct ProfileForm {
     var name: String
     var locale: String
     var profile: Profile
-    private(set) var faults = FormFaults()
+    private(set) var errors = FormErrors()
 
     init(name: String, locale: String, profile: Profile) {
         self.name = name
@@ -13,7 +13,7 @@ struct ProfileForm {
         self.profile = profile
     }
 
-    init(_ fields: FormFields, _ words: Words) {
+    init(_ fields: FormFields, _ words: Localization) {
         name = (fields.first("name") ?? "").oneLine
         locale = fields.first("locale") ?? "fr"
         profile = Profile()
@@ -27,21 +27,21 @@ struct ProfileForm {
         check(words)
     }
 
-    mutating func refuse(_ id: String, _ message: String) { faults.add(id, message) }
+    mutating func refuse(_ id: String, _ message: String) { errors.add(id, message) }
 
-    private mutating func check(_ words: Words) {
-        if name.isEmpty { faults.add("name", words("account.fault.name")) }
-        if name.count > 120 { faults.add("name", words("form.tooLong", ["n": "120"])) }
+    private mutating func check(_ words: Localization) {
+        if name.isEmpty { errors.add("name", words("account.fault.name")) }
+        if name.count > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
         if !Catalogues.locales.contains(locale) { locale = "fr" }
         for field in ProfileField.allCases {
             let content = profile[field].content
             guard content.count <= field.longest else {
-                faults.add(
+                errors.add(
                     field.rawValue, words("form.tooLong", ["n": String(field.longest)]))
                 continue
             }
             if !content.isEmpty, !Self.isKnown(content, field) {
-                faults.add(field.rawValue, words("account.fault.\(field.rawValue)"))
+                errors.add(field.rawValue, words("account.fault.\(field.rawValue)"))
             }
         }
     }

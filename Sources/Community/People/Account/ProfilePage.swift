@@ -6,7 +6,7 @@ struct ProfilePage: Page {
 
     let form: ProfileForm
     let email: String
-    let words: Words
+    let words: Localization
     let photo: String?
     let initials: String
     let profileAddress: String?
@@ -24,9 +24,9 @@ struct ProfilePage: Page {
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .profile) },
         .text("action") { _ in AccountPaths.account() },
-        .flag("hasErrors") { !$0.form.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
-        .record("name", FormField.self) { $0.form.faults.field("name", $0.form.name) },
+        .flag("hasErrors") { !$0.form.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
+        .record("name", FormField.self) { $0.form.errors.field("name", $0.form.name) },
         .list("locales", FormOption.self) { $0.locales },
         .list("rows", ProfileRow.self) { $0.rows },
         .record("email", ProfileRow.self) { ProfileRow(.email, $0.form, $0.words) },
@@ -34,7 +34,7 @@ struct ProfilePage: Page {
         .text("emailChange") { _ in AccountPaths.email() },
         .optionalText("photo") { $0.photo },
         .text("initials") { $0.initials },
-        .optionalText("photoError") { $0.form.faults["photo"] },
+        .optionalText("photoError") { $0.form.errors["photo"] },
         .text("photoAction") { _ in AccountPaths.photo() },
         .optionalText("publicProfile") { $0.profileAddress },
     ]
@@ -64,14 +64,14 @@ struct ProfileRow: Rendered {
 }
 
 extension ProfileRow {
-    init(_ field: ProfileField, _ form: ProfileForm, _ words: Words) {
+    init(_ field: ProfileField, _ form: ProfileForm, _ words: Localization) {
         let entry = form.profile[field]
         id = field.rawValue
         label = words("profile.\(field.rawValue)")
         hint = words.texts["profile.\(field.rawValue).hint"]
         value = entry.content
         longest = String(field.longest)
-        error = form.faults[field.rawValue]
+        error = form.errors[field.rawValue]
         isLong = field.isLong
         options = Self.options(field, chosen: entry.content, words)
         visibilities = FieldVisibility.allCases.map {
@@ -82,7 +82,7 @@ extension ProfileRow {
     }
 
     private static func options(
-        _ field: ProfileField, chosen: String, _ words: Words
+        _ field: ProfileField, chosen: String, _ words: Localization
     ) -> [FormOption] {
         let none = FormOption(value: "", word: words("profile.unsaid"), isChosen: chosen.isEmpty)
         switch field {

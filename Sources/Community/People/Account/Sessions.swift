@@ -31,7 +31,7 @@ enum Sessions {
 struct SessionsPage: Page {
     static let template = "people/sessions"
 
-    let words: Words
+    let words: Localization
     let rows: [SessionRow]
 
     static let fields: [Field<Self>] = [

@@ -46,7 +46,8 @@ struct ProfileFacts {
     private(set) var about: String?
 
     init(
-        _ person: Person, _ profile: Profile, _ viewer: Viewer, in space: Space, _ words: Words
+        _ person: Person, _ profile: Profile, _ viewer: Viewer, in space: Space,
+        _ words: Localization
     ) {
         let seen = ProfileField.allCases.filter {
             viewer.sees($0, of: person.id, profile[$0].visibility, in: space)

@@ -9,7 +9,7 @@ struct MemberRow: Rendered {
     let role: String?
     let context: [String]
 
-    init(_ member: Member, in space: Space, _ words: Words) {
+    init(_ member: Member, in space: Space, _ words: Localization) {
         name = member.name
         initials = Person.initials(of: member.name)
         photo = member.hasPhoto ? SpacePaths.photo(member.person, in: space) : nil

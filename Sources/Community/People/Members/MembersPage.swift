@@ -4,7 +4,7 @@ import Markup
 struct MembersPage: Page {
     static let template = "people/members"
 
-    let words: Words
+    let words: Localization
     let space: Space
     let query: MemberQuery
     let count: Int

@@ -8,17 +8,17 @@ struct ForgottenPasswordPage: Page {
     let error: String?
     let isSent: Bool
 
-    private var faults: FormFaults {
-        var faults = FormFaults()
-        if let error { faults.add("email", error) }
-        return faults
+    private var errors: FormErrors {
+        var errors = FormErrors()
+        if let error { errors.add("email", error) }
+        return errors
     }
 
     static let fields: [Field<Self>] = [
         .text("action") { _ in AccountPaths.forgottenPassword() },
-        .record("email", FormField.self) { $0.faults.field("email", $0.email) },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .record("email", FormField.self) { $0.errors.field("email", $0.email) },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .flag("sent") { $0.isSent },
         .text("signIn") { _ in AccountPaths.signIn() },
         .text("outbox") { _ in DemonstrationOutbox.path() },

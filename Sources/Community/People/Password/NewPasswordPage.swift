@@ -8,17 +8,17 @@ struct NewPasswordPage: Page {
     let email: String
     let error: String?
 
-    private var faults: FormFaults {
-        var faults = FormFaults()
-        if let error { faults.add("password", error) }
-        return faults
+    private var errors: FormErrors {
+        var errors = FormErrors()
+        if let error { errors.add("password", error) }
+        return errors
     }
 
     static let fields: [Field<Self>] = [
         .text("action") { $0.action },
         .text("email") { $0.email },
-        .record("password", FormField.self) { $0.faults.field("password", "") },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .record("password", FormField.self) { $0.errors.field("password", "") },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]
 }

@@ -6,11 +6,11 @@ enum PasswordRule {
     static func fault(in password: String, known: [String], _ visit: Visit) -> String? {
         let spaces = visit.viewer.memberships.flatMap { [$0.space.name, $0.space.host] }
         let context = known + spaces + [visit.site.options.name]
-        let faults = PasswordPolicy().faults(in: password, context: context)
-        return faults.first.map { sentence($0, visit.words) }
+        let errors = PasswordPolicy().errors(in: password, context: context)
+        return errors.first.map { sentence($0, visit.words) }
     }
 
-    private static func sentence(_ fault: PasswordFault, _ words: Words) -> String {
+    private static func sentence(_ fault: PasswordFault, _ words: Localization) -> String {
         switch fault {
         case .tooShort(let minimum): words("password.fault.short", ["n": String(minimum)])
         case .tooLong: words("password.fault.long")

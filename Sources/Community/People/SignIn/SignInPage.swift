@@ -26,17 +26,17 @@ struct SignInPage: Page {
     let isDemonstration: Bool
     var accounts: [Account] = []
 
-    private var faults: FormFaults {
-        var faults = FormFaults()
-        if let error { faults.add("email", error) }
-        return faults
+    private var errors: FormErrors {
+        var errors = FormErrors()
+        if let error { errors.add("email", error) }
+        return errors
     }
 
     static let fields: [Field<Self>] = [
         .text("action") { _ in AccountPaths.signIn() },
         .record("email", FormField.self) { FormField(id: "email", value: $0.email, error: nil) },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .text("next") { $0.next },
         .text("kept") { $0.kept },
         .flag("interrupted") { $0.isInterrupted },

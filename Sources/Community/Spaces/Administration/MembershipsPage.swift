@@ -5,7 +5,7 @@ struct MembershipsPage: Page {
     static let template = "spaces/people"
 
     let tabs: [PageLink]
-    let words: Words
+    let words: Localization
     let space: Space
     let query: MemberQuery
     let count: Int

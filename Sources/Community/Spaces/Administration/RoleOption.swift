@@ -7,7 +7,7 @@ struct RoleOption: Rendered {
     let hint: String
     let isChosen: Bool
 
-    static func all(_ roles: [Role], chosen: Role, _ words: Words) -> [RoleOption] {
+    static func all(_ roles: [Role], chosen: Role, _ words: Localization) -> [RoleOption] {
         roles.map {
             RoleOption(
                 value: $0.rawValue, word: words("role.\($0.rawValue)"),

@@ -8,7 +8,7 @@ struct SpaceForm {
     let host: String
     let zone: String
     let isPublic: Bool
-    private(set) var faults = FormFaults()
+    private(set) var errors = FormErrors()
 
     /// Those of France and of its neighbours; a space keeps another one that it has.
     static let zones = [
@@ -30,21 +30,21 @@ struct SpaceForm {
         (slug, name, host, zone, isPublic) = ("", "", "", "Europe/Paris", false)
     }
 
-    init(_ fields: FormFields, slug: String, _ words: Words) {
+    init(_ fields: FormFields, slug: String, _ words: Localization) {
         self.slug = slug
         name = (fields.first("name") ?? "").oneLine
         host = (fields.first("host") ?? "").oneLine
         zone = fields.first("zone") ?? "Europe/Paris"
         isPublic = fields.first("public") == "1"
-        if name.isEmpty { faults.add("name", words("space.fault.name")) }
-        if name.count > 120 { faults.add("name", words("form.tooLong", ["n": "120"])) }
-        if host.count > 120 { faults.add("host", words("form.tooLong", ["n": "120"])) }
-        if TimeZone(identifier: zone) == nil { faults.add("zone", words("space.fault.zone")) }
+        if name.isEmpty { errors.add("name", words("space.fault.name")) }
+        if name.count > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
+        if host.count > 120 { errors.add("host", words("form.tooLong", ["n": "120"])) }
+        if TimeZone(identifier: zone) == nil { errors.add("zone", words("space.fault.zone")) }
     }
 
-    mutating func refuse(_ id: String, _ message: String) { faults.add(id, message) }
+    mutating func refuse(_ id: String, _ message: String) { errors.add(id, message) }
 
-    func zoneOptions(_ words: Words) -> [FormOption] {
+    func zoneOptions(_ words: Localization) -> [FormOption] {
         let all = Self.zones.contains(zone) ? Self.zones : Self.zones + [zone]
         return all.map { FormOption(value: $0, word: $0, isChosen: $0 == zone) }
     }

@@ -12,7 +12,7 @@ enum SpaceSettings {
     static func update(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let form = SpaceForm(visit.request.fields, slug: space.slug, visit.words)
-        guard form.faults.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         try SpaceStore(db: visit.db).update(space.id, form)
         try visit.record(.spaceChanged, form.name)
         return visit.redirect(to: SpacePaths.settings(in: space), notice: "administration.saved")

@@ -18,15 +18,15 @@ struct GroupsPage: Page {
     let tabs: [PageLink]
     let action: String
     let typed: String
-    let faults: FormFaults
+    let errors: FormErrors
     let rows: [Row]
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { $0.action },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
-        .record("name", FormField.self) { $0.faults.field("name", $0.typed) },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("name", FormField.self) { $0.errors.field("name", $0.typed) },
         .list("groups", Row.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty },
     ]
@@ -40,15 +40,15 @@ struct GroupPage: Page {
     let groups: String
     let heading: String
     let typed: String
-    let faults: FormFaults
+    let errors: FormErrors
     let candidates: [FormOption]
 
     static let fields: [Field<Self>] = [
         .text("action") { $0.action }, .text("groups") { $0.groups },
         .text("heading") { $0.heading },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
-        .record("name", FormField.self) { $0.faults.field("name", $0.typed) },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("name", FormField.self) { $0.errors.field("name", $0.typed) },
         .list("candidates", FormOption.self) { $0.candidates },
     ]
 }

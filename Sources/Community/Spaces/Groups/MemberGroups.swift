@@ -4,17 +4,17 @@ import Storage
 /// The groups of a space, for its moderators: audiences of what is published.
 enum MemberGroups {
     static func index(_ visit: Visit) throws -> Response {
-        try list(typed: "", FormFaults(), visit)
+        try list(typed: "", FormErrors(), visit)
     }
 
     static func create(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let name = (visit.request.fields.first("name") ?? "").oneLine
-        var faults = fault(in: name, visit)
-        guard faults.isEmpty else { return try list(typed: name, faults, visit) }
+        var errors = fault(in: name, visit)
+        guard errors.isEmpty else { return try list(typed: name, errors, visit) }
         guard let id = try MemberGroupStore(db: visit.db).create(name, in: space) else {
-            faults.add("name", visit.words("group.fault.taken"))
-            return try list(typed: name, faults, visit)
+            errors.add("name", visit.words("group.fault.taken"))
+            return try list(typed: name, errors, visit)
         }
         try visit.record(.groupChanged, name)
         return visit.redirect(to: SpacePaths.group(id, in: space), notice: "group.created")
@@ -22,7 +22,7 @@ enum MemberGroups {
 
     static func edit(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
         let group = try MemberGroupStore(db: visit.db).find(id, in: try visit.space)
-        return try form(group, typed: group.name, FormFaults(), visit)
+        return try form(group, typed: group.name, FormErrors(), visit)
     }
 
     static func update(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
@@ -30,11 +30,11 @@ enum MemberGroups {
         let groups = MemberGroupStore(db: visit.db)
         let group = try groups.find(id, in: space)
         let name = (visit.request.fields.first("name") ?? "").oneLine
-        var faults = fault(in: name, visit)
+        var errors = fault(in: name, visit)
         if try groups.isTaken(name, but: id, in: space) {
-            faults.add("name", visit.words("group.fault.taken"))
+            errors.add("name", visit.words("group.fault.taken"))
         }
-        guard faults.isEmpty else { return try form(group, typed: name, faults, visit) }
+        guard errors.isEmpty else { return try form(group, typed: name, errors, visit) }
         let members = visit.request.fields.all("member").compactMap(Person.ID.init(segment:))
         try groups.update(id, name: name, members: members)
         try visit.record(.groupChanged, name)
@@ -50,15 +50,15 @@ enum MemberGroups {
         return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.deleted")
     }
 
-    private static func fault(in name: String, _ visit: Visit) -> FormFaults {
-        var faults = FormFaults()
-        if name.isEmpty { faults.add("name", visit.words("group.fault.name")) }
-        if name.count > 80 { faults.add("name", visit.words("form.tooLong", ["n": "80"])) }
-        return faults
+    private static func fault(in name: String, _ visit: Visit) -> FormErrors {
+        var errors = FormErrors()
+        if name.isEmpty { errors.add("name", visit.words("group.fault.name")) }
+        if name.count > 80 { errors.add("name", visit.words("form.tooLong", ["n": "80"])) }
+        return errors
     }
 
     private static func list(
-        typed: String, _ faults: FormFaults, _ visit: Visit
+        typed: String, _ errors: FormErrors, _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
         let rows = try MemberGroupStore(db: visit.db).all(in: space).map {
@@ -68,21 +68,21 @@ enum MemberGroups {
         }
         let page = GroupsPage(
             tabs: try AdministrationTab.all(visit, at: .groups),
-            action: SpacePaths.groups(in: space), typed: typed, faults: faults, rows: rows)
-        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+            action: SpacePaths.groups(in: space), typed: typed, errors: errors, rows: rows)
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
     }
 
     private static func form(
-        _ group: MemberGroup, typed: String, _ faults: FormFaults, _ visit: Visit
+        _ group: MemberGroup, typed: String, _ errors: FormErrors, _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
         let page = GroupPage(
             action: SpacePaths.group(group.id, in: space), groups: SpacePaths.groups(in: space),
-            heading: group.name, typed: typed, faults: faults,
+            heading: group.name, typed: typed, errors: errors,
             candidates: try MemberGroupStore(db: visit.db).candidates(for: group.id, in: space)
                 .map {
                     FormOption(value: $0.person.description, word: $0.name, isChosen: $0.isIn)
                 })
-        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable)
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
     }
 }

@@ -5,22 +5,22 @@ struct InvitationForm {
     let text: String
     let role: Role
     let lines: InvitedLines
-    private(set) var faults = FormFaults()
+    private(set) var errors = FormErrors()
 
     init() {
         (text, role, lines) = ("", .member, InvitedLines(""))
     }
 
-    init(_ fields: FormFields, _ words: Words) {
+    init(_ fields: FormFields, _ words: Localization) {
         text = fields.first("people") ?? ""
         role = fields.first("role").flatMap(Role.init) ?? .member
         lines = InvitedLines(text)
         if let refused = lines.refused.first {
-            faults.add("people", words("invitation.fault.line", ["line": refused]))
+            errors.add("people", words("invitation.fault.line", ["line": refused]))
         } else if lines.lines.isEmpty {
-            faults.add("people", words("invitation.fault.none"))
+            errors.add("people", words("invitation.fault.none"))
         } else if lines.lines.count > InvitedLines.most {
-            faults.add(
+            errors.add(
                 "people", words("invitation.fault.many", ["n": String(InvitedLines.most)]))
         }
     }

@@ -11,7 +11,7 @@ enum Invitations {
         let space = try visit.space
         let form = InvitationForm(visit.request.fields, visit.words)
         try visit.require(visit.viewer.mayInvite(as: form.role, in: space))
-        guard form.faults.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         let host = InvitationHost(visit: visit, space: space)
         for line in form.lines.lines { try host.invite(line, as: form.role) }
         return visit.redirect(to: SpacePaths.invitations(in: space), notice: "invitation.sent")

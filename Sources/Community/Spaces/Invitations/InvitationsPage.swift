@@ -13,9 +13,9 @@ struct InvitationsPage: Page {
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { SpacePaths.invitations(in: $0.space) },
-        .flag("hasErrors") { !$0.form.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.form.faults.all },
-        .record("invited", FormField.self) { $0.form.faults.field("people", $0.form.text) },
+        .flag("hasErrors") { !$0.form.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
+        .record("invited", FormField.self) { $0.form.errors.field("people", $0.form.text) },
         .list("roles", RoleOption.self) { $0.roles },
         .list("pending", InvitationRow.self) { $0.rows },
         .flag("hasPending") { !$0.rows.isEmpty },

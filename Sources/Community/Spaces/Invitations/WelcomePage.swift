@@ -8,14 +8,14 @@ struct WelcomePage: Page {
     let email: String
     let spaceName: String
     let name: String
-    let faults: FormFaults
+    let errors: FormErrors
 
     static let fields: [Field<Self>] = [
         .text("action") { $0.action }, .text("email") { $0.email },
         .text("spaceName") { $0.spaceName },
-        .flag("hasErrors") { !$0.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.faults.all },
-        .record("name", FormField.self) { $0.faults.field("name", $0.name) },
-        .record("password", FormField.self) { $0.faults.field("password", "") },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("name", FormField.self) { $0.errors.field("name", $0.name) },
+        .record("password", FormField.self) { $0.errors.field("password", "") },
     ]
 }

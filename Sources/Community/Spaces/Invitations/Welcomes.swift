@@ -7,16 +7,16 @@ import Storage
 enum Welcomes {
     static func new(_ text: String, _ visit: Visit) throws -> Response {
         guard let invitation = try find(text, visit.db, visit) else { return try gone(visit) }
-        return try form(text, invitation, name: invitation.name, FormFaults(), visit)
+        return try form(text, invitation, name: invitation.name, FormErrors(), visit)
     }
 
     static func create(_ text: String, _ visit: Visit) throws -> Response {
         guard let invitation = try find(text, visit.db, visit) else { return try gone(visit) }
         let name = (visit.request.fields.first("name") ?? "").oneLine
         let password = visit.request.fields.first("password") ?? ""
-        let faults = faults(name, password, invitation, visit)
-        guard faults.isEmpty else {
-            return try form(text, invitation, name: name, faults, visit)
+        let errors = errors(name, password, invitation, visit)
+        guard errors.isEmpty else {
+            return try form(text, invitation, name: name, errors, visit)
         }
         let hash = try visit.site.hasher.hash(password)
         let token = try visit.write { db -> Token? in
@@ -45,30 +45,30 @@ enum Welcomes {
         return invitation
     }
 
-    private static func faults(
+    private static func errors(
         _ name: String, _ password: String, _ invitation: Invitation, _ visit: Visit
-    ) -> FormFaults {
-        var faults = FormFaults()
-        if name.isEmpty { faults.add("name", visit.words("account.fault.name")) }
+    ) -> FormErrors {
+        var errors = FormErrors()
+        if name.isEmpty { errors.add("name", visit.words("account.fault.name")) }
         if name.count > 120 {
-            faults.add("name", visit.words("form.tooLong", ["n": "120"]))
+            errors.add("name", visit.words("form.tooLong", ["n": "120"]))
         }
         if let fault = PasswordRule.fault(
             in: password, known: [name, invitation.name, invitation.email], visit)
         {
-            faults.add("password", fault)
+            errors.add("password", fault)
         }
-        return faults
+        return errors
     }
 
     private static func form(
-        _ text: String, _ invitation: Invitation, name: String, _ faults: FormFaults, _ visit: Visit
+        _ text: String, _ invitation: Invitation, name: String, _ errors: FormErrors, _ visit: Visit
     ) throws -> Response {
         let space = try SpaceStore(db: visit.db).find(invitation.space)
         let page = WelcomePage(
             action: AccountPaths.invitation(text), email: invitation.email,
-            spaceName: space?.name ?? "", name: name, faults: faults)
-        return try visit.page(page, faults.isEmpty ? .ok : .unprocessable).withoutReferrer
+            spaceName: space?.name ?? "", name: name, errors: errors)
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable).withoutReferrer
     }
 
     private static func gone(_ visit: Visit) throws -> Response {

@@ -10,7 +10,7 @@ struct SiteSpaceForm {
         (space, person, email) = (SpaceForm(), "", "")
     }
 
-    init(_ fields: FormFields, _ site: Site, _ words: Words) {
+    init(_ fields: FormFields, _ site: Site, _ words: Localization) {
         let slug = (fields.first("slug") ?? "").trimmed
         space = SpaceForm(fields, slug: slug, words)
         person = (fields.first("person") ?? "").oneLine

@@ -13,7 +13,7 @@ enum SiteSpaces {
         if try SpaceStore(db: visit.db).find(slug: form.space.slug) != nil {
             form.space.refuse("slug", visit.words("space.fault.taken"))
         }
-        guard form.space.faults.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard form.space.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         let id = try SpaceStore(db: visit.db).create(
             slug: form.space.slug, name: form.space.name, host: form.space.host,
             zone: form.space.zone, isPublic: false, at: visit.now)

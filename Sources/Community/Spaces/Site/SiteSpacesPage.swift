@@ -30,12 +30,12 @@ struct SiteSpacesPage: Page {
     }
 
     let form: SiteSpaceForm
-    let words: Words
+    let words: Localization
     let rows: [Row]
     let closed: [Closed]
 
     private func field(_ id: String, _ value: String) -> FormField {
-        form.space.faults.field(id, value)
+        form.space.errors.field(id, value)
     }
 
     static let fields: [Field<Self>] = [
@@ -44,8 +44,8 @@ struct SiteSpacesPage: Page {
         .list("places", Row.self) { $0.rows },
         .list("closed", Closed.self) { $0.closed },
         .flag("hasClosed") { !$0.closed.isEmpty },
-        .flag("hasErrors") { !$0.form.space.faults.isEmpty },
-        .list("errors", FormFaults.Fault.self) { $0.form.space.faults.all },
+        .flag("hasErrors") { !$0.form.space.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.space.errors.all },
         .record("name", FormField.self) { $0.field("name", $0.form.space.name) },
         .record("slug", FormField.self) { $0.field("slug", $0.form.space.slug) },
         .record("host", FormField.self) { $0.field("host", $0.form.space.host) },

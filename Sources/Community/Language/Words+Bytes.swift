@@ -1,8 +1,0 @@
-import Media
-
-extension Words {
-    /// "1,3 Mo", "1.3 MB".
-    func bytes(_ count: Int) -> String {
-        locale == "fr" ? ByteCount.french(count) : ByteCount.english(count)
-    }
-}

@@ -1,0 +1,72 @@
+package import HTTP
+import Security
+import Storage
+
+/// What the program itself does as somebody: through the same routes, rights and transactions as
+/// a browser. The demonstration is written so.
+package struct InternalRequest {
+    private let site: Site
+    private let application: SiteApplication
+    private var worker: SiteApplication.Worker
+
+    /// How many statements the page took that was read last.
+    package var statements: Int { worker.statements }
+    /// How often that page asked the server of the database and waited.
+    package var roundTrips: Int { worker.roundTrips }
+
+    package init(_ site: Site) throws {
+        self.site = site
+        application = SiteApplication(site)
+        worker = try application.makeContext()
+    }
+
+    /// Sends one request and does the deferred writes that it leaves.
+    /// - Throws: `InternalRequestError.refused` for any answer of 400 and above.
+    package mutating func run(
+        _ method: HTTP.Method, _ address: String, as person: Person.ID, _ fields: FormFields = [:],
+        files: [UploadedFile] = []
+    ) throws -> Response {
+        let token = try site.database.write {
+            try SessionStore(db: $0).open(person, device: "", at: site.clock.now())
+        }
+        var request = try Request(parsing: head(method, address, token))
+        request.fields = fields
+        request.files = files
+        let response = application.respond(to: request, &worker)
+        // Its own session alone: somebody else may be about as the same person.
+        site.deferredWrites.add { [site] db in
+            let store = SessionStore(db: db)
+            guard let own = try store.visitor(token, now: site.clock.now()) else { return }
+            _ = try store.close(own.session, of: person)
+        }
+        site.deferredWrites.drain(site.database, log: site.log)
+        guard response.status.code < 400 else {
+            throw InternalRequestError.refused(
+                "\(method.rawValue) \(address)", response.status.code)
+        }
+        return response
+    }
+
+    private func head(_ method: HTTP.Method, _ address: String, _ token: Token) -> [UInt8] {
+        Array(
+            """
+            \(method.rawValue) \(address) HTTP/1.1\r
+            Host: \(site.options.host)\r
+            Sec-Fetch-Site: same-origin\r
+            Cookie: \(site.cookies.name(.session))=\(token.text)\r
+            \r
+
+            """.utf8)
+    }
+}
+
+/// Why a request of the program itself was refused.
+package enum InternalRequestError: Error, Equatable, CustomStringConvertible {
+    case refused(String, Int)
+
+    package var description: String {
+        switch self {
+        case .refused(let request, let status): "\(request) was answered \(status)"
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Community
+import Foundation
+import HTTP
+
+/// Putting two topics together.
+enum Merges {
+    private static let offered = 30
+
+    static func edit(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        try visit.page(try page(TopicModeration(id, visit)))
+    }
+
+    static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let tending = try TopicModeration(id, visit)
+        guard let other = try other(tending) else {
+            return try refuse(tending, "forum.error.mergeTopic", .unprocessable)
+        }
+        // What waits would be out unread, or take with it what is out.
+        guard tending.topic.item.isPublished, other.item.isPublished else {
+            return try refuse(tending, "forum.error.mergeHeld", .conflict)
+        }
+        if let first = try PostStore(db: visit.db).opening(of: id) {
+            try CaseStore(db: visit.db).move(from: id, to: first)
+        }
+        try tending.store.merge(tending.topic, into: other, at: visit.now)
+        try tending.store.carry(tending.topic, to: other, at: visit.now)
+        try PostStore(db: visit.db).settle(topic: other.id)
+        visit.db.publish(TopicChannel.tended, on: TopicChannel.name(id))
+        try TopicEventStore(db: visit.db).add(
+            .merged, to: other.id, after: other.lastNumber, other: id,
+            detail: tending.topic.item.title, posts: tending.topic.posts,
+            by: visit.viewer.person, at: visit.now)
+        return visit.redirect(
+            to: PostPlace.page(Topic.page(of: other.lastNumber), of: other.id, in: tending.space),
+            notice: "forum.done.merged")
+    }
+
+    private static func refuse(
+        _ tending: TopicModeration, _ key: String, _ status: Status
+    ) throws -> Response {
+        let visit = tending.visit
+        var page = try page(tending)
+        page.address = visit.request.fields.first("address") ?? ""
+        page.error = visit.words(key)
+        return try visit.page(page, status)
+    }
+
+    /// The topic that was chosen, or whose address was typed.
+    private static func other(_ tending: TopicModeration) throws -> Topic? {
+        let fields = tending.visit.request.fields
+        let typed = fields.first("address") ?? ""
+        let named = typed.isBlank ? fields.first("into") : number(in: typed)
+        guard let id = named.flatMap(Item.ID.init(segment:)), id != tending.topic.id else {
+            return nil
+        }
+        do {
+            return try TopicStore(db: tending.visit.db).find(
+                id, for: tending.visit.viewer, in: tending.space)
+        } catch Problem.notFound { return nil }
+    }
+
+    /// `https://…/forum/topics/12?page=2` names 12.
+    private static func number(in address: String) -> String? {
+        guard let start = address.range(of: "/topics/") else {
+            return address.trimmingCharacters(in: .whitespaces)
+        }
+        return String(address[start.upperBound...].prefix { $0.isNumber })
+    }
+
+    private static func page(_ tending: TopicModeration) throws -> MergePage {
+        let others = try TopicListStore(db: tending.visit.db).others(
+            than: tending.topic.id, for: tending.visit.viewer, in: tending.space, limit: offered)
+        return MergePage(
+            tending,
+            options: others.map {
+                FormOption(value: $0.id.description, word: $0.title, isChosen: false)
+            })
+    }
+}

@@ -1,0 +1,62 @@
+import Community
+import Foundation
+import Markup
+
+/// All that Templates/forum/split.mustache may print.
+struct SplitPage: Page {
+    static let template = "forum/split"
+
+    struct Line: Rendered {
+        let id: String
+        let label: String
+        let excerpt: String
+        let isChosen: Bool
+
+        init(_ post: Post, _ visit: Visit, isChosen: Bool) {
+            id = post.id.description
+            label = visit.words(
+                "forum.split.line",
+                [
+                    "n": visit.words.number(post.number),
+                    "name": post.authorName ?? visit.words("person.gone"),
+                    "when": visit.dates.recent(post.item.createdAt, now: visit.now),
+                ])
+            excerpt = Markdown.plainText(post.body, limit: 120)
+            self.isChosen = isChosen
+        }
+
+        static let fields: [Field<Self>] = [
+            .text("value") { $0.id }, .text("label") { $0.label },
+            .text("excerpt") { $0.excerpt }, .flag("chosen") { $0.isChosen },
+        ]
+    }
+
+    let topic: Topic
+    let space: Space
+    let number: Int
+    let lines: [Line]
+    let title: String
+    let from: String
+    let errors: FormErrors
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.topic.item.title },
+        .text("topicAddress") { ForumPaths.topic($0.topic.id, in: $0.space) },
+        .text("formAddress") { $0.address },
+        .list("lines", Line.self) { $0.lines }, .flag("isEmpty") { $0.lines.isEmpty },
+        .record("titleField", FormField.self) { $0.errors.field("title", $0.title) },
+        .text("from") { $0.from },
+        .optionalText("postsError") { $0.errors["posts"] },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .optionalText("previousAddress") { page in
+            page.number > 1 ? "\(page.address)?page=\(page.number - 1)" : nil
+        },
+        .optionalText("nextAddress") { page in
+            page.number < page.topic.pages
+                ? "\(page.address)?page=\(page.number + 1)" : nil
+        },
+    ]
+
+    private var address: String { ForumPaths.split(topic.id, in: space) }
+}
