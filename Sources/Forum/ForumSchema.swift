@@ -1,3 +1,4 @@
+import Content
 import Storage
 
 enum ForumSchema {
@@ -175,5 +176,11 @@ enum ForumSchema {
         """
         ALTER TABLE topic ADD COLUMN conclusion_version \(.integer) NOT NULL DEFAULT 0
         """
+    }
+
+    /// What people follow of the forum bears its name.
+    static let following = Migration("forum-6-following") {
+        "UPDATE follow SET target = 'forum.theme' WHERE target = 'theme'"
+        "UPDATE follow SET target = 'forum.tag' WHERE target = 'tag'"
     }
 }

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 
 /// The people and the spaces of the demonstration, read from `config/demonstration/cast.json5`.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 import Media
@@ -19,7 +20,7 @@ extension Narrator {
             _ = try requests.run(.post, categories, as: keeper, ["name": category])
         }
         for group in place.groups.keys.sorted() {
-            let groups = SpacePaths.groups(in: space)
+            let groups = SpacePaths.administration(in: space) + "/groups"
             let made = try requests.run(.post, groups, as: keeper, ["name": group])
             var fields: FormFields = ["name": group]
             for key in place.groups[group] ?? [] {
