@@ -5,7 +5,8 @@ import Storage
 
 extension Frame {
     /// Reads what the frame needs for this visit: its notices and what waits in the rail.
-    init(_ visit: Visit, _ keys: PageTokens, _ flash: Flash?) throws {
+    /// - Parameter template: of the page that stands in the frame.
+    init(_ visit: Visit, _ keys: PageTokens, _ flash: Flash?, around template: String) throws {
         let site = visit.site
         let viewer = visit.viewer
         // The pages of the account stand in the frame of the first space.
@@ -14,6 +15,7 @@ extension Frame {
         lang = visit.words.locale
         siteName = site.options.name
         nonce = keys.nonce
+        assets = site.statics.assets(of: template)
         addresses = FrameAddresses(site.statics, space)
         me = PersonBadge(viewer: viewer, in: space).map { MyBadge(badge: $0) }
         self.space = space.map { SpaceLink($0, current: true) }
@@ -87,8 +89,6 @@ extension Frame.SpaceLink {
 
 extension FrameAddresses {
     init(_ statics: StaticFiles, _ space: Space?) {
-        css = statics.address("parvis.css")
-        js = statics.address("parvis.js")
         icons = statics.address("icons.svg")
         favicon = statics.address("favicon.svg")
         menu = space.map { MenuPages.path(in: $0) } ?? "/"

@@ -60,6 +60,7 @@ extension Frame {
     ) {
         self.init(
             lang: words.locale, siteName: options.name, nonce: nil,
+            assets: statics.assets(of: ProblemPage.template),
             addresses: FrameAddresses(statics, nil), me: nil, space: nil, spaces: [], rail: [],
             notices: nil, flash: nil, flashText: nil, moderates: false, moderation: nil,
             isAtMenu: false, formKeys: formKeys, isDemonstration: options.isDemonstration)
