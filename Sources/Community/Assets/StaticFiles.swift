@@ -2,19 +2,22 @@ import Foundation
 import HTTP
 import Security
 
-/// The stylesheet, the script and the signs, read once and addressed by their content. They are
+/// The stylesheets, the scripts and the signs, read once and addressed by their content. They are
 /// the same for everybody, and answered also while the database is away.
 struct StaticFiles: Sendable {
     private struct File: Sendable {
         let type: MediaType
         let tag: ETag
         let bytes: [UInt8]
+        /// It changes when the content does, so that it can be kept for ever.
+        let address: String
     }
 
     /// The first segment of their addresses.
     static let folder = "static"
 
     private let files: [String: File]
+    private let assets: [Substring: PageAssets]
 
     init(folder: String) throws {
         var files: [String: File] = [:]
@@ -25,15 +28,21 @@ struct StaticFiles: Sendable {
             let text = String(decoding: data, as: UTF8.self)
             let digest = AuditChain.digest(previous: [], fields: [text]).prefix(6)
             let tag = ETag(Base64URL.text(Array(digest)))
-            files[name] = File(type: type, tag: tag, bytes: Array(data))
+            let address = "/\(Self.folder)/\(name)?v=\(tag.value)"
+            files[name] = File(type: type, tag: tag, bytes: Array(data), address: address)
         }
         self.files = files
+        assets = PageAssets.all(in: files.mapValues(\.address))
     }
 
-    /// The address of a file; it changes when the content does, so that it can be kept for ever.
+    /// The address of a file, with the version of its content.
     func address(_ name: String) -> String {
-        let version = files[name]?.tag.value ?? ""
-        return "/\(Self.folder)/\(name)?v=\(version)"
+        files[name]?.address ?? "/\(Self.folder)/\(name)"
+    }
+
+    /// What a page of this template loads.
+    func assets(of template: String) -> PageAssets {
+        assets[template.prefix { $0 != "/" }] ?? assets[PageAssets.shared] ?? .none
     }
 
     /// - Returns: nil when no such file is asked for.

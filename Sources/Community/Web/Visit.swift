@@ -87,8 +87,8 @@ package struct Visit {
         return answer(printed.filled(with: keys), keys, nil, .ok)
     }
 
-    private func print(_ page: some Page, _ keys: PageTokens, _ flash: Flash?) throws -> [UInt8] {
-        let frame = try Frame(self, keys, flash)
+    private func print<P: Page>(_ page: P, _ keys: PageTokens, _ flash: Flash?) throws -> [UInt8] {
+        let frame = try Frame(self, keys, flash, around: P.template)
         return try site.templates(words.locale).render(page, frame: frame)
     }
 

@@ -5,7 +5,7 @@ enum SecurityHeaders {
     private static let strictest =
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-    /// The policy of a page: our style and pictures, and the one script that bears the nonce.
+    /// The policy of a page: our styles and pictures, and the scripts that bear the nonce.
     static func allowScript(nonce: String, in response: inout Response) {
         response.headers.set(
             "Content-Security-Policy",

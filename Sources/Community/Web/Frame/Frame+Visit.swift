@@ -3,12 +3,16 @@ import Markup
 
 extension Frame {
     /// Reads what the frame needs for this visit: what waits behind its navigation items.
-    init(_ visit: Visit, _ tokens: PageTokens, _ flash: Flash?) throws {
+    /// - Parameter template: of the page that stands in the frame.
+    init(
+        _ visit: Visit, _ tokens: PageTokens, _ flash: Flash?, around template: String
+    ) throws {
         let (site, viewer) = (visit.site, visit.viewer)
         let space = visit.place ?? viewer.memberships.first?.space
         lang = visit.words.locale
         siteName = site.options.name
         nonce = tokens.nonce
+        assets = site.statics.assets(of: template)
         addresses = FrameAddresses(site.statics, space)
         me = PersonBadge(viewer: viewer, in: space).map { MyBadge(badge: $0) }
         self.space = space.map { SpaceLink($0, current: true) }
@@ -28,6 +32,7 @@ extension Frame {
     ) {
         self.init(
             lang: words.locale, siteName: options.name, nonce: nil,
+            assets: statics.assets(of: ProblemPage.template),
             addresses: FrameAddresses(statics, nil), me: nil, space: nil, spaces: [],
             navigation: FrameNavigation(), flash: nil, flashText: nil, isAtMenu: false,
             formKeys: formKeys, isDemonstration: options.isDemonstration)

@@ -15,8 +15,9 @@ package struct Frame: Rendered {
 
     let lang: String
     let siteName: String
-    /// Of the one script; nil on a page without it.
+    /// Of the scripts; nil on a page without them.
     let nonce: String?
+    let assets: PageAssets
     let addresses: FrameAddresses
     let me: MyBadge?
     let space: SpaceLink?
@@ -32,8 +33,8 @@ package struct Frame: Rendered {
         .text("lang") { $0.lang },
         .text("siteName") { $0.siteName },
         .optionalText("nonce") { $0.nonce },
-        .text("cssAddress") { $0.addresses.css },
-        .text("jsAddress") { $0.addresses.js },
+        .list("styles", PageAssets.Asset.self) { $0.assets.styles },
+        .list("scripts", PageAssets.Asset.self) { $0.assets.scripts },
         .text("iconsAddress") { $0.addresses.icons },
         .text("faviconAddress") { $0.addresses.favicon },
         .text("menuAddress") { $0.addresses.menu },

@@ -1,7 +1,5 @@
 /// The addresses that the layout itself leads to; all others are declared by the features.
 struct FrameAddresses: Sendable {
-    let css: String
-    let js: String
     let icons: String
     let favicon: String
     let menu: String
@@ -9,8 +7,6 @@ struct FrameAddresses: Sendable {
     let reactions: String
 
     init(_ statics: StaticFiles, _ space: Space?) {
-        css = statics.address("parvis.css")
-        js = statics.address("parvis.js")
         icons = statics.address("icons.svg")
         favicon = statics.address("favicon.svg")
         menu = space.map { MenuPages.path(in: $0) } ?? "/"
