@@ -1,5 +1,5 @@
-import Content
 package import Community
+import Content
 
 /// One's own account: coming in by an invitation or a password, one's profile and photo, one's
 /// address, password and sessions.

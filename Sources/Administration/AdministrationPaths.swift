@@ -1,5 +1,5 @@
-import Content
 import Community
+import Content
 
 extension SpacePaths {
     static let personRestoration =

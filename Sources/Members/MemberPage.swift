@@ -4,7 +4,7 @@ import Markup
 
 /// One member, with what the viewer may see of them.
 struct MemberPage: Page {
-    static let template = "people/member"
+    static let template = "members/member"
 
     let row: MemberRow
     let facts: ProfileFacts

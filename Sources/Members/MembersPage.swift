@@ -4,7 +4,7 @@ import Markup
 
 /// The list of members, with a search and filters.
 struct MembersPage: Page {
-    static let template = "people/members"
+    static let template = "members/members"
 
     let words: Localization
     let space: Space

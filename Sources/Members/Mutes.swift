@@ -48,7 +48,7 @@ enum Mutes {
 }
 
 struct MutedPage: Page {
-    static let template = "moderation/muted"
+    static let template = "members/muted"
 
     struct Line: Rendered {
         let person: NamedPerson

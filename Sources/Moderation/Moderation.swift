@@ -36,7 +36,8 @@ package let moderation = Feature(
         NavigationItem(
             "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
             place: .menu),
-        CaseStore.desk, FirstReasons.making, AuditAction.reasonsChanged, AuditAction.textHidden, NoticeReason.moderated, NoticeReason.reportHandled,
+        CaseStore.desk, FirstReasons.making, AuditAction.reasonsChanged, AuditAction.textHidden,
+        NoticeReason.moderated, NoticeReason.reportHandled,
     ]
 )
 

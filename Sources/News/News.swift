@@ -13,7 +13,8 @@ package let news = Feature(
         .get(NewsPaths.archive, .readers, Archives.show),
         .get(NewsPaths.drafts, .moderators, Drafts.show),
         .get(NewsPaths.new, .moderators, Editing.new),
-        .post(NewsPaths.items, .moderators, intake: .attachments, Editing.create).withLists("group"),
+        .post(NewsPaths.items, .moderators, intake: .attachments, Editing.create).withLists(
+            "group"),
         .get(NewsPaths.item, .readers, Stories.show),
         .get(NewsPaths.edit, .moderators, Editing.edit),
         .put(NewsPaths.item, .moderators, intake: .attachments, Editing.update).withLists("group"),

@@ -1,6 +1,6 @@
-package import Community
 import Accounts
 import Administration
+package import Community
 import Content
 import Forum
 import Members

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Dispatch
 import Foundation
 import HTTP

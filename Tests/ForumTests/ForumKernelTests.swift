@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 import Storage
@@ -121,7 +122,7 @@ import Testing
     @Test func `a muted author is folded, and can be read all the same`() throws {
         try square.reply("Encore moi.", in: topic, by: .loic)
         let loic = try square.town.person(.loic)
-        try square.visit(.sofia).post(SpacePaths.mute(loic, in: square.space))
+        try square.visit(.sofia).post(SpacePaths.member(loic, in: square.space) + "/mute")
         let page = try square.visit(.sofia).get(square.address(topic))
         #expect(page.words.contains("Message de Loïc Le Goff, que vous ne souhaitez pas lire"))
         #expect(page.words.contains("Encore moi."))

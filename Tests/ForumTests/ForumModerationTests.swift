@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 import Storage
@@ -6,6 +7,7 @@ import TestKit
 import Testing
 
 @testable import Forum
+@testable import Moderation
 
 @Suite("The forum, moderated") struct ForumModerationTests {
     let square: ForumTown

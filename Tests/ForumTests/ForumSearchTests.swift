@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 import Storage
@@ -28,7 +29,7 @@ import Testing
 
     private func expectUpToDate() throws {
         let site = square.town.site
-        #expect(try site.database.read { try site.search.behind($0) } == [])
+        #expect(try site.database.read { try site.searchIndex.behind($0) } == [])
     }
 
     @Test func `a topic is found by its title with the words that open it, once`() throws {

@@ -1,9 +1,11 @@
 import Community
+import Content
 import HTTP
 import Storage
 import TestKit
 
 @testable import Forum
+@testable import Moderation
 
 extension ForumTown {
     /// The open cases, oldest first.

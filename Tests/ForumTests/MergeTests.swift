@@ -6,6 +6,7 @@ import TestKit
 import Testing
 
 @testable import Community
+@testable import Content
 @testable import Forum
 
 @Suite("What merging keeps") struct MergeTests {

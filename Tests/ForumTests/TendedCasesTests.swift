@@ -1,10 +1,12 @@
 import Community
+import Content
 import HTTP
 import Storage
 import TestKit
 import Testing
 
 @testable import Forum
+@testable import Moderation
 
 @Suite("Topics that are tended while moderators decide") struct TendedCasesTests {
     let square: ForumTown

@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 import Storage
 import TestKit
@@ -17,7 +18,7 @@ import Testing
     }
 
     private func behind() throws -> [Item.ID] {
-        try room.town.site.database.read { try room.town.site.search.behind($0) }
+        try room.town.site.database.read { try room.town.site.searchIndex.behind($0) }
     }
 
     @Test func `title, summary and text are found; a draft only by moderators`() throws {

@@ -1,4 +1,5 @@
 package import Community
+import Content
 
 /// The cast: the same people in every test and in the demonstration site.
 package enum Resident: String, CaseIterable, Sendable {

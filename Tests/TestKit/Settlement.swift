@@ -1,4 +1,5 @@
 package import Community
+import Content
 package import Foundation
 import Security
 import Storage
@@ -13,10 +14,11 @@ package struct Settlement {
         let hash = try site.hasher.hash(Resident.password)
         try site.database.write { db in
             for place in Place.allCases {
-                let space = try SpaceStore(db: db).create(
+                let space = try site.makeSpace(
                     slug: place.rawValue, name: place.name,
-                    host: "Institut régional du travail d'Occitanie", zone: "Europe/Paris",
-                    isPublic: false, at: now)
+                    host: "Institut régional du travail d'Occitanie", zone: "Europe/Paris", db,
+                    at: now
+                ).id
                 for resident in Resident.allCases {
                     let person = try self.person(resident, hash, now, db)
                     guard let role = resident.role(in: place) else { continue }

@@ -1,6 +1,12 @@
+import Accounts
+import Administration
 package import Community
+import Content
 package import Foundation
 import HTTP
+import Members
+import Moderation
+import Search
 import Security
 import Storage
 
@@ -16,9 +22,13 @@ package final class Town {
     private var visitors: [Resident: Browser] = [:]
     private let database: TestDatabase
 
+    /// The kernel, and the modules without which a space is none.
+    package static let society: [Feature] =
+        [community] + content + [accounts, members, administration, moderation, search]
+
     package static let start = Date(timeIntervalSince1970: 1_559_565_000)
 
-    /// - Parameter features: what the test is about; a test passes its features in.
+    /// - Parameter features: what the test is about, beside what every community has.
     package init(
         features: [Feature], address: String = "http://localhost",
         limits: (inout SiteOptions) -> Void = { _ in }
@@ -27,6 +37,7 @@ package final class Town {
         var options = SiteOptions(
             address: address, name: "Parvis", data: folder, resources: Self.resources)
         limits(&options)
+        let features = Self.society + features
         fixed = FixedClock(Self.start)
         database = try TestDatabase(migrations: Site.migrations(features))
         let pool = try database.pool(folder: folder)

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 import TestKit
@@ -55,7 +56,7 @@ final class Notebook {
         let person = try town.person(resident)
         return try town.site.database.read { db in
             guard let viewer = try ViewerStore(db: db).viewer(of: person) else { return -1 }
-            return try WhatsNewStore(db: db).unread(for: viewer, in: self.space)
+            return try WhatsNewStore.unread(for: viewer, in: self.space).map { try db.one($0) } ?? 0
         }
     }
 }

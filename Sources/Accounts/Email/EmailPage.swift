@@ -4,7 +4,7 @@ import Markup
 
 /// The present address, a new one and the password.
 struct EmailPage: Page {
-    static let template = "people/email"
+    static let template = "accounts/email"
 
     let tabs: [PageLink]
     let current: String
@@ -24,7 +24,7 @@ struct EmailPage: Page {
 
 /// Where the link sent to a new address leads: one button, since mail scanners follow links.
 struct NewEmailPage: Page {
-    static let template = "people/new-email"
+    static let template = "accounts/new-email"
 
     let action: String
     let email: String

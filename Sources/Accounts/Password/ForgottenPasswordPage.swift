@@ -4,7 +4,7 @@ import Markup
 
 /// Where one asks for a link, and is told that it is on its way if the account exists.
 struct ForgottenPasswordPage: Page {
-    static let template = "people/forgotten-password"
+    static let template = "accounts/forgotten-password"
 
     let email: String
     let error: String?

@@ -4,7 +4,7 @@ import Markup
 
 /// A link of a mail that serves no more: used, too old, or cut in two; and what to do then.
 struct LinkGonePage: Page {
-    static let template = "people/link-gone"
+    static let template = "accounts/link-gone"
 
     let title: String
     let text: String

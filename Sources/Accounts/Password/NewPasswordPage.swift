@@ -4,7 +4,7 @@ import Markup
 
 /// Where the link of a mail leads: one field for a new password.
 struct NewPasswordPage: Page {
-    static let template = "people/new-password"
+    static let template = "accounts/new-password"
 
     let action: String
     let email: String

@@ -4,7 +4,7 @@ import Markup
 
 /// The present password and a new one.
 struct PasswordPage: Page {
-    static let template = "people/password"
+    static let template = "accounts/password"
 
     let tabs: [PageLink]
     /// For the browser that keeps passwords.

@@ -4,7 +4,7 @@ import Markup
 
 /// One's own profile as a form: each line with who sees it.
 struct ProfilePage: Page {
-    static let template = "people/account"
+    static let template = "accounts/account"
 
     let tabs: [PageLink]
     let form: ProfileForm

@@ -44,7 +44,8 @@ enum Profiles {
     ) throws -> Response {
         let photo = try PersonStore(db: visit.db).photo(of: person.id)
         let page = ProfilePage(
-            tabs: visit.accountTabs(at: "profile"), form: form, email: person.email, words: visit.words,
+            tabs: visit.accountTabs(at: "profile"), form: form, email: person.email,
+            words: visit.words,
             photo: photo.map { AccountPaths.photo() + "?v=" + $0.hex.prefix(12) },
             initials: Person.initials(of: person.name),
             profileAddress: visit.viewer.memberships.first.map {

@@ -1,5 +1,5 @@
-import Content
 import Community
+import Content
 import Storage
 
 /// Whom the sign-in page of the demonstration offers.

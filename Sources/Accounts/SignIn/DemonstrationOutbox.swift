@@ -19,7 +19,7 @@ enum DemonstrationOutbox {
 }
 
 struct OutboxPage: Page {
-    static let template = "people/outbox"
+    static let template = "accounts/outbox"
 
     let mails: [Mail]
 

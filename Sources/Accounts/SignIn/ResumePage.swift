@@ -4,7 +4,7 @@ import Markup
 
 /// After signing in: the interrupted form, to be sent on by one button.
 struct ResumePage: Page {
-    static let template = "people/resume"
+    static let template = "accounts/resume"
 
     let kept: KeptForm
 

@@ -1,5 +1,5 @@
-import Content
 import Community
+import Content
 import Security
 
 extension SessionStore {

@@ -32,7 +32,7 @@ enum Sessions {
 }
 
 struct SessionsPage: Page {
-    static let template = "people/sessions"
+    static let template = "accounts/sessions"
 
     let tabs: [PageLink]
     let rows: [SessionRow]

@@ -4,7 +4,7 @@ import Markup
 
 /// Where one signs in; it carries along what an interrupted form held.
 struct SignInPage: Page {
-    static let template = "people/sign-in"
+    static let template = "accounts/sign-in"
 
     /// An account of the demonstration, entered by one button.
     struct Account: Rendered {

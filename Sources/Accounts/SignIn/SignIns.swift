@@ -56,7 +56,8 @@ enum SignIns {
         _ visit: Visit, email: String = "", error: String? = nil, next: String, kept: String = ""
     ) throws -> SignInPage {
         let isDemonstration = visit.site.options.isDemonstration
-        let accounts = isDemonstration ? try DemonstrationAccountStore(db: visit.db).firstMembers() : []
+        let accounts =
+            isDemonstration ? try DemonstrationAccountStore(db: visit.db).firstMembers() : []
         return SignInPage(
             email: email, error: error, next: next, kept: kept, isInterrupted: !kept.isEmpty,
             isDemonstration: isDemonstration,

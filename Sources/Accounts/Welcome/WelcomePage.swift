@@ -4,7 +4,7 @@ import Markup
 
 /// Where an invitation leads: a name and a password.
 struct WelcomePage: Page {
-    static let template = "spaces/welcome"
+    static let template = "accounts/welcome"
 
     let action: String
     let email: String

@@ -33,7 +33,7 @@ enum AuditPages {
 }
 
 struct AuditPage: Page {
-    static let template = "spaces/audit"
+    static let template = "administration/audit"
 
     let tabs: [PageLink]
     let site: String

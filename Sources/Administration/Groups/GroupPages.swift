@@ -4,7 +4,7 @@ import Markup
 
 /// The groups of a space, and the form of a new one.
 struct GroupsPage: Page {
-    static let template = "spaces/groups"
+    static let template = "administration/groups"
 
     struct Row: Rendered {
         let name: String
@@ -36,7 +36,7 @@ struct GroupsPage: Page {
 
 /// One group: its name and its members by checkboxes.
 struct GroupPage: Page {
-    static let template = "spaces/group"
+    static let template = "administration/group"
 
     let action: String
     let groups: String

@@ -4,7 +4,7 @@ import Markup
 
 /// The form to invite people, and who has not come yet.
 struct InvitationsPage: Page {
-    static let template = "spaces/invitations"
+    static let template = "administration/invitations"
 
     let tabs: [PageLink]
     let space: Space

@@ -4,7 +4,7 @@ import Markup
 
 /// The table of a space's people.
 struct MembershipsPage: Page {
-    static let template = "spaces/people"
+    static let template = "administration/people"
 
     let tabs: [PageLink]
     let words: Localization
@@ -62,7 +62,7 @@ struct MembershipRow: Rendered {
 
 /// One person's role and access.
 struct MembershipPage: Page {
-    static let template = "spaces/person"
+    static let template = "administration/person"
 
     let row: MembershipRow
     let address: String

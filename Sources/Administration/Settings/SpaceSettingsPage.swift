@@ -4,7 +4,7 @@ import Markup
 
 /// The settings of a space as a form.
 struct SpaceSettingsPage: Page {
-    static let template = "spaces/settings"
+    static let template = "administration/settings"
 
     let tabs: [PageLink]
     let words: Localization

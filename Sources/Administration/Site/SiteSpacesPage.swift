@@ -4,7 +4,7 @@ import Markup
 
 /// The spaces of the site and the form of a new one.
 struct SiteSpacesPage: Page {
-    static let template = "spaces/site"
+    static let template = "administration/site"
 
     struct Row: Rendered {
         let name: String

@@ -7,7 +7,9 @@ package struct ListPages: Rendered {
     let next: String?
 
     /// Nil if everything stands on one page.
-    package init?(count: Int, page: Int, size: Int, _ words: Localization, _ address: (Int) -> String) {
+    package init?(
+        count: Int, page: Int, size: Int, _ words: Localization, _ address: (Int) -> String
+    ) {
         guard count > size else { return nil }
         let last = (count + size - 1) / size
         position = words("list.position", ["n": words.number(page), "of": words.number(last)])

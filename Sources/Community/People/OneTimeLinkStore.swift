@@ -43,7 +43,9 @@ package struct OneTimeLinkStore {
         return token
     }
 
-    package func find(_ text: String, _ purpose: OneTimeLink.Purpose, now: Date) throws -> OneTimeLink? {
+    package func find(_ text: String, _ purpose: OneTimeLink.Purpose, now: Date) throws
+        -> OneTimeLink?
+    {
         guard let token = Token(text: text) else { return nil }
         return try db.first(
             """
@@ -57,7 +59,9 @@ package struct OneTimeLinkStore {
 
     /// Uses a link up.
     /// - Returns: nil if it does not serve any more.
-    package func use(_ text: String, _ purpose: OneTimeLink.Purpose, now: Date) throws -> OneTimeLink? {
+    package func use(_ text: String, _ purpose: OneTimeLink.Purpose, now: Date) throws
+        -> OneTimeLink?
+    {
         guard let token = Token(text: text),
             let link = try find(text, purpose, now: now)
         else { return nil }

@@ -65,7 +65,7 @@ struct CommentForm: Rendered {
 
 /// The form on a page of its own: a comment that is edited, or that was refused.
 struct CommentFormPage: Page {
-    static let template = "items/comment-form"
+    static let template = "comments/comment-form"
 
     let form: CommentForm
     let parentTitle: String

@@ -16,7 +16,8 @@ struct CommentNews {
         try Journal(db: visit.db).append(
             JournalEntry(
                 .replied, space: parent.space, actor: comment.author,
-                feature: visit.site.feature(ofKind: parent.kind) ?? "", kind: parent.kind, item: comment.id,
+                feature: visit.site.feature(ofKind: parent.kind) ?? "", kind: parent.kind,
+                item: comment.id,
                 title: parent.title, address: try telling.address, audience: parent.audience),
             at: visit.now)
         try telling.spread(mentioned: mentioned, visit.db, at: visit.now)

@@ -7,7 +7,9 @@ package enum SearchMark {
 
     package static func space(_ id: Space.ID) -> String { "space\(id)" }
     package static func author(_ id: Person.ID) -> String { "author\(id)" }
-    package static func module(_ feature: String) -> String { "module" + feature.filter(\.isLetter) }
+    package static func module(_ feature: String) -> String {
+        "module" + feature.filter(\.isLetter)
+    }
     package static func theme(_ feature: String, _ id: Int64) -> String {
         "theme" + feature.filter(\.isLetter) + "\(id)"
     }

@@ -25,7 +25,7 @@ enum Erasures {
 
 /// Asks before a thing is erased for good.
 struct ErasurePage: Page {
-    static let template = "items/erasure"
+    static let template = "trash/erasure"
 
     let title: String
     let address: String

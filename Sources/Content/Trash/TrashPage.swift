@@ -3,7 +3,7 @@ import Markup
 
 /// What lies in the trash, and the way back.
 struct TrashPage: Page {
-    static let template = "items/trash"
+    static let template = "trash/trash"
 
     struct Line: Rendered {
         let kind: String

@@ -19,7 +19,8 @@ struct PostArrival {
         let (db, person) = (visit.db, try visit.person)
         try MentionStore(db: db).add(text.people, in: post.id, at: visit.now)
         try FollowStore(db: db).follow(
-            byWriting: topic.id, within: ForumFollowing.themes.target(theme.rawValue), by: person, in: topic.space,
+            byWriting: topic.id, within: ForumFollowing.themes.target(theme.rawValue), by: person,
+            in: topic.space,
             at: visit.now)
         guard waits else {
             return try tell(

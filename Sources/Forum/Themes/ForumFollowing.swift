@@ -3,7 +3,8 @@ import Content
 
 /// What of the forum can be followed beside its topics.
 enum ForumFollowing {
-    static let themes = FollowKind("forum.theme", weight: FollowKind.containerWeight) { ids, space, visit in
+    static let themes = FollowKind("forum.theme", weight: FollowKind.containerWeight) {
+        ids, space, visit in
         let all = try ThemeStore(db: visit.db).all(for: visit.viewer, in: space)
         return all.filter { ids.contains($0.id.rawValue) }.reduce(into: [:]) { links, theme in
             links[theme.id.rawValue] = PageLink(theme.name, ForumPaths.theme(theme.id, in: space))

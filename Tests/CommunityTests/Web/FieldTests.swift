@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 import Storage
 import TestKit
@@ -22,7 +23,7 @@ import Testing
 
     @Test func `that are lists may, where the route says so`() throws {
         let group = try board.town.visit(as: .malik).post(
-            SpacePaths.groups(in: board.space), ["name": "Le comité"])
+            SpacePaths.administration(in: board.space) + "/groups", ["name": "Le comité"])
         let address = try #require(group.location)
         let members = try [Resident.amina, .loic].map { try board.town.person($0).description }
         let malik = try board.visit(.malik)

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 import Testing
 
@@ -9,7 +10,7 @@ import Testing
     /// text without saying so leaves its entry behind.
     @Test func `no item's entry is behind its text`() throws {
         let theatre = try Theatre.shared.get()
-        let behind = try theatre.site.database.read { try theatre.site.search.behind($0) }
+        let behind = try theatre.site.database.read { try theatre.site.searchIndex.behind($0) }
         #expect(behind == [])
     }
 
@@ -18,7 +19,7 @@ import Testing
         let theatre = try Theatre.shared.get()
         let site = theatre.site
         let wordless = try site.database.read { db in
-            try site.search.kindsWithoutWords(db)
+            try site.searchIndex.kindsWithoutWords(db)
         }
         #expect(wordless == [])
     }

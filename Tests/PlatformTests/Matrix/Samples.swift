@@ -3,6 +3,7 @@ import Storage
 import TestKit
 
 @testable import Community
+@testable import Content
 
 /// A town in which every kind of thing exists once, and the addresses that lead to them.
 struct Samples {

@@ -11,7 +11,8 @@ struct ProblemResponse {
         // To what another site wrote, our page does not lend its button and its keys.
         kept?.isSendable = visit.site.crossSite.isAllowed(
             visit.request, session: visit.viewer.session)
-        if problem == .signInFirst, let prompt = visit.site.declarations.all(SignInPrompt.self).first
+        if problem == .signInFirst,
+            let prompt = visit.site.declarations.all(SignInPrompt.self).first
         {
             let isRead = visit.request.head.method.isSafe
             let next = isRead ? visit.request.head.target : ""

@@ -20,6 +20,7 @@ extension Frame {
         navigation = try FrameNavigation(visit, space)
         self.flash = flash
         flashText = flash.map { visit.words($0.key) }
+        moderates = space.map { viewer.moderates($0) } ?? false
         isAtMenu = visit.request.head.segments.last == "menu"
         formKeys = tokens.formKeys
         isDemonstration = site.options.isDemonstration
@@ -34,7 +35,8 @@ extension Frame {
             lang: words.locale, siteName: options.name, nonce: nil,
             assets: statics.assets(of: ProblemPage.template),
             addresses: FrameAddresses(statics, nil), me: nil, space: nil, spaces: [],
-            navigation: FrameNavigation(), flash: nil, flashText: nil, isAtMenu: false,
+            navigation: FrameNavigation(), flash: nil, flashText: nil, moderates: false,
+            isAtMenu: false,
             formKeys: formKeys, isDemonstration: options.isDemonstration)
     }
 }

@@ -25,6 +25,8 @@ package struct Frame: Rendered {
     let navigation: FrameNavigation
     let flash: Flash?
     let flashText: String?
+    /// Whether the viewer moderates the space.
+    let moderates: Bool
     let isAtMenu: Bool
     let formKeys: HTML
     let isDemonstration: Bool
@@ -48,12 +50,13 @@ package struct Frame: Rendered {
         .list("spaces", SpaceLink.self) { $0.spaces },
         .flag("hasSpaces") { $0.spaces.count > 1 },
         .list("rail", NavigationLink.self) { $0.navigation.rail },
-        .list("tools", NavigationLink.self) { $0.navigation.tools },
-        .list("personal", NavigationLink.self) { $0.navigation.menu },
-        .list("topbar", NavigationLink.self) { $0.navigation.topbar },
+        .list("frameTools", NavigationLink.self) { $0.navigation.tools },
+        .list("frameMenu", NavigationLink.self) { $0.navigation.menu },
+        .list("frameTopbar", NavigationLink.self) { $0.navigation.topbar },
         .optionalText("flash") { $0.flashText },
         .text("flashKind") { _ in "ok" },
         .optionalText("undoAddress") { $0.flash?.undo },
+        .flag("moderates") { $0.moderates },
         .flag("atMenu") { $0.isAtMenu },
         .html("formKeys") { $0.formKeys },
         .optionalText("live") { _ in nil },

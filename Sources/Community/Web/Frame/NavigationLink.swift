@@ -29,7 +29,8 @@ struct NavigationLink: Rendered {
         .text("address") { $0.address }, .flag("current") { $0.isCurrent },
         .optionalText("waiting") { $0.waiting }, .optionalText("key") { $0.key },
         .flag("often") { $0.isOften },
-        .flag("hasChildren") { !$0.children.isEmpty }, .list("children", Child.self) { $0.children },
+        .flag("hasChildren") { !$0.children.isEmpty },
+        .list("children", Child.self) { $0.children },
     ]
 }
 

@@ -8,9 +8,10 @@ package struct SignInPrompt: Declaration {
     let show: @Sendable (Visit, _ kept: KeptForm?, _ next: String, Status) throws -> Response
 
     package init(
-        show: @escaping @Sendable (
-            Visit, _ kept: KeptForm?, _ next: String, Status
-        ) throws -> Response
+        show:
+            @escaping @Sendable (
+                Visit, _ kept: KeptForm?, _ next: String, Status
+            ) throws -> Response
     ) {
         self.show = show
     }

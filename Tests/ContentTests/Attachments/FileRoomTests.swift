@@ -1,0 +1,154 @@
+import Community
+import Foundation
+import HTTP
+import Media
+import Storage
+import TestKit
+import Testing
+
+@testable import Content
+
+@Suite("The room that files take") struct FileRoomTests {
+    let board: Board
+    let card: Item.ID
+
+    init() throws {
+        board = try Board { $0.uploadLimit = 1 << 20 }
+        card = try board.card()
+    }
+
+    private var uploads: String { SpacePaths.attachments(in: board.space) }
+
+    private func rows() throws -> Int {
+        try board.count("SELECT COUNT(*) AS n FROM attachment AS a")
+    }
+
+    private func digest() throws -> String? {
+        try board.site.database.read { try $0.value("SELECT a.digest FROM attachment AS a") }
+    }
+
+    private func isStored(_ digest: String) throws -> Bool {
+        let found = try #require(FileDigest(hex: digest))
+        return try board.site.files.size(of: found) != nil
+    }
+
+    private func sweep(_ digest: String) throws -> Bool {
+        try board.write {
+            try StaleFileStore(db: $0).sweep(
+                digest, of: board.site.files, board.site.declarations, youngest: 0)
+        }
+    }
+
+    @Test func `fifty files of a person may wait, not one more, until some are used`() throws {
+        let loic = try board.visit(.loic)
+        for number in 1...50 {
+            let file = try board.upload("\(number).txt", Array("texte \(number)".utf8))
+            #expect(try loic.post(uploads, files: [file]).status == 200)
+        }
+        let refused = try loic.post(uploads, files: [board.pdf()])
+        #expect(refused.status == 422)
+        #expect(refused.text.contains("attendent déjà"))
+        #expect(try board.visit(.sofia).post(uploads, files: [board.pdf()]).status == 200)
+        try board.comment("Voici", on: card, by: .loic, ["attachment": "1"])
+        #expect(try loic.post(uploads, files: [board.pdf()]).status == 200)
+    }
+
+    @Test func `two hundred mebibytes of a person may wait, to the byte`() throws {
+        let half = 100 << 20
+        let loic = try board.visit(.loic)
+        for (number, size) in [half, half - 1].enumerated() {
+            let file = try board.upload("\(number).txt", Array("t\(number)".utf8), size: size)
+            #expect(try loic.post(uploads, files: [file]).status == 200)
+        }
+        let two = try board.upload("2.txt", Array("de".utf8))
+        #expect(try loic.post(uploads, files: [two]).status == 422)
+        let one = try board.upload("1.txt", Array("d".utf8))
+        #expect(try loic.post(uploads, files: [one]).status == 200)
+    }
+
+    @Test func `a picture is kept without what its camera noted`() throws {
+        let secret = "Lat 43.6047 Long 1.4442"
+        var picture = try SimplePicture.landscape(width: 64, height: 48, seed: 2)
+        picture += Array(secret.utf8)
+        try board.visit(.loic).post(uploads, files: [board.upload("Photo.png", picture)])
+        let digest = try #require(try digest())
+        let path = board.site.files.path(of: try #require(FileDigest(hex: digest)))
+        let kept = try Data(contentsOf: URL(filePath: path))
+        #expect(kept.range(of: Data(secret.utf8)) == nil)
+        let size = try board.count("SELECT a.size FROM attachment AS a")
+        #expect(size == kept.count)
+    }
+
+    @Test func `a damaged picture is refused`() throws {
+        let picture = try SimplePicture.landscape(width: 64, height: 48, seed: 2)
+        let cut = try board.upload("Photo.png", Array(picture.prefix(60)))
+        #expect(try board.visit(.loic).post(uploads, files: [cut]).status == 422)
+        #expect(try rows() == 0)
+    }
+
+    @Test func `a file waits seven days for its form, not longer`() throws {
+        try board.visit(.loic).post(uploads, files: [board.pdf()])
+        try forgetAfter(7 * 86_400)
+        #expect(try rows() == 1)
+        try forgetAfter(1)
+        #expect(try rows() == 0)
+    }
+
+    @Test func `a file that hangs from an item waits for nothing`() throws {
+        try board.comment("Voici", on: card, by: .loic, files: [board.pdf()])
+        try forgetAfter(400 * 86_400)
+        #expect(try rows() == 1)
+    }
+
+    @Test func `a file goes with the last row that names it`() throws {
+        try board.comment("Un", on: card, by: .loic, files: [board.pdf()])
+        try board.comment("Deux", on: card, by: .sofia, files: [board.pdf()])
+        let digest = try #require(try digest())
+        #expect(try rows() == 2)
+        try remove(1)
+        #expect(try !sweep(digest))
+        #expect(try isStored(digest))
+        try remove(1)
+        #expect(try sweep(digest))
+        #expect(try !isStored(digest))
+    }
+
+    @Test func `a file stored within the hour stays, since its row may be on its way`() throws {
+        try board.comment("Un", on: card, by: .loic, files: [board.pdf()])
+        let digest = try #require(try digest())
+        try remove(1)
+        let isRemoved = try board.write {
+            try StaleFileStore(db: $0).sweep(digest, of: board.site.files, board.site.declarations)
+        }
+        #expect(!isRemoved)
+        #expect(try isStored(digest))
+    }
+
+    @Test func `erased for good, a card leaves word to remove the files under it`() throws {
+        try board.comment("Un", on: card, by: .loic, files: [board.pdf()])
+        try board.visit(.amina).delete(board.address(card))
+        try board.visit(.malik).delete(SpacePaths.trashed(card, in: board.space))
+        #expect(try rows() == 0)
+        let jobs = try board.count(
+            "SELECT COUNT(*) AS n FROM job AS j WHERE j.kind = 'community.file'")
+        #expect(jobs == 1)
+        try board.town.wait(2 * 3600)
+        #expect(try board.count("SELECT COUNT(*) AS n FROM job AS j") == 0)
+    }
+
+    private func remove(_ count: Int) throws {
+        try board.write {
+            try $0.run(
+                """
+                DELETE FROM attachment WHERE id IN
+                    (SELECT MIN(a.id) FROM attachment AS a GROUP BY a.digest LIMIT \(count))
+                """)
+        }
+    }
+
+    private func forgetAfter(_ seconds: Double) throws {
+        try board.town.wait(seconds)
+        try board.write { try JobQueue($0).enqueue("community.waiting-files", at: board.town.now) }
+        try board.town.runJobs()
+    }
+}

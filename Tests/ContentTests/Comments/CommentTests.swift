@@ -1,0 +1,119 @@
+import Community
+import HTTP
+import Storage
+import TestKit
+import Testing
+
+@testable import Content
+
+@Suite("Commenting") struct CommentTests {
+    let board: Board
+    let card: Item.ID
+
+    init() throws {
+        board = try Board()
+        card = try board.card()
+    }
+
+    @Test func `a member comments, and the others read it formatted`() throws {
+        let answer = try board.comment("Je prends **deux** personnes.", on: card, by: .loic)
+        #expect(answer.status == 303)
+        let page = try board.visit(.sofia).get(board.address(card))
+        #expect(page.text.contains("<strong>deux</strong>"))
+        #expect(page.words.contains("Loïc Le Goff"))
+        #expect(page.words.contains("Commentaires 1"))
+    }
+
+    @Test func `what one writes is text, never markup`() throws {
+        try board.comment("<script>alert(1)</script> d’été", on: card, by: .loic)
+        let page = try board.visit(.sofia).get(board.address(card))
+        #expect(!page.text.contains("<script>alert"))
+        #expect(page.words.contains("d’été"))
+    }
+
+    @Test func `the same form sent twice makes one comment`() throws {
+        let browser = try board.visit(.loic)
+        let address = SpacePaths.comments(card, in: board.space)
+        let first = try browser.post(address, ["text": "Présent"], key: "once")
+        let second = try browser.post(address, ["text": "Présent"], key: "once")
+        #expect(first.location == second.location)
+        #expect(try board.comments() == 1)
+    }
+
+    @Test(arguments: ["", "   ", "\r\n \t\r\n", "\u{00A0}"])
+    func `a comment without a word is refused`(text: String) throws {
+        let answer = try board.comment(text, on: card, by: .loic)
+        #expect(answer.status == 422)
+        #expect(answer.words.contains("Écrivez quelques mots"))
+        #expect(try board.comments() == 0)
+    }
+
+    @Test func `a comment of 32 KiB is taken, one byte more comes back whole`() throws {
+        let most = String(repeating: "mot ", count: 8191) + "fin."
+        #expect(most.utf8.count == 32 << 10)
+        #expect(try board.comment(most, on: card, by: .loic).status == 303)
+        let refused = try board.comment(most + "!", on: card, by: .loic)
+        #expect(refused.status == 422)
+        #expect(refused.text.contains(most + "!"))
+        #expect(try board.comments() == 1)
+    }
+
+    @Test func `text nested too deeply is refused and kept`() throws {
+        let deep = String(repeating: ">", count: 40) + " citation"
+        let answer = try board.comment(deep, on: card, by: .loic)
+        #expect(answer.status == 422)
+        #expect(answer.words.contains(deep))
+    }
+
+    @Test func `a field sent twice is refused`() throws {
+        let answer = try board.comment("Un", on: card, by: .loic, ["text": "Deux"])
+        #expect(answer.status == 400)
+        #expect(try board.comments() == 0)
+    }
+
+    @Test func `a discussion closed meanwhile gives the text back`() throws {
+        try board.write { try ItemStore(db: $0).setCommentsOpen(card, false) }
+        let answer = try board.comment("Trop tard, mais pensé", on: card, by: .loic)
+        #expect(answer.status == 409)
+        #expect(answer.words.contains("Trop tard, mais pensé"))
+        #expect(try board.comments() == 0)
+        #expect(try board.visit(.loic).get(board.address(card)).words.contains("sont fermés"))
+    }
+
+    @Test func `the author and a moderator close and reopen, another member does not`() throws {
+        let address = SpacePaths.commenting(card, in: board.space)
+        #expect(try board.visit(.loic).delete(address).status == 403)
+        #expect(try board.visit(.amina).delete(address).status == 303)
+        #expect(try board.comment("Non", on: card, by: .loic).status == 409)
+        #expect(try board.visit(.malik).post(address).status == 303)
+        #expect(try board.comment("Oui", on: card, by: .loic).status == 303)
+    }
+
+    @Test func `a comment is no place for comments`() throws {
+        let comment = try board.id(board.comment("Présent", on: card, by: .loic))
+        #expect(try board.comment("Dessus", on: comment, by: .sofia).status == 404)
+        let closing = SpacePaths.commenting(comment, in: board.space)
+        #expect(try board.visit(.malik).delete(closing).status == 404)
+    }
+
+    @Test func `what came since the last opening is marked as new`() throws {
+        try board.comment("Premier", on: card, by: .loic)
+        let mark = "class=\"comment fresh\""
+        #expect(try !board.visit(.sofia).get(board.address(card)).text.contains(mark))
+        try board.town.wait(60)
+        try board.comment("Second", on: card, by: .denis)
+        #expect(try board.visit(.sofia).get(board.address(card)).text.contains(mark))
+        #expect(try !board.visit(.denis).get(board.address(card)).text.contains(mark))
+        try board.town.wait(60)
+        #expect(try !board.visit(.sofia).get(board.address(card)).text.contains(mark))
+    }
+
+    @Test func `what a person who has left wrote stays under no name`() throws {
+        try board.comment("Présent", on: card, by: .loic)
+        let loic = try board.town.person(.loic)
+        try board.write { try $0.run("UPDATE item SET author_id = NULL WHERE author_id = \(loic)") }
+        let page = try board.visit(.sofia).get(board.address(card))
+        #expect(page.words.contains("Ancien·ne membre"))
+        #expect(page.words.contains("Présent"))
+    }
+}

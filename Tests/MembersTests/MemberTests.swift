@@ -1,0 +1,132 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Storage
+import TestKit
+import Testing
+
+@testable import Members
+
+@Suite("The members of a space") struct MemberTests {
+    let town: Town
+    private let list = "/\(Place.centre.rawValue)/members"
+
+    init() throws { town = try Town(features: []) }
+
+    @Test func `members, moderators and partners see the names, in the order of the alphabet`()
+        throws
+    {
+        for resident in [Resident.amina, .malik, .region] {
+            let page = try town.visit(as: resident).get(list)
+            #expect(page.status == 200)
+            #expect(page.words.contains("7 personnes"))
+            let names = Resident.allCases.map(\.name).sorted()
+            let places = names.compactMap { page.text.range(of: $0)?.lowerBound }
+            #expect(places.count == names.count)
+        }
+    }
+
+    @Test func `guests and outsiders see nobody, even where the space is public`() throws {
+        let amina = try town.person(.amina)
+        let network = "/\(Place.network.rawValue)/members"
+        #expect(try town.guest().get(list).status == 401)
+        #expect(try town.visit(as: .amina).get(network).status == 404)
+        #expect(try town.visit(as: .amina).get("\(network)/\(amina)").status == 404)
+        try town.openToGuests()
+        #expect(try town.guest().get(list).status == 401)
+        #expect(try town.guest().get("\(list)/\(amina)").status == 401)
+        #expect(try town.guest().get("\(list)/\(amina)/photo").status == 401)
+    }
+
+    @Test func `somebody of another space has no page here`() throws {
+        let amina = try town.person(.amina)
+        let claire = try town.visit(as: .claire)
+        #expect(try claire.get("/\(Place.network.rawValue)/members/\(amina)").status == 404)
+        #expect(try claire.get("\(list)/\(amina)").status == 200)
+    }
+
+    /// Each field, each visibility, seen by each role: on the page, in the list, by a filter.
+    @Test(arguments: ProfileField.allCases, FieldVisibility.allCases)
+    func `a field is seen by whom its owner chose`(
+        field: ProfileField, visibility: FieldVisibility
+    ) throws {
+        let secret = Self.content(field)
+        try town.setProfile(.amina, field, secret.stored, visibility)
+        for resident in [Resident.amina, .loic, .region, .malik, .claire] {
+            let isSeen = Self.sees(resident, field, visibility)
+            let browser = try town.visit(as: resident)
+            let page = try browser.get("\(list)/\(try town.person(.amina))")
+            #expect(page.status == 200)
+            #expect(page.words.contains(secret.shown) == isSeen, "\(resident) on the page")
+            let isListed = [.kind, .organisation, .department].contains(field)
+            let rows = try browser.get(list).people
+            #expect(rows.contains(secret.shown) == (isSeen && isListed), "\(resident) in the list")
+        }
+    }
+
+    @Test(arguments: [ProfileField.kind, .organisation, .department])
+    func `a filter does not tell what the page hides`(field: ProfileField) throws {
+        let secret = Self.content(field)
+        try town.setProfile(.amina, field, secret.stored, .moderators)
+        let name = field == .organisation ? "q" : field.rawValue
+        let query = "\(list)?\(name)=\(secret.stored)"
+        #expect(try !town.visit(as: .loic).get(query).people.contains("Amina"))
+        #expect(try town.visit(as: .malik).get(query).people.contains("Amina"))
+        try town.setProfile(.amina, field, secret.stored, .members)
+        #expect(try town.visit(as: .loic).get(query).people.contains("Amina"))
+    }
+
+    @Test(arguments: [
+        ("loic", "Loïc Le Goff"), ("LO%C3%8FC", "Loïc Le Goff"), ("goff+lo", "Loïc Le Goff"),
+        ("%25", nil), ("_", nil), ("zzz", nil), ("%27%20OR%201%3D1--", nil),
+    ])
+    func `a name is found without case and accents`(query: String, name: String?) throws {
+        let page = try town.visit(as: .amina).get("\(list)?q=\(query)")
+        #expect(page.status == 200)
+        if let name { #expect(page.people.contains(name)) }
+        #expect(!page.people.contains("Denis"))
+    }
+
+    @Test func `a closed account is in no list and has no page`() throws {
+        let denis = try town.person(.denis)
+        try town.disable(.denis)
+        let amina = try town.visit(as: .amina)
+        #expect(try !amina.get(list).people.contains("Denis"))
+        #expect(try amina.get("\(list)/\(denis)").status == 404)
+    }
+
+    @Test func `a long list turns its pages and keeps its filter`() throws {
+        try town.crowd(120)
+        let amina = try town.visit(as: .amina)
+        let first = try amina.get(list + "?q=foule")
+        #expect(first.words.contains("120 personnes"))
+        #expect(first.words.contains("page 1 sur 3"))
+        let next = try #require(first.values(of: "href").first { $0.contains("page=2") })
+        #expect(next.contains("q=foule"))
+        #expect(try amina.get(next).words.contains("Foule 051"))
+        #expect(try amina.get(list + "?page=99999999999999999999").status == 200)
+        #expect(try amina.get(list + "?page=-1").status == 200)
+    }
+
+    private static func content(_ field: ProfileField) -> (stored: String, shown: String) {
+        switch field {
+        case .kind: ("elected", "Élu·e")
+        case .department: ("2B", "Haute-Corse")
+        case .email: ("", Resident.amina.email)
+        case .telephone: ("0561000000", "0561000000")
+        default: ("Orchidee", "Orchidee")
+        }
+    }
+
+    private static func sees(
+        _ resident: Resident, _ field: ProfileField, _ visibility: FieldVisibility
+    ) -> Bool {
+        switch resident {
+        case .amina: true
+        case .malik, .claire: visibility != .me
+        case .region: visibility == .members && field == .organisation
+        default: visibility == .members
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package import Community
+import Content
+import Foundation
+import HTTP
+import Storage
+
+extension Town {
+    /// Closes an account, as those who run the site do.
+    package func disable(_ resident: Resident) throws {
+        let person = try person(resident)
+        try visit(as: .claire).post("/administration/closures/\(person)")
+    }
+
+    /// A new browser of this person, as when the session before has ended.
+    package func signInAgain(_ resident: Resident) throws -> Browser {
+        let browser = guest()
+        try browser.post(
+            "/sign-in", ["email": resident.email, "password": Resident.password])
+        return browser
+    }
+
+    /// The mails of the outbox to an address, the newest first.
+    package func mails(to email: String) throws -> [OutboxMail] {
+        try runJobs()
+        return try site.database.read { db in
+            try Outbox(db: db).newest(100).filter { $0.recipient == email }
+        }
+    }
+
+    /// The path of the link in the newest mail to an address.
+    package func link(to email: String) throws -> String? {
+        try mails(to: email).first?.body.split(separator: "\n")
+            .first { $0.hasPrefix("http://localhost/") }
+            .map { String($0.dropFirst("http://localhost".count)) }
+    }
+}
