@@ -9,19 +9,15 @@ import TestKit
 final class Board {
     let town: Town
     let space: Space
-    private let resources: String
 
     init(limits: (inout SiteOptions) -> Void = { _ in }) throws {
-        let resources = try CardPage.resources()
-        self.resources = resources
+        let resources = try CardPage.resources.get()
         town = try Town(features: [pinboard]) {
             $0.resources = resources
             limits(&$0)
         }
         space = try town.space(.centre)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: resources) }
 
     var site: Site { town.site }
 

@@ -138,10 +138,8 @@ struct CardPage: Page {
     ]
 
     /// The project's templates with that of the card among them.
-    static func resources() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.path + "/pinboard-" + UUID().uuidString
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
+    static let resources: Result<String, any Error> = Result {
+        let folder = try ProcessEnd.folder("pinboard")
         for name in ["Templates", "Static", "config"] {
             try FileManager.default.copyItem(
                 atPath: Town.resources + "/" + name, toPath: folder + "/" + name)

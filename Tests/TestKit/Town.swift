@@ -28,16 +28,15 @@ package final class Town {
             address: address, name: "Parvis", data: folder, resources: Self.resources)
         limits(&options)
         fixed = FixedClock(Self.start)
-        database = try TestDatabase(migrations: Site.migrations(features))
+        let plan = try TownPlan(features, folder: options.resources)
+        database = try plan.database()
         let pool = try database.pool(folder: folder)
-        if !TestDatabase.isOnServer { try pool.migrate(Site.migrations(features)) }
         site = try Site(
-            options, features: features, database: pool,
-            files: try FileStore(folder: folder), keys: [[UInt8](repeating: 7, count: 32)],
+            options, features: features, resources: plan.resources, database: pool,
+            files: try FileStore(folder: folder), keys: TownPlan.keys,
             hashing: .light, clock: fixed.clock, log: .collecting(in: log))
         application = SiteApplication(site)
         worker = try application.makeContext()
-        try Settlement(site).fill(at: Self.start)
         // Hundreds of towns are made before the first is visited.
         pool.rest()
     }
