@@ -13,7 +13,7 @@ package final class Town {
     private let fixed: FixedClock
     private let application: SiteApplication
     private var worker: SiteApplication.Worker
-    private var visitors: [Resident: Browser] = [:]
+    private var visitors: [Resident: Browser.Memory] = [:]
     private let database: TestDatabase
 
     package static let start = Date(timeIntervalSince1970: 1_559_565_000)
@@ -63,10 +63,10 @@ package final class Town {
 
     /// A signed-in browser of this person, opened through the real form.
     package func visit(as resident: Resident) throws -> Browser {
-        if let browser = visitors[resident] { return browser }
+        if let memory = visitors[resident] { return Browser(town: self, memory: memory) }
         let browser = Browser(town: self)
         try browser.signIn(resident.email, Resident.password)
-        visitors[resident] = browser
+        visitors[resident] = browser.memory
         return browser
     }
 
