@@ -9,13 +9,13 @@ struct Entry: Sendable {
     let name: String
     let kind: Kind
     let slot: Slot
-    /// The shape of what a section pushes. Made when asked for, since a record may hold its like.
-    let child: (@Sendable () -> Shape)?
+    /// The shape of what a section pushes.
+    let child: LazyShape?
 
     init(_ name: String, _ kind: Kind, slot: Slot, child: (@Sendable () -> Shape)?) {
         self.name = name
         self.kind = kind
         self.slot = slot
-        self.child = child
+        self.child = child.map(LazyShape.init)
     }
 }

@@ -12,6 +12,8 @@ package struct TemplateError: Error, Equatable, Sendable, CustomStringConvertibl
         case unknownTemplate(String)
         /// A page that was rendered without having been bound.
         case unbound(String)
+        /// A language that there are no texts of.
+        case unknownLanguage(String)
         /// `{{{name}}}` or `{{&name}}` on a field that is not markup.
         case unescaped(String)
         /// A record, a list or a flag used where a text is printed.

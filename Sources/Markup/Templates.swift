@@ -6,17 +6,15 @@ import FoundationEssentials
 /// page win. Everything that can be wrong with a template is wrong when the server starts.
 package struct Templates<Frame: Rendered>: Sendable {
     private var library = Library()
-    private let constants: [String: String]
+    private let constants: Constants
+    private let frame = Shape(Frame.self)
     private var programs: [ObjectIdentifier: Program] = [:]
     private var shapes: [Shape] = []
     private var used: [Shape.Identity: Set<String>] = [:]
 
     /// Reads and parses every `.mustache` file under `folder`; a template's name is its path below
-    /// it, without the extension. `constants` are texts folded into the templates, escaped, under
-    /// names such as `t.news.publish`.
-    package init(folder: String, frame: Frame.Type, constants: [String: String])
-        throws(TemplateError)
-    {
+    /// it, without the extension.
+    package init(folder: String, frame: Frame.Type, constants: Constants) throws(TemplateError) {
         self.constants = constants
         for (name, source) in try TemplateFolder(folder).sources() {
             try library.add(name, source: source)
@@ -24,7 +22,7 @@ package struct Templates<Frame: Rendered>: Sendable {
     }
 
     /// The same from sources in memory, by name.
-    package init(sources: [String: String], frame: Frame.Type, constants: [String: String])
+    package init(sources: [String: String], frame: Frame.Type, constants: Constants)
         throws(TemplateError)
     {
         self.constants = constants
@@ -34,22 +32,27 @@ package struct Templates<Frame: Rendered>: Sendable {
     /// Checks a page against its template, and prepares it for rendering.
     package mutating func bind<P: Page>(_: P.Type) throws(TemplateError) {
         var binder = Binder(P.template, library: library, constants: constants)
-        let (frame, page) = (Shape(Frame.self), Shape(P.self))
+        let page = Shape(P.self)
         try binder.bind([frame, page])
         programs[ObjectIdentifier(P.self)] = binder.program
         shapes += [frame, page]
         used.merge(binder.used) { $0.union($1) }
     }
 
-    /// Renders a page that has been bound.
-    package func render<P: Page>(_ page: P, frame: Frame) throws(TemplateError) -> [UInt8] {
+    /// Renders a page that has been bound, with the texts of a language.
+    package func render<P: Page>(
+        _ page: P, frame: Frame, in language: String
+    ) throws(TemplateError) -> [UInt8] {
         guard let program = programs[ObjectIdentifier(P.self)] else {
             throw TemplateError(P.template, line: 0, .unbound(P.template))
+        }
+        guard let texts = constants.table(language) else {
+            throw TemplateError(P.template, line: 0, .unknownLanguage(language))
         }
         return try withUnsafePointer(to: frame) { (frame) throws(TemplateError) in
             try withUnsafePointer(to: page) { (page) throws(TemplateError) in
                 let contexts = [UnsafeRawPointer(frame), UnsafeRawPointer(page)]
-                return try Renderer.render(program, contexts, reserving: 16 << 10).bytes
+                return try Renderer.render(program, contexts, texts, reserving: 16 << 10).bytes
             }
         }
     }

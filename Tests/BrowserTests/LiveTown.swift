@@ -37,8 +37,10 @@ final class LiveTown {
             SiteOptions(
                 address: "http://localhost", name: "Parvis", data: folder,
                 resources: Town.resources),
-            features: features, database: database, files: try FileStore(folder: folder),
-            keys: [[UInt8](repeating: 7, count: 32)], hashing: .light, log: .collecting(in: log))
+            features: features,
+            resources: try TownPlan(features, folder: Town.resources).resources,
+            database: database, files: try FileStore(folder: folder), keys: TownPlan.keys,
+            hashing: .light, log: .collecting(in: log))
         try Settlement(site).fill(at: site.clock.now())
         var server = ServerConfiguration()
         server.addresses = ["127.0.0.1"]

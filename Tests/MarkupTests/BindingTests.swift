@@ -50,15 +50,18 @@ func templates(
     constants: [String: String] = ["t.news.publish": "Publier l'article & fermer"]
 ) throws -> Templates<Chrome> {
     let sources = others.merging(["news/item": source]) { $1 }
-    var all = try Templates(sources: sources, frame: Chrome.self, constants: constants)
+    var all = try Templates(
+        sources: sources, frame: Chrome.self, constants: Constants(["fr": constants]))
     try all.bind(Article.self)
     return all
 }
 
+let french = Constants(["fr": [:]])
+
 func page(
     _ source: String, _ article: Article = Article(), _ others: [String: String] = [:]
 ) throws -> String {
-    let bytes = try templates(source, others).render(article, frame: Chrome())
+    let bytes = try templates(source, others).render(article, frame: Chrome(), in: "fr")
     return String(decoding: bytes, as: UTF8.self)
 }
 
@@ -134,10 +137,26 @@ func page(
         #expect(try page(source, Article(), layout) == "<b of news>")
     }
 
-    @Test func `constants are folded in, escaped unless asked otherwise`() throws {
+    @Test func `constants are printed, escaped unless asked otherwise`() throws {
         let source = "<b>{{t.news.publish}}</b>{{{t.news.publish}}}"
         let text = "<b>Publier l&#39;article &amp; fermer</b>Publier l'article & fermer"
         #expect(try page(source) == text)
+    }
+
+    @Test func `a page bound once is printed in every language`() throws {
+        let constants = Constants([
+            "fr": ["t.hello": "Bonjour", "t.end": ""], "en": ["t.hello": "Hello", "t.end": "."],
+        ])
+        var all = try Templates(
+            sources: ["news/item": "{{#mine}}{{t.hello}}, {{/mine}}{{title}}{{t.end}}"],
+            frame: Chrome.self, constants: constants)
+        try all.bind(Article.self)
+        let article = Article(title: "x", mine: true)
+        #expect(try all.render(article, frame: Chrome(), in: "fr") == Array("Bonjour, x".utf8))
+        #expect(try all.render(article, frame: Chrome(), in: "en") == Array("Hello, x.".utf8))
+        #expect(throws: TemplateError("news/item", line: 0, .unknownLanguage("br"))) {
+            try all.render(article, frame: Chrome(), in: "br")
+        }
     }
 
     @Test func `addresses are checked as they are printed`() throws {
@@ -167,7 +186,7 @@ func page(
             for number in 0..<64 {
                 group.addTask {
                     let article = Article(title: "\(number)", tags: ["a"])
-                    let bytes = try? all.render(article, frame: Chrome())
+                    let bytes = try? all.render(article, frame: Chrome(), in: "fr")
                     return bytes == Array("a\(number)".utf8)
                 }
             }

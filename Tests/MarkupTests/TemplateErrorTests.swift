@@ -38,12 +38,25 @@ import Testing
         mistake("{{#t.news.publish}}x{{/t.news.publish}}", .unknownKey("t.news.publish"), line: 1)
     }
 
+    @Test func `a text that one language lacks is told, whichever it is`() {
+        for (whole, poor) in [("fr", "en"), ("en", "fr")] {
+            let constants = Constants([whole: ["t.a": "a", "t.b": "b"], poor: ["t.a": "a"]])
+            let error = TemplateError("news/item", line: 2, .unknownConstant("t.b"))
+            #expect(throws: error) {
+                var all = try Templates(
+                    sources: ["news/item": "{{t.a}}\n{{t.b}}"], frame: Chrome.self,
+                    constants: constants)
+                try all.bind(Article.self)
+            }
+        }
+    }
+
     @Test func `an unknown partial, parent or template is told`() {
         mistake("\n{{>_nope}}", .unknownPartial("_nope"), line: 2)
         mistake("{{<nope}}{{/nope}}", .unknownPartial("nope"), line: 1)
         let error = TemplateError("news/item", line: 0, .unknownTemplate("news/item"))
         #expect(throws: error) {
-            var all = try Templates(sources: [:], frame: Chrome.self, constants: [:])
+            var all = try Templates(sources: [:], frame: Chrome.self, constants: french)
             try all.bind(Article.self)
         }
     }
@@ -82,9 +95,9 @@ import Testing
     }
 
     @Test func `a page that was never bound is refused`() throws {
-        let all = try Templates(sources: ["news/item": ""], frame: Chrome.self, constants: [:])
+        let all = try Templates(sources: ["news/item": ""], frame: Chrome.self, constants: french)
         #expect(throws: TemplateError("news/item", line: 0, .unbound("news/item"))) {
-            try all.render(Article(), frame: Chrome())
+            try all.render(Article(), frame: Chrome(), in: "fr")
         }
         #expect(all.unusedFields == [])
     }
@@ -94,7 +107,7 @@ import Testing
             static let template = "twice"
             static let fields: [Field<Self>] = [.text("a") { _ in "" }, .flag("a") { _ in true }]
         }
-        var all = try Templates(sources: ["twice": ""], frame: Chrome.self, constants: [:])
+        var all = try Templates(sources: ["twice": ""], frame: Chrome.self, constants: french)
         #expect(throws: TemplateError("twice", line: 0, .repeatedField("Twice.a"))) {
             try all.bind(Twice.self)
         }
@@ -110,18 +123,18 @@ import Testing
         try "{{title}}".write(
             toFile: folder + "/news/_é.mustache", atomically: true, encoding: .utf8)
         try "{{oops".write(toFile: folder + "/notes.txt", atomically: true, encoding: .utf8)
-        var all = try Templates(folder: folder, frame: Chrome.self, constants: [:])
+        var all = try Templates(folder: folder, frame: Chrome.self, constants: french)
         try all.bind(Article.self)
-        #expect(try all.render(Article(title: "x"), frame: Chrome()) == Array("x".utf8))
+        #expect(try all.render(Article(title: "x"), frame: Chrome(), in: "fr") == Array("x".utf8))
         try Data([0xFF]).write(to: URL(fileURLWithPath: folder + "/bad.mustache"))
         #expect(throws: TemplateError("bad", line: 0, .unreadable("bad.mustache"))) {
-            try Templates(folder: folder, frame: Chrome.self, constants: [:])
+            try Templates(folder: folder, frame: Chrome.self, constants: french)
         }
     }
 
     @Test func `a folder that is not there is told`() {
         #expect(throws: TemplateError.self) {
-            try Templates(folder: "/nowhere/at/all", frame: Chrome.self, constants: [:])
+            try Templates(folder: "/nowhere/at/all", frame: Chrome.self, constants: french)
         }
     }
 }

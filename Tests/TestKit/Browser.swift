@@ -4,15 +4,29 @@ package import HTTP
 /// A browser without a window: it keeps cookies, says where its requests come from, and fills
 /// in the forms of the pages it is shown.
 package final class Browser {
-    private let town: Town
-    private var cookies: [String: String] = [:]
-    /// The language it asks for.
-    package var language = "fr"
-    private var posts = 0
-    /// No other browser has it, not even one that came to lie where another was.
-    private let name = UUID().uuidString
+    /// What it keeps between requests. The town remembers this alone: one that held the browser,
+    /// which holds the town, would never go away, nor would its folder and its database.
+    final class Memory {
+        fileprivate var cookies: [String: String] = [:]
+        fileprivate var language = "fr"
+        fileprivate var posts = 0
+        /// No other browser has it, not even one that came to lie where another was.
+        fileprivate let name = UUID().uuidString
+    }
 
-    init(town: Town) { self.town = town }
+    private let town: Town
+    let memory: Memory
+
+    init(town: Town, memory: Memory = Memory()) {
+        self.town = town
+        self.memory = memory
+    }
+
+    /// The language it asks for.
+    package var language: String {
+        get { memory.language }
+        set { memory.language = newValue }
+    }
 
     package func get(_ address: String, headers: [String: String] = [:]) throws -> Answer {
         try send(.get, address, headers: headers)
@@ -24,9 +38,9 @@ package final class Browser {
         _ address: String, _ fields: FormFields = [:], key: String? = nil,
         files: [UploadedFile] = [], headers: [String: String] = [:]
     ) throws -> Answer {
-        posts += 1
+        memory.posts += 1
         var fields = fields
-        fields.append("_key", key ?? "key \(name) \(posts)")
+        fields.append("_key", key ?? "key \(memory.name) \(memory.posts)")
         return try send(.post, address, fields: fields, files: files, headers: headers)
     }
 
@@ -60,11 +74,11 @@ package final class Browser {
     }
 
     /// Forgets every cookie, as when a session has ended.
-    package func forgetCookies() { cookies = [:] }
+    package func forgetCookies() { memory.cookies = [:] }
 
-    package func cookie(_ name: String) -> String? { cookies[name] }
+    package func cookie(_ name: String) -> String? { memory.cookies[name] }
 
-    package func setCookie(_ name: String, _ value: String) { cookies[name] = value }
+    package func setCookie(_ name: String, _ value: String) { memory.cookies[name] = value }
 
     /// Sends any request, as given but for the cookies.
     package func send(
@@ -73,8 +87,8 @@ package final class Browser {
     ) throws -> Answer {
         var all = ["Accept-Language": language, "Sec-Fetch-Site": "same-origin"]
         all.merge(headers) { $1 }
-        if !cookies.isEmpty {
-            all["Cookie"] = cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
+        if !memory.cookies.isEmpty {
+            all["Cookie"] = memory.cookies.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         }
         var text = "\(method.rawValue) \(address) HTTP/1.1\r\nHost: localhost\r\n"
         for (name, value) in all where !value.isEmpty { text += "\(name): \(value)\r\n" }
@@ -92,7 +106,7 @@ package final class Browser {
                 separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard pair.count == 2 else { continue }
             let isCleared = header.contains("Max-Age=0")
-            cookies[String(pair[0])] = isCleared ? nil : String(pair[1])
+            memory.cookies[String(pair[0])] = isCleared ? nil : String(pair[1])
         }
     }
 }

@@ -19,7 +19,7 @@ package final class Town {
     private let fixed: FixedClock
     private let application: SiteApplication
     private var worker: SiteApplication.Worker
-    private var visitors: [Resident: Browser] = [:]
+    private var visitors: [Resident: Browser.Memory] = [:]
     private let database: TestDatabase
 
     /// The kernel, and the modules without which a space is none.
@@ -39,16 +39,15 @@ package final class Town {
         limits(&options)
         let features = Self.society + features
         fixed = FixedClock(Self.start)
-        database = try TestDatabase(migrations: Site.migrations(features))
+        let plan = try TownPlan(features, folder: options.resources)
+        database = try plan.database()
         let pool = try database.pool(folder: folder)
-        if !TestDatabase.isOnServer { try pool.migrate(Site.migrations(features)) }
         site = try Site(
-            options, features: features, database: pool,
-            files: try FileStore(folder: folder), keys: [[UInt8](repeating: 7, count: 32)],
+            options, features: features, resources: plan.resources, database: pool,
+            files: try FileStore(folder: folder), keys: TownPlan.keys,
             hashing: .light, clock: fixed.clock, log: .collecting(in: log))
         application = SiteApplication(site)
         worker = try application.makeContext()
-        try Settlement(site).fill(at: Self.start)
         // Hundreds of towns are made before the first is visited.
         pool.rest()
     }
@@ -75,10 +74,10 @@ package final class Town {
 
     /// A signed-in browser of this person, opened through the real form.
     package func visit(as resident: Resident) throws -> Browser {
-        if let browser = visitors[resident] { return browser }
+        if let memory = visitors[resident] { return Browser(town: self, memory: memory) }
         let browser = Browser(town: self)
         try browser.signIn(resident.email, Resident.password)
-        visitors[resident] = browser
+        visitors[resident] = browser.memory
         return browser
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// Every text of Parvis in every language. A language is a folder of `config/locales`, with a file
 /// for what all features share and one for each that has texts of its own: `fr/forum.json`.
@@ -70,10 +71,12 @@ package struct Catalogues: Sendable {
         words[locale] ?? words["fr"] ?? Localization(locale: "fr", texts: [:])
     }
 
-    /// Names for templates: `t.news.publish`.
-    func constants(_ locale: String) -> [String: String] {
-        Dictionary(
-            uniqueKeysWithValues: words(locale).texts.map { ("t." + $0.key, $0.value) })
+    /// The texts under their names for templates: `t.news.publish`.
+    var constants: Constants {
+        Constants(
+            words.mapValues { words in
+                Dictionary(uniqueKeysWithValues: words.texts.map { ("t." + $0.key, $0.value) })
+            })
     }
 
     /// The keys of each language, so that a test can compare them.

@@ -11,7 +11,7 @@ package final class Site: Sendable {
     package let declarations: Declarations
     package let database: DatabasePool
     package let files: FileStore
-    package let catalogues: Catalogues
+    let resources: SiteResources
     package let hub = EventHub()
     package let hasher: PasswordHasher
     package let signer: Signer
@@ -23,18 +23,16 @@ package final class Site: Sendable {
     let routes: [Route]
     let router: Router
     let navigation: Navigation
-    let statics: StaticFiles
     let crossSite: CrossSite
     let refusals: RefusalPages
-    private let french: Templates<Frame>
-    private let english: Templates<Frame>
 
     /// Composes a site. The same function serves the program and the tests.
+    /// - Parameter resources: those of these features; nil to read them from the options' folder.
     /// - Throws: what is wrong with a feature, a template, a catalogue or the data folder.
     package init(
-        _ options: SiteOptions, features: [Feature], database: DatabasePool, files: FileStore,
-        keys: [[UInt8]], hashing: PasswordCost = .standard, clock: Clock = .system,
-        log: Log = .standardError
+        _ options: SiteOptions, features: [Feature], resources: SiteResources? = nil,
+        database: DatabasePool, files: FileStore, keys: [[UInt8]],
+        hashing: PasswordCost = .standard, clock: Clock = .system, log: Log = .standardError
     ) throws {
         self.options = options
         self.features = features
@@ -47,17 +45,13 @@ package final class Site: Sendable {
         signer = try Signer(keys: keys)
         declarations = try Declarations(of: features)
         navigation = try Navigation(declarations.all())
-        catalogues = try Catalogues(folder: options.resources + "/config/locales")
-        statics = try StaticFiles(folder: options.resources + "/Static")
         cookies = SiteCookies(isSecure: options.isSecure)
         crossSite = CrossSite(signer: signer, address: options.address)
         routes = features.flatMap(\.routes)
         router = try Router(routes)
-        french = try Self.templates("fr", features, options, catalogues)
-        english = try Self.templates("en", features, options, catalogues)
-        refusals = try RefusalPages(
-            options, statics: statics, templates: ["fr": french, "en": english],
-            catalogues: catalogues)
+        self.resources =
+            try resources ?? SiteResources(folder: options.resources, features: features)
+        refusals = try RefusalPages(options, self.resources)
         for start in declarations.all(SiteStart.self) { try start.run(self) }
     }
 
@@ -66,30 +60,11 @@ package final class Site: Sendable {
         features.flatMap(\.migrations)
     }
 
-    /// The fields of pages and of their frame that no template uses, so that a test can look.
-    package var unusedFields: [String] { french.unusedFields }
-
-    func templates(_ locale: String) -> Templates<Frame> {
-        locale == "en" ? english : french
-    }
+    package var catalogues: Catalogues { resources.catalogues }
+    var statics: StaticFiles { resources.statics }
 
     func network(of peer: String) -> String {
         NetworkPrefix(address: peer)?.text ?? "local"
     }
 
-    private static func templates(
-        _ locale: String, _ features: [Feature], _ options: SiteOptions, _ catalogues: Catalogues
-    ) throws -> Templates<Frame> {
-        var templates = try Templates(
-            folder: options.resources + "/Templates", frame: Frame.self,
-            constants: catalogues.constants(locale))
-        for page in features.flatMap(\.pages) { try bind(page, in: &templates) }
-        return templates
-    }
-
-    private static func bind<P: Page>(
-        _ page: P.Type, in templates: inout Templates<Frame>
-    ) throws {
-        try templates.bind(page)
-    }
 }

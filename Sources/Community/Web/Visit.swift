@@ -89,7 +89,7 @@ package struct Visit {
 
     private func print<P: Page>(_ page: P, _ keys: PageTokens, _ flash: Flash?) throws -> [UInt8] {
         let frame = try Frame(self, keys, flash, around: P.template)
-        return try site.templates(words.locale).render(page, frame: frame)
+        return try site.resources.templates.render(page, frame: frame, in: words.locale)
     }
 
     private func answer(

@@ -2,7 +2,8 @@ extension Binder {
     /// What a name of a template turns out to be.
     enum Meaning {
         case field(from: Int32, slot: Slot, Entry)
-        case constant(String)
+        /// The text of a name in the language that is printed.
+        case constant
         /// Nothing, where missing names are empty.
         case nothing
     }
@@ -12,7 +13,8 @@ extension Binder {
     ) throws(TemplateError) {
         switch try resolve(name, scope, line: line) {
         case .nothing: break
-        case .constant(let text): add(literal: Array((raw ? text : Escaping.escape(text)).utf8))
+        case .constant:
+            if let place = constants.place(of: name, raw: raw) { add(.constant(place)) }
         case .field(let from, let slot, let entry):
             if let reason = refusal(entry, name, raw: raw) {
                 throw TemplateError(scope.template, line: line, reason)
@@ -84,7 +86,7 @@ extension Binder {
             }
             return .field(from: from, slot: slot, last)
         }
-        if let text = constants[name] { return .constant(text) }
+        if constants.place(of: name, raw: false) != nil { return .constant }
         return try missing(name, scope, line: line)
     }
 
@@ -114,8 +116,7 @@ extension Binder {
         _ name: String, _ scope: Scope, line: Int
     ) throws(TemplateError) -> Meaning {
         if library.isLenient { return .nothing }
-        let prefix = name.prefix { $0 != "." } + "."
-        let isConstant = constants.keys.contains { $0.hasPrefix(prefix) }
+        let isConstant = constants.hasNames(like: name)
         throw TemplateError(
             scope.template, line: line, isConstant ? .unknownConstant(name) : .unknownKey(name))
     }

@@ -1,5 +1,5 @@
 /// Binds a template to the shapes of the records around it: resolves every name, unfolds partials
-/// and parents, folds constants in, and joins literal text.
+/// and parents, and joins literal text.
 struct Binder {
     /// Instructions of one program, and bytes of its text.
     private static let size = 100_000
@@ -7,7 +7,7 @@ struct Binder {
     private static let depth = 200
 
     let library: Library
-    let constants: [String: String]
+    let constants: Constants
     var program: Program
     /// The fields that have been used, by shape.
     var used: [Shape.Identity: Set<String>] = [:]
@@ -22,7 +22,7 @@ struct Binder {
     private var barrier = 0
     private var level = 0
 
-    init(_ template: String, library: Library, constants: [String: String]) {
+    init(_ template: String, library: Library, constants: Constants) {
         self.library = library
         self.constants = constants
         program = Program(template: template)

@@ -4,6 +4,8 @@ struct Program: Sendable {
     /// record of one shape; `slot` is a place in `slots`; bodies follow and stop before `end`.
     enum Op: Sendable {
         case literal(start: Int32, count: Int32)
+        /// Prints the text at a place of the language's table.
+        case constant(Int32)
         case print(from: Int32, slot: Int32)
         case raw(from: Int32, slot: Int32)
         /// Runs the body when the field is truthy.

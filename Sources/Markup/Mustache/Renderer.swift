@@ -10,6 +10,8 @@ struct Renderer {
     private let slots: UnsafeBufferPointer<Slot>
     private let regions: UnsafeBufferPointer<Range<Int>>
     private let template: String
+    /// The texts of the language, by their place.
+    private let constants: [[UInt8]]
 
     private var output: Output
     private var registers: [UnsafeRawPointer]
@@ -20,13 +22,14 @@ struct Renderer {
 
     /// Renders a program with `contexts` in its first registers.
     static func render(
-        _ program: Program, _ contexts: [UnsafeRawPointer], reserving capacity: Int
+        _ program: Program, _ contexts: [UnsafeRawPointer], _ constants: [[UInt8]],
+        reserving capacity: Int
     ) throws(TemplateError) -> Output {
         try program.read { (ops, literals, slots, regions) throws(TemplateError) in
             var renderer = Renderer(
                 ops: ops, literals: literals, slots: slots, regions: regions,
-                template: program.template, output: Output(reserving: capacity),
-                registers: contexts)
+                template: program.template, constants: constants,
+                output: Output(reserving: capacity), registers: contexts)
             if let any = contexts.first {
                 let more = max(0, program.registers - contexts.count)
                 renderer.registers.append(contentsOf: repeatElement(any, count: more))
@@ -43,6 +46,8 @@ struct Renderer {
             pc += 1
             switch op {
             case .literal(let start, let count): output.append(literal(start, count))
+            case .constant(let place):
+                constants[Int(place)].withUnsafeBufferPointer { output.append($0) }
             case .print(let from, let slot):
                 slots[Int(slot)].print(registers[Int(from)], &output)
             case .raw(let from, let slot):

@@ -19,11 +19,11 @@ package struct Template: Sendable {
     package func render(_ value: TemplateValue) throws(TemplateError) -> String {
         var count = 0
         let shape = Shape.derived(from: [value], &count)
-        var binder = Binder(name, library: library, constants: [:])
+        var binder = Binder(name, library: library, constants: .none)
         try binder.bind([shape])
         let program = binder.program
         return try withUnsafePointer(to: value) { (value) throws(TemplateError) in
-            try Renderer.render(program, [UnsafeRawPointer(value)], reserving: 0).text
+            try Renderer.render(program, [UnsafeRawPointer(value)], [], reserving: 0).text
         }
     }
 }

@@ -9,19 +9,15 @@ package import Storage
 package final class Board {
     package let town: Town
     package let space: Space
-    private let resources: String
 
     package init(limits: (inout SiteOptions) -> Void = { _ in }) throws {
-        let resources = try CardPage.resources()
-        self.resources = resources
+        let resources = try CardPage.resources.get()
         town = try Town(features: [pinboard]) {
             $0.resources = resources
             limits(&$0)
         }
         space = try town.space(.centre)
     }
-
-    deinit { try? FileManager.default.removeItem(atPath: resources) }
 
     package var site: Site { town.site }
 

@@ -150,10 +150,8 @@ package struct CardPage: Page {
     ]
 
     /// The project's templates with that of the card among them.
-    package static func resources() throws -> String {
-        let folder = FileManager.default.temporaryDirectory.path + "/pinboard-" + UUID().uuidString
-        try FileManager.default.createDirectory(
-            atPath: folder, withIntermediateDirectories: true)
+    package static let resources: Result<String, any Error> = Result {
+        let folder = try ProcessEnd.folder("pinboard")
         for name in ["Templates", "Static", "config"] {
             try FileManager.default.copyItem(
                 atPath: Town.resources + "/" + name, toPath: folder + "/" + name)

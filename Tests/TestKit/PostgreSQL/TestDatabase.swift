@@ -2,23 +2,37 @@ import Foundation
 package import Storage
 
 /// The database of one test: of a folder, or on the server that `PARVIS_TEST_DATABASE` names.
-/// There each test has a database of its own, made from one that was migrated once.
+/// It is a copy of one that was migrated and populated once.
 package final class TestDatabase: Sendable {
+    /// Puts into a migrated database what every test begins with. It may use the folder.
+    package typealias Populating = (DatabasePool, _ folder: String) throws -> Void
+
     /// Nil when the tests run on SQLite.
     package let address: ServerAddress?
     private let name: String
-    private let server: Server?
+    private let server: TestServer?
+    /// What the file of SQLite is copied from.
+    private let model: String?
 
     /// Whether the tests run on a server.
     package static var isOnServer: Bool { server != nil }
 
     private static let url = ProcessInfo.processInfo.environment["PARVIS_TEST_DATABASE"] ?? ""
-    private static let server = url.isEmpty ? nil : Server(url)
+    private static let server = url.isEmpty ? nil : TestServer(url)
+    private static let models = Shared<[[String]], String>()
 
-    package init(migrations: [Migration] = []) throws {
+    /// - Parameter population: names what `populate` puts in, so that it is done once a process.
+    package init(
+        migrations: [Migration] = [], population: [String] = [],
+        _ populate: @escaping Populating = { _, _ in }
+    ) throws {
         server = Self.server
         name = "parvis_test_" + UUID().uuidString.filter { $0 != "-" }.lowercased()
-        address = try server?.make(name, migrations)
+        let seed = DatabaseSeed(
+            migrations: migrations, population: population, populate: populate)
+        address = try server?.make(name, seed)
+        let isModelled = server == nil && !migrations.isEmpty
+        model = isModelled ? try Self.models.value(seed.key) { try Self.model(seed) } : nil
     }
 
     deinit { server?.drop(name) }
@@ -32,70 +46,35 @@ package final class TestDatabase: Sendable {
     }
 
     package func pool(folder: String, options: StorageOptions = .temporary) throws -> DatabasePool {
-        guard let address else { return try DatabasePool(folder: folder, options: options) }
-        return try DatabasePool(server: address, options: options)
+        if let address { return try DatabasePool(server: address, options: options) }
+        let file = folder + "/" + Self.file
+        if let model, !FileManager.default.fileExists(atPath: file) {
+            try FileManager.default.createDirectory(
+                atPath: folder, withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700])
+            try FileManager.default.copyItem(atPath: model, toPath: file)
+        }
+        return try DatabasePool(folder: folder, options: options)
+    }
+
+    private static let file = "parvis.sqlite"
+
+    /// Once closed, the file is the whole database.
+    private static func model(_ seed: DatabaseSeed) throws -> String {
+        let folder = try ProcessEnd.folder("parvis-model")
+        let pool = try DatabasePool(folder: folder, options: .temporary)
+        try pool.migrate(seed.migrations)
+        try seed.populate(pool, folder)
+        try pool.close()
+        return folder + "/" + file
     }
 }
 
-extension TestDatabase {
-    /// The server of all tests, and the databases that others are made from.
-    private final class Server: @unchecked Sendable {
-        private let url: String
-        // Guards what follows.
-        private let lock = NSLock()
-        private var console: ServerConsole?
-        private var templates: [[String]: String] = [:]
+/// What a database holds before its test begins.
+struct DatabaseSeed {
+    let migrations: [Migration]
+    let population: [String]
+    let populate: TestDatabase.Populating
 
-        init(_ url: String) { self.url = url }
-
-        func make(_ name: String, _ migrations: [Migration]) throws -> ServerAddress {
-            lock.lock()
-            defer { lock.unlock() }
-            let console = try openConsole()
-            return try console.create(name, template: template(migrations, console))
-        }
-
-        private func openConsole() throws -> ServerConsole {
-            if let console { return console }
-            let fresh = ServerConsole(try ServerAddress(url: url))
-            console = fresh
-            return fresh
-        }
-
-        /// Found again by the next run: its name is made of what it was taught.
-        private func template(
-            _ migrations: [Migration], _ console: ServerConsole
-        ) throws -> String {
-            guard !migrations.isEmpty else { return "template0" }
-            let names = migrations.map(\.name)
-            if let known = templates[names] { return known }
-            let name = "parvis_template_" + Self.digest(of: migrations)
-            if try !console.exists(name) { _ = try console.create(name) }
-            let pool = try DatabasePool(
-                server: ServerAddress(url: url).database(name), options: .temporary)
-            try pool.migrate(migrations)
-            try pool.close()
-            templates[names] = name
-            return name
-        }
-
-        private static func digest(of migrations: [Migration]) -> String {
-            var digest = DigestStream()
-            for migration in migrations {
-                digest.update(Array(migration.name.utf8))
-                for statement in migration.statements {
-                    digest.update(Array(statement.sql(for: .postgresql).text.utf8))
-                }
-            }
-            return String(digest.finish().hex.prefix(32))
-        }
-
-        func drop(_ name: String) {
-            lock.lock()
-            defer { lock.unlock() }
-            do { try console?.drop(name) } catch {
-                print("the database \(name) stays: \(error)")
-            }
-        }
-    }
+    var key: [[String]] { [migrations.map(\.name), population] }
 }

@@ -9,25 +9,20 @@ struct RefusalPages: Sendable {
     private let locale: String
     private let print: @Sendable (Problem, KeptForm?, HTML, String) throws -> [UInt8]
 
-    init(
-        _ options: SiteOptions, statics: StaticFiles, templates: [String: Templates<Frame>],
-        catalogues: Catalogues
-    ) throws {
+    init(_ options: SiteOptions, _ resources: SiteResources) throws {
         locale = options.locale
         print = { problem, kept, keys, locale in
-            let words = catalogues.words(locale)
-            let frame = Frame(unsigned: words, options, statics, formKeys: keys)
+            let words = resources.catalogues.words(locale)
+            let frame = Frame(unsigned: words, options, resources.statics, formKeys: keys)
             let page = problem.page(words, kept: kept, home: "/")
-            return try templates[locale]?.render(page, frame: frame) ?? []
+            return try resources.templates.render(page, frame: frame, in: words.locale)
         }
-        for (locale, templates) in templates {
-            let words = catalogues.words(locale)
-            let frame = Frame(unsigned: words, options, statics, formKeys: .empty)
+        for locale in Catalogues.locales {
             for problem in [
                 Problem.badRequest, .tooLarge, .addressTooLong, .tooSlow, .busy, .storageFull,
             ] {
-                let page = problem.page(words, kept: nil, home: "/")
-                pages[locale + "\(problem.status.code)"] = try templates.render(page, frame: frame)
+                let page = try print(problem, nil, .empty, locale)
+                pages[locale + "\(problem.status.code)"] = page
             }
         }
     }
