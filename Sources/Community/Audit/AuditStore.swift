@@ -28,8 +28,8 @@ struct AuditStore {
 
     static let pageSize = 50
 
-    /// The newest first, before an entry; one more than a page if there are more.
-    func lines(of space: Space?, before: Int64) throws -> [AuditLine] {
+    /// The newest first, before an entry.
+    func lines(of space: Space?, before: Int64, limit: Int) throws -> [AuditLine] {
         let place: SQL = space.map { "a.space_id = \($0.id)" } ?? "1 = 1"
         return try db.all(
             """
@@ -38,7 +38,7 @@ struct AuditStore {
             LEFT JOIN person AS p ON p.id = a.actor_id
             LEFT JOIN person AS t ON t.id = a.target_id
             WHERE \(place) AND a.id < \(before)
-            ORDER BY a.id DESC LIMIT \(Self.pageSize + 1)
+            ORDER BY a.id DESC LIMIT \(limit)
             """
         )
     }

@@ -47,7 +47,7 @@ package struct CommentStore {
     }
 
     /// One page of the comments of an item, oldest first.
-    func page(_ page: Int, of item: Item.ID, for viewer: Viewer, in space: Space) throws
+    func page(_ pages: NumberedPages, of item: Item.ID, for viewer: Viewer, in space: Space) throws
         -> [Comment]
     {
         try db.all(
@@ -56,7 +56,7 @@ package struct CommentStore {
             WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
                 AND \(viewer.sees(itemsOf: space))
             ORDER BY i.created_at, i.id
-            LIMIT \(Self.perPage) OFFSET \((page - 1) * Self.perPage)
+            LIMIT \(pages.size) OFFSET \(pages.offset)
             """
         )
     }
@@ -107,6 +107,4 @@ struct CommentState: FromRow {
         count = try row["n"]
         openedAt = try row["opened_at"]
     }
-
-    var pages: Int { max(1, (count + CommentStore.perPage - 1) / CommentStore.perPage) }
 }

@@ -76,6 +76,6 @@ enum Splits {
         return SplitPage(
             topic: topic, space: tending.space, number: number, lines: lines,
             title: visit.request.fields.first("title") ?? "",
-            from: visit.request.fields.first("from") ?? "", errors: errors)
+            from: visit.request.fields.first("from") ?? "", errors: errors, words: visit.words)
     }
 }

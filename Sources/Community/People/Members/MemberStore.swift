@@ -10,13 +10,13 @@ struct MemberStore {
 
     static let pageSize = 50
 
-    func list(_ filter: MemberFilter, page: Int) throws -> [Member] {
+    func list(_ filter: MemberFilter, _ pages: NumberedPages) throws -> [Member] {
         try db.all(
             """
             \(selection)
             WHERE \(matches(filter))
             ORDER BY \(.folded("p.name")), p.id
-            LIMIT \(Self.pageSize) OFFSET \((page - 1) * Self.pageSize)
+            LIMIT \(pages.size) OFFSET \(pages.offset)
             """
         )
     }
