@@ -4,8 +4,6 @@ import Markup
 /// All that Templates/forum/conclusion.mustache may print.
 struct ConclusionPage: Page {
     static let template = "forum/conclusion"
-    /// How many earlier texts are shown.
-    private static let shown = 10
 
     let topic: Topic
     let space: Space
@@ -14,22 +12,15 @@ struct ConclusionPage: Page {
     /// A sentence on what happened meanwhile, and what somebody else saved.
     var trouble: String?
     var theirs: String?
-    let versions: [VersionRow]
+    let history: RevisionHistory
 
     init(_ topic: Topic, _ text: String, _ visit: Visit) throws {
         self.topic = topic
         self.text = text
         space = try visit.space
-        let found = try RevisionStore(db: visit.db).page(
-            of: topic.id, from: nil, size: Self.shown)
-        let now = Version(conclusion: topic.conclusion?.body ?? "")
-        let later = [now] + found.map { Version(conclusion: $0.body) }
-        versions = zip(found, later).map { revision, next in
-            VersionRow(
-                when: visit.dates.moment(revision.replacedAt),
-                editor: revision.editorName ?? visit.words("person.gone"),
-                from: Version(conclusion: revision.body), to: next)
-        }
+        history = try RevisionHistory(
+            of: topic.id, Wording(body: topic.conclusion?.body ?? ""),
+            at: ForumPaths.conclusion(topic.id, in: space), visit)
     }
 
     static let fields: [Field<Self>] = [
@@ -46,7 +37,7 @@ struct ConclusionPage: Page {
             if let error = page.error { errors.add("text", error) }
             return errors.field("text", page.text)
         },
-        .list("versions", VersionRow.self) { $0.versions },
-        .flag("hasVersions") { !$0.versions.isEmpty },
+        .record("history", RevisionHistory.self) { $0.history },
+        .flag("hasVersions") { !$0.history.isEmpty },
     ]
 }
