@@ -13,7 +13,7 @@ struct PostArrival {
     ///   - answered: who wrote what it answers.
     ///   - waits: whether the message, or the topic that it opens, was made unpublished.
     func settle(
-        _ text: PostText, _ answered: Person.ID?, isTagged: Bool, waits: Bool
+        _ text: TextEntry, _ answered: Person.ID?, isTagged: Bool, waits: Bool
     ) throws {
         let (db, person) = (visit.db, try visit.person)
         try MentionStore(db: db).add(text.people, in: post.id, at: visit.now)

@@ -32,7 +32,7 @@ extension PostStore {
     }
 
     /// Replaces the text; what it was is kept as a revision.
-    func update(_ post: Post, _ text: PostText, title: String, by editor: Person.ID, at now: Date)
+    func update(_ post: Post, _ text: TextEntry, title: String, by editor: Person.ID, at now: Date)
         throws
     {
         try RevisionStore(db: db).keep(
@@ -89,7 +89,7 @@ struct PostDraft {
     /// The title of the topic, for the trash and for notices.
     let title: String
     let author: Person.ID?
-    let text: PostText
+    let text: TextEntry
     let answers: Item.ID?
     /// Whether a moderator has to read it first.
     var waits = false

@@ -4,9 +4,6 @@ import HTTP
 
 /// Writing an answer: each way that it may not be taken yet keeps the text.
 enum Posting {
-    /// How long the same text twice is taken for a slip, in seconds.
-    static let moment: TimeInterval = 600
-
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (space, store) = (try visit.space, TopicStore(db: visit.db))
         let reply = Reply(visit.request.fields)
@@ -22,7 +19,7 @@ enum Posting {
         try visit.require(
             visit.viewer.mayReply(to: topic), because: visit.viewer.whyNoReply(to: topic))
         if reply.isDraft { return try Drafts.keep(reply, topic, visit) }
-        let text = try PostText(reply.text, visit.words)
+        let text = try TextEntry(reply.text, visit.words)
         if reply.isPreview { return try refused.preview(text) }
         let named = try text.naming(.item(topic.item), visit)
         if !named.isFit || !visit.uploads.refused.isEmpty { return try refused.because(named) }
@@ -45,7 +42,7 @@ enum Posting {
     }
 
     private static func publish(
-        _ text: PostText, _ answers: Post?, _ topic: Topic, _ visit: Visit
+        _ text: TextEntry, _ answers: Post?, _ topic: Topic, _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
         let waits = try Premoderation.holds(at: topic.theme.id.place, visit)

@@ -7,8 +7,7 @@ struct ConclusionPage: Page {
 
     let topic: Topic
     let space: Space
-    let text: String
-    var error: String?
+    var entry: TextForm
     /// A sentence on what happened meanwhile, and what somebody else saved.
     var trouble: String?
     var theirs: String?
@@ -16,8 +15,9 @@ struct ConclusionPage: Page {
 
     init(_ topic: Topic, _ text: String, _ visit: Visit) throws {
         self.topic = topic
-        self.text = text
         space = try visit.space
+        entry = try TextForm(
+            label: "forum.conclusion.field", hint: "forum.conclusion.hint", text: text, visit)
         history = try RevisionHistory(
             of: topic.id, Wording(body: topic.conclusion?.body ?? ""),
             at: ForumPaths.conclusion(topic.id, in: space), visit)
@@ -30,13 +30,8 @@ struct ConclusionPage: Page {
         .text("draftKey") { "conclusion-\($0.topic.id)-\($0.topic.conclusionVersion)" },
         .number("version") { $0.topic.conclusionVersion },
         .optionalText("trouble") { $0.trouble }, .optionalText("theirs") { $0.theirs },
-        .text("previewAddress") { SpacePaths.preview(in: $0.space) },
         .flag("isConcluded") { $0.topic.conclusion != nil },
-        .record("textField", FormField.self) { page in
-            var errors = FormErrors()
-            if let error = page.error { errors.add("text", error) }
-            return errors.field("text", page.text)
-        },
+        .record("entry", TextForm.self) { $0.entry },
         .record("history", RevisionHistory.self) { $0.history },
         .flag("hasVersions") { !$0.history.isEmpty },
     ]

@@ -37,7 +37,7 @@ struct TopicModerationStore {
 
     /// - Throws: `Problem.conflict` if somebody else did at the same moment.
     func conclude(
-        _ topic: Topic, _ text: PostText?, by person: Person.ID, at now: Date
+        _ topic: Topic, _ text: TextEntry?, by person: Person.ID, at now: Date
     ) throws {
         let changed = try db.run(
             """
