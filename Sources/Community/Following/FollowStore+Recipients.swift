@@ -34,10 +34,7 @@ extension FollowStore {
             JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
             JOIN membership AS m ON m.person_id = p.id AND m.space_id = \(thread.space)
             JOIN item AS i ON i.id = \(thread.id) AND i.space_id = m.space_id
-            WHERE c.person_id <> \(author ?? nobody) AND i.trashed_at IS NULL
-                AND (i.published = 1 OR i.author_id = p.id
-                    OR m.role IN ('moderator', 'administrator'))
-                AND \(Audience.reaches("i"))
+            WHERE c.person_id <> \(author ?? nobody) AND \(Visibility.membership.sees("i").sql)
                 AND NOT EXISTS (SELECT 1 FROM mute AS q
                     WHERE q.person_id = p.id AND q.muted_id = \(author ?? nobody))
             GROUP BY c.person_id

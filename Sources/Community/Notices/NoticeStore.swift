@@ -141,8 +141,8 @@ package struct NoticeStore {
 
     private static func isSeen(_ item: SQL) -> SQL {
         """
-        (\(item).id IS NULL OR (\(item).published = 1 AND \(item).trashed_at IS NULL
-            AND \(Audience.reaches(item))))
+        (\(item).id IS NULL
+            OR (\(Visibility.isOut(item)) AND \(Visibility.membership.sees(item).sql)))
         """
     }
 }

@@ -69,7 +69,7 @@ extension PostStore {
     private func settle(topics: SQL) throws {
         let kept: SQL = """
             FROM post AS p JOIN item AS i ON i.id = p.id
-            WHERE p.topic_id = topic.id AND i.trashed_at IS NULL AND i.published = 1
+            WHERE p.topic_id = topic.id AND \(Visibility.isOut("i"))
             """
         try db.run(
             """

@@ -28,7 +28,7 @@ struct ReadingStore {
         WHERE u.topic_id = t.id AND u.number > COALESCE(r.number, 0)
             AND ui.created_at > COALESCE(f.read_until, m.joined_at)
             AND (ui.author_id IS NULL OR ui.author_id <> \(viewer.person))
-            AND ui.trashed_at IS NULL AND ui.published = 1
+            AND \(Visibility.isOut("ui"))
         """
     }
 
@@ -71,7 +71,7 @@ struct ReadingStore {
             WHERE t.id = \(topic.id)
                 AND ui.created_at > COALESCE(f.read_until, m.joined_at)
                 AND (ui.author_id IS NULL OR ui.author_id <> \(viewer.person))
-                AND ui.trashed_at IS NULL AND ui.published = 1
+                AND \(Visibility.isOut("ui"))
             """
         )
     }

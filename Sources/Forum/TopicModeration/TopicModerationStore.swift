@@ -130,7 +130,7 @@ struct TopicModerationStore {
         try db.first(
             """
             SELECT \(ItemStore.columns) FROM post AS p JOIN item AS i ON i.id = p.id
-            WHERE \(chosen.condition(in: topic)) AND i.trashed_at IS NULL AND i.published = 1
+            WHERE \(chosen.condition(in: topic)) AND \(Visibility.isOut("i"))
             ORDER BY p.number LIMIT 1
             """
         )

@@ -94,7 +94,7 @@ struct NewsListStore {
                 AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))
                 THEN 1 ELSE 0 END AS is_unread,
             (SELECT COUNT(*) FROM item AS k WHERE k.parent_id = n.id AND k.kind = 'comment'
-                AND k.trashed_at IS NULL AND k.published = 1) AS comments,
+                AND \(Visibility.isOut("k"))) AS comments,
             (SELECT COUNT(*) FROM reaction AS x WHERE x.item_id = n.id) AS reactions
         FROM news AS n JOIN item AS i ON i.id = n.id
         LEFT JOIN news_category AS c ON c.id = n.category_id
