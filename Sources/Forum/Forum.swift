@@ -7,7 +7,7 @@ package let forum = Feature(
     name: "forum",
     migrations: [
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
-        ForumSchema.concluding,
+        ForumSchema.concluding, ForumSchema.preferring,
     ],
     routes: reading + writing + tending,
     pages: [
@@ -26,12 +26,13 @@ package let forum = Feature(
             name: Topic.kind, word: "kind.topic", feature: "forum", path: ForumPaths.topic,
             takesComments: false,
             texts: { try ForumTextStore(db: $0).topics($1) },
-            onApproved: PostArrival.releaseTopic, onEditApproved: PostArrival.rereadTopic),
+            onApproved: PostPublication.releaseTopic, onEditApproved: PostPublication.rereadTopic),
         ItemKind(
             name: Post.kind, word: "kind.post", feature: "forum", path: ForumPaths.post,
             texts: { try ForumTextStore(db: $0).posts($1) },
-            settle: { try PostStore(db: $0).settle($1) }, onApproved: PostArrival.releasePost,
-            onEditApproved: PostArrival.rereadPost),
+            onVisibilityChanged: { try PostStore(db: $0).recount(topicOf: $1) },
+            onApproved: PostPublication.releasePost,
+            onEditApproved: PostPublication.rereadPost),
     ],
     jobs: [Pins.job],
     follows: [ForumFollowing.themes, ForumFollowing.tags],

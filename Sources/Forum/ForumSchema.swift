@@ -176,4 +176,9 @@ enum ForumSchema {
         ALTER TABLE topic ADD COLUMN conclusion_version \(.integer) NOT NULL DEFAULT 0
         """
     }
+
+    /// The table's name is what it holds.
+    static let preferring = Migration("forum-6-preference") {
+        "ALTER TABLE forum_taste RENAME TO forum_preference"
+    }
 }

@@ -53,7 +53,7 @@ struct DigestStore {
         }
     }
 
-    func settle(_ people: [Person.ID], in space: Space.ID, before: Date) throws {
+    func markTold(_ people: [Person.ID], in space: Space.ID, before: Date) throws {
         try db.run(
             """
             UPDATE digest_line SET told_at = \(before)

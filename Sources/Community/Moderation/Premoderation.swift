@@ -30,7 +30,7 @@ package enum Premoderation {
         if item.isPublished {
             guard try holdsEdits(at: place, visit) else { return false }
             try ItemStore(db: visit.db).setPublished(item.id, false, at: visit.now)
-            try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
+            try visit.site.kinds[item.kind]?.onVisibilityChanged(visit.db, item.id)
         }
         try hold(item, visit)
         return true

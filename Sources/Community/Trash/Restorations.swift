@@ -12,7 +12,7 @@ enum Restorations {
             throw Problem.conflict(because: "trash.parentFirst")
         }
         try store.restore(id)
-        try visit.site.kinds[trashed.item.kind]?.settle(visit.db, id)
+        try visit.site.kinds[trashed.item.kind]?.onVisibilityChanged(visit.db, id)
         return visit.redirect(to: try address(of: trashed.item, visit), notice: "trash.restored")
     }
 

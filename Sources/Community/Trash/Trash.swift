@@ -9,13 +9,13 @@ package enum Trash {
     /// asked whether the person may; the flash can undo it at `undoAddress`.
     package static func put(_ item: Item, _ visit: Visit) throws {
         try TrashStore(db: visit.db).put(item.id, by: visit.person, at: visit.now)
-        try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
+        try visit.site.kinds[item.kind]?.onVisibilityChanged(visit.db, item.id)
     }
 
     /// The same by a decision of the moderators, wherever the item is.
     static func take(_ item: Item, _ visit: Visit) throws {
         try TrashStore(db: visit.db).take(item.id, by: visit.person, at: visit.now)
-        try visit.site.kinds[item.kind]?.settle(visit.db, item.id)
+        try visit.site.kinds[item.kind]?.onVisibilityChanged(visit.db, item.id)
     }
 
     /// Where a post brings the item back.

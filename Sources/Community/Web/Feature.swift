@@ -77,9 +77,9 @@ package struct ItemKind: Sendable {
     let texts: ItemText.Reading
     /// Brings what the feature has counted up to date, once an item has gone into the trash or
     /// come back, or is shown or hidden, by others than the feature itself.
-    package let settle: @Sendable (Database, Item.ID) throws -> Void
+    package let onVisibilityChanged: @Sendable (Database, Item.ID) throws -> Void
     /// What remains to be done once a moderator has published an item that had to wait: the
-    /// journal, those to tell. The counts are settled before.
+    /// journal, those to tell. The counts are right before.
     let onApproved: @Sendable (Item, Visit) throws -> Void
     /// The same of an edit of an item that had been out: those it newly names. The item is as it
     /// was before.
@@ -91,7 +91,9 @@ package struct ItemKind: Sendable {
         name: String, word: String, feature: String, path: SpacePathTo<Item.ID>,
         takesComments: Bool = true,
         texts: @escaping ItemText.Reading,
-        settle: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
+        onVisibilityChanged: @escaping @Sendable (Database, Item.ID) throws -> Void = {
+            _, _ in
+        },
         onApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
         onEditApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
     ) {
@@ -100,7 +102,7 @@ package struct ItemKind: Sendable {
         self.feature = feature
         self.path = path
         self.texts = texts
-        self.settle = settle
+        self.onVisibilityChanged = onVisibilityChanged
         self.onApproved = onApproved
         self.onEditApproved = onEditApproved
         self.takesComments = takesComments

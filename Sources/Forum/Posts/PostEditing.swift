@@ -90,7 +90,7 @@ enum PostEditing {
         let isWhole = !topic.item.isPublished || (post.opens && topic.posts <= 1)
         let item = isWhole ? topic.item : post.item
         if try Premoderation.holdsEdit(of: item, at: topic.theme.id.place, visit) { return true }
-        try PostArrival(
+        try PostPublication(
             post: PostStore.Placed(id: post.id, number: post.number), topic: topic.item,
             theme: topic.theme.id, visit: visit
         ).tell(newcomers, by: post.item.author)

@@ -54,8 +54,8 @@ enum Posting {
         if topic.draft != nil {
             try DraftStore(db: visit.db).forget(topic: topic.id, of: visit.person)
         }
-        try PostArrival(post: post, topic: topic.item, theme: topic.theme.id, visit: visit)
-            .settle(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
+        try PostPublication(post: post, topic: topic.item, theme: topic.theme.id, visit: visit)
+            .publish(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
         return visit.redirect(
             to: PostPlace.address(post.id, post.number, in: topic.id, of: space),
             notice: waits ? "moderation.waits" : "forum.post.published")

@@ -102,7 +102,7 @@ struct ReadingStore {
     func setNested(_ nested: Bool, for person: Person.ID) throws {
         try db.run(
             """
-            INSERT INTO forum_taste (person_id, nested) VALUES (\(person), \(nested))
+            INSERT INTO forum_preference (person_id, nested) VALUES (\(person), \(nested))
             ON CONFLICT (person_id) DO UPDATE SET nested = excluded.nested
             """
         )

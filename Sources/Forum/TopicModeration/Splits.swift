@@ -54,8 +54,8 @@ enum Splits {
         // What opens a topic is decided on as a whole with it.
         try CaseStore(db: visit.db).move(from: first.id, to: new)
         let posts = PostStore(db: visit.db)
-        try posts.settle(topic: old.id)
-        try posts.settle(topic: new)
+        try posts.recount(topic: old.id)
+        try posts.recount(topic: new)
         try tending.note(.splitOut, on: new, detail: title, posts: count)
         try TopicEventStore(db: visit.db).add(
             .splitIn, to: new, after: count, other: old.id, detail: old.item.title, posts: count,

@@ -91,8 +91,8 @@ enum Opening {
         }
         try DraftStore(db: visit.db).forget(theme: theme.id, of: person)
         let topic = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: space)
-        try PostArrival(post: post, topic: topic, theme: theme.id, visit: visit)
-            .settle(text, nil, isTagged: !check.tags.names.isEmpty, waits: waits)
+        try PostPublication(post: post, topic: topic, theme: theme.id, visit: visit)
+            .publish(text, nil, isTagged: !check.tags.names.isEmpty, waits: waits)
         return visit.redirect(
             to: ForumPaths.topic(id, in: space),
             notice: waits ? "moderation.waits" : "forum.topic.published")

@@ -18,7 +18,7 @@ struct Publication {
     let space: Space
     let now: Date
 
-    func settle(_ id: Item.ID, _ plan: Plan, expiresAt: Date?) throws {
+    func schedule(_ id: Item.ID, _ plan: Plan, expiresAt: Date?) throws {
         guard let news = try NewsStore(db: db).find(id) else { return }
         var publishAt: Date?
         if case .at(let moment) = plan { publishAt = moment }
