@@ -23,13 +23,26 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 
 let foundations: [Target.Dependency] = ["Storage", "HTTP", "Markup", "Security", "Media"]
 
+/// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
+let kernel: [Target.Dependency] = ["Community", "Content"]
+
 /// A feature sees the kernel and the foundation, never another feature.
 func feature(_ name: String) -> Target {
-    .target(name: name, dependencies: ["Community"] + foundations, swiftSettings: strict)
+    .target(name: name, dependencies: kernel + foundations, swiftSettings: strict)
 }
 
-let features = ["News", "Forum", "WhatsNew"]
-let everything = features.map { Target.Dependency(stringLiteral: $0) } + ["Community"] + foundations
+/// One line for each module.
+let features = [
+    "Accounts",
+    "Administration",
+    "Forum",
+    "Members",
+    "Moderation",
+    "News",
+    "Search",
+    "WhatsNew",
+]
+let everything = features.map { Target.Dependency(stringLiteral: $0) } + kernel + foundations
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
@@ -57,6 +70,8 @@ let package = Package(
         foundation("Media", ["CMagic", "CGD", "CExif"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
+        .target(
+            name: "Content", dependencies: ["Community"] + foundations, swiftSettings: strict),
     ]
         + features.map(feature)
         + [

@@ -396,49 +396,6 @@ function dressMentions(area) {
 	});
 }
 
-// Quoting: a selection or a message goes into the answer.
-
-const reply = find("#reply textarea");
-const posts = find("#posts");
-
-function put(text, id) {
-	const { length } = reply.value;
-	replaceText(reply, length, length, (length ? "\n\n" : "") + text);
-	reply.form.elements.answers.value = id;
-}
-
-function quote(post) {
-	const selection = getSelection();
-	const text = find(".prose", post);
-	if (!text.contains(selection.focusNode)) selection.extend(text, text.childNodes.length);
-	const head = posts.dataset.head.replace("{name}", find(".by b", post).textContent)
-		.replace("{address}", find(".by .meta", post).pathname);
-	const lines = `${head}\n\n${selection}`.trim().split("\n").map(line => `> ${line}`.trim());
-	put(lines.join("\n") + "\n\n", post.parentNode.id.slice(5));
-}
-
-// The whole message, as without scripts.
-function onQuote(event) {
-	const link = event.target.closest("[data-quote]");
-	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-	halt(event);
-	load(link.href)
-		.then(page => put(find("textarea[name=text]", page).value, find("[name=answers]", page).value))
-		.catch(() => location.assign(link.href));
-}
-
-function offerQuotes() {
-	const offer = button(posts.dataset.cite, () => quote(offer.parentNode), "button offer");
-	on(offer, "pointerdown", halt); // the selection stays
-	on(document, "selectionchange", later(() => {
-		const range = getSelection().rangeCount && getSelection().getRangeAt(0);
-		const post = !range.collapsed && range.startContainer?.parentElement?.closest("[data-post] > .prose")?.parentNode;
-		if (!post) return offer.remove();
-		post.append(offer);
-		offer.style.top = `${range.getBoundingClientRect().bottom - post.getBoundingClientRect().top + 6}px`;
-	}, 150));
-}
-
 // Characters left, if few.
 
 function dressCounter(field) {
@@ -455,6 +412,7 @@ function dressCounter(field) {
 
 const QUIET = "parvis:no-shortcuts";
 const typing = target => target.matches("input, textarea, select");
+const strokes = {}; // what a key does that nothing on the page bears
 let lead = "";
 const forget = later(() => { lead = ""; }, 1200);
 
@@ -472,18 +430,11 @@ function onKey(event) {
 		halt(event);
 		if (typing(found)) found.focus();
 		else found.click();
-	} else if (/^[jk]$/.test(wanted)) walk(wanted === "j" ? 1 : -1);
+	} else if (strokes[wanted]) strokes[wanted]();
 	else if (keys.some(element => element.dataset.key.startsWith(`${key} `))) {
 		lead = key;
 		forget();
 	}
-}
-
-function walk(step) {
-	const stops = all("[data-post]");
-	const at = stops.indexOf(document.activeElement.closest("[data-post]"));
-	const near = stops.findIndex(stop => stop.getBoundingClientRect().bottom > 80);
-	stops[at < 0 ? near : at + step]?.focus();
 }
 
 function dressShortcuts(box) {
@@ -523,27 +474,7 @@ function listen(bar) {
 		on(source, "tended", () => say(bar.said = tended));
 	};
 	on(document, "visibilitychange", turn);
-	if (bar.dataset.shown) on(find("a", bar), "click", showPosts);
 	turn();
-}
-
-// New ones come under the rest; from a full page one goes on.
-async function showPosts(event) {
-	const bar = event.target.parentNode;
-	if (bar.said) return;
-	halt(event);
-	try {
-		const page = await load(location.href);
-		const fresh = all("#posts > [id^=post]", page).filter(({ id }) => !document.getElementById(id));
-		posts.append(...fresh);
-		fresh[0].firstElementChild.focus();
-		const { shown } = find("[data-shown]", page).dataset;
-		bar.dataset.shown = shown;
-		bar.hidden = true;
-		dress("input[name=seen]", input => { input.value = shown; });
-	} catch {
-		location.assign(event.target.href);
-	}
 }
 
 settleDrafts();
@@ -558,5 +489,6 @@ dress("[data-live]", listen);
 dress("input[data-shortcuts]", dressShortcuts);
 on(document, "keydown", onKey);
 on(document, "click", closeMenus);
-on(document, "click", onQuote);
-if (reply && posts) offerQuotes();
+
+// What the script of a feature, loaded after this one, takes from here.
+window.parvis = { all, button, dress, find, halt, later, load, on, replaceText, strokes };

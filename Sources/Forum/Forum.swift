@@ -1,4 +1,5 @@
 package import Community
+import Content
 
 /// Where members help each other: anybody who takes part opens a topic, the others answer.
 ///
@@ -7,7 +8,7 @@ package let forum = Feature(
     name: "forum",
     migrations: [
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
-        ForumSchema.concluding, ForumSchema.preferring,
+        ForumSchema.concluding, ForumSchema.following, ForumSchema.preferring,
     ],
     routes: reading + writing + tending,
     pages: [
@@ -16,28 +17,35 @@ package let forum = Feature(
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
         ThemeEditPage.self,
     ],
-    rail: NavigationItem(
-        word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f", isOften: true,
-        waiting: { db, viewer, space in
-            try ReadingStore(db: db).unreadTopics(for: viewer, in: space).values.reduce(0, +)
-        }),
-    kinds: [
-        ItemKind(
-            name: Topic.kind, word: "kind.topic", feature: "forum", path: ForumPaths.topic,
-            takesComments: false,
-            texts: { try ForumTextStore(db: $0).topics($1) },
-            onApproved: PostPublication.releaseTopic, onEditApproved: PostPublication.rereadTopic),
-        ItemKind(
-            name: Post.kind, word: "kind.post", feature: "forum", path: ForumPaths.post,
-            texts: { try ForumTextStore(db: $0).posts($1) },
-            onVisibilityChanged: { try PostStore(db: $0).recount(topicOf: $1) },
-            onApproved: PostPublication.releasePost,
-            onEditApproved: PostPublication.rereadPost),
-    ],
-    jobs: [Pins.job],
-    follows: [ForumFollowing.themes, ForumFollowing.tags],
-    themes: { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) }
+    declares: kinds + [
+        NavigationItem(
+            "forum", word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f",
+            isOften: true, waiting: ReadingStore.waiting),
+        SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
+        ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
+        AuditAction.exported,
+    ]
 )
+
+private let kinds: [any Declaration] = [
+    ItemKind(
+        name: Topic.kind, word: "kind.topic", path: ForumPaths.topic, takesComments: false,
+        texts: { try ForumTextStore(db: $0).topics($1) },
+        onApproved: PostPublication.releaseTopic, onEditApproved: PostPublication.rereadTopic),
+    ItemKind(
+        name: Post.kind, word: "kind.post", path: ForumPaths.post,
+        texts: { try ForumTextStore(db: $0).posts($1) },
+        onVisibilityChanged: { try PostStore(db: $0).recount(topicOf: $1) },
+        onApproved: PostPublication.releasePost, onEditApproved: PostPublication.rereadPost),
+]
+
+extension JournalVerb {
+    static let closed = JournalVerb("closed")
+}
+
+extension AuditAction {
+    static let exported = AuditAction("exported")
+}
 
 private let reading: [Route] = [
     .get(ForumPaths.forum, .readers, TopicList.index),
@@ -57,12 +65,12 @@ private let reading: [Route] = [
 private let writing: [Route] = [
     .get(ForumPaths.choice, .participants, Opening.choose),
     .get(ForumPaths.newTopic, .participants, Opening.new),
-    .post(ForumPaths.topics, .participants, intake: .files, Opening.create),
+    .post(ForumPaths.topics, .participants, intake: .attachments, Opening.create),
     .delete(ForumPaths.topic, .participants, Topics.destroy),
-    .post(ForumPaths.posts, .participants, intake: .files, Posting.create),
+    .post(ForumPaths.posts, .participants, intake: .attachments, Posting.create),
     .get(ForumPaths.reply, .participants, Posts.reply),
     .get(ForumPaths.postEditor, .participants, PostEditing.edit),
-    .put(ForumPaths.post, .participants, intake: .files, PostEditing.update),
+    .put(ForumPaths.post, .participants, intake: .attachments, PostEditing.update),
     .delete(ForumPaths.post, .participants, Posts.destroy),
     .put(ForumPaths.topicDraft, .participants, Drafts.keepReply),
     .delete(ForumPaths.topicDraft, .participants, Drafts.forgetReply),

@@ -1,4 +1,5 @@
 import Community
+import Content
 
 enum ForumPaths {
     static let forum = SpacePath("/forum")

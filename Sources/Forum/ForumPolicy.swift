@@ -1,4 +1,5 @@
 import Community
+import Content
 
 extension Viewer {
     func mayOpenTopics(in theme: Theme, of space: Space) -> Bool {

@@ -1,3 +1,4 @@
+import Content
 import Storage
 
 enum ForumSchema {
@@ -177,8 +178,14 @@ enum ForumSchema {
         """
     }
 
+    /// What people follow of the forum bears its name.
+    static let following = Migration("forum-6-following") {
+        "UPDATE follow SET target = 'forum.theme' WHERE target = 'theme'"
+        "UPDATE follow SET target = 'forum.tag' WHERE target = 'tag'"
+    }
+
     /// The table's name is what it holds.
-    static let preferring = Migration("forum-6-preference") {
+    static let preferring = Migration("forum-7-preference") {
         "ALTER TABLE forum_taste RENAME TO forum_preference"
     }
 }

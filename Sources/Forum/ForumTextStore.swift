@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// The words of the forum, for the search. The message that opens a topic and the topic itself

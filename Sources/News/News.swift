@@ -1,4 +1,5 @@
 package import Community
+import Content
 
 /// What the community announces: the home page of a space.
 ///
@@ -12,10 +13,11 @@ package let news = Feature(
         .get(NewsPaths.archive, .readers, Archives.show),
         .get(NewsPaths.drafts, .moderators, Drafts.show),
         .get(NewsPaths.new, .moderators, Editing.new),
-        .post(NewsPaths.items, .moderators, intake: .files, Editing.create).withLists("group"),
+        .post(NewsPaths.items, .moderators, intake: .attachments, Editing.create).withLists(
+            "group"),
         .get(NewsPaths.item, .readers, Stories.show),
         .get(NewsPaths.edit, .moderators, Editing.edit),
-        .put(NewsPaths.item, .moderators, intake: .files, Editing.update).withLists("group"),
+        .put(NewsPaths.item, .moderators, intake: .attachments, Editing.update).withLists("group"),
         .delete(NewsPaths.item, .moderators, Stories.destroy),
         .get(NewsPaths.history, .moderators, Histories.show),
         .get(NewsPaths.reading, .moderators, Readings.show),
@@ -36,16 +38,26 @@ package let news = Feature(
         FrontPage.self, StoryPage.self, EditorPage.self, HistoryPage.self, ReadingPage.self,
         ArchivePage.self, DraftsPage.self, CategoriesPage.self, FeedPage.self,
     ],
-    rail: NavigationItem(
-        word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
-        waiting: { db, viewer, space in
-            try viewer.person.map { try ReadingStore(db: db).waiting(for: $0, in: space) } ?? 0
-        }),
-    kinds: [
+    declares: [
+        NavigationItem(
+            "news", word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
+            waiting: { viewer, space in
+                viewer.person.map { ReadingStore.waiting(for: $0, in: space) }
+            }),
         ItemKind(
-            name: NewsItem.kind, word: "kind.news", feature: "news", path: NewsPaths.item,
-            texts: { try NewsTextStore(db: $0).texts($1) })
-    ],
-    jobs: [NewsJobs.publish, NewsJobs.expire, NewsJobs.tend],
-    themes: { try CategoryStore(db: $0).themes(for: $1, in: $2) }
+            name: NewsItem.kind, word: "kind.news", path: NewsPaths.item,
+            texts: { try NewsTextStore(db: $0).texts($1) }),
+        SearchThemes(of: "news") { try CategoryStore(db: $0).themes(for: $1, in: $2) },
+        AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),
+        NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
+        AuditAction.feedChanged,
+    ]
 )
+
+extension NoticeReason {
+    static let toRead = NoticeReason("toRead")
+}
+
+extension AuditAction {
+    static let feedChanged = AuditAction("feedChanged")
+}

@@ -1,4 +1,5 @@
 import Community
+import Content
 
 enum NewsPaths {
     static let new = SpacePath("/news/new")

@@ -1,4 +1,5 @@
 import Community
+import Content
 
 extension Viewer {
     func mayEdit(_ news: NewsItem) -> Bool { moderates(news.item.space) }

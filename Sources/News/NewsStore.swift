@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -100,7 +101,7 @@ struct NewsStore {
         try db.value(
             """
             SELECT MAX(j.at) AS noted FROM journal AS j
-            WHERE j.item_id = \(id) AND j.verb = \(JournalEntry.Verb.edited)
+            WHERE j.item_id = \(id) AND j.verb = \(JournalVerb.edited.name)
             """
         )
     }

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// The words of news, for the search.

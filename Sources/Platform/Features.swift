@@ -1,7 +1,23 @@
+import Accounts
+import Administration
 package import Community
+import Content
 import Forum
+import Members
+import Moderation
 import News
+import Search
 import WhatsNew
 
-/// The modules of the platform, in the order of the rail.
-package let features: [Feature] = [news, forum, whatsNew]
+/// The kernel, then the modules; the order is that of the migrations and of the rail.
+package let features: [Feature] =
+    [community] + content + [
+        accounts,
+        members,
+        administration,
+        moderation,
+        search,
+        news,
+        forum,
+        whatsNew,
+    ]

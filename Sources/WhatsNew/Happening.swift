@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -6,7 +7,8 @@ import Storage
 struct Happening: Equatable, Sendable, FromRow {
     let id: Int64
     let at: Date
-    let verb: JournalEntry.Verb
+    /// The name of its `JournalVerb`.
+    let verb: String
     let feature: String
     let kind: String
     let title: String

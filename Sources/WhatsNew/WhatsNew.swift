@@ -1,4 +1,5 @@
 package import Community
+import Content
 
 /// Everything new across the modules: today, the week, the month, since my last visit, all. It
 /// reads only the journal, through the same rule of who sees what as every other page.
@@ -9,11 +10,11 @@ package let whatsNew = Feature(
         .post(Paths.reading, .readers, Readings.create),
     ],
     pages: [WhatsNewPage.self],
-    rail: NavigationItem(
-        word: "rail.whatsNew", icon: "whats-new", path: Paths.index, key: "n", isOften: true,
-        waiting: { db, viewer, space in
-            try WhatsNewStore(db: db).unread(for: viewer, in: space)
-        })
+    declares: [
+        NavigationItem(
+            "whats-new", word: "rail.whatsNew", icon: "whats-new", path: Paths.index, order: 1,
+            key: "n", isOften: true, waiting: WhatsNewStore.unread)
+    ]
 )
 
 enum Paths {

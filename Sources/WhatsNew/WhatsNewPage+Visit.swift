@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 
 extension WhatsNewPage {
@@ -31,13 +32,13 @@ extension WhatsNewPage {
         let all = PageLink(
             visit.words("whatsNew.everything"), choice.address(in: space, module: .some(nil)),
             count: number(total, visit), isCurrent: choice.module == nil)
-        let present = visit.site.rubrics.filter { counts[$0.feature] != nil }
+        let present = visit.site.rubrics.filter { counts[$0.name] != nil }
         return [all]
             + present.map { rubric in
                 PageLink(
-                    visit.words(rubric.word), choice.address(in: space, module: rubric.feature),
-                    count: number(counts[rubric.feature] ?? 0, visit),
-                    isCurrent: choice.module == rubric.feature)
+                    visit.words(rubric.word), choice.address(in: space, module: rubric.name),
+                    count: number(counts[rubric.name] ?? 0, visit),
+                    isCurrent: choice.module == rubric.name)
             }
     }
 
@@ -72,7 +73,7 @@ extension WhatsNewPage {
     private static func module(
         _ feature: String, _ lines: [Happening], _ visit: Visit
     ) -> ModuleSection {
-        let rubric = visit.site.rubrics.first { $0.feature == feature }
+        let rubric = visit.site.rubric(of: feature)
         return ModuleSection(
             word: rubric.map { visit.words($0.word) } ?? visit.words("whatsNew.community"),
             icon: rubric?.icon ?? "group", lines: lines.map { Line($0, visit) })
@@ -99,7 +100,7 @@ extension Line {
     init(_ happening: Happening, _ visit: Visit) {
         self.init(
             title: happening.title, address: happening.address,
-            what: visit.words("whatsNew.verb." + happening.verb.rawValue),
+            what: visit.words("whatsNew.verb." + happening.verb),
             who: visit.place.map { visit.viewer.knowsPeople(of: $0) } == true
                 ? happening.actorName : nil, time: visit.dates.time(happening.at),
             machineTime: visit.dates.machine(happening.at), isUnread: happening.isUnread)

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -42,11 +43,10 @@ struct WhatsNewStore {
     }
 
     /// What the rail says: at most a hundred, of the last month.
-    func unread(for viewer: Viewer, in space: Space) throws -> Int {
-        guard let person = viewer.person else { return 0 }
-        return try db.one(
-            """
-            SELECT COUNT(*) AS n FROM (
+    static func unread(for viewer: Viewer, in space: Space) -> SQL? {
+        guard let person = viewer.person else { return nil }
+        return """
+            SELECT COUNT(*) FROM (
                 SELECT 1 AS one
                 FROM membership AS m
                 JOIN journal AS j ON j.space_id = m.space_id AND j.at > m.caught_up_at
@@ -58,10 +58,9 @@ struct WhatsNewStore {
                     AND (j.actor_id IS NULL OR j.actor_id <> \(person))
                     AND (o.opened_at IS NULL OR o.opened_at < j.at)
                     AND \(visible(to: viewer, in: space))
-                LIMIT \(Self.mostUnread)
+                LIMIT \(mostUnread)
             ) AS c
             """
-        )
     }
 
     private func lines(since start: Date, for viewer: Viewer, in space: Space) -> SQL {
@@ -74,7 +73,7 @@ struct WhatsNewStore {
         LEFT JOIN item_opened AS o
             ON o.person_id = \(viewer.person) AND o.item_id = COALESCE(i.parent_id, i.id)
         WHERE j.space_id = \(space.id) AND j.at >= \(start)
-            AND \(visible(to: viewer, in: space))
+            AND \(Self.visible(to: viewer, in: space))
         """
     }
 
@@ -88,7 +87,7 @@ struct WhatsNewStore {
     }
 
     /// A line about an item is seen by whoever sees the item; one about nothing, by its audience.
-    private func visible(to viewer: Viewer, in space: Space) -> SQL {
+    private static func visible(to viewer: Viewer, in space: Space) -> SQL {
         let own: SQL =
             viewer.moderates(space)
             ? "j.audience IN ('everyone', 'space', 'moderators')"

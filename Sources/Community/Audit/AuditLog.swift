@@ -8,31 +8,23 @@ package struct AuditLog {
 
     package init(db: Database) { self.db = db }
 
-    /// Each has a sentence in the catalogues, `audit.<name>`.
-    package enum Action: String, SQLValue, CaseIterable, Sendable {
-        case signedIn, signInFailed, signedOut, passwordChanged, passwordAsked, emailChanged
-        case sessionRevoked, invited, invitationRevoked, joined, roleChanged, removed, disabled
-        case enabled, groupChanged, spaceChanged, denied, exported, feedChanged, trashEmptied
-        case rulesChanged, reasonsChanged, textHidden
-    }
-
     /// - Parameters:
     ///   - subject: what it was done to; never a password, a token or a text of a member.
     ///   - network: the prefix of the caller's address.
     ///   - target: the person it was done to.
     package func record(
-        _ action: Action, by actor: Person.ID?, subject: String, network: String, at now: Date,
+        _ action: AuditAction, by actor: Person.ID?, subject: String, network: String, at now: Date,
         target: Person.ID? = nil, in space: Space.ID? = nil
     ) throws {
         let previous: [UInt8]? = try db.value(
             "SELECT a.digest FROM audit AS a ORDER BY a.id DESC LIMIT 1")
-        let fields = Self.fields(now, actor, action.rawValue, subject, network, target, space)
+        let fields = Self.fields(now, actor, action.name, subject, network, target, space)
         let digest = AuditChain.digest(previous: previous ?? AuditChain.start, fields: fields)
         try db.run(
             """
             INSERT INTO audit
                 (at, actor_id, action, subject, network, target_id, space_id, digest)
-            VALUES (\(now), \(actor), \(action), \(subject), \(network), \(target), \(space),
+            VALUES (\(now), \(actor), \(action.name), \(subject), \(network), \(target), \(space),
                 \(digest))
             """
         )

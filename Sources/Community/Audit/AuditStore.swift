@@ -1,17 +1,17 @@
-import Foundation
-import Storage
+package import Foundation
+package import Storage
 
 /// One line of the audit log, with the names of those it speaks of.
-struct AuditLine: FromRow {
-    let id: Int64
-    let at: Date
-    let actor: String?
-    let action: String
-    let subject: String
-    let target: String?
-    let network: String
+package struct AuditLine: FromRow {
+    package let id: Int64
+    package let at: Date
+    package let actor: String?
+    package let action: String
+    package let subject: String
+    package let target: String?
+    package let network: String
 
-    init(row: Row) throws {
+    package init(row: Row) throws {
         id = try row["id"]
         at = try row["at"]
         actor = try row["actor"]
@@ -23,13 +23,15 @@ struct AuditLine: FromRow {
 }
 
 /// The audit log as it is read: that of one space, or of the whole site.
-struct AuditStore {
+package struct AuditStore {
     let db: Database
 
-    static let pageSize = 50
+    package init(db: Database) { self.db = db }
+
+    package static let pageSize = 50
 
     /// The newest first, before an entry.
-    func lines(of space: Space?, before: Int64, limit: Int) throws -> [AuditLine] {
+    package func lines(of space: Space?, before: Int64, limit: Int) throws -> [AuditLine] {
         let place: SQL = space.map { "a.space_id = \($0.id)" } ?? "1 = 1"
         return try db.all(
             """

@@ -10,8 +10,7 @@ package struct Jobs {
 
     package init(_ site: Site) {
         self.site = site
-        let all = ([kernel] + site.features).flatMap(\.jobs)
-        kinds = Dictionary(all.map { ($0.name, $0) }) { first, _ in first }
+        kinds = site.declarations.byName()
     }
 
     /// Puts the jobs that come back by themselves into the table.

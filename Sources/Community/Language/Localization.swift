@@ -3,7 +3,7 @@ import Foundation
 /// The texts of one language, by key. Counted texts have a `.one` and an `.other` form.
 package struct Localization: Sendable {
     package let locale: String
-    let texts: [String: String]
+    package let texts: [String: String]
     /// The texts with places to fill, cut at them once: a page fills hundreds.
     private let patterns: [String: [Piece]]
 

@@ -19,11 +19,3 @@ package enum Email {
         } && !parts[1].hasPrefix(".") && !parts[1].hasSuffix(".") && !parts[1].contains("..")
     }
 }
-
-extension String {
-    /// Without white space at either end.
-    package var trimmed: String {
-        String(
-            drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-    }
-}

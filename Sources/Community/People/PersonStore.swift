@@ -17,7 +17,7 @@ package struct PersonStore {
     }
 
     /// The stored hash of a password; nil if none was chosen yet.
-    func password(of id: Person.ID) throws -> String? {
+    package func password(of id: Person.ID) throws -> String? {
         try db.value("SELECT p.password FROM person AS p WHERE p.id = \(id)")
     }
 
@@ -37,11 +37,11 @@ package struct PersonStore {
         try db.run("UPDATE person SET password = \(hash) WHERE id = \(id)")
     }
 
-    func rename(_ id: Person.ID, name: String, locale: String) throws {
+    package func rename(_ id: Person.ID, name: String, locale: String) throws {
         try db.run("UPDATE person SET name = \(name), locale = \(locale) WHERE id = \(id)")
     }
 
-    func setEmail(_ email: String, of id: Person.ID) throws {
+    package func setEmail(_ email: String, of id: Person.ID) throws {
         try db.run(
             """
             UPDATE person SET email = \(email), email_key = \(Email.key(email))
@@ -50,52 +50,28 @@ package struct PersonStore {
         )
     }
 
-    func setAdministersSite(_ id: Person.ID) throws {
+    package func setAdministersSite(_ id: Person.ID) throws {
         try db.run("UPDATE person SET administers_site = 1 WHERE id = \(id)")
     }
 
-    func photo(of id: Person.ID) throws -> FileDigest? {
+    package func photo(of id: Person.ID) throws -> FileDigest? {
         try db.value("SELECT p.photo FROM person AS p WHERE p.id = \(id)")
     }
 
     /// Changes or takes away a photo; the file of the one before goes with it.
-    func setPhoto(_ photo: FileDigest?, of id: Person.ID, at now: Date) throws {
+    package func setPhoto(_ photo: FileDigest?, of id: Person.ID, at now: Date) throws {
         if let old = try self.photo(of: id), old != photo {
             try StaleFileStore(db: db).sweepLater([old.hex], at: now)
         }
         try db.run("UPDATE person SET photo = \(photo?.hex) WHERE id = \(id)")
     }
 
-    func setDisabled(_ id: Person.ID, at date: Date?) throws {
+    package func setDisabled(_ id: Person.ID, at date: Date?) throws {
         try db.run("UPDATE person SET disabled_at = \(date) WHERE id = \(id)")
         db.endStreams(of: [id])
     }
 
-    /// The accounts of the first space: those that the demonstration offers.
-    func firstMembers() throws -> [FirstMember] {
-        try db.all(
-            """
-            SELECT p.name, p.email, m.role FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = (SELECT MIN(s.id) AS first FROM space AS s)
-            ORDER BY p.id LIMIT 12
-            """
-        )
-    }
-
-    struct FirstMember: FromRow {
-        let name: String
-        let email: String
-        let role: Role
-
-        init(row: Row) throws {
-            name = try row["name"]
-            email = try row["email"]
-            role = try row["role"]
-        }
-    }
-
-    func disabled() throws -> [Person] {
+    package func disabled() throws -> [Person] {
         try db.all(
             """
             SELECT \(Self.columns) FROM person AS p WHERE p.disabled_at IS NOT NULL

@@ -1,11 +1,13 @@
-import Foundation
-import Storage
+package import Foundation
+package import Storage
 
 /// Who was taken out of a space, so that it can be undone: their role and their groups.
-struct FormerMemberStore {
+package struct FormerMemberStore {
     let db: Database
 
-    func keep(_ person: Person.ID, role: Role, from space: Space.ID, at now: Date) throws {
+    package init(db: Database) { self.db = db }
+
+    package func keep(_ person: Person.ID, role: Role, from space: Space.ID, at now: Date) throws {
         let groups: [Int64] = try db.values(
             """
             SELECT gp.group_id FROM member_group_person AS gp
@@ -25,7 +27,7 @@ struct FormerMemberStore {
     }
 
     /// The role they had; nil if nobody was removed within a day.
-    func role(of person: Person.ID, from space: Space.ID, now: Date) throws -> Role? {
+    package func role(of person: Person.ID, from space: Space.ID, now: Date) throws -> Role? {
         try db.value(
             """
             SELECT f.role FROM former_member AS f
@@ -36,7 +38,7 @@ struct FormerMemberStore {
     }
 
     /// Puts them back into the groups that still exist.
-    func restoreGroups(of person: Person.ID, in space: Space.ID) throws {
+    package func restoreGroups(of person: Person.ID, in space: Space.ID) throws {
         let list: String? = try db.value(
             """
             SELECT f.groups FROM former_member AS f
@@ -56,7 +58,7 @@ struct FormerMemberStore {
             "DELETE FROM former_member WHERE space_id = \(space) AND person_id = \(person)")
     }
 
-    func forget(before: Date) throws {
+    package func forget(before: Date) throws {
         try db.run("DELETE FROM former_member WHERE removed_at < \(before)")
     }
 }

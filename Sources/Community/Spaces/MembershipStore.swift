@@ -48,7 +48,7 @@ package struct MembershipStore {
     }
 
     /// The spaces that somebody administers.
-    func administered(by person: Person.ID) throws -> [Space.ID] {
+    package func administered(by person: Person.ID) throws -> [Space.ID] {
         try db.values(
             """
             SELECT m.space_id FROM membership AS m

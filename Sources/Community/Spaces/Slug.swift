@@ -10,15 +10,3 @@ package enum Slug {
             && bytes.first != 0x2D && bytes.last != 0x2D
     }
 }
-
-extension Site {
-    /// What no space may be called, since an address of the site begins with it.
-    package static func reservedSlugs(_ features: [Feature]) -> Set<String> {
-        let routes = kernel.routes + features.flatMap(\.routes)
-        let firsts = routes.compactMap { route -> String? in
-            guard case .literal(let text) = route.pattern.segments.first else { return nil }
-            return text
-        }
-        return Set(firsts + [StaticFiles.folder])
-    }
-}

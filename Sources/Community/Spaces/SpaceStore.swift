@@ -22,21 +22,21 @@ package struct SpaceStore {
     package func create(
         slug: String, name: String, host: String, zone: String, isPublic: Bool, at now: Date
     ) throws -> Space.ID {
-        let id: Space.ID = try db.one(
+        try db.one(
             """
             INSERT INTO space (slug, name, host, zone, is_public, created_at)
             VALUES (\(slug), \(name), \(host), \(zone), \(isPublic), \(now)) RETURNING id
             """
         )
-        try ReasonTemplateStore(db: db).seed()
-        return id
     }
 
-    func update(_ id: Space.ID, _ form: SpaceForm) throws {
+    package func update(
+        _ id: Space.ID, name: String, host: String, zone: String, isPublic: Bool
+    ) throws {
         try db.run(
             """
-            UPDATE space SET name = \(form.name), host = \(form.host), zone = \(form.zone),
-                is_public = \(form.isPublic)
+            UPDATE space SET name = \(name), host = \(host), zone = \(zone),
+                is_public = \(isPublic)
             WHERE id = \(id)
             """
         )
@@ -46,7 +46,7 @@ package struct SpaceStore {
     static let columns: SQL = "s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public"
 
     /// Every space with how many belong to it.
-    func listed() throws -> [Listed] {
+    package func listed() throws -> [Listed] {
         try db.all(
             """
             SELECT \(Self.columns),
@@ -56,11 +56,11 @@ package struct SpaceStore {
         )
     }
 
-    struct Listed: FromRow {
-        let space: Space
-        let members: Int
+    package struct Listed: FromRow {
+        package let space: Space
+        package let members: Int
 
-        init(row: Row) throws {
+        package init(row: Row) throws {
             space = try Space(row: row)
             members = try row["members"]
         }

@@ -7,6 +7,8 @@ package import Storage
 package final class Site: Sendable {
     package let options: SiteOptions
     package let features: [Feature]
+    /// What the features add beside their routes and pages.
+    package let declarations: Declarations
     package let database: DatabasePool
     package let files: FileStore
     package let catalogues: Catalogues
@@ -16,15 +18,13 @@ package final class Site: Sendable {
     package let clock: Clock
     package let log: Log
     package let deferredWrites = DeferredWrites()
-    let memory = PageCache()
+    package let cookies: SiteCookies
+    let pageCache = PageCache()
     let routes: [Route]
     let router: Router
+    let navigation: Navigation
     let statics: StaticFiles
-    let cookies: SiteCookies
     let crossSite: CrossSite
-    let kinds: [String: ItemKind]
-    package let search: SearchIndex
-    let followKinds: [String: FollowKind]
     let refusals: RefusalPages
     private let french: Templates<Frame>
     private let english: Templates<Frame>
@@ -45,34 +45,25 @@ package final class Site: Sendable {
         database.listen { [hub] in hub.hear($0) }
         hasher = PasswordHasher(cost: hashing)
         signer = try Signer(keys: keys)
+        declarations = try Declarations(of: features)
+        navigation = try Navigation(declarations.all())
         catalogues = try Catalogues(folder: options.resources + "/config/locales")
         statics = try StaticFiles(folder: options.resources + "/Static")
         cookies = SiteCookies(isSecure: options.isSecure)
         crossSite = CrossSite(signer: signer, address: options.address)
-        routes = kernel.routes + features.flatMap(\.routes)
+        routes = features.flatMap(\.routes)
         router = try Router(routes)
-        let all = [kernel] + features
-        try Self.requireNames(of: all)
-        kinds = Dictionary(all.flatMap(\.kinds).map { ($0.name, $0) }) { first, _ in first }
-        search = SearchIndex(kinds: kinds, following: database)
-        followKinds = FollowKind.all(of: all)
-        french = try Self.templates("fr", all, options, catalogues)
-        english = try Self.templates("en", all, options, catalogues)
+        french = try Self.templates("fr", features, options, catalogues)
+        english = try Self.templates("en", features, options, catalogues)
         refusals = try RefusalPages(
             options, statics: statics, templates: ["fr": french, "en": english],
             catalogues: catalogues)
+        for start in declarations.all(SiteStart.self) { try start.run(self) }
     }
 
-    private static func requireNames(of features: [Feature]) throws {
-        let names = features.map(\.name)
-        guard Set(names).count == names.count else {
-            throw FeatureError.sameFeatureTwice(names.joined(separator: ", "))
-        }
-    }
-
-    /// The migrations of the kernel and of every feature, in order.
+    /// The migrations of every feature, in order.
     package static func migrations(_ features: [Feature]) -> [Migration] {
-        kernel.migrations + features.flatMap(\.migrations)
+        features.flatMap(\.migrations)
     }
 
     /// The fields of pages and of their frame that no template uses, so that a test can look.
@@ -84,18 +75,6 @@ package final class Site: Sendable {
 
     func network(of peer: String) -> String {
         NetworkPrefix(address: peer)?.text ?? "local"
-    }
-
-    /// The address of an item, by its kind.
-    package func address(of item: Item.ID, kind: String, in space: Space) -> String {
-        kinds[kind]?.path(item, in: space) ?? HomePath.home(in: space)
-    }
-
-    /// The rubrics of the rail, by feature: their word and sign.
-    package var rubrics: [(feature: String, word: String, icon: String)] {
-        features.compactMap { feature in
-            feature.rail.map { (feature.name, $0.word, $0.icon) }
-        }
     }
 
     private static func templates(

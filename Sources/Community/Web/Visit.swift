@@ -54,7 +54,14 @@ package struct Visit {
         let key = PageCache.Key(
             name: name, person: viewer.person, space: place?.id, locale: words.locale,
             question: question, at: now)
-        return try site.memory.value(key, at: db.generation, compute)
+        return try site.pageCache.value(key, at: db.generation, compute)
+    }
+
+    /// The same request as somebody else sees it, such as whoever has just signed in.
+    package func viewed(by viewer: Viewer) -> Visit {
+        Visit(
+            site: site, request: request, db: db, viewer: viewer, place: nil, now: now,
+            words: words, uploads: .none)
     }
 
     /// Writes from a handler whose route only reads: its own transaction, committed on return.
@@ -80,8 +87,8 @@ package struct Visit {
         return answer(printed.filled(with: keys), keys, nil, .ok)
     }
 
-    private func print(_ page: some Page, _ keys: PageTokens, _ flash: Flash?) throws -> [UInt8] {
-        let frame = try Frame(self, keys, flash)
+    private func print<P: Page>(_ page: P, _ keys: PageTokens, _ flash: Flash?) throws -> [UInt8] {
+        let frame = try Frame(self, keys, flash, around: P.template)
         return try site.templates(words.locale).render(page, frame: frame)
     }
 

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 
@@ -11,6 +12,7 @@ enum Exports {
         let place = { (topic: Topic) in ForumPaths.export(topic.id, in: space) + format }
         return try Topics.redirectIfMerged(id, visit, place) {
             let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+            try visit.write { try visit.record(.exported, "\(Topic.kind) \(id)", in: $0) }
             return try write(topic, isText, visit)
         }
     }

@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// Every text that a message has had: for its author and the moderators.

@@ -1,4 +1,5 @@
 import Community
+import Content
 
 /// Arranges the messages of a page under those they answer: each after its own answers' order,
 /// three deep, and deeper ones beside the third.

@@ -1,4 +1,5 @@
 import Community
+import Content
 
 /// Where a message stands: the page of its topic, and its place on it.
 enum PostPlace {

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// What a message brings with it once it is written: whom it names, that its writer follows the
@@ -18,7 +19,8 @@ struct PostPublication {
         let (db, person) = (visit.db, try visit.person)
         try MentionStore(db: db).add(text.people, in: post.id, at: visit.now)
         try FollowStore(db: db).follow(
-            byWriting: topic.id, theme: theme.rawValue, by: person, in: topic.space,
+            byWriting: topic.id, within: ForumFollowing.themes.target(theme.rawValue), by: person,
+            in: topic.space,
             at: visit.now)
         guard waits else {
             return try tell(
@@ -41,7 +43,7 @@ struct PostPublication {
         ).spread()
         let tags = isTagged ? try TagStore(db: visit.db).tags(of: topic.id) : []
         var telling = try self.telling(by: author)
-        telling.tags = tags.map(\.id.rawValue)
+        telling.touching += tags.map { ForumFollowing.tags.target($0.id.rawValue) }
         telling.answered = answered
         try telling.spread(mentioned: mentioned, visit.db, at: visit.now)
     }
@@ -54,8 +56,8 @@ struct PostPublication {
     private func telling(by author: Person.ID?) throws -> Notifier {
         var telling = Notifier(
             of: post.id, titled: topic.title, by: author, in: topic,
-            address: ForumPaths.post(post.id, in: try visit.space))
-        telling.theme = theme.rawValue
+            address: ForumPaths.post(post.id, in: try visit.space), visit.site)
+        telling.touching = [ForumFollowing.themes.target(theme.rawValue)]
         telling.opensTopic = post.number == 1
         return telling
     }

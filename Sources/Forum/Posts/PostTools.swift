@@ -1,4 +1,5 @@
 import Community
+import Content
 
 /// What the viewer may do with one message: the addresses of each.
 struct PostTools: Sendable {

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 
 /// A message as another one quotes it: who, where, and its own words without those it quoted.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Markup
 

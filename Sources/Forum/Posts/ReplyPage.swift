@@ -1,4 +1,5 @@
 import Community
+import Content
 import Markup
 
 /// All that Templates/forum/reply.mustache may print: an answer on a page of its own, to one

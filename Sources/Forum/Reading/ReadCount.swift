@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// "Lu jusqu'au bout par 34 personnes sur 51", where the charter of the space allows it.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -38,19 +39,30 @@ struct ReadingStore {
         guard viewer.belongs(to: space) else { return counts }
         try db.each(
             """
-            SELECT x.theme_id, COUNT(*) AS n FROM (
-                SELECT t.id, t.theme_id FROM topic AS t JOIN item AS i ON i.id = t.id
-                \(TopicStore.readings(of: viewer))
-                WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
-                    AND t.id IN (\(Self.latest(in: space)))
-                    AND t.last_post_at > COALESCE(f.read_until, m.joined_at)
-                    AND t.last_number > COALESCE(r.number, 0)
-                    AND \(viewer.sees(itemsOf: space))
-                    AND EXISTS (SELECT 1 \(Self.unreadPosts(viewer)))
-            ) AS x GROUP BY x.theme_id
+            SELECT x.theme_id, COUNT(*) AS n FROM (\(Self.unreadTopics(for: viewer, in: space))) AS x
+            GROUP BY x.theme_id
             """
         ) { counts[try $0["theme_id"]] = try $0["n"] }
         return counts
+    }
+
+    /// The same in all, for the rail.
+    static func waiting(for viewer: Viewer, in space: Space) -> SQL? {
+        guard viewer.belongs(to: space) else { return nil }
+        return "SELECT COUNT(*) FROM (\(unreadTopics(for: viewer, in: space))) AS x"
+    }
+
+    private static func unreadTopics(for viewer: Viewer, in space: Space) -> SQL {
+        """
+        SELECT t.id, t.theme_id FROM topic AS t JOIN item AS i ON i.id = t.id
+        \(TopicStore.readings(of: viewer))
+        WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
+            AND t.id IN (\(latest(in: space)))
+            AND t.last_post_at > COALESCE(f.read_until, m.joined_at)
+            AND t.last_number > COALESCE(r.number, 0)
+            AND \(viewer.sees(itemsOf: space))
+            AND EXISTS (SELECT 1 \(unreadPosts(viewer)))
+        """
     }
 
     private static func latest(in space: Space) -> SQL {

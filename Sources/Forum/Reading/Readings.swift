@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// Marking everything as read, and how one likes to read.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// A word that topics of any theme have in common.

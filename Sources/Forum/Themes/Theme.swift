@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// A part of the forum: what its topics are about, who sees them and who opens them.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 
@@ -63,7 +64,8 @@ enum Themes {
         try ThemeStore(db: visit.db).delete(theme.id)
         try PremoderationStore(db: visit.db).set(
             nil, for: .member, at: id.place, in: visit.space.id)
-        try FollowStore(db: visit.db).forget(.theme(theme.id.rawValue), in: visit.space.id)
+        try FollowStore(db: visit.db).forget(
+            ForumFollowing.themes.target(theme.id.rawValue), in: visit.space.id)
         return visit.redirect(
             to: ForumPaths.themes(in: try visit.space), notice: "forum.theme.deleted")
     }

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 
@@ -20,7 +21,7 @@ enum Merges {
             return try refuse(tending, "forum.error.mergeHeld", .conflict)
         }
         if let first = try PostStore(db: visit.db).opening(of: id) {
-            try CaseStore(db: visit.db).move(from: id, to: first)
+            try visit.site.moveReviews(from: id, to: first, visit.db)
         }
         try tending.store.merge(tending.topic, into: other, at: visit.now)
         try tending.store.carry(tending.topic, to: other, at: visit.now)

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 
@@ -52,7 +53,7 @@ enum Splits {
         let count = try tending.store.split(chosen, from: old, into: new, opening: first.id)
         try ItemStore(db: visit.db).rename(first.id, title, at: visit.now)
         // What opens a topic is decided on as a whole with it.
-        try CaseStore(db: visit.db).move(from: first.id, to: new)
+        try visit.site.moveReviews(from: first.id, to: new, visit.db)
         let posts = PostStore(db: visit.db)
         try posts.recount(topic: old.id)
         try posts.recount(topic: new)

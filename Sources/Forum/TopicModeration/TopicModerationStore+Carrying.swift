@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -13,7 +14,8 @@ extension TopicModerationStore {
         try follows.carry(from: old.id, to: new.id)
         guard let author = old.item.author else { return }
         try follows.follow(
-            byWriting: new.id, theme: new.theme.id.rawValue, by: author, in: old.item.space,
+            byWriting: new.id, within: ForumFollowing.themes.target(new.theme.id.rawValue),
+            by: author, in: old.item.space,
             at: now)
     }
 

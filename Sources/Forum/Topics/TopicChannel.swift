@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// The stream of an open topic: its highest number, at first and whenever a message comes.

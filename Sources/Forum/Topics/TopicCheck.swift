@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 
 /// The title and the tags of a topic as they were typed.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 
@@ -54,8 +55,10 @@ enum TopicList {
     private static func follow(
         _ theme: Theme?, _ tag: Tag?, _ visit: Visit
     ) throws -> FollowControl? {
-        if let theme { return try FollowControl.of(.theme(theme.id.rawValue), visit) }
-        return try tag.flatMap { try FollowControl.of(.tag($0.id.rawValue), visit) }
+        let target =
+            theme.map { ForumFollowing.themes.target($0.id.rawValue) }
+            ?? tag.map { ForumFollowing.tags.target($0.id.rawValue) }
+        return try target.flatMap { try FollowControl.of($0, visit) }
     }
 
     private static func mayOpen(

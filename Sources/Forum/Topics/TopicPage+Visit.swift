@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 
 extension TopicPage {
@@ -17,7 +18,8 @@ extension TopicPage {
         tags = tagged.map { PageLink($0.name, ForumPaths.tag($0.id, in: space)) }
         follow = try FollowControl.of(
             .item(topic.id),
-            within: [.theme(topic.theme.id.rawValue)] + tagged.map { .tag($0.id.rawValue) }
+            within: [ForumFollowing.themes.target(topic.theme.id.rawValue)]
+                + tagged.map { ForumFollowing.tags.target($0.id.rawValue) }
                 + [topic.item.author.map { .person($0) }].compactMap { $0 }, visit)
         state = TopicState(topic, visit)
         tools = try TopicTools(topic, visit)

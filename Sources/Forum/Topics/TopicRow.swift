@@ -1,4 +1,5 @@
 import Community
+import Content
 import Markup
 
 /// A topic in a list, as it is printed.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Markup
 
 /// What a topic says of itself above its messages: pinned, locked, concluded.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Markup
 
 /// What the viewer may do with a whole topic.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// How many items the viewer sees, by month and by category.

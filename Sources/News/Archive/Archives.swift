@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// Everything that was published, by month and by category.

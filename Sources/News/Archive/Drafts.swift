@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// What members do not see: drafts, scheduled and expired items.

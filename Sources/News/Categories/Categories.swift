@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// The categories of a space's news, which its moderators name.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Markup
 
 /// All that Templates/news/categories.mustache may print.

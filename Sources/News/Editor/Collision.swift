@@ -1,3 +1,4 @@
+import Content
 import Markup
 
 /// What somebody else saved while this form was open, next to what one typed.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// What an editor may choose from in this space.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Markup
 
 /// All that Templates/news/feed.mustache may print.
@@ -8,12 +9,12 @@ struct FeedPage: Page {
     let address: String?
     let used: String
     let spaces: [PageLink]
-    let words: Localization
+    let tabs: [PageLink]
 
     init(_ entry: FeedTokenStore.Entry?, _ visit: Visit) {
         let feed = entry.map { visit.site.options.address + NewsPaths.feed($0.token) }
         address = feed
-        words = visit.words
+        tabs = visit.accountTabs(at: "feed")
         used =
             entry?.usedAt.map {
                 visit.words("feed.used", ["when": visit.dates.moment($0)])
@@ -28,7 +29,7 @@ struct FeedPage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { AccountTab.all($0.words, at: .feed) },
+        .list("tabs", PageLink.self) { $0.tabs },
         .text("formAddress") { _ in AccountPaths.feed() },
         .optionalText("address") { $0.address }, .text("used") { $0.used },
         .list("perSpace", PageLink.self) { $0.spaces },

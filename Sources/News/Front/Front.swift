@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// The home page of a space.

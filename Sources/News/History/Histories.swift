@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// Every change that an item has had: for moderators.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// Which streams hear that an item appears. What is for a group or for the moderators is never

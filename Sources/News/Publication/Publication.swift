@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 import Storage
@@ -66,7 +67,7 @@ struct Publication {
     /// Those whom it names, and those who follow its author.
     private func tellFollowers(_ news: NewsItem) throws {
         var telling = Notifier(
-            of: news.item, in: news.item, address: NewsPaths.item(news.id, in: space))
+            of: news.item, in: news.item, address: NewsPaths.item(news.id, in: space), site)
         telling.opensTopic = true
         try telling.spread(db, at: now)
     }
@@ -74,7 +75,7 @@ struct Publication {
     /// Those whom an edit names for the first time.
     func tell(_ newcomers: [Person.ID], of id: Item.ID) throws {
         guard let news = try NewsStore(db: db).find(id), news.stage == .published else { return }
-        try Notifier(of: news.item, in: news.item, address: NewsPaths.item(id, in: space))
+        try Notifier(of: news.item, in: news.item, address: NewsPaths.item(id, in: space), site)
             .tell(newcomers, db, at: now)
     }
 
@@ -90,7 +91,7 @@ struct Publication {
     }
 
     func entry(
-        _ verb: JournalEntry.Verb, _ news: NewsItem, by actor: Person.ID?
+        _ verb: JournalVerb, _ news: NewsItem, by actor: Person.ID?
     ) -> JournalEntry {
         JournalEntry(
             verb, space: space.id, actor: actor, feature: "news",

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -59,18 +60,14 @@ struct ReadingStore {
             WHERE i.id = \(id) AND p.disabled_at IS NULL AND r.read_at IS NULL
                 AND \(Self.isAsked) AND NOT EXISTS (
                     SELECT 1 FROM notice AS t WHERE t.person_id = p.id AND t.item_id = i.id
-                        AND t.reason = \(Notice.Reason.toRead))
+                        AND t.reason = \(NoticeReason.toRead.name)
             ORDER BY p.id
             """
         )
     }
 
-    func waiting(for person: Person.ID, in space: Space) throws -> Int {
-        try db.one(
-            """
-            SELECT COUNT(*) AS waiting \(Self.waiting(person, space))
-            """
-        )
+    static func waiting(for person: Person.ID, in space: Space) -> SQL {
+        "SELECT COUNT(*) \(waiting(person, space))"
     }
 
     /// The titles of what one was asked to read and has not confirmed, oldest first.

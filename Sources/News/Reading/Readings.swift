@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// "J'ai lu": what members confirm, and who has.

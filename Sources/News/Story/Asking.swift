@@ -1,4 +1,5 @@
 import Community
+import Content
 
 /// What a page says of reading: the button for those who are asked, the count for moderators.
 struct Asking: Sendable {

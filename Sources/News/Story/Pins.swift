@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// What stays at the head of the front page.

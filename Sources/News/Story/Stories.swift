@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// An item on its own page.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -46,7 +47,9 @@ extension Checkup {
     /// Every file that a row names is there with its size, and there is room for more.
     static func files(of folder: String, _ database: DatabasePool) throws -> String {
         let store = try FileStore(folder: folder)
-        let kept = try database.read { try KeptFileStore(db: $0).all() }
+        let kept = try database.read {
+            try KeptFileStore(db: $0, Declarations(of: features)).all()
+        }
         let missing = try kept.filter { try !isWhole($0, in: store) }
         if let first = missing.first {
             throw CheckError.missing(first.name ?? first.digest, count: missing.count)

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -30,8 +31,7 @@ enum InitCommand {
             try site.database.write { db in
                 try FirstAdministrator.invite(
                     email: answers["--email"] ?? "", name: answers["--name"] ?? "", to: place,
-                    reserved: Site.reservedSlugs(features), db: db, at: site.clock.now(),
-                    address: config.address)
+                    site, db, at: site.clock.now())
             }
         }
     }

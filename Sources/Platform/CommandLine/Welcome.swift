@@ -1,4 +1,5 @@
 import Community
+import Content
 
 /// What `parvis demo` says once it is ready: the accounts, the mails, and last the address.
 struct Welcome {

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 
 /// Moments that follow the start of the demonstration: `3 days ago at 09:30`, `2 hours ago`,

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 
 /// The people and the spaces of the demonstration, read from `config/demonstration/cast.json5`.
@@ -7,18 +8,8 @@ struct Cast: Decodable {
         let slug: String
         let name: String
         let host: String
-        let categories: [String]
         /// The members of each group, by their keys.
         let groups: [String: [String]]
-        let themes: [Theme]
-    }
-
-    /// A theme of the forum, for everybody or for one group.
-    struct Theme: Decodable {
-        let name: String
-        let summary: String
-        let colour: String
-        let group: String?
     }
 
     struct Player: Decodable {
@@ -51,13 +42,19 @@ extension Role: Decodable {}
 
 extension Cast {
     init(folder: String) throws {
-        let file = folder + "/cast.json5"
+        try self.init(json5: folder + "/cast.json5")
+    }
+}
+
+extension Decodable {
+    /// Reads a file of the demonstration.
+    init(json5 file: String) throws {
         guard let data = FileManager.default.contents(atPath: file) else {
             throw DemonstrationError.absent(file)
         }
         let decoder = JSONDecoder()
         decoder.allowsJSON5 = true
-        self = try decoder.decode(Cast.self, from: data)
+        self = try decoder.decode(Self.self, from: data)
     }
 }
 

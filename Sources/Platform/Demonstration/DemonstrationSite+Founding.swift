@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Security
 import Storage
@@ -10,10 +11,9 @@ extension DemonstrationSite {
         return try site.database.write { db in
             var town = DemonstrationTown()
             for place in cast.places {
-                let id = try SpaceStore(db: db).create(
-                    slug: place.slug, name: place.name, host: place.host, zone: Self.zone,
-                    isPublic: false, at: now)
-                town.spaces[place.slug] = try SpaceStore(db: db).find(id)
+                town.spaces[place.slug] = try site.makeSpace(
+                    slug: place.slug, name: place.name, host: place.host, zone: Self.zone, db,
+                    at: now)
             }
             for player in cast.players {
                 town.people[player.key] = try enrol(player, hash, town, db, at: now)

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 import Storage
@@ -10,6 +11,10 @@ struct DemonstrationSite {
     let site: Site
     let clock: DemonstrationClock
     let cast: Cast
+    /// Those of the news of each space.
+    let categories: [String: [String]]
+    /// Those of the forum of each space.
+    let themes: [String: [ForumTheme]]
     let stories: [Story]
     let talks: [Story]
     let papers: Papers
@@ -21,10 +26,16 @@ struct DemonstrationSite {
         self.site = site
         self.clock = clock
         cast = try Cast(folder: folder)
+        categories = try [String: [String]](json5: folder + "/news/categories.json5")
+        themes = try [String: [ForumTheme]](json5: folder + "/forum/themes.json5")
         stories = try Story.all(folder: folder + "/news")
         talks = try Story.all(folder: folder + "/forum")
-        papers = try Papers(folder: folder)
+        papers = try Papers(folder: folder + "/news")
         ago = Ago(start: start, zone: TimeZone(identifier: Self.zone) ?? .gmt)
+        let places = Set(cast.places.map(\.slug))
+        if let slug = Set(categories.keys).union(themes.keys).subtracting(places).min() {
+            throw DemonstrationError.unknown(slug)
+        }
     }
 
     static let zone = "Europe/Paris"

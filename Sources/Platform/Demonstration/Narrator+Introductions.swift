@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import HTTP
 import Media
@@ -15,11 +16,11 @@ extension Narrator {
         let space = try town.space(place.slug)
         let keeper = try keeper(of: place)
         let categories = HomePath.home(in: space) + "/news/categories"
-        for category in place.categories {
+        for category in demonstration.categories[place.slug] ?? [] {
             _ = try requests.run(.post, categories, as: keeper, ["name": category])
         }
         for group in place.groups.keys.sorted() {
-            let groups = SpacePaths.groups(in: space)
+            let groups = SpacePaths.administration(in: space) + "/groups"
             let made = try requests.run(.post, groups, as: keeper, ["name": group])
             var fields: FormFields = ["name": group]
             for key in place.groups[group] ?? [] {
@@ -27,11 +28,13 @@ extension Narrator {
             }
             _ = try requests.run(.put, made.headers["Location"] ?? groups, as: keeper, fields)
         }
-        for theme in place.themes { try introduce(theme, in: space, by: keeper) }
+        for theme in demonstration.themes[place.slug] ?? [] {
+            try introduce(theme, in: space, by: keeper)
+        }
     }
 
     private mutating func introduce(
-        _ theme: Cast.Theme, in space: Space, by keeper: Person.ID
+        _ theme: ForumTheme, in space: Space, by keeper: Person.ID
     ) throws {
         let themes = HomePath.home(in: space) + "/forum/themes"
         var fields: FormFields = [

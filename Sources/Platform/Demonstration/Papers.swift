@@ -3,7 +3,7 @@ import HTTP
 import Media
 import Storage
 
-/// The files of the demonstration, made from `config/demonstration/papers.json5` when it starts.
+/// The files of the demonstration, made from `news/papers.json5` when it starts.
 struct Papers {
     private struct Paper: Decodable {
         let title: String
@@ -13,13 +13,7 @@ struct Papers {
     private let papers: [String: Paper]
 
     init(folder: String) throws {
-        let file = folder + "/papers.json5"
-        guard let data = FileManager.default.contents(atPath: file) else {
-            throw DemonstrationError.absent(file)
-        }
-        let decoder = JSONDecoder()
-        decoder.allowsJSON5 = true
-        papers = try decoder.decode([String: Paper].self, from: data)
+        papers = try [String: Paper](json5: folder + "/papers.json5")
     }
 
     /// A paper as a form would bring it: its bytes wait in a temporary file of the store.

@@ -1,4 +1,5 @@
 package import Community
+import Content
 import Foundation
 package import HTTP
 import Storage

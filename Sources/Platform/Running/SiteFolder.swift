@@ -1,4 +1,5 @@
 package import Community
+import Content
 import Foundation
 import Security
 package import Storage

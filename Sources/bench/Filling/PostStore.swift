@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -84,7 +85,7 @@ struct PostStore {
     }
 
     private func note(
-        _ verb: JournalEntry.Verb, _ kind: String, _ item: Item.ID, _ title: String,
+        _ verb: JournalVerb, _ kind: String, _ item: Item.ID, _ title: String,
         _ address: String, _ actor: Person.ID, _ audience: Audience, _ crowd: Crowd, _ at: Date
     ) throws {
         try Journal(db: db).append(

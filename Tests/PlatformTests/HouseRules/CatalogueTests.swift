@@ -4,33 +4,55 @@ import TestKit
 import Testing
 
 @Suite("House rules: catalogues") struct CatalogueTests {
+    /// The texts of each language, and the file that each stands in: `forum.json`.
     private let texts: [String: [String: String]]
+    private let files: [String: [String: String]]
 
     init() throws {
-        texts = try ["fr", "en"].reduce(into: [:]) { texts, locale in
-            let file = URL(filePath: Town.resources + "/config/locales/\(locale).json")
-            texts[locale] = try JSONDecoder().decode(
-                [String: String].self, from: Data(contentsOf: file))
+        var texts: [String: [String: String]] = [:]
+        var files: [String: [String: String]] = [:]
+        for locale in Catalogues.locales {
+            for file in try Project.files(under: "config/locales/" + locale, ending: ".json") {
+                let read = try JSONDecoder().decode(
+                    [String: String].self, from: Data(file.text.utf8))
+                texts[locale, default: [:]].merge(read) { first, _ in first }
+                files[locale, default: [:]].merge(read.mapValues { _ in file.name }) { $1 }
+            }
         }
+        (self.texts, self.files) = (texts, files)
     }
 
     private var french: [String: String] { texts["fr"] ?? [:] }
     private var english: [String: String] { texts["en"] ?? [:] }
 
-    @Test func `both languages have the same keys`() {
+    @Test func `both languages have the same keys in the same files`() {
         #expect(french.count > 100)
-        #expect(Set(french.keys).symmetricDifference(english.keys) == [])
+        for (one, other) in [("fr", "en"), ("en", "fr")] {
+            for (key, file) in files[one] ?? [:] where files[other]?[key] != file {
+                Issue.record("\(key) of \(one)/\(file) is missing in \(other)/\(file)")
+            }
+        }
+    }
+
+    @Test func `a file has its keys in order`() throws {
+        for file in try Project.files(under: "config/locales", ending: ".json") {
+            let keys = file.text.matches(of: /(?m)^ {2}"([^"]+)":/).map { String($0.1) }
+            #expect(keys == keys.sorted(), "\(file.path)")
+            #expect(!keys.isEmpty && keys.count == Set(keys).count, "\(file.path)")
+        }
     }
 
     @Test func `no text is empty`() {
-        for (key, text) in french.merging(english, uniquingKeysWith: { $0 + $1 }) {
-            #expect(!text.isEmpty, "\(key)")
+        for (locale, texts) in texts {
+            for (key, text) in texts {
+                #expect(!text.isEmpty, "\(key) of \(place(key, locale))")
+            }
         }
     }
 
     @Test func `both languages fill in the same places`() {
         for (key, text) in french {
-            #expect(places(text) == places(english[key] ?? ""), "\(key)")
+            #expect(places(text) == places(english[key] ?? ""), "\(key) of \(place(key, "en"))")
         }
     }
 
@@ -52,17 +74,21 @@ import Testing
             let isMade = plain.indices.contains {
                 plain[$0] == "." && said.contains(String(plain[...$0]))
             }
-            #expect(isAsked || isMade, "\(key) is asked for by nobody")
+            #expect(isAsked || isMade, "\(key) of \(place(key, "fr")) is asked for by nobody")
         }
     }
 
     @Test func `French texts have typographic apostrophes and no-break spaces`() {
         for (key, text) in french where !text.contains("http") {
-            #expect(!text.contains("'"), "\(key)")
+            #expect(!text.contains("'"), "\(key) of \(place(key, "fr"))")
             for mark in [" ?", " !", " :", " ;", "« ", " »"] {
                 #expect(!text.contains(mark), "\(key) has a plain space in “\(mark)”")
             }
         }
+    }
+
+    private func place(_ key: String, _ locale: String) -> String {
+        "\(locale)/\(files[locale]?[key] ?? "?")"
     }
 
     private func asked() throws -> [(String, String)] {

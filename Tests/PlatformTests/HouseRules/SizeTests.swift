@@ -37,14 +37,6 @@ import Testing
             }
         }
     }
-
-    @Test func `the stylesheet is at most 30 kB and the script 20 kB`() throws {
-        for (ending, most) in [(".css", 30_000), (".js", 20_000)] {
-            let files = try Project.files(under: "Static", ending: ending)
-            #expect(files.count == 1)
-            #expect(files.allSatisfy { $0.text.utf8.count <= most })
-        }
-    }
 }
 
 /// The functions of a formatted file, by their indentation.

@@ -1,0 +1,11 @@
+import Community
+
+extension AuditAction {
+    static let signedIn = AuditAction("signedIn")
+    static let signInFailed = AuditAction("signInFailed")
+    static let signedOut = AuditAction("signedOut")
+    static let passwordChanged = AuditAction("passwordChanged")
+    static let passwordAsked = AuditAction("passwordAsked")
+    static let emailChanged = AuditAction("emailChanged")
+    static let sessionRevoked = AuditAction("sessionRevoked")
+}

@@ -1,0 +1,15 @@
+import Community
+import Foundation
+
+/// The housekeeping of accounts.
+enum AccountJobs {
+    /// Forgets what serves no more: links, failures to sign in, and, a month after their end,
+    /// invitations with the accounts that were made for them alone.
+    static let tidy = JobKind(name: "people.tidy", every: 3600) { _, context in
+        let day: TimeInterval = 86_400
+        try OneTimeLinkStore(db: context.db).forget(endedBefore: context.now)
+        try ThrottleStore(db: context.db).forget(before: context.now.addingTimeInterval(-day))
+        try InvitationStore(db: context.db)
+            .forget(endedBefore: context.now.addingTimeInterval(-30 * day))
+    }
+}

@@ -1,0 +1,64 @@
+package import Community
+import Content
+
+/// One's own account: coming in by an invitation or a password, one's profile and photo, one's
+/// address, password and sessions.
+package let accounts = Feature(
+    name: "accounts",
+    routes: [
+        .get(AccountPaths.signIn, .everyone, SignIns.new),
+        .post(AccountPaths.signIn, .everyone, work: .slow, SignIns.create),
+        .post(AccountPaths.signOut, .signedIn, SignIns.destroy),
+        .get(DemonstrationOutbox.path, .everyone, DemonstrationOutbox.index),
+
+        .get(AccountPaths.forgottenPassword, .everyone, ForgottenPasswords.new),
+        .post(AccountPaths.forgottenPassword, .everyone, ForgottenPasswords.create),
+        .get(AccountPaths.newPassword, .everyone, NewPasswords.new),
+        .post(AccountPaths.newPassword, .everyone, work: .slow, NewPasswords.create),
+        .get(AccountPaths.invitation, .everyone, Welcomes.new),
+        .post(AccountPaths.invitation, .everyone, work: .slow, Welcomes.create),
+
+        .get(AccountPaths.account, .signedIn, Profiles.show),
+        .put(AccountPaths.account, .signedIn, Profiles.update),
+        .get(AccountPaths.photo, .signedIn, Photos.show).asFile(),
+        .post(AccountPaths.photo, .signedIn, work: .slow, intake: .attachments, Photos.create),
+        .delete(AccountPaths.photo, .signedIn, Photos.destroy),
+
+        .get(AccountPaths.password, .signedIn, Passwords.edit),
+        .put(AccountPaths.password, .signedIn, work: .slow, Passwords.update),
+        .get(AccountPaths.email, .signedIn, EmailChanges.edit),
+        .put(AccountPaths.email, .signedIn, work: .slow, EmailChanges.update),
+        .get(AccountPaths.newEmail, .everyone, NewEmails.new),
+        .post(AccountPaths.newEmail, .everyone, NewEmails.create),
+
+        .get(AccountPaths.sessions, .signedIn, Sessions.index),
+        .delete(AccountPaths.sessions, .signedIn, Sessions.destroyOthers),
+        .delete(AccountPaths.session, .signedIn, Sessions.destroy),
+    ],
+    pages: [
+        SignInPage.self, ResumePage.self, ForgottenPasswordPage.self, NewPasswordPage.self,
+        LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
+        NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self,
+    ],
+    declares: tabs + actions + mails + [
+        SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy,
+    ]
+)
+
+private let tabs: [any Declaration] = [
+    AccountTab("profile", word: "account.tab.profile", path: AccountPaths.account, order: 10),
+    AccountTab("password", word: "account.tab.password", path: AccountPaths.password, order: 20),
+    AccountTab("email", word: "account.tab.email", path: AccountPaths.email, order: 30),
+    AccountTab("sessions", word: "account.tab.sessions", path: AccountPaths.sessions, order: 40),
+]
+
+private let actions: [any Declaration] = [
+    AuditAction.signedIn, AuditAction.signInFailed, AuditAction.signedOut,
+    AuditAction.passwordChanged, AuditAction.passwordAsked, AuditAction.emailChanged,
+    AuditAction.sessionRevoked,
+]
+
+private let mails: [any Declaration] = [
+    MailKind.password, MailKind.passwordChanged, MailKind.emailAsked, MailKind.emailTaken,
+    MailKind.emailNew, MailKind.emailChanged,
+]

@@ -1,0 +1,60 @@
+import Community
+import Content
+import HTTP
+import Security
+import Storage
+
+/// Changing one's e-mail address: the password is asked again, the new address proves itself by
+/// a link, and the old one is told.
+enum EmailChanges {
+    static func edit(_ visit: Visit) throws -> Response {
+        let me = try Profiles.me(visit)
+        return try page(me, typed: "", FormErrors(), visit)
+    }
+
+    /// An address that another account has gets the same answer; the mail alone differs.
+    static func update(_ visit: Visit) throws -> Response {
+        let me = try Profiles.me(visit)
+        let fields = visit.request.fields
+        let wanted = (fields.first("email") ?? "").trimmed
+        var errors = FormErrors()
+        guard Email.isPlausible(wanted), Email.key(wanted) != Email.key(me.email) else {
+            errors.add("email", visit.words("email.implausible"))
+            return try page(me, typed: wanted, errors, visit)
+        }
+        // Whoever reads mail at that address has not asked for any of ours.
+        try visit.write { try Attempt(.link, email: wanted, visit).begin($0) }
+        let check = PasswordCheck(visit, email: me.email)
+        let done: Void? = try check.passing(fields.first("password") ?? "") { person, db in
+            try send(to: wanted, person, visit, db)
+        }
+        guard done != nil else {
+            errors.add("password", visit.words("password.fault.current"))
+            return try page(me, typed: wanted, errors, visit)
+        }
+        return visit.redirect(to: AccountPaths.email(), notice: "email.sent")
+    }
+
+    private static func send(
+        to wanted: String, _ person: Person, _ visit: Visit, _ db: Database
+    ) throws {
+        let mail = Mailer(visit, db)
+        try mail.send(.emailAsked, to: person, ["name": person.name])
+        if try PersonStore(db: db).find(email: wanted) != nil {
+            return try mail.send(.emailTaken, to: wanted, locale: person.locale, [:])
+        }
+        let token = try OneTimeLinkStore(db: db)
+            .create(.email, for: person.id, email: wanted, at: visit.now)
+        try mail.send(
+            .emailNew, to: wanted, locale: person.locale,
+            ["name": person.name, "link": mail.link(AccountPaths.newEmail(token.text))])
+    }
+
+    private static func page(
+        _ me: Person, typed: String, _ errors: FormErrors, _ visit: Visit
+    ) throws -> Response {
+        let page = EmailPage(
+            tabs: visit.accountTabs(at: "email"), current: me.email, typed: typed, errors: errors)
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
+    }
+}

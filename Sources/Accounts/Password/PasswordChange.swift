@@ -1,0 +1,25 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Security
+import Storage
+
+/// A new password takes effect: every other browser is signed out, and its owner is told.
+struct PasswordChange {
+    let visit: Visit
+    let db: Database
+
+    init(_ visit: Visit, _ db: Database) {
+        self.visit = visit
+        self.db = db
+    }
+
+    func apply(_ hash: String, to person: Person) throws {
+        try PersonStore(db: db).setPassword(hash, of: person.id)
+        try SessionStore(db: db).closeAll(of: person.id)
+        try Attempt(.password, email: person.email, visit).forgive(db)
+        try Mailer(visit, db).send(.passwordChanged, to: person, ["name": person.name])
+        try visit.record(.passwordChanged, target: person.id, by: person.id, in: db)
+    }
+}

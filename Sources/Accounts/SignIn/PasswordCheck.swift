@@ -1,0 +1,42 @@
+import Community
+import Content
+import Foundation
+import Security
+import Storage
+
+/// Checks the password of an account, known or not, in the same time.
+struct PasswordCheck {
+    let visit: Visit
+    let attempt: Attempt
+
+    init(_ visit: Visit, email: String) {
+        self.visit = visit
+        attempt = Attempt(.password, email: email, visit)
+    }
+
+    /// Does what the right password allows, in one write transaction.
+    /// - Returns: nil if there is no such account, it is disabled, or the password differs.
+    func passing<T>(
+        _ password: String, _ change: (Person, Database) throws -> T
+    ) throws -> T? {
+        // Nothing was guessed: a button pressed too early does not lengthen the wait.
+        guard !password.isEmpty else { return nil }
+        try visit.write { try attempt.begin($0) }
+        let people = PersonStore(db: visit.db)
+        let person = try people.find(email: attempt.email)
+        let stored = try person.flatMap { try people.password(of: $0.id) }
+        let verdict = try visit.site.hasher.verify(password, against: stored)
+        guard let person, person.disabledAt == nil, case .matches(let needsRehash) = verdict else {
+            try visit.write { try visit.record(.signInFailed, in: $0) }
+            return nil
+        }
+        let renewed = needsRehash ? try visit.site.hasher.hash(password) : nil
+        return try visit.write { db in
+            // Changed while we were hashing: the old one opens nothing any more.
+            guard try PersonStore(db: db).password(of: person.id) == stored else { return nil }
+            if let renewed { try PersonStore(db: db).setPassword(renewed, of: person.id) }
+            try attempt.succeed(db)
+            return try change(person, db)
+        }
+    }
+}

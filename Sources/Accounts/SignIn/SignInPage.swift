@@ -1,0 +1,51 @@
+import Community
+import Content
+import Markup
+
+/// Where one signs in; it carries along what an interrupted form held.
+struct SignInPage: Page {
+    static let template = "people/sign-in"
+
+    /// An account of the demonstration, entered by one button.
+    struct Account: Rendered {
+        let name: String
+        let email: String
+        let role: String
+
+        static let fields: [Field<Self>] = [
+            .text("name") { $0.name }, .text("address") { $0.email }, .text("role") { $0.role },
+        ]
+    }
+
+    let email: String
+    let error: String?
+    /// Where to go afterwards.
+    let next: String
+    /// A packed `KeptForm`.
+    let kept: String
+    /// Whether a form was interrupted because the session had ended.
+    let isInterrupted: Bool
+    let isDemonstration: Bool
+    var accounts: [Account] = []
+
+    private var errors: FormErrors {
+        var errors = FormErrors()
+        if let error { errors.add("email", error) }
+        return errors
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("action") { _ in AccountPaths.signIn() },
+        .record("email", FormField.self) { FormField(id: "email", value: $0.email, error: nil) },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .text("next") { $0.next },
+        .text("kept") { $0.kept },
+        .flag("interrupted") { $0.isInterrupted },
+        .text("forgottenPassword") { _ in AccountPaths.forgottenPassword() },
+        .flag("hasAccounts") { $0.isDemonstration && !$0.accounts.isEmpty },
+        .list("accounts", Account.self) { $0.accounts },
+        .text("demonstrationPassword") { $0.isDemonstration ? Demonstration.password : "" },
+        .text("outbox") { _ in DemonstrationOutbox.path() },
+    ]
+}

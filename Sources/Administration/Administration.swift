@@ -1,0 +1,66 @@
+package import Community
+
+/// Who belongs to a space and with which role, its groups, invitations and settings, what was
+/// done in it; the spaces of the site, for those who run it.
+package let administration = Feature(
+    name: "administration",
+    routes: [
+        .get(SpacePaths.administration, .moderators, Memberships.index),
+        .get(SpacePaths.person, .moderators, Memberships.edit),
+        .put(SpacePaths.person, .administrators, Memberships.update),
+        .delete(SpacePaths.person, .moderators, Memberships.destroy),
+        .post(SpacePaths.personRestoration, .moderators, MembershipRestorations.create),
+
+        .get(SpacePaths.invitations, .moderators, Invitations.index),
+        .post(SpacePaths.invitations, .moderators, Invitations.create),
+        .delete(SpacePaths.invitation, .moderators, Invitations.destroy),
+        .post(SpacePaths.invitationSending, .moderators, InvitationSendings.create),
+
+        .get(SpacePaths.groups, .moderators, MemberGroups.index),
+        .post(SpacePaths.groups, .moderators, MemberGroups.create),
+        .get(SpacePaths.group, .moderators, MemberGroups.edit),
+        .put(SpacePaths.group, .moderators, MemberGroups.update).withLists("member"),
+        .delete(SpacePaths.group, .moderators, MemberGroups.destroy),
+
+        .get(SpacePaths.settings, .administrators, SpaceSettings.edit),
+        .put(SpacePaths.settings, .administrators, SpaceSettings.update),
+        .get(SpacePaths.audit, .administrators, AuditPages.index),
+
+        .get(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.index),
+        .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
+        .get(SiteAdministrationPaths.audit, .siteAdministrators, AuditPages.siteIndex),
+        .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create),
+        .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy),
+    ],
+    pages: [
+        MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
+        GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
+    ],
+    declares: tabs + actions + [
+        NavigationItem(
+            "administration", word: "frame.administration", icon: "settings",
+            path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
+        MailKind.invitation, MailKind.added, AdministrationJobs.tidy,
+    ]
+)
+
+private let tabs: [any Declaration] = [
+    AdministrationTab(
+        "people", word: "administration.tab.people", path: SpacePaths.administration, order: 10,
+        isForModerators: true),
+    AdministrationTab(
+        "invitations", word: "administration.tab.invitations", path: SpacePaths.invitations,
+        order: 20, isForModerators: true),
+    AdministrationTab(
+        "groups", word: "administration.tab.groups", path: SpacePaths.groups, order: 30,
+        isForModerators: true),
+    AdministrationTab(
+        "settings", word: "administration.tab.settings", path: SpacePaths.settings, order: 40),
+    AdministrationTab(
+        "audit", word: "administration.tab.audit", path: SpacePaths.audit, order: 60),
+]
+
+private let actions: [any Declaration] = [
+    AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
+    AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
+]

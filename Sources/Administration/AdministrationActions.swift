@@ -1,0 +1,16 @@
+import Community
+
+extension AuditAction {
+    static let invitationRevoked = AuditAction("invitationRevoked")
+    static let roleChanged = AuditAction("roleChanged")
+    static let removed = AuditAction("removed")
+    static let disabled = AuditAction("disabled")
+    static let enabled = AuditAction("enabled")
+    static let groupChanged = AuditAction("groupChanged")
+    static let spaceChanged = AuditAction("spaceChanged")
+}
+
+extension MailKind {
+    static let invitation = MailKind("invitation")
+    static let added = MailKind("added")
+}

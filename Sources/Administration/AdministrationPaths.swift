@@ -1,0 +1,19 @@
+import Community
+import Content
+
+extension SpacePaths {
+    static let personRestoration =
+        SpacePathTo<Person.ID>("/administration/people/:id/restoration")
+    static let invitation = SpacePathTo<Invitation.ID>("/administration/invitations/:id")
+    static let invitationSending =
+        SpacePathTo<Invitation.ID>("/administration/invitations/:id/sending")
+    static let groups = SpacePath("/administration/groups")
+    static let group = SpacePathTo<MemberGroup.ID>("/administration/groups/:id")
+    static let audit = SpacePath("/administration/audit")
+}
+
+extension SiteAdministrationPaths {
+    static let audit = Path("/administration/audit")
+    /// A closed account.
+    static let closure = PathTo<Person.ID>("/administration/closures/:id")
+}

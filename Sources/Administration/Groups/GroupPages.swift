@@ -1,0 +1,56 @@
+import Community
+import Content
+import Markup
+
+/// The groups of a space, and the form of a new one.
+struct GroupsPage: Page {
+    static let template = "spaces/groups"
+
+    struct Row: Rendered {
+        let name: String
+        let address: String
+        let members: String
+
+        static let fields: [Field<Self>] = [
+            .text("name") { $0.name }, .text("address") { $0.address },
+            .text("members") { $0.members },
+        ]
+    }
+
+    let tabs: [PageLink]
+    let action: String
+    let typed: String
+    let errors: FormErrors
+    let rows: [Row]
+
+    static let fields: [Field<Self>] = [
+        .list("tabs", PageLink.self) { $0.tabs },
+        .text("action") { $0.action },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("name", FormField.self) { $0.errors.field("name", $0.typed) },
+        .list("groups", Row.self) { $0.rows },
+        .flag("none") { $0.rows.isEmpty },
+    ]
+}
+
+/// One group: its name and its members by checkboxes.
+struct GroupPage: Page {
+    static let template = "spaces/group"
+
+    let action: String
+    let groups: String
+    let heading: String
+    let typed: String
+    let errors: FormErrors
+    let candidates: [FormOption]
+
+    static let fields: [Field<Self>] = [
+        .text("action") { $0.action }, .text("groups") { $0.groups },
+        .text("heading") { $0.heading },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("name", FormField.self) { $0.errors.field("name", $0.typed) },
+        .list("candidates", FormOption.self) { $0.candidates },
+    ]
+}

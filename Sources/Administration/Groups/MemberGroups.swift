@@ -1,0 +1,90 @@
+import Community
+import Content
+import HTTP
+import Storage
+
+/// The groups of a space, for its moderators: audiences of what is published.
+enum MemberGroups {
+    static func index(_ visit: Visit) throws -> Response {
+        try list(typed: "", FormErrors(), visit)
+    }
+
+    static func create(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let name = (visit.request.fields.first("name") ?? "").oneLine
+        var errors = fault(in: name, visit)
+        guard errors.isEmpty else { return try list(typed: name, errors, visit) }
+        guard let id = try MemberGroupStore(db: visit.db).create(name, in: space) else {
+            errors.add("name", visit.words("group.fault.taken"))
+            return try list(typed: name, errors, visit)
+        }
+        try visit.record(.groupChanged, name)
+        return visit.redirect(to: SpacePaths.group(id, in: space), notice: "group.created")
+    }
+
+    static func edit(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
+        let group = try MemberGroupStore(db: visit.db).find(id, in: try visit.space)
+        return try form(group, typed: group.name, FormErrors(), visit)
+    }
+
+    static func update(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let groups = MemberGroupStore(db: visit.db)
+        let group = try groups.find(id, in: space)
+        let name = (visit.request.fields.first("name") ?? "").oneLine
+        var errors = fault(in: name, visit)
+        if try groups.isTaken(name, but: id, in: space) {
+            errors.add("name", visit.words("group.fault.taken"))
+        }
+        guard errors.isEmpty else { return try form(group, typed: name, errors, visit) }
+        let members = visit.request.fields.all("member").compactMap(Person.ID.init(segment:))
+        try groups.update(id, name: name, members: members)
+        try visit.record(.groupChanged, name)
+        return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.saved")
+    }
+
+    static func destroy(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let groups = MemberGroupStore(db: visit.db)
+        let group = try groups.find(id, in: space)
+        try groups.delete(id)
+        try visit.record(.groupChanged, group.name)
+        return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.deleted")
+    }
+
+    private static func fault(in name: String, _ visit: Visit) -> FormErrors {
+        var errors = FormErrors()
+        if name.isEmpty { errors.add("name", visit.words("group.fault.name")) }
+        if name.count > 80 { errors.add("name", visit.words("form.tooLong", ["n": "80"])) }
+        return errors
+    }
+
+    private static func list(
+        typed: String, _ errors: FormErrors, _ visit: Visit
+    ) throws -> Response {
+        let space = try visit.space
+        let rows = try MemberGroupStore(db: visit.db).all(in: space).map {
+            GroupsPage.Row(
+                name: $0.group.name, address: SpacePaths.group($0.group.id, in: space),
+                members: visit.words.count("members.count", $0.members))
+        }
+        let page = GroupsPage(
+            tabs: try visit.administrationTabs(at: "groups"),
+            action: SpacePaths.groups(in: space), typed: typed, errors: errors, rows: rows)
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
+    }
+
+    private static func form(
+        _ group: MemberGroup, typed: String, _ errors: FormErrors, _ visit: Visit
+    ) throws -> Response {
+        let space = try visit.space
+        let page = GroupPage(
+            action: SpacePaths.group(group.id, in: space), groups: SpacePaths.groups(in: space),
+            heading: group.name, typed: typed, errors: errors,
+            candidates: try MemberGroupStore(db: visit.db).candidates(for: group.id, in: space)
+                .map {
+                    FormOption(value: $0.person.description, word: $0.name, isChosen: $0.isIn)
+                })
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
+    }
+}

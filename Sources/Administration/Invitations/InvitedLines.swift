@@ -1,0 +1,59 @@
+import Community
+import Content
+
+/// People to invite as they are pasted: one a line, `Amina Haddad <amina@example.org>`,
+/// `amina@example.org Amina Haddad`, or the address alone; commas, semicolons and tabs will do.
+struct InvitedLines: Equatable {
+    struct Line: Equatable {
+        let name: String
+        let email: String
+    }
+
+    static let most = 200
+
+    private(set) var lines: [Line] = []
+    /// What has no address in it, or an address that cannot be one.
+    private(set) var refused: [String] = []
+
+    init(_ text: String) {
+        var seen: Set<String> = []
+        for raw in text.split(whereSeparator: \.isNewline) {
+            for piece in Self.pieces(raw) {
+                guard let line = Self.line(piece) else {
+                    refused.append(piece)
+                    continue
+                }
+                if seen.insert(Email.key(line.email)).inserted { lines.append(line) }
+            }
+        }
+    }
+
+    /// A line of several addresses is cut at its commas and semicolons; `Haddad, Amina
+    /// <a@b.fr>` is one person.
+    private static func pieces(_ raw: Substring) -> [String] {
+        let text = String(raw).oneLine
+        guard !text.isEmpty else { return [] }
+        guard text.count(where: { $0 == "@" }) > 1 else { return [text] }
+        return text.split(whereSeparator: { ",;".contains($0) })
+            .map { String($0).trimmed }.filter { !$0.isEmpty }
+    }
+
+    private static func line(_ piece: String) -> Line? {
+        let words = piece.split(whereSeparator: { $0.isWhitespace || "<>,;\"()".contains($0) })
+        guard let email = words.first(where: { $0.contains("@") }).map(String.init),
+            Email.isPlausible(email)
+        else { return nil }
+        let name = words.filter { $0 != email }.joined(separator: " ")
+        return Line(
+            name: String((name.isEmpty ? guess(email) : name).prefix(120)), email: email)
+    }
+
+    /// `amina.haddad@example.org` is perhaps Amina Haddad; she can mend it when she comes.
+    private static func guess(_ email: String) -> String {
+        let local = email.prefix { $0 != "@" && $0 != "+" }
+        let words = local.split(whereSeparator: { "._-".contains($0) })
+            .filter { $0.contains(where: \.isLetter) }
+        let name = words.map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: " ")
+        return name.isEmpty ? String(email.prefix { $0 != "@" }) : name
+    }
+}

@@ -1,0 +1,23 @@
+import Community
+import Content
+import HTTP
+
+/// Takes back the removal of a member, within a day.
+enum MembershipRestorations {
+    static func create(_ id: Person.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let former = FormerMemberStore(db: visit.db)
+        guard let role = try former.role(of: id, from: space.id, now: visit.now) else {
+            throw Problem.notFound
+        }
+        try visit.require(visit.viewer.mayRemove(role, from: space))
+        let members = MembershipStore(db: visit.db)
+        if try members.role(of: id, in: space.id) == nil {
+            try members.set(role, of: id, in: space.id, at: visit.now)
+            try former.restoreGroups(of: id, in: space.id)
+            try visit.record(.joined, role.rawValue, target: id)
+        }
+        return visit.redirect(
+            to: SpacePaths.administration(in: space), notice: "administration.restored")
+    }
+}

@@ -1,0 +1,82 @@
+import Community
+import Content
+import FoundationEssentials
+import HTTP
+import Storage
+
+/// The people of a space with their roles, for its moderators.
+enum Memberships {
+    static func index(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let query = MemberQuery(visit.request.head.query, withDisabled: true)
+        let store = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
+        let pages = query.pages(
+            of: try store.count(query.filter), SpacePaths.administration(in: space), visit.words)
+        let page = MembershipsPage(
+            tabs: try visit.administrationTabs(at: "people"), words: visit.words, space: space,
+            query: query, pages: pages,
+            active: try store.countActive(since: visit.now.addingTimeInterval(-30 * 86_400)),
+            rows: try store.list(query.filter, pages).map {
+                MembershipRow($0, in: space, visit)
+            })
+        return try visit.page(page)
+    }
+
+    static func edit(_ id: Person.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let member = try find(id, visit)
+        guard let person = try PersonStore(db: visit.db).find(id) else { throw Problem.notFound }
+        let viewer = visit.viewer
+        return try visit.page(
+            MembershipPage(
+                row: MembershipRow(member, in: space, visit),
+                address: SpacePaths.person(id, in: space),
+                people: SpacePaths.administration(in: space),
+                roles: viewer.administers(space)
+                    ? RoleOption.all(Role.allCases, chosen: member.role, visit.words) : [],
+                removable: viewer.mayRemove(member.role, from: space),
+                closure: viewer.administersSite
+                    ? SiteAdministrationPaths.closure(id) : nil,
+                isClosed: person.disabledAt != nil))
+    }
+
+    static func update(_ id: Person.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let member = try find(id, visit)
+        guard let role = visit.request.fields.first("role").flatMap(Role.init) else {
+            throw Problem.badRequest
+        }
+        let members = MembershipStore(db: visit.db)
+        if member.role == .administrator, role != .administrator {
+            try members.requireAnotherAdministrator(than: id, in: space.id)
+        }
+        if role != member.role {
+            try members.set(role, of: id, in: space.id, at: visit.now)
+            try visit.record(.roleChanged, role.rawValue, target: id)
+        }
+        return visit.redirect(
+            to: SpacePaths.administration(in: space), notice: "administration.roleChanged")
+    }
+
+    static func destroy(_ id: Person.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let member = try find(id, visit)
+        try visit.require(visit.viewer.mayRemove(member.role, from: space))
+        let members = MembershipStore(db: visit.db)
+        if member.role == .administrator {
+            try members.requireAnotherAdministrator(than: id, in: space.id)
+        }
+        try FormerMemberStore(db: visit.db)
+            .keep(id, role: member.role, from: space.id, at: visit.now)
+        try members.remove(id, from: space.id)
+        try visit.record(.removed, member.role.rawValue, target: id)
+        return visit.redirect(
+            to: SpacePaths.administration(in: space), notice: "administration.removed",
+            undo: SpacePaths.personRestoration(id, in: space))
+    }
+
+    private static func find(_ id: Person.ID, _ visit: Visit) throws -> Member {
+        try MemberStore(db: visit.db, viewer: visit.viewer, space: try visit.space)
+            .find(id, withDisabled: true)
+    }
+}

@@ -1,0 +1,53 @@
+import Community
+import Content
+import Foundation
+import HTTP
+
+/// A space as it was typed, with what is wrong with it.
+struct SpaceForm {
+    let slug: String
+    let name: String
+    let host: String
+    let zone: String
+    let isPublic: Bool
+    private(set) var errors = FormErrors()
+
+    /// Those of France and of its neighbours; a space keeps another one that it has.
+    static let zones = [
+        "Europe/Paris", "America/Guadeloupe", "America/Martinique", "America/Cayenne",
+        "Indian/Reunion", "Indian/Mayotte", "America/Miquelon", "Pacific/Noumea",
+        "Pacific/Tahiti", "Europe/Brussels", "Europe/Luxembourg", "Europe/Zurich",
+    ]
+
+    init(_ space: Space) {
+        slug = space.slug
+        name = space.name
+        host = space.host
+        zone = space.zone
+        isPublic = space.isPublic
+    }
+
+    /// An empty one, for a new space.
+    init() {
+        (slug, name, host, zone, isPublic) = ("", "", "", "Europe/Paris", false)
+    }
+
+    init(_ fields: FormFields, slug: String, _ words: Localization) {
+        self.slug = slug
+        name = (fields.first("name") ?? "").oneLine
+        host = (fields.first("host") ?? "").oneLine
+        zone = fields.first("zone") ?? "Europe/Paris"
+        isPublic = fields.first("public") == "1"
+        if name.isEmpty { errors.add("name", words("space.fault.name")) }
+        if name.count > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
+        if host.count > 120 { errors.add("host", words("form.tooLong", ["n": "120"])) }
+        if TimeZone(identifier: zone) == nil { errors.add("zone", words("space.fault.zone")) }
+    }
+
+    mutating func refuse(_ id: String, _ message: String) { errors.add(id, message) }
+
+    func zoneOptions(_ words: Localization) -> [FormOption] {
+        let all = Self.zones.contains(zone) ? Self.zones : Self.zones + [zone]
+        return all.map { FormOption(value: $0, word: $0, isChosen: $0 == zone) }
+    }
+}

@@ -1,0 +1,33 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Storage
+
+/// The name, host and zone of a space, and whether guests may read what is published for all.
+enum SpaceSettings {
+    static func edit(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        return try page(SpaceForm(space), visit)
+    }
+
+    static func update(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let form = SpaceForm(visit.request.fields, slug: space.slug, visit.words)
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        try SpaceStore(db: visit.db).update(
+            space.id, name: form.name, host: form.host, zone: form.zone, isPublic: form.isPublic)
+        try visit.record(.spaceChanged, form.name)
+        return visit.redirect(to: SpacePaths.settings(in: space), notice: "administration.saved")
+    }
+
+    private static func page(
+        _ form: SpaceForm, _ visit: Visit, _ status: Status = .ok
+    ) throws -> Response {
+        let tabs = try visit.administrationTabs(at: "settings")
+        let page = SpaceSettingsPage(
+            tabs: tabs, words: visit.words, action: SpacePaths.settings(in: try visit.space),
+            form: form)
+        return try visit.page(page, status)
+    }
+}

@@ -1,0 +1,25 @@
+import Community
+import Content
+import Markup
+
+/// The settings of a space as a form.
+struct SpaceSettingsPage: Page {
+    static let template = "spaces/settings"
+
+    let tabs: [PageLink]
+    let words: Localization
+    let action: String
+    let form: SpaceForm
+
+    static let fields: [Field<Self>] = [
+        .list("tabs", PageLink.self) { $0.tabs },
+        .text("action") { $0.action },
+        .flag("hasErrors") { !$0.form.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
+        .record("name", FormField.self) { $0.form.errors.field("name", $0.form.name) },
+        .record("host", FormField.self) { $0.form.errors.field("host", $0.form.host) },
+        .list("zones", FormOption.self) { $0.form.zoneOptions($0.words) },
+        .text("slug") { $0.form.slug },
+        .flag("isPublic") { $0.form.isPublic },
+    ]
+}

@@ -1,0 +1,29 @@
+import Community
+import Content
+import HTTP
+
+/// A new space as it was typed, with whoever will administer it.
+struct SiteSpaceForm {
+    var space: SpaceForm
+    let person: String
+    let email: String
+
+    init() {
+        (space, person, email) = (SpaceForm(), "", "")
+    }
+
+    init(_ fields: FormFields, _ site: Site, _ words: Localization) {
+        let slug = (fields.first("slug") ?? "").trimmed
+        space = SpaceForm(fields, slug: slug, words)
+        person = (fields.first("person") ?? "").oneLine
+        email = (fields.first("email") ?? "").trimmed
+        if !Slug.isWellFormed(slug) { space.refuse("slug", words("space.fault.slug")) }
+        if Site.reservedSlugs(site.features).contains(slug) {
+            space.refuse("slug", words("space.fault.reserved"))
+        }
+        if person.isEmpty || person.count > 120 {
+            space.refuse("person", words("account.fault.name"))
+        }
+        if !Email.isPlausible(email) { space.refuse("email", words("email.implausible")) }
+    }
+}

@@ -1,0 +1,44 @@
+import Community
+import Content
+import HTTP
+import Storage
+
+/// The spaces of the site, and making one, for those who run it.
+enum SiteSpaces {
+    static func index(_ visit: Visit) throws -> Response {
+        try page(SiteSpaceForm(), visit)
+    }
+
+    /// The space and the person who will administer it.
+    static func create(_ visit: Visit) throws -> Response {
+        var form = SiteSpaceForm(visit.request.fields, visit.site, visit.words)
+        if try SpaceStore(db: visit.db).find(slug: form.space.slug) != nil {
+            form.space.refuse("slug", visit.words("space.fault.taken"))
+        }
+        guard form.space.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        let space = try visit.site.makeSpace(
+            slug: form.space.slug, name: form.space.name, host: form.space.host,
+            zone: form.space.zone, visit.db, at: visit.now)
+        let line = InvitedLines.Line(name: form.person, email: form.email)
+        try InvitationHost(visit: visit, space: space).invite(line, as: .administrator)
+        try visit.record(.spaceChanged, space.name)
+        return visit.redirect(to: SiteAdministrationPaths.spaces(), notice: "space.created")
+    }
+
+    private static func page(
+        _ form: SiteSpaceForm, _ visit: Visit, _ status: Status = .ok
+    ) throws -> Response {
+        let rows = try SpaceStore(db: visit.db).listed().map {
+            SiteSpacesPage.Row(
+                name: $0.space.name, host: $0.space.host, slug: $0.space.slug,
+                address: HomePath.home(in: $0.space),
+                members: visit.words.count("members.count", $0.members))
+        }
+        let closed = try PersonStore(db: visit.db).disabled().map {
+            SiteSpacesPage.Closed(
+                name: $0.name, email: $0.email, address: SiteAdministrationPaths.closure($0.id))
+        }
+        return try visit.page(
+            SiteSpacesPage(form: form, words: visit.words, rows: rows, closed: closed), status)
+    }
+}

@@ -1,0 +1,58 @@
+import Community
+import Content
+import Markup
+
+/// The spaces of the site and the form of a new one.
+struct SiteSpacesPage: Page {
+    static let template = "spaces/site"
+
+    struct Row: Rendered {
+        let name: String
+        let host: String
+        let slug: String
+        let address: String
+        let members: String
+
+        static let fields: [Field<Self>] = [
+            .text("name") { $0.name }, .text("host") { $0.host }, .text("slug") { $0.slug },
+            .text("address") { $0.address }, .text("members") { $0.members },
+        ]
+    }
+
+    /// An account that was closed.
+    struct Closed: Rendered {
+        let name: String
+        let email: String
+        let address: String
+
+        static let fields: [Field<Self>] = [
+            .text("name") { $0.name }, .text("email") { $0.email },
+            .text("address") { $0.address },
+        ]
+    }
+
+    let form: SiteSpaceForm
+    let words: Localization
+    let rows: [Row]
+    let closed: [Closed]
+
+    private func field(_ id: String, _ value: String) -> FormField {
+        form.space.errors.field(id, value)
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("action") { _ in SiteAdministrationPaths.spaces() },
+        .text("audit") { _ in SiteAdministrationPaths.audit() },
+        .list("places", Row.self) { $0.rows },
+        .list("closed", Closed.self) { $0.closed },
+        .flag("hasClosed") { !$0.closed.isEmpty },
+        .flag("hasErrors") { !$0.form.space.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.space.errors.all },
+        .record("name", FormField.self) { $0.field("name", $0.form.space.name) },
+        .record("slug", FormField.self) { $0.field("slug", $0.form.space.slug) },
+        .record("host", FormField.self) { $0.field("host", $0.form.space.host) },
+        .list("zones", FormOption.self) { $0.form.space.zoneOptions($0.words) },
+        .record("person", FormField.self) { $0.field("person", $0.form.person) },
+        .record("email", FormField.self) { $0.field("email", $0.form.email) },
+    ]
+}

@@ -1,0 +1,93 @@
+/// The shape of an address: literal segments, `:space` first when it lies in a space, `:id` once.
+package struct PathPattern: Sendable, Hashable {
+    package enum Segment: Sendable, Hashable {
+        case literal(String)
+        case space
+        case id
+    }
+
+    package let text: String
+    package let segments: [Segment]
+    private let pieces: [Segment]
+
+    package init(_ text: String, inSpace: Bool) {
+        self.text = inSpace ? "/:space" + (text == "/" ? "" : text) : text
+        segments = self.text.split(separator: "/").map { part in
+            switch part {
+            case ":space": .space
+            case ":id": .id
+            default: .literal(String(part))
+            }
+        }
+        pieces = segments.isEmpty ? [.literal("/")] : Self.pieces(of: segments)
+    }
+
+    package func address(space: String?, id: String?) -> String {
+        var address = ""
+        address.reserveCapacity(text.utf8.count + 48)
+        for piece in pieces {
+            switch piece {
+            case .literal(let text): address += text
+            case .space: address += space ?? ""
+            case .id: address += id ?? ""
+            }
+        }
+        return address
+    }
+
+    /// What an address is put together from: its literal segments run into one with their slashes.
+    private static func pieces(of segments: [Segment]) -> [Segment] {
+        var pieces: [Segment] = []
+        var literal = ""
+        for segment in segments {
+            literal += "/"
+            if case .literal(let text) = segment {
+                literal += text
+            } else {
+                pieces += [.literal(literal), segment]
+                literal = ""
+            }
+        }
+        return literal.isEmpty && !pieces.isEmpty ? pieces : pieces + [.literal(literal)]
+    }
+}
+
+/// The addresses of one page.
+package protocol PlainPath: Sendable {
+    var pattern: PathPattern { get }
+}
+
+/// The addresses of pages that differ by a name in them: an identifier or a secret.
+package protocol NamingPath: Sendable {
+    associatedtype Name
+    var pattern: PathPattern { get }
+    /// Nil for what cannot be such a name.
+    static func name(_ segment: String) -> Name?
+}
+
+/// An address of the site without an identifier: `Path("/sign-in")`.
+package struct Path: PlainPath {
+    package let pattern: PathPattern
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
+    package func callAsFunction() -> String { pattern.address(space: nil, id: nil) }
+}
+
+/// An address of the site with one identifier: `PathTo<Session.ID>("/account/sessions/:id")`.
+package struct PathTo<ID: EntityID>: NamingPath {
+    package let pattern: PathPattern
+    package static func name(_ segment: String) -> ID? { ID(segment: segment) }
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
+    package func callAsFunction(_ id: ID) -> String {
+        pattern.address(space: nil, id: id.description)
+    }
+}
+
+/// An address with a secret in it, such as a feed's: `PathToText("/feeds/:id")`.
+package struct PathToText: NamingPath {
+    package let pattern: PathPattern
+    package static func name(_ segment: String) -> String? { segment }
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: false) }
+    package func callAsFunction(_ text: String) -> String {
+        pattern.address(space: nil, id: text)
+    }
+}

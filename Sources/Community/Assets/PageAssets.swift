@@ -1,0 +1,36 @@
+import Markup
+
+/// The stylesheets and scripts of a page: those that all pages load, then those that bear the
+/// name of its template's folder. So `forum/topic` loads `parvis.css`, then `forum.css`, if such
+/// a file is there.
+struct PageAssets: Sendable {
+    struct Asset: Rendered {
+        let address: String
+
+        static let fields: [Field<Self>] = [.text("address") { $0.address }]
+    }
+
+    /// Of what all pages load.
+    static let shared: Substring = "parvis"
+    static let none = PageAssets(styles: [], scripts: [])
+
+    let styles: [Asset]
+    let scripts: [Asset]
+
+    /// What each folder of templates loads that has a file of its own; all others load the shared.
+    /// - Parameter addresses: of the files, by their name.
+    static func all(in addresses: [String: String]) -> [Substring: PageAssets] {
+        let names = Set(addresses.keys.map { $0.prefix { $0 != "." } } + [shared])
+        return names.reduce(into: [:]) { assets, name in
+            assets[name] = PageAssets(
+                styles: loaded(name, ".css", addresses), scripts: loaded(name, ".js", addresses))
+        }
+    }
+
+    private static func loaded(
+        _ name: Substring, _ ending: String, _ addresses: [String: String]
+    ) -> [Asset] {
+        let names = name == shared ? [shared] : [shared, name]
+        return names.compactMap { addresses[$0 + ending] }.map { Asset(address: $0) }
+    }
+}

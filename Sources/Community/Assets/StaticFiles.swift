@@ -1,0 +1,69 @@
+import Foundation
+import HTTP
+import Security
+
+/// The stylesheets, the scripts and the signs, read once and addressed by their content. They are
+/// the same for everybody, and answered also while the database is away.
+struct StaticFiles: Sendable {
+    private struct File: Sendable {
+        let type: MediaType
+        let tag: ETag
+        let bytes: [UInt8]
+        /// It changes when the content does, so that it can be kept for ever.
+        let address: String
+    }
+
+    /// The first segment of their addresses.
+    static let folder = "static"
+
+    private let files: [String: File]
+    private let assets: [Substring: PageAssets]
+
+    init(folder: String) throws {
+        var files: [String: File] = [:]
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+            guard let type = Self.types[String(name.drop { $0 != "." })],
+                let data = FileManager.default.contents(atPath: folder + "/" + name)
+            else { continue }
+            let text = String(decoding: data, as: UTF8.self)
+            let digest = AuditChain.digest(previous: [], fields: [text]).prefix(6)
+            let tag = ETag(Base64URL.text(Array(digest)))
+            let address = "/\(Self.folder)/\(name)?v=\(tag.value)"
+            files[name] = File(type: type, tag: tag, bytes: Array(data), address: address)
+        }
+        self.files = files
+        assets = PageAssets.all(in: files.mapValues(\.address))
+    }
+
+    /// The address of a file, with the version of its content.
+    func address(_ name: String) -> String {
+        files[name]?.address ?? "/\(Self.folder)/\(name)"
+    }
+
+    /// What a page of this template loads.
+    func assets(of template: String) -> PageAssets {
+        assets[template.prefix { $0 != "/" }] ?? assets[PageAssets.shared] ?? .none
+    }
+
+    /// - Returns: nil when no such file is asked for.
+    func answer(_ head: RequestHead) -> Response? {
+        guard head.method.isSafe, head.segments.count == 2, head.segments[0] == Self.folder,
+            let file = files[String(head.segments[1])]
+        else { return nil }
+        let isFresh = head.hasFresh(file.tag)
+        var response =
+            isFresh ? Response(.notModified) : Response(.ok, type: file.type, file.bytes)
+        let isVersioned = head.query.first("v") == file.tag.value
+        response.headers.add(
+            "Cache-Control", isVersioned ? "public, max-age=31536000, immutable" : "no-cache")
+        response.headers.add("ETag", file.tag.description)
+        return response
+    }
+
+    private static let types: [String: MediaType] = [
+        ".css": MediaType(essence: "text/css", parameters: utf8),
+        ".js": MediaType(essence: "text/javascript", parameters: utf8),
+        ".svg": MediaType(essence: "image/svg+xml", parameters: utf8),
+    ]
+    private static let utf8 = [HeaderParameter(name: "charset", value: "utf-8")]
+}

@@ -1,0 +1,15 @@
+/// Something that matters for trust and is recorded. Whoever records it declares it: its sentence
+/// is in the catalogues, `audit.<name>`.
+package struct AuditAction: Declaration, Equatable {
+    package static let noun = "action of the audit"
+
+    package let name: String
+
+    package init(_ name: String) { self.name = name }
+}
+
+extension AuditAction {
+    package static let denied = AuditAction("denied")
+    package static let joined = AuditAction("joined")
+    package static let invited = AuditAction("invited")
+}

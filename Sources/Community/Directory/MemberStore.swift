@@ -1,0 +1,121 @@
+package import Foundation
+package import Storage
+
+/// The members of a space, read for one viewer: a field that they may not see is neither shown
+/// nor searched, so that a filter does not tell what the page hides.
+package struct MemberStore {
+    let db: Database
+    let viewer: Viewer
+    let space: Space
+
+    package init(db: Database, viewer: Viewer, space: Space) {
+        self.db = db
+        self.viewer = viewer
+        self.space = space
+    }
+
+    package static let pageSize = 50
+
+    package func list(_ filter: MemberFilter, _ pages: NumberedPages) throws -> [Member] {
+        try db.all(
+            """
+            \(selection)
+            WHERE \(matches(filter))
+            ORDER BY \(.folded("p.name")), p.id
+            LIMIT \(pages.size) OFFSET \(pages.offset)
+            """
+        )
+    }
+
+    package func count(_ filter: MemberFilter) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM membership AS m JOIN person AS p ON p.id = m.person_id
+            WHERE \(matches(filter))
+            """
+        )
+    }
+
+    /// Those who came since a date.
+    package func countActive(since date: Date) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM membership AS m
+            WHERE m.space_id = \(space.id) AND m.last_visit_at > \(date)
+                AND m.last_visit_at > m.joined_at
+            """
+        )
+    }
+
+    package func find(_ id: Person.ID, withDisabled: Bool = false) throws -> Member {
+        let found: Member? = try db.first(
+            """
+            \(selection)
+            WHERE m.space_id = \(space.id) AND p.id = \(id)
+            """
+        )
+        guard let found, found.disabledAt == nil || withDisabled else { throw Problem.notFound }
+        return found
+    }
+
+    package func photo(of id: Person.ID) throws -> FileDigest? {
+        try db.value(
+            """
+            SELECT p.photo FROM person AS p
+            JOIN membership AS m ON m.person_id = p.id AND m.space_id = \(space.id)
+            WHERE p.id = \(id) AND p.disabled_at IS NULL
+            """
+        )
+    }
+
+    private var selection: SQL {
+        """
+        SELECT p.id AS person_id, p.name, m.role, m.last_visit_at, p.disabled_at,
+            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo,
+            CASE WHEN m.last_visit_at > m.joined_at THEN 1 ELSE 0 END AS has_come,
+            \(content(.kind)) AS kind, \(content(.organisation)) AS organisation,
+            \(content(.department)) AS department
+        FROM membership AS m JOIN person AS p ON p.id = m.person_id
+        """
+    }
+
+    private func matches(_ filter: MemberFilter) -> SQL {
+        var sql: SQL = "m.space_id = \(space.id)"
+        if !filter.withDisabled { sql += " AND p.disabled_at IS NULL" }
+        if let kind = filter.kind { sql += " AND \(content(.kind)) = \(kind.rawValue)" }
+        if let department = filter.department {
+            sql += " AND \(content(.department)) = \(department)"
+        }
+        for word in filter.words.split(whereSeparator: \.isWhitespace).prefix(8) {
+            let pattern = "%" + Self.escaped(Folding.fold(String(word))) + "%"
+            let organisation: SQL = .folded("COALESCE(\(content(.organisation)), '')")
+            sql += """
+                 AND (\(.folded("p.name")) LIKE \(pattern) ESCAPE '!'
+                    OR \(organisation) LIKE \(pattern) ESCAPE '!')
+                """
+        }
+        return sql
+    }
+
+    private static func escaped(_ text: String) -> String {
+        String(text.flatMap { "!%_".contains($0) ? ["!", $0] : [$0] })
+    }
+
+    /// The content of a field, or NULL if this viewer may not see it: `Viewer.sees(_:of:_:in:)`
+    /// as SQL.
+    private func content(_ field: ProfileField) -> SQL {
+        """
+        (SELECT f.content FROM profile_field AS f
+            WHERE f.person_id = p.id AND f.field = \(field) AND f.content <> ''
+                AND (f.person_id = \(viewer.person) OR \(visible(field))))
+        """
+    }
+
+    private func visible(_ field: ProfileField) -> SQL {
+        if viewer.moderates(space) { return "f.visibility <> 'me'" }
+        if viewer.participates(in: space) || field == .organisation {
+            return "f.visibility = 'members'"
+        }
+        return "1 = 0"
+    }
+}

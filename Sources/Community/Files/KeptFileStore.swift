@@ -1,0 +1,32 @@
+package import Storage
+
+/// Every stored file that a row names, so that it can be looked for on the disk.
+package struct KeptFileStore {
+    package struct Kept: FromRow {
+        /// 64 hexadecimal digits.
+        package let digest: String
+        /// In bytes; nil where no row says it.
+        package let size: Int64?
+        /// The name of one attachment that it is.
+        package let name: String?
+
+        package init(row: Row) throws {
+            digest = try row["digest"]
+            size = try row["size"]
+            name = try row["name"]
+        }
+    }
+
+    private let db: Database
+    private let references: [FileReference]
+
+    package init(db: Database, _ declarations: Declarations) {
+        self.db = db
+        references = declarations.all()
+    }
+
+    package func all() throws -> [Kept] {
+        guard !references.isEmpty else { return [] }
+        return try db.all(references.map(\.kept).joined(separator: " UNION ALL "))
+    }
+}

@@ -1,0 +1,26 @@
+import Foundation
+import Storage
+
+/// The kernel's own work without anybody connecting.
+enum Housekeeping {
+    /// Forgets what has served its time: keys of forms, ended sessions.
+    static let tidy = JobKind(name: "community.tidy", every: 3600) { _, context in
+        let dayAgo = context.now.addingTimeInterval(-86_400)
+        try Idempotency(db: context.db).forget(before: dayAgo)
+        try SessionStore(db: context.db).forget(endedBefore: context.now)
+    }
+
+    /// Removes a stored file that no row names any more.
+    static let sweep = JobKind(name: StaleFileStore.jobName) { digest, context in
+        let site = context.site
+        try StaleFileStore(db: context.db).sweep(digest, of: site.files, site.declarations)
+    }
+
+    static let photos = FileReference(
+        "photo",
+        kept: """
+            SELECT p.photo AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
+            FROM person AS p WHERE p.photo IS NOT NULL GROUP BY p.photo
+            """,
+        naming: { "SELECT 1 AS named FROM person AS p WHERE p.photo = \($0)" })
+}

@@ -1,0 +1,24 @@
+/// Why the list of features cannot start.
+package enum FeatureError: Error, Equatable, CustomStringConvertible {
+    case sameRouteTwice(String)
+    case sameFeatureTwice(String)
+    /// What it is, its name, and the two features that declare it.
+    case declaredTwice(String, String, String, String)
+    /// The key on the keyboard, and the two navigation items that have it.
+    case sameKeyTwice(String, String, String)
+    /// The navigation items that want to stand at the bottom edge of a phone.
+    case tooManyOften([String])
+
+    package var description: String {
+        switch self {
+        case .sameRouteTwice(let route): "two routes answer \(route)"
+        case .sameFeatureTwice(let name): "two features are called \(name)"
+        case .declaredTwice(let noun, let name, let first, let second):
+            "the \(noun) “\(name)” is declared by \(first) and by \(second)"
+        case .sameKeyTwice(let key, let first, let second):
+            "the key g \(key) leads to \(first) and to \(second)"
+        case .tooManyOften(let names):
+            "at the bottom edge of a phone there is no room for " + names.joined(separator: ", ")
+        }
+    }
+}

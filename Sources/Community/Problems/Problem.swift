@@ -1,0 +1,36 @@
+import Foundation
+
+/// Why a visit cannot be answered as asked. Each is rendered once, by `ProblemPage`.
+package enum Problem: Error, Equatable {
+    /// What was asked for does not exist, or the viewer may not know that it does.
+    case notFound
+    /// The viewer sees it but may not do this; the key of a sentence that says why.
+    case forbidden(because: String = "problem.forbidden.text")
+    /// Somebody must sign in first; what was typed is kept.
+    case signInFirst
+    /// The request makes no sense: a doubled field, a broken value.
+    case badRequest
+    /// A text holds a sign that cannot be kept: it is given back without it.
+    case unreadable
+    /// What was sent does not fit any more with what is stored.
+    case conflict(because: String)
+    case tooLarge
+    /// The address is longer than the server reads: a search of several pages, for instance.
+    case addressTooLong
+    /// What was sent came too slowly.
+    case tooSlow
+    /// The disk is full: what was typed is kept on the page.
+    case storageFull
+    /// Too many attempts; try again after this many seconds.
+    case tooMany(retryAfter: Int)
+    /// The database is away; nothing was changed, and what was typed is kept on the page.
+    case unavailable
+    /// The database went away while it saved: the same form sent again is done once.
+    case uncertain
+    /// The server has too much to do right now.
+    case busy
+    /// The request comes from another site.
+    case crossSite
+    /// Something failed on our side; the identifier is in the log.
+    case failure(id: String)
+}

@@ -1,0 +1,26 @@
+/// The home page of a space.
+package enum HomePath {
+    package static let home = SpacePath("/")
+}
+
+/// The addresses of a space that more than one feature leads to.
+package enum SpacePaths {
+    package static let members = SpacePath("/members")
+    package static let member = SpacePathTo<Person.ID>("/members/:id")
+    package static let photo = SpacePathTo<Person.ID>("/members/:id/photo")
+    package static let search = SpacePath("/search")
+    package static let preview = SpacePath("/preview")
+    package static let live = SpacePath("/live")
+    /// Where the small buttons of a page post, all of them in one form.
+    package static let reactions = SpacePath("/reactions")
+
+    package static let administration = SpacePath("/administration")
+    package static let person = SpacePathTo<Person.ID>("/administration/people/:id")
+    package static let invitations = SpacePath("/administration/invitations")
+    package static let settings = SpacePath("/administration/space")
+}
+
+/// The addresses of those who run the whole site.
+package enum SiteAdministrationPaths {
+    package static let spaces = Path("/administration")
+}

@@ -1,0 +1,78 @@
+package import Foundation
+package import Security
+package import Storage
+
+/// Who is signed in where. Only the digest of a session's token is stored.
+package struct SessionStore {
+    package let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// The viewer of a session token with their memberships, in one statement.
+    package func visitor(_ token: Token, now: Date) throws -> Visitor? {
+        var visitor: Visitor?
+        try db.each(
+            """
+            SELECT e.id AS session_id, e.created_at, e.seen_at, p.id AS person_id,
+                p.name AS person_name, p.locale, p.administers_site,
+                CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo, m.role, m.last_visit_at,
+                \(SpaceStore.columns)
+            FROM session AS e
+            JOIN person AS p ON p.id = e.person_id AND p.disabled_at IS NULL
+            LEFT JOIN membership AS m ON m.person_id = p.id
+            LEFT JOIN space AS s ON s.id = m.space_id
+            WHERE e.digest = \(token.digest) AND e.expires_at > \(now)
+            ORDER BY m.joined_at, s.id
+            """
+        ) { row in
+            if visitor == nil { visitor = try Visitor(row: row) }
+            try visitor?.addMembership(row)
+        }
+        guard let visitor, visitor.isAlive(at: now) else { return nil }
+        return visitor
+    }
+
+    /// Opens a session and gives the token for its cookie.
+    package func open(_ person: Person.ID, device: String, at now: Date) throws -> Token {
+        let token = Token()
+        try db.run(
+            """
+            INSERT INTO session (person_id, digest, device, created_at, seen_at, expires_at)
+            VALUES (\(person), \(token.digest), \(device), \(now), \(now),
+                \(now.addingTimeInterval(SessionPolicy.longest)))
+            """
+        )
+        return token
+    }
+
+    func touch(_ session: Session.ID, at now: Date) throws {
+        try db.run("UPDATE session SET seen_at = \(now) WHERE id = \(session)")
+    }
+
+    package func close(_ session: Session.ID, of person: Person.ID) throws -> Bool {
+        try db.run("DELETE FROM session WHERE id = \(session) AND person_id = \(person)") > 0
+    }
+
+    /// Closes every session of a person, but for one.
+    package func closeAll(of person: Person.ID, except kept: Session.ID? = nil) throws {
+        try db.run(
+            """
+            DELETE FROM session
+            WHERE person_id = \(person) AND id <> \(kept ?? Session.ID(rawValue: 0))
+            """
+        )
+    }
+
+    func forget(endedBefore now: Date) throws {
+        try db.run("DELETE FROM session WHERE expires_at < \(now)")
+    }
+
+    package func all(of person: Person.ID) throws -> [Session] {
+        try db.all(
+            """
+            SELECT s.id, s.device, s.created_at, s.seen_at FROM session AS s
+            WHERE s.person_id = \(person) ORDER BY s.seen_at DESC
+            """
+        )
+    }
+}

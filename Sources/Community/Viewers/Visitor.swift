@@ -1,0 +1,45 @@
+import Foundation
+import Storage
+
+/// A session as it is read at the start of a visit: the viewer, and when they were last here.
+package struct Visitor: Sendable {
+    let session: Session.ID
+    let locale: String
+    let createdAt: Date
+    let seenAt: Date
+    private let person: Person.ID
+    private let name: String
+    private let hasPhoto: Bool
+    private let administersSite: Bool
+    private(set) var memberships: [Viewer.Membership] = []
+    private(set) var lastVisits: [Space.ID: Date] = [:]
+
+    init(row: Row) throws {
+        session = try row["session_id"]
+        locale = try row["locale"]
+        createdAt = try row["created_at"]
+        seenAt = try row["seen_at"]
+        person = try row["person_id"]
+        name = try row["person_name"]
+        hasPhoto = try row["has_photo"]
+        administersSite = try row["administers_site"]
+    }
+
+    mutating func addMembership(_ row: Row) throws {
+        let role: Role? = try row["role"]
+        guard let role else { return }
+        let space = try Space(row: row)
+        memberships.append(Viewer.Membership(space: space, role: role))
+        lastVisits[space.id] = try row["last_visit_at"]
+    }
+
+    package var viewer: Viewer {
+        Viewer(
+            person: person, session: session, name: name, hasPhoto: hasPhoto,
+            administersSite: administersSite, memberships: memberships)
+    }
+
+    func isAlive(at now: Date) -> Bool {
+        SessionPolicy.of(viewer).isAlive(createdAt: createdAt, seenAt: seenAt, now: now)
+    }
+}

@@ -1,0 +1,75 @@
+import Foundation
+import HTTP
+import Security
+import Storage
+
+/// Who comes with a request, read from its session cookie.
+struct Authentication {
+    let site: Site
+    let db: Database
+    let now: Date
+    let visitor: Visitor?
+    let viewer: Viewer
+    let words: Localization
+
+    init(head: RequestHead, site: Site, db: Database) throws {
+        self.site = site
+        self.db = db
+        now = site.clock.now()
+        let cookie = head.cookies[site.cookies.name(.session)]
+        visitor = try cookie.flatMap { Token(text: $0) }
+            .flatMap { [now] in try Self.visitor($0, site, db, now) }
+        viewer = visitor?.viewer ?? .guest
+        let asked = Self.language(head.headers["accept-language"]) ?? site.options.locale
+        words = site.catalogues.words(visitor?.locale ?? asked)
+    }
+
+    /// Asked on every visit, and the same until the next commit.
+    private static func visitor(
+        _ token: Token, _ site: Site, _ db: Database, _ now: Date
+    ) throws -> Visitor? {
+        let key = PageCache.Key(name: "visitor", question: token.digestText, at: now)
+        let found = try site.pageCache.value(key, at: db.generation) {
+            try [SessionStore(db: db).visitor(token, now: now)].compactMap(\.self)
+        }
+        return found.first { $0.isAlive(at: now) }
+    }
+
+    /// The space that the address names; nil on the pages of the site.
+    /// - Throws: `Problem.notFound` if there is no such space.
+    func place(_ route: Route, _ match: Match) throws -> Space? {
+        guard route.pattern.segments.first == .space else { return nil }
+        if let mine = viewer.memberships.first(where: { $0.space.slug == match.space }) {
+            return mine.space
+        }
+        guard let space = try SpaceStore(db: db).find(slug: match.space) else {
+            throw Problem.notFound
+        }
+        return space
+    }
+
+    /// Notes that the person is here: the session lives on, and a new visit begins after a pause.
+    func noteVisit(in place: Space?) {
+        guard let visitor, let person = viewer.person else { return }
+        let now = now
+        if now.timeIntervalSince(visitor.seenAt) > 300 {
+            let session = visitor.session
+            site.deferredWrites.add { try SessionStore(db: $0).touch(session, at: now) }
+        }
+        guard let space = place?.id, let last = visitor.lastVisits[space],
+            now.timeIntervalSince(last) > 60
+        else { return }
+        site.deferredWrites.add {
+            try MembershipStore(db: $0).noteVisit(of: person, to: space, at: now)
+        }
+    }
+
+    /// The first language of ours that the browser names.
+    static func language(_ header: String?) -> String? {
+        guard let header else { return nil }
+        let asked = header.split(separator: ",").map {
+            $0.drop { $0 == " " }.prefix(2).lowercased()
+        }
+        return asked.first { Catalogues.locales.contains($0) }
+    }
+}

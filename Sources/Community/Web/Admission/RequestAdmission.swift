@@ -1,0 +1,66 @@
+import HTTP
+import Security
+import Storage
+
+/// Decides by the head alone what a request may send, before its body is read.
+struct RequestAdmission {
+    static let formLimit = 1 << 20
+
+    let site: Site
+
+    /// Runs on the server's loop: no database here.
+    func admit(_ head: RequestHead) -> Admission {
+        guard isOurHost(head.host) else {
+            return .refuse(site.refusals.answer(.misdirectedRequest, head))
+        }
+        if head.method.isSafe {
+            if case .route(let route, _) = site.router.find(head.method, head.segments),
+                route.work == .slow
+            {
+                return .accept(.slow, .none)
+            }
+            return .accept(.page, .none)
+        }
+        let routes = site.router.routes(at: head.segments).filter { !$0.method.isSafe }
+        if routes.contains(where: { $0.intake.takesFiles }),
+            head.contentType?.essence == "multipart/form-data"
+        {
+            return .accept(.upload, .multipart(allowance))
+        }
+        let isSlow = routes.contains { $0.work == .slow }
+        return .accept(isSlow ? .slow : .write, .form(Self.formLimit))
+    }
+
+    /// Files are stored only for somebody who may call the route; for anybody else the texts
+    /// are still read, so that the page that says no can give them back.
+    func authorize(_ head: RequestHead, _ reader: Reader) -> BodyDecision {
+        do {
+            return try reader.read { db in
+                let found = site.router.routes(at: head.segments).first { $0.intake.takesFiles }
+                guard let route = found else { return .discardFiles }
+                let authentication = try Authentication(head: head, site: site, db: db)
+                let place = try authentication.place(route, match(head))
+                let verdict = route.access.verdict(for: authentication.viewer, in: place)
+                return verdict == .granted ? .readAll : .discardFiles
+            }
+        } catch {
+            return .discardFiles
+        }
+    }
+
+    private func match(_ head: RequestHead) -> Match {
+        site.router.match(head.segments) ?? Match()
+    }
+
+    private var allowance: MultipartAllowance {
+        MultipartAllowance(
+            textLimit: Self.formLimit, totalLimit: site.options.uploadLimit,
+            fileLimit: site.options.fileLimit, folder: site.files.temporaryFolder)
+    }
+
+    /// On loopback any name will do: the server listens nowhere else.
+    private func isOurHost(_ host: String) -> Bool {
+        !site.options.isSecure || host == site.options.host
+            || host.split(separator: ":").first.map(String.init) == site.options.host
+    }
+}

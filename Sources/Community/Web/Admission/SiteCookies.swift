@@ -1,0 +1,31 @@
+package import HTTP
+package import Security
+
+/// The cookies of the site. `__Host-` binds them to the host over TLS (RFC 6265bis, 4.1.3.2).
+package struct SiteCookies: Sendable {
+    package enum Name: String {
+        case session
+        case flash
+    }
+
+    let isSecure: Bool
+
+    func name(_ name: Name) -> String {
+        isSecure ? "__Host-parvis-\(name.rawValue)" : "parvis-\(name.rawValue)"
+    }
+
+    package func session(_ token: Token) -> SetCookie {
+        SetCookie(
+            name(.session), token.text, maxAge: Int(SessionPolicy.longest), isSecure: isSecure)
+    }
+
+    func flash(_ flash: Flash, signer: Signer) -> SetCookie {
+        SetCookie(
+            name(.flash), signer.seal(flash.text, purpose: "flash"), maxAge: 120,
+            isSecure: isSecure)
+    }
+
+    package func clearing(_ name: Name) -> SetCookie {
+        SetCookie(self.name(name), "", maxAge: 0, isSecure: isSecure)
+    }
+}

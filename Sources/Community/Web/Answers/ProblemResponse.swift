@@ -1,0 +1,68 @@
+package import HTTP
+
+/// Renders a problem once for all modules.
+struct ProblemResponse {
+    let visit: Visit
+
+    func answer(_ problem: Problem) throws -> Response {
+        if case .forbidden = problem { visit.recordDenial() }
+        if visit.request.wantsJSON { return json(problem) }
+        var kept = KeptForm(visit.request)
+        // To what another site wrote, our page does not lend its button and its keys.
+        kept?.isSendable = visit.site.crossSite.isAllowed(
+            visit.request, session: visit.viewer.session)
+        if problem == .signInFirst,
+            let prompt = visit.site.declarations.all(SignInPrompt.self).first
+        {
+            let isRead = visit.request.head.method.isSafe
+            let next = isRead ? visit.request.head.target : ""
+            return try prompt.show(visit, kept, next, problem.status)
+        }
+        let home = visit.viewer.memberships.first.map { HomePath.home(in: $0.space) } ?? "/"
+        var response = try visit.page(
+            problem.page(visit.words, kept: kept, home: home), problem.status)
+        if case .tooMany(let seconds) = problem {
+            response.headers.add("Retry-After", String(seconds))
+        }
+        if problem.status == .unavailable { response.headers.add("Retry-After", "5") }
+        return response
+    }
+
+    private func json(_ problem: Problem) -> Response {
+        let page = problem.page(visit.words, kept: nil, home: "/")
+        return .json(["error": page.text], problem.status)
+    }
+}
+
+extension Request {
+    /// The script asks for JSON; people get pages.
+    var wantsJSON: Bool { head.headers["accept"]?.hasPrefix("application/json") ?? false }
+}
+
+extension Response {
+    /// A flat object of texts.
+    package static func json(_ values: KeyValuePairs<String, String>, _ status: Status = .ok)
+        -> Response
+    {
+        let pairs = values.map { JSONText.quoted($0) + ":" + JSONText.quoted($1) }
+        let text = "{" + pairs.joined(separator: ",") + "}"
+        return Response(status, type: .json, Array(text.utf8))
+    }
+}
+
+/// Texts as JSON strings (RFC 8259, section 7).
+enum JSONText {
+    static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": quoted += "\\\""
+            case "\\": quoted += "\\\\"
+            case "\n": quoted += "\\n"
+            case _ where scalar.value < 0x20: quoted += " "
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
+    }
+}

@@ -1,0 +1,27 @@
+/// The navigation items of one page, where they stand.
+struct FrameNavigation: Sendable {
+    var rail: [NavigationLink] = []
+    var tools: [NavigationLink] = []
+    var menu: [NavigationLink] = []
+    var topbar: [NavigationLink] = []
+
+    init() {}
+
+    /// The pages of the account stand in the frame of the first space.
+    init(_ visit: Visit, _ space: Space?) throws {
+        guard let space, visit.viewer.reads(space) else { return }
+        let navigation = visit.site.navigation
+        let waiting = try visit.remember("frame", space.slug) {
+            try navigation.waiting(for: visit.viewer, in: space, visit.db)
+        }
+        for item in navigation.items where item.isShown(to: visit.viewer, in: space) {
+            let link = NavigationLink(item, waiting: waiting[item.name] ?? 0, in: space, visit)
+            switch item.place {
+            case .rail: rail.append(link)
+            case .tools: tools.append(link)
+            case .menu: menu.append(link)
+            }
+            if item.isInTopbar { topbar.append(link) }
+        }
+    }
+}

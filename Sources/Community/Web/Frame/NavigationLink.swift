@@ -1,0 +1,56 @@
+import HTTP
+import Markup
+
+/// A navigation item on one page.
+struct NavigationLink: Rendered {
+    struct Child: Rendered {
+        let word: String
+        let address: String
+        let isCurrent: Bool
+
+        static let fields: [Field<Self>] = [
+            .text("word") { $0.word }, .text("address") { $0.address },
+            .flag("current") { $0.isCurrent },
+        ]
+    }
+
+    let word: String
+    let icon: String
+    let address: String
+    let isCurrent: Bool
+    let waiting: String?
+    let key: String?
+    /// Whether it stands at the bottom edge of a phone.
+    let isOften: Bool
+    let children: [Child]
+
+    static let fields: [Field<Self>] = [
+        .text("word") { $0.word }, .text("icon") { $0.icon },
+        .text("address") { $0.address }, .flag("current") { $0.isCurrent },
+        .optionalText("waiting") { $0.waiting }, .optionalText("key") { $0.key },
+        .flag("often") { $0.isOften },
+        .flag("hasChildren") { !$0.children.isEmpty },
+        .list("children", Child.self) { $0.children },
+    ]
+}
+
+extension NavigationLink {
+    init(_ item: NavigationItem, waiting: Int, in space: Space, _ visit: Visit) {
+        let page = visit.request.head.path
+        word = visit.words(item.word)
+        icon = item.icon
+        address = item.address(space)
+        isCurrent = visit.place != nil && item.contains(page, space)
+        self.waiting = waiting > 0 ? visit.words.number(waiting) : nil
+        key = item.key
+        isOften = item.isOften
+        children =
+            isCurrent
+            ? item.children.filter { $0.access.verdict(for: visit.viewer, in: space) == .granted }
+                .map {
+                    Child(
+                        word: visit.words($0.word), address: $0.path(in: space),
+                        isCurrent: $0.path(in: space) == page)
+                } : []
+    }
+}

@@ -1,0 +1,105 @@
+package import Storage
+
+/// A way that the frame of every page offers: a rubric of the rail, a tool below it, a line of the
+/// menu; with its word and sign, and how much waits there for the viewer.
+package struct NavigationItem: Declaration {
+    package static let noun = "navigation item"
+
+    package enum Place: Sendable {
+        /// Among the rubrics: a module.
+        case rail
+        /// Below them, for what one needs now and then.
+        case tools
+        /// In the personal menu.
+        case menu
+    }
+
+    /// A page below a rubric, shown while one is there.
+    package struct Child: Sendable {
+        let word: String
+        let path: SpacePath
+        let access: Access
+
+        package init(word: String, path: SpacePath, access: Access = .readers) {
+            self.word = word
+            self.path = path
+            self.access = access
+        }
+    }
+
+    /// For a module, the name of its feature.
+    package let name: String
+    /// The key of its word in the catalogues.
+    package let word: String
+    /// Its symbol in the sprite.
+    package let icon: String
+    package let place: Place
+    /// Where it stands among the others of its place; of equals, the order of the features holds.
+    let order: Int
+    let address: @Sendable (Space) -> String
+    /// The letter that follows `g` on the keyboard.
+    let key: String?
+    /// Whether it stands at the bottom edge of a phone, among the five most used.
+    let isOften: Bool
+    /// Whether a phone has it at the top edge as well.
+    let isInTopbar: Bool
+    /// Who has it.
+    let access: Access
+    let children: [Child]
+    /// Asked together with those of all others, in one statement.
+    let waiting: WaitingCount
+
+    package init(
+        _ name: String, word: String, icon: String, path: SpacePath, place: Place = .rail,
+        order: Int = 0, key: String? = nil, isOften: Bool = false, access: Access = .readers,
+        children: [Child] = [], waiting: @escaping WaitingCount = { _, _ in nil }
+    ) {
+        self.init(
+            name, word: word, icon: icon, address: { path(in: $0) }, place: place, order: order,
+            key: key, isOften: isOften, access: access, children: children, waiting: waiting)
+    }
+
+    /// One that leads to a page of the site.
+    package init(
+        _ name: String, word: String, icon: String, path: Path, place: Place,
+        order: Int = 0, isInTopbar: Bool = false, access: Access = .signedIn,
+        waiting: @escaping WaitingCount = { _, _ in nil }
+    ) {
+        self.init(
+            name, word: word, icon: icon, address: { _ in path() }, place: place, order: order,
+            isInTopbar: isInTopbar, access: access, waiting: waiting)
+    }
+
+    private init(
+        _ name: String, word: String, icon: String,
+        address: @escaping @Sendable (Space) -> String, place: Place, order: Int,
+        key: String? = nil,
+        isOften: Bool = false, isInTopbar: Bool = false, access: Access,
+        children: [Child] = [], waiting: @escaping WaitingCount
+    ) {
+        self.name = name
+        self.word = word
+        self.icon = icon
+        self.address = address
+        self.place = place
+        self.order = order
+        self.key = key
+        self.isOften = isOften
+        self.isInTopbar = isInTopbar
+        self.access = access
+        self.children = children
+        self.waiting = waiting
+    }
+
+    /// Whether a page stands under this rubric. The home page's own rubric is its pages
+    /// and those under its first segment, which the home page itself lacks.
+    func contains(_ page: String, _ space: Space) -> Bool {
+        let address = address(space)
+        if page == address { return true }
+        let folder = address == HomePath.home(in: space) ? address + "/" + icon : address
+        return page.hasPrefix(folder + "/") || page == folder
+    }
+}
+
+/// A query of one number: how much waits for a viewer in a space; nil where nothing can.
+package typealias WaitingCount = @Sendable (Viewer, Space) -> SQL?

@@ -1,0 +1,183 @@
+import Foundation
+import HTTP
+import Security
+import Storage
+
+/// Answers one request on a worker's thread.
+struct Dispatcher {
+    let site: Site
+    let reader: Reader
+
+    func answer(_ request: Request) -> Response {
+        do {
+            return try route(request)
+        } catch {
+            return refuse(error, request)
+        }
+    }
+
+    private func route(_ request: Request) throws -> Response {
+        if let address = withoutSlash(request.head) { return .redirect(to: address) }
+        let method = request.effectiveMethod
+        switch site.router.find(method, request.head.segments) {
+        case .nothing: throw Problem.notFound
+        case .otherMethods(let methods):
+            var response = refuse(Problem.notFound, request)
+            response.status = .methodNotAllowed
+            // Whatever answers GET answers HEAD.
+            let all = methods.flatMap { $0 == .get ? [.get, .head] : [$0] }
+            response.headers.add("Allow", all.map(\.rawValue).joined(separator: ", "))
+            return response
+        case .route(let route, let match):
+            guard route.mayBeAsked(by: request.head) else { throw Problem.notFound }
+            return try run(route, match, request)
+        }
+    }
+
+    /// The page that an address with a slash too many means.
+    private func withoutSlash(_ head: RequestHead) -> String? {
+        guard head.method.isSafe, head.segments.last == "",
+            case .route = site.router.find(head.method, head.segments.dropLast())
+        else { return nil }
+        let path = head.target.prefix { $0 != "?" }
+        return SafeRedirect.path(String(path.dropLast() + head.target.dropFirst(path.count)))
+    }
+
+    private func run(_ route: Route, _ match: Match, _ request: Request) throws -> Response {
+        let uploads = try takeUploads(route, match, request)
+        switch route.work {
+        case .read, .slow:
+            return try reader.read(mayRepeat: route.work == .read) { db in
+                let visit = try admit(route, match, request, db, uploads)
+                return try route.handle(match, visit)
+            }
+        case .write:
+            return try site.database.write { db in
+                let visit = try admit(route, match, request, db, uploads)
+                return try once(visit) { try route.handle(match, visit) }
+            }
+        }
+    }
+
+    /// Loads the viewer and the space, and asks whether they may call this route.
+    private func admit(
+        _ route: Route, _ match: Match, _ request: Request, _ db: Database, _ uploads: Uploads
+    ) throws -> Visit {
+        let authentication = try Authentication(head: request.head, site: site, db: db)
+        if !request.head.method.isSafe {
+            let session = authentication.visitor?.session
+            guard site.crossSite.isAllowed(request, session: session) else {
+                throw Problem.crossSite
+            }
+        }
+        let place = try authentication.place(route, match)
+        switch route.access.verdict(for: authentication.viewer, in: place) {
+        case .granted: break
+        case .signInFirst: throw Problem.signInFirst
+        case .forbidden: throw Problem.forbidden()
+        case .hidden: throw Problem.notFound
+        }
+        guard !request.fields.holdsNul else { throw Problem.unreadable }
+        guard route.takes(request.fields) else { throw Problem.badRequest }
+        if request.head.method.isSafe { authentication.noteVisit(in: place) }
+        return visit(authentication, place, request, uploads)
+    }
+
+    private func visit(
+        _ authentication: Authentication, _ place: Space?, _ request: Request, _ uploads: Uploads
+    ) -> Visit {
+        Visit(
+            site: site, request: request, db: authentication.db, viewer: authentication.viewer,
+            place: place,
+            now: authentication.now, words: authentication.words, uploads: uploads)
+    }
+
+    /// The same form sent twice is answered twice and done once.
+    private func once(_ visit: Visit, _ handle: () throws -> Response) throws -> Response {
+        let store = Idempotency(db: visit.db)
+        let digest = Idempotency.digest(of: visit.request, by: visit.viewer.person)
+        if let digest, let location = try store.location(of: digest) {
+            return .redirect(to: location)
+        }
+        let response = try handle()
+        if let digest, let location = response.headers["Location"] {
+            try store.remember(digest, location: location, at: visit.now)
+        }
+        return response
+    }
+
+    /// Stores the files of a form before its transaction, so that a refused form keeps them.
+    private func takeUploads(
+        _ route: Route, _ match: Match, _ request: Request
+    ) throws -> Uploads {
+        guard let intake = route.intake.files, !request.files.isEmpty else { return .none }
+        if request.files.contains(where: { $0.discarded == .noRoom }) {
+            throw Problem.storageFull
+        }
+        return try reader.read { db in
+            let visit = try admit(route, match, request, db, .none)
+            return try intake.receive(request.files, visit)
+        }
+    }
+
+    // MARK: Refusals
+
+    private func refuse(_ error: any Error, _ request: Request) -> Response {
+        let problem = problem(error, request)
+        do {
+            if problem.isAway { return try withoutDatabase(problem, request) }
+            return try reader.read { db in
+                let authentication = try Authentication(head: request.head, site: site, db: db)
+                let visit = visit(authentication, nil, request, .none)
+                return try ProblemResponse(visit: visit).answer(problem)
+            }
+        } catch {
+            site.log.error("a problem's page failed: \(error)")
+            return .text("Parvis: \(problem.status)", problem.status)
+        }
+    }
+
+    /// The page of a problem that forbids to ask who is there.
+    private func withoutDatabase(_ problem: Problem, _ request: Request) throws -> Response {
+        if request.head.segments == ["health"] {
+            return .text("the database does not answer\n", .unavailable)
+        }
+        let isOurs = site.crossSite.isAllowed(request, session: nil)
+        var response = try site.refusals.answer(problem, request, isOurs: isOurs)
+        response.headers.add("Retry-After", "5")
+        return response
+    }
+
+    private func problem(_ error: any Error, _ request: Request) -> Problem {
+        switch error {
+        case let problem as Problem: return problem
+        case StorageError.full: return .storageFull
+        case StorageError.busy, StorageError.tooLong: return .busy
+        case StorageError.unavailable, StorageError.uncertain:
+            site.log.error("\(request.head.method) \(request.head.path): \(error)")
+            return error as? StorageError == .uncertain ? .uncertain : .unavailable
+        case PasswordError.busy: return .busy
+        default:
+            let id = ShortToken().text.prefix(8).lowercased()
+            site.log.error("\(id) \(request.head.method) \(request.head.path): \(error)")
+            return .failure(id: id)
+        }
+    }
+}
+
+extension Problem {
+    /// The database cannot even be asked who comes.
+    fileprivate var isAway: Bool { self == .unavailable || self == .uncertain }
+}
+
+extension Request {
+    /// A form can only post: `_method` says what it means.
+    var effectiveMethod: HTTP.Method {
+        guard head.method == .post, let named = fields.first("_method") else { return head.method }
+        switch named {
+        case "PUT": return .put
+        case "DELETE": return .delete
+        default: return .post
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package import HTTP
+
+/// One method and address, who may call it, what work it does, and the function that answers.
+package struct Route: Sendable {
+    /// Where the work is done and what the handler's database may do.
+    package enum Work: Sendable {
+        /// Reads inside one read transaction, on a page worker.
+        case read
+        /// The whole handler is one write transaction: load, require, change, answer.
+        case write
+        /// Slow by nature (a password's hash, a mail server): reads on the slow lane,
+        /// and writes where it says so with `visit.write`.
+        case slow
+    }
+
+    /// What may come in the body.
+    package enum Intake: Sendable {
+        case form
+        /// A form with files; each file at most the site's limit.
+        case files(FileIntake)
+
+        var takesFiles: Bool { files != nil }
+
+        var files: FileIntake? {
+            if case .files(let files) = self { return files }
+            return nil
+        }
+    }
+
+    /// What is done with the files of a form before its handler is called.
+    package struct FileIntake: Sendable {
+        /// The fields that name files sent before; each may come more than once.
+        let fields: Set<String>
+        /// Stores them, so that a form that is refused keeps them.
+        let receive: @Sendable ([UploadedFile], Visit) throws -> Uploads
+
+        package init(
+            fields: Set<String>,
+            receive: @escaping @Sendable ([UploadedFile], Visit) throws -> Uploads
+        ) {
+            self.fields = fields
+            self.receive = receive
+        }
+    }
+
+    package let method: HTTP.Method
+    package let pattern: PathPattern
+    package let access: Access
+    package let work: Work
+    package let intake: Intake
+    /// The fields of its form that may come more than once, beside those of attachments. Any
+    /// other that does makes the request refused (OWASP ASVS 15.3.7).
+    var lists: Set<String> = []
+    /// Whether it answers a file, which a page may show inside itself.
+    var isFile = false
+    let handle: @Sendable (Match, Visit) throws -> Response
+
+    /// The same route, whose form has lists: boxes of one name to tick.
+    package func withLists(_ names: String...) -> Route {
+        var route = self
+        route.lists = Set(names)
+        return route
+    }
+
+    /// The same route, whose answer a page may show inside itself, as a picture.
+    package func asFile() -> Route {
+        var route = self
+        route.isFile = true
+        return route
+    }
+
+    /// A text may name any address as its picture: nobody visits a page without knowing it.
+    func mayBeAsked(by head: RequestHead) -> Bool {
+        guard let destination = head.headers["sec-fetch-dest"] else { return true }
+        return isFile || ["document", "empty"].contains(destination)
+    }
+
+    func takes(_ fields: FormFields) -> Bool {
+        let free = lists.union(intake.files?.fields ?? [])
+        var seen: Set<String> = []
+        return fields.all.allSatisfy { free.contains($0.name) || seen.insert($0.name).inserted }
+    }
+}

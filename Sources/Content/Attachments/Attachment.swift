@@ -1,0 +1,30 @@
+package import Community
+import Foundation
+package import Storage
+
+/// A file that hangs from an item, or waits for the form it came with to be accepted.
+package struct Attachment: Equatable, Sendable {
+    package typealias ID = UploadID
+
+    package let id: ID
+    package let item: Item.ID?
+    package let person: Person.ID?
+    package let digest: String
+    package let name: String
+    package let mediaType: String
+    package let family: String
+    package let size: Int
+}
+
+extension Attachment: FromRow {
+    package init(row: Row) throws {
+        id = try row["attachment_id"]
+        item = try row["item_id"]
+        person = try row["person_id"]
+        digest = try row["digest"]
+        name = try row["name"]
+        mediaType = try row["media_type"]
+        family = try row["family"]
+        size = try row["size"]
+    }
+}

@@ -1,0 +1,56 @@
+package import Community
+package import Markup
+import Media
+
+/// The part of a form that files are chosen in: what already hangs from the item, what waits
+/// since the form was last sent, what was refused and why.
+///
+/// In a page: `.record("attachments", AttachmentField.self) { $0.attachments }`; in its template
+/// `{{#attachments}}{{>shared/_attachments-field}}{{/attachments}}`, in a form with
+/// `enctype="multipart/form-data"` to a route whose intake is `.files`.
+package struct AttachmentField: Rendered {
+    struct Refused: Rendered {
+        let name: String
+        let reason: String
+
+        static let fields: [Field<Self>] = [
+            .text("name") { $0.name }, .text("reason") { $0.reason },
+        ]
+    }
+
+    let uploadAddress: String
+    let hint: String
+    let attached: [AttachmentRow]
+    let waiting: [AttachmentRow]
+    let refused: [Refused]
+
+    /// Whether a file that came with the form was refused: then the form is best shown again.
+    package var hasRefusals: Bool { !refused.isEmpty }
+
+    package static let fields: [Field<Self>] = [
+        .text("uploadAddress") { $0.uploadAddress },
+        .text("limits") { $0.hint },
+        .text("accepted") { _ in FileType.extensions.map { "." + $0 }.joined(separator: ",") },
+        .list("attached", AttachmentRow.self) { $0.attached },
+        .list("waiting", AttachmentRow.self) { $0.waiting },
+        .flag("hasFiles") { !$0.attached.isEmpty || !$0.waiting.isEmpty },
+        .list("refused", Refused.self) { $0.refused },
+        .flag("hasRefused") { $0.hasRefusals },
+    ]
+
+    /// - Parameter item: the item that is edited; nil for one that is being made.
+    package init(_ visit: Visit, item: Item.ID?) throws {
+        let (space, words) = (try visit.space, visit.words)
+        let store = AttachmentStore(db: visit.db)
+        let choice = AttachmentChoice(visit)
+        uploadAddress = SpacePaths.attachments(in: space)
+        hint = words("attachment.limits", ["size": words.bytes(visit.site.options.fileLimit)])
+        attached = try item.flatMap { try store.rows(of: [$0], visit)[$0] } ?? []
+        waiting =
+            try visit.viewer.person.map { try store.waiting(choice.kept, of: $0) }?
+            .map { AttachmentRow($0, in: space, words) } ?? []
+        refused = visit.uploads.refused.map {
+            Refused(name: $0.fileName, reason: words($0.reason))
+        }
+    }
+}

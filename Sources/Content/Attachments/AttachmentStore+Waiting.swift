@@ -1,0 +1,76 @@
+package import Community
+package import Foundation
+import Media
+import Storage
+
+extension AttachmentStore {
+    /// How many files of a person wait, and their bytes in all.
+    struct Waiting: FromRow {
+        var count: Int
+        var bytes: Int
+
+        init(row: Row) throws {
+            count = try row["n"]
+            bytes = try row["bytes"]
+        }
+    }
+
+    func waiting(of person: Person.ID) throws -> Waiting? {
+        try db.first(
+            """
+            SELECT COUNT(*) AS n, CAST(COALESCE(SUM(a.size), 0) AS BIGINT) AS bytes
+            FROM attachment AS a
+            WHERE a.person_id = \(person) AND a.item_id IS NULL
+            """
+        )
+    }
+
+    func add(_ file: IdentifiedFile, of person: Person.ID, at now: Date) throws -> Attachment.ID {
+        try db.one(
+            """
+            INSERT INTO attachment
+                (person_id, digest, name, media_type, family, size, created_at)
+            VALUES (\(person), \(file.digest.hex), \(file.name), \(file.type.mediaType),
+                \(file.type.family.rawValue), \(file.size), \(now))
+            RETURNING id
+            """
+        )
+    }
+
+    /// Takes away a file that waits, such as a picture once it has been squared.
+    package func removeWaiting(_ id: Attachment.ID, of person: Person.ID, at now: Date) throws {
+        let digests: [String] = try db.values(
+            """
+            DELETE FROM attachment
+            WHERE id = \(id) AND person_id = \(person) AND item_id IS NULL
+            RETURNING digest
+            """
+        )
+        try StaleFileStore(db: db).sweepLater(digests, at: now)
+    }
+
+    /// Forgets what has waited since before a date.
+    func forgetWaiting(before: Date, at now: Date) throws {
+        let digests: [String] = try db.values(
+            """
+            DELETE FROM attachment WHERE item_id IS NULL AND created_at < \(before)
+            RETURNING digest
+            """
+        )
+        try StaleFileStore(db: db).sweepLater(digests, at: now)
+    }
+
+    /// The digests of the files of an item and of all that hangs from it.
+    func digests(under item: Item.ID) throws -> [String] {
+        try db.values(
+            """
+            WITH RECURSIVE tree (id) AS (
+                SELECT i.id FROM item AS i WHERE i.id = \(item)
+                UNION
+                SELECT i.id FROM item AS i JOIN tree AS t ON i.parent_id = t.id
+            )
+            SELECT DISTINCT a.digest FROM attachment AS a JOIN tree AS t ON t.id = a.item_id
+            """
+        )
+    }
+}

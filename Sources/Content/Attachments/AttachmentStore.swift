@@ -1,0 +1,93 @@
+package import Community
+import Foundation
+package import Storage
+
+/// The table of attachments.
+package struct AttachmentStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// The files of a whole list of items, in one statement. The items must be known to be
+    /// visible to the viewer.
+    package func rows(of items: [Item.ID], _ visit: Visit) throws -> [Item.ID: [AttachmentRow]] {
+        guard !items.isEmpty else { return [:] }
+        let space = try visit.space
+        let found: [Attachment] = try db.all(
+            """
+            SELECT \(Self.columns) FROM attachment AS a
+            WHERE a.item_id IN \(list: items) ORDER BY a.item_id, a.position, a.id
+            """
+        )
+        var rows: [Item.ID: [AttachmentRow]] = [:]
+        for attachment in found {
+            guard let item = attachment.item else { continue }
+            rows[item, default: []].append(AttachmentRow(attachment, in: space, visit.words))
+        }
+        return rows
+    }
+
+    /// Hangs the files of the visit's form from an item, and takes down those it says to remove.
+    ///
+    /// Reads the fields `attachment` (waiting files, sent before) and `attachment_removed`, and
+    /// what came with the form itself. Only the person's own waiting files are taken, and only
+    /// files of this item are removed; other numbers do nothing. The caller has asked whether
+    /// the person may edit the item.
+    /// - Returns: whether it has a file more.
+    @discardableResult
+    package func attach(from visit: Visit, to item: Item.ID) throws -> Bool {
+        let person = try visit.person
+        let choice = AttachmentChoice(visit)
+        try remove(choice.removed, of: item, or: person, at: visit.now)
+        db.noteChange(of: item.rawValue)
+        guard !choice.kept.isEmpty else { return false }
+        let added = try db.run(
+            """
+            UPDATE attachment SET item_id = \(item)
+            WHERE id IN \(list: choice.kept) AND item_id IS NULL AND person_id = \(person)
+            """
+        )
+        return added > 0
+    }
+
+    /// Whether files came with the form, now or when it was sent before.
+    package static func hasFiles(_ visit: Visit) -> Bool {
+        !AttachmentChoice(visit).kept.isEmpty || !visit.uploads.refused.isEmpty
+    }
+
+    /// Files that wait for the form they were sent for, of this person alone.
+    package func waiting(_ ids: [Attachment.ID], of person: Person.ID) throws -> [Attachment] {
+        guard !ids.isEmpty else { return [] }
+        return try db.all(
+            """
+            SELECT \(Self.columns) FROM attachment AS a
+            WHERE a.id IN \(list: ids) AND a.item_id IS NULL AND a.person_id = \(person)
+            ORDER BY a.id
+            """
+        )
+    }
+
+    func find(_ id: Attachment.ID) throws -> Attachment? {
+        try db.first("SELECT \(Self.columns) FROM attachment AS a WHERE a.id = \(id)")
+    }
+
+    /// Removes rows and has their files removed later, if nothing else names them.
+    private func remove(
+        _ ids: [Attachment.ID], of item: Item.ID, or person: Person.ID, at now: Date
+    ) throws {
+        guard !ids.isEmpty else { return }
+        let digests: [String] = try db.values(
+            """
+            DELETE FROM attachment WHERE id IN \(list: ids) AND (item_id = \(item)
+                OR (item_id IS NULL AND person_id = \(person)))
+            RETURNING digest
+            """
+        )
+        try StaleFileStore(db: db).sweepLater(digests, at: now)
+    }
+
+    static let columns: SQL = """
+        a.id AS attachment_id, a.item_id, a.person_id, a.digest, a.name, a.media_type, a.family,
+        a.size
+        """
+}

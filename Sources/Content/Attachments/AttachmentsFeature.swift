@@ -1,0 +1,27 @@
+package import Community
+import Storage
+
+/// Files that hang from items.
+let attachments = Feature(
+    name: "attachments",
+    migrations: [AttachmentsSchema.attachments],
+    routes: [
+        .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
+        .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),
+    ],
+    declares: [
+        AttachmentJobs.forget,
+        FileReference(
+            "attachment",
+            kept: """
+                SELECT a.digest, MAX(a.size) AS size, MIN(a.name) AS name
+                FROM attachment AS a GROUP BY a.digest
+                """,
+            naming: { "SELECT 1 AS named FROM attachment AS a WHERE a.digest = \($0)" }),
+    ]
+)
+
+extension SpacePaths {
+    package static let attachments = SpacePath("/attachments")
+    package static let attachment = SpacePathTo<Attachment.ID>("/attachments/:id")
+}

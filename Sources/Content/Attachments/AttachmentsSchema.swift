@@ -1,0 +1,24 @@
+import Community
+import Storage
+
+enum AttachmentsSchema {
+    static let attachments = Migration("attachments") {
+        """
+        CREATE TABLE attachment (
+            id \(.identity),
+            item_id \(.integer) REFERENCES item (id) ON DELETE CASCADE,
+            person_id \(.integer) REFERENCES person (id) ON DELETE SET NULL,
+            digest TEXT NOT NULL CHECK (length(digest) = 64),
+            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 200),
+            media_type TEXT NOT NULL,
+            family TEXT NOT NULL,
+            size \(.integer) NOT NULL CHECK (size >= 0),
+            position \(.integer) NOT NULL DEFAULT 0,
+            created_at \(.integer) NOT NULL
+        ) \(.strict)
+        """
+        "CREATE INDEX attachment_of_item ON attachment (item_id, position)"
+        "CREATE INDEX attachment_by_digest ON attachment (digest)"
+        "CREATE INDEX attachment_waiting ON attachment (created_at) WHERE item_id IS NULL"
+    }
+}

@@ -1,0 +1,41 @@
+import Community
+import HTTP
+import Media
+import Storage
+
+/// Sends a file to whoever sees the item that it hangs from, now.
+enum Downloads {
+    static func show(_ id: Attachment.ID, _ visit: Visit) throws -> Response {
+        guard let attachment = try AttachmentStore(db: visit.db).find(id) else {
+            throw Problem.notFound
+        }
+        try requireVisible(attachment, visit)
+        guard let digest = FileDigest(hex: attachment.digest) else { throw Problem.notFound }
+        let body = FileBody(
+            path: visit.site.files.path(of: digest), size: attachment.size,
+            type: MediaType(essence: attachment.mediaType),
+            disposition: ContentDisposition(
+                isShownInPlace(attachment) ? .inline : .attachment, fileName: attachment.name),
+            tag: ETag(attachment.digest))
+        var response = Response.file(body)
+        response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox")
+        return response
+    }
+
+    /// A file that waits is known to its sender alone.
+    private static func requireVisible(_ attachment: Attachment, _ visit: Visit) throws {
+        guard let item = attachment.item else {
+            let person = visit.viewer.person
+            guard person != nil, attachment.person == person else { throw Problem.notFound }
+            return
+        }
+        _ = try ItemStore(db: visit.db).find(item, for: visit.viewer, in: visit.space)
+    }
+
+    /// Pictures. A PDF as well may be shown in place, but Chromium does not open its reader in
+    /// a sandboxed document, and the sandbox matters more: it is downloaded.
+    private static func isShownInPlace(_ attachment: Attachment) -> Bool {
+        attachment.family == FileFamily.picture.rawValue
+            && PictureFormat.allCases.contains { $0.mediaType == attachment.mediaType }
+    }
+}

@@ -1,0 +1,45 @@
+import Community
+import Foundation
+import HTTP
+import Media
+import Storage
+
+/// An uploaded file whose type is known and whose bytes are in the store.
+struct IdentifiedFile {
+    let name: String
+    let type: FileType
+    let digest: FileDigest
+    let size: Int
+
+    /// Identifies a file and stores it; a picture is stored without what its camera noted.
+    /// - Throws: `FileTypeError`, `PictureError`, or `StorageError.full`.
+    init(_ file: UploadedFile, store: FileStore) throws {
+        name = FileName.clean(file.fileName)
+        type = try FileType.identify(path: file.path, fileName: name)
+        guard type.family != .picture else {
+            (digest, size) = try Self.storePicture(file.path, in: store)
+            return
+        }
+        guard let digest = FileDigest(bytes: file.sha256) else { throw Problem.badRequest }
+        try store.adopt(file.path, as: digest)
+        (self.digest, size) = (digest, file.size)
+    }
+
+    private static func storePicture(
+        _ path: String, in store: FileStore
+    ) throws -> (FileDigest, Int) {
+        _ = try Picture.probe(path)
+        let cleaned = store.newTemporaryPath()
+        try Picture.cleaned(path, to: cleaned)
+        let file = try FileHandle(forReadingFrom: URL(filePath: cleaned))
+        var (stream, size) = (DigestStream(), 0)
+        while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty {
+            stream.update([UInt8](chunk))
+            size += chunk.count
+        }
+        try file.close()
+        let digest = stream.finish()
+        try store.adopt(cleaned, as: digest)
+        return (digest, size)
+    }
+}

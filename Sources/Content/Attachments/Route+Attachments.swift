@@ -1,0 +1,10 @@
+package import Community
+
+extension Route.Intake {
+    /// A form with files that hang from an item once it is accepted, as `AttachmentStore.attach`
+    /// does.
+    package static let attachments = Route.Intake.files(
+        Route.FileIntake(fields: AttachmentChoice.fields) { files, visit in
+            try UploadIntake(visit: visit).take(files)
+        })
+}

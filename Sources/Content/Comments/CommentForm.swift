@@ -1,0 +1,56 @@
+import Community
+import Markup
+
+/// The form of a comment, new or edited, filled in with what was typed.
+struct CommentForm: Rendered {
+    let address: String
+    let isEdit: Bool
+    let draftKey: String
+    var entry: TextForm
+
+    static let fields: [Field<Self>] = [
+        .text("formAddress") { $0.address }, .flag("isEdit") { $0.isEdit },
+        .text("draftKey") { $0.draftKey },
+        .record("entry", TextForm.self) { $0.entry },
+    ]
+
+    /// A new comment on an item.
+    init(on item: Item, _ visit: Visit) throws {
+        address = SpacePaths.comments(item.id, in: try visit.space)
+        isEdit = false
+        draftKey = "comment-on-\(item.id)"
+        entry = try TextForm(
+            label: "comment.yours", hint: "comment.hint",
+            attachments: try AttachmentField(visit, item: nil), visit)
+    }
+
+    /// A comment that is edited.
+    init(editing comment: Comment, _ visit: Visit) throws {
+        let id = comment.item.id
+        address = SpacePaths.comment(id, in: try visit.space)
+        isEdit = true
+        draftKey = "comment-\(id)"
+        entry = try TextForm(
+            label: "comment.text", hint: "comment.hint", text: comment.body,
+            attachments: try AttachmentField(visit, item: id), visit)
+    }
+}
+
+/// The form on a page of its own: a comment that is edited, or that was refused.
+struct CommentFormPage: Page {
+    static let template = "items/comment-form"
+
+    let form: CommentForm
+    let parentTitle: String
+    let parentAddress: String
+    /// A sentence on what happened meanwhile.
+    var trouble: String?
+
+    static let fields: [Field<Self>] = [
+        .record("form", CommentForm.self) { $0.form },
+        .flag("isEdit") { $0.form.isEdit },
+        .text("parentTitle") { $0.parentTitle }, .text("parentAddress") { $0.parentAddress },
+        .optionalText("trouble") { $0.trouble },
+        .record("entry", TextForm.self) { $0.form.entry },
+    ]
+}

@@ -1,0 +1,25 @@
+import Community
+import Storage
+
+/// Where a comment stands: the page of its parent, the page of the discussion, its fragment.
+enum CommentPlace {
+    static let pageField = "comments"
+
+    static func address(of comment: Item, _ visit: Visit) throws -> String {
+        let page = try CommentStore(db: visit.db).pageNumber(
+            of: comment, for: visit.viewer, in: visit.space)
+        let parent = try parentAddress(of: comment, visit)
+        return "\(self.page(page, of: parent))#comment-\(comment.id)"
+    }
+
+    static func parentAddress(of comment: Item, _ visit: Visit) throws -> String {
+        let space = try visit.space
+        guard let parent = comment.parent else { throw Problem.notFound }
+        let item = try ItemStore(db: visit.db).find(parent, for: visit.viewer, in: space)
+        return visit.site.address(of: item.id, kind: item.kind, in: space)
+    }
+
+    static func page(_ number: Int, of address: String) -> String {
+        number > 1 ? "\(address)?\(pageField)=\(number)" : address
+    }
+}

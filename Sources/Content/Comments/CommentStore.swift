@@ -1,0 +1,105 @@
+import Community
+import Foundation
+package import Storage
+
+/// The table of comments.
+package struct CommentStore {
+    /// Comments on a page.
+    static let perPage = 50
+
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// How many comments each item of a list has, in one statement. Items without any are not
+    /// in the result.
+    package func counts(of items: [Item.ID]) throws -> [Item.ID: Int] {
+        var counts: [Item.ID: Int] = [:]
+        guard !items.isEmpty else { return counts }
+        try db.each(
+            """
+            SELECT i.parent_id, COUNT(*) AS n FROM item AS i
+            WHERE i.parent_id IN \(list: items) AND i.kind = \(Comment.kind)
+                AND \(Visibility.isOut("i"))
+            GROUP BY i.parent_id
+            """
+        ) { counts[try $0["parent_id"]] = try $0["n"] }
+        return counts
+    }
+
+    /// How many comments an item has, and when the viewer last opened it.
+    func state(of item: Item.ID, for viewer: Viewer, in space: Space) throws -> CommentState? {
+        try db.first(
+            """
+            SELECT COUNT(*) AS n,
+                (SELECT o.opened_at FROM item_opened AS o
+                 WHERE o.item_id = \(item) AND o.person_id = \(viewer.person)) AS opened_at
+            FROM item AS i
+            WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
+                AND \(Visibility(viewer, in: space).sees("i").sql)
+            """
+        )
+    }
+
+    /// One page of the comments of an item, oldest first.
+    func page(_ pages: NumberedPages, of item: Item.ID, for viewer: Viewer, in space: Space) throws
+        -> [Comment]
+    {
+        try db.all(
+            """
+            \(Self.selection(for: viewer))
+            WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
+                AND \(viewer.sees(itemsOf: space))
+            ORDER BY i.created_at, i.id
+            LIMIT \(pages.size) OFFSET \(pages.offset)
+            """
+        )
+    }
+
+    func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Comment {
+        let found: Comment? = try db.first(
+            """
+            \(Self.selection(for: viewer))
+            WHERE i.id = \(id) AND i.kind = \(Comment.kind) AND \(viewer.sees(itemsOf: space))
+            """
+        )
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    /// The page that a comment stands on.
+    func pageNumber(of comment: Item, for viewer: Viewer, in space: Space) throws -> Int {
+        let earlier: Int? = try db.value(
+            """
+            SELECT COUNT(*) AS n FROM item AS i
+            WHERE i.parent_id = \(comment.parent) AND i.kind = \(Comment.kind)
+                AND \(Visibility(viewer, in: space).sees("i").sql)
+                AND (i.created_at < \(comment.createdAt)
+                    OR (i.created_at = \(comment.createdAt) AND i.id < \(comment.id)))
+            """
+        )
+        return (earlier ?? 0) / Self.perPage + 1
+    }
+
+    private static func selection(for viewer: Viewer) -> SQL {
+        """
+        SELECT \(ItemStore.columns), c.body, c.body_html, c.edited_at, p.name AS author_name,
+            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
+            CASE WHEN q.muted_id IS NULL THEN 0 ELSE 1 END AS is_muted
+        FROM comment AS c
+        JOIN item AS i ON i.id = c.id
+        LEFT JOIN person AS p ON p.id = i.author_id
+        LEFT JOIN mute AS q ON q.muted_id = i.author_id AND q.person_id = \(viewer.person)
+        """
+    }
+}
+
+struct CommentState: FromRow {
+    let count: Int
+    let openedAt: Date?
+
+    init(row: Row) throws {
+        count = try row["n"]
+        openedAt = try row["opened_at"]
+    }
+}

@@ -1,0 +1,30 @@
+package import Community
+
+/// What members say under an item.
+let comments = Feature(
+    name: "comments",
+    migrations: [CommentsSchema.comments],
+    routes: [
+        .post(SpacePaths.comments, .participants, intake: .attachments, Commenting.create),
+        .get(SpacePaths.comment, .readers, Commenting.show),
+        .get(SpacePaths.commentEditor, .participants, Commenting.edit),
+        .put(SpacePaths.comment, .participants, intake: .attachments, Commenting.update),
+        .delete(SpacePaths.comment, .participants, Commenting.destroy),
+        .post(SpacePaths.commenting, .participants, Closings.create),
+        .delete(SpacePaths.commenting, .participants, Closings.destroy),
+    ],
+    pages: [CommentFormPage.self],
+    declares: [
+        ItemKind(
+            name: Comment.kind, word: "kind.comment", icon: "comment", path: SpacePaths.comment,
+            place: CommentPlace.address, texts: { try CommentStore(db: $0).texts($1) },
+            onApproved: CommentNews.onApproved, onEditApproved: CommentNews.onEditApproved)
+    ]
+)
+
+extension SpacePaths {
+    package static let comments = SpacePathTo<Item.ID>("/items/:id/comments")
+    package static let commenting = SpacePathTo<Item.ID>("/items/:id/commenting")
+    package static let comment = SpacePathTo<Item.ID>("/comments/:id")
+    package static let commentEditor = SpacePathTo<Item.ID>("/comments/:id/edit")
+}

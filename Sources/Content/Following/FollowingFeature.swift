@@ -1,0 +1,26 @@
+package import Community
+
+/// Who wants to be told of what, and how.
+let following = Feature(
+    name: "following",
+    migrations: [FollowingSchema.following, FollowingSchema.writers, FollowingSchema.kinds],
+    routes: [
+        .get(AccountPaths.following, .signedIn, Followings.index),
+        .post(SpacePaths.following, .readers, Followings.update),
+        .get(Digests.path, .readers, Digests.show),
+    ],
+    pages: [FollowingPage.self, DigestPage.self],
+    declares: [
+        AccountTab(
+            "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
+        FollowKind.items, FollowKind.people, DigestJobs.tell,
+    ]
+)
+
+extension AccountPaths {
+    package static let following = Path("/account/following")
+}
+
+extension SpacePaths {
+    package static let following = SpacePath("/following")
+}

@@ -1,0 +1,65 @@
+import Community
+import HTTP
+import Storage
+
+/// Choosing what to follow, and how much.
+enum Followings {
+    /// What one follows, on a page of the account.
+    static func index(_ visit: Visit) throws -> Response {
+        let store = FollowStore(db: visit.db)
+        let person = try visit.person
+        let pages = NumberedPages(
+            count: try store.count(of: person), size: FollowStore.pageSize,
+            asked: NumberedPages.asked(visit.request.head.query), visit.words
+        ) { AccountPaths.following() + "?page=\($0)" }
+        let settings = try store.page(pages, of: person)
+        return try visit.page(
+            FollowingPage(
+                lines: try lines(settings, visit), pages: pages,
+                tabs: visit.accountTabs(at: "following")))
+    }
+
+    static func update(_ visit: Visit) throws -> Response {
+        let space = try visit.spaceOfMembers
+        let fields = visit.request.fields
+        guard let target = fields.first("target").flatMap(FollowTarget.init(text:)),
+            let chosen = fields.first("level")
+        else { throw Problem.badRequest }
+        let found = try visit.site.followed([target], in: space, visit)
+        guard let link = found[target] else { throw Problem.notFound }
+        try choose(chosen, target, space, visit)
+        let isAccount = fields.first("from") == "account"
+        return visit.redirect(
+            to: isAccount ? AccountPaths.following() : link.address, notice: "follow.saved")
+    }
+
+    private static func choose(
+        _ name: String, _ target: FollowTarget, _ space: Space, _ visit: Visit
+    ) throws {
+        let store = FollowStore(db: visit.db)
+        let person = try visit.person
+        if name == "inherit" { return try store.remove(target, by: person, in: space.id) }
+        let levels = visit.site.followKinds[target.kind]?.levels ?? []
+        guard let level = FollowLevel(name: name), levels.contains(level),
+            target != .person(person)
+        else { throw Problem.badRequest }
+        try store.set(level, of: target, by: person, in: space.id, at: visit.now)
+    }
+
+    private static func lines(
+        _ settings: [FollowSetting], _ visit: Visit
+    ) throws -> [FollowingLine] {
+        var links: [Space.ID: [FollowTarget: PageLink]] = [:]
+        for membership in visit.viewer.memberships {
+            let targets = settings.filter { $0.space == membership.space.id }.map(\.target)
+            links[membership.space.id] = try visit.site.followed(
+                targets, in: membership.space, visit)
+        }
+        return settings.compactMap { setting in
+            guard let link = links[setting.space]?[setting.target],
+                let space = visit.viewer.memberships.first(where: { $0.space.id == setting.space })
+            else { return nil }
+            return FollowingLine(setting, link, space.space, visit)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package import Community
+package import Foundation
+package import Storage
+
+/// Tells of something written: those it names, those it answers, those who follow what it
+/// touches. Each is told once, with the reason that concerns them most, and nobody of what they
+/// may not see.
+package struct Notifier {
+    /// What was written: the notices hang on it.
+    package let item: Item.ID
+    package let title: String
+    package let author: Person.ID?
+    /// The topic or news item that it belongs to; the item itself if it is one.
+    package let thread: Item
+    package let address: String
+    /// What it stands in or has in common with others, beside its thread and its author: a theme,
+    /// tags.
+    package var touching: [FollowTarget] = []
+    /// Whether it opens a topic rather than goes on with one.
+    package var opensTopic = false
+    /// Who wrote what this answers.
+    package var answered: Person.ID?
+    /// Why the author of the thread is told, and why those who follow it are.
+    package var toAuthor = NoticeReason.reply
+    package var toFollowers = NoticeReason.newMessage
+
+    private let kinds: [String: FollowKind]
+
+    package init(of item: Item, in thread: Item, address: String, _ site: Site) {
+        self.init(
+            of: item.id, titled: item.title, by: item.author, in: thread, address: address, site)
+    }
+
+    /// The same of an item that was just made.
+    package init(
+        of item: Item.ID, titled title: String, by author: Person.ID?, in thread: Item,
+        address: String, _ site: Site
+    ) {
+        kinds = site.followKinds
+        self.item = item
+        self.title = title
+        self.author = author
+        self.thread = thread
+        self.address = address
+    }
+
+    /// - Parameter mentioned: whom the text names; nil to read it from the table of mentions.
+    package func spread(
+        mentioned: [Person.ID]? = nil, _ db: Database, at now: Date
+    ) throws {
+        let named = try mentioned ?? MentionStore(db: db).people(in: item)
+        let found = try FollowStore(db: db).recipients(
+            in: thread, touching: targets, addressed: named + [answered].compactMap { $0 },
+            author: author, kinds)
+        var told: [NoticeReason: [Person.ID]] = [:]
+        for recipient in found {
+            guard let reason = reason(for: recipient, named) else { continue }
+            told[reason, default: []].append(recipient.person)
+        }
+        for (reason, people) in told.sorted(by: { $0.key.name < $1.key.name }) {
+            try add(reason, for: people, db, now)
+        }
+        let digested = found.filter { $0.level == .digest && reason(for: $0, named) == nil }
+        try DigestStore(db: db).add(item, in: thread, for: digested.map(\.person), at: now)
+    }
+
+    /// Tells those alone whom an edit names and who were not named before.
+    package func tell(_ newcomers: [Person.ID], _ db: Database, at now: Date) throws {
+        guard !newcomers.isEmpty else { return }
+        let found = try FollowStore(db: db).recipients(
+            in: thread, touching: targets, addressed: newcomers, author: author, kinds)
+        try add(.mention, for: found.map(\.person).filter(newcomers.contains), db, now)
+    }
+
+    private func add(
+        _ reason: NoticeReason, for people: [Person.ID], _ db: Database, _ now: Date
+    ) throws {
+        try NoticeStore(db: db).add(
+            reason, for: people, about: item, titled: title, in: thread.space, actor: author,
+            address: address, at: now)
+    }
+
+    private var targets: [FollowTarget] {
+        [.item(thread.id)] + touching + [author.map { .person($0) }].compactMap { $0 }
+    }
+
+    /// Nil for whoever wants none, or wants it in the digest.
+    private func reason(for recipient: Recipient, _ named: [Person.ID]) -> NoticeReason? {
+        if recipient.person == answered { return .reply }
+        if named.contains(recipient.person) { return .mention }
+        if opensTopic { return recipient.level >= .topics ? .newTopic : nil }
+        guard recipient.level == .messages else { return nil }
+        return recipient.person == thread.author ? toAuthor : toFollowers
+    }
+}

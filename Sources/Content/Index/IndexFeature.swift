@@ -1,0 +1,10 @@
+import Community
+
+/// The words of all items, kept up to date with each change.
+let index = Feature(
+    name: "index",
+    migrations: [
+        SearchSchema.text, SearchSchema.progress, SearchSchema.words, SearchSchema.beginning,
+    ],
+    declares: [SearchIndex.following, SearchJobs.index, SearchJobs.tidy]
+)

@@ -1,0 +1,104 @@
+import Community
+import Markup
+package import Storage
+
+/// Keeps the full text of items. It follows every change before its commit, so that a post is
+/// found at once.
+package struct SearchIndex: Sendable {
+    private let declarations: Declarations
+    /// Of the rules that texts are cut and marked by: another one has everything indexed again.
+    static let version = 2
+    /// Items that one statement asks for.
+    private static let most = 500
+
+    init(_ declarations: Declarations) { self.declarations = declarations }
+
+    private var kinds: [String: ItemKind] { declarations.byName() }
+
+    static let following = SiteStart("index of the search") { site in
+        let index = site.searchIndex
+        site.database.follow { db, ids in
+            try index.update(ids.sorted().map(Item.ID.init), db)
+        }
+    }
+
+    /// Writes the entries of items that have changed, and removes those of items that are gone.
+    func update(_ ids: [Item.ID], _ db: Database) throws {
+        let text = FullText(db)
+        for start in stride(from: 0, to: ids.count, by: Self.most) {
+            let some = Array(ids[start..<min(start + Self.most, ids.count)])
+            let entries = try entries(some, db)
+            try text.put(entries)
+            let known = Set(entries.map(\.id))
+            try text.remove(some.filter { !known.contains($0) })
+        }
+    }
+
+    /// Those whose entry is not what their text says: none, if nothing forgot to say that it
+    /// changed something.
+    package func behind(_ db: Database) throws -> [Item.ID] {
+        let (store, text) = (SearchIndexStore(db: db), FullText(db))
+        var behind: [Item.ID] = []
+        var last: Int64 = 0
+        while true {
+            let ids = try store.items(after: last, limit: Self.most)
+            guard let end = ids.last else { return behind }
+            for (id, entry) in try entries(ids, db) where try !text.holds(entry, of: id) {
+                behind.append(id)
+            }
+            last = end.rawValue
+        }
+    }
+
+    /// How many items the index has yet to come to.
+    package static func countWaiting(_ db: Database) throws -> Int {
+        try SearchIndexStore(db: db).countWaiting(version: version)
+    }
+
+    /// The kinds that none of the items has words of: a manifest that forgot its texts.
+    package func kindsWithoutWords(_ db: Database) throws -> [String] {
+        try kinds.values.filter { kind in
+            try kind.texts(db, SearchIndexStore(db: db).some(kind.name)).allSatisfy {
+                ($0.title + $0.body).isBlank
+            }
+        }.map(\.name).sorted()
+    }
+
+    private func entries(
+        _ ids: [Item.ID], _ db: Database
+    ) throws -> [(id: Item.ID, entry: FullTextEntry)] {
+        let store = SearchIndexStore(db: db)
+        var subjects = try store.subjects(ids)
+        let texts = try texts(subjects.map { ($0.id, $0.kind) }, db)
+        let known = Set(subjects.map(\.id))
+        let others = Set(texts.keys).subtracting(known)
+        if !others.isEmpty { subjects += try store.subjects(Array(others)) }
+        let files = try store.fileNames(of: texts.values.map(\.files))
+        return subjects.compactMap { subject in
+            guard let text = texts[subject.id] else { return nil }
+            let body = Self.plain(text.body) + (files[text.files] ?? "")
+            let entry = FullTextEntry(
+                title: text.title, body: body, marks: subject.marks(theme: text.theme, declarations)
+            )
+            return (subject.id, entry)
+        }
+    }
+
+    /// The texts of items of several kinds: one reading for each kind.
+    package func texts(
+        _ items: [(id: Item.ID, kind: String)], _ db: Database
+    ) throws -> [Item.ID: ItemText] {
+        var texts: [Item.ID: ItemText] = [:]
+        for (name, group) in Dictionary(grouping: items, by: \.kind) {
+            guard let kind = kinds[name] else { continue }
+            for text in try kind.texts(db, group.map(\.id)) { texts[text.id] = text }
+        }
+        return texts
+    }
+
+    package static func plain(_ markdown: String) -> String { Markdown.plainText(markdown) }
+}
+
+extension Site {
+    package var searchIndex: SearchIndex { SearchIndex(declarations) }
+}

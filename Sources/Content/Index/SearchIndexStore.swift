@@ -1,0 +1,81 @@
+import Community
+import Foundation
+import Storage
+
+/// What the index reads of the kernel's tables, and how far it has come.
+struct SearchIndexStore {
+    let db: Database
+
+    func subjects(_ ids: [Item.ID]) throws -> [SearchSubject] {
+        try db.all(
+            """
+            SELECT i.id AS item_id, i.space_id, i.kind, up.kind AS parent_kind, i.author_id,
+                COALESCE(i.published_at, i.created_at) AS at, s.zone
+            FROM item AS i JOIN space AS s ON s.id = i.space_id
+            LEFT JOIN item AS up ON up.id = i.parent_id
+            WHERE i.id IN \(list: ids)
+            """
+        )
+    }
+
+    /// The names of the files that hang from items.
+    func fileNames(of ids: [Item.ID]) throws -> [Item.ID: String] {
+        guard !ids.isEmpty else { return [:] }
+        var names: [Item.ID: String] = [:]
+        try db.each(
+            """
+            SELECT a.item_id, a.name FROM attachment AS a
+            WHERE a.item_id IN \(list: ids) ORDER BY a.item_id, a.id
+            """
+        ) { names[try $0["item_id"], default: ""] += "\n" + (try $0["name"] as String) }
+        return names
+    }
+
+    /// Items that a whole indexing has yet to come to, newest first.
+    func waiting(_ limit: Int) throws -> [Item.ID] {
+        try db.values(
+            """
+            SELECT i.id FROM item AS i
+            WHERE i.id <= (SELECT MAX(g.upto) FROM search_progress AS g)
+            ORDER BY i.id DESC LIMIT \(limit)
+            """
+        )
+    }
+
+    /// All of them, if the index was made by other rules.
+    func countWaiting(version: Int) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM item AS i JOIN search_progress AS g
+                ON i.id <= g.upto OR g.version <> \(version)
+            """
+        )
+    }
+
+    /// Begins anew when the index was made by other rules.
+    func restart(version: Int) throws {
+        try db.run(
+            """
+            UPDATE search_progress SET version = \(version),
+                upto = (SELECT COALESCE(MAX(i.id), 0) FROM item AS i)
+            WHERE version <> \(version)
+            """
+        )
+    }
+
+    func advance(to id: Int64) throws {
+        try db.run("UPDATE search_progress SET upto = \(id)")
+    }
+
+    /// A few items of a kind, the newest.
+    func some(_ kind: String) throws -> [Item.ID] {
+        try db.values(
+            "SELECT i.id FROM item AS i WHERE i.kind = \(kind) ORDER BY i.id DESC LIMIT 50")
+    }
+
+    /// Every item from one on, for a look at all of them.
+    func items(after id: Int64, limit: Int) throws -> [Item.ID] {
+        try db.values(
+            "SELECT i.id FROM item AS i WHERE i.id > \(id) ORDER BY i.id LIMIT \(limit)")
+    }
+}

@@ -1,0 +1,24 @@
+import Community
+import Storage
+
+enum SearchSchema {
+    static let text = Migration("search-1-text", FullText.schema)
+
+    static let words = Migration("search-3-words", FullText.words)
+
+    /// A site that is new has nothing to index: each post is, when it is written.
+    static let beginning = Migration("search-4-beginning") {
+        "UPDATE search_progress SET version = 2 WHERE NOT EXISTS (SELECT 1 FROM item)"
+    }
+
+    /// One row: which rules the index was made by, and up to which item it has yet to be made.
+    static let progress = Migration("search-2-progress") {
+        """
+        CREATE TABLE search_progress (
+            version \(.integer) NOT NULL,
+            upto \(.integer) NOT NULL
+        ) \(.strict)
+        """
+        "INSERT INTO search_progress (version, upto) VALUES (0, 0)"
+    }
+}

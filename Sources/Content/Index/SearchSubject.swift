@@ -1,0 +1,33 @@
+import Community
+import Foundation
+import Storage
+
+/// What the index knows of an item beside its words: the marks that filters ask for.
+struct SearchSubject: FromRow {
+    let id: Item.ID
+    let space: Space.ID
+    let kind: String
+    /// The kind of what it hangs from: a comment belongs to the module of its item.
+    let parentKind: String?
+    let author: Person.ID?
+    let at: Date
+    let zone: String
+
+    init(row: Row) throws {
+        id = try row["item_id"]
+        space = try row["space_id"]
+        kind = try row["kind"]
+        parentKind = try row["parent_kind"]
+        author = try row["author_id"]
+        at = try row["at"]
+        zone = try row["zone"]
+    }
+
+    func marks(theme: Int64?, _ declarations: Declarations) -> [String] {
+        let module = declarations.owner(of: ItemKind.self, parentKind ?? kind) ?? ""
+        let days = SearchDays.marks(of: LocalDate(at, TimeZone(identifier: zone) ?? .gmt))
+        return [SearchMark.space(space), SearchMark.module(module)]
+            + [author.map(SearchMark.author), theme.map { SearchMark.theme(module, $0) }]
+            .compactMap(\.self) + (parentKind == nil ? [SearchMark.top] : []) + days
+    }
+}

@@ -1,0 +1,49 @@
+package import Community
+package import Storage
+
+/// A kind of item: how the journal, notices and the trash name it and where it is.
+package struct ItemKind: Declaration {
+    package static let noun = "kind of item"
+
+    package let name: String
+    /// The key of its word in the catalogues: "actualité".
+    package let word: String
+    /// Its symbol in the sprite; nil for that of its feature's rubric.
+    let icon: String?
+    package let path: SpacePathTo<Item.ID>
+    /// Where it stands on a page, for what has no page of its own; nil leads to its path.
+    let place: (@Sendable (Item, Visit) throws -> String)?
+    /// Its words, for the search and for moderators to judge.
+    let texts: ItemText.Reading
+    /// Brings what the feature has counted up to date, once an item has gone into the trash or
+    /// come back, or is shown or hidden, by others than the feature itself.
+    package let onVisibilityChanged: @Sendable (Database, Item.ID) throws -> Void
+    /// What remains to be done once a moderator has published an item that had to wait: the
+    /// journal, those to tell. The counts are right before.
+    package let onApproved: @Sendable (Item, Visit) throws -> Void
+    /// The same of an edit of an item that had been out: those it newly names. The item is as it
+    /// was before.
+    package let onEditApproved: @Sendable (Item, Visit) throws -> Void
+    /// Whether the kernel's comments hang from it.
+    package let takesComments: Bool
+
+    package init(
+        name: String, word: String, icon: String? = nil, path: SpacePathTo<Item.ID>,
+        place: (@Sendable (Item, Visit) throws -> String)? = nil, takesComments: Bool = true,
+        texts: @escaping ItemText.Reading,
+        onVisibilityChanged: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
+        onApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
+        onEditApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
+    ) {
+        self.name = name
+        self.word = word
+        self.icon = icon
+        self.path = path
+        self.place = place
+        self.texts = texts
+        self.onVisibilityChanged = onVisibilityChanged
+        self.onApproved = onApproved
+        self.onEditApproved = onEditApproved
+        self.takesComments = takesComments
+    }
+}

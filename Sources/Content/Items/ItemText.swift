@@ -1,0 +1,30 @@
+import Community
+package import Storage
+
+/// What a search looks through of one item.
+package struct ItemText: Sendable {
+    package let id: Item.ID
+    /// A title of its own; empty for what only has that of what it hangs from.
+    package let title: String
+    /// Markdown.
+    package let body: String
+    /// The theme or category that a search can be narrowed to.
+    package let theme: Int64?
+    /// The item whose files' names are part of it.
+    package let files: Item.ID
+
+    package init(
+        id: Item.ID, title: String = "", body: String, theme: Int64? = nil, files: Item.ID? = nil
+    ) {
+        self.id = id
+        self.title = title
+        self.body = body
+        self.theme = theme
+        self.files = files ?? id
+    }
+
+    /// Reads the texts of a kind, many at once: asked at each commit for what has changed in it,
+    /// and for what a page of results shows. An item that is not to be found is left out; one whose
+    /// words are part of another's text gives that one's.
+    package typealias Reading = @Sendable (Database, [Item.ID]) throws -> [ItemText]
+}

@@ -1,0 +1,8 @@
+import Community
+
+/// What all objects of the modules have in common.
+let items = Feature(
+    name: "items",
+    migrations: [ItemsSchema.items, ItemsSchema.counting, ItemsSchema.holding],
+    routes: [.get(SpacePaths.item, .readers, ItemPages.show)]
+)

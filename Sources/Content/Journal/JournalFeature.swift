@@ -1,0 +1,10 @@
+import Community
+
+/// The append-only journal that the change itself writes.
+let journal = Feature(
+    name: "journal",
+    migrations: [JournalSchema.journal, JournalSchema.counting],
+    declares: [
+        JournalVerb.created, JournalVerb.edited, JournalVerb.replied, JournalVerb.published,
+    ]
+)

@@ -1,0 +1,12 @@
+package import Community
+
+/// `@Prénom Nom` in any text.
+let mentions = Feature(
+    name: "mentions",
+    migrations: [MentionsSchema.mentions],
+    routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index)]
+)
+
+extension SpacePaths {
+    package static let memberCompletion = SpacePath("/members/completion")
+}

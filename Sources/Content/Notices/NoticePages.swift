@@ -1,0 +1,77 @@
+import Community
+import HTTP
+import Markup
+
+/// What concerns me, newest first, from all my spaces.
+enum NoticePages {
+    static let pageSize = 50
+
+    static func index(_ visit: Visit) throws -> Response {
+        let person = try visit.person
+        let before = visit.request.head.query.first("before").flatMap { Notice.ID(segment: $0) }
+        let page = try KeysetPage(size: pageSize) {
+            try NoticeStore(db: visit.db).page(of: person, before: before, limit: $0)
+        }
+        return try visit.page(
+            NoticesPage(
+                lines: page.rows.map { NoticeLine($0, visit) },
+                pages: KeysetPages(page, at: AccountPaths.notices(), isFirst: before == nil) {
+                    $0.id.description
+                },
+                hasUnread: page.rows.contains { $0.readAt == nil }))
+    }
+}
+
+/// "Mark all as read".
+enum NoticeReadings {
+    static func create(_ visit: Visit) throws -> Response {
+        try NoticeStore(db: visit.db).markAll(of: try visit.person, at: visit.now)
+        return visit.redirect(to: AccountPaths.notices(), notice: "notices.read")
+    }
+}
+
+struct NoticesPage: Page {
+    static let template = "notices/index"
+
+    let lines: [NoticeLine]
+    let pages: KeysetPages
+    let hasUnread: Bool
+
+    static let fields: [Field<Self>] = [
+        .list("lines", NoticeLine.self) { $0.lines },
+        .flag("isEmpty") { $0.lines.isEmpty },
+        .flag("hasUnread") { $0.hasUnread },
+        .text("reading") { _ in AccountPaths.noticesRead() },
+        .record("pages", KeysetPages.self) { $0.pages },
+    ]
+}
+
+struct NoticeLine: Rendered {
+    let title: String
+    let address: String
+    let who: String
+    let initials: String
+    let did: String
+    let when: String
+    let space: String
+    let isUnread: Bool
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.title }, .text("address") { $0.address },
+        .text("who") { $0.who }, .text("initials") { $0.initials },
+        .text("did") { $0.did }, .text("when") { $0.when }, .text("where") { $0.space },
+        .flag("unread") { $0.isUnread },
+    ]
+}
+
+extension NoticeLine {
+    init(_ notice: Notice, _ visit: Visit) {
+        let who = notice.actorName ?? visit.words("notices.team")
+        self.init(
+            title: notice.title, address: notice.address, who: who,
+            initials: Person.initials(of: who),
+            did: visit.words("notice.reason." + notice.reason),
+            when: visit.dates.moment(notice.at), space: notice.spaceName,
+            isUnread: notice.readAt == nil)
+    }
+}

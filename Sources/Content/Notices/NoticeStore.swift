@@ -1,0 +1,144 @@
+package import Community
+package import Foundation
+package import Storage
+
+/// A line that tells one person what concerns them.
+package struct Notice: Equatable, Sendable, FromRow {
+    package struct ID: EntityID {
+        package let rawValue: Int64
+        package init(rawValue: Int64) { self.rawValue = rawValue }
+    }
+
+    package let id: ID
+    /// The name of its `NoticeReason`.
+    package let reason: String
+    package let actorName: String?
+    package let spaceName: String
+    package let title: String
+    package let address: String
+    package let at: Date
+    package let readAt: Date?
+
+    package init(row: Row) throws {
+        id = try row["id"]
+        reason = try row["reason"]
+        actorName = try row["actor_name"]
+        spaceName = try row["space_name"]
+        title = try row["title"]
+        address = try row["address"]
+        at = try row["at"]
+        readAt = try row["read_at"]
+    }
+}
+
+/// The kernel's table of notices.
+package struct NoticeStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// Tells some people about an item, but never the one who acted.
+    package func add(
+        _ reason: NoticeReason, for people: [Person.ID], about item: Item, actor: Person.ID?,
+        address: String, at now: Date
+    ) throws {
+        try add(
+            reason, for: people, about: item.id, titled: item.title, in: item.space,
+            actor: actor, address: address, at: now)
+    }
+
+    func add(
+        _ reason: NoticeReason, for people: [Person.ID], about item: Item.ID,
+        titled title: String, in space: Space.ID, actor: Person.ID?, address: String, at now: Date
+    ) throws {
+        let others = people.filter { $0 != actor }
+        for start in stride(from: 0, to: others.count, by: Self.batch) {
+            let some = Array(others[start...].prefix(Self.batch))
+            try db.run(
+                """
+                INSERT INTO notice
+                    (person_id, space_id, item_id, actor_id, reason, title, address, at)
+                SELECT p.id, \(space), \(item), \(actor), \(reason.name), \(title),
+                    \(address), \(now)
+                FROM person AS p WHERE p.id IN \(list: some)
+                """
+            )
+        }
+    }
+
+    /// Tells some people about what is no item, or about one that they may not see any more.
+    package func add(
+        _ reason: NoticeReason, for people: [Person.ID], titled title: String, address: String,
+        actor: Person.ID?, in space: Space.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO notice (person_id, space_id, actor_id, reason, title, address, at)
+            SELECT p.id, \(space), \(actor), \(reason.name), \(title), \(address), \(now)
+            FROM person AS p WHERE p.id IN \(list: people)
+            """
+        )
+    }
+
+    /// The page that an address names was opened.
+    package func markRead(address: String, of person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE notice SET read_at = \(now)
+            WHERE person_id = \(person) AND address = \(address) AND read_at IS NULL
+            """
+        )
+    }
+
+    /// How many are told by one statement.
+    private static let batch = 500
+
+    package func unread(of person: Person.ID) throws -> Int { try db.one(Self.unread(of: person)) }
+
+    static func unread(of person: Person.ID) -> SQL {
+        """
+        SELECT COUNT(*) AS total FROM notice AS n
+        JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
+        LEFT JOIN item AS i ON i.id = n.item_id
+        LEFT JOIN item AS up ON up.id = i.parent_id
+        WHERE n.person_id = \(person) AND n.read_at IS NULL
+            AND \(isSeen("i")) AND \(isSeen("up"))
+        """
+    }
+
+    /// The newest first; only of spaces that the person still belongs to, and of items that are
+    /// neither hidden again nor in the trash, nor for others now.
+    func page(of person: Person.ID, before: Notice.ID?, limit: Int) throws -> [Notice] {
+        let older: SQL = before.map { "AND n.id < \($0)" } ?? ""
+        return try db.all(
+            """
+            SELECT n.id, n.reason, n.title, n.address, n.at, n.read_at, a.name AS actor_name,
+                s.name AS space_name
+            FROM notice AS n
+            JOIN space AS s ON s.id = n.space_id
+            JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
+            LEFT JOIN item AS i ON i.id = n.item_id
+            LEFT JOIN item AS up ON up.id = i.parent_id
+            LEFT JOIN person AS a ON a.id = n.actor_id
+            WHERE n.person_id = \(person) \(older)
+                AND \(Self.isSeen("i")) AND \(Self.isSeen("up"))
+            ORDER BY n.id DESC LIMIT \(limit)
+            """
+        )
+    }
+
+    func markAll(of person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE notice SET read_at = \(now) WHERE person_id = \(person) AND read_at IS NULL
+            """
+        )
+    }
+
+    private static func isSeen(_ item: SQL) -> SQL {
+        """
+        (\(item).id IS NULL
+            OR (\(Visibility.isOut(item)) AND \(Visibility.membership.sees(item).sql)))
+        """
+    }
+}

@@ -1,0 +1,25 @@
+package import Community
+
+/// Lines that tell one person what concerns them.
+let notices = Feature(
+    name: "notices",
+    migrations: [NoticesSchema.notices],
+    routes: [
+        .get(AccountPaths.notices, .signedIn, NoticePages.index),
+        .post(AccountPaths.noticesRead, .signedIn, NoticeReadings.create),
+    ],
+    pages: [NoticesPage.self],
+    declares: [
+        NavigationItem(
+            "notices", word: "frame.notices", icon: "bell", path: AccountPaths.notices,
+            place: .tools, isInTopbar: true,
+            waiting: { viewer, _ in viewer.person.map { NoticeStore.unread(of: $0) } }),
+        NoticeReason.comment, NoticeReason.reply, NoticeReason.mention, NoticeReason.newTopic,
+        NoticeReason.newMessage, NoticeReason.published, NoticeReason.digest,
+    ]
+)
+
+extension AccountPaths {
+    package static let notices = Path("/account/notices")
+    package static let noticesRead = Path("/account/notices/read")
+}

@@ -1,0 +1,23 @@
+import Community
+import Storage
+
+enum NoticesSchema {
+    static let notices = Migration("notices") {
+        """
+        CREATE TABLE notice (
+            id \(.identity),
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            item_id \(.integer) REFERENCES item (id) ON DELETE CASCADE,
+            actor_id \(.integer) REFERENCES person (id) ON DELETE SET NULL,
+            reason TEXT NOT NULL,
+            title TEXT NOT NULL,
+            address TEXT NOT NULL,
+            at \(.integer) NOT NULL,
+            read_at \(.integer)
+        ) \(.strict)
+        """
+        "CREATE INDEX notice_of_person ON notice (person_id, at)"
+        "CREATE INDEX notice_unread ON notice (person_id, item_id) WHERE read_at IS NULL"
+    }
+}

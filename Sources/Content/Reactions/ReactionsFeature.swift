@@ -1,0 +1,8 @@
+import Community
+
+/// A small fixed set of signs under an item or a comment.
+let reactions = Feature(
+    name: "reactions",
+    migrations: [ReactionsSchema.reactions],
+    routes: [.post(SpacePaths.reactions, .readers, Reactions.create)]
+)

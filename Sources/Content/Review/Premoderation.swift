@@ -1,0 +1,54 @@
+package import Community
+import Storage
+
+/// Texts that wait for a moderator before others see them. A module asks `holds` when it makes an
+/// item, makes it unpublished if so, and then says `hold`; publishing it is the moderators', who
+/// call the `onApproved` of its `ItemKind`.
+package enum Premoderation {
+    /// Whether what the viewer writes in a place has to wait; moderators never do.
+    package static func holds(at place: PremoderationPlace, _ visit: Visit) throws -> Bool {
+        let space = try visit.space
+        guard !visit.site.reviewDesks.isEmpty, !visit.viewer.moderates(space),
+            let role = visit.viewer.role(in: space.id)
+        else { return false }
+        let store = PremoderationStore(db: visit.db)
+        switch try store.rule(for: role, at: place, in: space.id) {
+        case .free: return false
+        case .always: return true
+        case .first(let count):
+            // What has a discussion of its own kind is written in its first part: counted once.
+            let kinds = visit.site.itemKinds.values.filter(\.takesComments).map(\.name).sorted()
+            return try !store.hasPublished(count, of: kinds, by: visit.person, in: space.id)
+        }
+    }
+
+    /// What an edit of an item does: one that waits is to be read again, and one that is out comes
+    /// back to the moderators if all that its editor writes there waits.
+    /// - Returns: whether it waits.
+    package static func holdsEdit(
+        of item: Item, at place: PremoderationPlace, _ visit: Visit
+    ) throws -> Bool {
+        if item.isPublished {
+            guard try holdsEdits(at: place, visit) else { return false }
+            try ItemStore(db: visit.db).setPublished(item.id, false, at: visit.now)
+            try visit.site.itemKinds[item.kind]?.onVisibilityChanged(visit.db, item.id)
+        }
+        try hold(item, visit)
+        return true
+    }
+
+    /// Whether what the viewer changes in a place, of what is out already, has to wait.
+    package static func holdsEdits(at place: PremoderationPlace, _ visit: Visit) throws -> Bool {
+        let space = try visit.space
+        guard !visit.viewer.moderates(space), let role = visit.viewer.role(in: space.id) else {
+            return false
+        }
+        return try PremoderationStore(db: visit.db).rule(for: role, at: place, in: space.id)
+            == .always
+    }
+
+    /// Puts an unpublished item into the moderators' queue; harmless if it is there.
+    package static func hold(_ item: Item, _ visit: Visit) throws {
+        for desk in visit.site.reviewDesks { try desk.hold(item, visit) }
+    }
+}

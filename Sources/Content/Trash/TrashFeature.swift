@@ -1,0 +1,31 @@
+package import Community
+
+/// Where deleted things stay for thirty days, from which they come back as they were.
+let trash = Feature(
+    name: "trash",
+    migrations: [TrashSchema.erasing],
+    routes: [
+        .get(SpacePaths.trash, .participants, Trashes.index),
+        .post(SpacePaths.restoration, .participants, Restorations.create),
+        .get(SpacePaths.trashed, .moderators, Erasures.confirm),
+        .delete(SpacePaths.trashed, .moderators, Erasures.create),
+    ],
+    pages: [TrashPage.self, ErasurePage.self],
+    declares: [
+        NavigationItem(
+            "trash", word: "frame.trash", icon: "trash", path: SpacePaths.trash, place: .tools,
+            order: 9, access: .moderators),
+        TrashJobs.purge, AuditAction.trashEmptied,
+    ]
+)
+
+extension SpacePaths {
+    package static let trash = SpacePath("/trash")
+    package static let restoration = SpacePathTo<Item.ID>("/trash/:id/restoration")
+    /// One thing in the trash: the page that asks before it is erased for good.
+    package static let trashed = SpacePathTo<Item.ID>("/trash/:id")
+}
+
+extension AuditAction {
+    static let trashEmptied = AuditAction("trashEmptied")
+}

@@ -1,0 +1,41 @@
+import Community
+import Content
+import HTTP
+import Storage
+
+/// The people of a space, for those who belong to it.
+enum Directory {
+    static func index(_ visit: Visit) throws -> Response {
+        let space = try visit.spaceOfMembers
+        let query = MemberQuery(visit.request.head.query)
+        let store = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
+        let pages = query.pages(
+            of: try store.count(query.filter), SpacePaths.members(in: space), visit.words)
+        let members = try store.list(query.filter, pages)
+        return try visit.page(
+            MembersPage(
+                words: visit.words, space: space, query: query, pages: pages,
+                rows: members.map { MemberRow($0, in: space, visit.words) },
+                seesFields: visit.viewer.participates(in: space)))
+    }
+
+    static func show(_ id: Person.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.spaceOfMembers
+        let member = try MemberStore(db: visit.db, viewer: visit.viewer, space: space).find(id)
+        guard let person = try PersonStore(db: visit.db).find(id) else { throw Problem.notFound }
+        let profile = try ProfileStore(db: visit.db).find(id)
+        let facts = ProfileFacts(person, profile, visit.viewer, in: space, visit.words)
+        let isMe = id == visit.viewer.person
+        let mutes = MuteStore(db: visit.db)
+        return try visit.page(
+            MemberPage(
+                row: MemberRow(member, in: space, visit.words), facts: facts,
+                members: SpacePaths.members(in: space),
+                edit: isMe ? AccountPaths.account() : nil,
+                administration: visit.viewer.moderates(space)
+                    ? SpacePaths.person(id, in: space) : nil,
+                follow: isMe ? nil : try FollowControl.of(.person(id), visit),
+                muting: isMe ? nil : MemberPaths.mute(id, in: space),
+                isMuted: try !isMe && mutes.contains(id, of: visit.viewer)))
+    }
+}

@@ -1,0 +1,27 @@
+package import Community
+import Content
+
+/// The people of a space, for those who belong to it; and whom one does not wish to read.
+package let members = Feature(
+    name: "members",
+    routes: [
+        .get(SpacePaths.members, .readers, Directory.index),
+        .get(SpacePaths.member, .readers, Directory.show),
+        .get(SpacePaths.photo, .readers, MemberPhotos.show).asFile(),
+        .post(MemberPaths.mute, .readers, Mutes.create),
+        .delete(MemberPaths.mute, .readers, Mutes.destroy),
+        .get(AccountPaths.muted, .signedIn, Mutes.index),
+        .delete(MemberPaths.unmuting, .signedIn, Mutes.destroyAny),
+    ],
+    pages: [MembersPage.self, MemberPage.self, MutedPage.self],
+    declares: [
+        NavigationItem(
+            "members", word: "frame.members", icon: "people", path: SpacePaths.members,
+            place: .tools, order: -1)
+    ]
+)
+
+enum MemberPaths {
+    static let mute = SpacePathTo<Person.ID>("/members/:id/mute")
+    static let unmuting = PathTo<Person.ID>("/account/muted/:id")
+}

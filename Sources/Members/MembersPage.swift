@@ -1,0 +1,45 @@
+import Community
+import Content
+import Markup
+
+/// The list of members, with a search and filters.
+struct MembersPage: Page {
+    static let template = "people/members"
+
+    let words: Localization
+    let space: Space
+    let query: MemberQuery
+    let pages: NumberedPages
+    let rows: [MemberRow]
+    let seesFields: Bool
+
+    private var path: String { SpacePaths.members(in: space) }
+
+    private var picks: [PageLink] {
+        let all = PageLink(
+            words("members.all"), query.with(kind: nil).address(path),
+            isCurrent: query.filter.kind == nil)
+        return [all]
+            + MilitantKind.allCases.map {
+                PageLink(
+                    words("members.kind.\($0.rawValue)"), query.with(kind: $0).address(path),
+                    isCurrent: $0 == query.filter.kind)
+            }
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("action") { $0.path },
+        .text("found") { $0.words.count("members.count", $0.pages.count) },
+        .text("words") { $0.query.filter.words },
+        .text("kind") { $0.query.filter.kind?.rawValue ?? "" },
+        .flag("seesFields") { $0.seesFields },
+        .list("picks", PageLink.self) { $0.picks },
+        .list("departments", FormOption.self) {
+            Department.options($0.query.filter.department ?? "")
+        },
+        .list("people", MemberRow.self) { $0.rows },
+        .flag("none") { $0.rows.isEmpty },
+        .record("pages", NumberedPages.self) { $0.pages },
+        .text("invitations") { SpacePaths.invitations(in: $0.space) },
+    ]
+}

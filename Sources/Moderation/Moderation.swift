@@ -1,0 +1,52 @@
+package import Community
+import Content
+
+/// Reports, texts that wait, decisions and appeals; the charter and the rules of a space.
+package let moderation = Feature(
+    name: "moderation",
+    migrations: [ModerationSchema.cases, ModerationSchema.templates],
+    routes: [
+        .get(SpacePaths.report, .readers, Reports.new),
+        .post(SpacePaths.report, .readers, Reports.create),
+        .get(SpacePaths.moderation, .moderators, Cases.index),
+        .get(SpacePaths.moderationCase, .moderators, Cases.show),
+        .put(SpacePaths.moderationCase, .moderators, Cases.update),
+        .get(SpacePaths.decision, .readers, Appeals.show),
+        .post(SpacePaths.appeal, .readers, Appeals.create),
+        .get(SpacePaths.moderationLog, .readers, ModerationLogs.index),
+        .get(SpacePaths.reasons, .moderators, ReasonTemplates.index),
+        .post(SpacePaths.reasons, .moderators, ReasonTemplates.create),
+        .put(SpacePaths.reason, .moderators, ReasonTemplates.update),
+        .delete(SpacePaths.reason, .moderators, ReasonTemplates.destroy),
+        .get(SpacePaths.charter, .readers, Rules.show),
+        .get(SpacePaths.rules, .administrators, Rules.edit),
+        .put(SpacePaths.rules, .administrators, Rules.update),
+    ],
+    pages: [
+        ReportPage.self, QueuePage.self, CasePage.self, DecisionPage.self,
+        ModerationLogPage.self, ReasonsPage.self, CharterPage.self, RulesPage.self,
+    ],
+    declares: [
+        NavigationItem(
+            "moderation", word: "moderation.title", icon: "flag", path: SpacePaths.moderation,
+            place: .tools, order: 1, access: .moderators,
+            waiting: { viewer, space in
+                viewer.person.map { CaseStore.waiting(for: $0, in: space) }
+            }),
+        NavigationItem(
+            "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
+            place: .menu),
+        CaseStore.desk, FirstReasons.making, AuditAction.reasonsChanged, AuditAction.textHidden,
+        NoticeReason.moderated, NoticeReason.reportHandled,
+    ]
+)
+
+extension AuditAction {
+    static let reasonsChanged = AuditAction("reasonsChanged")
+    static let textHidden = AuditAction("textHidden")
+}
+
+extension NoticeReason {
+    static let moderated = NoticeReason("moderated")
+    static let reportHandled = NoticeReason("reportHandled")
+}

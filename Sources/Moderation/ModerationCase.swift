@@ -1,0 +1,89 @@
+import Community
+import Content
+import Foundation
+package import Storage
+
+/// Something for the moderators to decide, or that they decided.
+package struct ModerationCase: Sendable, FromRow {
+    package struct ID: EntityID {
+        package let rawValue: Int64
+        package init(rawValue: Int64) { self.rawValue = rawValue }
+    }
+
+    package enum Origin: String, SQLValue, CaseIterable, Sendable {
+        /// A text that waits to be published.
+        case held
+        case report
+        /// Its author does not accept a decision.
+        case appeal
+    }
+
+    let id: ID
+    /// Nil once it has been erased.
+    let item: Item.ID?
+    let kind: String
+    let title: String
+    let author: Person.ID?
+    let authorName: String?
+    let origin: Origin
+    let appealOf: ID?
+    let appealWords: String?
+    let firstBy: Person.ID?
+    let openedAt: Date
+    let decision: Decision?
+    let rule: String?
+    let words: String?
+    let decidedBy: Person.ID?
+    let decidedAt: Date?
+
+    package init(row: Row) throws {
+        id = try row["case_id"]
+        item = try row["case_item_id"]
+        kind = try row["case_kind"]
+        title = try row["case_title"]
+        author = try row["case_author_id"]
+        authorName = try row["case_author_name"]
+        origin = try row["origin"]
+        appealOf = try row["appeal_of"]
+        appealWords = try row["appeal_words"]
+        firstBy = try row["first_by"]
+        openedAt = try row["opened_at"]
+        decision = try row["decision"]
+        rule = try row["rule"]
+        words = try row["words"]
+        decidedBy = try row["decided_by"]
+        decidedAt = try row["decided_at"]
+    }
+}
+
+/// What a moderator decides. For an appeal, `publish` takes the decision back and `keep`
+/// maintains it.
+package enum Decision: String, SQLValue, CaseIterable, Sendable {
+    case publish, keep, hide, askEdit, warn
+
+    /// Those that may be taken on a case.
+    static func all(for origin: ModerationCase.Origin) -> [Decision] {
+        switch origin {
+        case .held: [.publish, .askEdit, .hide]
+        case .report: [.keep, .hide, .askEdit, .warn]
+        case .appeal: [.keep, .publish]
+        }
+    }
+
+    /// Whether its author must be told why.
+    var needsReason: Bool { [.hide, .askEdit, .warn].contains(self) }
+}
+
+extension Viewer {
+    /// Nobody decides on what they wrote, nor on an appeal against their own decision.
+    func mayDecide(_ one: ModerationCase) -> Bool {
+        guard let person else { return false }
+        return one.author != person && one.firstBy != person
+    }
+
+    /// The author, once, and not against the answer to an appeal.
+    func mayAppeal(_ one: ModerationCase) -> Bool {
+        guard let person, one.author == person, let decision = one.decision else { return false }
+        return one.origin != .appeal && decision.needsReason
+    }
+}

@@ -1,0 +1,104 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Markup
+
+/// The reasons that moderators choose from.
+enum ReasonTemplates {
+    static func index(_ visit: Visit) throws -> Response { try page(ReasonForm(), visit, .ok) }
+
+    static func create(_ visit: Visit) throws -> Response {
+        var form = ReasonForm(nil, visit.request.fields, visit.words)
+        let (space, store) = (try visit.space, ReasonTemplateStore(db: visit.db))
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard try store.all(in: space.id).count < ReasonTemplateStore.most,
+            try store.add(form.title, form.text, in: space.id)
+        else {
+            form.refuse(visit.words("moderation.reason.taken"))
+            return try page(form, visit, .unprocessable)
+        }
+        return try recordAndRedirect(visit, form.title, "moderation.reason.added")
+    }
+
+    static func update(_ id: ReasonTemplate.ID, _ visit: Visit) throws -> Response {
+        var form = ReasonForm(id, visit.request.fields, visit.words)
+        let (space, store) = (try visit.space, ReasonTemplateStore(db: visit.db))
+        try require(id, store, space)
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard try store.update(id, form.title, form.text, in: space.id) else {
+            form.refuse(visit.words("moderation.reason.taken"))
+            return try page(form, visit, .unprocessable)
+        }
+        return try recordAndRedirect(visit, form.title, "moderation.reason.saved")
+    }
+
+    static func destroy(_ id: ReasonTemplate.ID, _ visit: Visit) throws -> Response {
+        let (space, store) = (try visit.space, ReasonTemplateStore(db: visit.db))
+        try require(id, store, space)
+        try store.remove(id, in: space.id)
+        return try recordAndRedirect(visit, id.description, "moderation.reason.removed")
+    }
+
+    private static func require(
+        _ id: ReasonTemplate.ID, _ store: ReasonTemplateStore, _ space: Space
+    ) throws {
+        guard try store.all(in: space.id).contains(where: { $0.id == id }) else {
+            throw Problem.notFound
+        }
+    }
+
+    private static func recordAndRedirect(
+        _ visit: Visit, _ subject: String, _ notice: String
+    ) throws -> Response {
+        try visit.record(.reasonsChanged, subject)
+        return visit.redirect(to: SpacePaths.reasons(in: try visit.space), notice: notice)
+    }
+
+    private static func page(
+        _ form: ReasonForm, _ visit: Visit, _ status: Status
+    ) throws -> Response {
+        let space = try visit.space
+        let all = try ReasonTemplateStore(db: visit.db).all(in: space.id)
+        let rows = all.map { template in
+            ReasonRow(template, template.id == form.id ? form : nil, in: space)
+        }
+        return try visit.page(
+            ReasonsPage(
+                tabs: try ModerationTab.all(visit, at: .reasons), rows: rows, form: form,
+                action: SpacePaths.reasons(in: space)), status)
+    }
+}
+
+/// A reason as it was typed, with what is wrong with it.
+struct ReasonForm {
+    /// Nil for a new one.
+    var id: ReasonTemplate.ID?
+    var title = ""
+    var text = ""
+    private(set) var errors = FormErrors()
+
+    init() {}
+
+    init(_ id: ReasonTemplate.ID?, _ fields: FormFields, _ words: Localization) {
+        self.id = id
+        title = (fields.first("title") ?? "").oneLine
+        text = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        check("title", title, ReasonTemplate.titleLimit, words)
+        check("text", text, ReasonTemplate.wordsLimit, words)
+    }
+
+    private mutating func check(
+        _ name: String, _ typed: String, _ limit: Int, _ words: Localization
+    ) {
+        let field = fieldId(name)
+        if typed.isBlank { errors.add(field, words("moderation.reason.empty")) }
+        if typed.unicodeScalars.count > limit {
+            errors.add(field, words("form.tooLong", ["n": words.number(limit)]))
+        }
+    }
+
+    mutating func refuse(_ message: String) { errors.add(fieldId("title"), message) }
+
+    func fieldId(_ name: String) -> String { id.map { "\(name)-\($0)" } ?? name }
+}

@@ -1,0 +1,65 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Markup
+
+/// The rules of a space: its charter, what it shows of readers, who waits to be published.
+enum Rules {
+    static func edit(_ visit: Visit) throws -> Response {
+        let charter = try CharterStore(db: visit.db).find(in: visit.space.id)
+        let lines = try PremoderationStore(db: visit.db).all(in: visit.space.id)
+        return try page(RulesForm(charter, lines, visit), visit, .ok)
+    }
+
+    static func update(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let form = RulesForm(visit.request.fields, visit)
+        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        try CharterStore(db: visit.db).save(
+            body: form.body, html: form.html, showsReaders: form.showsReaders, in: space.id,
+            at: visit.now)
+        let store = PremoderationStore(db: visit.db)
+        for choice in form.choices {
+            try store.set(choice.rule, for: choice.role, at: choice.place, in: space.id)
+        }
+        try visit.record(.rulesChanged, space.name)
+        return visit.redirect(to: SpacePaths.rules(in: space), notice: "rules.saved")
+    }
+
+    /// The charter, for whoever reads the space.
+    static func show(_ visit: Visit) throws -> Response {
+        let charter = try CharterStore(db: visit.db).find(in: visit.space.id)
+        let html = charter.flatMap { $0.html.isEmpty ? nil : HTML(trusted: $0.html) }
+        return try visit.page(
+            CharterPage(
+                tabs: try ModerationTab.all(visit, at: .charter), body: html ?? .empty,
+                rules: visit.viewer.administers(try visit.space)
+                    ? SpacePaths.rules(in: try visit.space) : nil))
+    }
+
+    private static func page(
+        _ form: RulesForm, _ visit: Visit, _ status: Status
+    ) throws -> Response {
+        try visit.page(
+            RulesPage(
+                tabs: try ModerationTab.all(visit, at: .rules), form: form, words: visit.words,
+                action: SpacePaths.rules(in: try visit.space),
+                preview: SpacePaths.preview(in: try visit.space)), status)
+    }
+}
+
+struct CharterPage: Page {
+    static let template = "moderation/charter"
+
+    let tabs: [PageLink]
+    let body: HTML
+    /// Where it is written, for who may.
+    let rules: String?
+
+    static let fields: [Field<Self>] = [
+        .list("tabs", PageLink.self) { $0.tabs }, .flag("hasTabs") { $0.tabs.count > 1 },
+        .html("body") { $0.body },
+        .flag("isEmpty") { $0.body == .empty }, .optionalText("rulesAddress") { $0.rules },
+    ]
+}
