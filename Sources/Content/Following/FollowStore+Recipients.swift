@@ -1,17 +1,5 @@
 package import Community
-package import Storage
-
-/// Somebody to tell of what was written.
-package struct Recipient: Equatable, Sendable, FromRow {
-    package let person: Person.ID
-    /// What holds for them there.
-    package let level: FollowLevel
-
-    package init(row: Row) throws {
-        person = try row["person_id"]
-        level = try row["level"]
-    }
-}
+import Storage
 
 extension FollowStore {
     /// Whom something written concerns, with the level that holds for each, in one statement:

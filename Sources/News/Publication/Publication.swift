@@ -4,13 +4,6 @@ import Foundation
 import HTTP
 import Storage
 
-/// When an item is to be seen.
-enum Plan: Equatable, Sendable {
-    case draft
-    case now
-    case at(Date)
-}
-
 /// Moves an item from stage to stage. The editor and the jobs both come through here, each in
 /// its transaction; asked twice, it does nothing the second time.
 struct Publication {
