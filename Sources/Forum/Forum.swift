@@ -8,7 +8,7 @@ package let forum = Feature(
     name: "forum",
     migrations: [
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
-        ForumSchema.concluding, ForumSchema.following,
+        ForumSchema.concluding, ForumSchema.following, ForumSchema.preferring,
     ],
     routes: reading + writing + tending,
     pages: [
@@ -31,12 +31,12 @@ private let kinds: [any Declaration] = [
     ItemKind(
         name: Topic.kind, word: "kind.topic", path: ForumPaths.topic, takesComments: false,
         texts: { try ForumTextStore(db: $0).topics($1) },
-        onApproved: PostArrival.releaseTopic, onEditApproved: PostArrival.rereadTopic),
+        onApproved: PostPublication.releaseTopic, onEditApproved: PostPublication.rereadTopic),
     ItemKind(
         name: Post.kind, word: "kind.post", path: ForumPaths.post,
         texts: { try ForumTextStore(db: $0).posts($1) },
-        onVisibilityChanged: { try PostStore(db: $0).settle($1) },
-        onApproved: PostArrival.releasePost, onEditApproved: PostArrival.rereadPost),
+        onVisibilityChanged: { try PostStore(db: $0).recount(topicOf: $1) },
+        onApproved: PostPublication.releasePost, onEditApproved: PostPublication.rereadPost),
 ]
 
 extension JournalVerb {

@@ -183,4 +183,9 @@ enum ForumSchema {
         "UPDATE follow SET target = 'forum.theme' WHERE target = 'theme'"
         "UPDATE follow SET target = 'forum.tag' WHERE target = 'tag'"
     }
+
+    /// The table's name is what it holds.
+    static let preferring = Migration("forum-7-preference") {
+        "ALTER TABLE forum_taste RENAME TO forum_preference"
+    }
 }

@@ -42,7 +42,7 @@ struct ForumTextStore {
                 CASE WHEN o.id IS NULL THEN NULL ELSE p.body END AS body
             FROM topic AS t JOIN item AS i ON i.id = t.id
             LEFT JOIN post AS p ON p.topic_id = t.id AND p.number = 1
-            LEFT JOIN item AS o ON o.id = p.id AND o.trashed_at IS NULL AND o.published = 1
+            LEFT JOIN item AS o ON o.id = p.id AND \(Visibility.isOut("o"))
             WHERE t.merged_into IS NULL AND \(which)
             """
         ) { row in

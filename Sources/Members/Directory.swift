@@ -9,11 +9,12 @@ enum Directory {
         let space = try visit.spaceOfMembers
         let query = MemberQuery(visit.request.head.query)
         let store = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
-        let members = try store.list(query.filter, page: query.page)
-        let count = try store.count(query.filter)
+        let pages = query.pages(
+            of: try store.count(query.filter), SpacePaths.members(in: space), visit.words)
+        let members = try store.list(query.filter, pages)
         return try visit.page(
             MembersPage(
-                words: visit.words, space: space, query: query, count: count,
+                words: visit.words, space: space, query: query, pages: pages,
                 rows: members.map { MemberRow($0, in: space, visit.words) },
                 seesFields: visit.viewer.participates(in: space)))
     }

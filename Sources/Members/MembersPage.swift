@@ -9,7 +9,7 @@ struct MembersPage: Page {
     let words: Localization
     let space: Space
     let query: MemberQuery
-    let count: Int
+    let pages: NumberedPages
     let rows: [MemberRow]
     let seesFields: Bool
 
@@ -27,15 +27,9 @@ struct MembersPage: Page {
             }
     }
 
-    private var pages: ListPages? {
-        ListPages(count: count, page: query.page, size: MemberStore.pageSize, words) {
-            query.turned(to: $0).address(path)
-        }
-    }
-
     static let fields: [Field<Self>] = [
         .text("action") { $0.path },
-        .text("found") { $0.words.count("members.count", $0.count) },
+        .text("found") { $0.words.count("members.count", $0.pages.count) },
         .text("words") { $0.query.filter.words },
         .text("kind") { $0.query.filter.kind?.rawValue ?? "" },
         .flag("seesFields") { $0.seesFields },
@@ -45,7 +39,7 @@ struct MembersPage: Page {
         },
         .list("people", MemberRow.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty },
-        .optionalRecord("pages", ListPages.self) { $0.pages },
+        .record("pages", NumberedPages.self) { $0.pages },
         .text("invitations") { SpacePaths.invitations(in: $0.space) },
     ]
 }

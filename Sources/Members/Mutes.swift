@@ -23,12 +23,11 @@ enum Mutes {
     static func index(_ visit: Visit) throws -> Response {
         let store = MuteStore(db: visit.db)
         let person = try visit.person
-        let count = try store.count(of: person)
-        let page = PageNumber.asked(visit, of: count, size: MuteStore.pageSize)
-        let people = try store.page(page, of: person)
-        let pages = ListPages(count: count, page: page, size: MuteStore.pageSize, visit.words) {
-            AccountPaths.muted() + "?page=\($0)"
-        }
+        let pages = NumberedPages(
+            count: try store.count(of: person), size: MuteStore.pageSize,
+            asked: NumberedPages.asked(visit.request.head.query), visit.words
+        ) { AccountPaths.muted() + "?page=\($0)" }
+        let people = try store.page(pages, of: person)
         return try visit.page(
             MutedPage(
                 lines: people.map(MutedPage.Line.init), pages: pages,
@@ -63,13 +62,13 @@ struct MutedPage: Page {
     }
 
     let lines: [Line]
-    let pages: ListPages?
+    let pages: NumberedPages
     let tabs: [PageLink]
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .list("lines", Line.self) { $0.lines }, .flag("isEmpty") { $0.lines.isEmpty },
-        .optionalRecord("pages", ListPages.self) { $0.pages },
+        .record("pages", NumberedPages.self) { $0.pages },
         .text("followingAddress") { _ in AccountPaths.following() },
     ]
 }

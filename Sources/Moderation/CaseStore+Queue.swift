@@ -63,7 +63,7 @@ extension CaseStore {
     }
 
     /// What was decided, the newest first.
-    func log(in space: Space, before: ListPlace?, limit: Int) throws -> [ModerationCase] {
+    func log(in space: Space, before: KeysetPlace?, limit: Int) throws -> [ModerationCase] {
         let older: SQL =
             before.map { "AND (c.decided_at, c.id) < (\($0.at), \($0.id))" } ?? ""
         return try db.all(

@@ -7,20 +7,22 @@ import Storage
 /// What moderators have to decide, and deciding it.
 enum Cases {
     static func index(_ visit: Visit) throws -> Response {
-        let (space, size) = (try visit.space, CaseStore.pageSize)
+        let space = try visit.space
         let after = visit.request.head.query.first("after").flatMap {
             ModerationCase.ID(segment: $0)
         }
         let store = CaseStore(db: visit.db)
-        let found = try store.queue(
-            for: visit.person, in: space, after: after, limit: size + 1)
-        let cases = Array(found.prefix(size))
-        let address = SpacePaths.moderation(in: space)
-        let next = found.count > size ? cases.last.map { "\(address)?after=\($0.id)" } : nil
+        let person = try visit.person
+        let page = try KeysetPage(size: CaseStore.pageSize) {
+            try store.queue(for: person, in: space, after: after, limit: $0)
+        }
         return try visit.page(
             QueuePage(
-                tabs: try ModerationTab.all(visit, at: .queue), lines: try lines(cases, visit),
-                first: after == nil ? nil : address, next: next))
+                tabs: try ModerationTab.all(visit, at: .queue), lines: try lines(page.rows, visit),
+                pages: KeysetPages(
+                    page, at: SpacePaths.moderation(in: space), isFirst: after == nil,
+                    field: "after"
+                ) { $0.id.description }))
     }
 
     static func show(_ id: ModerationCase.ID, _ visit: Visit) throws -> Response {

@@ -36,14 +36,14 @@ struct DecisionExecution {
         else { return }
         if first.decision == .hide {
             try TrashStore(db: visit.db).restore(item.id)
-            try settle(item)
+            try noteVisibility(of: item)
         }
         if first.origin == .held, !item.isPublished { try release(item) }
     }
 
     private func release(_ item: Item) throws {
         try ItemStore(db: visit.db).setPublished(item.id, true, at: visit.now)
-        try settle(item)
+        try noteVisibility(of: item)
         guard let published = try CaseStore(db: visit.db).item(item.id),
             let kind = visit.site.itemKinds[item.kind]
         else { return }
@@ -51,7 +51,7 @@ struct DecisionExecution {
         try kind.onApproved(published, visit)
     }
 
-    private func settle(_ item: Item) throws {
+    private func noteVisibility(of item: Item) throws {
         try visit.site.itemKinds[item.kind]?.onVisibilityChanged(visit.db, item.id)
     }
 

@@ -9,22 +9,17 @@ enum ModerationLogs {
 
     static func index(_ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
-        let before = ListPlace(visit.request.head.query.first("before"))
-        let found = try CaseStore(db: visit.db).log(
-            in: space, before: before, limit: pageSize + 1)
-        let cases = found.prefix(pageSize)
-        let path = SpacePaths.moderationLog(in: space)
-        let older = found.count > pageSize ? cases.last.flatMap(place) : nil
+        let before = KeysetPlace(visit.request.head.query.first("before"))
+        let page = try KeysetPage(size: pageSize) {
+            try CaseStore(db: visit.db).log(in: space, before: before, limit: $0)
+        }
         return try visit.page(
             ModerationLogPage(
                 tabs: try ModerationTab.all(visit, at: .log),
-                lines: cases.map { ModerationLogPage.Line($0, visit) },
-                newest: before == nil ? nil : path,
-                older: older.map { "\(path)?before=\($0.text)" }))
-    }
-
-    private static func place(_ one: ModerationCase) -> ListPlace? {
-        one.decidedAt.map { ListPlace(at: $0, id: one.id) }
+                lines: page.rows.map { ModerationLogPage.Line($0, visit) },
+                pages: KeysetPages(
+                    page, at: SpacePaths.moderationLog(in: space), isFirst: before == nil
+                ) { one in one.decidedAt.map { KeysetPlace(at: $0, id: one.id).text } }))
     }
 }
 
@@ -48,12 +43,11 @@ struct ModerationLogPage: Page {
 
     let tabs: [PageLink]
     let lines: [Line]
-    let newest: String?
-    let older: String?
+    let pages: KeysetPages
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .list("lines", Line.self) { $0.lines }, .flag("isEmpty") { $0.lines.isEmpty },
-        .optionalText("newest") { $0.newest }, .optionalText("older") { $0.older },
+        .record("pages", KeysetPages.self) { $0.pages },
     ]
 }

@@ -8,14 +8,13 @@ struct QueuePage: Page {
 
     let tabs: [PageLink]
     let lines: [CaseLine]
-    let first: String?
-    let next: String?
+    let pages: KeysetPages
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .list("lines", CaseLine.self) { $0.lines },
         .flag("isEmpty") { $0.lines.isEmpty },
-        .optionalText("first") { $0.first }, .optionalText("next") { $0.next },
+        .record("pages", KeysetPages.self) { $0.pages },
     ]
 }
 

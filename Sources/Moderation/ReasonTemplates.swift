@@ -18,7 +18,7 @@ enum ReasonTemplates {
             form.refuse(visit.words("moderation.reason.taken"))
             return try page(form, visit, .unprocessable)
         }
-        return try settle(visit, form.title, "moderation.reason.added")
+        return try recordAndRedirect(visit, form.title, "moderation.reason.added")
     }
 
     static func update(_ id: ReasonTemplate.ID, _ visit: Visit) throws -> Response {
@@ -30,14 +30,14 @@ enum ReasonTemplates {
             form.refuse(visit.words("moderation.reason.taken"))
             return try page(form, visit, .unprocessable)
         }
-        return try settle(visit, form.title, "moderation.reason.saved")
+        return try recordAndRedirect(visit, form.title, "moderation.reason.saved")
     }
 
     static func destroy(_ id: ReasonTemplate.ID, _ visit: Visit) throws -> Response {
         let (space, store) = (try visit.space, ReasonTemplateStore(db: visit.db))
         try require(id, store, space)
         try store.remove(id, in: space.id)
-        return try settle(visit, id.description, "moderation.reason.removed")
+        return try recordAndRedirect(visit, id.description, "moderation.reason.removed")
     }
 
     private static func require(
@@ -48,7 +48,7 @@ enum ReasonTemplates {
         }
     }
 
-    private static func settle(
+    private static func recordAndRedirect(
         _ visit: Visit, _ subject: String, _ notice: String
     ) throws -> Response {
         try visit.record(.reasonsChanged, subject)

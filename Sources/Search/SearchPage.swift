@@ -33,14 +33,6 @@ struct SearchPage: Page {
         return words.count("search.found", results.count)
     }
 
-    private var pages: ListPages? {
-        results.flatMap { results in
-            ListPages(
-                count: results.shown, page: results.page, size: SearchResults.pageSize, words
-            ) { page in question.address(in: space) { $0.page = page } }
-        }
-    }
-
     static let fields: [Field<Self>] = [
         .text("action") { SpacePaths.search(in: $0.space) },
         .record("q", FormField.self) { $0.errors.field("q", $0.question.text) },
@@ -60,7 +52,7 @@ struct SearchPage: Page {
         .flag("isEmpty") { $0.results?.rows.isEmpty ?? false },
         .text("found") { $0.found },
         .list("rows", SearchRow.self) { $0.results?.rows ?? [] },
-        .optionalRecord("pages", ListPages.self) { $0.pages },
+        .optionalRecord("pages", NumberedPages.self) { $0.results?.pages },
         .text("withoutFilters") { page in
             page.question.address(in: page.space) {
                 ($0.module, $0.theme, $0.author, $0.from, $0.to) = (nil, "", "", "", "")

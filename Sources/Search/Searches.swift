@@ -23,21 +23,23 @@ struct SearchResults: Sendable {
     static let pageSize = 20
 
     let count: Int
-    let page: Int
+    /// Of as many as can be turned to.
+    let pages: NumberedPages
     let rows: [SearchRow]
 
     var isMore: Bool { count > SearchStore.most }
-    /// As many as can be turned to.
-    var shown: Int { min(count, SearchStore.most) }
 
     init(_ question: SearchQuestion, _ visit: Visit) throws {
-        let store = SearchStore(db: visit.db, viewer: visit.viewer, space: try visit.space)
+        let space = try visit.space
+        let store = SearchStore(db: visit.db, viewer: visit.viewer, space: space)
         let words = SearchWords(question.text)
         let ids = try store.find(words, question, SearchSight(visit))
         count = ids.count
         let shown = ids.prefix(SearchStore.most)
-        page = min(question.page, max(1, (shown.count + Self.pageSize - 1) / Self.pageSize))
-        let here = shown.dropFirst((page - 1) * Self.pageSize).prefix(Self.pageSize)
+        pages = NumberedPages(
+            count: shown.count, size: Self.pageSize, asked: question.page, visit.words
+        ) { page in question.address(in: space) { $0.page = page } }
+        let here = shown.dropFirst(pages.offset).prefix(pages.size)
         let items = try store.items(here)
         let texts = try visit.site.searchIndex.texts(
             items.map { ($0.item.id, $0.item.kind) }, visit.db)

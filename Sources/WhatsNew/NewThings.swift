@@ -23,11 +23,14 @@ enum NewThings {
         let choice = Choice(
             period: period, module: module, lastVisit: lastVisit,
             isLaterPage: query.first("before") != nil)
+        let before = KeysetPlace(query.first("before"))
         return WhatsNewPage(
             visit, space, choice,
-            try store.page(
-                since: start, before: ListPlace(query.first("before")), feature: module,
-                for: visit.viewer, in: space),
+            try KeysetPage(size: WhatsNewStore.pageSize) {
+                try store.page(
+                    since: start, before: before, feature: module, for: visit.viewer, in: space,
+                    limit: $0)
+            },
             try store.counts(since: start, for: visit.viewer, in: space))
     }
 }
@@ -40,12 +43,9 @@ struct Choice {
     let lastVisit: Date?
     let isLaterPage: Bool
 
-    func address(
-        in space: Space, period: Period? = nil, module: String?? = nil, before: ListPlace? = nil
-    ) -> String {
+    func address(in space: Space, period: Period? = nil, module: String?? = nil) -> String {
         var address = Paths.index(in: space) + "?period=" + (period ?? self.period).rawValue
         if let module = module ?? self.module { address += "&module=" + module }
-        if let before { address += "&before=" + before.text }
         return address
     }
 }

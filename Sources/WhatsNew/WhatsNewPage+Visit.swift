@@ -5,26 +5,23 @@ import Foundation
 extension WhatsNewPage {
     /// Groups the lines by day, and in a day by module in the order of their newest line.
     init(
-        _ visit: Visit, _ space: Space, _ choice: Choice, _ found: [Happening],
+        _ visit: Visit, _ space: Space, _ choice: Choice, _ page: KeysetPage<Happening>,
         _ counts: [String: Int]
     ) {
-        let lines = Array(found.prefix(WhatsNewStore.pageSize))
-        let hasMore = found.count > lines.count
         periods = Period.allCases.filter { $0 != .visit || choice.lastVisit != nil }.map { period in
             PageLink(
                 visit.words("whatsNew.period." + period.rawValue),
                 choice.address(in: space, period: period), isCurrent: period == choice.period)
         }
         modules = Self.modules(visit, space, choice, counts)
-        days = Self.days(lines, visit)
-        older = lines.last.flatMap { last in
-            hasMore ? choice.address(in: space, before: ListPlace(at: last.at, id: last.id)) : nil
-        }
-        first = choice.isLaterPage ? choice.address(in: space) : nil
+        days = Self.days(page.rows, visit)
+        pages = KeysetPages(
+            page, at: choice.address(in: space), isFirst: !choice.isLaterPage
+        ) { KeysetPlace(at: $0.at, id: $0.id).text }
         empty = Self.empty(visit, choice)
         month = choice.address(in: space, period: .month, module: .some(nil))
         reading = Paths.reading(in: space)
-        until = ListPlace(at: visit.now, id: 0).text
+        until = KeysetPlace(at: visit.now, id: 0).text
         mayMark = visit.viewer.belongs(to: space)
     }
 

@@ -10,8 +10,7 @@ struct WhatsNewPage: Page {
     let periods: [PageLink]
     let modules: [PageLink]
     let days: [DaySection]
-    let older: String?
-    let first: String?
+    let pages: KeysetPages
     let empty: String
     let month: String
     let reading: String
@@ -26,8 +25,7 @@ struct WhatsNewPage: Page {
         .flag("isEmpty") { $0.days.isEmpty },
         .text("empty") { $0.empty },
         .text("month") { $0.month },
-        .optionalText("older") { $0.older },
-        .optionalText("first") { $0.first },
+        .record("pages", KeysetPages.self) { $0.pages },
         .text("reading") { $0.reading },
         .text("until") { $0.until },
         .flag("mayMark") { $0.mayMark },

@@ -13,8 +13,8 @@ struct WhatsNewStore {
     private static let mostUnread = 100
 
     func page(
-        since start: Date, before place: ListPlace?, feature: String?, for viewer: Viewer,
-        in space: Space
+        since start: Date, before place: KeysetPlace?, feature: String?, for viewer: Viewer,
+        in space: Space, limit: Int
     ) throws -> [Happening] {
         let lines = lines(since: start, for: viewer, in: space)
         let module: SQL = feature.map { "AND j.feature = \($0)" } ?? ""
@@ -25,7 +25,7 @@ struct WhatsNewStore {
             SELECT j.id, j.at, j.verb, j.feature, j.kind, j.title, j.address,
                 p.name AS actor_name, \(unread(by: viewer)) AS unread
             \(lines) \(module) \(page)
-            ORDER BY j.at DESC, j.id DESC LIMIT \(Self.pageSize + 1)
+            ORDER BY j.at DESC, j.id DESC LIMIT \(limit)
             """
         )
     }

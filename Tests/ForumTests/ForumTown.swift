@@ -112,7 +112,7 @@ struct ForumTown {
     /// Writes many messages at once, as one person.
     func fill(_ topic: Item.ID, _ count: Int, by resident: Resident = .loic) throws {
         let (person, now) = (try town.person(resident), town.now)
-        let text = try PostText("Un message.", town.site.catalogues.words("fr"))
+        let text = try TextEntry("Un message.", town.site.catalogues.words("fr"))
         try town.site.database.write { db in
             for _ in 0..<count {
                 _ = try PostStore(db: db).create(

@@ -21,12 +21,27 @@ import Testing
         get throws { try square.count("SELECT COUNT(*) AS n FROM post AS p") }
     }
 
-    @Test(arguments: ["", "   \n\t ", "\u{200B}\u{FEFF}", "\u{2800}", "![]()", "#", ">", "---"])
-    func `an empty message is refused with a sentence`(text: String) throws {
-        let answer = try square.post(text, in: topic, by: .loic)
-        #expect(answer.status == 422)
-        #expect(answer.words.contains("Écrivez quelques mots avant de publier"))
-        #expect(try posts == 1)
+    @Test func `a bad text is refused with a sentence, in a message, a topic and an edit`() throws {
+        let loic = try square.visit(.loic)
+        let post = try square.reply("Bon.", in: topic, by: .loic)
+        for bad in BadText.all {
+            let fields: FormFields = ["title": "Titre", "text": bad.text, "tags": ""]
+            let answers = [
+                try square.post(bad.text, in: topic, by: .loic),
+                try loic.post(ForumPaths.topics(square.theme, in: square.space), fields),
+                try loic.put(
+                    ForumPaths.post(post, in: square.space),
+                    ["text": bad.text, "version": "1"]),
+                try square.visit(.malik).put(
+                    ForumPaths.conclusion(topic, in: square.space),
+                    ["text": bad.text, "version": "0"]),
+            ]
+            for answer in answers {
+                #expect(answer.status == 422, "\(bad)")
+                #expect(answer.words.contains(bad.sentence), "\(bad)")
+            }
+        }
+        #expect(try posts == 2)
     }
 
     @Test func `a message of 32 KiB is taken, one byte more comes back whole`() throws {

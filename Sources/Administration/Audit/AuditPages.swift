@@ -20,14 +20,14 @@ enum AuditPages {
         of space: Space?, _ tabs: [PageLink], _ path: String, _ visit: Visit
     ) throws -> Response {
         let before = visit.request.head.query.first("before").flatMap { Int64($0) }
-        let found = try AuditStore(db: visit.db).lines(of: space, before: before ?? .max)
-        let lines = found.prefix(AuditStore.pageSize)
-        let older = found.count > lines.count ? lines.last?.id : nil
+        let page = try KeysetPage(size: AuditStore.pageSize) {
+            try AuditStore(db: visit.db).lines(of: space, before: before ?? .max, limit: $0)
+        }
         return try visit.page(
             AuditPage(
                 tabs: tabs, site: SiteAdministrationPaths.spaces(),
-                rows: lines.map { AuditRow($0, visit) },
-                newer: before == nil ? nil : path, older: older.map { path + "?before=\($0)" },
+                rows: page.rows.map { AuditRow($0, visit) },
+                pages: KeysetPages(page, at: path, isFirst: before == nil) { String($0.id) },
                 isWhole: try AuditLog(db: visit.db).firstBreak(amongNewest: 5000) == nil))
     }
 }
@@ -38,8 +38,7 @@ struct AuditPage: Page {
     let tabs: [PageLink]
     let site: String
     let rows: [AuditRow]
-    let newer: String?
-    let older: String?
+    let pages: KeysetPages
     let isWhole: Bool
 
     static let fields: [Field<Self>] = [
@@ -48,7 +47,7 @@ struct AuditPage: Page {
         .text("site") { $0.site },
         .list("lines", AuditRow.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty }, .flag("whole") { $0.isWhole },
-        .optionalText("newer") { $0.newer }, .optionalText("older") { $0.older },
+        .record("pages", KeysetPages.self) { $0.pages },
     ]
 }
 

@@ -10,27 +10,21 @@ struct MembershipsPage: Page {
     let words: Localization
     let space: Space
     let query: MemberQuery
-    let count: Int
+    let pages: NumberedPages
     let active: Int
     let rows: [MembershipRow]
 
     private var path: String { SpacePaths.administration(in: space) }
 
-    private var pages: ListPages? {
-        ListPages(count: count, page: query.page, size: MemberStore.pageSize, words) {
-            query.turned(to: $0).address(path)
-        }
-    }
-
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { $0.path },
         .text("words") { $0.query.filter.words },
-        .text("found") { $0.words.count("members.count", $0.count) },
+        .text("found") { $0.words.count("members.count", $0.pages.count) },
         .text("active") { $0.words.count("administration.active", $0.active) },
         .list("people", MembershipRow.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty },
-        .optionalRecord("pages", ListPages.self) { $0.pages },
+        .record("pages", NumberedPages.self) { $0.pages },
         .text("invitations") { SpacePaths.invitations(in: $0.space) },
     ]
 }

@@ -1,26 +1,5 @@
-package import Foundation
+import Foundation
 package import Storage
-
-/// One line of the audit log, with the names of those it speaks of.
-package struct AuditLine: FromRow {
-    package let id: Int64
-    package let at: Date
-    package let actor: String?
-    package let action: String
-    package let subject: String
-    package let target: String?
-    package let network: String
-
-    package init(row: Row) throws {
-        id = try row["id"]
-        at = try row["at"]
-        actor = try row["actor"]
-        action = try row["action"]
-        subject = try row["subject"]
-        target = try row["target"]
-        network = try row["network"]
-    }
-}
 
 /// The audit log as it is read: that of one space, or of the whole site.
 package struct AuditStore {
@@ -30,8 +9,8 @@ package struct AuditStore {
 
     package static let pageSize = 50
 
-    /// The newest first, before an entry; one more than a page if there are more.
-    package func lines(of space: Space?, before: Int64) throws -> [AuditLine] {
+    /// The newest first, before an entry.
+    package func lines(of space: Space?, before: Int64, limit: Int) throws -> [AuditLine] {
         let place: SQL = space.map { "a.space_id = \($0.id)" } ?? "1 = 1"
         return try db.all(
             """
@@ -40,7 +19,7 @@ package struct AuditStore {
             LEFT JOIN person AS p ON p.id = a.actor_id
             LEFT JOIN person AS t ON t.id = a.target_id
             WHERE \(place) AND a.id < \(before)
-            ORDER BY a.id DESC LIMIT \(Self.pageSize + 1)
+            ORDER BY a.id DESC LIMIT \(limit)
             """
         )
     }

@@ -1,7 +1,7 @@
 package import HTTP
 
 /// What the address of a list of members asks for: `?q=haddad&kind=elected&page=2`.
-package struct MemberQuery: Equatable {
+package struct MemberQuery: Equatable, Sendable {
     package var filter: MemberFilter
     package var page: Int
 
@@ -13,7 +13,7 @@ package struct MemberQuery: Equatable {
             words: String((query.first("q") ?? "").oneLine.prefix(100)),
             kind: query.first("kind").flatMap(MilitantKind.init), department: department,
             withDisabled: withDisabled)
-        page = min(max(1, query.first("page").flatMap(Int.init) ?? 1), 100_000)
+        page = NumberedPages.asked(query)
     }
 
     /// The address of the same list, turned to another page or narrowed otherwise.
@@ -33,9 +33,11 @@ package struct MemberQuery: Equatable {
         return query
     }
 
-    package func turned(to page: Int) -> MemberQuery {
-        var query = self
-        query.page = page
-        return query
+    package func pages(of count: Int, _ path: String, _ words: Localization) -> NumberedPages {
+        NumberedPages(count: count, size: MemberStore.pageSize, asked: page, words) { page in
+            var query = self
+            query.page = page
+            return query.address(path)
+        }
     }
 }

@@ -16,13 +16,13 @@ package struct MemberStore {
 
     package static let pageSize = 50
 
-    package func list(_ filter: MemberFilter, page: Int) throws -> [Member] {
+    package func list(_ filter: MemberFilter, _ pages: NumberedPages) throws -> [Member] {
         try db.all(
             """
             \(selection)
             WHERE \(matches(filter))
             ORDER BY \(.folded("p.name")), p.id
-            LIMIT \(Self.pageSize) OFFSET \((page - 1) * Self.pageSize)
+            LIMIT \(pages.size) OFFSET \(pages.offset)
             """
         )
     }

@@ -2,22 +2,6 @@ package import Foundation
 package import Security
 package import Storage
 
-/// A link that a mail carries: it serves once, for half an hour.
-package struct OneTimeLink: FromRow {
-    package enum Purpose: String, SQLValue {
-        case password, email
-    }
-
-    package let person: Person.ID
-    /// The new address that the link proves.
-    package let email: String?
-
-    package init(row: Row) throws {
-        person = try row["person_id"]
-        email = try row["email"]
-    }
-}
-
 /// The table of links. Only the digest of a link's token is stored.
 package struct OneTimeLinkStore {
     static let lifetime: TimeInterval = 30 * 60

@@ -1,8 +1,3 @@
-/// The home page of a space.
-package enum HomePath {
-    package static let home = SpacePath("/")
-}
-
 /// The addresses of a space that more than one feature leads to.
 package enum SpacePaths {
     package static let members = SpacePath("/members")
@@ -18,9 +13,4 @@ package enum SpacePaths {
     package static let person = SpacePathTo<Person.ID>("/administration/people/:id")
     package static let invitations = SpacePath("/administration/invitations")
     package static let settings = SpacePath("/administration/space")
-}
-
-/// The addresses of those who run the whole site.
-package enum SiteAdministrationPaths {
-    package static let spaces = Path("/administration")
 }

@@ -7,7 +7,7 @@ extension CommentStore {
     /// Adds a comment. Its own audience is everybody: its parent decides who sees it.
     /// - Parameter waits: whether a moderator has to read it first.
     func create(
-        _ text: CommentText, on parent: Item, by author: Person.ID, waits: Bool, at now: Date
+        _ text: TextEntry, on parent: Item, by author: Person.ID, waits: Bool, at now: Date
     ) throws -> Item.ID {
         let id = try ItemStore(db: db).create(
             ItemDraft(
@@ -24,9 +24,23 @@ extension CommentStore {
         return id
     }
 
+    /// Whether the same person wrote the same text there a moment ago.
+    func hasDouble(
+        of body: String, on parent: Item.ID, by author: Person.ID, since start: Date
+    ) throws -> Bool {
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS one FROM item AS i JOIN comment AS c ON c.id = i.id
+            WHERE i.parent_id = \(parent) AND i.author_id = \(author)
+                AND i.created_at > \(start) AND i.trashed_at IS NULL AND c.body = \(body)
+            LIMIT 1
+            """
+        )
+        return found != nil
+    }
+
     /// Replaces the text; what it was is kept as a revision.
-    func update(_ comment: Comment, _ text: CommentText, by editor: Person.ID, at now: Date) throws
-    {
+    func update(_ comment: Comment, _ text: TextEntry, by editor: Person.ID, at now: Date) throws {
         let id = comment.item.id
         try RevisionStore(db: db).keep(
             title: comment.item.title, body: comment.body, of: id, editor: editor, at: now)

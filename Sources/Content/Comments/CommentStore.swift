@@ -20,7 +20,7 @@ package struct CommentStore {
             """
             SELECT i.parent_id, COUNT(*) AS n FROM item AS i
             WHERE i.parent_id IN \(list: items) AND i.kind = \(Comment.kind)
-                AND i.trashed_at IS NULL AND i.published = 1
+                AND \(Visibility.isOut("i"))
             GROUP BY i.parent_id
             """
         ) { counts[try $0["parent_id"]] = try $0["n"] }
@@ -35,20 +35,14 @@ package struct CommentStore {
                 (SELECT o.opened_at FROM item_opened AS o
                  WHERE o.item_id = \(item) AND o.person_id = \(viewer.person)) AS opened_at
             FROM item AS i
-            WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind) AND i.trashed_at IS NULL
-                AND \(Self.isOut(for: viewer, in: space))
+            WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
+                AND \(Visibility(viewer, in: space).sees("i").sql)
             """
         )
     }
 
-    /// One that waits for a moderator is seen, and counted, by its author and by moderators.
-    private static func isOut(for viewer: Viewer, in space: Space) -> SQL {
-        viewer.moderates(space)
-            ? "1 = 1" : "(i.published = 1 OR i.author_id = \(viewer.person))"
-    }
-
     /// One page of the comments of an item, oldest first.
-    func page(_ page: Int, of item: Item.ID, for viewer: Viewer, in space: Space) throws
+    func page(_ pages: NumberedPages, of item: Item.ID, for viewer: Viewer, in space: Space) throws
         -> [Comment]
     {
         try db.all(
@@ -57,7 +51,7 @@ package struct CommentStore {
             WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
                 AND \(viewer.sees(itemsOf: space))
             ORDER BY i.created_at, i.id
-            LIMIT \(Self.perPage) OFFSET \((page - 1) * Self.perPage)
+            LIMIT \(pages.size) OFFSET \(pages.offset)
             """
         )
     }
@@ -79,7 +73,7 @@ package struct CommentStore {
             """
             SELECT COUNT(*) AS n FROM item AS i
             WHERE i.parent_id = \(comment.parent) AND i.kind = \(Comment.kind)
-                AND i.trashed_at IS NULL AND \(Self.isOut(for: viewer, in: space))
+                AND \(Visibility(viewer, in: space).sees("i").sql)
                 AND (i.created_at < \(comment.createdAt)
                     OR (i.created_at = \(comment.createdAt) AND i.id < \(comment.id)))
             """
@@ -108,6 +102,4 @@ struct CommentState: FromRow {
         count = try row["n"]
         openedAt = try row["opened_at"]
     }
-
-    var pages: Int { max(1, (count + CommentStore.perPage - 1) / CommentStore.perPage) }
 }

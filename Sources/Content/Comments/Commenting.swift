@@ -9,12 +9,15 @@ enum Commenting {
         let parent = try items.find(id, for: viewer, in: space)
         guard visit.site.takesComments(parent) else { throw Problem.notFound }
         try visit.require(parent.isPublished)
-        let text = try CommentText(on: parent, visit)
+        let text = try typed(on: parent, visit)
         guard parent.commentsOpen else {
             return try refuse(.conflict, on: parent, text, "comment.error.closed", visit)
         }
         guard text.isFit, visit.uploads.refused.isEmpty else {
             return try refuse(.unprocessable, on: parent, text, nil, visit)
+        }
+        if try isRepeated(text, on: parent, visit) {
+            return try refuse(.conflict, on: parent, text, "text.error.repeated", visit)
         }
         let waits = try Premoderation.holds(at: place(of: parent, visit), visit)
         let comment = try write(text, on: parent, waits: waits, visit)
@@ -23,8 +26,22 @@ enum Commenting {
             notice: waits ? "moderation.waits" : "comment.published")
     }
 
+    /// What is written under an item may name its readers.
+    private static func typed(on parent: Item, _ visit: Visit) throws -> TextEntry {
+        try TextEntry(visit.request.fields.first("text"), visit.words)
+            .naming(.item(parent), visit)
+    }
+
+    private static func isRepeated(
+        _ text: TextEntry, on parent: Item, _ visit: Visit
+    ) throws -> Bool {
+        guard !RepeatedText.isMeant(visit) else { return false }
+        return try CommentStore(db: visit.db).hasDouble(
+            of: text.source, on: parent.id, by: visit.person, since: RepeatedText.start(visit))
+    }
+
     private static func write(
-        _ text: CommentText, on parent: Item, waits: Bool, _ visit: Visit
+        _ text: TextEntry, on parent: Item, waits: Bool, _ visit: Visit
     ) throws -> Item {
         let (db, person, now) = (visit.db, try visit.person, visit.now)
         let id = try CommentStore(db: db).create(
@@ -55,17 +72,17 @@ enum Commenting {
 
     static func edit(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let comment = try editable(id, visit)
-        return try page(comment, text: comment.body, error: nil, nil, .ok, visit)
+        return try page(CommentForm(editing: comment, visit), of: comment, .ok, visit)
     }
 
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let comment = try editable(id, visit)
         let parent = try parent(of: comment.item, visit)
-        let text = try CommentText(on: parent, visit)
+        let text = try typed(on: parent, visit)
         guard text.isFit, visit.uploads.refused.isEmpty else {
-            return try page(
-                comment, text: text.source, error: text.error, text.mentionFault,
-                .unprocessable, visit)
+            var form = try CommentForm(editing: comment, visit)
+            form.entry.show(text, visit.words)
+            return try page(form, of: comment, .unprocessable, visit)
         }
         let hasMore = try AttachmentStore(db: visit.db).attach(from: visit, to: id)
         let isChanged = hasMore || text.source != comment.body
@@ -79,7 +96,7 @@ enum Commenting {
     /// is out tells those whom it newly names.
     /// - Returns: whether it waits.
     private static func rewrite(
-        _ comment: Comment, _ text: CommentText, _ parent: Item, _ visit: Visit
+        _ comment: Comment, _ text: TextEntry, _ parent: Item, _ visit: Visit
     ) throws -> Bool {
         let db = visit.db
         if text.source != comment.body {
@@ -118,11 +135,11 @@ enum Commenting {
 
     /// The text comes back as it was typed, on a page of its own.
     private static func refuse(
-        _ status: Status, on parent: Item, _ text: CommentText, _ trouble: String?,
-        _ visit: Visit
+        _ status: Status, on parent: Item, _ text: TextEntry, _ trouble: String?, _ visit: Visit
     ) throws -> Response {
-        let form = try CommentForm(
-            on: parent, visit, text: text.source, error: text.error, fault: text.mentionFault)
+        var form = try CommentForm(on: parent, visit)
+        form.entry.show(text, visit.words)
+        form.entry.isAgain = trouble == "text.error.repeated"
         let address = visit.site.address(of: parent.id, kind: parent.kind, in: try visit.space)
         return try visit.page(
             CommentFormPage(
@@ -131,15 +148,11 @@ enum Commenting {
     }
 
     private static func page(
-        _ comment: Comment, text: String, error: String?, _ fault: String?, _ status: Status,
-        _ visit: Visit
+        _ form: CommentForm, of comment: Comment, _ status: Status, _ visit: Visit
     ) throws -> Response {
-        let form = try CommentForm(
-            editing: comment.item, visit, text: text, error: error, fault: fault)
-        return try visit.page(
+        try visit.page(
             CommentFormPage(
                 form: form, parentTitle: comment.item.title,
-                parentAddress: try CommentPlace.address(of: comment.item, visit), trouble: nil),
-            status)
+                parentAddress: try CommentPlace.address(of: comment.item, visit)), status)
     }
 }

@@ -7,15 +7,17 @@ extension Discussion {
         let (space, viewer) = (try visit.space, visit.viewer)
         let store = CommentStore(db: visit.db)
         let state = try store.state(of: item.id, for: viewer, in: space)
-        let (count, last) = (state?.count ?? 0, state?.pages ?? 1)
-        let asked = visit.request.head.query.first(CommentPlace.pageField).flatMap(Int.init)
-        let page = min(max(asked ?? 1, 1), last)
-        let found = count == 0 ? [] : try store.page(page, of: item.id, for: viewer, in: space)
+        let count = state?.count ?? 0
+        let address = visit.site.address(of: item.id, kind: item.kind, in: space)
+        pages = NumberedPages(
+            count: count, size: CommentStore.perPage,
+            asked: NumberedPages.asked(visit.request.head.query, field: CommentPlace.pageField),
+            visit.words
+        ) { CommentPlace.page($0, of: address) + "#comments" }
+        let found = count == 0 ? [] : try store.page(pages, of: item.id, for: viewer, in: space)
         self.count = count
         countText = visit.words.number(count)
         comments = try Self.rows(found, openedAt: state?.openedAt, visit)
-        let address = visit.site.address(of: item.id, kind: item.kind, in: space)
-        pages = Pages(page, of: last, address, visit.words)
         let mayComment = viewer.mayComment(item, in: space)
         form = mayComment ? try CommentForm(on: item, visit) : nil
         whyNot = mayComment ? nil : visit.words(Self.why(item, viewer, space))
@@ -44,16 +46,5 @@ extension Discussion {
         if !viewer.isSignedIn { return "comment.why.guest" }
         if !viewer.participates(in: space) { return "comment.why.partner" }
         return item.isPublished ? "comment.why.closed" : "comment.why.unpublished"
-    }
-}
-
-extension Discussion.Pages {
-    fileprivate init?(_ page: Int, of last: Int, _ address: String, _ words: Localization) {
-        guard last > 1 else { return nil }
-        let link = { CommentPlace.page($0, of: address) + "#comments" }
-        previous = page > 1 ? link(page - 1) : nil
-        next = page < last ? link(page + 1) : nil
-        position = words(
-            "comment.position", ["page": words.number(page), "pages": words.number(last)])
     }
 }

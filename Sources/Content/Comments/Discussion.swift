@@ -7,17 +7,6 @@ package import Markup
 /// In a page: `.record("discussion", Discussion.self) { $0.discussion }`; in its template
 /// `{{#discussion}}{{>shared/_discussion}}{{/discussion}}`.
 package struct Discussion: Rendered {
-    struct Pages: Rendered {
-        let previous: String?
-        let next: String?
-        let position: String
-
-        static let fields: [Field<Self>] = [
-            .optionalText("previousAddress") { $0.previous },
-            .optionalText("nextAddress") { $0.next }, .text("position") { $0.position },
-        ]
-    }
-
     /// The button of those who may open and close the discussion.
     struct Closing: Rendered {
         let address: String
@@ -32,7 +21,7 @@ package struct Discussion: Rendered {
     package let count: Int
     let countText: String
     let comments: [CommentRow]
-    let pages: Pages?
+    let pages: NumberedPages
     let form: CommentForm?
     let whyNot: String?
     let closing: Closing?
@@ -41,7 +30,7 @@ package struct Discussion: Rendered {
         .text("count") { $0.countText },
         .flag("hasComments") { $0.count > 0 },
         .list("comments", CommentRow.self) { $0.comments },
-        .optionalRecord("pages", Pages.self) { $0.pages },
+        .record("pages", NumberedPages.self) { $0.pages },
         .optionalRecord("form", CommentForm.self) { $0.form },
         .optionalText("whyNot") { $0.whyNot },
         .optionalRecord("closing", Closing.self) { $0.closing },

@@ -19,7 +19,7 @@ enum DigestJobs {
         var waiting = try store.waiting(in: space.id, before: edge)
         while !waiting.isEmpty {
             for one in waiting { try tell(one, space, edge, context) }
-            try store.settle(waiting.map(\.person), in: space.id, before: edge)
+            try store.markTold(waiting.map(\.person), in: space.id, before: edge)
             waiting = try store.waiting(in: space.id, before: edge)
         }
     }

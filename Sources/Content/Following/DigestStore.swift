@@ -54,7 +54,7 @@ struct DigestStore {
         }
     }
 
-    func settle(_ people: [Person.ID], in space: Space.ID, before: Date) throws {
+    func markTold(_ people: [Person.ID], in space: Space.ID, before: Date) throws {
         try db.run(
             """
             UPDATE digest_line SET told_at = \(before)
@@ -106,8 +106,8 @@ struct DigestStore {
 
     private static var isSeen: SQL {
         """
-        i.published = 1 AND i.trashed_at IS NULL AND up.trashed_at IS NULL
-            AND up.published = 1 AND \(Audience.reaches("up"))
+        \(Visibility.isOut("i")) AND \(Visibility.isOut("up"))
+            AND \(Visibility.membership.sees("i").sql) AND \(Visibility.membership.sees("up").sql)
             AND NOT EXISTS (SELECT 1 FROM mute AS q
                 WHERE q.person_id = d.person_id AND q.muted_id = i.author_id)
         """

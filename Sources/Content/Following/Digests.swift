@@ -20,14 +20,14 @@ enum Digests {
         let threads = try DigestStore(db: visit.db).threads(
             of: visit.person, in: space.id, told: told)
         let address = address(told, space)
-        try settle(address, visit)
+        try markNoticeRead(address, visit)
         return try visit.page(
             DigestPage(
                 lines: threads.map { DigestPage.Line($0, space, visit) },
                 day: visit.dates.day(told)))
     }
 
-    private static func settle(_ address: String, _ visit: Visit) throws {
+    private static func markNoticeRead(_ address: String, _ visit: Visit) throws {
         let (person, now) = (try visit.person, visit.now)
         visit.site.deferredWrites.add {
             try NoticeStore(db: $0).markRead(address: address, of: person, at: now)

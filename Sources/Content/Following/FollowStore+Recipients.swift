@@ -1,17 +1,5 @@
 package import Community
-package import Storage
-
-/// Somebody to tell of what was written.
-package struct Recipient: Equatable, Sendable, FromRow {
-    package let person: Person.ID
-    /// What holds for them there.
-    package let level: FollowLevel
-
-    package init(row: Row) throws {
-        person = try row["person_id"]
-        level = try row["level"]
-    }
-}
+import Storage
 
 extension FollowStore {
     /// Whom something written concerns, with the level that holds for each, in one statement:
@@ -36,10 +24,7 @@ extension FollowStore {
             JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
             JOIN membership AS m ON m.person_id = p.id AND m.space_id = \(thread.space)
             JOIN item AS i ON i.id = \(thread.id) AND i.space_id = m.space_id
-            WHERE c.person_id <> \(author ?? nobody) AND i.trashed_at IS NULL
-                AND (i.published = 1 OR i.author_id = p.id
-                    OR m.role IN ('moderator', 'administrator'))
-                AND \(Audience.reaches("i"))
+            WHERE c.person_id <> \(author ?? nobody) AND \(Visibility.membership.sees("i").sql)
                 AND NOT EXISTS (SELECT 1 FROM mute AS q
                     WHERE q.person_id = p.id AND q.muted_id = \(author ?? nobody))
             GROUP BY c.person_id

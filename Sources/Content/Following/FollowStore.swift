@@ -101,7 +101,7 @@ package struct FollowStore {
     }
 
     /// One page of all that a person follows in the spaces they belong to, newest first.
-    func page(_ page: Int, of person: Person.ID) throws -> [FollowSetting] {
+    func page(_ pages: NumberedPages, of person: Person.ID) throws -> [FollowSetting] {
         try db.all(
             """
             SELECT f.target, f.target_id, f.space_id, f.level, f.chosen
@@ -109,7 +109,7 @@ package struct FollowStore {
             JOIN membership AS m ON m.person_id = f.person_id AND m.space_id = f.space_id
             WHERE f.person_id = \(person)
             ORDER BY f.at DESC, f.id DESC
-            LIMIT \(Self.pageSize) OFFSET \((page - 1) * Self.pageSize)
+            LIMIT \(pages.size) OFFSET \(pages.offset)
             """
         )
     }

@@ -6,14 +6,14 @@ struct FollowingPage: Page {
     static let template = "following/index"
 
     let lines: [FollowingLine]
-    let pages: ListPages?
+    let pages: NumberedPages
     let tabs: [PageLink]
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .list("lines", FollowingLine.self) { $0.lines },
         .flag("isEmpty") { $0.lines.isEmpty },
-        .optionalRecord("pages", ListPages.self) { $0.pages },
+        .record("pages", NumberedPages.self) { $0.pages },
         .text("mutedAddress") { _ in AccountPaths.muted() },
     ]
 }

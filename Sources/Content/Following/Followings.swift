@@ -8,12 +8,11 @@ enum Followings {
     static func index(_ visit: Visit) throws -> Response {
         let store = FollowStore(db: visit.db)
         let person = try visit.person
-        let count = try store.count(of: person)
-        let page = PageNumber.asked(visit, of: count, size: FollowStore.pageSize)
-        let settings = try store.page(page, of: person)
-        let pages = ListPages(count: count, page: page, size: FollowStore.pageSize, visit.words) {
-            AccountPaths.following() + "?page=\($0)"
-        }
+        let pages = NumberedPages(
+            count: try store.count(of: person), size: FollowStore.pageSize,
+            asked: NumberedPages.asked(visit.request.head.query), visit.words
+        ) { AccountPaths.following() + "?page=\($0)" }
+        let settings = try store.page(pages, of: person)
         return try visit.page(
             FollowingPage(
                 lines: try lines(settings, visit), pages: pages,

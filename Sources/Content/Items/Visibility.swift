@@ -1,71 +1,133 @@
 package import Community
 package import Storage
 
+/// The one rule of who sees which item, for whomever it is asked: whoever visits, whose rights
+/// are known, or each `membership AS m` of a query. It leaves out what is in the trash.
+package struct Visibility: Sendable {
+    private let moderates: Condition
+    private let belongs: Condition
+    /// A guest of a public space.
+    private let visits: Condition
+    private let person: SQL
+
+    /// For a visitor of a space.
+    package init(_ viewer: Viewer, in space: Space) {
+        moderates = .known(viewer.moderates(space))
+        belongs = .known(viewer.belongs(to: space))
+        visits = .known(space.isPublic && !viewer.belongs(to: space))
+        person = "\(viewer.person)"
+    }
+
+    private init(moderates: SQL, person: SQL) {
+        self.moderates = .asked(moderates)
+        belongs = .known(true)
+        visits = .known(false)
+        self.person = person
+    }
+
+    /// For the person of a `membership AS m`, in its space.
+    package static let membership = Visibility(
+        moderates: "m.role IN ('moderator', 'administrator')", person: "m.person_id")
+
+    /// The rule for one row of the table `item`, whatever it hangs from.
+    ///
+    /// A guest never sees what hangs from an item: who comments in a space belongs to it, and
+    /// that is theirs to tell (GDPR, article 9).
+    package func sees(_ item: SQL) -> Condition {
+        let isPublished: Condition = .asked("\(item).published = 1")
+        return .all([
+            .asked("\(item).trashed_at IS NULL"),
+            .any([
+                moderates,
+                .all([
+                    belongs,
+                    .any([
+                        .all([isPublished, isFor(item)]),
+                        .asked("\(item).author_id = \(person)"),
+                    ]),
+                ]),
+                .all([
+                    visits, isPublished, .asked("\(item).audience = 'everyone'"),
+                    .asked("\(item).parent_id IS NULL"),
+                ]),
+            ]),
+        ])
+    }
+
+    /// Whether the reader is of those whom something is meant for, by its audience alone.
+    /// - Parameters:
+    ///   - thing: an alias: of the table `item`, or of another with an audience.
+    ///   - groups: the table of its groups, and the column there that names the thing.
+    package func isFor(
+        _ thing: SQL, groups: (table: SQL, column: SQL) = ("item_group", "item_id")
+    ) -> Condition {
+        .any([
+            .asked("\(thing).audience IN ('everyone', 'space')"),
+            .asked(
+                """
+                (\(thing).audience = 'groups' AND EXISTS (
+                    SELECT 1 FROM \(groups.table) AS ig
+                    JOIN member_group_person AS gp ON gp.group_id = ig.group_id
+                    WHERE ig.\(groups.column) = \(thing).id AND gp.person_id = \(person)))
+                """),
+            .all([.asked("\(thing).audience = 'moderators'"), moderates]),
+        ])
+    }
+
+    /// Whether the reader is of those whom something will be meant for.
+    package func isFor(_ audience: Audience, _ groups: [MemberGroup.ID]) -> Condition {
+        switch audience {
+        case .everyone, .space: .known(true)
+        case .moderators: moderates
+        case .groups:
+            .any([
+                moderates,
+                .asked(
+                    """
+                    EXISTS (SELECT 1 FROM member_group_person AS gp
+                        WHERE gp.person_id = \(person) AND gp.group_id IN \(list: groups))
+                    """),
+            ])
+        }
+    }
+
+    /// Whether something with an audience that is no item, such as a theme, is for the reader.
+    /// Guests see none: who writes there belongs to the space.
+    package func sees(_ thing: SQL, groups: (table: SQL, column: SQL)) -> Condition {
+        .any([moderates, .all([belongs, isFor(thing, groups: groups)])])
+    }
+
+    /// Whether an item is out: published and not in the trash, whoever it is for.
+    package static func isOut(_ item: SQL) -> SQL {
+        "\(item).published = 1 AND \(item).trashed_at IS NULL"
+    }
+}
+
 extension Viewer {
-    /// The one rule of who sees which item, as a condition on an `item AS i` of this space.
-    /// It leaves out what is in the trash. What hangs from another item, such as a comment, is
-    /// seen by those who see both: it follows its parent without a copy of its audience.
+    /// Who sees which item, as a condition on an `item AS i` of this space. What hangs from
+    /// another item, such as a comment, is seen by those who see both: it follows its parent
+    /// without a copy of its audience.
     ///
     /// It tells what is seen of what a query has found, and is no way to find it: the cast, which
     /// changes nothing, keeps an engine from reading the index of a space, which may have a
     /// million items, for the sake of ten, and hides no statistics as a sum would.
     package func sees(itemsOf space: Space) -> SQL {
-        """
-        (CAST(i.space_id AS BIGINT) = \(space.id) AND \(sees("i", in: space))
-            AND (i.parent_id IS NULL OR EXISTS (
-                SELECT 1 FROM item AS up
-                WHERE up.id = i.parent_id AND \(sees("up", in: space)))))
-        """
+        let rule = Visibility(self, in: space)
+        return """
+            (CAST(i.space_id AS BIGINT) = \(space.id) AND \(rule.sees("i").sql)
+                AND (i.parent_id IS NULL OR EXISTS (
+                    SELECT 1 FROM item AS up
+                    WHERE up.id = i.parent_id AND \(rule.sees("up").sql))))
+            """
     }
 
     /// The same rule where the query has joined what `i` hangs from as `item AS up`: cheaper over
     /// many rows.
     package func seesWithParent(itemsOf space: Space) -> SQL {
-        """
-        (CAST(i.space_id AS BIGINT) = \(space.id) AND \(sees("i", in: space))
-            AND (i.parent_id IS NULL OR \(sees("up", in: space))))
-        """
-    }
-
-    /// The rule for one row of the table `item`, whatever it hangs from.
-    private func sees(_ item: SQL, in space: Space) -> SQL {
-        if moderates(space) { return "\(item).trashed_at IS NULL" }
-        guard let person, belongs(to: space) else { return outsiderSees(item, in: space) }
+        let rule = Visibility(self, in: space)
         return """
-            (\(item).trashed_at IS NULL AND (
-                (\(item).published = 1 AND (
-                    \(item).audience IN ('everyone', 'space')
-                    OR (\(item).audience = 'groups' AND EXISTS (
-                        SELECT 1 FROM item_group AS ig
-                        JOIN member_group_person AS gp ON gp.group_id = ig.group_id
-                        WHERE ig.item_id = \(item).id AND gp.person_id = \(person)))))
-                OR \(item).author_id = \(person)))
+            (CAST(i.space_id AS BIGINT) = \(space.id) AND \(rule.sees("i").sql)
+                AND (i.parent_id IS NULL OR \(rule.sees("up").sql)))
             """
-    }
-
-    /// Never what hangs from an item: who comments in a space belongs to it, and that is theirs
-    /// to tell (GDPR, article 9).
-    private func outsiderSees(_ item: SQL, in space: Space) -> SQL {
-        guard space.isPublic else { return "(1 = 0)" }
-        return """
-            (\(item).trashed_at IS NULL AND \(item).published = 1
-                AND \(item).audience = 'everyone' AND \(item).parent_id IS NULL)
-            """
-    }
-}
-
-extension Audience {
-    /// Whether a published item is for a `membership AS m`: the part of `Viewer.sees` that
-    /// concerns the audience, asked for others than who visits.
-    /// - Parameter item: the alias of the table `item`.
-    package static func reaches(_ item: SQL) -> SQL {
-        """
-        (\(item).audience IN ('everyone', 'space') OR \(item).author_id = m.person_id
-            OR m.role IN ('moderator', 'administrator')
-            OR (\(item).audience = 'groups' AND EXISTS (
-                SELECT 1 FROM item_group AS ig
-                JOIN member_group_person AS gp ON gp.group_id = ig.group_id
-                WHERE ig.item_id = \(item).id AND gp.person_id = m.person_id)))
-        """
     }
 }

@@ -41,12 +41,12 @@ package struct MuteStore {
     }
 
     /// One page of those whom a person does not wish to read, by name.
-    package func page(_ page: Int, of person: Person.ID) throws -> [NamedPerson] {
+    package func page(_ pages: NumberedPages, of person: Person.ID) throws -> [NamedPerson] {
         try db.all(
             """
             SELECT p.id AS person_id, p.name FROM mute AS q JOIN person AS p ON p.id = q.muted_id
             WHERE q.person_id = \(person) ORDER BY \(.folded("p.name")), p.id
-            LIMIT \(Self.pageSize) OFFSET \((page - 1) * Self.pageSize)
+            LIMIT \(pages.size) OFFSET \(pages.offset)
             """
         )
     }

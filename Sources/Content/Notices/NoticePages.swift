@@ -9,19 +9,16 @@ enum NoticePages {
     static func index(_ visit: Visit) throws -> Response {
         let person = try visit.person
         let before = visit.request.head.query.first("before").flatMap { Notice.ID(segment: $0) }
-        let found = try NoticeStore(db: visit.db).page(
-            of: person, before: before, limit: pageSize + 1)
-        let notices = found.prefix(pageSize)
-        let older = found.count > pageSize ? notices.last.map(\.id) : nil
+        let page = try KeysetPage(size: pageSize) {
+            try NoticeStore(db: visit.db).page(of: person, before: before, limit: $0)
+        }
         return try visit.page(
             NoticesPage(
-                lines: notices.map { NoticeLine($0, visit) }, older: older.map(address(before:)),
-                first: before == nil ? nil : AccountPaths.notices(),
-                hasUnread: notices.contains { $0.readAt == nil }))
-    }
-
-    private static func address(before id: Notice.ID) -> String {
-        AccountPaths.notices() + "?before=" + id.description
+                lines: page.rows.map { NoticeLine($0, visit) },
+                pages: KeysetPages(page, at: AccountPaths.notices(), isFirst: before == nil) {
+                    $0.id.description
+                },
+                hasUnread: page.rows.contains { $0.readAt == nil }))
     }
 }
 
@@ -37,8 +34,7 @@ struct NoticesPage: Page {
     static let template = "notices/index"
 
     let lines: [NoticeLine]
-    let older: String?
-    let first: String?
+    let pages: KeysetPages
     let hasUnread: Bool
 
     static let fields: [Field<Self>] = [
@@ -46,8 +42,7 @@ struct NoticesPage: Page {
         .flag("isEmpty") { $0.lines.isEmpty },
         .flag("hasUnread") { $0.hasUnread },
         .text("reading") { _ in AccountPaths.noticesRead() },
-        .optionalText("older") { $0.older },
-        .optionalText("first") { $0.first },
+        .record("pages", KeysetPages.self) { $0.pages },
     ]
 }
 

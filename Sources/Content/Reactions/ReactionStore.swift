@@ -2,21 +2,6 @@ import Community
 import Foundation
 import Storage
 
-/// How often one sign was given to one item.
-struct Tally: FromRow {
-    let item: Item.ID
-    let sign: Reaction
-    let count: Int
-    let isMine: Bool
-
-    init(row: Row) throws {
-        item = try row["item_id"]
-        sign = try row["sign"]
-        count = try row["n"]
-        isMine = try row["mine"]
-    }
-}
-
 /// The table of reactions: a person gives each sign once.
 struct ReactionStore {
     let db: Database

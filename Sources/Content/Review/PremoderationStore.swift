@@ -64,9 +64,9 @@ package struct PremoderationStore {
             SELECT COUNT(*) AS n FROM (
                 SELECT i.id FROM item AS i
                 LEFT JOIN item AS up ON up.id = i.parent_id
-                WHERE i.author_id = \(person) AND i.space_id = \(space) AND i.published = 1
-                    AND i.trashed_at IS NULL AND i.kind IN \(list: kinds)
-                    AND (i.parent_id IS NULL OR (up.published = 1 AND up.trashed_at IS NULL))
+                WHERE i.author_id = \(person) AND i.space_id = \(space)
+                    AND \(Visibility.isOut("i")) AND i.kind IN \(list: kinds)
+                    AND (i.parent_id IS NULL OR (\(Visibility.isOut("up"))))
                 LIMIT \(count)) AS w
             """
         )

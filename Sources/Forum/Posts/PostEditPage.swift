@@ -11,16 +11,14 @@ struct PostEditPage: Page {
     let space: Space
     var typed: PostEditing.Typed
     let errors: FormErrors
-    let attachments: AttachmentField
+    let entry: TextForm
     /// What somebody else saved while this form was open.
     var theirs: String?
-    /// Whether the error may be passed over: a mention of nobody.
-    var mayForce = false
     let tagsStay: Bool
 
     init(
-        _ post: Post, _ topic: Topic, _ typed: PostEditing.Typed, _ errors: FormErrors,
-        _ visit: Visit
+        _ post: Post, _ topic: Topic, _ typed: PostEditing.Typed, _ text: TextEntry?,
+        _ errors: FormErrors, _ visit: Visit
     ) throws {
         self.post = post
         self.topic = topic
@@ -28,7 +26,11 @@ struct PostEditPage: Page {
         self.errors = errors
         space = try visit.space
         tagsStay = try PostEditing.tagsStay(post, topic, visit)
-        attachments = try AttachmentField(visit, item: post.id)
+        var entry = try TextForm(
+            label: "forum.field.text", hint: "forum.hint.reply", text: typed.text,
+            attachments: try AttachmentField(visit, item: post.id), isTall: true, visit)
+        if let text { entry.show(text, visit.words) }
+        self.entry = entry
     }
 
     static let fields: [Field<Self>] = [
@@ -42,13 +44,10 @@ struct PostEditPage: Page {
         .flag("edited") { $0.post.editedAt != nil },
         .number("version") { $0.typed.version },
         .text("draftKey") { "post-\($0.post.id)-\($0.post.version)" },
-        .text("previewAddress") { SpacePaths.preview(in: $0.space) },
         .record("titleField", FormField.self) { $0.errors.field("title", $0.typed.title) },
-        .record("textField", FormField.self) { $0.errors.field("text", $0.typed.text) },
         .record("tagsField", FormField.self) { $0.errors.field("tags", $0.typed.tags) },
-        .record("attachments", AttachmentField.self) { $0.attachments },
+        .record("entry", TextForm.self) { $0.entry },
         .optionalText("theirs") { $0.theirs },
-        .flag("mayForce") { $0.mayForce },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]

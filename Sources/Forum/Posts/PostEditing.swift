@@ -12,19 +12,17 @@ enum PostEditing {
         let typed = Typed(
             title: topic.item.title, text: post.body, tags: tags.joined(separator: ", "),
             version: post.version)
-        return try visit.page(PostEditPage(post, topic, typed, FormErrors(), visit))
+        return try visit.page(PostEditPage(post, topic, typed, nil, FormErrors(), visit))
     }
 
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (post, topic) = try load(id, visit)
         let typed = Typed(visit.request.fields, of: post, in: topic)
-        let text = try PostText(typed.text, visit.words).naming(.item(topic.item), visit)
+        let text = try TextEntry(typed.text, visit.words).naming(.item(topic.item), visit)
         var errors = FormErrors()
         if post.opens { TopicCheck(typed.title, typed.tags).addFaults(to: &errors, visit.words) }
-        let fault = text.error.map { visit.words($0) } ?? text.fault
-        if let fault { errors.add("text", fault) }
-        var page = try PostEditPage(post, topic, typed, errors, visit)
-        page.mayForce = text.fault != nil
+        if let error = text.error(visit.words) { errors.add("text", error) }
+        var page = try PostEditPage(post, topic, typed, text, errors, visit)
         guard typed.version == post.version else {
             page.theirs = post.body
             page.typed.version = post.version
@@ -41,7 +39,7 @@ enum PostEditing {
 
     /// - Returns: whether a moderator has to read it.
     private static func keep(
-        _ text: PostText, _ typed: Typed, _ post: Post, _ topic: Topic, _ visit: Visit
+        _ text: TextEntry, _ typed: Typed, _ post: Post, _ topic: Topic, _ visit: Visit
     ) throws -> Bool {
         let title = TopicCheck.title(typed.title)
         let isChanged = text.source != post.body || (post.opens && title != topic.item.title)
@@ -86,14 +84,14 @@ enum PostEditing {
     /// One that waits is to be read again, and so is one of somebody who always waits; one that
     /// is out tells those whom it newly names. A topic that nobody has answered waits as a whole.
     private static func spread(
-        _ text: PostText, _ post: Post, _ topic: Topic, _ visit: Visit
+        _ text: TextEntry, _ post: Post, _ topic: Topic, _ visit: Visit
     ) throws -> Bool {
         let newcomers = try MentionStore(db: visit.db).add(
             text.people, in: post.id, at: visit.now)
         let isWhole = !topic.item.isPublished || (post.opens && topic.posts <= 1)
         let item = isWhole ? topic.item : post.item
         if try Premoderation.holdsEdit(of: item, at: topic.theme.id.place, visit) { return true }
-        try PostArrival(
+        try PostPublication(
             post: PostStore.Placed(id: post.id, number: post.number), topic: topic.item,
             theme: topic.theme.id, visit: visit
         ).tell(newcomers, by: post.item.author)

@@ -33,7 +33,7 @@ extension PostStore {
     }
 
     /// Replaces the text; what it was is kept as a revision.
-    func update(_ post: Post, _ text: PostText, title: String, by editor: Person.ID, at now: Date)
+    func update(_ post: Post, _ text: TextEntry, title: String, by editor: Person.ID, at now: Date)
         throws
     {
         try RevisionStore(db: db).keep(
@@ -54,23 +54,23 @@ extension PostStore {
             in: post.topic, by: post.item.author, at: now)
         try db.run("UPDATE post SET number = \(number) WHERE id = \(post.id)")
         try ItemStore(db: db).setCreated(post.id, at: now)
-        try settle(post.id)
+        try recount(topicOf: post.id)
         return Placed(id: post.id, number: number)
     }
 
     /// Counts a topic again from its messages: one of them went or came back.
-    func settle(_ post: Item.ID) throws {
-        try settle(topics: "SELECT p.topic_id FROM post AS p WHERE p.id = \(post)")
+    func recount(topicOf post: Item.ID) throws {
+        try recount(topics: "SELECT p.topic_id FROM post AS p WHERE p.id = \(post)")
     }
 
-    func settle(topic: Item.ID) throws {
-        try settle(topics: "SELECT k.id FROM topic AS k WHERE k.id = \(topic)")
+    func recount(topic: Item.ID) throws {
+        try recount(topics: "SELECT k.id FROM topic AS k WHERE k.id = \(topic)")
     }
 
-    private func settle(topics: SQL) throws {
+    private func recount(topics: SQL) throws {
         let kept: SQL = """
             FROM post AS p JOIN item AS i ON i.id = p.id
-            WHERE p.topic_id = topic.id AND i.trashed_at IS NULL AND i.published = 1
+            WHERE p.topic_id = topic.id AND \(Visibility.isOut("i"))
             """
         try db.run(
             """
@@ -81,17 +81,4 @@ extension PostStore {
             """
         )
     }
-}
-
-/// What a message is made from.
-struct PostDraft {
-    let space: Space.ID
-    let topic: Item.ID
-    /// The title of the topic, for the trash and for notices.
-    let title: String
-    let author: Person.ID?
-    let text: PostText
-    let answers: Item.ID?
-    /// Whether a moderator has to read it first.
-    var waits = false
 }

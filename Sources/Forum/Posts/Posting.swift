@@ -5,9 +5,6 @@ import HTTP
 
 /// Writing an answer: each way that it may not be taken yet keeps the text.
 enum Posting {
-    /// How long the same text twice is taken for a slip, in seconds.
-    static let moment: TimeInterval = 600
-
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (space, store) = (try visit.space, TopicStore(db: visit.db))
         let reply = Reply(visit.request.fields)
@@ -23,7 +20,7 @@ enum Posting {
         try visit.require(
             visit.viewer.mayReply(to: topic), because: visit.viewer.whyNoReply(to: topic))
         if reply.isDraft { return try Drafts.keep(reply, topic, visit) }
-        let text = try PostText(reply.text, visit.words)
+        let text = try TextEntry(reply.text, visit.words)
         if reply.isPreview { return try refused.preview(text) }
         let named = try text.naming(.item(topic.item), visit)
         if !named.isFit || !visit.uploads.refused.isEmpty { return try refused.because(named) }
@@ -46,7 +43,7 @@ enum Posting {
     }
 
     private static func publish(
-        _ text: PostText, _ answers: Post?, _ topic: Topic, _ visit: Visit
+        _ text: TextEntry, _ answers: Post?, _ topic: Topic, _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
         let waits = try Premoderation.holds(at: topic.theme.id.place, visit)
@@ -58,8 +55,8 @@ enum Posting {
         if topic.draft != nil {
             try DraftStore(db: visit.db).forget(topic: topic.id, of: visit.person)
         }
-        try PostArrival(post: post, topic: topic.item, theme: topic.theme.id, visit: visit)
-            .settle(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
+        try PostPublication(post: post, topic: topic.item, theme: topic.theme.id, visit: visit)
+            .publish(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
         return visit.redirect(
             to: PostPlace.address(post.id, post.number, in: topic.id, of: space),
             notice: waits ? "moderation.waits" : "forum.post.published")

@@ -27,9 +27,9 @@ enum Posts {
         var page = try ReplyPage(topic, visit)
         var form = try ReplyForm(topic, visit)
         form.answers = id
-        form.text = topic.draft?.body ?? ""
+        form.entry.text = topic.draft?.body ?? ""
         if visit.request.head.query.first("quote") == "1" {
-            form.text += Quote(post: post, space: space, words: visit.words).markdown
+            form.entry.text += Quote(post: post, space: space, words: visit.words).markdown
         }
         page.form = form
         page.shown = try PostRow.rows([post], in: topic, page: 1, nested: false, visit)
@@ -44,12 +44,12 @@ enum Posts {
         }
         let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
         var page = try ReplyPage(topic, visit)
-        page.trouble = visit.words("forum.trouble.quoteGone")
         if visit.viewer.mayReply(to: topic) {
             var form = try ReplyForm(topic, visit)
-            form.text = topic.draft?.body ?? ""
+            form.entry.text = topic.draft?.body ?? ""
             page.form = form
         }
+        page.warn(visit.words("forum.trouble.quoteGone"), visit.words)
         return try visit.page(page, .gone)
     }
 

@@ -9,8 +9,6 @@ struct Reply {
     let answers: String
     /// The highest number that its writer was shown.
     let seen: Int?
-    /// Whether they mean it, though the same stands there already.
-    let isInsisting: Bool
     let isPreview: Bool
     let isDraft: Bool
 
@@ -18,7 +16,6 @@ struct Reply {
         text = fields.first("text") ?? ""
         answers = fields.first("answers") ?? ""
         seen = fields.first("seen").flatMap { Int($0) }
-        isInsisting = fields.first("again") == "1"
         isPreview = fields.first("preview") != nil
         isDraft = fields.first("draft") != nil
     }

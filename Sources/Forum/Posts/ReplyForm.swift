@@ -6,40 +6,33 @@ import Markup
 /// The form of an answer, filled in with what was typed.
 struct ReplyForm: Rendered {
     let address: String
-    var text = ""
-    var error: String?
+    var entry: TextForm
     var answers: Item.ID?
     let seen: Int
-    var isAgain = false
-    /// Whether the error may be passed over, and whether it was: a mention of nobody.
-    var mayForce = false
-    let isForced: Bool
-    let attachments: AttachmentField
-    let previewAddress: String
     let draftAddress: String
     let draftKey: String
     var draftSaved: String?
+    /// On the button: another one where there is something to read before.
+    var sendWord: String
 
     init(_ topic: Topic, _ visit: Visit) throws {
         let space = try visit.space
         address = ForumPaths.posts(topic.id, in: space)
         seen = topic.lastNumber
-        isForced = Mentions.isForced(visit)
-        attachments = try AttachmentField(visit, item: nil)
-        previewAddress = SpacePaths.preview(in: space)
+        entry = try TextForm(
+            label: "forum.yours", hint: "forum.hint.reply",
+            attachments: try AttachmentField(visit, item: nil), shortcut: "r", visit)
         draftAddress = ForumPaths.topicDraft(topic.id, in: space)
         draftKey = "topic-\(topic.id)"
+        sendWord = visit.words("forum.publish")
     }
 
     static let fields: [Field<Self>] = [
-        .text("formAddress") { $0.address }, .text("text") { $0.text },
-        .optionalText("textError") { $0.error },
+        .text("formAddress") { $0.address },
+        .record("entry", TextForm.self) { $0.entry },
         .optionalText("answers") { $0.answers?.description },
-        .flag("mayForce") { $0.mayForce }, .flag("forced") { $0.isForced },
-        .number("seen") { $0.seen }, .flag("again") { $0.isAgain },
-        .record("attachments", AttachmentField.self) { $0.attachments },
-        .text("previewAddress") { $0.previewAddress },
+        .number("seen") { $0.seen },
         .text("draftAddress") { $0.draftAddress }, .text("draftKey") { $0.draftKey },
-        .optionalText("draftSaved") { $0.draftSaved },
+        .optionalText("draftSaved") { $0.draftSaved }, .text("sendWord") { $0.sendWord },
     ]
 }

@@ -10,7 +10,7 @@ struct ReplyPage: Page {
     let title: String
     let topicAddress: String
     /// A sentence on what happened meanwhile.
-    var trouble: String?
+    private(set) var trouble: String?
     /// The message that is answered, what others wrote meanwhile, or the same text once more.
     var shown: [PostRow] = []
     var preview: HTML = .empty
@@ -25,12 +25,13 @@ struct ReplyPage: Page {
         .html("shownBody") { $0.preview },
         .optionalRecord("form", ReplyForm.self) { $0.form },
         .optionalText("copy") { $0.form == nil && !$0.text.isEmpty ? $0.text : nil },
-        .flag("hasErrors") {
-            $0.form?.error != nil || $0.form?.attachments.hasRefusals == true
-        },
-        .optionalText("textError") { $0.form?.error },
-        .flag("hasRefused") { $0.form?.attachments.hasRefusals == true },
     ]
+
+    /// Says what happened meanwhile; who publishes then does so all the same.
+    mutating func warn(_ sentence: String, _ words: Localization) {
+        trouble = sentence
+        form?.sendWord = words("forum.publishAnyway")
+    }
 
     init(_ topic: Topic, _ visit: Visit) throws {
         title = topic.item.title

@@ -19,35 +19,34 @@ struct ReplyRejection {
     /// The topic has changed: it was locked, or is part of another now.
     func because(_ key: String) throws -> Response {
         var page = try page(keepsAnswer: false)
-        page.trouble = visit.words(key, ["title": topic.item.title])
+        page.warn(visit.words(key, ["title": topic.item.title]), visit.words)
         page.text = reply.text
         if !visit.viewer.mayReply(to: topic) { page.form = nil }
         return try visit.page(page, .conflict)
     }
 
     /// The text itself, or a file that came with it.
-    func because(_ text: PostText) throws -> Response {
+    func because(_ text: TextEntry) throws -> Response {
         var page = try page()
-        page.form?.error = text.error.map { visit.words($0) } ?? text.fault
-        page.form?.mayForce = text.fault != nil
+        page.form?.entry.show(text, visit.words)
         return try visit.page(page, .unprocessable)
     }
 
     /// What was answered is not there any more; the text may stand by itself.
     func becauseGone() throws -> Response {
         var page = try page(keepsAnswer: false)
-        page.trouble = visit.words("forum.trouble.gone")
+        page.warn(visit.words("forum.trouble.gone"), visit.words)
         return try visit.page(page, .unprocessable)
     }
 
     /// Two things that its writer should see before: the same text standing there already, and
     /// what others wrote since the page was shown. Nil when there is neither.
-    func ifOvertaken(_ text: PostText) throws -> Response? {
+    func ifOvertaken(_ text: TextEntry) throws -> Response? {
         let (space, store) = (try visit.space, PostStore(db: visit.db))
-        if !reply.isInsisting,
+        if !RepeatedText.isMeant(visit),
             let double = try store.double(
                 of: text.source, in: topic, by: visit.person,
-                since: visit.now.addingTimeInterval(-Posting.moment))
+                since: RepeatedText.start(visit))
         {
             let post = try store.find(double, for: visit.viewer, in: space)
             return try show([post], "forum.trouble.doubled", isAgain: true)
@@ -55,21 +54,21 @@ struct ReplyRejection {
         guard let seen = reply.seen, seen < topic.lastNumber else { return nil }
         let newer = try store.newer(than: seen, in: topic, for: visit.viewer, in: space)
         return newer.isEmpty
-            ? nil : try show(newer, "forum.trouble.newer", isAgain: reply.isInsisting)
+            ? nil : try show(newer, "forum.trouble.newer", isAgain: RepeatedText.isMeant(visit))
     }
 
     /// The way without a script: the text above the form, nothing published.
-    func preview(_ text: PostText) throws -> Response {
+    func preview(_ text: TextEntry) throws -> Response {
         var page = try page()
         page.preview = text.html
-        page.form?.error = text.error.map { visit.words($0) }
-        return try visit.page(page, text.error == nil ? .ok : .unprocessable)
+        page.form?.entry.show(text, visit.words)
+        return try visit.page(page, text.fault == nil ? .ok : .unprocessable)
     }
 
     private func show(_ posts: [Post], _ key: String, isAgain: Bool) throws -> Response {
         var page = try page()
-        page.trouble = visit.words.count(key, posts.count)
-        page.form?.isAgain = isAgain
+        page.warn(visit.words.count(key, posts.count), visit.words)
+        page.form?.entry.isAgain = isAgain
         page.shown = try PostRow.rows(posts, in: topic, page: 1, nested: false, visit)
         return try visit.page(page, .conflict)
     }
@@ -77,7 +76,7 @@ struct ReplyRejection {
     private func page(keepsAnswer: Bool = true) throws -> ReplyPage {
         var page = try ReplyPage(topic, visit)
         var form = try ReplyForm(topic, visit)
-        form.text = reply.text
+        form.entry.text = reply.text
         form.answers = keepsAnswer ? Item.ID(segment: reply.answers) : nil
         page.form = form
         return page

@@ -12,7 +12,8 @@ extension ReadingStore {
             JOIN person AS p ON p.id = m.person_id
             LEFT JOIN topic_reading AS r ON r.topic_id = i.id AND r.person_id = m.person_id
                 AND r.number >= \(topic.lastNumber)
-            WHERE i.id = \(topic.id) AND p.disabled_at IS NULL AND \(Audience.reaches("i"))
+            WHERE i.id = \(topic.id) AND p.disabled_at IS NULL
+                AND \(Visibility.membership.sees("i").sql)
             """
         )
     }

@@ -29,7 +29,7 @@ struct ReadingStore {
         WHERE u.topic_id = t.id AND u.number > COALESCE(r.number, 0)
             AND ui.created_at > COALESCE(f.read_until, m.joined_at)
             AND (ui.author_id IS NULL OR ui.author_id <> \(viewer.person))
-            AND ui.trashed_at IS NULL AND ui.published = 1
+            AND \(Visibility.isOut("ui"))
         """
     }
 
@@ -83,7 +83,7 @@ struct ReadingStore {
             WHERE t.id = \(topic.id)
                 AND ui.created_at > COALESCE(f.read_until, m.joined_at)
                 AND (ui.author_id IS NULL OR ui.author_id <> \(viewer.person))
-                AND ui.trashed_at IS NULL AND ui.published = 1
+                AND \(Visibility.isOut("ui"))
             """
         )
     }
@@ -114,7 +114,7 @@ struct ReadingStore {
     func setNested(_ nested: Bool, for person: Person.ID) throws {
         try db.run(
             """
-            INSERT INTO forum_taste (person_id, nested) VALUES (\(person), \(nested))
+            INSERT INTO forum_preference (person_id, nested) VALUES (\(person), \(nested))
             ON CONFLICT (person_id) DO UPDATE SET nested = excluded.nested
             """
         )

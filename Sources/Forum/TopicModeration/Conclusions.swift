@@ -16,11 +16,11 @@ enum Conclusions {
 
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let topic = try load(id, visit)
-        let text = try PostText(visit.request.fields.first("text"), visit.words)
+        let text = try TextEntry(visit.request.fields.first("text"), visit.words)
         if let conflict = try conflict(id, topic, text.source, visit) { return conflict }
-        guard text.error == nil else {
+        guard text.isFit else {
             var page = try ConclusionPage(topic, text.source, visit)
-            page.error = text.error.map { visit.words($0) }
+            page.entry.show(text, visit.words)
             return try visit.page(page, .unprocessable)
         }
         if text.source != topic.conclusion?.body {
@@ -77,7 +77,7 @@ enum Conclusions {
 
     /// What it was is kept, and the topic says who changed it.
     private static func change(
-        _ topic: Topic, _ text: PostText?, _ kind: TopicEvent.Kind, _ visit: Visit
+        _ topic: Topic, _ text: TextEntry?, _ kind: TopicEvent.Kind, _ visit: Visit
     ) throws {
         if let former = topic.conclusion {
             try RevisionStore(db: visit.db).keep(

@@ -25,7 +25,7 @@ enum Merges {
         }
         try tending.store.merge(tending.topic, into: other, at: visit.now)
         try tending.store.carry(tending.topic, to: other, at: visit.now)
-        try PostStore(db: visit.db).settle(topic: other.id)
+        try PostStore(db: visit.db).recount(topic: other.id)
         visit.db.publish(TopicChannel.tended, on: TopicChannel.name(id))
         try TopicEventStore(db: visit.db).add(
             .merged, to: other.id, after: other.lastNumber, other: id,

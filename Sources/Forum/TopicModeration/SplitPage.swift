@@ -39,6 +39,7 @@ struct SplitPage: Page {
     let title: String
     let from: String
     let errors: FormErrors
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.topic.item.title },
@@ -50,12 +51,10 @@ struct SplitPage: Page {
         .optionalText("postsError") { $0.errors["posts"] },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
-        .optionalText("previousAddress") { page in
-            page.number > 1 ? "\(page.address)?page=\(page.number - 1)" : nil
-        },
-        .optionalText("nextAddress") { page in
-            page.number < page.topic.pages
-                ? "\(page.address)?page=\(page.number + 1)" : nil
+        .record("pages", NumberedPages.self) { page in
+            NumberedPages(
+                count: page.topic.lastNumber, size: Topic.perPage, asked: page.number, page.words
+            ) { "\(page.address)?page=\($0)" }
         },
     ]
 

@@ -55,8 +55,8 @@ enum Splits {
         // What opens a topic is decided on as a whole with it.
         try visit.site.moveReviews(from: first.id, to: new, visit.db)
         let posts = PostStore(db: visit.db)
-        try posts.settle(topic: old.id)
-        try posts.settle(topic: new)
+        try posts.recount(topic: old.id)
+        try posts.recount(topic: new)
         try tending.note(.splitOut, on: new, detail: title, posts: count)
         try TopicEventStore(db: visit.db).add(
             .splitIn, to: new, after: count, other: old.id, detail: old.item.title, posts: count,
@@ -77,6 +77,6 @@ enum Splits {
         return SplitPage(
             topic: topic, space: tending.space, number: number, lines: lines,
             title: visit.request.fields.first("title") ?? "",
-            from: visit.request.fields.first("from") ?? "", errors: errors)
+            from: visit.request.fields.first("from") ?? "", errors: errors, words: visit.words)
     }
 }

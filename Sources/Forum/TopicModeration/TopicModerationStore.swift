@@ -38,7 +38,7 @@ struct TopicModerationStore {
 
     /// - Throws: `Problem.conflict` if somebody else did at the same moment.
     func conclude(
-        _ topic: Topic, _ text: PostText?, by person: Person.ID, at now: Date
+        _ topic: Topic, _ text: TextEntry?, by person: Person.ID, at now: Date
     ) throws {
         let changed = try db.run(
             """
@@ -131,7 +131,7 @@ struct TopicModerationStore {
         try db.first(
             """
             SELECT \(ItemStore.columns) FROM post AS p JOIN item AS i ON i.id = p.id
-            WHERE \(chosen.condition(in: topic)) AND i.trashed_at IS NULL AND i.published = 1
+            WHERE \(chosen.condition(in: topic)) AND \(Visibility.isOut("i"))
             ORDER BY p.number LIMIT 1
             """
         )

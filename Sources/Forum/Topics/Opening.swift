@@ -22,7 +22,7 @@ enum Opening {
     static func new(_ id: Theme.ID, _ visit: Visit) throws -> Response {
         let theme = try load(id, visit)
         let draft = try DraftStore(db: visit.db).find(theme: id, of: visit.person)
-        var page = try TopicFormPage(theme, draft?.typed ?? Typed(), FormErrors(), visit)
+        var page = try TopicFormPage(theme, draft?.typed ?? Typed(), nil, FormErrors(), visit)
         page.draftSaved = draft.map {
             visit.words(
                 "forum.draft.kept", ["when": visit.dates.recent($0.savedAt, now: visit.now)])
@@ -40,10 +40,8 @@ enum Opening {
         let text = try named(typed, theme, visit)
         var errors = FormErrors()
         check.addFaults(to: &errors, visit.words)
-        let fault = text.error.map { visit.words($0) } ?? text.fault
-        if let fault { errors.add("text", fault) }
-        var page = try TopicFormPage(theme, typed, errors, visit)
-        page.mayForce = text.fault != nil
+        if let error = text.error(visit.words) { errors.add("text", error) }
+        var page = try TopicFormPage(theme, typed, text, errors, visit)
         if visit.request.fields.first("preview") != nil {
             page.preview = text.html
             return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
@@ -60,8 +58,8 @@ enum Opening {
 
     private static func named(
         _ typed: Typed, _ theme: Theme, _ visit: Visit
-    ) throws -> PostText {
-        let text = try PostText(typed.text, visit.words)
+    ) throws -> TextEntry {
+        let text = try TextEntry(typed.text, visit.words)
         let groups =
             theme.audience == .groups
             ? try ThemeStore(db: visit.db).groups(of: theme.id) : []
@@ -71,14 +69,14 @@ enum Opening {
     private static func double(
         _ title: String, _ theme: Theme, _ visit: Visit
     ) throws -> Item.ID? {
-        guard visit.request.fields.first("again") != "1" else { return nil }
+        guard !RepeatedText.isMeant(visit) else { return nil }
         return try TopicStore(db: visit.db).double(
             of: title, in: theme.id, by: visit.person,
-            since: visit.now.addingTimeInterval(-Posting.moment))
+            since: RepeatedText.start(visit))
     }
 
     private static func publish(
-        _ check: TopicCheck, _ text: PostText, _ theme: Theme, _ visit: Visit
+        _ check: TopicCheck, _ text: TextEntry, _ theme: Theme, _ visit: Visit
     ) throws -> Response {
         let (space, person) = (try visit.space, try visit.person)
         let waits = try Premoderation.holds(at: theme.id.place, visit)
@@ -94,8 +92,8 @@ enum Opening {
         }
         try DraftStore(db: visit.db).forget(theme: theme.id, of: person)
         let topic = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: space)
-        try PostArrival(post: post, topic: topic, theme: theme.id, visit: visit)
-            .settle(text, nil, isTagged: !check.tags.names.isEmpty, waits: waits)
+        try PostPublication(post: post, topic: topic, theme: theme.id, visit: visit)
+            .publish(text, nil, isTagged: !check.tags.names.isEmpty, waits: waits)
         return visit.redirect(
             to: ForumPaths.topic(id, in: space),
             notice: waits ? "moderation.waits" : "forum.topic.published")

@@ -10,22 +10,26 @@ struct TopicFormPage: Page {
     let space: Space
     let typed: Opening.Typed
     let errors: FormErrors
-    let attachments: AttachmentField
+    let entry: TextForm
     var preview: HTML = .empty
     /// A topic of the same title that stands there already.
     var double: String?
     var draftSaved: String?
-    /// Whether the error may be passed over, and whether it was: a mention of nobody.
-    var mayForce = false
-    let isForced: Bool
 
-    init(_ theme: Theme, _ typed: Opening.Typed, _ errors: FormErrors, _ visit: Visit) throws {
+    /// - Parameter text: the text as it was checked; nil for one that was not sent.
+    init(
+        _ theme: Theme, _ typed: Opening.Typed, _ text: TextEntry?, _ errors: FormErrors,
+        _ visit: Visit
+    ) throws {
         self.theme = theme
         self.typed = typed
         self.errors = errors
         space = try visit.space
-        attachments = try AttachmentField(visit, item: nil)
-        isForced = Mentions.isForced(visit)
+        var entry = try TextForm(
+            label: "forum.field.text", hint: "forum.hint.text", text: typed.text,
+            attachments: try AttachmentField(visit, item: nil), isTall: true, visit)
+        if let text { entry.show(text, visit.words) }
+        self.entry = entry
     }
 
     static let fields: [Field<Self>] = [
@@ -36,13 +40,10 @@ struct TopicFormPage: Page {
         .text("draftAddress") { ForumPaths.themeDraft($0.theme.id, in: $0.space) },
         .text("draftKey") { "theme-\($0.theme.id)" },
         .optionalText("draftSaved") { $0.draftSaved },
-        .text("previewAddress") { SpacePaths.preview(in: $0.space) },
         .record("titleField", FormField.self) { $0.errors.field("title", $0.typed.title) },
-        .record("textField", FormField.self) { $0.errors.field("text", $0.typed.text) },
         .record("tagsField", FormField.self) { $0.errors.field("tags", $0.typed.tags) },
-        .record("attachments", AttachmentField.self) { $0.attachments },
+        .record("entry", TextForm.self) { $0.entry },
         .html("shownBody") { $0.preview }, .optionalText("double") { $0.double },
-        .flag("mayForce") { $0.mayForce }, .flag("forced") { $0.isForced },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]

@@ -21,7 +21,7 @@ struct TopicLine: Sendable {
     /// At most a hundred are counted.
     let unread: Int
 
-    var place: ListPlace { ListPlace(isPinned: isPinned, at: lastPostAt, id: id) }
+    var place: KeysetPlace { KeysetPlace(isPinned: isPinned, at: lastPostAt, id: id) }
 }
 
 extension TopicLine: FromRow {

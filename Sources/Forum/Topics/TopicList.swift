@@ -27,20 +27,28 @@ enum TopicList {
         let (space, viewer) = (try visit.space, visit.viewer)
         let query = TopicQuery(
             theme: theme?.id, tag: tag?.id,
-            before: ListPlace(visit.request.head.query.first("before")))
-        let found = try TopicListStore(db: visit.db).page(query, for: viewer, in: space)
-        let lines = Array(found.prefix(TopicQuery.pageSize))
+            before: KeysetPlace(visit.request.head.query.first("before")))
+        let page = try KeysetPage(size: TopicQuery.pageSize) {
+            try TopicListStore(db: visit.db).page(query, for: viewer, in: space, limit: $0)
+        }
         let themes = try ThemeStore(db: visit.db).all(for: viewer, in: space)
         let unread = try ReadingStore(db: visit.db).unreadTopics(for: viewer, in: space)
         return TopicListPage(
             space: space, theme: theme, tag: tag,
-            rows: lines.map { TopicRow($0, visit, space, showsTheme: theme == nil) },
-            themes: themes, unread: unread, isLater: query.before != nil,
-            older: found.count > lines.count ? lines.last?.place : nil,
+            rows: page.rows.map { TopicRow($0, visit, space, showsTheme: theme == nil) },
+            themes: themes, unread: unread,
+            pages: KeysetPages(
+                page, at: address(theme, tag, space), isFirst: query.before == nil
+            ) { $0.place.text },
             mayOpen: mayOpen(theme, themes, viewer, space),
             moderates: viewer.moderates(space), belongs: viewer.belongs(to: space),
             follow: try follow(theme, tag, visit),
             words: visit.words)
+    }
+
+    private static func address(_ theme: Theme?, _ tag: Tag?, _ space: Space) -> String {
+        if let theme { return ForumPaths.theme(theme.id, in: space) }
+        return tag.map { ForumPaths.tag($0.id, in: space) } ?? ForumPaths.forum(in: space)
     }
 
     /// Of a theme or a tag; the whole forum is followed theme by theme.

@@ -12,8 +12,7 @@ struct TopicListPage: Page {
     let rows: [TopicRow]
     let themes: [Theme]
     let unread: [Theme.ID: Int]
-    let isLater: Bool
-    let older: ListPlace?
+    let pages: KeysetPages
     let mayOpen: Bool
     let moderates: Bool
     let belongs: Bool
@@ -43,10 +42,7 @@ struct TopicListPage: Page {
         .optionalText("themesAddress") { $0.moderates ? ForumPaths.themes(in: $0.space) : nil },
         .list("topics", TopicRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
         .flag("isGuest") { !$0.belongs },
-        .optionalText("olderAddress") { page in
-            page.older.map { "\(page.address)?before=\($0.text)" }
-        },
-        .optionalText("newestAddress") { $0.isLater ? $0.address : nil },
+        .record("pages", KeysetPages.self) { $0.pages },
         .optionalText("readingAddress") { page in
             page.isWhole && !page.unread.isEmpty ? ForumPaths.reading(in: page.space) : nil
         },
@@ -60,11 +56,6 @@ struct TopicListPage: Page {
 
     /// What marks all as read stands where all is listed.
     private var isWhole: Bool { theme == nil && tag == nil }
-
-    private var address: String {
-        if let theme { return ForumPaths.theme(theme.id, in: space) }
-        return tag.map { ForumPaths.tag($0.id, in: space) } ?? ForumPaths.forum(in: space)
-    }
 
     /// All themes, each with how many topics have something new.
     private var links: [PageLink] {

@@ -3,29 +3,20 @@ import Content
 import Foundation
 import Storage
 
-/// Which topics a list shows: those of a theme, of a tag, or all that the viewer sees.
-struct TopicQuery: Sendable {
-    static let pageSize = 30
-
-    var theme: Theme.ID?
-    var tag: Tag.ID?
-    /// The last topic of the page before.
-    var before: ListPlace?
-}
-
 struct TopicListStore {
     let db: Database
 
-    /// Pinned ones first, then those with the newest messages; one more than a page holds if
-    /// there are more.
-    func page(_ query: TopicQuery, for viewer: Viewer, in space: Space) throws -> [TopicLine] {
+    /// Pinned ones first, then those with the newest messages.
+    func page(_ query: TopicQuery, for viewer: Viewer, in space: Space, limit: Int) throws
+        -> [TopicLine]
+    {
         try db.all(
             """
             \(Self.selection(for: viewer))
             WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
                 AND \(viewer.sees(itemsOf: space)) \(Self.filter(query))
             ORDER BY t.pinned DESC, t.last_post_at DESC, t.id DESC
-            LIMIT \(TopicQuery.pageSize + 1)
+            LIMIT \(limit)
             """
         )
     }

@@ -32,7 +32,7 @@ extension TopicPage {
     private static func form(_ topic: Topic, _ visit: Visit) throws -> ReplyForm {
         var form = try ReplyForm(topic, visit)
         if let draft = topic.draft {
-            form.text = draft.body
+            form.entry.text = draft.body
             form.answers = draft.answers
             form.draftSaved = visit.words(
                 "forum.draft.kept", ["when": visit.dates.recent(draft.savedAt, now: visit.now)])

@@ -43,41 +43,14 @@ struct TopicPage: Page {
         .text("newestAddress") { page in
             PostPlace.page(page.topic.pages, of: page.topic.id, in: page.space)
         },
-        .optionalRecord("pages", TopicPager.self) { page in
-            TopicPager(page.number, of: page.topic, in: page.space, page.words)
+        .record("pages", NumberedPages.self) { page in
+            NumberedPages(
+                count: page.topic.lastNumber, size: Topic.perPage, asked: page.number, page.words
+            ) { PostPlace.page($0, of: page.topic.id, in: page.space) }
         },
         .optionalRecord("form", ReplyForm.self) { $0.form },
         .optionalText("whyNot") { $0.whyNot }, .optionalText("readBy") { $0.readBy },
         .record("tools", TopicTools.self) { $0.tools },
         .optionalRecord("follow", FollowControl.self) { $0.follow },
-    ]
-}
-
-/// The pages of a topic, which have numbers that last.
-struct TopicPager: Rendered {
-    let previous: String?
-    let next: String?
-    let first: String?
-    let last: String?
-    let position: String
-
-    /// Nil when one page holds everything.
-    init?(_ number: Int, of topic: Topic, in space: Space, _ words: Localization) {
-        let pages = topic.pages
-        guard pages > 1 else { return nil }
-        let link = { PostPlace.page($0, of: topic.id, in: space) }
-        previous = number > 1 ? link(number - 1) : nil
-        next = number < pages ? link(number + 1) : nil
-        first = number > 2 ? link(1) : nil
-        last = number < pages - 1 ? link(pages) : nil
-        position = words(
-            "forum.position", ["page": words.number(number), "pages": words.number(pages)])
-    }
-
-    static let fields: [Field<Self>] = [
-        .optionalText("previousAddress") { $0.previous },
-        .optionalText("nextAddress") { $0.next },
-        .optionalText("firstAddress") { $0.first }, .optionalText("lastAddress") { $0.last },
-        .text("position") { $0.position },
     ]
 }

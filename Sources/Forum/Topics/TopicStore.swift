@@ -27,7 +27,7 @@ struct TopicStore {
             LEFT JOIN charter AS ch ON ch.space_id = t.space_id
             \(Self.readings(of: viewer))
             LEFT JOIN item_opened AS o ON o.item_id = t.id AND o.person_id = \(viewer.person)
-            LEFT JOIN forum_taste AS y ON y.person_id = \(viewer.person)
+            LEFT JOIN forum_preference AS y ON y.person_id = \(viewer.person)
             LEFT JOIN topic_draft AS d ON d.topic_id = t.id AND d.person_id = \(viewer.person)
             WHERE t.id = \(id) AND t.merged_into IS NULL AND \(viewer.sees(itemsOf: space))
             """

@@ -1,15 +1,3 @@
-/// Why a query or an `application/x-www-form-urlencoded` body is refused.
-package enum FormError: Error, Sendable, Equatable {
-    /// A `%` not followed by two hexadecimal digits.
-    case badPercent
-    /// Bytes that are not UTF-8 once decoded.
-    case badText
-    /// A NUL, which no form sends, where it is refused.
-    case nul
-    /// More pairs than `FormFields.maximumCount`.
-    case tooMany
-}
-
 extension FormFields {
     /// How many pairs one query or form may hold.
     package static let maximumCount = 1_000

@@ -1,20 +1,6 @@
 import CLinux
 import Glibc
 
-/// What other threads tell an event loop.
-enum Mail: Sendable {
-    /// Serve this new connection.
-    case adopt(Int32, IPAddress)
-    /// A worker has answered.
-    case answer(Token, Answer)
-    /// An event for every stream of a channel.
-    case publish(String, [UInt8])
-    /// No stream of a channel goes on.
-    case endStreams(String)
-    /// Stop accepting, finish what runs, end.
-    case stop
-}
-
 /// The letter box of an event loop. The loop is woken by an eventfd, written
 /// only when the loop sleeps.
 final class Mailbox: Sendable {

@@ -7,7 +7,7 @@ struct ArchivePage: Page {
     static let template = "news/archive"
 
     let rows: [NewsRow]
-    let pager: NewsPager?
+    let pages: KeysetPages
     let heading: String
     let months: [PageLink]
     let categories: [PageLink]
@@ -15,11 +15,11 @@ struct ArchivePage: Page {
     let space: Space
 
     init(
-        rows: [NewsRow], pager: NewsPager?, heading: String, shelves: [ArchiveStore.Shelf],
+        rows: [NewsRow], pages: KeysetPages, heading: String, shelves: [ArchiveStore.Shelf],
         filter: ArchiveFilter, visit: Visit, space: Space
     ) {
         self.rows = rows
-        self.pager = pager
+        self.pages = pages
         self.heading = heading
         self.space = space
         isFiltered = filter.month != nil || filter.category != nil
@@ -63,7 +63,7 @@ struct ArchivePage: Page {
         .text("newsAddress") { HomePath.home(in: $0.space) },
         .text("archiveAddress") { NewsPaths.archive(in: $0.space) },
         .list("items", NewsRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
-        .optionalRecord("pager", NewsPager.self) { $0.pager },
+        .record("pages", KeysetPages.self) { $0.pages },
         .list("months", PageLink.self) { $0.months }, .flag("hasMonths") { !$0.months.isEmpty },
         .list("categories", PageLink.self) { $0.categories },
         .flag("hasCategories") { !$0.categories.isEmpty },

@@ -9,12 +9,16 @@ enum Archives {
         let filter = try ArchiveFilter(visit)
         let shelves = try ArchiveStore(db: visit.db).shelves(for: visit.viewer, in: space)
         var query = NewsQuery(month: filter.month, category: filter.category?.id, pinsFirst: false)
-        query.turn = NewsQuery.Turn(visit.request.head.query)
+        query.turn = KeysetTurn(visit.request.head.query)
         let part = try NewsListStore(db: visit.db).page(query, for: visit.viewer, in: space)
         return try visit.page(
             ArchivePage(
                 rows: try NewsRow.rows(part.rows, visit),
-                pager: NewsPager(part, from: NewsPaths.archive(in: space), filter.text),
+                pages: KeysetPages(
+                    part,
+                    at: filter.address(
+                        month: filter.month, category: filter.category?.id, in: space)
+                ) { $0.place },
                 heading: filter.heading(visit), shelves: shelves, filter: filter, visit: visit,
                 space: space))
     }
@@ -51,11 +55,6 @@ struct ArchiveFilter: Sendable {
             let year = Int(parts[0]), let number = Int(parts[1]), (1...12).contains(number)
         else { return nil }
         return (year, number)
-    }
-
-    /// As it stands in an address, before a place.
-    var text: String {
-        (month.map { "month=\($0)&" } ?? "") + (category.map { "category=\($0.id)&" } ?? "")
     }
 
     func address(month: String?, category: NewsCategory.ID?, in space: Space) -> String {

@@ -9,13 +9,13 @@ enum Drafts {
         let asked = visit.request.head.query.first("state").flatMap(NewsItem.Stage.init)
         let stage = asked == .published ? .draft : asked ?? .draft
         var query = NewsQuery(stage: stage, pinsFirst: false)
-        query.turn = NewsQuery.Turn(visit.request.head.query)
+        query.turn = KeysetTurn(visit.request.head.query)
         let part = try NewsListStore(db: visit.db).page(query, for: visit.viewer, in: space)
-        let address = NewsPaths.drafts(in: space)
+        let address = "\(NewsPaths.drafts(in: space))?state=\(stage.rawValue)"
         return try visit.page(
             DraftsPage(
                 space: space, stage: stage, rows: try NewsRow.rows(part.rows, visit),
-                pager: NewsPager(part, from: address, "state=\(stage.rawValue)&"),
+                pages: KeysetPages(part, at: address) { $0.place },
                 words: visit.words))
     }
 }

@@ -9,7 +9,7 @@ struct DraftsPage: Page {
     let space: Space
     let stage: NewsItem.Stage
     let rows: [NewsRow]
-    let pager: NewsPager?
+    let pages: KeysetPages
     let words: Localization
 
     static let fields: [Field<Self>] = [
@@ -25,6 +25,6 @@ struct DraftsPage: Page {
         },
         .list("items", NewsRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
         .text("emptyText") { $0.words("news.empty.\($0.stage.rawValue)") },
-        .optionalRecord("pager", NewsPager.self) { $0.pager },
+        .record("pages", KeysetPages.self) { $0.pages },
     ]
 }

@@ -38,7 +38,7 @@ extension Editing {
         var page = try page(form, outcome.errors, news, visit)
         page.mayForce = outcome.mayForce
         page.collision = Collision(
-            editor: last?.editorName ?? news.authorName ?? visit.words("news.someone"),
+            editor: last?.editorName ?? news.authorName ?? visit.words("person.gone"),
             when: visit.dates.moment(last?.replacedAt ?? news.item.updatedAt),
             title: news.item.title, summary: news.summary, body: news.body,
             change: WordDifference(from: news.body, to: form.body).html)

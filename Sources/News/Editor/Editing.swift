@@ -80,7 +80,7 @@ enum Editing {
     ) throws {
         try AttachmentStore(db: visit.db).attach(from: visit, to: id)
         let publication = try Publication(visit)
-        try publication.settle(id, outcome.plan, expiresAt: outcome.expiresAt)
+        try publication.schedule(id, outcome.plan, expiresAt: outcome.expiresAt)
         try publication.ask(id)
     }
 

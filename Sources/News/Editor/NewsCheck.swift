@@ -57,21 +57,22 @@ struct NewsCheck {
         if content.summary.unicodeScalars.count > Self.summaryLimit {
             outcome.errors.add("summary", words("news.error.summaryLong"))
         }
-        do {
-            outcome.content.html = try Markdown.html(form.body, limits: .page, top: 2).markup
-        } catch {
-            outcome.errors.add("body", words(Self.reason(error)))
-        }
+        checkBody(&outcome)
         outcome.content.brief =
             content.summary.isEmpty
             ? Markdown.plainText(form.body, limit: 280) : content.summary
     }
 
-    private static func reason(_ error: MarkdownError) -> String {
-        switch error {
-        case .tooLong: "news.error.bodyLong"
-        case .tooDeep, .tooMuchOutput: "news.error.bodyDeep"
-        case .parser: "news.error.bodyUnread"
+    /// Its title may say all.
+    private func checkBody(_ outcome: inout Outcome) {
+        do {
+            let text = try TextEntry(form.body, as: .page, words)
+            outcome.content.html = text.html.markup
+            guard let fault = text.fault, fault != .empty else { return }
+            let isLong = fault == .tooLong
+            outcome.errors.add("body", words(isLong ? "news.error.bodyLong" : fault.key))
+        } catch {
+            outcome.errors.add("body", words("news.error.bodyUnread"))
         }
     }
 

@@ -10,11 +10,11 @@ enum Front {
     }
 
     private static func page(_ visit: Visit, _ space: Space) throws -> FrontPage {
-        let asked = NewsQuery(turn: NewsQuery.Turn(visit.request.head.query))
+        let asked = NewsQuery(turn: KeysetTurn(visit.request.head.query))
         let part = try NewsListStore(db: visit.db).page(asked, for: visit.viewer, in: space)
         return FrontPage(
             space: space, rows: try NewsRow.rows(part.rows, visit),
-            pager: NewsPager(part, from: HomePath.home(in: space)),
+            pages: KeysetPages(part, at: HomePath.home(in: space)) { $0.place },
             toRead: try titles(visit, space),
             categories: try CategoryStore(db: visit.db).all(in: space),
             mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn)
@@ -23,18 +23,5 @@ enum Front {
     private static func titles(_ visit: Visit, _ space: Space) throws -> [NewsTitle] {
         guard let person = visit.viewer.person else { return [] }
         return try ReadingStore(db: visit.db).titlesWaiting(for: person, in: space)
-    }
-}
-
-extension NewsQuery.Turn {
-    /// `?before=` and `?after=` as a pager prints them; anything else is the first page.
-    init(_ query: FormFields) {
-        if let place = ListPlace(query.first("before")) {
-            self = .before(place)
-        } else if let place = ListPlace(query.first("after")) {
-            self = .after(place)
-        } else {
-            self = .first
-        }
     }
 }

@@ -8,7 +8,7 @@ struct FrontPage: Page {
 
     let space: Space
     let rows: [NewsRow]
-    let pager: NewsPager?
+    let pages: KeysetPages
     let toRead: [NewsTitle]
     let categories: [NewsCategory]
     let mayWrite: Bool
@@ -25,7 +25,7 @@ struct FrontPage: Page {
         .optionalText("feedAddress") { $0.isSignedIn ? AccountPaths.feed() : nil },
         .list("items", NewsRow.self) { $0.rows },
         .flag("isEmpty") { $0.rows.isEmpty },
-        .optionalRecord("pager", NewsPager.self) { $0.pager },
+        .record("pages", KeysetPages.self) { $0.pages },
         .list("toReadItems", PageLink.self) { page in
             page.toRead.map { PageLink($0.title, NewsPaths.item($0.id, in: page.space)) }
         },

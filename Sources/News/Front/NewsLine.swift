@@ -21,7 +21,7 @@ struct NewsLine: Sendable {
     let comments: Int
     let reactions: Int
 
-    var place: ListPlace { ListPlace(isPinned: isPinned, at: listedAt, id: id) }
+    var place: KeysetPlace { KeysetPlace(isPinned: isPinned, at: listedAt, id: id) }
 }
 
 extension NewsLine: FromRow {
@@ -42,11 +42,4 @@ extension NewsLine: FromRow {
         comments = try row["comments"]
         reactions = try row["reactions"]
     }
-}
-
-/// A page of a list.
-struct NewsPart: Sendable {
-    let rows: [NewsLine]
-    let hasNewer: Bool
-    let hasOlder: Bool
 }

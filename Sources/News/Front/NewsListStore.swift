@@ -3,53 +3,29 @@ import Content
 import Foundation
 import Storage
 
-/// Which items a list shows, in which direction it is read.
-struct NewsQuery: Sendable {
-    enum Turn: Sendable {
-        case first
-        case before(ListPlace)
-        case after(ListPlace)
-    }
-
-    static let pageSize = 10
-
-    var stage = NewsItem.Stage.published
-    var month: String?
-    var category: NewsCategory.ID?
-    /// Pinned items first; an archive goes by time alone.
-    var pinsFirst = true
-    var turn = Turn.first
-    var size = pageSize
-}
-
 struct NewsListStore {
     let db: Database
 
     /// One page, newest first, and whether more lie on either side.
-    func page(_ query: NewsQuery, for viewer: Viewer, in space: Space) throws -> NewsPart {
-        var rows = try rows(query, viewer, space)
-        let more = rows.count > query.size
-        rows = Array(rows.prefix(query.size))
-        switch query.turn {
-        case .first: return NewsPart(rows: rows, hasNewer: false, hasOlder: more)
-        case .before: return NewsPart(rows: rows, hasNewer: true, hasOlder: more)
-        case .after where more:
-            return NewsPart(rows: rows.reversed(), hasNewer: true, hasOlder: true)
-        case .after:
-            // Back at the top: the first page, full.
-            var first = query
-            first.turn = .first
-            return try page(first, for: viewer, in: space)
+    func page(_ query: NewsQuery, for viewer: Viewer, in space: Space) throws
+        -> KeysetPage<NewsLine>
+    {
+        try KeysetPage(query.turn, size: query.size) { turn, limit in
+            var query = query
+            query.turn = turn
+            return try rows(query, viewer, space, limit)
         }
     }
 
-    private func rows(_ query: NewsQuery, _ viewer: Viewer, _ space: Space) throws -> [NewsLine] {
+    private func rows(
+        _ query: NewsQuery, _ viewer: Viewer, _ space: Space, _ limit: Int
+    ) throws -> [NewsLine] {
         try db.all(
             """
             \(Self.selection(for: viewer))
             WHERE n.space_id = \(space.id) AND n.stage = \(query.stage)
                 AND \(viewer.sees(itemsOf: space)) \(Self.filter(query)) \(Self.bound(query))
-            ORDER BY \(Self.order(query)) LIMIT \(query.size + 1)
+            ORDER BY \(Self.order(query)) LIMIT \(limit)
             """
         )
     }
@@ -106,7 +82,7 @@ struct NewsListStore {
                 AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))
                 THEN 1 ELSE 0 END AS is_unread,
             (SELECT COUNT(*) FROM item AS k WHERE k.parent_id = n.id AND k.kind = 'comment'
-                AND k.trashed_at IS NULL AND k.published = 1) AS comments,
+                AND \(Visibility.isOut("k"))) AS comments,
             (SELECT COUNT(*) FROM reaction AS x WHERE x.item_id = n.id) AS reactions
         FROM news AS n JOIN item AS i ON i.id = n.id
         LEFT JOIN news_category AS c ON c.id = n.category_id

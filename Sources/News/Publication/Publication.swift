@@ -4,13 +4,6 @@ import Foundation
 import HTTP
 import Storage
 
-/// When an item is to be seen.
-enum Plan: Equatable, Sendable {
-    case draft
-    case now
-    case at(Date)
-}
-
 /// Moves an item from stage to stage. The editor and the jobs both come through here, each in
 /// its transaction; asked twice, it does nothing the second time.
 struct Publication {
@@ -19,7 +12,7 @@ struct Publication {
     let space: Space
     let now: Date
 
-    func settle(_ id: Item.ID, _ plan: Plan, expiresAt: Date?) throws {
+    func schedule(_ id: Item.ID, _ plan: Plan, expiresAt: Date?) throws {
         guard let news = try NewsStore(db: db).find(id) else { return }
         var publishAt: Date?
         if case .at(let moment) = plan { publishAt = moment }

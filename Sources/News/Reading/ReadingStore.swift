@@ -10,13 +10,8 @@ struct ReadingStore {
     /// Whether a `membership AS m` belongs to the people whom an `item AS i` concerns: those of
     /// its audience but not its author. A moderator sees a group's item without being asked.
     static let isAsked: SQL = """
-        (i.author_id IS NULL OR i.author_id <> m.person_id) AND (
-            i.audience IN ('everyone', 'space')
-            OR (i.audience = 'moderators' AND m.role IN ('moderator', 'administrator'))
-            OR (i.audience = 'groups' AND EXISTS (
-                SELECT 1 FROM item_group AS ag
-                JOIN member_group_person AS ap ON ap.group_id = ag.group_id
-                WHERE ag.item_id = i.id AND ap.person_id = m.person_id)))
+        (i.author_id IS NULL OR i.author_id <> m.person_id)
+            AND \(Visibility.membership.isFor("i").sql)
         """
 
     private static let asked: SQL = """

@@ -44,7 +44,7 @@ struct DemonstrationSite {
         defer { clock.release() }
         let opening = ago.start.addingTimeInterval(-Self.age)
         clock.turn(to: opening)
-        let town = try settle(at: opening)
+        let town = try found(at: opening)
         var telling = Narrator(town: town, self, requests: try InternalRequest(site))
         try telling.introduce()
         for turn in try turns() {

@@ -51,7 +51,7 @@ final class PostgresConnector: Sendable {
             try waitForEntry(handle)
             PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
             try ServerCheck(handle, server).look(for: purpose)
-            try settle(handle, purpose)
+            try configure(handle, purpose)
             return handle
         } catch {
             PQfinish(handle)
@@ -76,7 +76,7 @@ final class PostgresConnector: Sendable {
         }
     }
 
-    private func settle(_ handle: OpaquePointer, _ purpose: Purpose) throws {
+    private func configure(_ handle: OpaquePointer, _ purpose: Purpose) throws {
         guard purpose != .listening else { return }
         for setting in settings(purpose) { try succeed(handle, PQexec(handle, setting)) }
         PQenterPipelineMode(handle)

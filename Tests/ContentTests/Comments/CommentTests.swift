@@ -40,12 +40,35 @@ import Testing
         #expect(try board.comments() == 1)
     }
 
-    @Test(arguments: ["", "   ", "\r\n \t\r\n", "\u{00A0}"])
-    func `a comment without a word is refused`(text: String) throws {
-        let answer = try board.comment(text, on: card, by: .loic)
-        #expect(answer.status == 422)
-        #expect(answer.words.contains("Écrivez quelques mots"))
-        #expect(try board.comments() == 0)
+    @Test func `a bad text is refused with a sentence, in a comment and in an edit`() throws {
+        let comment = try board.id(board.comment("Bon.", on: card, by: .loic))
+        let address = SpacePaths.comment(comment, in: board.space)
+        for bad in BadText.all {
+            let answers = [
+                try board.comment(bad.text, on: card, by: .loic),
+                try board.visit(.loic).put(address, ["text": bad.text]),
+            ]
+            for answer in answers {
+                #expect(answer.status == 422, "\(bad)")
+                #expect(answer.words.contains(bad.sentence), "\(bad)")
+            }
+        }
+        #expect(try board.comments() == 1)
+    }
+
+    @Test func `the same comment twice in a row is asked about, and may be meant`() throws {
+        #expect(try board.comment("D’accord.", on: card, by: .loic).status == 303)
+        let second = try board.comment("D’accord.", on: card, by: .loic)
+        #expect(second.status == 409)
+        #expect(second.words.contains("Vous venez de publier ce même texte"))
+        #expect(second.text.contains("D’accord.</textarea>"))
+        #expect(second.input("again") == "1")
+        #expect(try board.comments() == 1)
+        let meant = try board.comment("D’accord.", on: card, by: .loic, ["again": "1"])
+        #expect(meant.status == 303)
+        #expect(try board.comment("D’accord.", on: card, by: .sofia).status == 303)
+        try board.town.wait(601)
+        #expect(try board.comment("D’accord.", on: card, by: .loic).status == 303)
     }
 
     @Test func `a comment of 32 KiB is taken, one byte more comes back whole`() throws {

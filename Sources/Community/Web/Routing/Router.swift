@@ -1,11 +1,5 @@
 import HTTP
 
-/// What an address matched: the route's texts for `:space` and `:id`.
-struct Match: Sendable {
-    var space = ""
-    var id = ""
-}
-
 /// Finds the route of a method and an address. Literal segments win over `:space`.
 struct Router: Sendable {
     enum Found: Sendable {

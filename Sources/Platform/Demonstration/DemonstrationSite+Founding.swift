@@ -4,25 +4,9 @@ import Foundation
 import Security
 import Storage
 
-/// Who and what is there once the spaces are made.
-struct DemonstrationTown {
-    var spaces: [String: Space] = [:]
-    var people: [String: Person.ID] = [:]
-
-    func space(_ slug: String) throws -> Space {
-        guard let space = spaces[slug] else { throw DemonstrationError.unknown(slug) }
-        return space
-    }
-
-    func person(_ key: String) throws -> Person.ID {
-        guard let person = people[key] else { throw DemonstrationError.unknown(key) }
-        return person
-    }
-}
-
 extension DemonstrationSite {
     /// Makes the spaces, and the accounts with their roles. The password is hashed once for all.
-    func settle(at now: Date) throws -> DemonstrationTown {
+    func found(at now: Date) throws -> DemonstrationTown {
         let hash = try site.hasher.hash(Demonstration.password)
         return try site.database.write { db in
             var town = DemonstrationTown()
@@ -32,13 +16,13 @@ extension DemonstrationSite {
                     at: now)
             }
             for player in cast.players {
-                town.people[player.key] = try settle(player, hash, town, db, at: now)
+                town.people[player.key] = try enrol(player, hash, town, db, at: now)
             }
             return town
         }
     }
 
-    private func settle(
+    private func enrol(
         _ player: Cast.Player, _ hash: String, _ town: DemonstrationTown, _ db: Database,
         at now: Date
     ) throws -> Person.ID {

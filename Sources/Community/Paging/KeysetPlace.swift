@@ -4,7 +4,7 @@ import Storage
 /// Where a page of a list ends, as an address carries it: `1-1559565000000-12` is pinned or not,
 /// the moment and the number of its last line. The next page goes on from there, so that what
 /// comes in between two visits moves nothing.
-package struct ListPlace: Equatable, Sendable {
+package struct KeysetPlace: Equatable, Sendable {
     package let isPinned: Bool
     package let at: Date
     package let id: Int64

@@ -4,7 +4,7 @@ import Storage
 
 /// What a message brings with it once it is written: whom it names, that its writer follows the
 /// topic, those to tell; or that it waits for a moderator.
-struct PostArrival {
+struct PostPublication {
     let post: PostStore.Placed
     let topic: Item
     let theme: Theme.ID
@@ -13,8 +13,8 @@ struct PostArrival {
     /// - Parameters:
     ///   - answered: who wrote what it answers.
     ///   - waits: whether the message, or the topic that it opens, was made unpublished.
-    func settle(
-        _ text: PostText, _ answered: Person.ID?, isTagged: Bool, waits: Bool
+    func publish(
+        _ text: TextEntry, _ answered: Person.ID?, isTagged: Bool, waits: Bool
     ) throws {
         let (db, person) = (visit.db, try visit.person)
         try MentionStore(db: db).add(text.people, in: post.id, at: visit.now)
@@ -26,7 +26,7 @@ struct PostArrival {
             return try tell(
                 by: person, answered, isTagged: isTagged, mentioned: text.people)
         }
-        try PostStore(db: db).settle(post.id)
+        try PostStore(db: db).recount(topicOf: post.id)
         let held = post.number == 1 ? topic.id : post.id
         let item = try ItemStore(db: db).find(held, for: visit.viewer, in: visit.space)
         try Premoderation.hold(item, visit)
@@ -63,7 +63,7 @@ struct PostArrival {
     }
 }
 
-extension PostArrival {
+extension PostPublication {
     /// A moderator has published a message that had to wait.
     static func releasePost(_ item: Item, _ visit: Visit) throws {
         let store = PostStore(db: visit.db)
@@ -103,7 +103,7 @@ extension PostArrival {
         let topic = try TopicStore(db: visit.db).find(
             post.topic, for: visit.viewer, in: visit.space)
         let named = try MentionStore(db: visit.db).untold(in: post.id)
-        try PostArrival(
+        try PostPublication(
             post: PostStore.Placed(id: post.id, number: post.number), topic: topic.item,
             theme: topic.theme.id, visit: visit
         ).tell(named, by: post.item.author)
@@ -117,7 +117,7 @@ extension PostArrival {
         let answered = try post.answers.flatMap {
             try PostStore(db: visit.db).author(of: $0.id)
         }
-        try PostArrival(post: placed, topic: topic.item, theme: topic.theme.id, visit: visit)
+        try PostPublication(post: placed, topic: topic.item, theme: topic.theme.id, visit: visit)
             .tell(
                 by: post.item.author, answered, isTagged: topic.isTagged, mentioned: nil)
     }

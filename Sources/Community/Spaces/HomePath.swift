@@ -1,0 +1,4 @@
+/// The home page of a space.
+package enum HomePath {
+    package static let home = SpacePath("/")
+}

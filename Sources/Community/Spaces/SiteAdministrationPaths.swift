@@ -1,0 +1,4 @@
+/// The addresses of those who run the whole site.
+package enum SiteAdministrationPaths {
+    package static let spaces = Path("/administration")
+}

@@ -1,0 +1,75 @@
+package import Community
+package import Markup
+
+/// A text in Markdown as it came with a form: fit to be kept, or why not. Comments, messages,
+/// conclusions and pages are checked here alike.
+package struct TextEntry: Sendable {
+    /// What a text is to be: its limits, and how its headings and spaces are set.
+    package enum Form: Sendable {
+        /// What people say to one another.
+        case message
+        /// An article with headings of its own.
+        case page
+    }
+
+    package let source: String
+    package private(set) var html: HTML
+    /// Nil when it can be kept.
+    package let fault: TextFault?
+    /// What is wrong with a mention, as a sentence; its writer may publish all the same.
+    package private(set) var mentionFault: String?
+    /// Whom it names.
+    package private(set) var people: [Person.ID] = []
+
+    package init(
+        _ typed: String?, as form: Form = .message, _ words: Localization
+    ) throws(MarkdownError) {
+        source = (typed ?? "").plainLines
+        do throws(MarkdownError) {
+            html = try form.html(source, words)
+            fault = Self.shows(html.markup) ? nil : .empty
+        } catch {
+            guard let fault = TextFault(error) else { throw error }
+            (html, self.fault) = (.empty, fault)
+        }
+    }
+
+    /// The same text with its mentions as links.
+    package func naming(_ scope: MentionScope, _ visit: Visit) throws -> TextEntry {
+        guard fault == nil else { return self }
+        let resolved = try Mentions.resolve(html, among: scope, visit)
+        var text = self
+        (text.html, text.people) = (resolved.html, resolved.people)
+        text.mentionFault = resolved.fault
+        return text
+    }
+
+    package var isFit: Bool { fault == nil && mentionFault == nil }
+
+    /// What is wrong, as a sentence.
+    package func error(_ words: Localization) -> String? {
+        fault.map { words($0.key) } ?? mentionFault
+    }
+
+    /// Whether there is a word or a picture in it: an empty title or quotation is none, and
+    /// neither are characters that nobody sees.
+    private static func shows(_ markup: String) -> Bool {
+        var isTag = false
+        let text = markup.unicodeScalars.filter { scalar in
+            if scalar == "<" { isTag = true }
+            defer { if scalar == ">" { isTag = false } }
+            return !isTag
+        }
+        return markup.contains("<img") || !String(String.UnicodeScalarView(text)).isBlank
+    }
+}
+
+extension TextEntry.Form {
+    fileprivate func html(_ source: String, _ words: Localization) throws(MarkdownError) -> HTML {
+        switch self {
+        case .message:
+            try Markdown.html(source, limits: .post, french: words.locale == "fr")
+        case .page: try Markdown.html(source, limits: .page, top: 2)
+        }
+    }
+}
