@@ -20,7 +20,8 @@ package final class RunningSite: Sendable {
         server = Server(
             configuration: Self.manned(configuration, site), application: SiteApplication(site))
         port = try server.start()
-        try site.database.hearOthers()
+        // What ends streams may be among what was missed; the browsers open theirs again.
+        try site.database.hearOthers { [hub = site.hub] in hub.endAll() }
         try Jobs(site).schedule()
         run("writes") { site in
             site.deferredWrites.wait(seconds: 1)
