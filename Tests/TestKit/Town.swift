@@ -91,6 +91,7 @@ package final class Town {
     func answer(_ request: Request) -> Response {
         let response = application.respond(to: request, &worker)
         site.deferredWrites.drain(site.database, log: site.log)
+        site.denials.settle(site, before: now)
         return response
     }
 

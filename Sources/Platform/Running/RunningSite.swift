@@ -26,6 +26,7 @@ package final class RunningSite: Sendable {
         run("writes") { site in
             site.deferredWrites.wait(seconds: 1)
             site.deferredWrites.drain(site.database, log: site.log)
+            site.denials.settle(site, before: site.clock.now())
         }
         run("jobs") { [self] site in
             do { try Jobs(site).runDue(while: rest) } catch {
@@ -61,6 +62,7 @@ package final class RunningSite: Sendable {
         server.stop()
         _ = ended.wait(timeout: .now() + Self.patience)
         site.deferredWrites.drain(site.database, log: site.log)
+        site.denials.settle(site, before: nil)
         do { try site.database.close() } catch { site.log.error("closing: \(error)") }
     }
 
