@@ -60,6 +60,9 @@ package final class Town {
         try runJobs()
     }
 
+    /// Moves the clock alone.
+    package func pass(_ seconds: TimeInterval) { fixed.move(by: seconds) }
+
     package func runJobs() throws { try Jobs(site).runDue() }
 
     /// A signed-in browser of this person, opened through the real form.
