@@ -29,12 +29,16 @@ package let administration = Feature(
         .get(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.index),
         .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
         .get(SiteAdministrationPaths.audit, .siteAdministrators, AuditPages.siteIndex),
+        .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),
+        .delete(SiteAdministrationPaths.job, .siteAdministrators, StalledJobs.destroy),
+        .post(SiteAdministrationPaths.jobRetries, .siteAdministrators, JobRetries.create),
         .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create),
         .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy),
     ],
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
+        StalledJobsPage.self,
     ],
     declares: tabs + actions + [
         NavigationItem(
@@ -63,4 +67,5 @@ private let tabs: [any Declaration] = [
 private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
+    AuditAction.jobGivenUp,
 ]

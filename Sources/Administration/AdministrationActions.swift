@@ -8,6 +8,7 @@ extension AuditAction {
     static let enabled = AuditAction("enabled")
     static let groupChanged = AuditAction("groupChanged")
     static let spaceChanged = AuditAction("spaceChanged")
+    static let jobGivenUp = AuditAction("jobGivenUp")
 }
 
 extension MailKind {

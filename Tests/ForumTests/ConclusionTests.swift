@@ -128,7 +128,7 @@ import Testing
         let page = ForumPaths.tag(id, in: square.space)
         #expect(try square.visit(.malik).get(page).words.contains("scission"))
         #expect(try square.visit(.sofia).get(page).status == 404)
-        let fields: FormFields = ["target": "tag-\(tag)", "level": "topics"]
+        let fields: FormFields = ["target": "forum.tag-\(tag)", "level": "topics"]
         let following = SpacePaths.following(in: square.space)
         #expect(try square.visit(.sofia).post(following, fields).status == 404)
         try square.open("Ouvert", ["tags": "Scission"])

@@ -40,8 +40,8 @@ import Testing
     }
 
     @Test func `a theme is followed: its topics, or each message`() throws {
-        try follow("theme-\(square.theme)", "topics", by: .sofia)
-        try follow("theme-\(square.theme)", "messages", by: .denis)
+        try follow("forum.theme-\(square.theme)", "topics", by: .sofia)
+        try follow("forum.theme-\(square.theme)", "messages", by: .denis)
         let other = try square.open("Tractage", by: .loic)
         try square.reply("Oui.", in: other, by: .amina)
         #expect(try reasons(.sofia) == ["newTopic"])
@@ -54,12 +54,12 @@ import Testing
     @Test func `a tag is followed, and is named only where it is`() throws {
         _ = try square.open("Départ", by: .loic, ["tags": "Albi"])
         let tag = try square.count("SELECT MAX(g.id) AS n FROM forum_tag AS g")
-        try follow("tag-\(tag)", "topics", by: .sofia)
+        try follow("forum.tag-\(tag)", "topics", by: .sofia)
         _ = try square.open("Retour", by: .loic, ["tags": "albi"])
         #expect(try reasons(.sofia) == ["newTopic"])
         let network = try square.town.space(.network)
         let answer = try square.visit(.claire).post(
-            SpacePaths.following(in: network), ["target": "tag-\(tag)", "level": "topics"])
+            SpacePaths.following(in: network), ["target": "forum.tag-\(tag)", "level": "topics"])
         #expect(answer.status == 404)
     }
 
@@ -68,15 +68,15 @@ import Testing
         let sofia = try square.visit(.sofia)
         let answer = try sofia.post(
             SpacePaths.following(in: square.space),
-            ["target": "theme-\(hidden)", "level": "messages"])
+            ["target": "forum.theme-\(hidden)", "level": "messages"])
         #expect(answer.status == 404)
-        try follow("theme-\(hidden)", "messages", by: .malik)
+        try follow("forum.theme-\(hidden)", "messages", by: .malik)
         #expect(try square.visit(.malik).get("/account/following").words.contains("Équipe"))
     }
 
     @Test func `a digest sums up the messages of the day`() throws {
         try Jobs(square.town.site).schedule()
-        try follow("theme-\(square.theme)", "digest", by: .sofia)
+        try follow("forum.theme-\(square.theme)", "digest", by: .sofia)
         try square.reply("Un.", in: topic, by: .loic)
         try square.reply("Deux.", in: topic, by: .denis)
         #expect(try reasons(.sofia) == [])

@@ -37,6 +37,15 @@ struct DeadlineTests {
         #expect(running.eventually { running.server.openConnections == 0 })
     }
 
+    @Test func `an empty line begins no request, and silence behind it is idleness`() throws {
+        let running = try Running { $0.deadlines.head = 200 }
+        let client = try running.client()
+        client.send(ConnectionTests.hello)
+        #expect(try client.reply().status == 200)
+        client.send("\r\n")
+        #expect(try client.readAll() == "")
+    }
+
     @Test func `a body slower than its least rate is cut`() throws {
         let running = try Running { $0.deadlines.transfer = 300 }
         let client = try running.client()

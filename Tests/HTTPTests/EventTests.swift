@@ -45,6 +45,20 @@ struct EventTests {
         #expect(one.isClosed())
     }
 
+    @Test func `all streams end at once, and a browser may open its own again`() throws {
+        let running = try Running()
+        let clients = try ["c=a", "c=b"].map { try listen(running, $0) }
+        let hub = running.town.hub
+        #expect(running.eventually { hub.statistics.open == 2 })
+        hub.endAll()
+        #expect(clients.allSatisfy { $0.isClosed() })
+        #expect(running.eventually { hub.statistics.open == 0 })
+        let again = try listen(running, "c=a")
+        #expect(running.eventually { hub.statistics.open == 1 })
+        hub.publish(channel: "a", Event(data: "again"))
+        #expect(try again.read(until: "\n\n") == "data: again\n\n")
+    }
+
     @Test func `an event cannot carry a line of another`() throws {
         let running = try Running()
         let client = try listen(running, "c=a")

@@ -38,7 +38,8 @@ struct RefusedRequest: CustomTestStringConvertible, Sendable {
 }
 
 extension RefusedRequest {
-    static let all = lines + requestLines + targets + hosts + lengths + codings + chunks + sizes
+    static let all =
+        lines + requestLines + otherProtocols + targets + hosts + lengths + codings + chunks + sizes
 
     static let lines: [RefusedRequest] = [
         .init("bare LF", "GET / HTTP/1.1\nHost: a\n\n", .bareLineFeed),
@@ -50,7 +51,11 @@ extension RefusedRequest {
         .init("DEL in a value", fields: "A: b\u{7F}c", .controlByte),
         .init("vertical tab in a value", fields: "A: b\u{0B}c", .controlByte),
         .init("escape in a name", fields: "A\u{1B}: b", .controlByte),
-        .init("empty line first", "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", .emptyLine),
+        .init("two empty lines first", "\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", .emptyLine),
+        .init("empty lines alone", "\r\n\r\n", .emptyLine),
+        .init("CR CR LF first", "\r\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", .bareCarriageReturn),
+        .init("bare LF first", "\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", .bareLineFeed),
+        .init("a bare LF behind an empty line", "\r\n\nGET / HTTP/1.1\r\n", .bareLineFeed),
         .init("folded with a space", fields: "A: b\r\n c", .foldedLine),
         .init("folded with a tab", fields: "A: b\r\n\tc", .foldedLine),
         .init(
@@ -69,7 +74,7 @@ extension RefusedRequest {
         .init("method alone", "GET\r\n\r\n", .malformedRequestLine),
         .init("no target", "GET  HTTP/1.1\r\nHost: a\r\n\r\n", .malformedRequestLine),
         .init("two spaces", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n", .malformedRequestLine),
-        .init("tab instead of space", "GET\t/\tHTTP/1.1\r\nHost: a\r\n\r\n", .malformedRequestLine),
+        .init("tab instead of space", "GET\t/\tHTTP/1.1\r\nHost: a\r\n\r\n", .malformedMethod),
         .init("space at the end", "GET / HTTP/1.1 \r\nHost: a\r\n\r\n", .malformedVersion),
         .init("space at the start", " GET / HTTP/1.1\r\nHost: a\r\n\r\n", .malformedMethod),
         .init("lower-case version", "GET / http/1.1\r\nHost: a\r\n\r\n", .malformedVersion),
@@ -83,6 +88,23 @@ extension RefusedRequest {
         .init("unknown method", "BREW / HTTP/1.1\r\nHost: a\r\n\r\n", .unknownMethod),
         .init("lower-case method", "get / HTTP/1.1\r\nHost: a\r\n\r\n", .unknownMethod),
         .init("method of no token", "G(T / HTTP/1.1\r\nHost: a\r\n\r\n", .malformedMethod),
+    ]
+
+    /// Nothing follows these: they are refused as they stand, not waited for.
+    static let otherProtocols: [RefusedRequest] = [
+        .init("SSH", "SSH-2.0-OpenSSH_9.6p1 Debian-3\r\n", .malformedRequestLine),
+        .init("SSH of one word", "SSH-2.0-Go\r\n", .malformedRequestLine),
+        .init("SSH behind an empty line", "\r\nSSH-2.0-Go\r\n", .malformedRequestLine),
+        .init("SMTP", "EHLO mail.example\r\n", .malformedRequestLine),
+        .init("RTSP", "OPTIONS rtsp://a/b RTSP/1.0\r\n", .malformedVersion),
+        .init("HTTP/2", "PRI * HTTP/2.0\r\n", .unsupportedVersion),
+        .init("a request line alone, of a method we lack", "BREW / HTTP/1.1\r\n", .unknownMethod),
+        .init("TLS", bytes: [0x16], .controlByte),
+        .init("SSL 2", bytes: [0x80], .malformedMethod),
+        .init("a quote", "\"", .malformedMethod),
+        .init("a space", " ", .malformedMethod),
+        .init("an accent in a method", bytes: Array("GET".utf8) + [0xE9], .malformedMethod),
+        .init("the same in a target", bytes: Array("GET /".utf8) + [0xE9], .malformedTarget),
     ]
 
     static let targets: [RefusedRequest] = [

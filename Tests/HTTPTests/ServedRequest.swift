@@ -26,6 +26,13 @@ struct ServedRequest: CustomTestStringConvertible, Sendable {
     static let all: [ServedRequest] = [
         .init("plain", "GET / HTTP/1.1\r\nHost: a\r\n\r\n", "GET a / ? open []"),
         .init(
+            "behind one empty line", "\r\nGET /a?b=c HTTP/1.1\r\nHost: a\r\n\r\n",
+            "GET a /a ?b=c open []"),
+        .init(
+            "a body behind one empty line",
+            "\r\nPOST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nhi",
+            "POST a /a ? open [hi]"),
+        .init(
             "upper-case host with a port", "GET / HTTP/1.1\r\nhOST: EXAMPLE.org:80\r\n\r\n",
             "GET example.org:80 / ? open []"),
         .init(

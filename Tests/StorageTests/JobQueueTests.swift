@@ -17,10 +17,45 @@ import Testing
         try pool.write { db in try body(JobQueue(db, boot: boot, mostAttempts: 3)) }
     }
 
+    /// Every kind of these tests, but for one that only a newer server knows.
+    private static let known = [
+        "publish", "late", "early", "early too", "mail", "digest", "link", "poison", "close",
+        "index", "remind", "work",
+    ]
+
     private func claim(after seconds: Double = 0, boot: String = "one") throws -> Job? {
         try jobs(boot: boot) {
-            try $0.claim(now: noon + seconds, lease: 60, owner: "worker")
+            try $0.claim(of: Self.known, now: noon + seconds, lease: 60, owner: "worker")
         }
+    }
+
+    private func stalled() throws -> [StalledJob] {
+        try jobs { try $0.stalled(known: Self.known) }
+    }
+
+    @Test func `a job of an unknown kind is left to a server that knows it`() throws {
+        try jobs { queue in
+            try queue.enqueue("tally", payload: "3", at: noon - 60)
+            try queue.enqueue("publish", at: noon)
+        }
+        #expect(try claim()?.kind == "publish")
+        #expect(try claim() == nil)
+        #expect(try !jobs { try $0.hasDue(of: Self.known, now: noon) })
+        #expect(try stalled().map(\.kind) == ["tally"])
+        #expect(try jobs { try $0.hasDue(of: ["tally"], now: noon) })
+        let job = try jobs { try $0.claim(of: ["tally"], now: noon, lease: 60, owner: "new") }
+        #expect(job?.payload == "3")
+    }
+
+    @Test func `the lease of an unknown kind is not this server’s to judge`() throws {
+        try jobs { _ = try $0.enqueue("tally", at: noon) }
+        for turn in 0..<3 {
+            let now = noon + Double(turn) * 61
+            let job = try jobs { try $0.claim(of: ["tally"], now: now, lease: 60, owner: "new") }
+            #expect(job != nil)
+        }
+        #expect(try claim(after: 200) == nil)
+        #expect(try stalled() == [])
     }
 
     @Test func `a job is due at its time, not a millisecond before`() throws {
@@ -82,9 +117,10 @@ import Testing
             #expect(try claim(after: Double(attempt) * 10_000 + 59) == nil)
         }
         #expect(try claim(after: 1e9) == nil)
-        let parked = try #require(try jobs { try $0.parked() }.first)
+        let parked = try #require(try stalled().first)
         #expect(parked.error == "refusé 3" && parked.attempts == 3)
-        #expect(try jobs { try $0.unpark(parked.id, at: noon) })
+        #expect(parked.parkedAt == noon + 30_000)
+        #expect(try jobs { try $0.retry(parked.id, at: noon) })
         #expect(try claim() != nil)
     }
 
@@ -94,7 +130,7 @@ import Testing
             #expect(try claim(after: Double(turn) * 61, boot: boot) != nil)
         }
         #expect(try claim(after: 200, boot: "d") == nil)
-        #expect(try jobs { try $0.parked() }.map(\.kind) == ["poison"])
+        #expect(try stalled().map(\.kind) == ["poison"])
     }
 
     @Test func `a unique key is one job, the last asked for`() throws {

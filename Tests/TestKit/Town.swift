@@ -70,6 +70,9 @@ package final class Town {
         try runJobs()
     }
 
+    /// Moves the clock alone.
+    package func pass(_ seconds: TimeInterval) { fixed.move(by: seconds) }
+
     package func runJobs() throws { try Jobs(site).runDue() }
 
     /// A signed-in browser of this person, opened through the real form.
@@ -101,6 +104,7 @@ package final class Town {
     func answer(_ request: Request) -> Response {
         let response = application.respond(to: request, &worker)
         site.deferredWrites.drain(site.database, log: site.log)
+        site.denials.settle(site, before: now)
         return response
     }
 

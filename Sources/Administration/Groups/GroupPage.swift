@@ -4,7 +4,7 @@ import Markup
 
 /// One group: its name and its members by checkboxes.
 struct GroupPage: Page {
-    static let template = "spaces/group"
+    static let template = "administration/group"
 
     let action: String
     let groups: String

@@ -43,6 +43,7 @@ struct SiteSpacesPage: Page {
     static let fields: [Field<Self>] = [
         .text("action") { _ in SiteAdministrationPaths.spaces() },
         .text("audit") { _ in SiteAdministrationPaths.audit() },
+        .text("jobs") { _ in SiteAdministrationPaths.jobs() },
         .list("places", Row.self) { $0.rows },
         .list("closed", Closed.self) { $0.closed },
         .flag("hasClosed") { !$0.closed.isEmpty },

@@ -1,16 +1,19 @@
-import Foundation
-import Storage
+package import Foundation
+package import Storage
 
 /// Runs what is due in the table of jobs. Each runs in one transaction with the note that it is
 /// done, so that a crash runs it again as if it had never begun.
 package struct Jobs {
     private let site: Site
     private let kinds: [String: JobKind]
+    /// The names of the kinds that this server can run.
+    package let known: [String]
     private static let lease: TimeInterval = 60
 
     package init(_ site: Site) {
         self.site = site
         kinds = site.declarations.byName()
+        known = kinds.keys.sorted()
     }
 
     /// Puts the jobs that come back by themselves into the table.
@@ -41,9 +44,11 @@ package struct Jobs {
 
     private func claim() throws -> Job? {
         let now = site.clock.now()
-        guard try site.database.read({ try JobQueue($0).hasDue(now: now) }) else { return nil }
+        guard try site.database.read({ try JobQueue($0).hasDue(of: known, now: now) }) else {
+            return nil
+        }
         return try site.database.write { db in
-            try JobQueue(db).claim(now: now, lease: Self.lease, owner: "jobs")
+            try JobQueue(db).claim(of: known, now: now, lease: Self.lease, owner: "jobs")
         }
     }
 
@@ -52,13 +57,11 @@ package struct Jobs {
         do {
             try site.database.write { db in
                 let context = JobContext(site: site, db: db, now: now)
-                try kinds[job.kind]?.run(job.payload, context)
+                guard let kind = kinds[job.kind] else { throw JobError.unknown }
+                try kind.run(job.payload, context)
                 // Another server may have taken it meanwhile: then nothing of this is kept.
                 guard try JobQueue(db).finish(job) else { throw JobError.taken }
-                guard let every = kinds[job.kind]?.every else { return }
-                try JobQueue(db).enqueue(
-                    job.kind, payload: "", at: now.addingTimeInterval(Double(every)),
-                    uniqueKey: "every " + job.kind)
+                try comeBack(job.kind, after: now, db)
             }
         } catch {
             site.log.error("job \(job.kind): \(error)")
@@ -66,8 +69,16 @@ package struct Jobs {
         }
     }
 
+    /// Puts the next turn of a job that comes back by itself into the table.
+    package func comeBack(_ kind: String, after now: Date, _ db: Database) throws {
+        guard let every = kinds[kind]?.every else { return }
+        try JobQueue(db).enqueue(
+            kind, payload: "", at: now.addingTimeInterval(Double(every)),
+            uniqueKey: "every " + kind)
+    }
+
     private enum JobError: Error {
-        case taken
+        case taken, unknown
     }
 
     private func fail(_ job: Job, _ why: String, _ now: Date) {

@@ -3,35 +3,48 @@ package import Storage
 import Synchronization
 
 /// Small writes that a page owes after it has been read: opened marks, last visits.
-/// Losing them in a crash harms nobody; they share one commit.
+/// Losing them in a crash harms nobody; they share one commit. What must not be lost, such as an
+/// entry of the audit log, does not belong here.
 package final class DeferredWrites: Sendable {
     package typealias Write = @Sendable (Database) throws -> Void
 
-    private let waiting = Mutex<[Write]>([])
+    private struct Waiting {
+        var writes: [Write] = []
+        /// Those for which there was no room.
+        var dropped = 0
+    }
+
+    private let waiting = Mutex(Waiting())
     private let signal = DispatchSemaphore(value: 0)
     private static let most = 10_000
 
     init() {}
 
     package func add(_ write: @escaping Write) {
-        let wasEmpty = waiting.withLock { list in
-            guard list.count < Self.most else { return false }
-            list.append(write)
-            return list.count == 1
+        let wasEmpty = waiting.withLock { waiting in
+            guard waiting.writes.count < Self.most else {
+                waiting.dropped += 1
+                return false
+            }
+            waiting.writes.append(write)
+            return waiting.writes.count == 1
         }
         if wasEmpty { signal.signal() }
     }
 
     /// Does what waits, in one transaction; one that fails does not harm the others.
     package func drain(_ database: DatabasePool, log: Log) {
-        let writes = waiting.withLock { list in
-            defer { list = [] }
-            return list
+        let taken = waiting.withLock { waiting in
+            defer { waiting = Waiting() }
+            return waiting
         }
-        guard !writes.isEmpty else { return }
+        guard !taken.writes.isEmpty else { return }
+        if taken.dropped > 0 {
+            log.error("deferred writes: \(taken.dropped) dropped, since \(Self.most) waited")
+        }
         do {
             try database.write { db in
-                for write in writes {
+                for write in taken.writes {
                     do { try db.savepoint { try write(db) } } catch {
                         log.error("deferred write: \(error)")
                     }

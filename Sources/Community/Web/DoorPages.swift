@@ -1,4 +1,5 @@
 import HTTP
+import Storage
 
 /// The front door: with one space, `/` leads to it; a guest is asked to sign in.
 enum DoorPages {
@@ -13,9 +14,14 @@ enum DoorPages {
         return .redirect(to: HomePath.home(in: first.space))
     }
 
-    /// For the proxy and for whoever watches the server.
+    /// For the proxy and for whoever watches the server: 503 while the database does not answer.
+    /// A log that cannot be emptied loses nothing, and takes no server out: 200, and a line that
+    /// says so.
     static func health(_ visit: Visit) throws -> Response {
         _ = try SpaceStore(db: visit.db).all().count
+        guard visit.site.database.checkpointError == nil else {
+            return .text("degraded: the database cannot empty its log; look at the disk\n")
+        }
         return .text("ok\n")
     }
 }

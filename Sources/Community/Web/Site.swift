@@ -18,6 +18,7 @@ package final class Site: Sendable {
     package let clock: Clock
     package let log: Log
     package let deferredWrites = DeferredWrites()
+    package let denials = DenialLog()
     package let cookies: SiteCookies
     let pageCache = PageCache()
     let routes: [Route]

@@ -6,22 +6,53 @@ import Storage
 /// something by digest and has not read it meanwhile.
 enum DigestJobs {
     static let hour = 7
+    private static let batchName = "community.digest.space"
 
-    static let tell = JobKind(name: "community.digest", every: 1800) { _, context in
-        for space in try SpaceStore(db: context.db).all() { try tell(space, context) }
-        let old = context.now.addingTimeInterval(-DigestStore.stay)
-        try DigestStore(db: context.db).forget(before: old)
+    /// Puts a job into the table for each space where something waits, and forgets what is old.
+    static let plan = JobKind(name: "community.digest", every: 1800) { _, context in
+        let store = DigestStore(db: context.db)
+        let waiting = try store.spacesWaiting()
+        for space in try SpaceStore(db: context.db).all() {
+            let edge = lastEdge(before: context.now, TimeZone(identifier: space.zone) ?? .gmt)
+            guard let oldest = waiting[space.id], oldest < edge else { continue }
+            let turn = Turn(space: space.id, edge: edge)
+            try JobQueue(context.db).enqueue(
+                batchName, payload: turn.payload, at: context.now,
+                uniqueKey: "digest \(space.id)")
+        }
+        try store.forget(before: context.now.addingTimeInterval(-DigestStore.stay))
     }
 
-    private static func tell(_ space: Space, _ context: JobContext) throws {
-        let edge = lastEdge(before: context.now, TimeZone(identifier: space.zone) ?? .gmt)
+    /// Tells one batch of people in a space, in the order of their numbers, and comes back while
+    /// there are more: each transaction is short, and whoever was told is noted in the same one.
+    static let batch = JobKind(name: batchName) { payload, context in
+        guard let turn = Turn(payload),
+            let space = try SpaceStore(db: context.db).find(turn.space)
+        else { return }
         let store = DigestStore(db: context.db)
-        var waiting = try store.waiting(in: space.id, before: edge)
-        while !waiting.isEmpty {
-            for one in waiting { try tell(one, space, edge, context) }
-            try store.markTold(waiting.map(\.person), in: space.id, before: edge)
-            waiting = try store.waiting(in: space.id, before: edge)
+        let waiting = try store.waiting(in: space.id, before: turn.edge)
+        for one in waiting { try tell(one, space, turn.edge, context) }
+        try store.markTold(waiting.map(\.person), in: space.id, before: turn.edge)
+        guard waiting.count == DigestStore.batch else { return }
+        // Without the unique key: under it stands the job that runs now.
+        try JobQueue(context.db).enqueue(batchName, payload: payload, at: context.now)
+    }
+
+    /// A space and the moment up to which it is told: the same for all of its batches.
+    private struct Turn {
+        let space: Space.ID
+        let edge: Date
+
+        init(space: Space.ID, edge: Date) { (self.space, self.edge) = (space, edge) }
+
+        init?(_ payload: String) {
+            let parts = payload.split(separator: " ").compactMap { Int64($0) }
+            guard parts.count == 2 else { return nil }
+            space = Space.ID(rawValue: parts[0])
+            edge = Date(milliseconds: parts[1])
         }
+
+        var payload: String { "\(space) \(edge.milliseconds)" }
     }
 
     private static func tell(

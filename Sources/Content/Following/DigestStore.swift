@@ -6,7 +6,7 @@ import Storage
 struct DigestStore {
     /// How long a line stays after its day.
     static let stay: TimeInterval = 30 * 86_400
-    /// People told in one run of the job.
+    /// People told in one run of the job: a fraction of a second, far within its lease.
     static let batch = 200
 
     let db: Database
@@ -21,6 +21,21 @@ struct DigestStore {
             ON CONFLICT (person_id, item_id) DO NOTHING
             """
         )
+    }
+
+    /// The spaces where something was not told yet, each with the moment of the oldest.
+    func spacesWaiting() throws -> [Space.ID: Date] {
+        var found: [Space.ID: Date] = [:]
+        try db.each(
+            """
+            SELECT d.space_id, MIN(d.at) AS oldest FROM digest_line AS d
+            WHERE d.told_at IS NULL GROUP BY d.space_id
+            """
+        ) { row in
+            let space: Space.ID = try row["space_id"]
+            found[space] = try row["oldest"]
+        }
+        return found
     }
 
     /// How much each person is to be told, of what was written before a moment: what they still

@@ -13,7 +13,7 @@ let following = Feature(
     declares: [
         AccountTab(
             "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
-        FollowKind.items, FollowKind.people, DigestJobs.tell,
+        FollowKind.items, FollowKind.people, DigestJobs.plan, DigestJobs.batch,
     ]
 )
 

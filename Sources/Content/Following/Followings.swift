@@ -23,7 +23,7 @@ enum Followings {
         let space = try visit.spaceOfMembers
         let fields = visit.request.fields
         guard let target = fields.first("target").flatMap(FollowTarget.init(text:)),
-            let chosen = fields.first("level")
+            visit.site.followKinds[target.kind] != nil, let chosen = fields.first("level")
         else { throw Problem.badRequest }
         let found = try visit.site.followed([target], in: space, visit)
         guard let link = found[target] else { throw Problem.notFound }

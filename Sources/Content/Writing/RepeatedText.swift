@@ -8,8 +8,10 @@ package enum RepeatedText {
     private static let field = "again"
     private static let window: TimeInterval = 600
 
+    /// Whether they said so, or a file came along: the same words with another file are another
+    /// message.
     package static func isMeant(_ visit: Visit) -> Bool {
-        visit.request.fields.first(field) == "1"
+        visit.request.fields.first(field) == "1" || AttachmentStore.hasFiles(visit)
     }
 
     /// When the while began.

@@ -27,7 +27,7 @@ enum TopicChannel {
         .events(
             EventSubscription(
                 channels: [name(topic.id), theme(topic.theme.id)]
-                    + (visit.viewer.person.map { [LiveStreams.channel(of: $0)] } ?? []),
+                    + LiveStreams.channels(of: visit.viewer),
                 hub: visit.site.hub,
                 greeting: event(topic.lastNumber)))
     }

@@ -49,6 +49,14 @@ package final class EventHub: Sendable {
         }
     }
 
+    /// Ends every stream, as when something that would have ended some of them
+    /// may have been missed; the browsers open them again, if they still may.
+    package func endAll() {
+        for mailbox in state.withLock({ $0.loops.map(\.mailbox) }) {
+            mailbox.post(.endAllStreams(self))
+        }
+    }
+
     /// A loop has one more stream.
     func join(_ mailbox: Mailbox) {
         state.withLock { state in

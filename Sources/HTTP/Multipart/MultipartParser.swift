@@ -21,7 +21,7 @@ struct MultipartParser {
     private let limits: HeadLimits
     private let delimiter: [UInt8]
     private var state = State.boundary
-    private var scanner = HeadScanner()
+    private var scanner = HeadScanner(of: .part)
     private var isFirst = true
     /// What has come and is not yet used. The CRLF that belongs to a boundary
     /// is put before the first one, which comes without.
@@ -74,7 +74,7 @@ struct MultipartParser {
         guard buffer[1] == (first == .dash ? .dash : .lineFeed) else { throw .malformedMultipart }
         drop(2)
         state = first == .dash ? .epilogue : .head
-        scanner = HeadScanner()
+        scanner = HeadScanner(of: .part)
         return true
     }
 

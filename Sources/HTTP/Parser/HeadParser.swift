@@ -2,18 +2,19 @@
 /// no other control byte than the tab (RFC 9112, sections 3 to 6).
 struct HeadParser {
     let bytes: [UInt8]
-    let limits: HeadLimits
-    private var position = 0
+    private let line: RequestLine
+    private var position: Int
     private var singular = SingularFields()
 
-    init(_ bytes: [UInt8], _ limits: HeadLimits) {
+    /// - Parameter fields: where the lines behind `line` begin.
+    init(_ bytes: [UInt8], _ line: RequestLine, fields: Int) {
         self.bytes = bytes
-        self.limits = limits
+        self.line = line
+        position = fields
     }
 
     /// The request, as if it came straight from `client` without a proxy.
     mutating func parse() throws(RequestError) -> RequestHead {
-        let line = try RequestLine(bytes, takeLine(), limits)
         let entries = try takeFields()
         let target = try RequestTarget(bytes, line.target, line.method)
         let isOld = line.isOld

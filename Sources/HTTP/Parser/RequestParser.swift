@@ -2,7 +2,7 @@
 /// and the seam for tests.
 package struct RequestParser {
     private let limits: HeadLimits
-    private var scanner = HeadScanner()
+    private var scanner = HeadScanner(of: .request)
 
     package init(limits: HeadLimits = HeadLimits()) {
         self.limits = limits
@@ -14,13 +14,16 @@ package struct RequestParser {
     package mutating func head(
         _ bytes: [UInt8]
     ) throws(RequestError) -> (head: RequestHead, length: Int)? {
-        guard let end = try scanner.scan(bytes, limits) else { return nil }
-        scanner = HeadScanner()
-        var parser = HeadParser(end == bytes.count ? bytes : Array(bytes[..<end]), limits)
+        guard let end = try scanner.scan(bytes, limits), let line = scanner.requestLine else {
+            return nil
+        }
+        let whole = end == bytes.count ? bytes : Array(bytes[..<end])
+        var parser = HeadParser(whole, line, fields: scanner.fieldsStart)
+        scanner = HeadScanner(of: .request)
         return (try parser.parse(), end)
     }
 
-    /// Whether part of a head has been seen.
+    /// Whether part of a head has been seen; an empty line before it does not count.
     var hasStarted: Bool { scanner.hasStarted }
 }
 

@@ -16,14 +16,14 @@ extension Loop {
         for listener in listeners { Glibc.close(listener.descriptor) }
         listeners = []
         for case let connection? in connections {
-            let isIdle = connection.phase == .head && connection.input.isEmpty
+            let isIdle = connection.phase == .head && !connection.parser.hasStarted
             if isIdle || connection.phase == .streaming { close(connection) }
         }
     }
 
     private func expire(_ connection: Connection) {
         switch connection.phase {
-        case .head where connection.input.isEmpty: close(connection)
+        case .head where !connection.parser.hasStarted: close(connection)
         case .head: cut(connection)
         case .body: isFastEnough(connection) ? startTransfer(connection) : cut(connection)
         case .writing: isFastEnough(connection) ? startTransfer(connection) : reset(connection)

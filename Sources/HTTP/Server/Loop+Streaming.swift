@@ -41,6 +41,14 @@ extension Loop {
         }
     }
 
+    /// Ends the streams of a hub.
+    func endAllStreams(of hub: EventHub) {
+        for case let connection? in connections
+        where connection.phase == .streaming && connection.events?.hub === hub {
+            close(connection)
+        }
+    }
+
     /// Keeps a silent stream alive; one that has not taken what was sent since
     /// the last time is cut.
     func heartbeat(_ connection: Connection) {

@@ -74,7 +74,7 @@ extension Loop {
             close(connection)
             return .gone
         }
-        if connection.phase == .head, connection.input.isEmpty {
+        if connection.phase == .head, !connection.parser.hasStarted {
             connection.deadline = now + configuration.deadlines.head
         }
         connection.input.append(contentsOf: scratch[0..<count])

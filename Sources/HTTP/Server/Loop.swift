@@ -154,6 +154,7 @@ final class Loop {
             case .answer(let token, let answer): deliver(answer, to: token)
             case .publish(let channel, let bytes): publish(bytes, on: channel)
             case .endStreams(let channel): endStreams(of: channel)
+            case .endAllStreams(let hub): endAllStreams(of: hub)
             case .stop: beginStop()
             }
         }

@@ -8,6 +8,8 @@ enum Mail: Sendable {
     case publish(String, [UInt8])
     /// No stream of a channel goes on.
     case endStreams(String)
+    /// No stream of a hub goes on.
+    case endAllStreams(EventHub)
     /// Stop accepting, finish what runs, end.
     case stop
 }

@@ -15,8 +15,11 @@ extension ServerConfiguration {
 
     /// Asks whoever listens where this server would for `target`, as the site of that name.
     ///
-    /// - Returns: the status of the answer; nil if nobody listens, or none comes within seconds.
-    package func status(of target: String, at host: String) throws(ServerError) -> Int? {
+    /// - Returns: the status of the answer and the first line of its body; nil if nobody listens,
+    ///   or none comes within seconds.
+    package func ask(
+        for target: String, at host: String
+    ) throws(ServerError) -> (status: Int, line: String)? {
         guard let address = addresses.first else { return nil }
         var place = try Listener.socketAddress(address, port: port)
         let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
@@ -33,14 +36,32 @@ extension ServerConfiguration {
         guard hasEntered == 0, send(descriptor, question, question.utf8.count, 0) > 0 else {
             return nil
         }
-        var answer = [UInt8](repeating: 0, count: 12)
-        guard recv(descriptor, &answer, answer.count, Int32(MSG_WAITALL)) == answer.count
+        return Self.read(descriptor.receiveAll(most: 4096))
+    }
+
+    private static func read(_ answer: [UInt8]) -> (status: Int, line: String)? {
+        let text = String(decoding: answer, as: UTF8.self)
+        guard answer.count >= 12, let status = Int(String(decoding: answer[9..<12], as: UTF8.self))
         else { return nil }
-        return Int(String(decoding: answer.suffix(3), as: UTF8.self))
+        let lines = text.split(separator: "\r\n", omittingEmptySubsequences: false)
+        let body = lines.drop { !$0.isEmpty }.dropFirst().first ?? ""
+        return (status, String(body.prefix { !$0.isNewline }))
     }
 }
 
 extension Int32 {
+    /// What comes until the other side closes, or a wait is over.
+    fileprivate func receiveAll(most: Int) -> [UInt8] {
+        var received: [UInt8] = []
+        var buffer = [UInt8](repeating: 0, count: most)
+        while received.count < most {
+            let count = recv(self, &buffer, most - received.count, 0)
+            guard count > 0 else { break }
+            received += buffer[..<count]
+        }
+        return received
+    }
+
     /// Ends a wait of this socket, for connecting, sending or receiving, with an error.
     fileprivate func setTimeouts(seconds: Int) {
         var limit = timeval(tv_sec: seconds, tv_usec: 0)

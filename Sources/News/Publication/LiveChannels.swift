@@ -22,6 +22,9 @@ enum LiveChannels {
     static func show(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let channel = visit.viewer.belongs(to: space) ? members(space.id) : guests(space.id)
-        return .events(EventSubscription(channels: [channel], hub: visit.site.hub))
+        return .events(
+            EventSubscription(
+                channels: [channel] + LiveStreams.channels(of: visit.viewer),
+                hub: visit.site.hub))
     }
 }

@@ -60,7 +60,7 @@ struct ReadingStore {
             WHERE i.id = \(id) AND p.disabled_at IS NULL AND r.read_at IS NULL
                 AND \(Self.isAsked) AND NOT EXISTS (
                     SELECT 1 FROM notice AS t WHERE t.person_id = p.id AND t.item_id = i.id
-                        AND t.reason = \(NoticeReason.toRead.name)
+                        AND t.reason = \(NoticeReason.toRead.name))
             ORDER BY p.id
             """
         )

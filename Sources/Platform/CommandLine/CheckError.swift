@@ -3,6 +3,7 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
     case open(String, mode: String)
     case notOurs(String)
     case taken(Int)
+    case unwell(String)
     case missing(String, count: Int)
 
     var description: String {
@@ -14,6 +15,8 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
         case .taken(let port):
             "another program listens at \(port), or a Parvis that is not well; look at what it "
                 + "says, stop it, or choose another port"
+        case .unwell(let line):
+            "the server that answers says \"\(line)\""
         case .missing(let name, let count):
             "\(count) missing or cut short, such as \"\(name)\"; bring them back from a backup"
         }

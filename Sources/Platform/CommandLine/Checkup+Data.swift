@@ -20,6 +20,12 @@ extension Checkup {
         return "whole"
     }
 
+    static func log(of database: DatabasePool) throws -> String {
+        guard !database.isOnServer else { return "kept by the server of the database" }
+        try database.emptyLog()
+        return "emptied"
+    }
+
     static func migrations(of database: DatabasePool) throws -> String {
         let pending = try database.pendingMigrations(Site.migrations(features))
         return pending.isEmpty

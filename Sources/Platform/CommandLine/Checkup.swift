@@ -35,19 +35,24 @@ struct Checkup {
 
     /// Free, or that of a Parvis that runs and is well.
     mutating func port(_ config: Config, _ options: SiteOptions) {
-        var answers = false
+        var answer: (status: Int, line: String)?
         look("port") {
             let server = ServerConfiguration(config)
             do {
                 _ = try server.probe()
                 return "\(config.port) is free"
             } catch ServerError.cannotListen(_, errno: EADDRINUSE) {
-                answers = try server.status(of: "/health", at: options.host) == 200
-                guard answers else { throw CheckError.taken(config.port) }
+                answer = try server.ask(for: "/health", at: options.host)
+                guard answer?.status == 200 else { throw CheckError.taken(config.port) }
                 return "\(config.port) is served, and its /health answers"
             }
         }
-        isServing = answers
+        guard let answer, answer.status == 200 else { return }
+        isServing = true
+        look("health") {
+            guard answer.line == "ok" else { throw CheckError.unwell(answer.line) }
+            return answer.line
+        }
     }
 
     mutating func resources(_ config: Config) -> SiteOptions? {
@@ -78,6 +83,7 @@ struct Checkup {
         }
         guard let (folder, database) = found else { return }
         look("database") { try Self.wholeness(of: database) }
+        look("database log") { try Self.log(of: database) }
         look("migrations") { try Self.migrations(of: database) }
         look("search") { try Self.search(of: database) }
         look("templates") { try Self.composition(of: folder, options, database) }

@@ -20,11 +20,13 @@ package final class RunningSite: Sendable {
         server = Server(
             configuration: Self.manned(configuration, site), application: SiteApplication(site))
         port = try server.start()
-        try site.database.hearOthers()
+        // What ends streams may be among what was missed; the browsers open theirs again.
+        try site.database.hearOthers { [hub = site.hub] in hub.endAll() }
         try Jobs(site).schedule()
         run("writes") { site in
             site.deferredWrites.wait(seconds: 1)
             site.deferredWrites.drain(site.database, log: site.log)
+            site.denials.settle(site, before: site.clock.now())
         }
         run("jobs") { [self] site in
             do { try Jobs(site).runDue(while: rest) } catch {
@@ -60,6 +62,7 @@ package final class RunningSite: Sendable {
         server.stop()
         _ = ended.wait(timeout: .now() + Self.patience)
         site.deferredWrites.drain(site.database, log: site.log)
+        site.denials.settle(site, before: nil)
         do { try site.database.close() } catch { site.log.error("closing: \(error)") }
     }
 

@@ -109,6 +109,13 @@ package final class DatabasePool: Sendable {
         return pool.writer.trouble.withLock { $0 }
     }
 
+    /// Empties the log into the database, as is done from time to time by itself; what another
+    /// process reads stays for later. Throws why it cannot. Nothing to do on a server.
+    package func emptyLog() throws {
+        guard case .sqlite(let pool) = engine else { return }
+        try pool.writer.alone { try $0.checkpoint(whole: true) }
+    }
+
     /// Lets the idle connections to a server go; the next use makes new ones.
     package func rest() {
         if case .postgresql(let pool) = engine { pool.rest() }

@@ -3,7 +3,7 @@ package import FoundationEssentials
 /// Jobs in a table, within the caller's transaction: a job exists if and only
 /// if the change that asked for it was committed.
 package struct JobQueue {
-    private let db: Database
+    let db: Database
     private let boot: String
     private let mostAttempts: Int
     /// A job that took this many processes or leases down with it is parked.
@@ -36,18 +36,24 @@ package struct JobQueue {
 
     /// Whether `claim` would find a job, or one to park: to be asked before, since reading
     /// disturbs nobody and writing does.
-    package func hasDue(now: Date) throws -> Bool {
+    package func hasDue(of kinds: [String], now: Date) throws -> Bool {
         try db.value(
             """
             SELECT j.id FROM job AS j
-            WHERE j.parked_at IS NULL AND j.run_at <= \(now) AND \(free(at: now)) LIMIT 1
+            WHERE j.parked_at IS NULL AND j.run_at <= \(now) AND j.kind IN \(list: kinds)
+                AND \(free(at: now)) LIMIT 1
             """) as Job.ID? != nil
     }
 
     /// Takes the job that is due first, for `lease` seconds; nil when none is
     /// due. After that time, or a restart, another worker may claim it.
-    package func claim(now: Date, lease: TimeInterval, owner: String) throws -> Job? {
-        try parkCrashed(now: now)
+    ///
+    /// A job of another kind than `kinds` is left alone: it belongs to a newer
+    /// server beside this one, or to one that is still to come.
+    package func claim(
+        of kinds: [String], now: Date, lease: TimeInterval, owner: String
+    ) throws -> Job? {
+        try parkCrashed(of: kinds, now: now)
         return try db.first(
             """
             UPDATE job SET
@@ -57,7 +63,8 @@ package struct JobQueue {
                 crashes = crashes + CASE WHEN owner IS NULL THEN 0 ELSE 1 END
             WHERE id = (
                 SELECT j.id FROM job AS j
-                WHERE j.parked_at IS NULL AND j.run_at <= \(now) AND \(free(at: now))
+                WHERE j.parked_at IS NULL AND j.run_at <= \(now) AND j.kind IN \(list: kinds)
+                    AND \(free(at: now))
                 ORDER BY j.run_at, j.id LIMIT 1 \(db.dialect.skipLocked)
             )
             RETURNING id, kind, payload, run_at, attempts, claim
@@ -116,25 +123,6 @@ package struct JobQueue {
         try db.run("DELETE FROM job WHERE unique_key = \(uniqueKey)") == 1
     }
 
-    /// The jobs given up, with their last error, oldest first.
-    package func parked() throws -> [ParkedJob] {
-        try db.all(
-            """
-            SELECT j.id, j.kind, j.payload, j.parked_at, j.attempts, j.error FROM job AS j
-            WHERE j.parked_at IS NOT NULL ORDER BY j.parked_at, j.id
-            """)
-    }
-
-    /// Puts a parked job back, due at a date.
-    @discardableResult
-    package func unpark(_ id: Job.ID, at date: Date) throws -> Bool {
-        try db.run(
-            """
-            UPDATE job SET parked_at = NULL, attempts = 0, crashes = 0, run_at = \(date)
-            WHERE id = \(id) AND parked_at IS NOT NULL
-            """) == 1
-    }
-
     /// Seconds before the next try: 1, 5, 15, 30 min, 1, 2 h, then every 4 h.
     package static func backoff(after attempts: Int) -> TimeInterval {
         let minutes = [1, 5, 15, 30, 60, 120, 240]
@@ -151,12 +139,12 @@ package struct JobQueue {
         return "(owner IS NULL OR leased_until <= \(now)\(gone))"
     }
 
-    private func parkCrashed(now: Date) throws {
+    private func parkCrashed(of kinds: [String], now: Date) throws {
         try db.run(
             """
             UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL,
                 parked_at = \(now), error = 'ended without an answer, several times'
-            WHERE owner IS NOT NULL AND parked_at IS NULL
+            WHERE owner IS NOT NULL AND parked_at IS NULL AND kind IN \(list: kinds)
                 AND crashes >= \(Self.mostCrashes - 1) AND \(free(at: now))
             """)
     }

@@ -20,7 +20,7 @@ import Testing
         #expect(catalogues.words("fr")("polls.title") == "Sondages")
         #expect(catalogues.words("fr")("back") == "Retour")
         #expect(catalogues.words("en")("polls.title") == "Polls")
-        #expect(catalogues.constants("en") == ["t.back": "Back", "t.polls.title": "Polls"])
+        #expect(catalogues.words("en")("back") == "Back")
     }
 
     @Test func `a key in two files stops the start with its name and both files`() throws {

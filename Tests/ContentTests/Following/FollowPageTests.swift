@@ -47,7 +47,7 @@ import Testing
         try board.setAudience(.moderators, of: card)
         #expect(try board.follow("item-\(card)", "messages", by: .sofia).status == 404)
         #expect(try board.follow("item-999999", "messages", by: .sofia).status == 404)
-        #expect(try board.follow("theme-1", "messages", by: .sofia).status == 404)
+        #expect(try board.follow("pinboard.pile-1", "messages", by: .sofia).status == 404)
         #expect(try board.follow("person-999999", "messages", by: .sofia).status == 404)
     }
 

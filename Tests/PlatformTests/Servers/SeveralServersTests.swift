@@ -20,6 +20,19 @@ import Testing
         #expect(try malik.get(fleet.port(1), home).body.contains("autre côté"))
     }
 
+    @Test func `streams end when their server may have missed what ends them`() throws {
+        let fleet = try Fleet(1)
+        let malik = try fleet.visit(.malik)
+        let listeners: SQL = """
+            SELECT COUNT(pg_terminate_backend(a.pid)) AS n FROM pg_stat_activity AS a
+            WHERE a.query = 'LISTEN parvis' AND a.state = 'idle'
+            """
+        let hasEnded = try malik.streamEnds(fleet.port(0), home + "/live", within: 20) {
+            #expect(fleet.eventually(10) { try fleet.count(listeners) == 1 })
+        }
+        #expect(hasEnded)
+    }
+
     @Test func `a page that is remembered shows what the other server has just changed`() throws {
         let fleet = try Fleet(2)
         let malik = try fleet.visit(.malik)

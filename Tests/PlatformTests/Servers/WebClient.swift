@@ -67,6 +67,25 @@ final class WebClient: @unchecked Sendable {
         return false
     }
 
+    /// Opens a stream of events, and says whether the server ends it before the time is over.
+    func streamEnds(
+        _ port: Int, _ path: String, within seconds: Int, ready: () throws -> Void
+    ) throws -> Bool {
+        let socket = try connect(port, seconds: seconds)
+        defer { close(socket) }
+        try write(socket, "GET \(path) HTTP/1.1\r\n\(head)\r\n")
+        guard let answer = read(socket), answer.hasPrefix("HTTP/1.1 200 ") else { throw NoAnswer() }
+        try ready()
+        var bytes = [UInt8](repeating: 0, count: 65_536)
+        // A stream that goes on has a heartbeat: no single read takes the whole time.
+        let end = Date() + TimeInterval(seconds)
+        while Date() < end {
+            let count = Glibc.read(socket, &bytes, bytes.count)
+            if count <= 0 { return count == 0 }
+        }
+        return false
+    }
+
     private var head: String {
         let cookie = cookie
         return "Host: localhost\r\nSec-Fetch-Site: same-origin\r\n"

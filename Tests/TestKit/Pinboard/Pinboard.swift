@@ -27,6 +27,7 @@ package let pinboard = Feature(
     ],
     pages: [CardPage.self],
     declares: [
+        NavigationItem("pinboard", word: "kind.item", icon: "pin", path: CardPaths.lines),
         Pinboard.pile, Pinboard.label,
         ItemKind(
             name: "card", word: "kind.item", path: CardPaths.card,

@@ -1,0 +1,46 @@
+package import FoundationEssentials
+
+extension JobQueue {
+    /// The jobs that somebody may have to look at, the parked first, then those that failed the
+    /// last time, then those of kinds outside `known`; each with its last error.
+    package func stalled(known kinds: [String], most: Int = 200) throws -> [StalledJob] {
+        try db.all(
+            """
+            SELECT j.id, j.kind, j.run_at, j.parked_at, j.attempts, j.error FROM job AS j
+            WHERE \(isStalled(kinds))
+            ORDER BY j.parked_at IS NULL, j.error IS NULL, j.run_at, j.id LIMIT \(most)
+            """)
+    }
+
+    /// A job that is stalled; nil when there is none of this number, or it goes on well.
+    package func findStalled(_ id: Job.ID, known kinds: [String]) throws -> StalledJob? {
+        try db.first(
+            """
+            SELECT j.id, j.kind, j.run_at, j.parked_at, j.attempts, j.error FROM job AS j
+            WHERE j.id = \(id) AND \(isStalled(kinds))
+            """)
+    }
+
+    /// Makes a job due at a date, as if it had never been tried; false while somebody runs it.
+    @discardableResult
+    package func retry(_ id: Job.ID, at date: Date) throws -> Bool {
+        try db.run(
+            """
+            UPDATE job SET parked_at = NULL, attempts = 0, crashes = 0, run_at = \(date)
+            WHERE id = \(id) AND owner IS NULL
+            """) == 1
+    }
+
+    /// Removes a job that nobody runs.
+    @discardableResult
+    package func giveUp(_ id: Job.ID) throws -> Bool {
+        try db.run("DELETE FROM job WHERE id = \(id) AND owner IS NULL") == 1
+    }
+
+    private func isStalled(_ kinds: [String]) -> SQL {
+        """
+        j.owner IS NULL AND (j.parked_at IS NOT NULL OR j.error IS NOT NULL
+            OR j.kind NOT IN \(list: kinds))
+        """
+    }
+}
