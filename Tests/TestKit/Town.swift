@@ -37,7 +37,8 @@ package final class Town {
         var options = SiteOptions(
             address: address, name: "Parvis", data: folder, resources: Self.resources)
         limits(&options)
-        let features = Self.society + features
+        let known = Set(features.map(\.name))
+        let features = Self.society.filter { !known.contains($0.name) } + features
         fixed = FixedClock(Self.start)
         let plan = try TownPlan(features, folder: options.resources)
         database = try plan.database()
