@@ -31,12 +31,12 @@ private let kinds: [any Declaration] = [
     ItemKind(
         name: Topic.kind, word: "kind.topic", path: ForumPaths.topic, takesComments: false,
         texts: { try ForumTextStore(db: $0).topics($1) },
-        onApproved: PostPublication.releaseTopic, onEditApproved: PostPublication.rereadTopic),
+        onApproved: PostPublication.approveTopic, onEditApproved: PostPublication.approveEditOfTopic),
     ItemKind(
         name: Post.kind, word: "kind.post", path: ForumPaths.post,
         texts: { try ForumTextStore(db: $0).posts($1) },
         onVisibilityChanged: { try PostStore(db: $0).recount(topicOf: $1) },
-        onApproved: PostPublication.releasePost, onEditApproved: PostPublication.rereadPost),
+        onApproved: PostPublication.approvePost, onEditApproved: PostPublication.approveEditOfPost),
 ]
 
 extension JournalVerb {
