@@ -31,7 +31,8 @@ private let kinds: [any Declaration] = [
     ItemKind(
         name: Topic.kind, word: "kind.topic", path: ForumPaths.topic, takesComments: false,
         texts: { try ForumTextStore(db: $0).topics($1) },
-        onApproved: PostPublication.approveTopic, onEditApproved: PostPublication.approveEditOfTopic),
+        onApproved: PostPublication.approveTopic, onEditApproved: PostPublication.approveEditOfTopic
+    ),
     ItemKind(
         name: Post.kind, word: "kind.post", path: ForumPaths.post,
         texts: { try ForumTextStore(db: $0).posts($1) },
