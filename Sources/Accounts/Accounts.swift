@@ -40,7 +40,7 @@ package let accounts = Feature(
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self,
     ],
-    declares: tabs + actions + mails + [
+    declares: tabs + actions + mails + AccountSamples.all + [
         SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy,
     ]
 )

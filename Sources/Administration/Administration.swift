@@ -40,7 +40,7 @@ package let administration = Feature(
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
         StalledJobsPage.self,
     ],
-    declares: tabs + actions + [
+    declares: tabs + actions + AdministrationSamples.all + [
         NavigationItem(
             "administration", word: "frame.administration", icon: "settings",
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),

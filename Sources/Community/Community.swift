@@ -14,7 +14,7 @@ package let community = Feature(
         .post(SpacePaths.preview, .participants, work: .read, Previews.create),
     ],
     pages: [ProblemPage.self, MenuPage.self],
-    declares: [
+    declares: CommunitySamples.all + [
         Housekeeping.tidy, Housekeeping.sweep, Housekeeping.photos, AuditAction.denied,
         AuditAction.joined, AuditAction.invited,
     ]

@@ -4,5 +4,6 @@ import Community
 let items = Feature(
     name: "items",
     migrations: [ItemsSchema.items, ItemsSchema.counting, ItemsSchema.holding],
-    routes: [.get(SpacePaths.item, .readers, ItemPages.show)]
+    routes: [.get(SpacePaths.item, .readers, ItemPages.show)],
+    declares: [ItemSamples.item]
 )

@@ -1,10 +1,12 @@
 package import Community
+import HTTP
 
 /// `@Prénom Nom` in any text.
 let mentions = Feature(
     name: "mentions",
     migrations: [MentionsSchema.mentions],
-    routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index)]
+    routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index)],
+    declares: [RouteSample(.get, SpacePaths.memberCompletion, ["q": "am"])]
 )
 
 extension SpacePaths {

@@ -1,8 +1,14 @@
 import Community
+import HTTP
 
 /// A small fixed set of signs under an item or a comment.
 let reactions = Feature(
     name: "reactions",
     migrations: [ReactionsSchema.reactions],
-    routes: [.post(SpacePaths.reactions, .readers, Reactions.create)]
+    routes: [.post(SpacePaths.reactions, .readers, Reactions.create)],
+    declares: [
+        RouteSample(.post, SpacePaths.reactions) {
+            ["give": "\(Reaction.thanks.rawValue)-\(try $0.id(SpacePaths.item))"]
+        }
+    ]
 )

@@ -64,7 +64,7 @@ extension Narrator {
         _ = try requests.run(.put, AccountPaths.account(), as: person, fields)
         guard let seed = player.portrait else { return }
         let portrait = try SimplePicture.portrait(seed: seed)
-        let file = try Papers.upload("portrait.jpg", portrait, to: demonstration.site.files)
+        let file = try UploadedFile("portrait.jpg", portrait, in: demonstration.site.files)
         _ = try requests.run(.post, AccountPaths.photo(), as: person, files: [file])
     }
 }

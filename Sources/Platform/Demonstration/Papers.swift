@@ -1,3 +1,4 @@
+import Community
 import Foundation
 import HTTP
 import Media
@@ -19,19 +20,7 @@ struct Papers {
     /// A paper as a form would bring it: its bytes wait in a temporary file of the store.
     func upload(_ name: String, to files: FileStore) throws -> UploadedFile {
         guard let paper = papers[name] else { throw DemonstrationError.unknown(name) }
-        return try Self.upload(name, try bytes(name, paper), to: files)
-    }
-
-    static func upload(
-        _ name: String, _ bytes: [UInt8], to files: FileStore
-    ) throws -> UploadedFile {
-        let path = files.newTemporaryPath()
-        try Data(bytes).write(to: URL(filePath: path))
-        var digest = DigestStream()
-        digest.update(bytes)
-        return UploadedFile(
-            field: "files", fileName: name, type: "application/octet-stream", path: path,
-            size: bytes.count, sha256: digest.finish().bytes)
+        return try UploadedFile(name, try bytes(name, paper), in: files)
     }
 
     private func bytes(_ name: String, _ paper: Paper) throws -> [UInt8] {
