@@ -12,7 +12,7 @@ struct SearchChoices {
         let space = try visit.space
         let site = visit.site
         let searched = Set(site.itemKinds.keys.compactMap { site.feature(ofKind: $0) })
-        let rubrics = site.rubrics.filter { searched.contains($0.name) }
+        let rubrics = site.rubrics(in: space).filter { searched.contains($0.name) }
         var question = asked
         if !rubrics.contains(where: { $0.name == asked.module }) { question.module = nil }
         var names: [(value: String, name: String)] = []
@@ -33,7 +33,7 @@ struct SearchChoices {
             [all]
             + rubrics.map { rubric in
                 PageLink(
-                    visit.words(rubric.word),
+                    rubric.word(in: space, visit.words),
                     asked.address(in: space) { ($0.module, $0.theme) = (rubric.name, "") },
                     isCurrent: rubric.name == chosen.module)
             }
