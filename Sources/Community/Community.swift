@@ -5,7 +5,8 @@ package let community = Feature(
     name: "community",
     migrations: [
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, SpacesSchema.invitations,
-        JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox, SpacesSchema.choices,
+        JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
+        SpacesSchema.choices,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

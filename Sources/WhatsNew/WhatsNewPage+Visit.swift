@@ -36,7 +36,8 @@ extension WhatsNewPage {
         return [all]
             + present.map { rubric in
                 PageLink(
-                    rubric.word(in: space, visit.words), choice.address(in: space, module: rubric.name),
+                    rubric.word(in: space, visit.words),
+                    choice.address(in: space, module: rubric.name),
                     count: number(counts[rubric.name] ?? 0, visit),
                     isCurrent: choice.module == rubric.name)
             }

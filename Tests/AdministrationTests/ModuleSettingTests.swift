@@ -65,7 +65,9 @@ import Testing
             try SpaceStore(db: db).save(choices, hiding: [], in: board.space.id)
         }
         #expect(try space()[Pinboard.columns] == 2 && space()[Pinboard.size] == "large")
-        #expect(try save(["setting-pinboard-size": "small", "setting-pinboard-columns": "3"]).status == 303)
+        #expect(
+            try save(["setting-pinboard-size": "small", "setting-pinboard-columns": "3"]).status
+                == 303)
         #expect(try space().choices.values["gone.x"] == "1")
     }
 

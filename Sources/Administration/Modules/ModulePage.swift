@@ -35,7 +35,9 @@ struct ModulePage: Page {
         .text("usual") { $0.words($0.form.module.word) },
         .text("longestName") { _ in String(ModuleForm.longestName) },
         .list("settings", SettingRow.self) { page in
-            page.form.settings.map { SettingRow($0.setting, $0.value, page.form.errors, page.words) }
+            page.form.settings.map {
+                SettingRow($0.setting, $0.value, page.form.errors, page.words)
+            }
         },
     ]
 }
@@ -64,7 +66,11 @@ struct SettingRow: Rendered {
             if case .line(let longest) = row.setting.kind { String(longest) } else { nil }
         },
         .optionalRecord("number", NumberLimits.self) { row in
-            if case .number(let range) = row.setting.kind { NumberLimits(range: range) } else { nil }
+            if case .number(let range) = row.setting.kind {
+                NumberLimits(range: range)
+            } else {
+                nil
+            }
         },
     ]
 
@@ -72,8 +78,13 @@ struct SettingRow: Rendered {
         guard case .choice(let values) = setting.kind else { return [] }
         return values.map {
             FormOption(
-                value: $0, word: words("\(setting.word).\($0)"), isChosen: $0 == control.value)
+                value: $0, word: word(of: $0), isChosen: $0 == control.value)
         }
+    }
+
+    /// A number speaks for itself.
+    private func word(of value: String) -> String {
+        Int(value).map { words.number($0) } ?? words("\(setting.word).\(value)")
     }
 }
 

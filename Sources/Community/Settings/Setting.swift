@@ -17,7 +17,7 @@ package struct Setting<Value: LosslessStringConvertible & Sendable>: Sendable {
         self.initial = initial
     }
 
-    /// One of some values. The text of each is that of `word`, a dot and the value.
+    /// One of some values. The text of each but a number is that of `word`, a dot and the value.
     package static func choice(
         _ name: String, word: String, hint: String, of values: [Value], initial: Value
     ) -> Setting {

@@ -5,7 +5,7 @@ package struct SpaceSetting: Declaration {
 
     package enum Kind: Equatable, Sendable {
         case flag
-        /// One of some values, each with a text in the catalogues: `news.setting.perPage.20`.
+        /// One of some values: numbers, or names with a text each: `news.setting.order.newest`.
         case choice([String])
         case number(ClosedRange<Int>)
         /// One line of text, of at most so many characters.

@@ -72,7 +72,7 @@ import Testing
             try town.wait(60)
         }
         let page = try town.visit(as: .loic).get(home)
-        #expect(page.words.contains("Dernières discussions Nouveau : Sujet 7 Amina Haddad"))
+        #expect(page.words.contains("Dernières discussions Nouveau\u{A0}: Sujet 7 Amina Haddad"))
         #expect(page.words.contains("Sujet 3") && !page.words.contains("Sujet 2"))
         #expect(page.values(of: "href").contains { $0.hasSuffix("/unread") })
         let own = try town.visit(as: .amina).get(home).words

@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
 import Platform
+import Storage
 import TestKit
 import Testing
 
@@ -42,7 +43,9 @@ import Testing
 
     private func rail(_ resident: Resident) throws -> [String] {
         let page = try town.visit(as: resident).get(home).text
-        let rail = page.components(separatedBy: "<nav class=\"rail\"").last ?? ""
+        let rail =
+            page.components(separatedBy: "<nav class=\"rail\"").last?
+            .components(separatedBy: "</nav>").first ?? ""
         return rail.matches(of: /#(?:news|forum|whats-new)"\/><\/svg>([^<]+)</)
             .map { String($0.1) }
     }
@@ -104,7 +107,8 @@ import Testing
             let page = try town.visit(as: .claire).get(home + address).words
             #expect(page.contains("Échanges & débats"), "\(address)")
         }
-        #expect(try town.visit(as: .region).get(topic).words.contains("Échanges & débats ›") == false)
+        #expect(
+            try town.visit(as: .region).get(topic).words.contains("Échanges & débats ›") == false)
         #expect(try town.visit(as: .region).get(topic).words.contains("Échanges & débats"))
         try save("forum", name: "\u{200B} ")
         #expect(try rail(.region).contains("Forum"))

@@ -17,7 +17,8 @@ struct FrameNavigation: Sendable {
         let waiting = try visit.remember("frame", space.slug) {
             try navigation.waiting(for: visit.viewer, in: space, visit.db)
         }
-        for item in space.ordered(navigation.items) where item.isShown(to: visit.viewer, in: space) {
+        for item in space.ordered(navigation.items) where item.isShown(to: visit.viewer, in: space)
+        {
             let link = NavigationLink(item, waiting: waiting[item.name] ?? 0, in: space, visit)
             switch item.place {
             case .rail: rail.append(link)
