@@ -6,7 +6,6 @@ struct ModulePage: Page {
     static let template = "administration/module"
 
     let form: ModuleForm
-    let tabs: [PageLink]
     let words: Localization
     let heading: String
     let index: String
@@ -15,7 +14,6 @@ struct ModulePage: Page {
     init(_ form: ModuleForm, _ visit: Visit) throws {
         let space = try visit.space
         self.form = form
-        tabs = try visit.administrationTabs(at: "modules")
         words = visit.words
         heading = form.module.word(in: space, visit.words)
         index = SpacePaths.modules(in: space)
@@ -23,7 +21,6 @@ struct ModulePage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
         .text("heading") { $0.heading }, .text("modulesAddress") { $0.index },
         .text("action") { $0.action },
         .flag("hasErrors") { !$0.form.errors.isEmpty },

@@ -21,7 +21,7 @@ enum LatestTopics {
         let name = topic.lastAuthorName ?? visit.words("person.gone")
         return HomeCard.Line(
             topic.title, address(topic.id, in: space),
-            meta: visit.viewer.knowsPeople(of: space) ? "\(name), \(when)" : when,
+            meta: visit.viewer.knowsPeople(of: space) ? [name, when] : [when],
             isUnread: isNew)
     }
 }

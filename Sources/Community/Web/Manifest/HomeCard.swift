@@ -41,10 +41,12 @@ package struct HomeCard: Declaration {
         let title: String
         let address: String
         /// A few words below: who, when.
-        let meta: String
+        let meta: [String]
         let isUnread: Bool
 
-        package init(_ title: String, _ address: String, meta: String, isUnread: Bool = false) {
+        package init(
+            _ title: String, _ address: String, meta: [String] = [], isUnread: Bool = false
+        ) {
             self.title = title
             self.address = address
             self.meta = meta
@@ -53,7 +55,7 @@ package struct HomeCard: Declaration {
 
         package static let fields: [Field<Self>] = [
             .text("title") { $0.title }, .text("address") { $0.address },
-            .text("meta") { $0.meta }, .flag("unread") { $0.isUnread },
+            .texts("meta") { $0.meta }, .flag("unread") { $0.isUnread },
         ]
     }
 }
