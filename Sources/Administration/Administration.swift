@@ -24,6 +24,10 @@ package let administration = Feature(
 
         .get(SpacePaths.settings, .administrators, SpaceSettings.edit),
         .put(SpacePaths.settings, .administrators, SpaceSettings.update),
+        .get(SpacePaths.modules, .administrators, Modules.index),
+        .get(SpacePaths.module, .administrators, Modules.edit),
+        .put(SpacePaths.module, .administrators, Modules.update),
+        .put(SpacePaths.modulePlace, .administrators, ModulePlaces.update),
         .get(SpacePaths.audit, .administrators, AuditPages.index),
 
         .get(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.index),
@@ -38,7 +42,7 @@ package let administration = Feature(
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
-        StalledJobsPage.self,
+        StalledJobsPage.self, ModulesPage.self, ModulePage.self,
     ],
     declares: tabs + actions + AdministrationSamples.all + [
         NavigationItem(
@@ -61,11 +65,14 @@ private let tabs: [any Declaration] = [
     AdministrationTab(
         "settings", word: "administration.tab.settings", path: SpacePaths.settings, order: 40),
     AdministrationTab(
+        "modules", word: "administration.tab.modules", path: SpacePaths.modules, order: 45),
+    AdministrationTab(
         "audit", word: "administration.tab.audit", path: SpacePaths.audit, order: 60),
 ]
 
 private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
-    AuditAction.jobGivenUp,
+    AuditAction.jobGivenUp, AuditAction.moduleChanged, AuditAction.moduleSwitchedOff,
+    AuditAction.moduleSwitchedOn,
 ]

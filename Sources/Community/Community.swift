@@ -6,6 +6,7 @@ package let community = Feature(
     migrations: [
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, SpacesSchema.invitations,
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
+        SpacesSchema.choices,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
