@@ -23,7 +23,7 @@ package let forum = Feature(
             isOften: true, waiting: ReadingStore.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
-        AuditAction.exported,
+        AuditAction.exported, ForumScript.script,
     ]
 )
 

@@ -50,7 +50,7 @@ package let news = Feature(
         SearchThemes(of: "news") { try CategoryStore(db: $0).themes(for: $1, in: $2) },
         AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),
         NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
-        AuditAction.feedChanged,
+        AuditAction.feedChanged, NewsScript.script,
     ]
 )
 

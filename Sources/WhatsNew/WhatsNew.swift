@@ -13,7 +13,8 @@ package let whatsNew = Feature(
     declares: [
         NavigationItem(
             "whats-new", word: "rail.whatsNew", icon: "whats-new", path: Paths.index, order: 1,
-            key: "n", isOften: true, waiting: WhatsNewStore.unread)
+            key: "n", isOften: true, waiting: WhatsNewStore.unread),
+        CatchingUp.script,
     ]
 )
 

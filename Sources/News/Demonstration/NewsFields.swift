@@ -5,14 +5,15 @@ import HTTP
 
 /// The form of the news editor as its writer fills it in.
 struct NewsFields {
-    let story: Story
+    let story: DemonstrationStory
     let ago: Ago
     /// The page of the editor, which names categories and groups.
     let editor: String
     var body: String
-    var version: Int?
+    /// That of the text which is changed; nil for a new one.
+    var version: String?
 
-    init(_ story: Story, ago: Ago, editor: String) {
+    init(_ story: DemonstrationStory, ago: Ago, editor: String) {
         self.story = story
         self.ago = ago
         self.editor = editor
@@ -31,7 +32,7 @@ struct NewsFields {
         if story.has("pinned") { fields.append("pinned", "1") }
         if story.has("to-read") { fields.append("asks_reading", "1") }
         if !story.has("comments-closed") { fields.append("comments_open", "1") }
-        if let version { fields.append("version", String(version)) }
+        if let version { fields.append("version", version) }
         try addTimes(to: &fields)
         return fields
     }
@@ -48,26 +49,5 @@ struct NewsFields {
             fields.append(name + "_day", local.isoDay)
             fields.append(name + "_time", local.isoTime)
         }
-    }
-}
-
-extension String {
-    /// The value of the option or box of this page that bears a label.
-    func choice(_ label: String) throws -> String {
-        for part in components(separatedBy: " value=\"").dropFirst() {
-            var text = part.drop { $0 != ">" }.dropFirst()
-            if text.hasPrefix("<span>") { text = text.dropFirst("<span>".count) }
-            if text.hasPrefix(label + "<") { return String(part.prefix { $0 != "\"" }) }
-        }
-        throw DemonstrationError.unknown(label)
-    }
-
-    /// The address of the link of this page whose words are these, whatever mark stands first.
-    func link(_ label: String) throws -> String {
-        for part in components(separatedBy: " href=\"").dropFirst() {
-            let end = part.range(of: "</a>")?.lowerBound ?? part.endIndex
-            if part[..<end].hasSuffix(">" + label) { return String(part.prefix { $0 != "\"" }) }
-        }
-        throw DemonstrationError.unknown(label)
     }
 }

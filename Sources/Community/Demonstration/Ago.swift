@@ -1,15 +1,18 @@
-import Community
-import Content
-import Foundation
+package import Foundation
 
 /// Moments that follow the start of the demonstration: `3 days ago at 09:30`, `2 hours ago`,
 /// `in 5 days at 08:00`; and delays after something else: `+40 minutes`, `+2 days`.
-struct Ago {
-    let start: Date
-    let zone: TimeZone
+package struct Ago {
+    package let start: Date
+    package let zone: TimeZone
+
+    package init(start: Date, zone: TimeZone) {
+        self.start = start
+        self.zone = zone
+    }
 
     /// Nil if the words mean nothing.
-    func moment(_ text: String) -> Date? {
+    package func moment(_ text: String) -> Date? {
         let words = text.split(separator: " ").map(String.init)
         let isFuture = words.first == "in"
         let rest = isFuture ? Array(words.dropFirst()) : words.filter { $0 != "ago" }
@@ -20,7 +23,7 @@ struct Ago {
         return at(rest[3], onDayOf: moment)
     }
 
-    static func delay(_ text: String) -> TimeInterval? {
+    package static func delay(_ text: String) -> TimeInterval? {
         let words = text.split(separator: " ")
         guard words.count == 2, words[0].hasPrefix("+"), let count = Double(words[0].dropFirst())
         else { return nil }

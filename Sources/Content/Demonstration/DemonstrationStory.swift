@@ -1,6 +1,7 @@
-import Foundation
+import Community
+package import Foundation
 
-/// One news of the demonstration and what happened to it, as its file tells it:
+/// One story of the demonstration and what happened to it, as its file tells it:
 ///
 ///     title: Le centre de ressources ouvre ses portes
 ///     when: 20 days ago at 09:30
@@ -9,39 +10,51 @@ import Foundation
 ///
 ///     === comment amina +2 hours
 ///     Text of the comment.
-struct Story {
-    struct Act {
-        let verb: Verb
-        let player: String
-        let delay: TimeInterval
+package struct DemonstrationStory {
+    package struct Act {
+        package let verb: String
+        package let player: String
+        package let delay: TimeInterval
         /// The number of the message that a reply answers.
-        let target: Int?
-        let text: String
+        package let target: Int?
+        package let text: String
     }
 
-    enum Verb: String {
-        case comment, edit, open, read, reply, conclude, thanks, agree, support, celebrate
-    }
+    package let file: String
+    package let head: [String: String]
+    package let body: String
+    package let acts: [Act]
 
-    let file: String
-    let head: [String: String]
-    let body: String
-    let acts: [Act]
+    package func has(_ key: String) -> Bool { head[key] == "yes" }
 
-    func has(_ key: String) -> Bool { head[key] == "yes" }
-
-    func list(_ key: String) -> [String] {
+    package func list(_ key: String) -> [String] {
         (head[key] ?? "").split(separator: ",").map {
             $0.trimmingCharacters(in: .whitespaces)
         }
     }
 }
 
-extension Story {
+extension DemonstrationStory {
+    /// Every story of a folder, in the order of their files.
+    static func all(folder: String, verbs: Set<String>) throws -> [DemonstrationStory] {
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+            .filter { $0.hasSuffix(".md") }
+            .map { file in
+                guard let data = FileManager.default.contents(atPath: folder + "/" + file) else {
+                    throw DemonstrationError.absent(file)
+                }
+                let text = String(decoding: data, as: UTF8.self)
+                return try DemonstrationStory(file: file, text: text, verbs: verbs)
+            }
+    }
+
     private static let mark = "=== "
 
+    /// - Parameter verbs: what may happen to it.
     /// - Throws: `DemonstrationError.unread` with the line that means nothing.
-    init(file: String, text: String) throws {
+    package init(
+        file: String, text: String, verbs: Set<String> = Set(StoryTelling.common.keys)
+    ) throws {
         let lines = text.components(separatedBy: "\n")
         let headEnd = lines.firstIndex(of: "") ?? lines.endIndex
         var head: [String: String] = [:]
@@ -55,7 +68,9 @@ extension Story {
         self.file = file
         self.head = head
         body = parts.first?.text ?? ""
-        acts = try parts.dropFirst().map { try Act(file: file, line: $0.mark, text: $0.text) }
+        acts = try parts.dropFirst().map {
+            try Act(file: file, line: $0.mark, text: $0.text, verbs: verbs)
+        }
     }
 
     /// The text before the first mark, and that after each.
@@ -74,16 +89,15 @@ extension Story {
     }
 }
 
-extension Story.Act {
+extension DemonstrationStory.Act {
     /// `comment amina +2 hours`, `reply denis +1 days to 2`
-    init(file: String, line: String, text: String) throws {
+    init(file: String, line: String, text: String, verbs: Set<String>) throws {
         let words = line.split(separator: " ").map(String.init)
         guard words.count == 4 || (words.count == 6 && words[4] == "to"),
-            let verb = Story.Verb(rawValue: words[0]),
-            let delay = Ago.delay(words[2] + " " + words[3])
+            verbs.contains(words[0]), let delay = Ago.delay(words[2] + " " + words[3])
         else { throw DemonstrationError.unread(file, line) }
         self.init(
-            verb: verb, player: words[1], delay: delay, target: words.last.flatMap { Int($0) },
+            verb: words[0], player: words[1], delay: delay, target: words.last.flatMap { Int($0) },
             text: text)
     }
 }
