@@ -17,7 +17,7 @@ package let forum = Feature(
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
         ThemeEditPage.self,
     ],
-    declares: kinds + [
+    declares: kinds + ForumBench.all + [
         NavigationItem(
             "forum", word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f",
             isOften: true, waiting: ReadingStore.waiting),

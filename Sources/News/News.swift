@@ -38,7 +38,7 @@ package let news = Feature(
         FrontPage.self, StoryPage.self, EditorPage.self, HistoryPage.self, ReadingPage.self,
         ArchivePage.self, DraftsPage.self, CategoriesPage.self, FeedPage.self,
     ],
-    declares: [
+    declares: NewsBench.all + [
         NavigationItem(
             "news", word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
             waiting: { viewer, space in

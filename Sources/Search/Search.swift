@@ -4,5 +4,6 @@ package import Community
 package let search = Feature(
     name: "search",
     routes: [.get(SpacePaths.search, .readers, Searches.show)],
-    pages: [SearchPage.self]
+    pages: [SearchPage.self],
+    declares: SearchBench.measures
 )

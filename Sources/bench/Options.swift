@@ -1,13 +1,13 @@
+import Community
 import Glibc
 import Storage
 
 /// What to fill the site with, and what to measure.
 struct Options {
-    enum Row: String, CaseIterable {
-        case pages, start, requests
-        case signIn = "sign-in"
-        case comments, posts, memory, idle, growth, length, search, upload
-    }
+    /// Those that no feature declares, and those where features and bench measure together.
+    private static let ownRows = [
+        "pages", "start", "requests", "growth", "sign-in", "memory", "idle", "upload",
+    ]
 
     var posts = 100_000
     var members = 10_000
@@ -17,9 +17,20 @@ struct Options {
     var upload = 2 << 30
     /// Where the filled site is kept, and found again by the next run.
     var site: String?
-    private var only: Set<Row> = []
+    private var only: Set<String> = []
 
-    func wants(_ row: Row) -> Bool { only.isEmpty || only.contains(row) }
+    func wants(_ row: String) -> Bool { only.isEmpty || only.contains(row) }
+
+    /// The measures of the rows that are wanted.
+    /// - Throws: `BenchError.usage` if there is no row of a name.
+    func chosen(of measures: [BenchMeasure]) throws -> [BenchMeasure] {
+        let rows = Set(Self.ownRows).union(measures.map(\.row))
+        if let unknown = only.subtracting(rows).min() {
+            let known = rows.sorted().joined(separator: ", ")
+            throw BenchError.usage("no row \(unknown); there are \(known)")
+        }
+        return measures.filter { wants($0.row) }
+    }
 
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
@@ -31,7 +42,8 @@ struct Options {
             case "--seconds": seconds = try Self.number(argument, rest.popFirst())
             case "--upload": upload = Int(try Self.number(argument, rest.popFirst())) << 20
             case "--site": site = rest.popFirst()
-            case "--only": only = try Self.rows(rest.popFirst())
+            case "--only":
+                only = Set((rest.popFirst() ?? "").split(separator: ",").map(String.init))
             default: throw BenchError.usage("unknown option \(argument)")
             }
         }
@@ -52,16 +64,6 @@ struct Options {
         return number
     }
 
-    private static func rows(_ text: String?) throws -> Set<Row> {
-        Set(
-            try (text ?? "").split(separator: ",").map { name in
-                guard let row = Row(rawValue: String(name)) else {
-                    throw BenchError.usage("no row \(name)")
-                }
-                return row
-            })
-    }
-
     static let help = """
         swift run -c release bench [--small | --large] [--seconds N] [--only ROW,ROW] [--upload MB]
                                  [--database postgres://USER@HOST/DATABASE] [--site FOLDER]
@@ -70,7 +72,7 @@ struct Options {
           --large 1,000,000), on a database of its own if a server is given, serves it from a
           process of its own, and prints what it measures. --site keeps what was filled, for
           further runs to measure.
-          Rows: \(Row.allCases.map(\.rawValue).joined(separator: ", ")).
+          A row that is none names those there are.
         """
 }
 

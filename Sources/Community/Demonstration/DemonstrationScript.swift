@@ -8,7 +8,8 @@ package struct DemonstrationScript: Declaration {
     private let write: @Sendable (DemonstrationStage) throws -> [DemonstrationTurn]
 
     package init(
-        _ name: String, write: @escaping @Sendable (DemonstrationStage) throws -> [DemonstrationTurn]
+        _ name: String,
+        write: @escaping @Sendable (DemonstrationStage) throws -> [DemonstrationTurn]
     ) {
         self.name = name
         self.write = write

@@ -1,5 +1,5 @@
-package import HTTP
 import Foundation
+package import HTTP
 import Storage
 
 /// Does what the people of the demonstration do, through the pages of the site.
