@@ -5,7 +5,8 @@ import Testing
 
 @testable import bench
 
-@Suite("What the features declare for bench", .serialized) struct BenchMeasureTests {
+@Suite("What the features declare for bench", .serialized)
+final class BenchMeasureTests {
     private let opened: OpenedTown
     private let measures: [BenchMeasure]
 
@@ -13,6 +14,8 @@ import Testing
         opened = try OpenedTown(FilledSite.shared.get().town)
         measures = opened.site.declarations.all()
     }
+
+    deinit { try? opened.close() }
 
     @Test func `everything that is asked for is there in a site that they filled`() throws {
         for measure in measures {
@@ -25,14 +28,12 @@ import Testing
             }
         }
         #expect(Set(measures.map(\.kind)) == Set(BenchMeasure.Kind.allCases))
-        try opened.close()
     }
 
     @Test func `a measure that compares names two pages`() throws {
         for measure in measures where measure.kind == .ratio {
             #expect(try measure.requests(opened.ground).count == 2, "\(measure.name)")
         }
-        try opened.close()
     }
 
     @Test func `a goal stands at a page that is made anew, none at one that is remembered`() {
@@ -49,7 +50,6 @@ import Testing
         #expect(pages.count > 2)
         for page in pages { #expect(figures.contains("\(page.subject), statements")) }
         #expect(figures.contains("first page with all it needs"))
-        try opened.close()
     }
 }
 

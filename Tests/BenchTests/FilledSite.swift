@@ -1,4 +1,5 @@
 import Community
+import TestKit
 
 @testable import bench
 
@@ -9,5 +10,8 @@ final class FilledSite: Sendable {
 
     let town: BenchTown
 
-    private init() throws { town = try BenchTown.fill(posts: 20, members: 20) }
+    private init() throws {
+        town = try BenchTown.fill(
+            posts: 20, members: 20, ProcessEnd.folder("parvis-bench"))
+    }
 }
