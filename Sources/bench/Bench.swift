@@ -8,7 +8,6 @@ struct Bench {
     let options: Options
     let town: BenchTown
     let ground: BenchGround
-    let measures: [BenchMeasure]
     let hello: Child
     let site: Child
     /// Of those who are signed in.
@@ -36,8 +35,8 @@ struct Bench {
         report.add("filled in", town.seconds.digits(0) + " s")
         // What is counted in this process, before any server has the site.
         let opened = try OpenedTown(town)
-        let measures = try options.chosen(of: opened.site.declarations.all())
-        try PageCounts(opened).add(measures, to: &report, withAssets: options.wants("pages"))
+        try PageCounts(opened).add(
+            options.measures, to: &report, withAssets: options.wants("pages"))
         let ground = opened.ground
         try opened.close()
         if options.wants("start") { try StartTime.add(to: &report, town) }
@@ -46,8 +45,8 @@ struct Bench {
         let site = try Child(.site(town.place))
         defer { site.stop() }
         var bench = Bench(
-            options: options, town: town, ground: ground, measures: measures, hello: hello,
-            site: site, cookies: try BenchTown.signIn(site), report: report)
+            options: options, town: town, ground: ground, hello: hello, site: site,
+            cookies: try BenchTown.signIn(site), report: report)
         try bench.measure()
         bench.report.print()
     }
@@ -69,7 +68,7 @@ struct Bench {
     }
 
     func measures(_ kind: BenchMeasure.Kind) -> [BenchMeasure] {
-        measures.filter { $0.kind == kind }
+        options.measures.filter { $0.kind == kind }
     }
 
     func cookie(_ reader: BenchMeasure.Reader) throws -> String {

@@ -1,13 +1,19 @@
 import Community
 import Glibc
+import Platform
 import Storage
 
 /// What to fill the site with, and what to measure.
 struct Options {
-    /// Those that no feature declares, and those where features and bench measure together.
-    private static let ownRows = [
-        "pages", "start", "requests", "growth", "sign-in", "memory", "idle", "upload",
-    ]
+    /// What all features declare.
+    private static let declared = features.flatMap(\.declarations)
+        .compactMap { $0 as? BenchMeasure }
+
+    /// What bench measures itself, of any site.
+    private static let own = ["start", "requests", "sign-in", "memory", "idle", "upload"]
+
+    /// The names of what can be measured alone.
+    private static let rows = Set(own + declared.map(\.row)).sorted()
 
     var posts = 100_000
     var members = 10_000
@@ -22,15 +28,7 @@ struct Options {
     func wants(_ row: String) -> Bool { only.isEmpty || only.contains(row) }
 
     /// The measures of the rows that are wanted.
-    /// - Throws: `BenchError.usage` if there is no row of a name.
-    func chosen(of measures: [BenchMeasure]) throws -> [BenchMeasure] {
-        let rows = Set(Self.ownRows).union(measures.map(\.row))
-        if let unknown = only.subtracting(rows).min() {
-            let known = rows.sorted().joined(separator: ", ")
-            throw BenchError.usage("no row \(unknown); there are \(known)")
-        }
-        return measures.filter { wants($0.row) }
-    }
+    var measures: [BenchMeasure] { Self.declared.filter { wants($0.row) } }
 
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
@@ -42,8 +40,7 @@ struct Options {
             case "--seconds": seconds = try Self.number(argument, rest.popFirst())
             case "--upload": upload = Int(try Self.number(argument, rest.popFirst())) << 20
             case "--site": site = rest.popFirst()
-            case "--only":
-                only = Set((rest.popFirst() ?? "").split(separator: ",").map(String.init))
+            case "--only": only = try Self.rows(rest.popFirst())
             default: throw BenchError.usage("unknown option \(argument)")
             }
         }
@@ -64,6 +61,14 @@ struct Options {
         return number
     }
 
+    private static func rows(_ text: String?) throws -> Set<String> {
+        let named = Set((text ?? "").split(separator: ",").map(String.init))
+        if let unknown = named.subtracting(rows).min() {
+            throw BenchError.usage("no row \(unknown)")
+        }
+        return named
+    }
+
     static let help = """
         swift run -c release bench [--small | --large] [--seconds N] [--only ROW,ROW] [--upload MB]
                                  [--database postgres://USER@HOST/DATABASE] [--site FOLDER]
@@ -72,7 +77,7 @@ struct Options {
           --large 1,000,000), on a database of its own if a server is given, serves it from a
           process of its own, and prints what it measures. --site keeps what was filled, for
           further runs to measure.
-          A row that is none names those there are.
+          Rows: \(rows.joined(separator: ", ")).
         """
 }
 

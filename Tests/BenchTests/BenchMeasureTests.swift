@@ -1,6 +1,5 @@
 import Community
 import HTTP
-import Platform
 import Testing
 
 @testable import bench
@@ -54,18 +53,14 @@ final class BenchMeasureTests {
 }
 
 @Suite("What bench is asked for") struct BenchOptionTests {
-    private let measures: [BenchMeasure] = Platform.features.flatMap(\.declarations)
-        .compactMap { $0 as? BenchMeasure }
-
     @Test func `one row is chosen by its name`() throws {
         let options = try Options(["--small", "--only", "posts,memory"])
-        #expect(try options.chosen(of: measures).map(\.row) == ["posts"])
+        #expect(options.measures.map(\.row) == ["posts"])
         #expect(options.wants("memory") && !options.wants("upload"))
     }
 
-    @Test func `a row that is none is refused`() throws {
-        let options = try Options(["--only", "dance"])
-        #expect(throws: BenchError.self) { try options.chosen(of: measures) }
+    @Test func `a row that is none is refused`() {
+        #expect(throws: BenchError.self) { try Options(["--only", "dance"]) }
     }
 
     @Test func `what no filling gives is named`() {

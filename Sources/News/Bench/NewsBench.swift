@@ -25,7 +25,7 @@ enum NewsBench {
             .write, "durable comments/s, 32 writers", row: "comments", goal: "2,000"
         ) { ground in
             try ground.handles.all(quiet).prefix(1_000).map {
-                BenchRequest($0, form: [("text", ground.message)])
+                BenchRequest($0, form: [("text", ground.message), ("again", "1")])
             }
         },
         .search("a module", ["dossier", "tract"]) { _ in [("module", "news")] },
