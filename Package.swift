@@ -86,7 +86,7 @@ let package = Package(
             .target(name: "Platform", dependencies: everything, swiftSettings: strict),
             .executableTarget(name: "parvis", dependencies: ["Platform"], swiftSettings: strict),
             .executableTarget(
-                name: "bench", dependencies: ["Platform"] + everything + ["CLinux"],
+                name: "bench", dependencies: ["Platform", "CLinux"] + kernel + foundations,
                 swiftSettings: strict),
 
             .target(
@@ -100,6 +100,7 @@ let package = Package(
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),
+            tests("Bench", ["bench", "Platform", "TestKit"] + kernel + foundations),
             tests("Browser", ["Platform", "TestKit"] + everything),
         ]
         + features.map { feature in

@@ -41,7 +41,7 @@ package let accounts = Feature(
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self,
     ],
     declares: tabs + actions + mails + AccountSamples.all + [
-        SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy,
+        SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy, ProfileTelling.script,
     ]
 )
 

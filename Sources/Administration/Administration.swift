@@ -48,7 +48,7 @@ package let administration = Feature(
         NavigationItem(
             "administration", word: "frame.administration", icon: "settings",
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
-        MailKind.invitation, MailKind.added, AdministrationJobs.tidy,
+        MailKind.invitation, MailKind.added, AdministrationJobs.tidy, GroupTelling.script,
     ]
 )
 

@@ -17,13 +17,14 @@ package let forum = Feature(
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
         ThemeEditPage.self,
     ],
-    declares: kinds + ForumSamples.all + [
+    declares: kinds + ForumSamples.all + ForumBench.all + [
         NavigationItem(
             "forum", word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f",
             isOften: true, waiting: ReadingStore.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
         AuditAction.exported, ForumSettings.showsReaders.declaration, LatestTopics.card,
+        ForumScript.script,
     ]
 )
 

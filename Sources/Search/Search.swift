@@ -6,5 +6,5 @@ package let search = Feature(
     name: "search",
     routes: [.get(SpacePaths.search, .readers, Searches.show)],
     pages: [SearchPage.self],
-    declares: [RouteSample(.get, SpacePaths.search, ["q": "livret"])]
+    declares: SearchBench.measures + [RouteSample(.get, SpacePaths.search, ["q": "livret"])]
 )
