@@ -41,7 +41,11 @@ package let news = Feature(
     declares: [
         NavigationItem(
             "news", word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
-            tasks: .kinds([.reading])),
+            children: [
+                .init(word: "news.archive", path: NewsPaths.archive),
+                .init(word: "news.tab.draft", path: NewsPaths.drafts, access: .moderators),
+                .init(word: "news.categories", path: NewsPaths.categories, access: .moderators),
+            ], tasks: .kinds([.reading])),
         TaskKind.reading,
         ItemKind(
             name: NewsItem.kind, word: "kind.news", path: NewsPaths.item,
