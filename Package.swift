@@ -40,11 +40,13 @@ let features = [
     "Moderation",
     "News",
     "Search",
+    "Tasks",
     "WhatsNew",
 ]
 /// The modules without which a space is none: every test of a module has them.
 let society =
-    ["Accounts", "Administration", "Members", "Moderation", "Search"] + kernel + foundations
+    ["Accounts", "Administration", "Members", "Moderation", "Search", "Tasks"]
+    + kernel + foundations
 let everything = features.map { Target.Dependency(stringLiteral: $0) } + kernel + foundations
 
 func tests(

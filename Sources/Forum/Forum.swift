@@ -20,7 +20,10 @@ package let forum = Feature(
     declares: kinds + ForumSamples.all + ForumBench.all + [
         NavigationItem(
             "forum", word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f",
-            isOften: true, waiting: ReadingStore.waiting),
+            isOften: true,
+            children: [
+                .init(word: "forum.themes", path: ForumPaths.themes, access: .moderators)
+            ], waiting: ReadingStore.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
         AuditAction.exported, ForumSettings.showsReaders.declaration, LatestTopics.card,

@@ -17,16 +17,6 @@ extension CaseStore {
         )
     }
 
-    /// How many cases somebody could decide, as a query.
-    static func waiting(for person: Person.ID, in space: Space) -> SQL {
-        """
-        SELECT COUNT(*) FROM moderation_case AS c JOIN item AS i ON i.id = c.item_id
-        WHERE \(waits(for: person, in: space.id))
-            AND (c.first_by IS NULL OR c.first_by <> \(person))
-            AND NOT \(isLeftToOthers(by: person))
-        """
-    }
-
     /// Those of some cases that somebody reported and another can decide.
     func leftToOthers(
         _ cases: [ModerationCase.ID], by person: Person.ID
@@ -40,7 +30,7 @@ extension CaseStore {
             ))
     }
 
-    private static func isLeftToOthers(by person: Person.ID) -> SQL {
+    static func isLeftToOthers(by person: Person.ID) -> SQL {
         """
         (EXISTS (SELECT 1 FROM report AS r
                 WHERE r.item_id = c.item_id AND r.reporter_id = \(person))
@@ -54,7 +44,7 @@ extension CaseStore {
         """
     }
 
-    private static func waits(for person: Person.ID, in space: Space.ID) -> SQL {
+    static func waits(for person: Person.ID, in space: Space.ID) -> SQL {
         """
         c.space_id = \(space) AND c.decided_at IS NULL
             AND (c.author_id IS NULL OR c.author_id <> \(person))

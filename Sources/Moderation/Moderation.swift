@@ -29,10 +29,8 @@ package let moderation = Feature(
     declares: ModerationSamples.all + [
         NavigationItem(
             "moderation", word: "moderation.title", icon: "flag", path: SpacePaths.moderation,
-            place: .tools, order: 1, access: .moderators,
-            waiting: { viewer, space in
-                viewer.person.map { CaseStore.waiting(for: $0, in: space) }
-            }),
+            place: .tools, order: 1, access: .moderators, tasks: .kinds([.cases])),
+        TaskKind.cases, TaskKind.askedEdits,
         NavigationItem(
             "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
             place: .menu),
@@ -40,6 +38,17 @@ package let moderation = Feature(
         NoticeReason.moderated, NoticeReason.reportHandled,
     ]
 )
+
+extension TaskKind {
+    /// Before what one reads: people wait for the answer.
+    static let cases = TaskKind(
+        "moderation.case", heading: "moderation.task.cases", act: "moderation.task.decide",
+        order: 0, path: SpacePaths.moderationCase, rows: CaseStore.tasks)
+
+    static let askedEdits = TaskKind(
+        "moderation.askedEdit", heading: "moderation.task.edits", act: "moderation.task.edit",
+        order: 5, path: SpacePaths.decision, rows: CaseStore.askedEdits)
+}
 
 extension AuditAction {
     static let reasonsChanged = AuditAction("reasonsChanged")

@@ -41,9 +41,12 @@ package let news = Feature(
     declares: NewsSamples.all + NewsBench.all + [
         NavigationItem(
             "news", word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
-            waiting: { viewer, space in
-                viewer.person.map { ReadingStore.waiting(for: $0, in: space) }
-            }),
+            children: [
+                .init(word: "news.archive", path: NewsPaths.archive),
+                .init(word: "news.tab.draft", path: NewsPaths.drafts, access: .moderators),
+                .init(word: "news.categories", path: NewsPaths.categories, access: .moderators),
+            ], tasks: .kinds([.reading])),
+        TaskKind.reading,
         ItemKind(
             name: NewsItem.kind, word: "kind.news", path: NewsPaths.item,
             texts: { try NewsTextStore(db: $0).texts($1) }),
@@ -56,6 +59,14 @@ package let news = Feature(
 
 extension NoticeReason {
     static let toRead = NoticeReason("toRead")
+}
+
+extension TaskKind {
+    static let reading = TaskKind(
+        "news.reading", heading: "news.toRead", act: "news.reading.open", order: 10,
+        path: NewsPaths.item,
+        confirmation: Confirmation(word: "news.reading.confirm", path: NewsPaths.reading),
+        rows: ReadingStore.tasks)
 }
 
 extension AuditAction {

@@ -7,6 +7,7 @@ import Members
 import Moderation
 import News
 import Search
+import Tasks
 import WhatsNew
 
 /// The kernel, then the modules; the order is that of the migrations and of the rail.
@@ -20,4 +21,5 @@ package let features: [Feature] =
         news,
         forum,
         whatsNew,
+        tasks,
     ]

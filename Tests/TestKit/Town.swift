@@ -9,6 +9,7 @@ import Moderation
 import Search
 import Security
 import Storage
+import Tasks
 
 /// One small world: two spaces, seven people, a clock that stands still on Monday 3 June 2019
 /// at 14 h 30 in Paris, and a real site in a temporary folder.
@@ -24,7 +25,7 @@ package final class Town {
 
     /// The kernel, and the modules without which a space is none.
     package static let society: [Feature] =
-        [community] + content + [accounts, members, administration, moderation, search]
+        [community] + content + [accounts, members, administration, moderation, search, tasks]
 
     package static let start = Date(timeIntervalSince1970: 1_559_565_000)
 

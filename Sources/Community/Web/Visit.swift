@@ -1,6 +1,7 @@
 package import Foundation
 package import HTTP
 package import Markup
+import Security
 package import Storage
 
 /// One request being answered: who, where, when, and the database they may use.
@@ -110,6 +111,12 @@ package struct Visit {
             response.set(site.cookies.flash(Flash(key: key, undo: undo), signer: site.signer))
         }
         return response
+    }
+
+    /// Where a change leads: back to the page whose form says so as `back`, such as a list that
+    /// one works through, or else to an address.
+    package func back(or address: String) -> String {
+        request.fields.first("back").flatMap(SafeRedirect.path) ?? address
     }
 
     /// The network of the caller, for throttling and the audit.

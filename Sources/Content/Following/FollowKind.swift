@@ -3,6 +3,9 @@ package import Community
 /// A kind of thing that people can follow: items and people, and what a feature declares beside
 /// them, such as its themes. The kernel asks it for names and addresses, never for its tables.
 package struct FollowKind: Declaration {
+    package typealias Finding =
+        @Sendable (_ ids: [Int64], [Space], Visit) throws -> FollowLinks
+
     package static let noun = "kind of thing to follow"
 
     /// A feature's own begin with its name: `forum.theme`.
@@ -11,8 +14,8 @@ package struct FollowKind: Declaration {
     let weight: Int64
     /// What can be chosen for it, the most first.
     let levels: [FollowLevel]
-    /// The things of these numbers that the viewer sees in the space.
-    let find: @Sendable (_ ids: [Int64], Space, Visit) throws -> [Int64: PageLink]
+    /// The things of these numbers that the viewer sees in the spaces, in one statement.
+    let find: Finding
 
     /// One item: a topic, a news item.
     static let itemWeight: Int64 = 30
@@ -23,7 +26,7 @@ package struct FollowKind: Declaration {
 
     package init(
         _ name: String, weight: Int64, levels: [FollowLevel] = FollowLevel.allCases.reversed(),
-        find: @escaping @Sendable (_ ids: [Int64], Space, Visit) throws -> [Int64: PageLink]
+        find: @escaping Finding
     ) {
         self.name = name
         self.weight = weight
@@ -41,20 +44,25 @@ extension FollowKind {
     /// A topic has no new topics of its own.
     static let items = FollowKind(
         FollowTarget.item, weight: itemWeight, levels: [.messages, .digest, .mentions, .off]
-    ) { ids, space, visit in
-        let found = try FollowStore(db: visit.db).items(ids, for: visit.viewer, in: space)
-        return found.reduce(into: [:]) { links, item in
-            let address = visit.site.address(of: item.id, kind: item.kind, in: space)
-            links[item.id.rawValue] = PageLink(item.title, address)
+    ) { ids, spaces, visit in
+        var links = FollowLinks(spaces)
+        for item in try FollowStore(db: visit.db).items(ids, for: visit.viewer, in: spaces) {
+            links.add(item.id, of: item.space) {
+                PageLink(item.title, visit.site.address(of: item.id, kind: item.kind, in: $0))
+            }
         }
+        return links
     }
 
-    static let people = FollowKind(FollowTarget.person, weight: traitWeight) { ids, space, visit in
-        guard visit.viewer.knowsPeople(of: space) else { return [:] }
-        let names = try FollowStore(db: visit.db).people(ids, in: space)
-        return names.reduce(into: [:]) { links, person in
-            links[person.id.rawValue] = PageLink(
-                person.name, SpacePaths.member(person.id, in: space))
+    static let people = FollowKind(FollowTarget.person, weight: traitWeight) {
+        ids, spaces, visit in
+        var links = FollowLinks(spaces)
+        let known = spaces.filter { visit.viewer.knowsPeople(of: $0) }
+        try FollowStore(db: visit.db).people(ids, in: known) { person, space in
+            links.add(person.id, of: space) {
+                PageLink(person.name, SpacePaths.member(person.id, in: $0))
+            }
         }
+        return links
     }
 }

@@ -25,8 +25,8 @@ enum Followings {
         guard let target = fields.first("target").flatMap(FollowTarget.init(text:)),
             visit.site.followKinds[target.kind] != nil, let chosen = fields.first("level")
         else { throw Problem.badRequest }
-        let found = try visit.site.followed([target], in: space, visit)
-        guard let link = found[target] else { throw Problem.notFound }
+        let found = try visit.site.followed([target], in: [space], visit)[target.kind]
+        guard let link = found?.link(target.number, in: space.id) else { throw Problem.notFound }
         try choose(chosen, target, space, visit)
         let isAccount = fields.first("from") == "account"
         return visit.redirect(
@@ -49,17 +49,15 @@ enum Followings {
     private static func lines(
         _ settings: [FollowSetting], _ visit: Visit
     ) throws -> [FollowingLine] {
-        var links: [Space.ID: [FollowTarget: PageLink]] = [:]
-        for membership in visit.viewer.memberships {
-            let targets = settings.filter { $0.space == membership.space.id }.map(\.target)
-            links[membership.space.id] = try visit.site.followed(
-                targets, in: membership.space, visit)
-        }
+        let places = Set(settings.map(\.space))
+        let spaces = visit.viewer.memberships.map(\.space).filter { places.contains($0.id) }
+        let found = try visit.site.followed(settings.map(\.target), in: spaces, visit)
         return settings.compactMap { setting in
-            guard let link = links[setting.space]?[setting.target],
-                let space = visit.viewer.memberships.first(where: { $0.space.id == setting.space })
+            let target = setting.target
+            guard let link = found[target.kind]?.link(target.number, in: setting.space),
+                let space = spaces.first(where: { $0.id == setting.space })
             else { return nil }
-            return FollowingLine(setting, link, space.space, visit)
+            return FollowingLine(setting, link, space, visit)
         }
     }
 }

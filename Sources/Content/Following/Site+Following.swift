@@ -3,17 +3,17 @@ import Community
 extension Site {
     var followKinds: [String: FollowKind] { declarations.byName() }
 
-    /// What a target is called and where it is; nil for what the viewer may not see.
+    /// What targets are called and where they are, by the name of their kind; without what the
+    /// viewer may not see. One statement for each kind, however many spaces there are.
     func followed(
-        _ targets: [FollowTarget], in space: Space, _ visit: Visit
-    ) throws -> [FollowTarget: PageLink] {
-        var links: [FollowTarget: PageLink] = [:]
+        _ targets: [FollowTarget], in spaces: [Space], _ visit: Visit
+    ) throws -> [String: FollowLinks] {
+        var found: [String: FollowLinks] = [:]
         for (kind, some) in Dictionary(grouping: targets, by: \.kind) {
             let owner = declarations.owner(of: FollowKind.self, kind)
-            guard owner.map({ !space.isOff($0) }) ?? true else { continue }
-            let found = try followKinds[kind]?.find(some.map(\.number), space, visit) ?? [:]
-            for (number, link) in found { links[FollowTarget(kind: kind, number: number)] = link }
+            let open = spaces.filter { space in owner.map { !space.isOff($0) } ?? true }
+            found[kind] = try followKinds[kind]?.find(some.map(\.number), open, visit)
         }
-        return links
+        return found
     }
 }

@@ -135,6 +135,12 @@ extension Viewer {
             """
     }
 
+    /// The same rule for the items of several spaces.
+    package func sees(itemsOf spaces: [Space]) -> SQL {
+        guard !spaces.isEmpty else { return "(1 = 0)" }
+        return "(\(spaces.map { sees(itemsOf: $0) }.joined(separator: " OR ")))"
+    }
+
     /// The same rule where the query has joined what `i` hangs from as `item AS up`: cheaper over
     /// many rows.
     package func seesWithParent(itemsOf space: Space) -> SQL {

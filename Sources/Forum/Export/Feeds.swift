@@ -12,42 +12,45 @@ enum Feeds {
     static func show(_ secret: String, _ visit: Visit) throws -> Response {
         let reader = try FeedReader.viewer(secret, visit)
         let query = visit.request.head.query
-        for space in reader.memberships.map(\.space) where !space.isOff("forum") {
-            if let other = try successor(query.first("topic"), reader, space, visit) {
+        if let id = query.first("topic").flatMap(Item.ID.init(segment:)) {
+            let space = try place(TopicStore(db: visit.db).space(of: id), reader)
+            if let other = try successor(of: id, reader, space, visit) {
                 return .redirect(
                     to: ForumPaths.feed(secret) + "?topic=\(other)", .permanentRedirect)
             }
-            if let feed = try topic(query.first("topic"), secret, reader, space, visit)
-                ?? theme(query.first("theme"), secret, reader, space, visit)
-            {
-                return feed.answer(visit)
-            }
+            return try topic(id, secret, reader, space, visit).answer(visit)
+        }
+        if let id = query.first("theme").flatMap(Theme.ID.init(segment:)) {
+            let space = try place(ThemeStore(db: visit.db).space(of: id), reader)
+            return try theme(id, secret, reader, space, visit).answer(visit)
         }
         throw Problem.notFound
     }
 
+    /// Of the reader's spaces, that which a thing stands in.
+    private static func place(_ id: Space.ID?, _ reader: Viewer) throws -> Space {
+        let places = reader.memberships.map(\.space)
+        guard let place = places.first(where: { $0.id == id }), !place.isOff(forum.name) else {
+            throw Problem.notFound
+        }
+        return place
+    }
+
     /// The topic that the one of a feed was merged into, if this reader sees it.
     private static func successor(
-        _ segment: String?, _ reader: Viewer, _ space: Space, _ visit: Visit
+        of id: Item.ID, _ reader: Viewer, _ space: Space, _ visit: Visit
     ) throws -> Item.ID? {
         let store = TopicStore(db: visit.db)
-        guard let id = segment.flatMap(Item.ID.init(segment:)),
-            let other = try store.successor(of: id, in: space)
-        else { return nil }
+        guard let other = try store.successor(of: id, in: space) else { return nil }
         do { return try store.find(other, for: reader, in: space).id } catch Problem.notFound {
             return nil
         }
     }
 
-    /// Nil if the theme is not of this space, or not for this reader.
     private static func theme(
-        _ segment: String?, _ secret: String, _ reader: Viewer, _ space: Space, _ visit: Visit
-    ) throws -> AtomFeed? {
-        guard let id = segment.flatMap(Theme.ID.init(segment:)) else { return nil }
-        let theme: Theme
-        do {
-            theme = try ThemeStore(db: visit.db).find(id, for: reader, in: space)
-        } catch Problem.notFound { return nil }
+        _ id: Theme.ID, _ secret: String, _ reader: Viewer, _ space: Space, _ visit: Visit
+    ) throws -> AtomFeed {
+        let theme = try ThemeStore(db: visit.db).find(id, for: reader, in: space)
         let lines = try TopicListStore(db: visit.db).newest(
             in: id, for: reader, in: space, limit: most)
         return AtomFeed(
@@ -64,13 +67,9 @@ enum Feeds {
     }
 
     private static func topic(
-        _ segment: String?, _ secret: String, _ reader: Viewer, _ space: Space, _ visit: Visit
-    ) throws -> AtomFeed? {
-        guard let id = segment.flatMap(Item.ID.init(segment:)) else { return nil }
-        let topic: Topic
-        do {
-            topic = try TopicStore(db: visit.db).find(id, for: reader, in: space)
-        } catch Problem.notFound { return nil }
+        _ id: Item.ID, _ secret: String, _ reader: Viewer, _ space: Space, _ visit: Visit
+    ) throws -> AtomFeed {
+        let topic = try TopicStore(db: visit.db).find(id, for: reader, in: space)
         let posts = try PostStore(db: visit.db).newest(
             of: topic, for: reader, in: space, limit: most)
         return AtomFeed(

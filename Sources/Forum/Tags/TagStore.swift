@@ -16,23 +16,27 @@ struct TagStore {
 
     /// - Throws: `Problem.notFound` for one that no topic has which the viewer sees.
     func find(_ id: Tag.ID, for viewer: Viewer, in space: Space) throws -> Tag {
-        let found = try all([id.rawValue], for: viewer, in: space).first
+        var found: Tag?
+        try each([id.rawValue], for: viewer, in: [space]) { tag, _ in found = tag }
         guard let found else { throw Problem.notFound }
         return found
     }
 
-    /// Those of some numbers that topics have which the viewer sees.
-    func all(_ ids: [Int64], for viewer: Viewer, in space: Space) throws -> [Tag] {
-        try db.all(
+    /// Those of some numbers that topics have which the viewer sees, each with its space.
+    func each(
+        _ ids: [Int64], for viewer: Viewer, in spaces: [Space],
+        _ visit: (Tag, Space.ID) throws -> Void
+    ) throws {
+        try db.each(
             """
-            SELECT g.id, g.name FROM forum_tag AS g
-            WHERE g.space_id = \(space.id) AND g.id IN \(list: ids) AND EXISTS (
+            SELECT g.id, g.name, g.space_id FROM forum_tag AS g
+            WHERE g.id IN \(list: ids) AND EXISTS (
                 SELECT 1 FROM topic_tag AS tt
                 JOIN topic AS t ON t.id = tt.topic_id AND t.merged_into IS NULL
                 JOIN item AS i ON i.id = t.id
-                WHERE tt.tag_id = g.id AND \(viewer.sees(itemsOf: space)))
+                WHERE tt.tag_id = g.id AND \(viewer.sees(itemsOf: spaces)))
             """
-        )
+        ) { try visit(Tag(row: $0), $0["space_id"]) }
     }
 
     /// Writes the whole list. A tag is the same whatever its accents and capitals.

@@ -16,6 +16,26 @@ struct ThemeStore {
         )
     }
 
+    /// Those of some numbers that the viewer sees, each with its space.
+    func each(
+        _ ids: [Int64], for viewer: Viewer, in spaces: [Space],
+        _ visit: (Theme, Space.ID) throws -> Void
+    ) throws {
+        guard !spaces.isEmpty else { return }
+        let seen = spaces.map { viewer.seesThemes(of: $0) }.joined(separator: " OR ")
+        try db.each(
+            """
+            SELECT \(Self.columns), th.space_id FROM forum_theme AS th
+            WHERE th.id IN \(list: ids) AND (\(seen))
+            """
+        ) { try visit(Theme(row: $0), $0["space_id"]) }
+    }
+
+    /// The space of a theme, whoever asks.
+    func space(of id: Theme.ID) throws -> Space.ID? {
+        try db.value("SELECT th.space_id FROM forum_theme AS th WHERE th.id = \(id)")
+    }
+
     /// For the filter of the search, and for what it need not read.
     func searchThemes(for viewer: Viewer, in space: Space) throws -> [SearchTheme] {
         var themes: [SearchTheme] = []

@@ -34,6 +34,11 @@ struct TopicStore {
         return found
     }
 
+    /// The space of a topic, whoever asks.
+    func space(of id: Item.ID) throws -> Space.ID? {
+        try db.value("SELECT t.space_id FROM topic AS t WHERE t.id = \(id)")
+    }
+
     /// What a topic was merged into, whoever asks; its own visibility is asked next.
     func successor(of id: Item.ID, in space: Space) throws -> Item.ID? {
         try db.value(

@@ -66,8 +66,14 @@ struct ReadingStore {
         )
     }
 
-    static func waiting(for person: Person.ID, in space: Space) -> SQL {
-        "SELECT COUNT(*) \(waiting(person, space))"
+    /// What one was asked to read and has not confirmed.
+    static func tasks(for viewer: Viewer, in space: Space) -> TaskRows? {
+        viewer.person.map { person in
+            TaskRows(
+                id: "n.id", title: "i.title", since: "n.listed_at", due: "n.expires_at",
+                actor: "(SELECT p.name FROM person AS p WHERE p.id = i.author_id)",
+                from: waiting(person, space))
+        }
     }
 
     /// The titles of what one was asked to read and has not confirmed, oldest first.

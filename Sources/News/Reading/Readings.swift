@@ -10,7 +10,8 @@ enum Readings {
         let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
         try visit.require(news.asksReading && news.isAsked && news.stage == .published)
         try ReadingStore(db: visit.db).confirm(id, by: person, at: visit.now)
-        return visit.redirect(to: NewsPaths.item(id, in: space), notice: "news.reading.thanks")
+        return visit.redirect(
+            to: visit.back(or: NewsPaths.item(id, in: space)), notice: "news.reading.thanks")
     }
 
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {

@@ -1,4 +1,5 @@
 import Community
+import Foundation
 import HTTP
 import Storage
 import TestKit
@@ -83,6 +84,52 @@ import Testing
         #expect(try sofia.get("/account/following").words.contains("page 1 sur 2"))
         let last = try sofia.get("/account/following?page=99")
         #expect(last.status == 200 && last.words.contains("page 2 sur 2"))
+    }
+
+    @Test func `it takes as many statements for many spaces as for one`() throws {
+        let malik = try board.town.person(.malik)
+        let one = try statements()
+        try board.follow("item-\(card)", "digest", by: .malik)
+        try board.follow("person-\(board.town.person(.amina))", "topics", by: .malik)
+        let few = try statements()
+        #expect(few == one + 2)
+        for number in 1...5 {
+            let space = try board.write { db in
+                let space = try board.site.makeSpace(
+                    slug: "espace-\(number)", name: "Espace \(number)", host: "Hôte",
+                    zone: "Europe/Paris", db, at: board.town.now)
+                for resident in [Resident.malik, .amina] {
+                    try MembershipStore(db: db).set(
+                        .member, of: board.town.person(resident), in: space.id,
+                        at: board.town.now)
+                }
+                let id = try ItemStore(db: db).create(
+                    ItemDraft(
+                        space: space.id, kind: "card", author: malik,
+                        title: "Carte d’été \(number)", isPublished: true),
+                    at: board.town.now)
+                for target in [
+                    FollowTarget.item(id), .person(try board.town.person(.amina)), .item(card),
+                ] {
+                    try FollowStore(db: db).set(
+                        .digest, of: target, by: malik, in: space.id, at: board.town.now)
+                }
+                return space
+            }
+            let page = try board.visit(.malik).get("/account/following").text
+            let amina = SpacePaths.member(try board.town.person(.amina), in: space)
+            #expect(page.contains("Carte d’été \(number)") && page.contains(amina))
+        }
+        #expect(try statements() == few)
+        // What another space has is named in its own alone.
+        let page = try board.visit(.malik).get("/account/following").text
+        #expect(page.components(separatedBy: "\"\(board.address(card))\"").count == 2)
+    }
+
+    private func statements() throws -> Int {
+        var requests = try InternalRequest(board.site)
+        _ = try requests.run(.get, "/account/following", as: board.town.person(.malik))
+        return requests.statements
     }
 
     @Test func `erasing what one follows forgets it`() throws {

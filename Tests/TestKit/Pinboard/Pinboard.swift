@@ -40,10 +40,10 @@ package let pinboard = Feature(
 package enum Pinboard {
     package static let pile = FollowKind(
         "pinboard.pile", weight: FollowKind.containerWeight
-    ) { _, _, _ in [:] }
+    ) { _, spaces, _ in FollowLinks(spaces) }
     package static let label = FollowKind(
         "pinboard.label", weight: FollowKind.traitWeight
-    ) { _, _, _ in [:] }
+    ) { _, spaces, _ in FollowLinks(spaces) }
 
     /// A setting of each kind.
     package static let isOpen = Setting.flag(

@@ -30,6 +30,7 @@ struct NavigationLink: Rendered {
         .optionalText("waiting") { $0.waiting }, .optionalText("key") { $0.key },
         .flag("often") { $0.isOften },
         .flag("hasChildren") { !$0.children.isEmpty },
+        .flag("isOpened") { $0.isCurrent && !$0.children.isEmpty },
         .list("children", Child.self) { $0.children },
     ]
 }
@@ -44,13 +45,12 @@ extension NavigationLink {
         self.waiting = waiting > 0 ? visit.words.number(waiting) : nil
         key = item.key
         isOften = item.isOften
-        children =
-            isCurrent
-            ? item.children.filter { $0.access.verdict(for: visit.viewer, in: space) == .granted }
-                .map {
-                    Child(
-                        word: visit.words($0.word), address: $0.path(in: space),
-                        isCurrent: $0.path(in: space) == page)
-                } : []
+        children = item.children
+            .filter { $0.access.verdict(for: visit.viewer, in: space) == .granted }
+            .map {
+                Child(
+                    word: visit.words($0.word), address: $0.path(in: space),
+                    isCurrent: $0.path(in: space) == page)
+            }
     }
 }

@@ -1,14 +1,16 @@
 import Storage
 
-/// The navigation items of all features, checked for clashes.
+/// The navigation items of all features, checked for clashes, and the tasks that they count.
 struct Navigation: Sendable {
     /// What fits on the bottom edge of a phone, beside the menu.
     static let mostOften = 4
 
     let items: [NavigationItem]
+    private let tasks: [TaskKind]
 
     /// - Throws: `FeatureError` for two items with one key, or too many at the phone's edge.
-    init(_ items: [NavigationItem]) throws(FeatureError) {
+    init(_ items: [NavigationItem], counting tasks: [TaskKind] = []) throws(FeatureError) {
+        self.tasks = tasks
         self.items = items.enumerated()
             .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
             .map(\.element)
@@ -25,12 +27,23 @@ struct Navigation: Sendable {
 
     /// How much waits behind each item, by its name, in one statement.
     func waiting(for viewer: Viewer, in space: Space, _ db: Database) throws -> [String: Int] {
-        let asked = items.compactMap { item in
-            item.isShown(to: viewer, in: space)
-                ? item.waiting(viewer, space).map { (name: item.name, count: $0) } : nil
+        let shown = items.filter { $0.isShown(to: viewer, in: space) }
+        let counted = tasks.filter { task in shown.contains { $0.tasks.contains(task) } }
+        let own = shown.compactMap { item in
+            item.waiting(viewer, space).map { (name: item.name, count: $0) }
         }
-        return try WaitingCountStore(db: db).all(asked)
+        let ofTasks = counted.compactMap { task in
+            task.rows(for: viewer, in: space).map { (name: Self.key(of: task), count: $0.count) }
+        }
+        let found = try WaitingCountStore(db: db).all(own + ofTasks)
+        return shown.reduce(into: [:]) { waiting, item in
+            waiting[item.name] = counted.filter { item.tasks.contains($0) }
+                .reduce(found[item.name] ?? 0) { $0 + (found[Self.key(of: $1)] ?? 0) }
+        }
     }
+
+    /// Apart from the names of items.
+    private static func key(of task: TaskKind) -> String { "task " + task.name }
 }
 
 extension NavigationItem {

@@ -14,7 +14,21 @@ package struct NavigationItem: Declaration {
         case menu
     }
 
-    /// A page below a rubric, shown while one is there.
+    /// Which tasks are counted at the item, beside what it asks for itself.
+    package enum CountedTasks: Sendable {
+        case none, all
+        case kinds([TaskKind])
+
+        func contains(_ kind: TaskKind) -> Bool {
+            switch self {
+            case .none: false
+            case .all: true
+            case .kinds(let some): some.contains { $0.name == kind.name }
+            }
+        }
+    }
+
+    /// A page below a rubric: shown in the rail while one is there, and in the phone's menu.
     package struct Child: Sendable {
         let word: String
         let path: SpacePath
@@ -46,17 +60,20 @@ package struct NavigationItem: Declaration {
     /// Who has it.
     let access: Access
     let children: [Child]
+    let tasks: CountedTasks
     /// Asked together with those of all others, in one statement.
     let waiting: WaitingCount
 
     package init(
         _ name: String, word: String, icon: String, path: SpacePath, place: Place = .rail,
         order: Int = 0, key: String? = nil, isOften: Bool = false, access: Access = .readers,
-        children: [Child] = [], waiting: @escaping WaitingCount = { _, _ in nil }
+        children: [Child] = [], tasks: CountedTasks = .none,
+        waiting: @escaping WaitingCount = { _, _ in nil }
     ) {
         self.init(
             name, word: word, icon: icon, address: { path(in: $0) }, place: place, order: order,
-            key: key, isOften: isOften, access: access, children: children, waiting: waiting)
+            key: key, isOften: isOften, access: access, children: children, tasks: tasks,
+            waiting: waiting)
     }
 
     /// One that leads to a page of the site.
@@ -75,7 +92,7 @@ package struct NavigationItem: Declaration {
         address: @escaping @Sendable (Space) -> String, place: Place, order: Int,
         key: String? = nil,
         isOften: Bool = false, isInTopbar: Bool = false, access: Access,
-        children: [Child] = [], waiting: @escaping WaitingCount
+        children: [Child] = [], tasks: CountedTasks = .none, waiting: @escaping WaitingCount
     ) {
         self.name = name
         self.word = word
@@ -88,6 +105,7 @@ package struct NavigationItem: Declaration {
         self.isInTopbar = isInTopbar
         self.access = access
         self.children = children
+        self.tasks = tasks
         self.waiting = waiting
     }
 

@@ -1,0 +1,52 @@
+package import Storage
+
+/// Asks for the tasks of many kinds at once.
+package struct TaskStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// How many of each kind wait, by its name, in one statement.
+    package func counts(
+        _ kinds: [TaskKind], for viewer: Viewer, in space: Space
+    ) throws -> [String: Int] {
+        try WaitingCountStore(db: db).all(
+            kinds.compactMap { kind in
+                kind.rows(for: viewer, in: space).map { (name: kind.name, count: $0.count) }
+            })
+    }
+
+    /// Those of one page, in one statement: kind by kind, what is due first, then the oldest.
+    package func page(
+        _ pages: NumberedPages, _ kinds: [TaskKind], for viewer: Viewer, in space: Space
+    ) throws -> [WaitingTask] {
+        let parts = kinds.compactMap { kind in
+            kind.rows(for: viewer, in: space).map { $0.list(kind) }
+        }
+        guard !parts.isEmpty else { return [] }
+        return try db.all(
+            """
+            SELECT w.kind, w.id, w.title, w.since, w.due, w.actor
+            FROM (\(parts.joined(separator: " UNION ALL "))) AS w
+            ORDER BY w.place, w.kind, CASE WHEN w.due IS NULL THEN 1 ELSE 0 END, w.due, w.since,
+                w.id
+            LIMIT \(pages.size) OFFSET \(pages.offset)
+            """
+        )
+    }
+}
+
+extension TaskRows {
+    var count: SQL { "SELECT COUNT(*) \(source)" }
+
+    /// One part of a union. The casts say the types of NULL and of what is bound, which an engine
+    /// cannot know from the first part.
+    func list(_ kind: TaskKind) -> SQL {
+        """
+        SELECT CAST(\(kind.name) AS TEXT) AS kind, CAST(\(kind.order) AS BIGINT) AS place,
+            \(id) AS id, \(title) AS title, \(since) AS since, CAST(\(due) AS BIGINT) AS due,
+            CAST(\(actor) AS TEXT) AS actor
+        \(source)
+        """
+    }
+}

@@ -1,0 +1,32 @@
+import Community
+import HTTP
+
+/// The page of what waits.
+enum TaskList {
+    static let pageSize = 30
+
+    static func index(_ visit: Visit) throws -> Response {
+        _ = try visit.person
+        let space = try visit.space
+        let kinds = visit.site.declarations.all(TaskKind.self)
+        let store = TaskStore(db: visit.db)
+        let counts = try store.counts(kinds, for: visit.viewer, in: space)
+        let pages = NumberedPages(
+            count: counts.values.reduce(0, +), size: pageSize,
+            asked: NumberedPages.asked(visit.request.head.query), visit.words
+        ) { TasksPath.index(in: space) + "?page=\($0)" }
+        let found =
+            pages.count == 0
+            ? [] : try store.page(pages, kinds, for: visit.viewer, in: space)
+        let byKind = Dictionary(grouping: found, by: \.kind)
+        let sections = kinds.sorted { ($0.order, $0.name) < ($1.order, $1.name) }
+            .compactMap { kind in
+                byKind[kind.name].map { TaskSection(kind, $0, counts[kind.name] ?? 0, visit) }
+            }
+        return try visit.page(
+            TasksPage(
+                sections: sections, pages: pages,
+                back: visit.request.head.target, home: HomePath.home(in: space),
+                lead: visit.words.count("tasks.lead", pages.count)))
+    }
+}
