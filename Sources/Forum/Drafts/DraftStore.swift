@@ -37,7 +37,7 @@ struct DraftStore {
     }
 
     func keep(
-        _ typed: Opening.Typed, theme: Theme.ID, of person: Person.ID, at now: Date
+        _ typed: TypedTopic, theme: Theme.ID, of person: Person.ID, at now: Date
     ) throws {
         try db.run(
             """
@@ -57,11 +57,11 @@ struct DraftStore {
 
 /// A topic that somebody began.
 struct ThemeDraft: FromRow {
-    let typed: Opening.Typed
+    let typed: TypedTopic
     let savedAt: Date
 
     init(row: Row) throws {
-        typed = Opening.Typed(
+        typed = TypedTopic(
             title: try row["title"], text: try row["body"], tags: try row["tags"])
         savedAt = try row["saved_at"]
     }

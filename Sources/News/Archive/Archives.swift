@@ -22,10 +22,6 @@ enum Archives {
                 heading: filter.heading(visit), shelves: shelves, filter: filter, visit: visit,
                 space: space))
     }
-
-    static func address(category: NewsCategory.ID, in space: Space) -> String {
-        "\(NewsPaths.archive(in: space))?category=\(category)"
-    }
 }
 
 /// What an address of the archive asks for.

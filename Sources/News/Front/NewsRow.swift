@@ -46,7 +46,7 @@ struct NewsRow: Rendered {
         .optionalText("state") { $0.state },
         .optionalText("category") { $0.line.categoryName },
         .optionalText("categoryAddress") { row in
-            row.line.category.map { Archives.address(category: $0, in: row.space) }
+            row.line.category.map { NewsPaths.archive(of: $0, in: row.space) }
         },
         .optionalText("author") { $0.author },
         .optionalText("comments") { $0.comments },

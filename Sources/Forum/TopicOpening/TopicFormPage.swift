@@ -8,7 +8,7 @@ struct TopicFormPage: Page {
 
     let theme: Theme
     let space: Space
-    let typed: Opening.Typed
+    let typed: TypedTopic
     let errors: FormErrors
     let entry: TextForm
     var preview: HTML = .empty
@@ -18,7 +18,7 @@ struct TopicFormPage: Page {
 
     /// - Parameter text: the text as it was checked; nil for one that was not sent.
     init(
-        _ theme: Theme, _ typed: Opening.Typed, _ text: TextEntry?, _ errors: FormErrors,
+        _ theme: Theme, _ typed: TypedTopic, _ text: TextEntry?, _ errors: FormErrors,
         _ visit: Visit
     ) throws {
         self.theme = theme
