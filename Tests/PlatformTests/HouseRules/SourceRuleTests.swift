@@ -20,32 +20,6 @@ import Testing
         }
     }
 
-    @Test func `a feature imports the kernel and the foundation and nothing else`() throws {
-        let allowed = Project.foundation.union(["Community", "Foundation", "FoundationEssentials"])
-        let below = Project.foundation.union(["Platform", "parvis", "bench", "Community"])
-        for file in try Project.sources() where !below.contains(file.target) {
-            for module in imports(of: file) where !allowed.contains(module) {
-                Issue.record("\(file.path) imports \(module)")
-            }
-        }
-    }
-
-    @Test func `a foundation target imports no other and nothing above`() throws {
-        let ours = Project.foundation.union(["Community", "News", "WhatsNew", "Platform"])
-        for file in try Project.sources() where Project.foundation.contains(file.target) {
-            for module in imports(of: file) where ours.contains(module) {
-                Issue.record("\(file.path) imports \(module)")
-            }
-        }
-    }
-
-    @Test func `the kernel imports no feature`() throws {
-        for file in try Project.sources() where file.target == "Community" {
-            let modules = imports(of: file)
-            #expect(!modules.contains("News") && !modules.contains("WhatsNew"), "\(file.path)")
-        }
-    }
-
     @Test func `SQL stands in stores and schemas only`() throws {
         let homes = [
             "Store", "Schema", "Journal.swift", "Outbox.swift", "AuditLog", "Idempotency",
@@ -108,16 +82,5 @@ import Testing
             #expect(!file.text.contains(".sqlite:"), "\(file.path)")
             #expect(!file.text.contains("dialect =="), "\(file.path)")
         }
-    }
-
-    private func imports(of file: Project.File) -> Set<String> {
-        Set(
-            file.lines.compactMap { line in
-                let words = line.split(separator: " ")
-                guard let at = words.firstIndex(of: "import"), at <= 1, words.count > at + 1 else {
-                    return nil
-                }
-                return String(words[at + 1])
-            })
     }
 }
