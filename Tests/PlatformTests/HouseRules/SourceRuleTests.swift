@@ -10,6 +10,17 @@ import Testing
         #expect(Set(try Project.top()).subtracting(known).isEmpty)
     }
 
+    @Test func `the README is read at one sitting, and names files that are there`() throws {
+        let readme = try Project.file("README.md")
+        #expect(readme.lines.count <= 151)
+        let paths = try Project.sources().map(\.path) + ["/Package.swift"]
+        let named = readme.text.matches(of: /`([\w\/+]+\.swift)`/).map { String($0.1) }
+        #expect(named.count > 5)
+        for name in named where !name.contains("Polls") {
+            #expect(paths.contains { $0.hasSuffix("/" + name) || $0 == name }, "\(name)")
+        }
+    }
+
     @Test func `nothing that can crash or swallow an error stands in the sources`() throws {
         let refused =
             /\b(try[!?]|as!|fatalError\(|preconditionFailure\(|unsafeBitCast\(|TODO|FIXME)/
