@@ -54,15 +54,3 @@ struct DraftStore {
             "DELETE FROM theme_draft WHERE theme_id = \(theme) AND person_id = \(person)")
     }
 }
-
-/// A topic that somebody began.
-struct ThemeDraft: FromRow {
-    let typed: TypedTopic
-    let savedAt: Date
-
-    init(row: Row) throws {
-        typed = TypedTopic(
-            title: try row["title"], text: try row["body"], tags: try row["tags"])
-        savedAt = try row["saved_at"]
-    }
-}

@@ -48,39 +48,3 @@ struct TopicFormPage: Page {
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]
 }
-
-/// All that Templates/forum/choice.mustache may print.
-struct ThemeChoicePage: Page {
-    static let template = "forum/choice"
-
-    let space: Space
-    let themes: [ThemeRow]
-    let moderates: Bool
-
-    static let fields: [Field<Self>] = [
-        .optionalText("newThemeAddress") { page in
-            page.moderates && page.themes.isEmpty ? ForumPaths.newTheme(in: page.space) : nil
-        },
-        .text("forumAddress") { ForumPaths.forum(in: $0.space) },
-        .list("themes", ThemeRow.self) { $0.themes },
-        .flag("isEmpty") { $0.themes.isEmpty },
-    ]
-}
-
-/// A theme to open a topic in.
-struct ThemeRow: Rendered {
-    let theme: Theme
-    let space: Space
-
-    init(_ theme: Theme, in space: Space) {
-        self.theme = theme
-        self.space = space
-    }
-
-    static let fields: [Field<Self>] = [
-        .text("word") { $0.theme.name },
-        .optionalText("summary") { $0.theme.summary.isEmpty ? nil : $0.theme.summary },
-        .text("colour") { $0.theme.colour.rawValue },
-        .text("address") { ForumPaths.newTopic($0.theme.id, in: $0.space) },
-    ]
-}

@@ -59,24 +59,6 @@ struct NewsRow: Rendered {
     ]
 }
 
-/// A date as it hangs beside an item: "22 octobre" and "mardi", or the year if it is another.
-struct NewsDay: Sendable {
-    let day: String
-    let beside: String
-    let instant: String
-
-    init(_ date: Date, _ visit: Visit, _ space: Space) {
-        let zone = TimeZone(identifier: space.zone) ?? .gmt
-        let (local, today) = (LocalDate(date, zone), LocalDate(visit.now, zone))
-        let number = local.day == 1 ? visit.words("date.first") : String(local.day)
-        day = number + "\u{A0}" + visit.words("date.month.\(local.month)")
-        beside =
-            local.year == today.year
-            ? visit.words("date.weekday.\(local.weekday)") : String(local.year)
-        instant = local.rfc3339
-    }
-}
-
 extension Visit {
     /// What distinguishes an item that members do not see; nil for a published one.
     func stageText(_ stage: NewsItem.Stage, _ date: Date) -> String? {
