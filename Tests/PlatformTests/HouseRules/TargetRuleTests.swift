@@ -52,8 +52,8 @@ import Testing
         }
     }
 
-    @Test func `the kernel names no feature`() throws {
-        let names = try names()
+    @Test func `the kernel names no feature`() {
+        let names = targets.names
         #expect(names.count == targets.features.count)
         for file in sources where Targets.kernel.contains(file.target) {
             let code = SourceCode(file.text)
@@ -74,18 +74,6 @@ import Testing
         if literal == name || literal.hasPrefix(name + ".") { return true }
         let isAddress = (literal + "/").hasPrefix("/" + name + "/")
         return isAddress && !targets.society.contains(feature)
-    }
-
-    /// By its target, the name that each feature gives itself.
-    private func names() throws -> [String: String] {
-        var names: [String: String] = [:]
-        for feature in targets.features {
-            let files = sources.filter { $0.target == feature }
-            let manifest = files.first { $0.text.contains(/(?m)^package let/) }
-            names[feature] = try #require(
-                manifest?.text.firstMatch(of: /name: "([a-z-]+)"/).map { String($0.1) })
-        }
-        return names
     }
 
     private func manifests(of feature: String) -> [String] {

@@ -10,6 +10,9 @@ struct Targets {
     /// The features without which a space is none: the kernel leads to their addresses.
     let society: Set<String>
 
+    /// By its target, the name that each feature gives itself and its folders.
+    let names: [String: String]
+
     static let kernel: Set = ["Community", "Content"]
     private static let programs: Set = ["Platform", "parvis", "bench"]
 
@@ -22,9 +25,16 @@ struct Targets {
         let society = try #require(package.firstMatch(of: /let society = \[([^\]]+)\]/)).1
         self.society = Set(society.matches(of: /"(\w+)"/).map { String($0.1) })
         all = try Project.folders(of: "Sources")
-        features = Set(sources.map(\.target))
+        let features = Set(sources.map(\.target))
             .subtracting(foundation).subtracting(Self.kernel).subtracting(Self.programs)
-        self.foundation = foundation
+        (self.foundation, self.features) = (foundation, features)
+        let manifests = sources.filter {
+            features.contains($0.target) && $0.text.contains(/(?m)^package let \w/)
+        }
+        names = try manifests.reduce(into: [:]) { names, file in
+            names[file.target] = try #require(
+                file.text.firstMatch(of: /name: "([a-z-]+)"/).map { String($0.1) })
+        }
     }
 
     /// What the files of a target may import of the project; nil for what may import everything.
