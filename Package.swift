@@ -44,10 +44,10 @@ let features = [
     "WhatsNew",
 ]
 /// The modules without which a space is none: every test of a module has them.
-let society =
-    ["Accounts", "Administration", "Members", "Moderation", "Search", "Tasks"]
-    + kernel + foundations
-let everything = features.map { Target.Dependency(stringLiteral: $0) } + kernel + foundations
+let society = ["Accounts", "Administration", "Members", "Moderation", "Search", "Tasks"]
+let everything = named(features) + kernel + foundations
+
+func named(_ targets: [String]) -> [Target.Dependency] { targets.map { .byName(name: $0) } }
 
 func tests(
     _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
@@ -92,7 +92,8 @@ let package = Package(
                 swiftSettings: strict),
 
             .target(
-                name: "TestKit", dependencies: society + ["CLinux"], path: "Tests/TestKit",
+                name: "TestKit", dependencies: named(society) + kernel + foundations + ["CLinux"],
+                path: "Tests/TestKit",
                 swiftSettings: strict),
             tests("Storage", ["Storage", "TestKit"]),
             tests("HTTP", ["HTTP", "CLinux"]),
@@ -106,6 +107,10 @@ let package = Package(
             tests("Browser", ["Platform", "TestKit"] + everything),
         ]
         + features.map { feature in
-            tests(feature, [.init(stringLiteral: feature), "TestKit"] + society, exclude: table)
+            tests(
+                feature,
+                named([feature] + society.filter { $0 != feature }) + ["TestKit"] + kernel
+                    + foundations,
+                exclude: table)
         }
 )

@@ -371,10 +371,10 @@ function dressMentions(area) {
 		const name = typed()?.[1];
 		if (!name) return close();
 		const address = owner.replace(/\d+$/, "completion?q=") + encodeURIComponent(name);
-		const { members } = await (await fetch(address)).json();
+		const { people } = await (await fetch(address)).json();
 		if (typed()?.[1] !== name) return;
-		if (!members.length) return close();
-		list.replaceChildren(...members.map(({ name }, index) =>
+		if (!people.length) return close();
+		list.replaceChildren(...people.map(({ name }, index) =>
 			make(`<li role="option" id="${id}-${index}">`, name)));
 		area.after(list);
 		mark(0);

@@ -16,7 +16,7 @@ package let community = Feature(
     ],
     pages: [ProblemPage.self, MenuPage.self],
     declares: CommunitySamples.all + [
-        Housekeeping.tidy, Housekeeping.sweep, Housekeeping.photos, AuditAction.denied,
+        Housekeeping.tidy, Housekeeping.sweep, PersonStore.photos, AuditAction.denied,
         AuditAction.joined, AuditAction.invited,
     ]
 )

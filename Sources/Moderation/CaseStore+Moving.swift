@@ -1,11 +1,11 @@
 import Community
-package import Content
+import Content
 import Storage
 
 extension CaseStore {
     /// What is said and decided of an item is said of another from now on: the text that it was
     /// about has moved there. Of two open cases one remains, with the reports of both.
-    package func move(from old: Item.ID, to new: Item.ID) throws {
+    func move(from old: Item.ID, to new: Item.ID) throws {
         if let extra = try openCase(of: old), let kept = try openCase(of: new) {
             try db.run("UPDATE report SET case_id = \(kept) WHERE case_id = \(extra)")
             try db.run("DELETE FROM moderation_case WHERE id = \(extra)")

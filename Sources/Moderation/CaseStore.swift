@@ -1,15 +1,13 @@
 import Community
 import Content
 import Foundation
-package import Storage
+import Storage
 
 /// The table of what moderators decide.
-package struct CaseStore {
+struct CaseStore {
     static let pageSize = 20
 
     let db: Database
-
-    package init(db: Database) { self.db = db }
 
     /// Opens a case for an item, if none is open. An edit that has to be read again makes one of
     /// a case that reports had opened: it ends with the text published or not.

@@ -1,16 +1,15 @@
 import Community
 import Content
 import Foundation
-package import Storage
+import Storage
 
 /// Something for the moderators to decide, or that they decided.
-package struct ModerationCase: Sendable, FromRow {
-    package struct ID: EntityID {
-        package let rawValue: Int64
-        package init(rawValue: Int64) { self.rawValue = rawValue }
+struct ModerationCase: Sendable, FromRow {
+    struct ID: EntityID {
+        let rawValue: Int64
     }
 
-    package enum Origin: String, SQLValue, CaseIterable, Sendable {
+    enum Origin: String, SQLValue, CaseIterable, Sendable {
         /// A text that waits to be published.
         case held
         case report
@@ -36,7 +35,7 @@ package struct ModerationCase: Sendable, FromRow {
     let decidedBy: Person.ID?
     let decidedAt: Date?
 
-    package init(row: Row) throws {
+    init(row: Row) throws {
         id = try row["case_id"]
         item = try row["case_item_id"]
         kind = try row["case_kind"]
@@ -54,24 +53,6 @@ package struct ModerationCase: Sendable, FromRow {
         decidedBy = try row["decided_by"]
         decidedAt = try row["decided_at"]
     }
-}
-
-/// What a moderator decides. For an appeal, `publish` takes the decision back and `keep`
-/// maintains it.
-package enum Decision: String, SQLValue, CaseIterable, Sendable {
-    case publish, keep, hide, askEdit, warn
-
-    /// Those that may be taken on a case.
-    static func all(for origin: ModerationCase.Origin) -> [Decision] {
-        switch origin {
-        case .held: [.publish, .askEdit, .hide]
-        case .report: [.keep, .hide, .askEdit, .warn]
-        case .appeal: [.keep, .publish]
-        }
-    }
-
-    /// Whether its author must be told why.
-    var needsReason: Bool { [.hide, .askEdit, .warn].contains(self) }
 }
 
 extension Viewer {

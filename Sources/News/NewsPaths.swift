@@ -14,4 +14,8 @@ enum NewsPaths {
     static let categories = SpacePath("/news/categories")
     static let category = SpacePathTo<NewsCategory.ID>("/news/categories/:id")
     static let feed = PathToText("/feeds/:id")
+
+    static func archive(of category: NewsCategory.ID, in space: Space) -> String {
+        "\(archive(in: space))?category=\(category)"
+    }
 }

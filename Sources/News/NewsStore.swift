@@ -7,6 +7,13 @@ import Storage
 struct NewsStore {
     let db: Database
 
+    /// Whether a `membership AS m` belongs to the people whom an `item AS i` concerns: those of
+    /// its audience but not its author. A moderator sees a group's item without being asked.
+    static let isAsked: SQL = """
+        (i.author_id IS NULL OR i.author_id <> m.person_id)
+            AND \(Visibility.membership.isFor("i").sql)
+        """
+
     func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> NewsItem {
         let found: NewsItem? = try db.first(
             """
@@ -112,7 +119,7 @@ struct NewsStore {
             n.category_id, c.name AS category_name, n.pinned, n.asks_reading, n.publish_at,
             n.expires_at, n.edited_at, n.listed_at, p.name AS author_name,
             CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
-            CASE WHEN \(ReadingStore.isAsked) THEN 1 ELSE 0 END AS is_asked,
+            CASE WHEN \(isAsked) THEN 1 ELSE 0 END AS is_asked,
             r.read_at, o.opened_at
         FROM news AS n JOIN item AS i ON i.id = n.id
         LEFT JOIN news_category AS c ON c.id = n.category_id

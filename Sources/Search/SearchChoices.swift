@@ -15,13 +15,7 @@ struct SearchChoices {
         let rubrics = site.rubrics(in: space).filter { searched.contains($0.name) }
         var question = asked
         if !rubrics.contains(where: { $0.name == asked.module }) { question.module = nil }
-        var names: [(value: String, name: String)] = []
-        if let module = question.module,
-            let themes = site.declarations.find(SearchThemes.self, module)
-        {
-            names = try themes.read(visit.db, visit.viewer, space)
-                .filter { !$0.isHidden }.map { ("\(module)-\($0.id)", $0.name) }
-        }
+        let names = try Self.themes(of: question.module, visit)
         if !names.contains(where: { $0.value == asked.theme }) { question.theme = "" }
         let chosen = question
         self.question = chosen
@@ -36,5 +30,14 @@ struct SearchChoices {
         themes = names.map {
             FormOption(value: $0.value, word: $0.name, isChosen: $0.value == chosen.theme)
         }
+    }
+
+    private static func themes(
+        of module: String?, _ visit: Visit
+    ) throws -> [(value: String, name: String)] {
+        guard let module, let themes = visit.site.declarations.find(SearchThemes.self, module)
+        else { return [] }
+        return try themes.read(visit.db, visit.viewer, visit.space)
+            .filter { !$0.isHidden }.map { ("\(module)-\($0.id)", $0.name) }
     }
 }

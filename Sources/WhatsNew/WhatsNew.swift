@@ -17,8 +17,3 @@ package let whatsNew = Feature(
         CatchingUp.script,
     ]
 )
-
-enum Paths {
-    static let index = SpacePath("/whats-new")
-    static let reading = SpacePath("/whats-new/reading")
-}

@@ -106,7 +106,8 @@ package final class Town {
     func answer(_ request: Request) -> Response {
         let response = application.respond(to: request, &worker)
         site.deferredWrites.drain(site.database, log: site.log)
-        site.denials.settle(site, before: now)
+        site.denials.drain(
+            site.database, log: site.log, before: now)
         return response
     }
 

@@ -30,39 +30,3 @@ enum Sessions {
         return visit.redirect(to: AccountPaths.sessions(), notice: "sessions.othersClosed")
     }
 }
-
-struct SessionsPage: Page {
-    static let template = "accounts/sessions"
-
-    let tabs: [PageLink]
-    let rows: [SessionRow]
-
-    static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
-        .list("sessions", SessionRow.self) { $0.rows },
-        .flag("hasOthers") { $0.rows.count > 1 },
-        .text("others") { _ in AccountPaths.sessions() },
-    ]
-}
-
-/// One browser of the list.
-struct SessionRow: Rendered {
-    let device: String
-    let seen: String
-    let opened: String
-    let isHere: Bool
-    let address: String
-
-    init(_ session: Session, _ visit: Visit) {
-        device = session.device.isEmpty ? visit.words("sessions.unknown") : session.device
-        seen = visit.words("sessions.seen", ["when": visit.dates.moment(session.seenAt)])
-        opened = visit.words("sessions.opened", ["when": visit.dates.moment(session.createdAt)])
-        isHere = session.id == visit.viewer.session
-        address = AccountPaths.session(session.id)
-    }
-
-    static let fields: [Field<Self>] = [
-        .text("device") { $0.device }, .text("seen") { $0.seen }, .text("opened") { $0.opened },
-        .flag("here") { $0.isHere }, .text("address") { $0.address },
-    ]
-}

@@ -24,34 +24,3 @@ struct InvitationsPage: Page {
         .number("count") { $0.rows.count },
     ]
 }
-
-/// An invitation that waits.
-struct InvitationRow: Rendered {
-    let name: String
-    let email: String
-    let role: String
-    let sent: String
-    let isOver: Bool
-    let mayChange: Bool
-    let address: String
-    let sending: String
-
-    init(_ invitation: Invitation, in space: Space, _ visit: Visit) {
-        name = invitation.name
-        email = invitation.email
-        role = visit.words("role.\(invitation.role.rawValue)")
-        sent = visit.words(
-            "invitation.sentOn", ["when": visit.dates.short(invitation.createdAt)])
-        isOver = invitation.expiresAt <= visit.now
-        mayChange = visit.viewer.mayInvite(as: invitation.role, in: space)
-        address = SpacePaths.invitation(invitation.id, in: space)
-        sending = SpacePaths.invitationSending(invitation.id, in: space)
-    }
-
-    static let fields: [Field<Self>] = [
-        .text("name") { $0.name }, .text("email") { $0.email }, .text("role") { $0.role },
-        .text("sent") { $0.sent }, .flag("over") { $0.isOver },
-        .flag("changeable") { $0.mayChange },
-        .text("address") { $0.address }, .text("sending") { $0.sending },
-    ]
-}

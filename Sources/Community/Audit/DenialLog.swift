@@ -1,5 +1,5 @@
 package import Foundation
-import Storage
+package import Storage
 import Synchronization
 
 /// Refusals on their way into the audit log.
@@ -35,26 +35,26 @@ package final class DenialLog: Sendable {
     init() {}
 
     /// Writes the first of its minute in a transaction of its own, counts any other.
-    func record(_ denial: Denial, in site: Site) {
+    func record(_ denial: Denial, in database: DatabasePool, log: Log) {
         guard isFirst(denial) else { return }
         do {
-            try site.database.write { try denial.write($0) }
+            try database.write { try denial.write($0) }
         } catch {
-            site.log.error("a refusal is written later: \(error)")
+            log.error("a refusal is written later: \(error)")
             add(denial, count: 1)
         }
     }
 
     /// Writes what was counted in the minutes before a moment; all of it when there is none.
-    package func settle(_ site: Site, before now: Date?) {
+    package func drain(_ database: DatabasePool, log: Log, before now: Date?) {
         let over = take(before: now).filter { $0.count > 0 }
         guard !over.isEmpty else { return }
         do {
-            try site.database.write { db in
+            try database.write { db in
                 for one in over { try one.denial.write(db, count: one.count) }
             }
         } catch {
-            site.log.error("refusals are written later: \(error)")
+            log.error("refusals are written later: \(error)")
             for one in over { add(one.denial, count: one.count) }
         }
     }

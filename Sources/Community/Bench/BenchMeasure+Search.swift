@@ -4,7 +4,7 @@ extension BenchMeasure {
         _ kind: String, _ texts: [String], as reader: Reader = .member,
         filter: @escaping @Sendable (BenchGround) throws -> BenchRequest.Fields = { _ in [] }
     ) -> BenchMeasure {
-        BenchMeasure(.latency, "search, \(kind)", row: "search", as: reader, goal: "p95 50 ms") {
+        BenchMeasure(.latency, "search, \(kind)", row: "searches", as: reader, goal: "p95 50 ms") {
             let (address, filter) = (SpacePaths.search(in: $0.space), try filter($0))
             return texts.map { BenchRequest(address, query: [("q", $0)] + filter) }
         }

@@ -15,12 +15,4 @@ enum Housekeeping {
         let site = context.site
         try StaleFileStore(db: context.db).sweep(digest, of: site.files, site.declarations)
     }
-
-    static let photos = FileReference(
-        "photo",
-        kept: """
-            SELECT p.photo AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
-            FROM person AS p WHERE p.photo IS NOT NULL GROUP BY p.photo
-            """,
-        naming: { "SELECT 1 AS named FROM person AS p WHERE p.photo = \($0)" })
 }

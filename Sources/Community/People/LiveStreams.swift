@@ -6,11 +6,6 @@ import Storage
 package enum LiveStreams {
     /// A channel for every stream that only some may open.
     package static func channel(of person: Person.ID) -> String { "person/\(person)" }
-
-    /// The same, of whoever comes; a guest has no rights to lose.
-    package static func channels(of viewer: Viewer) -> [String] {
-        viewer.person.map { [channel(of: $0)] } ?? []
-    }
 }
 
 extension Database {

@@ -43,7 +43,7 @@ package struct MembershipStore {
             """
         )
         guard let others, others > 0 else {
-            throw Problem.conflict(because: "administration.lastAdministrator")
+            throw Problem.conflict(because: "membership.lastAdministrator")
         }
     }
 

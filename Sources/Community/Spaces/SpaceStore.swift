@@ -63,7 +63,7 @@ package struct SpaceStore {
         try db.all(
             """
             SELECT \(Self.columns),
-                (SELECT COUNT(*) FROM membership AS m WHERE m.space_id = s.id) AS members
+                (SELECT COUNT(*) FROM membership AS m WHERE m.space_id = s.id) AS member_count
             FROM space AS s ORDER BY s.id
             """
         )
@@ -75,7 +75,7 @@ package struct SpaceStore {
 
         package init(row: Row) throws {
             space = try Space(row: row)
-            members = try row["members"]
+            members = try row["member_count"]
         }
     }
 }

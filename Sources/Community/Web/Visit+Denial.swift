@@ -15,6 +15,6 @@ extension Visit {
         let denial = Denial(
             person: person, route: route, subject: subject, network: network, space: space,
             at: now)
-        site.denials.record(denial, in: site)
+        site.denials.record(denial, in: site.database, log: site.log)
     }
 }

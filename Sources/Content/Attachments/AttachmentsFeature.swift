@@ -11,13 +11,7 @@ let attachments = Feature(
     ],
     declares: AttachmentSamples.all + [
         AttachmentJobs.forget,
-        FileReference(
-            "attachment",
-            kept: """
-                SELECT a.digest, MAX(a.size) AS size, MIN(a.name) AS name
-                FROM attachment AS a GROUP BY a.digest
-                """,
-            naming: { "SELECT 1 AS named FROM attachment AS a WHERE a.digest = \($0)" }),
+        AttachmentStore.files,
     ]
 )
 

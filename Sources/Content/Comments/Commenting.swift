@@ -23,7 +23,7 @@ enum Commenting {
         let comment = try write(text, on: parent, waits: waits, visit)
         return visit.redirect(
             to: try CommentPlace.address(of: comment, visit),
-            notice: waits ? "moderation.waits" : "comment.published")
+            notice: waits ? "review.waits" : "comment.published")
     }
 
     /// What is written under an item may name its readers.
@@ -88,7 +88,7 @@ enum Commenting {
         let waits = isChanged ? try rewrite(comment, text, parent, visit) : false
         return visit.redirect(
             to: try CommentPlace.address(of: comment.item, visit),
-            notice: waits ? "moderation.waits" : "comment.saved")
+            notice: waits ? "review.waits" : "comment.saved")
     }
 
     /// One that waits is to be read again, and so is one of somebody who always waits; one that

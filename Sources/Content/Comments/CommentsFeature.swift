@@ -15,11 +15,12 @@ let comments = Feature(
     ],
     pages: [CommentFormPage.self],
     declares: CommentSamples.all + [
+        CommentedItem.sample,
         ItemKind(
             name: Comment.kind, word: "kind.comment", icon: "comment", path: SpacePaths.comment,
             place: CommentPlace.address, texts: { try CommentStore(db: $0).texts($1) },
             onApproved: CommentPublication.onApproved,
-            onEditApproved: CommentPublication.onEditApproved)
+            onEditApproved: CommentPublication.onEditApproved),
     ]
 )
 

@@ -4,6 +4,5 @@ import Community
 let items = Feature(
     name: "items",
     migrations: [ItemsSchema.items, ItemsSchema.counting, ItemsSchema.holding],
-    routes: [.get(SpacePaths.item, .readers, ItemPages.show)],
-    declares: [ItemSamples.item]
+    routes: [.get(SpacePaths.item, .readers, ItemPages.show)]
 )

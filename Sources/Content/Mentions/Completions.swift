@@ -16,7 +16,7 @@ enum Completions {
             ? []
             : try MentionStore(db: visit.db).completions(text, in: space.id, limit: most)
         let members = found.map { Member($0, in: space) }
-        let bytes = try JSONEncoder().encode(["members": members])
+        let bytes = try JSONEncoder().encode(["people": members])
         var response = Response(type: .json, Array(bytes))
         response.headers.set("Cache-Control", "no-store")
         return response

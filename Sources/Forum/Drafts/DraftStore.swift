@@ -37,7 +37,7 @@ struct DraftStore {
     }
 
     func keep(
-        _ typed: Opening.Typed, theme: Theme.ID, of person: Person.ID, at now: Date
+        _ typed: TypedTopic, theme: Theme.ID, of person: Person.ID, at now: Date
     ) throws {
         try db.run(
             """
@@ -52,17 +52,5 @@ struct DraftStore {
     func forget(theme: Theme.ID, of person: Person.ID) throws {
         try db.run(
             "DELETE FROM theme_draft WHERE theme_id = \(theme) AND person_id = \(person)")
-    }
-}
-
-/// A topic that somebody began.
-struct ThemeDraft: FromRow {
-    let typed: Opening.Typed
-    let savedAt: Date
-
-    init(row: Row) throws {
-        typed = Opening.Typed(
-            title: try row["title"], text: try row["body"], tags: try row["tags"])
-        savedAt = try row["saved_at"]
     }
 }

@@ -26,7 +26,7 @@ enum Drafts {
 
     static func keepTopic(_ id: Theme.ID, _ visit: Visit) throws -> Response {
         let theme = try ThemeStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
-        try store(Opening.Typed(visit.request.fields), theme, visit)
+        try store(TypedTopic(visit.request.fields), theme, visit)
         return Response(.noContent)
     }
 
@@ -47,7 +47,7 @@ enum Drafts {
             notice: saved(visit))
     }
 
-    static func keep(_ typed: Opening.Typed, _ theme: Theme, _ visit: Visit) throws -> Response {
+    static func keep(_ typed: TypedTopic, _ theme: Theme, _ visit: Visit) throws -> Response {
         try store(typed, theme, visit)
         return visit.redirect(
             to: ForumPaths.newTopic(theme.id, in: try visit.space),
@@ -70,7 +70,7 @@ enum Drafts {
             of: visit.person, at: visit.now)
     }
 
-    private static func store(_ typed: Opening.Typed, _ theme: Theme, _ visit: Visit) throws {
+    private static func store(_ typed: TypedTopic, _ theme: Theme, _ visit: Visit) throws {
         guard typed.text.utf8.count + typed.title.utf8.count + typed.tags.utf8.count <= most
         else { throw Problem.badRequest }
         let store = DraftStore(db: visit.db)

@@ -34,7 +34,7 @@ enum PostEditing {
         let waits = try keep(text, typed, post, topic, visit)
         return visit.redirect(
             to: PostPlace.address(id, post.number, in: topic.id, of: try visit.space),
-            notice: waits ? "moderation.waits" : "forum.post.saved")
+            notice: waits ? "review.waits" : "forum.post.saved")
     }
 
     /// - Returns: whether a moderator has to read it.

@@ -85,21 +85,3 @@ struct PostRow: Rendered {
         return visit.words(isOwn ? "forum.gone.author" : "forum.gone.moderation")
     }
 }
-
-/// "en réponse à Amina"
-struct AnsweredLine: Rendered {
-    let name: String?
-    let address: String
-
-    init?(_ post: Post, shown: Set<Item.ID>, _ visit: Visit, _ space: Space) {
-        guard let answered = post.answers else { return nil }
-        name = answered.isGone ? nil : answered.author ?? visit.words("person.gone")
-        address =
-            shown.contains(answered.id)
-            ? "#post-\(answered.id)" : ForumPaths.post(answered.id, in: space)
-    }
-
-    static let fields: [Field<Self>] = [
-        .optionalText("answeredName") { $0.name }, .text("answeredAddress") { $0.address },
-    ]
-}

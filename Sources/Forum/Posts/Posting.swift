@@ -59,6 +59,6 @@ enum Posting {
             .publish(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
         return visit.redirect(
             to: PostPlace.address(post.id, post.number, in: topic.id, of: space),
-            notice: waits ? "moderation.waits" : "forum.post.published")
+            notice: waits ? "review.waits" : "forum.post.published")
     }
 }

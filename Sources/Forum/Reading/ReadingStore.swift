@@ -39,8 +39,8 @@ struct ReadingStore {
         guard viewer.belongs(to: space) else { return counts }
         try db.each(
             """
-            SELECT x.theme_id, COUNT(*) AS n FROM (\(Self.unreadTopics(for: viewer, in: space))) AS x
-            GROUP BY x.theme_id
+            SELECT x.theme_id, COUNT(*) AS n
+            FROM (\(Self.unreadTopics(for: viewer, in: space))) AS x GROUP BY x.theme_id
             """
         ) { counts[try $0["theme_id"]] = try $0["n"] }
         return counts

@@ -73,15 +73,4 @@ extension TopicModerationStore {
             """
         )
     }
-
-    /// The number in the topic that it was merged into after which the messages of a topic begin.
-    func end(before old: Item.ID, in new: Item.ID) throws -> Int? {
-        try db.value(
-            """
-            SELECT MAX(e.after_number) AS number FROM topic_event AS e
-            WHERE e.other_id = \(old) AND e.topic_id = \(new)
-                AND e.kind = \(TopicEvent.Kind.merged)
-            """
-        )
-    }
 }

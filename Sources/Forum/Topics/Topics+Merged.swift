@@ -24,7 +24,7 @@ extension Topics {
 
     /// The page of a topic where the messages stand that were on the asked page of a merged one.
     static func place(of id: Item.ID, in topic: Topic, _ visit: Visit) throws -> String {
-        let end = try TopicModerationStore(db: visit.db).end(before: id, in: topic.id) ?? 0
+        let end = try TopicEventStore(db: visit.db).end(before: id, in: topic.id) ?? 0
         let asked = visit.request.head.query.first("page").flatMap { Int($0) } ?? 1
         let number = Topic.numbers(ofPage: min(max(1, asked), topic.pages)).lowerBound
         let page = Topic.page(of: end + number)

@@ -1,73 +1,9 @@
 import Community
 import Content
-import Foundation
 import HTTP
 
-/// A topic on its own page: read, and taken away.
+/// What goes for a topic as a whole, whichever of its pages was asked for.
 enum Topics {
-    static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let place = { (topic: Topic) in try Self.place(of: id, in: topic, visit) }
-        return try redirectIfMerged(id, visit, place, status: .movedPermanently) {
-            try shown(id, visit)
-        }
-    }
-
-    private static func shown(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        do {
-            return try visit.rememberedPage {
-                let page = try load(id, visit)
-                markRead(page, visit)
-                return page
-            }
-        } catch let beyond as BeyondLast {
-            return .redirect(to: PostPlace.page(beyond.last, of: id, in: try visit.space))
-        }
-    }
-
-    /// A page beyond the last was asked for: messages may have gone since its address was kept.
-    private struct BeyondLast: Error {
-        let last: Int
-    }
-
-    /// One that is too high for a number is beyond the last as well.
-    private static func page(_ typed: String) -> Int? {
-        let isNumber = !typed.isEmpty && typed.utf8.allSatisfy { (48...57).contains($0) }
-        guard isNumber else { return nil }
-        let number = Int(typed) ?? .max
-        return number > 0 ? number : nil
-    }
-
-    private static func load(_ id: Item.ID, _ visit: Visit) throws -> TopicPage {
-        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
-        let query = visit.request.head.query
-        guard let number = page(query.first("page") ?? "1") else { throw Problem.notFound }
-        guard number <= topic.pages else { throw BeyondLast(last: topic.pages) }
-        let nested: Bool
-        switch query.first("view") {
-        case "nested": nested = true
-        case "flat": nested = false
-        default: nested = topic.reading.isNested
-        }
-        return try TopicPage(topic, page: number, nested: nested, visit)
-    }
-
-    /// Where the first message stands that is new to the viewer, or the end of the topic.
-    static func unread(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let space = try visit.space
-        let place = { (topic: Topic) in ForumPaths.unread(topic.id, in: space) }
-        return try redirectIfMerged(id, visit, place) {
-            try firstUnread(id, visit)
-        }
-    }
-
-    private static func firstUnread(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let space = try visit.space
-        let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
-        let number = try ReadingStore(db: visit.db).firstUnread(in: topic, for: visit.viewer)
-        let page = PostPlace.page(number.map(Topic.page) ?? topic.pages, of: id, in: space)
-        return .redirect(to: page + (number == nil ? "#end" : "#unread"))
-    }
-
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
@@ -77,21 +13,5 @@ enum Topics {
         return visit.redirect(
             to: ForumPaths.theme(topic.theme.id, in: space), notice: "forum.topic.trashed",
             undo: try Trash.undoAddress(of: topic.item, visit))
-    }
-
-    /// Only when something is newly read: a page that changes nothing writes nothing.
-    private static func markRead(_ page: TopicPage, _ visit: Visit) {
-        guard let person = visit.viewer.person else { return }
-        let topic = page.topic
-        let isLast = page.number == topic.pages
-        let end = isLast ? topic.lastNumber : page.number * Topic.perPage
-        let opened = topic.reading.openedAt
-        let isNew = isLast && (opened.map { $0 < topic.lastPostAt } ?? true)
-        guard end > topic.reading.number || isNew else { return }
-        let now = visit.now
-        visit.site.deferredWrites.add { db in
-            try ReadingStore(db: db).advance(topic.id, to: end, by: person)
-            if isLast { try OpenedStore(db: db).mark(topic.id, by: person, at: now) }
-        }
     }
 }

@@ -19,7 +19,7 @@ package final class EventHub: Sendable {
     private struct State {
         var counts = Counts()
         /// The loops that have streams of this hub, and how many.
-        var loops: [(mailbox: Mailbox, streams: Int)] = []
+        var loops: [(mailbox: any EventMailbox, streams: Int)] = []
     }
 
     private let state = Mutex(State())
@@ -38,14 +38,14 @@ package final class EventHub: Sendable {
         }
         guard !loops.isEmpty else { return }
         let bytes = event.bytes
-        for loop in loops { loop.post(.publish(channel, bytes)) }
+        for loop in loops { loop.publish(bytes, on: channel) }
     }
 
     /// Ends every stream that listens to `channel`; a browser opens its own
     /// again, if it still may.
     package func end(channel: String) {
         for mailbox in state.withLock({ $0.loops.map(\.mailbox) }) {
-            mailbox.post(.endStreams(channel))
+            mailbox.endStreams(of: channel)
         }
     }
 
@@ -53,12 +53,12 @@ package final class EventHub: Sendable {
     /// may have been missed; the browsers open them again, if they still may.
     package func endAll() {
         for mailbox in state.withLock({ $0.loops.map(\.mailbox) }) {
-            mailbox.post(.endAllStreams(self))
+            mailbox.endStreams(of: self)
         }
     }
 
     /// A loop has one more stream.
-    func join(_ mailbox: Mailbox) {
+    func join(_ mailbox: some EventMailbox) {
         state.withLock { state in
             state.counts.open += 1
             if let index = state.loops.firstIndex(where: { $0.mailbox === mailbox }) {
@@ -70,7 +70,7 @@ package final class EventHub: Sendable {
     }
 
     /// A loop has one stream less.
-    func leave(_ mailbox: Mailbox) {
+    func leave(_ mailbox: some EventMailbox) {
         state.withLock { state in
             state.counts.open -= 1
             guard let index = state.loops.firstIndex(where: { $0.mailbox === mailbox }) else {

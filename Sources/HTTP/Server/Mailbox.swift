@@ -48,3 +48,9 @@ final class Mailbox: Sendable {
         }
     }
 }
+
+extension Mailbox: EventMailbox {
+    func publish(_ event: [UInt8], on channel: String) { post(.publish(channel, event)) }
+    func endStreams(of channel: String) { post(.endStreams(channel)) }
+    func endStreams(of hub: EventHub) { post(.endAllStreams(hub)) }
+}

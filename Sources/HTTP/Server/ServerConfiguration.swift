@@ -78,27 +78,3 @@ package struct ServerConfiguration: Sendable {
         }
     }
 }
-
-/// The bounds of a request's head (design of Parvis, "HTTP").
-package struct HeadLimits: Sendable {
-    /// Bytes of one header line.
-    package var line = 8 << 10
-    /// Bytes of the whole head.
-    package var total = 32 << 10
-    /// Header fields of the whole head.
-    package var fields = 64
-    /// Bytes of the request target.
-    package var target = 4 << 10
-
-    package init() {}
-}
-
-/// The bounds of the head of one multipart part.
-package struct MultipartLimits: Sendable {
-    /// Bytes of all header lines of one part.
-    package var head = 8 << 10
-    /// Header fields of one part.
-    package var fields = 16
-
-    package init() {}
-}

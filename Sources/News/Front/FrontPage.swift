@@ -39,7 +39,7 @@ struct FrontPage: Page {
         .flag("hasToRead") { !$0.toRead.isEmpty },
         .list("categories", PageLink.self) { page in
             page.categories.map {
-                PageLink($0.name, Archives.address(category: $0.id, in: page.space))
+                PageLink($0.name, NewsPaths.archive(of: $0.id, in: page.space))
             }
         },
         .flag("hasCategories") { !$0.categories.isEmpty },

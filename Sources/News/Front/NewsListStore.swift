@@ -76,7 +76,7 @@ struct NewsListStore {
         """
         SELECT n.id, n.space_id, i.title, n.brief, n.stage, n.pinned, n.listed_at, n.category_id,
             c.name AS category_name, p.name AS author_name, n.edited_at,
-            CASE WHEN n.asks_reading = 1 AND \(ReadingStore.isAsked) AND r.read_at IS NULL
+            CASE WHEN n.asks_reading = 1 AND \(NewsStore.isAsked) AND r.read_at IS NULL
                 THEN 1 ELSE 0 END AS to_read,
             CASE WHEN o.opened_at IS NULL AND m.joined_at <= n.listed_at AND i.published = 1
                 AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))

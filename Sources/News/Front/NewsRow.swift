@@ -46,7 +46,7 @@ struct NewsRow: Rendered {
         .optionalText("state") { $0.state },
         .optionalText("category") { $0.line.categoryName },
         .optionalText("categoryAddress") { row in
-            row.line.category.map { Archives.address(category: $0, in: row.space) }
+            row.line.category.map { NewsPaths.archive(of: $0, in: row.space) }
         },
         .optionalText("author") { $0.author },
         .optionalText("comments") { $0.comments },
@@ -57,24 +57,6 @@ struct NewsRow: Rendered {
             row.mayWrite ? NewsPaths.edit(row.line.id, in: row.space) : nil
         },
     ]
-}
-
-/// A date as it hangs beside an item: "22 octobre" and "mardi", or the year if it is another.
-struct NewsDay: Sendable {
-    let day: String
-    let beside: String
-    let instant: String
-
-    init(_ date: Date, _ visit: Visit, _ space: Space) {
-        let zone = TimeZone(identifier: space.zone) ?? .gmt
-        let (local, today) = (LocalDate(date, zone), LocalDate(visit.now, zone))
-        let number = local.day == 1 ? visit.words("date.first") : String(local.day)
-        day = number + "\u{A0}" + visit.words("date.month.\(local.month)")
-        beside =
-            local.year == today.year
-            ? visit.words("date.weekday.\(local.weekday)") : String(local.year)
-        instant = local.rfc3339
-    }
 }
 
 extension Visit {

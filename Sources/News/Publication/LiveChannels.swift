@@ -24,7 +24,7 @@ enum LiveChannels {
         let channel = visit.viewer.belongs(to: space) ? members(space.id) : guests(space.id)
         return .events(
             EventSubscription(
-                channels: [channel] + LiveStreams.channels(of: visit.viewer),
+                channels: [channel] + visit.viewer.streamChannels,
                 hub: visit.site.hub))
     }
 }

@@ -7,13 +7,6 @@ import Storage
 struct ReadingStore {
     let db: Database
 
-    /// Whether a `membership AS m` belongs to the people whom an `item AS i` concerns: those of
-    /// its audience but not its author. A moderator sees a group's item without being asked.
-    static let isAsked: SQL = """
-        (i.author_id IS NULL OR i.author_id <> m.person_id)
-            AND \(Visibility.membership.isFor("i").sql)
-        """
-
     private static let asked: SQL = """
         FROM item AS i JOIN membership AS m ON m.space_id = i.space_id
         JOIN person AS p ON p.id = m.person_id
@@ -33,7 +26,7 @@ struct ReadingStore {
         let found: ReadingTally? = try db.first(
             """
             SELECT COUNT(*) AS asked, COUNT(r.read_at) AS confirmed \(Self.asked)
-            WHERE i.id = \(id) AND p.disabled_at IS NULL AND \(Self.isAsked)
+            WHERE i.id = \(id) AND p.disabled_at IS NULL AND \(NewsStore.isAsked)
             """
         )
         return found ?? ReadingTally(asked: 0, confirmed: 0)
@@ -46,7 +39,7 @@ struct ReadingStore {
             SELECT p.id, p.name, CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo,
                 r.read_at
             \(Self.asked)
-            WHERE i.id = \(id) AND p.disabled_at IS NULL AND \(Self.isAsked)
+            WHERE i.id = \(id) AND p.disabled_at IS NULL AND \(NewsStore.isAsked)
             ORDER BY CASE WHEN r.read_at IS NULL THEN 0 ELSE 1 END, \(.folded("p.name")), p.id
             """
         )
@@ -58,7 +51,7 @@ struct ReadingStore {
             """
             SELECT p.id \(Self.asked)
             WHERE i.id = \(id) AND p.disabled_at IS NULL AND r.read_at IS NULL
-                AND \(Self.isAsked) AND NOT EXISTS (
+                AND \(NewsStore.isAsked) AND NOT EXISTS (
                     SELECT 1 FROM notice AS t WHERE t.person_id = p.id AND t.item_id = i.id
                         AND t.reason = \(NoticeReason.toRead.name))
             ORDER BY p.id
@@ -90,7 +83,7 @@ struct ReadingStore {
         FROM news AS n JOIN item AS i ON i.id = n.id
         JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = \(person)
         WHERE n.space_id = \(space.id) AND n.stage = 'published' AND n.asks_reading = 1
-            AND i.trashed_at IS NULL AND \(Self.isAsked) AND NOT EXISTS (
+            AND i.trashed_at IS NULL AND \(NewsStore.isAsked) AND NOT EXISTS (
                 SELECT 1 FROM news_reading AS r
                 WHERE r.news_id = n.id AND r.person_id = \(person))
         """

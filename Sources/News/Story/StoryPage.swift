@@ -88,7 +88,7 @@ struct StoryPage: Page {
         .text("newsAddress") { HomePath.home(in: $0.space) },
         .optionalText("category") { $0.news.categoryName },
         .optionalText("categoryAddress") { page in
-            page.news.category.map { Archives.address(category: $0, in: page.space) }
+            page.news.category.map { NewsPaths.archive(of: $0, in: page.space) }
         },
         .flag("pinned") { $0.news.isPinned }, .flag("mayWrite") { $0.mayWrite },
         .text("editAddress") { NewsPaths.edit($0.news.id, in: $0.space) },

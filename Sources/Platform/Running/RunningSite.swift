@@ -26,7 +26,8 @@ package final class RunningSite: Sendable {
         run("writes") { site in
             site.deferredWrites.wait(seconds: 1)
             site.deferredWrites.drain(site.database, log: site.log)
-            site.denials.settle(site, before: site.clock.now())
+            site.denials.drain(
+                site.database, log: site.log, before: site.clock.now())
         }
         run("jobs") { [self] site in
             do { try Jobs(site).runDue(while: rest) } catch {
@@ -62,7 +63,8 @@ package final class RunningSite: Sendable {
         server.stop()
         _ = ended.wait(timeout: .now() + Self.patience)
         site.deferredWrites.drain(site.database, log: site.log)
-        site.denials.settle(site, before: nil)
+        site.denials.drain(
+            site.database, log: site.log, before: nil)
         do { try site.database.close() } catch { site.log.error("closing: \(error)") }
     }
 

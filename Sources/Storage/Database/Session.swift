@@ -13,8 +13,10 @@ enum Session {
 
     func run(_ sql: SQL, _ visit: (Row) throws -> Bool) throws -> Int {
         switch self {
-        case .sqlite(let connection): try connection.run(sql, visit)
-        case .postgresql(let connection): try connection.run(sql, visit)
+        case .sqlite(let connection):
+            try connection.run(sql) { try visit(Row(cursor: .sqlite($0))) }
+        case .postgresql(let connection):
+            try connection.run(sql) { try visit(Row(cursor: .postgresql($0))) }
         }
     }
 

@@ -66,11 +66,13 @@ final class PostgresConnection: @unchecked Sendable {
     /// Runs a statement and shows each row until `visit` returns false.
     /// Returns the number of rows inserted, changed or removed.
     @discardableResult
-    func run(_ sql: SQL, _ visit: (Row) throws -> Bool = { _ in true }) throws -> Int {
+    func run(
+        _ sql: SQL, _ visit: (PostgresRows) throws -> Bool = { _ in true }
+    ) throws -> Int {
         let (statement, result) = try ask(sql)
         let changed = Self.changed(result)
         let rows = statement.rows(result)
-        while rows.next(), try visit(Row(cursor: .postgresql(rows))) {}
+        while rows.next(), try visit(rows) {}
         return changed
     }
 

@@ -19,7 +19,7 @@ extension SQLiteConnection {
         var report: [String] = []
         try hooks.permitting {
             try run("PRAGMA integrity_check(1)") { row in
-                report.append(try row.value(at: 0) ?? "")
+                report.append(row.text(at: 0))
                 return true
             }
         }

@@ -58,7 +58,7 @@ extension SQLiteConnection {
         var mode: String?
         try hooks.permitting {
             try run("PRAGMA journal_mode = WAL") { row in
-                mode = try row.value(at: 0)
+                mode = row.text(at: 0)
                 return true
             }
         }

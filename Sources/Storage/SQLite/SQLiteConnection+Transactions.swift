@@ -22,31 +22,12 @@ extension SQLiteConnection {
         try control("RELEASE parvis")
     }
 
-    /// A transaction that may rebuild tables: foreign keys are off meanwhile
-    /// and checked before the commit (sqlite.org/lang_altertable.html
-    /// section 7). Throws `constraint` when rows are left without their parent.
-    func rebuild(_ body: (Database) throws -> Void) throws {
-        try control("PRAGMA foreign_keys = OFF")
-        let outcome = Result {
-            try begin(writing: true)
-            let db = Database(.sqlite(self), isWriting: true)
-            defer { db.end() }
-            try body(db)
-            try requireParents()
-            try commit()
-        }
-        try rollBack()
-        forgetStatements()
-        try control("PRAGMA foreign_keys = ON")
-        try outcome.get()
-    }
-
     /// Throws `constraint` when a row names a parent that is not there.
     func requireParents() throws {
         var orphaned: String?
         try hooks.permitting {
             try run("PRAGMA foreign_key_check") { row in
-                orphaned = try row["table"]
+                orphaned = row.text(at: 0)
                 return false
             }
         }

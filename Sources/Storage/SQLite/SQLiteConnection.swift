@@ -28,13 +28,13 @@ final class SQLiteConnection: @unchecked Sendable {
     /// Returns the number of rows changed: SQLite makes all changes, and checks
     /// foreign keys, before the first row of `RETURNING`.
     @discardableResult
-    func run(_ sql: SQL, _ visit: (Row) throws -> Bool) throws -> Int {
+    func run(_ sql: SQL, _ visit: (SQLiteStatement) throws -> Bool) throws -> Int {
         let statement = try statement(sql.code)
         statement.isActive = true
         defer { statement.finish() }
         try statement.bind(sql.slots)
         let before = statement.writes ? sqlite3_total_changes64(handle) : 0
-        while try statement.step(), try visit(Row(cursor: .sqlite(statement))) {}
+        while try statement.step(), try visit(statement) {}
         guard statement.writes, sqlite3_total_changes64(handle) != before else { return 0 }
         return Int(sqlite3_changes64(handle))
     }

@@ -80,19 +80,3 @@ extension Dialect {
         }
     }
 }
-
-extension FullText {
-    /// No `fsync` of its own, and merges in small pieces: a post must not wait for one.
-    static let tableOfSQLite = """
-        VIRTUAL TABLE search_text USING fts5 (words, tokenize = 'ascii', columnsize = 0)
-        """
-    static let tuningOfSQLite = """
-        INSERT INTO search_text (search_text, rank) VALUES ('automerge', 4)
-        """
-    static let tableOfPostgreSQL = """
-        TABLE search_text (rowid BIGINT PRIMARY KEY, words TSVECTOR NOT NULL)
-        """
-    static let indexOfPostgreSQL = """
-        CREATE INDEX search_text_words ON search_text USING GIN (words)
-        """
-}

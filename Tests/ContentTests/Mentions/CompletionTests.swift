@@ -29,7 +29,7 @@ import Testing
 
     @Test(arguments: ["", "   ", "%", "_", "!", "zzz", "'\"<"])
     func `what begins no name finds nobody`(text: String) throws {
-        #expect(try complete(text, board.visit(.sofia)).text == "{\"members\":[]}")
+        #expect(try complete(text, board.visit(.sofia)).text == "{\"people\":[]}")
     }
 
     @Test func `neither guests nor outsiders are told who is a member`() throws {

@@ -51,7 +51,8 @@ import Testing
         for resident in [Resident.amina, .loic, .claire] {
             try refuse(people + town.person(resident).description)
         }
-        town.site.denials.settle(town.site, before: nil)
+        town.site.denials.drain(
+            town.site.database, log: town.site.log, before: nil)
         let first = "GET \(people)\(try town.person(.amina))"
         #expect(try subjects().first == first)
         #expect(try subjects().count == 2)
@@ -67,7 +68,8 @@ import Testing
 
     @Test func `what was counted is written when the site stops`() throws {
         try refuse(audit, 3)
-        town.site.denials.settle(town.site, before: nil)
+        town.site.denials.drain(
+            town.site.database, log: town.site.log, before: nil)
         #expect(try subjects() == ["GET \(audit)", "GET \(audit) × 2"])
     }
 

@@ -64,6 +64,21 @@ import Testing
         }
     }
 
+    @Test func `a text of a feature is asked for by no other, and not by the kernel`() throws {
+        let targets = try Targets()
+        let owners = Dictionary(
+            uniqueKeysWithValues: targets.names.map { ($0.value + ".json", $0.key) })
+        let files = files["fr"] ?? [:]
+        for file in try Project.sources() {
+            for key in SourceCode(file.text).literals {
+                guard let text = files[key] ?? files[key + ".one"], let owner = owners[text],
+                    owner != file.target
+                else { continue }
+                Issue.record("\(file.path) asks for \(key), which stands in \(text)")
+            }
+        }
+    }
+
     @Test func `every text is asked for somewhere`() throws {
         let all = try (Project.sources() + Project.templates()).map(\.text).joined()
         // Whole keys, and the beginnings that a value is put after.

@@ -13,8 +13,6 @@ enum Project {
         var target: String { String(path.split(separator: "/").dropFirst().first ?? "") }
     }
 
-    static let foundation: Set = ["Storage", "HTTP", "Markup", "Security", "Media"]
-
     static func files(under folder: String, ending: String) throws -> [File] {
         let root = URL(filePath: Town.resources)
         let all = FileManager.default.enumerator(atPath: root.appending(path: folder).path)
@@ -26,6 +24,18 @@ enum Project {
             files.append(File(path: path, text: text))
         }
         return files.sorted { $0.path < $1.path }
+    }
+
+    static func file(_ path: String) throws -> File {
+        let url = URL(filePath: Town.resources).appending(path: path)
+        return File(path: path, text: try String(contentsOf: url, encoding: .utf8))
+    }
+
+    /// What lies in a folder, but for what begins with a dot.
+    static func folders(of folder: String) throws -> Set<String> {
+        let path = URL(filePath: Town.resources).appending(path: folder).path
+        return Set(
+            try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.first != "." })
     }
 
     /// What lies at the top, but for what begins with a dot.

@@ -4,10 +4,21 @@ import Testing
     @Test func `a source file is at most 200 lines, one of the foundation 300`() throws {
         let sources = try Project.sources()
         #expect(sources.count > 100)
+        let foundation = try Targets().foundation
         for file in sources {
-            let most = Project.foundation.contains(file.target) ? 300 : 200
+            let most = foundation.contains(file.target) ? 300 : 200
             #expect(file.lines.count <= most, "\(file.path)")
         }
+    }
+
+    @Test func `half of the features' files are at most 45 lines, nineteen of twenty 120`() throws {
+        let features = try Targets().features
+        let sizes = try Project.sources().filter { features.contains($0.target) }
+            .map { $0.lines.count - 1 }.sorted()
+        #expect(sizes.count > 200)
+        let (median, most) = (sizes[sizes.count / 2], sizes[sizes.count * 95 / 100])
+        #expect(median <= 45, "the median of \(sizes.count) files is \(median) lines")
+        #expect(most <= 120, "one of twenty has \(most) lines or more")
     }
 
     @Test func `a test file is at most 300 lines`() throws {

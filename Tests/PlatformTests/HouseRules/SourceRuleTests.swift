@@ -10,6 +10,17 @@ import Testing
         #expect(Set(try Project.top()).subtracting(known).isEmpty)
     }
 
+    @Test func `the README is read at one sitting, and names files that are there`() throws {
+        let readme = try Project.file("README.md")
+        #expect(readme.lines.count <= 151)
+        let paths = try Project.sources().map(\.path) + ["/Package.swift"]
+        let named = readme.text.matches(of: /`([\w\/+]+\.swift)`/).map { String($0.1) }
+        #expect(named.count > 5)
+        for name in named where !name.contains("Polls") {
+            #expect(paths.contains { $0.hasSuffix("/" + name) || $0 == name }, "\(name)")
+        }
+    }
+
     @Test func `nothing that can crash or swallow an error stands in the sources`() throws {
         let refused =
             /\b(try[!?]|as!|fatalError\(|preconditionFailure\(|unsafeBitCast\(|TODO|FIXME)/
@@ -17,32 +28,6 @@ import Testing
             for match in file.text.matches(of: refused) {
                 Issue.record("\(file.path) has \(match.1)")
             }
-        }
-    }
-
-    @Test func `a feature imports the kernel and the foundation and nothing else`() throws {
-        let allowed = Project.foundation.union(["Community", "Foundation", "FoundationEssentials"])
-        let below = Project.foundation.union(["Platform", "parvis", "bench", "Community"])
-        for file in try Project.sources() where !below.contains(file.target) {
-            for module in imports(of: file) where !allowed.contains(module) {
-                Issue.record("\(file.path) imports \(module)")
-            }
-        }
-    }
-
-    @Test func `a foundation target imports no other and nothing above`() throws {
-        let ours = Project.foundation.union(["Community", "News", "WhatsNew", "Platform"])
-        for file in try Project.sources() where Project.foundation.contains(file.target) {
-            for module in imports(of: file) where ours.contains(module) {
-                Issue.record("\(file.path) imports \(module)")
-            }
-        }
-    }
-
-    @Test func `the kernel imports no feature`() throws {
-        for file in try Project.sources() where file.target == "Community" {
-            let modules = imports(of: file)
-            #expect(!modules.contains("News") && !modules.contains("WhatsNew"), "\(file.path)")
         }
     }
 
@@ -108,16 +93,5 @@ import Testing
             #expect(!file.text.contains(".sqlite:"), "\(file.path)")
             #expect(!file.text.contains("dialect =="), "\(file.path)")
         }
-    }
-
-    private func imports(of file: Project.File) -> Set<String> {
-        Set(
-            file.lines.compactMap { line in
-                let words = line.split(separator: " ")
-                guard let at = words.firstIndex(of: "import"), at <= 1, words.count > at + 1 else {
-                    return nil
-                }
-                return String(words[at + 1])
-            })
     }
 }

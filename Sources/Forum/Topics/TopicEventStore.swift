@@ -35,4 +35,15 @@ struct TopicEventStore {
         try db.run("UPDATE topic SET events = events + 1 WHERE id = \(topic)")
         db.publish(TopicChannel.tended, on: TopicChannel.name(topic))
     }
+
+    /// The number in the topic that it was merged into after which the messages of a topic begin.
+    func end(before old: Item.ID, in new: Item.ID) throws -> Int? {
+        try db.value(
+            """
+            SELECT MAX(e.after_number) AS number FROM topic_event AS e
+            WHERE e.other_id = \(old) AND e.topic_id = \(new)
+                AND e.kind = \(TopicEvent.Kind.merged)
+            """
+        )
+    }
 }

@@ -1,8 +1,9 @@
 import Community
 
-enum ItemSamples {
+/// A thing that comments hang from, for the address at which any item is found.
+enum CommentedItem {
     /// Of the first kind that takes comments and has a sample of its own.
-    static let item = SampleThing(SpacePaths.item) { stage in
+    static let sample = SampleThing(SpacePaths.item) { stage in
         let kinds = stage.site.declarations.all(ItemKind.self)
         let kind = kinds.first {
             $0.takesComments && $0.name != Comment.kind && stage.has($0.path)

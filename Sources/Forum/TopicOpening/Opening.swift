@@ -22,7 +22,7 @@ enum Opening {
     static func new(_ id: Theme.ID, _ visit: Visit) throws -> Response {
         let theme = try load(id, visit)
         let draft = try DraftStore(db: visit.db).find(theme: id, of: visit.person)
-        var page = try TopicFormPage(theme, draft?.typed ?? Typed(), nil, FormErrors(), visit)
+        var page = try TopicFormPage(theme, draft?.typed ?? TypedTopic(), nil, FormErrors(), visit)
         page.draftSaved = draft.map {
             visit.words(
                 "forum.draft.kept", ["when": visit.dates.recent($0.savedAt, now: visit.now)])
@@ -32,7 +32,7 @@ enum Opening {
 
     static func create(_ id: Theme.ID, _ visit: Visit) throws -> Response {
         let theme = try load(id, visit)
-        let typed = Typed(visit.request.fields)
+        let typed = TypedTopic(visit.request.fields)
         if visit.request.fields.first("draft") != nil {
             return try Drafts.keep(typed, theme, visit)
         }
@@ -57,7 +57,7 @@ enum Opening {
     }
 
     private static func named(
-        _ typed: Typed, _ theme: Theme, _ visit: Visit
+        _ typed: TypedTopic, _ theme: Theme, _ visit: Visit
     ) throws -> TextEntry {
         let text = try TextEntry(typed.text, visit.words)
         let groups =
@@ -96,7 +96,7 @@ enum Opening {
             .publish(text, nil, isTagged: !check.tags.names.isEmpty, waits: waits)
         return visit.redirect(
             to: ForumPaths.topic(id, in: space),
-            notice: waits ? "moderation.waits" : "forum.topic.published")
+            notice: waits ? "review.waits" : "forum.topic.published")
     }
 
     private static func load(_ id: Theme.ID, _ visit: Visit) throws -> Theme {
@@ -105,20 +105,5 @@ enum Opening {
         try visit.require(
             visit.viewer.mayOpenTopics(in: theme, of: space), because: "forum.why.opening")
         return theme
-    }
-
-    /// The form as it was sent.
-    struct Typed: Sendable {
-        var title = ""
-        var text = ""
-        var tags = ""
-    }
-}
-
-extension Opening.Typed {
-    init(_ fields: FormFields) {
-        title = fields.first("title") ?? ""
-        text = fields.first("text") ?? ""
-        tags = fields.first("tags") ?? ""
     }
 }

@@ -8,7 +8,7 @@ struct TopicFormPage: Page {
 
     let theme: Theme
     let space: Space
-    let typed: Opening.Typed
+    let typed: TypedTopic
     let errors: FormErrors
     let entry: TextForm
     var preview: HTML = .empty
@@ -18,7 +18,7 @@ struct TopicFormPage: Page {
 
     /// - Parameter text: the text as it was checked; nil for one that was not sent.
     init(
-        _ theme: Theme, _ typed: Opening.Typed, _ text: TextEntry?, _ errors: FormErrors,
+        _ theme: Theme, _ typed: TypedTopic, _ text: TextEntry?, _ errors: FormErrors,
         _ visit: Visit
     ) throws {
         self.theme = theme
@@ -46,41 +46,5 @@ struct TopicFormPage: Page {
         .html("shownBody") { $0.preview }, .optionalText("double") { $0.double },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
-    ]
-}
-
-/// All that Templates/forum/choice.mustache may print.
-struct ThemeChoicePage: Page {
-    static let template = "forum/choice"
-
-    let space: Space
-    let themes: [ThemeRow]
-    let moderates: Bool
-
-    static let fields: [Field<Self>] = [
-        .optionalText("newThemeAddress") { page in
-            page.moderates && page.themes.isEmpty ? ForumPaths.newTheme(in: page.space) : nil
-        },
-        .text("forumAddress") { ForumPaths.forum(in: $0.space) },
-        .list("themes", ThemeRow.self) { $0.themes },
-        .flag("isEmpty") { $0.themes.isEmpty },
-    ]
-}
-
-/// A theme to open a topic in.
-struct ThemeRow: Rendered {
-    let theme: Theme
-    let space: Space
-
-    init(_ theme: Theme, in space: Space) {
-        self.theme = theme
-        self.space = space
-    }
-
-    static let fields: [Field<Self>] = [
-        .text("word") { $0.theme.name },
-        .optionalText("summary") { $0.theme.summary.isEmpty ? nil : $0.theme.summary },
-        .text("colour") { $0.theme.colour.rawValue },
-        .text("address") { ForumPaths.newTopic($0.theme.id, in: $0.space) },
     ]
 }

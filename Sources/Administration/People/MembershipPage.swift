@@ -1,0 +1,27 @@
+import Community
+import Content
+import Markup
+
+/// One person's role and access.
+struct MembershipPage: Page {
+    static let template = "administration/person"
+
+    let row: MembershipRow
+    let address: String
+    let people: String
+    /// Empty for a moderator, who does not give roles.
+    let roles: [RoleOption]
+    let removable: Bool
+    /// Where those who run the site close and open the account.
+    let closure: String?
+    let isClosed: Bool
+
+    static let fields: [Field<Self>] = [
+        .record("row", MembershipRow.self) { $0.row },
+        .text("action") { $0.address }, .text("people") { $0.people },
+        .flag("givesRoles") { !$0.roles.isEmpty },
+        .list("roles", RoleOption.self) { $0.roles },
+        .flag("removable") { $0.removable },
+        .optionalText("closure") { $0.closure }, .flag("closedAccount") { $0.isClosed },
+    ]
+}

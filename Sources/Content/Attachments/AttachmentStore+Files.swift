@@ -1,0 +1,13 @@
+import Community
+import Storage
+
+extension AttachmentStore {
+    /// The files that are attached are kept.
+    static let files = FileReference(
+        "attachment",
+        kept: """
+            SELECT a.digest, MAX(a.size) AS size, MIN(a.name) AS name
+            FROM attachment AS a GROUP BY a.digest
+            """,
+        naming: { "SELECT 1 AS named FROM attachment AS a WHERE a.digest = \($0)" })
+}

@@ -1,0 +1,51 @@
+import Community
+import Content
+import HTTP
+
+/// The answer to a search: one page of it, and how many there are.
+struct SearchResults: Sendable {
+    static let pageSize = 20
+
+    let count: Int
+    /// Of as many as can be turned to.
+    let pages: NumberedPages
+    let rows: [SearchRow]
+
+    var isMore: Bool { count > SearchStore.most }
+
+    init(_ question: SearchQuestion, _ visit: Visit) throws {
+        let space = try visit.space
+        let store = SearchStore(db: visit.db, viewer: visit.viewer, space: space)
+        let words = SearchWords(question.text)
+        let ids = try store.find(words, question, SearchSight(visit))
+        count = ids.count
+        let shown = ids.prefix(SearchStore.most)
+        pages = NumberedPages(
+            count: shown.count, size: Self.pageSize, asked: question.page, visit.words
+        ) { page in question.address(in: space) { $0.page = page } }
+        let here = shown.dropFirst(pages.offset).prefix(pages.size)
+        let items = try store.items(here)
+        let texts = try visit.site.searchIndex.texts(
+            items.map { ($0.item.id, $0.item.kind) }, visit.db)
+        let marker = SearchMarker(words)
+        rows = try items.map { try SearchRow($0, texts[$0.item.id], marker, visit) }
+    }
+}
+
+extension SearchStore {
+    /// What answers a question, best first; nothing when no member has the name it asks for.
+    fileprivate func find(
+        _ words: SearchWords, _ question: SearchQuestion, _ sight: SearchSight
+    ) throws -> [Item.ID] {
+        var authors: [Person.ID]?
+        if !question.author.isEmpty, viewer.knowsPeople(of: space) {
+            authors = try people(named: question.author)
+            if authors?.isEmpty == true { return [] }
+        }
+        let hides = try !sight.hidden.isEmpty && !wrote(in: sight.hidden)
+        return try find(
+            words,
+            SearchScope(
+                question, authors: authors, hides ? sight.query : nil, for: viewer, in: space))
+    }
+}

@@ -1,0 +1,6 @@
+import Community
+
+enum Paths {
+    static let index = SpacePath("/whats-new")
+    static let reading = SpacePath("/whats-new/reading")
+}
