@@ -1,4 +1,3 @@
-import Foundation
 package import HTTP
 import Storage
 
@@ -40,12 +39,6 @@ package struct DemonstrationTeller {
 
     /// A file as a form would bring it: its bytes wait in a temporary file of the store.
     package func upload(_ name: String, _ bytes: [UInt8]) throws -> UploadedFile {
-        let path = files.newTemporaryPath()
-        try Data(bytes).write(to: URL(filePath: path))
-        var digest = DigestStream()
-        digest.update(bytes)
-        return UploadedFile(
-            field: "files", fileName: name, type: "application/octet-stream", path: path,
-            size: bytes.count, sha256: digest.finish().bytes)
+        try UploadedFile(name, bytes, in: files)
     }
 }
