@@ -31,6 +31,11 @@ enum AdministrationSamples {
                 by: stage.cast.moderator
             ).newID()
         },
+        // The last, which is not the home page.
+        SampleThing(SpacePaths.module) { stage in
+            guard let module = stage.site.rubrics.last else { throw Problem.notFound }
+            return module.name
+        },
         // Of a kind that nobody knows.
         SampleThing(SiteAdministrationPaths.job) { stage in
             try stage.write { try JobQueue($0).enqueue("sample", at: stage.site.clock.now()) }
@@ -44,6 +49,8 @@ enum AdministrationSamples {
         RouteSample(.post, SpacePaths.groups, ["name": "Est"]),
         RouteSample(.put, SpacePaths.group, ["name": "Nord"]),
         RouteSample(.put, SpacePaths.settings, ["name": "Maison commune"]),
+        RouteSample(.put, SpacePaths.module, ["on": "1", "name": "Quoi de neuf"]),
+        RouteSample(.put, SpacePaths.modulePlace, ["to": "up"]),
         RouteSample(
             .post, SiteAdministrationPaths.spaces,
             [
