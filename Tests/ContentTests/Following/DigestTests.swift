@@ -41,6 +41,16 @@ import Testing
         #expect(try board.reasons(.sofia) == ["digest"])
     }
 
+    @Test func `nothing is told of a module that was switched off meanwhile`() throws {
+        try board.comment("Un", on: card, by: .loic)
+        let following = try board.visit(.sofia).get("/account/following")
+        #expect(following.words.contains("Covoiturage"))
+        #expect(try board.offer(false).status == 303)
+        #expect(try !board.visit(.sofia).get("/account/following").words.contains("Covoiturage"))
+        try board.town.wait(17 * 3600)
+        #expect(try board.reasons(.sofia) == [])
+    }
+
     @Test func `its page lists the topics and how much is new in each`() throws {
         try board.comment("Un", on: card, by: .loic)
         try board.comment("Deux", on: card, by: .loic)

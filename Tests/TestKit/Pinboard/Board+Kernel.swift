@@ -21,6 +21,17 @@ extension Board {
             SpacePaths.following(in: space), ["target": target, "level": level])
     }
 
+    /// Switches the board off or on through its form.
+    @discardableResult
+    package func offer(_ isOn: Bool) throws -> Answer {
+        var fields: FormFields = [
+            "name": "", "setting-pinboard-size": "small", "setting-pinboard-columns": "2",
+        ]
+        if isOn { fields.append("on", "1") }
+        return try visit(.claire).put(
+            SpacePaths.administration(in: space) + "/modules/pinboard", fields)
+    }
+
     package func rename(_ resident: Resident, _ name: String) throws {
         let person = try town.person(resident)
         try write { try $0.run("UPDATE person SET name = \(name) WHERE id = \(person)") }
