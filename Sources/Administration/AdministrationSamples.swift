@@ -33,7 +33,8 @@ enum AdministrationSamples {
         },
         // The last, which is not the home page.
         SampleThing(SpacePaths.module) { stage in
-            guard let module = stage.site.modules(of: stage.space).last else { throw Problem.notFound }
+            let modules = stage.site.modules(of: stage.space)
+            guard let module = modules.last else { throw Problem.notFound }
             return module.name
         },
         // Of a kind that nobody knows.

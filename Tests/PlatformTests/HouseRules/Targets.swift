@@ -31,9 +31,9 @@ struct Targets {
         let manifests = sources.filter {
             features.contains($0.target) && $0.text.contains(/(?m)^package let \w/)
         }
-        names = try manifests.reduce(into: [:]) { names, file in
-            names[file.target] = try #require(
-                file.text.firstMatch(of: /name: "([a-z-]+)"/).map { String($0.1) })
+        names = manifests.reduce(into: [:]) { names, file in
+            guard let name = file.text.firstMatch(of: /name: "([a-z-]+)"/) else { return }
+            names[file.target] = String(name.1)
         }
     }
 
