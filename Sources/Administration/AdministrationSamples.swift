@@ -33,7 +33,9 @@ enum AdministrationSamples {
         },
         // The last, which is not the home page.
         SampleThing(SpacePaths.module) { stage in
-            guard let module = stage.site.modules(of: stage.space).last else { throw Problem.notFound }
+            guard let module = stage.site.modules(of: stage.space).last else {
+                throw Problem.notFound
+            }
             return module.name
         },
         // Of a kind that nobody knows.

@@ -32,8 +32,8 @@ struct Targets {
             features.contains($0.target) && $0.text.contains(/(?m)^package let \w/)
         }
         names = try manifests.reduce(into: [:]) { names, file in
-            names[file.target] = try #require(
-                file.text.firstMatch(of: /name: "([a-z-]+)"/).map { String($0.1) })
+            let name = try #require(file.text.firstMatch(of: /name: "([a-z-]+)"/)).1
+            names[file.target] = String(name)
         }
     }
 
