@@ -122,6 +122,20 @@ import Testing
         #expect(try room.statements(.amina) == few)
     }
 
+    @Test func `a module that is switched off asks nothing in that space`() throws {
+        try room.ask("Ici")
+        try room.ask("Ailleurs", in: .network)
+        var choices = SpaceChoices()
+        choices.switchedOff = ["chores"]
+        try room.town.site.database.write {
+            try SpaceStore(db: $0).save(choices, hiding: [], in: room.space.id)
+        }
+        let page = try room.page(.claire)
+        #expect(page.titles.isEmpty && page.counted == 0)
+        let network = TasksPath.index(in: try room.town.space(.network))
+        #expect(try room.town.visit(as: .claire).get(network).titles == ["Ailleurs"])
+    }
+
     @Test func `a title is shown as it was written`() throws {
         try room.ask("<b>Été</b> & « l’hiver »")
         #expect(try room.page(.amina).words.contains("<b>Été</b> & « l’hiver »"))

@@ -45,7 +45,7 @@ package final class Site: Sendable {
         hasher = PasswordHasher(cost: hashing)
         signer = try Signer(keys: keys)
         declarations = try Declarations(of: features)
-        navigation = try Navigation(declarations.all(), counting: declarations.all())
+        navigation = try Navigation(declarations.all())
         cookies = SiteCookies(isSecure: options.isSecure)
         crossSite = CrossSite(signer: signer, address: options.address)
         routes = features.flatMap { feature in feature.routes.map { $0.of(feature) } }

@@ -15,7 +15,8 @@ struct FrameNavigation: Sendable {
         guard let space, visit.viewer.reads(space) else { return }
         let navigation = visit.site.navigation
         let waiting = try visit.remember("frame", space.slug) {
-            try navigation.waiting(for: visit.viewer, in: space, visit.db)
+            try navigation.waiting(
+                for: visit.viewer, in: space, counting: visit.site.taskKinds(in: space), visit.db)
         }
         for item in space.ordered(navigation.items) where item.isShown(to: visit.viewer, in: space)
         {

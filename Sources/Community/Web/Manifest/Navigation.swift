@@ -1,16 +1,14 @@
 import Storage
 
-/// The navigation items of all features, checked for clashes, and the tasks that they count.
+/// The navigation items of all features, checked for clashes.
 struct Navigation: Sendable {
     /// What fits on the bottom edge of a phone, beside the menu.
     static let mostOften = 4
 
     let items: [NavigationItem]
-    private let tasks: [TaskKind]
 
     /// - Throws: `FeatureError` for two items with one key, or too many at the phone's edge.
-    init(_ items: [NavigationItem], counting tasks: [TaskKind] = []) throws(FeatureError) {
-        self.tasks = tasks
+    init(_ items: [NavigationItem]) throws(FeatureError) {
         self.items = items.enumerated()
             .sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }
             .map(\.element)
@@ -26,7 +24,10 @@ struct Navigation: Sendable {
     }
 
     /// How much waits behind each item, by its name, in one statement.
-    func waiting(for viewer: Viewer, in space: Space, _ db: Database) throws -> [String: Int] {
+    /// - Parameter tasks: the kinds of the space's modules.
+    func waiting(
+        for viewer: Viewer, in space: Space, counting tasks: [TaskKind], _ db: Database
+    ) throws -> [String: Int] {
         let shown = items.filter { $0.isShown(to: viewer, in: space) }
         let counted = tasks.filter { task in shown.contains { $0.tasks.contains(task) } }
         let own = shown.compactMap { item in
