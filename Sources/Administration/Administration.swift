@@ -25,6 +25,8 @@ package let administration = Feature(
         .get(SpacePaths.settings, .administrators, SpaceSettings.edit),
         .put(SpacePaths.settings, .administrators, SpaceSettings.update),
         .get(SpacePaths.audit, .administrators, AuditPages.index),
+        .get(SpacePaths.figures, .moderators, Figures.index),
+        .get(SpacePaths.figuresTable, .moderators, Figures.table),
 
         .get(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.index),
         .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
@@ -38,7 +40,7 @@ package let administration = Feature(
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
-        StalledJobsPage.self,
+        StalledJobsPage.self, FiguresPage.self,
     ],
     declares: tabs + actions + [
         NavigationItem(
@@ -60,6 +62,9 @@ private let tabs: [any Declaration] = [
         isForModerators: true),
     AdministrationTab(
         "settings", word: "administration.tab.settings", path: SpacePaths.settings, order: 40),
+    AdministrationTab(
+        "figures", word: "administration.tab.figures", path: SpacePaths.figures, order: 50,
+        isForModerators: true),
     AdministrationTab(
         "audit", word: "administration.tab.audit", path: SpacePaths.audit, order: 60),
 ]

@@ -6,6 +6,7 @@ package let community = Feature(
     migrations: [
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, SpacesSchema.invitations,
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
+        PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, OutboxSchema.recipients,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -14,8 +15,16 @@ package let community = Feature(
         .post(SpacePaths.preview, .participants, work: .read, Previews.create),
     ],
     pages: [ProblemPage.self, MenuPage.self],
-    declares: [
+    declares: held + [
         Housekeeping.tidy, Housekeeping.sweep, Housekeeping.photos, AuditAction.denied,
-        AuditAction.joined, AuditAction.invited,
+        AuditAction.joined, AuditAction.invited, AuditAction.exported, AuditAction.erased,
+        Erasure.job, MemberFigureStore.members, MemberFigureStore.arrived,
     ]
 )
+
+private let held: [any Declaration] = [
+    AccountDataStore.account, AccountDataStore.profile, AccountDataStore.sessions,
+    AccountDataStore.feed, MembershipDataStore.memberships, MembershipDataStore.groups,
+    MembershipDataStore.former, MembershipDataStore.invitations, AccountDataStore.mail,
+    AccountDataStore.audit,
+]

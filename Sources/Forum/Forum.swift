@@ -9,6 +9,7 @@ package let forum = Feature(
     migrations: [
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
         ForumSchema.concluding, ForumSchema.following, ForumSchema.preferring,
+        ForumSchema.people,
     ],
     routes: reading + writing + tending,
     pages: [
@@ -17,15 +18,21 @@ package let forum = Feature(
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
         ThemeEditPage.self,
     ],
-    declares: kinds + [
+    declares: kinds + held + [
         NavigationItem(
             "forum", word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f",
             isOften: true, waiting: ReadingStore.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
-        AuditAction.exported,
+        PostDataStore.topics, PostDataStore.messages,
     ]
 )
+
+private let held: [any Declaration] = [
+    PostDataStore.posts, TopicModerationDataStore.conclusions, TopicModerationDataStore.events,
+    DraftDataStore.drafts, ReadingDataStore.readings, ReadingDataStore.caughtUp,
+    ReadingDataStore.preference,
+]
 
 private let kinds: [any Declaration] = [
     ItemKind(
@@ -41,10 +48,6 @@ private let kinds: [any Declaration] = [
 
 extension JournalVerb {
     static let closed = JournalVerb("closed")
-}
-
-extension AuditAction {
-    static let exported = AuditAction("exported")
 }
 
 private let reading: [Route] = [

@@ -7,7 +7,7 @@ import Content
 /// by a job. What is "à lire" asks each member it concerns to confirm having read it.
 package let news = Feature(
     name: "news",
-    migrations: [NewsSchema.news, NewsSchema.reading],
+    migrations: [NewsSchema.news, NewsSchema.reading, NewsSchema.people],
     routes: [
         .get(HomePath.home, .readers, Front.show),
         .get(NewsPaths.archive, .readers, Archives.show),
@@ -50,7 +50,8 @@ package let news = Feature(
         SearchThemes(of: "news") { try CategoryStore(db: $0).themes(for: $1, in: $2) },
         AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),
         NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
-        AuditAction.feedChanged,
+        AuditAction.feedChanged, NewsDataStore.news, NewsDataStore.published,
+        ReadingDataStore.readings, ReadingDataStore.confirmations, ReadingDataStore.share,
     ]
 )
 

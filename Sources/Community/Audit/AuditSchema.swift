@@ -1,6 +1,12 @@
 import Storage
 
 enum AuditSchema {
+    /// A person reads the entries about them.
+    static let people = Migration("audit-2-people") {
+        "CREATE INDEX audit_by_actor ON audit (actor_id, id)"
+        "CREATE INDEX audit_of_target ON audit (target_id, id)"
+    }
+
     /// No foreign keys: what happened stays when the account or the space is gone.
     static let audit = Migration("audit") {
         """

@@ -4,13 +4,14 @@ import Storage
 /// Files that hang from items.
 let attachments = Feature(
     name: "attachments",
-    migrations: [AttachmentsSchema.attachments],
+    migrations: [AttachmentsSchema.attachments, AttachmentsSchema.people],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
         .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),
     ],
     declares: [
-        AttachmentJobs.forget,
+        AttachmentJobs.forget, AttachmentDataStore.attachments, AttachmentDataStore.files,
+        AttachmentDataStore.size,
         FileReference(
             "attachment",
             kept: """

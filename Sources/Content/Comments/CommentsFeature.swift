@@ -18,7 +18,8 @@ let comments = Feature(
         ItemKind(
             name: Comment.kind, word: "kind.comment", icon: "comment", path: SpacePaths.comment,
             place: CommentPlace.address, texts: { try CommentStore(db: $0).texts($1) },
-            onApproved: CommentNews.onApproved, onEditApproved: CommentNews.onEditApproved)
+            onApproved: CommentNews.onApproved, onEditApproved: CommentNews.onEditApproved),
+        CommentDataStore.comments, CommentDataStore.written,
     ]
 )
 

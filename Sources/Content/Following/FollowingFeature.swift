@@ -14,6 +14,7 @@ let following = Feature(
         AccountTab(
             "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
         FollowKind.items, FollowKind.people, DigestJobs.plan, DigestJobs.batch,
+        FollowDataStore.follows, FollowDataStore.digests,
     ]
 )
 

@@ -4,7 +4,8 @@ package import Community
 let mentions = Feature(
     name: "mentions",
     migrations: [MentionsSchema.mentions],
-    routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index)]
+    routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index)],
+    declares: [MentionDataStore.mentions]
 )
 
 extension SpacePaths {

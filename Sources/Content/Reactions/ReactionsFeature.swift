@@ -3,6 +3,7 @@ import Community
 /// A small fixed set of signs under an item or a comment.
 let reactions = Feature(
     name: "reactions",
-    migrations: [ReactionsSchema.reactions],
-    routes: [.post(SpacePaths.reactions, .readers, Reactions.create)]
+    migrations: [ReactionsSchema.reactions, ReactionsSchema.people],
+    routes: [.post(SpacePaths.reactions, .readers, Reactions.create)],
+    declares: [ReactionDataStore.reactions]
 )
