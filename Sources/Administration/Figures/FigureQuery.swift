@@ -41,12 +41,12 @@ struct FigureQuery {
     }
 
     private func period(_ from: String, _ to: String) -> FigurePeriod? {
-        guard let start = start(of: from), let last = start(of: to), start <= last else {
+        guard let first = start(of: from), let last = start(of: to), first <= last else {
             return nil
         }
         let day = LocalDate(last.addingTimeInterval(36 * 3600), zone)
         let end = LocalDate.midnight(year: day.year, month: day.month, day: day.day, in: zone)
-        return FigurePeriod(from: start, to: end)
+        return FigurePeriod(from: first, to: end)
     }
 
     private func start(of day: String) -> Date? {

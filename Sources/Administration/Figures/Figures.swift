@@ -7,13 +7,12 @@ import Storage
 enum Figures {
     static func index(_ visit: Visit) throws -> Response {
         let query = try FigureQuery(visit.request.head.query, visit)
-        let periods = [query.period, query.yearBefore].compactMap { $0 }
         let values = try values(query, visit)
         let page = FiguresPage(
             tabs: try visit.administrationTabs(at: "figures"), query: query,
             space: try visit.space,
             tables: query.errors.isEmpty ? FigureTable.all(values, visit) : [],
-            days: periods.map { query.days(of: $0, visit) })
+            caption: caption(query, visit))
         return try visit.page(page, query.errors.isEmpty ? .ok : .unprocessable)
     }
 
@@ -34,6 +33,13 @@ enum Figures {
                 [words(figure.module), words(figure.word), unit(figure.unit, words)] + cells)
         }
         return try file(table, query, visit)
+    }
+
+    private static func caption(_ query: FigureQuery, _ visit: Visit) -> String {
+        let days = [query.period, query.yearBefore].map { period in
+            period.map { query.days(of: $0, visit) } ?? visit.words("figures.none")
+        }
+        return visit.words("figures.compared", ["days": days[0], "before": days[1]])
     }
 
     private static func values(

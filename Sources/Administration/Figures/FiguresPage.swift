@@ -10,8 +10,8 @@ struct FiguresPage: Page {
     let query: FigureQuery
     let space: Space
     let tables: [FigureTable]
-    /// The period, and the one before.
-    let days: [String]
+    /// Which days are compared with which.
+    let caption: String
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
@@ -20,8 +20,7 @@ struct FiguresPage: Page {
         .record("to", FormField.self) { $0.query.errors.field("to", $0.query.to) },
         .flag("hasTables") { !$0.tables.isEmpty },
         .list("tables", FigureTable.self) { $0.tables },
-        .text("days") { $0.days.first ?? "" },
-        .text("daysBefore") { $0.days.dropFirst().first ?? "" },
+        .text("caption") { $0.caption },
         .text("download") {
             SpacePaths.figuresTable(in: $0.space) + "?from=\($0.query.from)&to=\($0.query.to)"
         },
