@@ -6,7 +6,8 @@ package let community = Feature(
     migrations: [
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, SpacesSchema.invitations,
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
-        PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, OutboxSchema.recipients,
+        PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
+        OutboxSchema.recipients,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -16,7 +17,8 @@ package let community = Feature(
     ],
     pages: [ProblemPage.self, MenuPage.self],
     declares: held + [
-        Housekeeping.tidy, Housekeeping.sweep, Housekeeping.photos, AuditAction.denied,
+        Housekeeping.tidy, Housekeeping.sweep, Housekeeping.photos, Housekeeping.audit,
+        AuditAction.denied,
         AuditAction.joined, AuditAction.invited, AuditAction.exported, AuditAction.erased,
         Erasure.job, MemberFigureStore.members, MemberFigureStore.arrived,
     ]

@@ -15,7 +15,7 @@ import Testing
     init() throws { town = try Town(features: []) }
 
     @Test func `are for moderators`() throws {
-        #expect(try town.guest().get(address).status == 404)
+        #expect(try town.guest().get(address).status == 401)
         for path in [address, address + "/csv"] {
             #expect(try town.visit(as: .amina).get(path).status == 403)
             #expect(try town.visit(as: .malik).get(path).status == 200)

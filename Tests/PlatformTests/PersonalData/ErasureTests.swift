@@ -90,7 +90,7 @@ import Testing
 
     @Test func `it asks for the password and tells beforehand what becomes of what`() throws {
         let page = try town.visit(as: .amina).get("/account/data").words
-        #expect(page.contains("Gardé sous « compte supprimé », sans votre nom"))
+        #expect(page.contains("Gardé sous « compte supprimé », sans votre nom"))
         #expect(try here.erase(.amina, "autre chose").status == 422)
         #expect(try here.erase(.amina, "").status == 422)
         #expect(try town.visit(as: .amina).get("/account/data").status == 200)
@@ -167,6 +167,24 @@ import Testing
         #expect(try here.count(left) == 0)
         #expect(try here.count("SELECT COUNT(*) FROM person AS p WHERE p.id = \(amina)") == 0)
         #expect(try here.count("SELECT COUNT(*) FROM revision AS v") >= 1300)
+    }
+
+    @Test func `the log forgets after a year, and what is left is still whole`() throws {
+        #expect(try here.erase(.amina).status == 303)
+        let entries: SQL = "SELECT COUNT(*) FROM audit AS a WHERE a.action = 'erased'"
+        try town.wait(365 * 86_400)
+        #expect(try here.count(entries) == 1)
+        try town.visit(as: .sofia).post("/sign-out")
+        try town.wait(86_400 * 2)
+        #expect(try here.count(entries) == 0)
+        #expect(try here.count("SELECT COUNT(*) FROM audit AS a") > 0)
+        #expect(try town.site.database.read { try AuditLog(db: $0).firstBreak() } == nil)
+        try town.site.database.write { db in
+            try db.run("DELETE FROM audit WHERE id = (SELECT MIN(a.id) FROM audit AS a)")
+            try AuditLog(db: db).record(
+                .exported, by: nil, subject: "", network: "", at: town.now)
+        }
+        #expect(try town.site.database.read { try AuditLog(db: $0).firstBreak() } != nil)
     }
 
     @Test func `the log says who went, and later that an account is gone`() throws {
