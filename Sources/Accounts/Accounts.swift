@@ -44,8 +44,8 @@ package let accounts = Feature(
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
     ],
-    declares: tabs + actions + mails + [
-        SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy,
+    declares: tabs + actions + mails + AccountSamples.all + [
+        SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy, ProfileTelling.script,
     ]
 )
 

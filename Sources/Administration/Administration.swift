@@ -24,6 +24,10 @@ package let administration = Feature(
 
         .get(SpacePaths.settings, .administrators, SpaceSettings.edit),
         .put(SpacePaths.settings, .administrators, SpaceSettings.update),
+        .get(SpacePaths.modules, .administrators, Modules.index),
+        .get(SpacePaths.module, .administrators, Modules.edit),
+        .put(SpacePaths.module, .administrators, Modules.update),
+        .put(SpacePaths.modulePlace, .administrators, ModulePlaces.update),
         .get(SpacePaths.audit, .administrators, AuditPages.index),
         .get(SpacePaths.figures, .moderators, Figures.index),
         .get(SpacePaths.figuresTable, .moderators, Figures.table),
@@ -40,13 +44,13 @@ package let administration = Feature(
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
-        StalledJobsPage.self, FiguresPage.self,
+        StalledJobsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
     ],
-    declares: tabs + actions + [
+    declares: tabs + actions + AdministrationSamples.all + [
         NavigationItem(
             "administration", word: "frame.administration", icon: "settings",
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
-        MailKind.invitation, MailKind.added, AdministrationJobs.tidy,
+        MailKind.invitation, MailKind.added, AdministrationJobs.tidy, GroupTelling.script,
     ]
 )
 
@@ -63,6 +67,8 @@ private let tabs: [any Declaration] = [
     AdministrationTab(
         "settings", word: "administration.tab.settings", path: SpacePaths.settings, order: 40),
     AdministrationTab(
+        "modules", word: "administration.tab.modules", path: SpacePaths.modules, order: 45),
+    AdministrationTab(
         "figures", word: "administration.tab.figures", path: SpacePaths.figures, order: 50,
         isForModerators: true),
     AdministrationTab(
@@ -72,5 +78,6 @@ private let tabs: [any Declaration] = [
 private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
-    AuditAction.jobGivenUp,
+    AuditAction.jobGivenUp, AuditAction.moduleChanged, AuditAction.moduleSwitchedOff,
+    AuditAction.moduleSwitchedOn,
 ]

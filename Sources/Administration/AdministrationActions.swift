@@ -8,6 +8,9 @@ extension AuditAction {
     static let enabled = AuditAction("enabled")
     static let groupChanged = AuditAction("groupChanged")
     static let spaceChanged = AuditAction("spaceChanged")
+    static let moduleChanged = AuditAction("moduleChanged")
+    static let moduleSwitchedOff = AuditAction("moduleSwitchedOff")
+    static let moduleSwitchedOn = AuditAction("moduleSwitchedOn")
     static let jobGivenUp = AuditAction("jobGivenUp")
 }
 

@@ -9,6 +9,9 @@ extension SpacePaths {
         SpacePathTo<Invitation.ID>("/administration/invitations/:id/sending")
     static let groups = SpacePath("/administration/groups")
     static let group = SpacePathTo<MemberGroup.ID>("/administration/groups/:id")
+    static let modules = SpacePath("/administration/modules")
+    static let module = SpacePathToText("/administration/modules/:id")
+    static let modulePlace = SpacePathToText("/administration/modules/:id/place")
     static let audit = SpacePath("/administration/audit")
 }
 

@@ -7,7 +7,7 @@ package let community = Feature(
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, SpacesSchema.invitations,
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
         PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
-        OutboxSchema.recipients,
+        OutboxSchema.recipients, SpacesSchema.choices,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -16,11 +16,10 @@ package let community = Feature(
         .post(SpacePaths.preview, .participants, work: .read, Previews.create),
     ],
     pages: [ProblemPage.self, MenuPage.self],
-    declares: held + [
+    declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, Housekeeping.photos, Housekeeping.audit,
-        AuditAction.denied,
-        AuditAction.joined, AuditAction.invited, AuditAction.exported, AuditAction.erased,
-        Erasure.job, MemberFigureStore.members, MemberFigureStore.arrived,
+        AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
+        AuditAction.erased, Erasure.job, MemberFigureStore.members, MemberFigureStore.arrived,
     ]
 )
 

@@ -18,12 +18,13 @@ package let forum = Feature(
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
         ThemeEditPage.self,
     ],
-    declares: kinds + held + [
+    declares: kinds + held + ForumSamples.all + ForumBench.all + [
         NavigationItem(
             "forum", word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f",
             isOften: true, waiting: ReadingStore.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
+        ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,
         PostDataStore.topics, PostDataStore.messages,
     ]
 )
@@ -38,12 +39,13 @@ private let kinds: [any Declaration] = [
     ItemKind(
         name: Topic.kind, word: "kind.topic", path: ForumPaths.topic, takesComments: false,
         texts: { try ForumTextStore(db: $0).topics($1) },
-        onApproved: PostPublication.releaseTopic, onEditApproved: PostPublication.rereadTopic),
+        onApproved: PostPublication.approveTopic, onEditApproved: PostPublication.approveEditOfTopic
+    ),
     ItemKind(
         name: Post.kind, word: "kind.post", path: ForumPaths.post,
         texts: { try ForumTextStore(db: $0).posts($1) },
         onVisibilityChanged: { try PostStore(db: $0).recount(topicOf: $1) },
-        onApproved: PostPublication.releasePost, onEditApproved: PostPublication.rereadPost),
+        onApproved: PostPublication.approvePost, onEditApproved: PostPublication.approveEditOfPost),
 ]
 
 extension JournalVerb {

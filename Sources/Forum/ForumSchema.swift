@@ -184,7 +184,6 @@ enum ForumSchema {
         "UPDATE follow SET target = 'forum.tag' WHERE target = 'tag'"
     }
 
-    /// Whatever names a person is found without a look at all rows.
     static let people = Migration("forum-8-people") {
         """
         CREATE INDEX topic_by_last_author ON topic (last_author_id)

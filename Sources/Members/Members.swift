@@ -1,5 +1,6 @@
 package import Community
 import Content
+import HTTP
 
 /// The people of a space, for those who belong to it; and whom one does not wish to read.
 package let members = Feature(
@@ -17,7 +18,14 @@ package let members = Feature(
     declares: [
         NavigationItem(
             "members", word: "frame.members", icon: "people", path: SpacePaths.members,
-            place: .tools, order: -1)
+            place: .tools, order: -1),
+        SampleThing(SpacePaths.member) { try $0.newMember() },
+        SampleThing(MemberPaths.unmuting) { try $0.newMember() },
+        RouteSample(.get, SpacePaths.photo) { stage in
+            let member = try stage.id(SpacePaths.member)
+            try stage.send(AccountPaths.photo(), files: [.picture], by: member)
+            return [:]
+        },
     ]
 )
 

@@ -26,7 +26,7 @@ package let moderation = Feature(
         ReportPage.self, QueuePage.self, CasePage.self, DecisionPage.self,
         ModerationLogPage.self, ReasonsPage.self, CharterPage.self, RulesPage.self,
     ],
-    declares: [
+    declares: ModerationSamples.all + [
         NavigationItem(
             "moderation", word: "moderation.title", icon: "flag", path: SpacePaths.moderation,
             place: .tools, order: 1, access: .moderators,

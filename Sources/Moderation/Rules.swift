@@ -4,21 +4,20 @@ import Foundation
 import HTTP
 import Markup
 
-/// The rules of a space: its charter, what it shows of readers, who waits to be published.
+/// The rules of a space: its charter, who waits to be published.
 enum Rules {
     static func edit(_ visit: Visit) throws -> Response {
         let charter = try CharterStore(db: visit.db).find(in: visit.space.id)
         let lines = try PremoderationStore(db: visit.db).all(in: visit.space.id)
-        return try page(RulesForm(charter, lines, visit), visit, .ok)
+        return try page(RulesForm(charter, lines, visit, in: visit.space), visit, .ok)
     }
 
     static func update(_ visit: Visit) throws -> Response {
         let space = try visit.space
-        let form = RulesForm(visit.request.fields, visit)
+        let form = RulesForm(visit.request.fields, visit, in: space)
         guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         try CharterStore(db: visit.db).save(
-            body: form.body, html: form.html, showsReaders: form.showsReaders, in: space.id,
-            at: visit.now)
+            body: form.body, html: form.html, in: space.id, at: visit.now)
         let store = PremoderationStore(db: visit.db)
         for choice in form.choices {
             try store.set(choice.rule, for: choice.role, at: choice.place, in: space.id)

@@ -22,15 +22,15 @@ struct RulesForm {
 
     let body: String
     let html: String
-    let showsReaders: Bool
     private(set) var choices: [Choice]
     private(set) var errors = FormErrors()
 
-    init(_ charter: Charter?, _ lines: [PremoderationStore.Line], _ visit: Visit) {
+    init(
+        _ charter: Charter?, _ lines: [PremoderationStore.Line], _ visit: Visit, in space: Space
+    ) {
         body = charter?.body ?? ""
         html = charter?.html ?? ""
-        showsReaders = charter?.showsReaders ?? false
-        choices = Self.places(visit).map { choice in
+        choices = Self.places(visit, space).map { choice in
             var choice = choice
             choice.rule =
                 lines.first { $0.role == choice.role && $0.place == choice.place }?.rule
@@ -38,11 +38,10 @@ struct RulesForm {
         }
     }
 
-    init(_ fields: FormFields, _ visit: Visit) {
+    init(_ fields: FormFields, _ visit: Visit, in space: Space) {
         let words = visit.words
         body = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
-        showsReaders = fields.first("readers") == "1"
-        choices = Self.places(visit)
+        choices = Self.places(visit, space)
         var isUnread = false
         do {
             html = try Markdown.html(body, limits: .page, top: 2).markup
@@ -66,15 +65,15 @@ struct RulesForm {
     }
 
     /// The whole space, then each module that has things of its own.
-    private static func places(_ visit: Visit) -> [Choice] {
+    private static func places(_ visit: Visit, _ space: Space) -> [Choice] {
         let kinds = visit.site.itemKinds.keys.compactMap { visit.site.feature(ofKind: $0) }
-        let modules = visit.site.rubrics.filter { Set(kinds).contains($0.name) }
+        let modules = visit.site.rubrics(in: space).filter { Set(kinds).contains($0.name) }
         return roles.flatMap { role in
             [Choice(role: role, place: PremoderationPlace(), word: visit.words("rules.everywhere"))]
                 + modules.map { module in
                     Choice(
                         role: role, place: PremoderationPlace(module: module.name),
-                        word: visit.words(module.word))
+                        word: module.word(in: space, visit.words))
                 }
         }
     }

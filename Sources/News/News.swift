@@ -38,7 +38,7 @@ package let news = Feature(
         FrontPage.self, StoryPage.self, EditorPage.self, HistoryPage.self, ReadingPage.self,
         ArchivePage.self, DraftsPage.self, CategoriesPage.self, FeedPage.self,
     ],
-    declares: [
+    declares: NewsSamples.all + NewsBench.all + [
         NavigationItem(
             "news", word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
             waiting: { viewer, space in
@@ -50,8 +50,9 @@ package let news = Feature(
         SearchThemes(of: "news") { try CategoryStore(db: $0).themes(for: $1, in: $2) },
         AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),
         NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
-        AuditAction.feedChanged, NewsDataStore.news, NewsDataStore.published,
-        ReadingDataStore.readings, ReadingDataStore.confirmations, ReadingDataStore.share,
+        AuditAction.feedChanged, NewsSettings.perPage.declaration, NewsScript.script,
+        NewsDataStore.news, NewsDataStore.published, ReadingDataStore.readings,
+        ReadingDataStore.confirmations, ReadingDataStore.share,
     ]
 )
 

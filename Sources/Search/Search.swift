@@ -1,8 +1,10 @@
 package import Community
+import HTTP
 
 /// One box over all modules.
 package let search = Feature(
     name: "search",
     routes: [.get(SpacePaths.search, .readers, Searches.show)],
-    pages: [SearchPage.self]
+    pages: [SearchPage.self],
+    declares: SearchBench.measures + [RouteSample(.get, SpacePaths.search, ["q": "livret"])]
 )

@@ -12,7 +12,7 @@ struct SearchChoices {
         let space = try visit.space
         let site = visit.site
         let searched = Set(site.itemKinds.keys.compactMap { site.feature(ofKind: $0) })
-        let rubrics = site.rubrics.filter { searched.contains($0.name) }
+        let rubrics = site.rubrics(in: space).filter { searched.contains($0.name) }
         var question = asked
         if !rubrics.contains(where: { $0.name == asked.module }) { question.module = nil }
         var names: [(value: String, name: String)] = []
@@ -25,18 +25,14 @@ struct SearchChoices {
         if !names.contains(where: { $0.value == asked.theme }) { question.theme = "" }
         let chosen = question
         self.question = chosen
-        let all = PageLink(
-            visit.words("search.everywhere"),
-            asked.address(in: space) { ($0.module, $0.theme) = (nil, "") },
-            isCurrent: chosen.module == nil)
-        modules =
-            [all]
-            + rubrics.map { rubric in
-                PageLink(
-                    visit.words(rubric.word),
-                    asked.address(in: space) { ($0.module, $0.theme) = (rubric.name, "") },
-                    isCurrent: rubric.name == chosen.module)
-            }
+        let rubricWords =
+            [(nil, visit.words("search.everywhere"))]
+            + rubrics.map { (Optional($0.name), $0.word(in: space, visit.words)) }
+        modules = rubricWords.map { module, word in
+            PageLink(
+                word, asked.address(in: space) { ($0.module, $0.theme) = (module, "") },
+                isCurrent: module == chosen.module)
+        }
         themes = names.map {
             FormOption(value: $0.value, word: $0.name, isChosen: $0.value == chosen.theme)
         }

@@ -10,10 +10,11 @@ package let whatsNew = Feature(
         .post(Paths.reading, .readers, Readings.create),
     ],
     pages: [WhatsNewPage.self],
-    declares: [
+    declares: WhatsNewBench.measures + [
         NavigationItem(
             "whats-new", word: "rail.whatsNew", icon: "whats-new", path: Paths.index, order: 1,
-            key: "n", isOften: true, waiting: WhatsNewStore.unread)
+            key: "n", isOften: true, waiting: WhatsNewStore.unread),
+        CatchingUp.script,
     ]
 )
 

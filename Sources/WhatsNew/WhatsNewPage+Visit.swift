@@ -32,11 +32,12 @@ extension WhatsNewPage {
         let all = PageLink(
             visit.words("whatsNew.everything"), choice.address(in: space, module: .some(nil)),
             count: number(total, visit), isCurrent: choice.module == nil)
-        let present = visit.site.rubrics.filter { counts[$0.name] != nil }
+        let present = visit.site.rubrics(in: space).filter { counts[$0.name] != nil }
         return [all]
             + present.map { rubric in
                 PageLink(
-                    visit.words(rubric.word), choice.address(in: space, module: rubric.name),
+                    rubric.word(in: space, visit.words),
+                    choice.address(in: space, module: rubric.name),
                     count: number(counts[rubric.name] ?? 0, visit),
                     isCurrent: choice.module == rubric.name)
             }
@@ -75,7 +76,7 @@ extension WhatsNewPage {
     ) -> ModuleSection {
         let rubric = visit.site.rubric(of: feature)
         return ModuleSection(
-            word: rubric.map { visit.words($0.word) } ?? visit.words("whatsNew.community"),
+            word: rubric.map { visit.moduleName($0.name) } ?? visit.words("whatsNew.community"),
             icon: rubric?.icon ?? "group", lines: lines.map { Line($0, visit) })
     }
 

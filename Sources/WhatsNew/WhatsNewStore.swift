@@ -93,6 +93,10 @@ struct WhatsNewStore {
             ? "j.audience IN ('everyone', 'space', 'moderators')"
             : viewer.belongs(to: space)
                 ? "j.audience IN ('everyone', 'space')" : "j.audience = 'everyone'"
-        return "((j.item_id IS NULL AND \(own)) OR \(viewer.seesWithParent(itemsOf: space)))"
+        let off = Array(space.choices.switchedOff)
+        let isOn: SQL = off.isEmpty ? "" : "AND j.feature NOT IN \(list: off)"
+        return """
+            (((j.item_id IS NULL AND \(own)) OR \(viewer.seesWithParent(itemsOf: space))) \(isOn))
+            """
     }
 }

@@ -1,13 +1,18 @@
+import Community
 import Foundation
 import Glibc
 
-/// Fills a site, serves it from another process, measures it, prints a table.
+/// Fills a site, serves it from another process, measures it, prints a table. What is filled in
+/// and asked for, the features declare.
 struct Bench {
     let options: Options
     let town: BenchTown
+    let ground: BenchGround
     let hello: Child
     let site: Child
-    var report = Report()
+    /// Of those who are signed in.
+    let cookies: [BenchMeasure.Reader: String]
+    var report: Report
 
     static func run(_ arguments: [String]) -> Int32 {
         signal(SIGPIPE, SIG_IGN)
@@ -28,45 +33,46 @@ struct Bench {
     private static func measure(_ options: Options, _ town: BenchTown) throws {
         var report = Report()
         report.add("filled in", town.seconds.digits(0) + " s")
-        if options.wants(.pages) { try PageCounts(town).add(to: &report) }
-        if options.wants(.start) { try StartTime.add(to: &report, town) }
+        // What is counted in this process, before any server has the site.
+        let opened = try OpenedTown(town)
+        try PageCounts(opened).add(
+            options.measures, to: &report, withAssets: options.wants("pages"))
+        let ground = opened.ground
+        try opened.close()
+        if options.wants("start") { try StartTime.add(to: &report, town) }
         let hello = try Child(.hello)
         defer { hello.stop() }
         let site = try Child(.site(town.place))
         defer { site.stop() }
-        var bench = Bench(options: options, town: town, hello: hello, site: site, report: report)
+        var bench = Bench(
+            options: options, town: town, ground: ground, hello: hello, site: site,
+            cookies: try BenchTown.signIn(site), report: report)
         try bench.measure()
         bench.report.print()
     }
 
     private mutating func measure() throws {
-        let cookie = try signIn(site, town)
-        if options.wants(.requests) { try measureRequests(cookie) }
-        if options.wants(.growth) { try measureGrowth() }
-        if options.wants(.signIn) { try measureSignIn() }
-        if options.wants(.length) { try measureLength(cookie) }
-        if options.wants(.search) { try measureSearch(cookie) }
-        if options.wants(.comments) { try measureComments(cookie) }
-        if options.wants(.posts) { try measurePosts(cookie) }
-        if options.wants(.memory) {
+        if options.wants("requests") { try measureLoads() }
+        if options.wants("growth") { try measureGrowth() }
+        if options.wants("sign-in") { try measureSignIn() }
+        for measure in measures(.ratio) { try measureRatio(measure) }
+        try measureLatencies()
+        for measure in measures(.write) { try measureWrites(measure) }
+        if options.wants("memory") {
             report.add("resident memory after the run", site.memory.resident.megabytes, "100 MB")
         }
-        if options.wants(.idle) { try IdleCrowd.add(to: &report, site) }
-        if options.wants(.upload) { try Uploading(options, town, site, cookie).add(to: &report) }
+        if options.wants("idle") { try IdleCrowd.add(to: &report, site) }
+        if options.wants("upload") {
+            try Uploading(options, town, site, cookie(.member)).add(to: &report)
+        }
     }
 
-    func signIn(
-        _ child: Child, _ town: BenchTown, as email: String = BenchTown.email
-    ) throws -> String {
-        let client = Client(port: child.port, source: "127.0.0.2")
-        let page = try client.get("/sign-in")
-        guard page.status == 200, page.text.contains("name=\"password\"") else {
-            throw BenchError.failed("no sign-in form: \(page.status)")
-        }
-        let answer = try client.post("/sign-in", BenchTown.signInForm(email))
-        guard answer.status == 303, let cookie = answer.cookie else {
-            throw BenchError.failed("sign-in was answered \(answer.status)")
-        }
+    func measures(_ kind: BenchMeasure.Kind) -> [BenchMeasure] {
+        options.measures.filter { $0.kind == kind }
+    }
+
+    func cookie(_ reader: BenchMeasure.Reader) throws -> String {
+        guard let cookie = cookies[reader] else { throw BenchError.failed("nobody signed in") }
         return cookie
     }
 }

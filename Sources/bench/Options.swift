@@ -1,13 +1,19 @@
+import Community
 import Glibc
+import Platform
 import Storage
 
 /// What to fill the site with, and what to measure.
 struct Options {
-    enum Row: String, CaseIterable {
-        case pages, start, requests
-        case signIn = "sign-in"
-        case comments, posts, memory, idle, growth, length, search, upload
-    }
+    /// What all features declare.
+    private static let declared = features.flatMap(\.declarations)
+        .compactMap { $0 as? BenchMeasure }
+
+    /// What bench measures itself, of any site.
+    private static let own = ["start", "requests", "sign-in", "memory", "idle", "upload"]
+
+    /// The names of what can be measured alone.
+    private static let rows = Set(own + declared.map(\.row)).sorted()
 
     var posts = 100_000
     var members = 10_000
@@ -17,9 +23,12 @@ struct Options {
     var upload = 2 << 30
     /// Where the filled site is kept, and found again by the next run.
     var site: String?
-    private var only: Set<Row> = []
+    private var only: Set<String> = []
 
-    func wants(_ row: Row) -> Bool { only.isEmpty || only.contains(row) }
+    func wants(_ row: String) -> Bool { only.isEmpty || only.contains(row) }
+
+    /// The measures of the rows that are wanted.
+    var measures: [BenchMeasure] { Self.declared.filter { wants($0.row) } }
 
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
@@ -52,14 +61,12 @@ struct Options {
         return number
     }
 
-    private static func rows(_ text: String?) throws -> Set<Row> {
-        Set(
-            try (text ?? "").split(separator: ",").map { name in
-                guard let row = Row(rawValue: String(name)) else {
-                    throw BenchError.usage("no row \(name)")
-                }
-                return row
-            })
+    private static func rows(_ text: String?) throws -> Set<String> {
+        let named = Set((text ?? "").split(separator: ",").map(String.init))
+        if let unknown = named.subtracting(rows).min() {
+            throw BenchError.usage("no row \(unknown)")
+        }
+        return named
     }
 
     static let help = """
@@ -70,7 +77,7 @@ struct Options {
           --large 1,000,000), on a database of its own if a server is given, serves it from a
           process of its own, and prints what it measures. --site keeps what was filled, for
           further runs to measure.
-          Rows: \(Row.allCases.map(\.rawValue).joined(separator: ", ")).
+          Rows: \(rows.joined(separator: ", ")).
         """
 }
 

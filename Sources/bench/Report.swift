@@ -7,7 +7,7 @@ struct Report {
         let share: String
     }
 
-    private var lines: [Line] = []
+    private(set) var lines: [Line] = []
 
     mutating func add(
         _ figure: String, _ measured: String, _ goal: String = "", share: String = ""

@@ -15,7 +15,7 @@ import Testing
     init() throws { town = try Town(features: []) }
 
     @Test func `moderators see people, invitations and groups; administrators all of it`() throws {
-        let pages = ["", "/invitations", "/groups", "/space", "/audit"]
+        let pages = ["", "/invitations", "/groups", "/space", "/modules", "/audit"]
         for (number, page) in pages.enumerated() {
             #expect(try town.guest().get(path + page).status == 401)
             #expect(try town.visit(as: .amina).get(path + page).status == 403)

@@ -43,13 +43,13 @@ import Testing
         #expect(try square.count("SELECT t.posts FROM topic AS t") == 41)
     }
 
-    @Test func `where the charter allows it, the page says how many have read to the end`() throws {
+    @Test func `where the space shows it, the page says how many have read to the end`() throws {
         let readers = "Lu jusqu’au bout par"
         #expect(try !square.visit(.loic).get(square.address(topic)).words.contains(readers))
-        try square.town.site.database.write { db in
-            try CharterStore(db: db).save(
-                body: "", html: "", showsReaders: true, in: square.space.id, at: square.town.now)
-        }
+        let form = "/\(square.space.slug)/administration/modules/forum"
+        let saved = try square.visit(.claire).put(
+            form, ["on": "1", "name": "", "setting-forum-showsReaders": "true"])
+        #expect(saved.status == 303)
         _ = try square.visit(.sofia).get(square.address(topic))
         let page = try square.visit(.malik).get(square.address(topic)).words
         #expect(page.contains("Lu jusqu’au bout par 2 personnes sur 7"))

@@ -78,6 +78,22 @@ import Testing
         #expect(few <= 12)
     }
 
+    @Test func `a page shows as many items as the space says`() throws {
+        for number in 1...12 { try room.publish("Actualité \(number)") }
+        func shown() throws -> Int {
+            try room.town.visit(as: .amina).get(room.home).text
+                .components(separatedBy: "<article").count - 1
+        }
+        #expect(try shown() == 10)
+        for (size, count) in [("5", 5), ("20", 12)] {
+            let saved = try room.town.visit(as: .claire).put(
+                "/\(room.space.slug)/administration/modules/news",
+                ["on": "1", "name": "", "setting-news-perPage": size])
+            #expect(saved.status == 303)
+            #expect(try shown() == count)
+        }
+    }
+
     @Test func `a page waits for the server of the database at most once a statement`() throws {
         let story = try room.publish("Une")
         var requests = try InternalRequest(room.town.site)

@@ -25,15 +25,17 @@ package struct PathToText: NamingPath {
     }
 }
 
-/// The addresses of one page.
-package protocol PlainPath: Sendable {
+/// What a route answers at.
+package protocol RoutePath: Sendable {
     var pattern: PathPattern { get }
 }
 
+/// The addresses of one page.
+package protocol PlainPath: RoutePath {}
+
 /// The addresses of pages that differ by a name in them: an identifier or a secret.
-package protocol NamingPath: Sendable {
+package protocol NamingPath: RoutePath {
     associatedtype Name
-    var pattern: PathPattern { get }
     /// Nil for what cannot be such a name.
     static func name(_ segment: String) -> Name?
 }

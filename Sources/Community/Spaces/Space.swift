@@ -17,6 +17,8 @@ package struct Space: Equatable, Sendable {
     package let zone: String
     /// Whether guests may read what is published for everybody.
     package let isPublic: Bool
+    /// What it has decided about its modules and their settings.
+    package let choices: SpaceChoices
 }
 
 extension Space: FromRow {
@@ -27,5 +29,6 @@ extension Space: FromRow {
         host = try row["host"]
         zone = try row["zone"]
         isPublic = try row["is_public"]
+        choices = SpaceChoices(text: try row["choices"])
     }
 }

@@ -16,3 +16,13 @@ package struct SpacePathTo<ID: EntityID>: NamingPath {
         pattern.address(space: space.slug, id: id.description)
     }
 }
+
+/// An address of something inside a space that has a name: `SpacePathToText("/modules/:id")`.
+package struct SpacePathToText: NamingPath {
+    package let pattern: PathPattern
+    package static func name(_ segment: String) -> String? { segment }
+    package init(_ text: String) { pattern = PathPattern(text, inSpace: true) }
+    package func callAsFunction(_ name: String, in space: Space) -> String {
+        pattern.address(space: space.slug, id: name)
+    }
+}

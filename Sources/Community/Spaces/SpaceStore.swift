@@ -42,8 +42,21 @@ package struct SpaceStore {
         )
     }
 
+    /// Keeps what a space has decided.
+    /// - Parameter kinds: the kinds of item that belong to what is switched off.
+    package func save(
+        _ choices: SpaceChoices, hiding kinds: [String], in space: Space.ID
+    ) throws {
+        try db.run("UPDATE space SET choices = \(choices.text) WHERE id = \(space)")
+        try db.run("DELETE FROM hidden_kind WHERE space_id = \(space)")
+        for kind in kinds {
+            try db.run("INSERT INTO hidden_kind (space_id, kind) VALUES (\(space), \(kind))")
+        }
+    }
+
     /// The columns that a `Space` is read from, of a `space AS s`.
-    static let columns: SQL = "s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public"
+    static let columns: SQL =
+        "s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public, s.choices"
 
     /// Every space with how many belong to it.
     package func listed() throws -> [Listed] {

@@ -81,4 +81,17 @@ enum SpacesSchema {
         ) \(.strict)
         """
     }
+
+    /// What a space decides about its modules; the kinds of item that it does not show, since
+    /// their module is switched off: named where a query asks who sees what.
+    static let choices = Migration("spaces-3-choices") {
+        "ALTER TABLE space ADD COLUMN choices TEXT NOT NULL DEFAULT ''"
+        """
+        CREATE TABLE hidden_kind (
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            kind TEXT NOT NULL,
+            PRIMARY KEY (space_id, kind)
+        ) \(.strict)
+        """
+    }
 }

@@ -48,11 +48,12 @@ package final class Site: Sendable {
         navigation = try Navigation(declarations.all())
         cookies = SiteCookies(isSecure: options.isSecure)
         crossSite = CrossSite(signer: signer, address: options.address)
-        routes = features.flatMap(\.routes)
+        routes = features.flatMap { feature in feature.routes.map { $0.of(feature) } }
         router = try Router(routes)
         self.resources =
             try resources ?? SiteResources(folder: options.resources, features: features)
         refusals = try RefusalPages(options, self.resources)
+        try checkSettings()
         for start in declarations.all(SiteStart.self) { try start.run(self) }
     }
 

@@ -9,7 +9,7 @@ let attachments = Feature(
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
         .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),
     ],
-    declares: [
+    declares: AttachmentSamples.all + [
         AttachmentJobs.forget, AttachmentDataStore.attachments, AttachmentDataStore.files,
         AttachmentDataStore.size,
         FileReference(

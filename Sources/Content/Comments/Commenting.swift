@@ -54,8 +54,7 @@ enum Commenting {
         if waits {
             try Premoderation.hold(comment, visit)
         } else {
-            try CommentNews(comment: comment, parent: parent, visit: visit)
-                .spread(mentioned: text.people)
+            try CommentPublication(comment, on: parent, visit).publish(mentioned: text.people)
         }
         return comment
     }
@@ -107,7 +106,8 @@ enum Commenting {
         if try Premoderation.holdsEdit(of: comment.item, at: place(of: parent, visit), visit) {
             return true
         }
-        try CommentNews(comment: comment.item, parent: parent, visit: visit).tell(newcomers)
+        try CommentPublication(comment.item, on: parent, visit)
+            .notify(newlyMentioned: newcomers)
         return false
     }
 

@@ -14,11 +14,12 @@ let comments = Feature(
         .delete(SpacePaths.commenting, .participants, Closings.destroy),
     ],
     pages: [CommentFormPage.self],
-    declares: [
+    declares: CommentSamples.all + [
         ItemKind(
             name: Comment.kind, word: "kind.comment", icon: "comment", path: SpacePaths.comment,
             place: CommentPlace.address, texts: { try CommentStore(db: $0).texts($1) },
-            onApproved: CommentNews.onApproved, onEditApproved: CommentNews.onEditApproved),
+            onApproved: CommentPublication.onApproved,
+            onEditApproved: CommentPublication.onEditApproved),
         CommentDataStore.comments, CommentDataStore.written,
     ]
 )

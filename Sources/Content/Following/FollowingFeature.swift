@@ -1,4 +1,5 @@
 package import Community
+import HTTP
 
 /// Who wants to be told of what, and how.
 let following = Feature(
@@ -15,6 +16,13 @@ let following = Feature(
             "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
         FollowKind.items, FollowKind.people, DigestJobs.plan, DigestJobs.batch,
         FollowDataStore.follows, FollowDataStore.digests,
+        RouteSample(.post, SpacePaths.following) {
+            [
+                "target": FollowTarget.person(try $0.newMember()).text,
+                "level": FollowLevel.digest.name,
+            ]
+        },
+        RouteSample(.get, Digests.path, ["day": "1"]),
     ]
 )
 

@@ -2,7 +2,7 @@ package import Community
 package import Foundation
 package import Storage
 
-/// Tells of something written: those it names, those it answers, those who follow what it
+/// Notifies of something written: those it names, those it answers, those who follow what it
 /// touches. Each is told once, with the reason that concerns them most, and nobody of what they
 /// may not see.
 package struct Notifier {
@@ -45,7 +45,7 @@ package struct Notifier {
     }
 
     /// - Parameter mentioned: whom the text names; nil to read it from the table of mentions.
-    package func spread(
+    package func notify(
         mentioned: [Person.ID]? = nil, _ db: Database, at now: Date
     ) throws {
         let named = try mentioned ?? MentionStore(db: db).people(in: item)
@@ -65,7 +65,9 @@ package struct Notifier {
     }
 
     /// Tells those alone whom an edit names and who were not named before.
-    package func tell(_ newcomers: [Person.ID], _ db: Database, at now: Date) throws {
+    package func notify(
+        newlyMentioned newcomers: [Person.ID], _ db: Database, at now: Date
+    ) throws {
         guard !newcomers.isEmpty else { return }
         let found = try FollowStore(db: db).recipients(
             in: thread, touching: targets, addressed: newcomers, author: author, kinds)

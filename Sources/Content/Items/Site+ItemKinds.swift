@@ -8,6 +8,11 @@ extension Site {
         declarations.owner(of: ItemKind.self, kind)
     }
 
+    /// The kinds of item that stand under some features.
+    package func kinds(of features: Set<String>) -> [String] {
+        itemKinds.keys.filter { feature(ofKind: $0).map(features.contains) ?? false }
+    }
+
     /// What an item of a kind is called: "commentaire".
     package func word(for kind: String, _ words: Localization) -> String {
         words(itemKinds[kind]?.word ?? "kind.item")

@@ -2,13 +2,16 @@ package import Community
 package import Storage
 
 /// The one rule of who sees which item, for whomever it is asked: whoever visits, whose rights
-/// are known, or each `membership AS m` of a query. It leaves out what is in the trash.
+/// are known, or each `membership AS m` of a query. It leaves out what is in the trash, and what
+/// belongs to a module that the space has switched off.
 package struct Visibility: Sendable {
     private let moderates: Condition
     private let belongs: Condition
     /// A guest of a public space.
     private let visits: Condition
     private let person: SQL
+    /// Whether a module may be switched off.
+    private let hidesKinds: Bool
 
     /// For a visitor of a space.
     package init(_ viewer: Viewer, in space: Space) {
@@ -16,6 +19,7 @@ package struct Visibility: Sendable {
         belongs = .known(viewer.belongs(to: space))
         visits = .known(space.isPublic && !viewer.belongs(to: space))
         person = "\(viewer.person)"
+        hidesKinds = space.hasOff
     }
 
     private init(moderates: SQL, person: SQL) {
@@ -23,6 +27,7 @@ package struct Visibility: Sendable {
         belongs = .known(true)
         visits = .known(false)
         self.person = person
+        hidesKinds = true
     }
 
     /// For the person of a `membership AS m`, in its space.
@@ -37,6 +42,7 @@ package struct Visibility: Sendable {
         let isPublished: Condition = .asked("\(item).published = 1")
         return .all([
             .asked("\(item).trashed_at IS NULL"),
+            hidesKinds ? .asked(Self.isOn(item)) : .known(true),
             .any([
                 moderates,
                 .all([
@@ -95,6 +101,14 @@ package struct Visibility: Sendable {
     /// Guests see none: who writes there belongs to the space.
     package func sees(_ thing: SQL, groups: (table: SQL, column: SQL)) -> Condition {
         .any([moderates, .all([belongs, isFor(thing, groups: groups)])])
+    }
+
+    /// Whether the module of an item is switched on in its space.
+    package static func isOn(_ item: SQL) -> SQL {
+        """
+        NOT EXISTS (SELECT 1 FROM hidden_kind AS hk
+            WHERE hk.space_id = \(item).space_id AND hk.kind = \(item).kind)
+        """
     }
 
     /// Whether an item is out: published and not in the trash, whoever it is for.

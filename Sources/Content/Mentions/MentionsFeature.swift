@@ -1,11 +1,14 @@
 package import Community
+import HTTP
 
 /// `@Prénom Nom` in any text.
 let mentions = Feature(
     name: "mentions",
     migrations: [MentionsSchema.mentions],
     routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index)],
-    declares: [MentionDataStore.mentions]
+    declares: [
+        RouteSample(.get, SpacePaths.memberCompletion, ["q": "am"]), MentionDataStore.mentions,
+    ]
 )
 
 extension SpacePaths {

@@ -2,10 +2,8 @@ package import Community
 
 /// Who is read before others see it, and whom one does not wish to read.
 let review = Feature(
-    name: "review", migrations: [ReviewSchema.rules],
-    declares: [
-        AuditAction.rulesChanged, MuteDataStore.mutes,
-    ])
+    name: "review", migrations: [ReviewSchema.rules, ReviewSchema.readers],
+    declares: [AuditAction.rulesChanged, MuteDataStore.mutes])
 
 extension AuditAction {
     package static let rulesChanged = AuditAction("rulesChanged")

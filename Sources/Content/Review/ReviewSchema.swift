@@ -36,4 +36,14 @@ enum ReviewSchema {
         """
         "CREATE INDEX mute_of_person ON mute (muted_id)"
     }
+
+    /// What a charter said of readers is a setting of the module that shows them: its value goes
+    /// there before the column goes.
+    static let readers = Migration("moderation-4-readers") {
+        """
+        UPDATE space SET choices = 'set forum.showsReaders true\n'
+        WHERE id IN (SELECT c.space_id FROM charter AS c WHERE c.shows_readers = 1)
+        """
+        "ALTER TABLE charter DROP COLUMN shows_readers"
+    }
 }

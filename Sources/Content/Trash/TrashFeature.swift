@@ -15,7 +15,7 @@ let trash = Feature(
         NavigationItem(
             "trash", word: "frame.trash", icon: "trash", path: SpacePaths.trash, place: .tools,
             order: 9, access: .moderators),
-        TrashJobs.purge, AuditAction.trashEmptied,
+        TrashJobs.purge, AuditAction.trashEmptied, TrashSamples.trashed,
     ]
 )
 

@@ -12,7 +12,7 @@ enum Feeds {
     static func show(_ secret: String, _ visit: Visit) throws -> Response {
         let reader = try FeedReader.viewer(secret, visit)
         let query = visit.request.head.query
-        for space in reader.memberships.map(\.space) {
+        for space in reader.memberships.map(\.space) where !space.isOff("forum") {
             if let other = try successor(query.first("topic"), reader, space, visit) {
                 return .redirect(
                     to: ForumPaths.feed(secret) + "?topic=\(other)", .permanentRedirect)

@@ -94,7 +94,7 @@ enum PostEditing {
         try PostPublication(
             post: PostStore.Placed(id: post.id, number: post.number), topic: topic.item,
             theme: topic.theme.id, visit: visit
-        ).tell(newcomers, by: post.item.author)
+        ).notify(newlyMentioned: newcomers, by: post.item.author)
         return false
     }
 

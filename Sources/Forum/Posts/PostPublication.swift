@@ -20,96 +20,106 @@ struct PostPublication {
         try MentionStore(db: db).add(text.people, in: post.id, at: visit.now)
         try FollowStore(db: db).follow(
             byWriting: topic.id, within: ForumFollowing.themes.target(theme.rawValue), by: person,
-            in: topic.space,
-            at: visit.now)
+            in: topic.space, at: visit.now)
         guard waits else {
-            return try tell(
+            return try announce(
                 by: person, answered, isTagged: isTagged, mentioned: text.people)
         }
         try PostStore(db: db).recount(topicOf: post.id)
-        let held = post.number == 1 ? topic.id : post.id
+        let held = opens ? topic.id : post.id
         let item = try ItemStore(db: db).find(held, for: visit.viewer, in: visit.space)
         try Premoderation.hold(item, visit)
     }
 
     /// The journal, the pages that are open, and those whom it concerns.
     /// - Parameter mentioned: whom the text names; nil to look it up.
-    func tell(
+    func announce(
         by author: Person.ID?, _ answered: Person.ID?, isTagged: Bool, mentioned: [Person.ID]?
     ) throws {
-        try PostNews(
-            post: post, topic: topic.id, title: topic.title, audience: topic.audience,
-            author: author, visit: visit
-        ).spread()
         let tags = isTagged ? try TagStore(db: visit.db).tags(of: topic.id) : []
-        var telling = try self.telling(by: author)
-        telling.touching += tags.map { ForumFollowing.tags.target($0.id.rawValue) }
-        telling.answered = answered
-        try telling.spread(mentioned: mentioned, visit.db, at: visit.now)
+        var notifier = try notifier(by: author)
+        notifier.touching += tags.map { ForumFollowing.tags.target($0.id.rawValue) }
+        notifier.answered = answered
+        let event = (TopicChannel.name(topic.id), TopicChannel.event(post.number))
+        try Announcement(entry(by: author), notifier, events: [event])
+            .publish(mentioned: mentioned, visit.db, at: visit.now)
     }
 
     /// Those whom an edit names for the first time.
-    func tell(_ newcomers: [Person.ID], by author: Person.ID?) throws {
-        try telling(by: author).tell(newcomers, visit.db, at: visit.now)
+    func notify(newlyMentioned people: [Person.ID], by author: Person.ID?) throws {
+        try notifier(by: author).notify(newlyMentioned: people, visit.db, at: visit.now)
     }
 
-    private func telling(by author: Person.ID?) throws -> Notifier {
-        var telling = Notifier(
+    private var opens: Bool { post.number == 1 }
+
+    private func entry(by author: Person.ID?) throws -> JournalEntry {
+        let space = try visit.space
+        return JournalEntry(
+            opens ? .created : .replied, space: space.id, actor: author, feature: forum.name,
+            kind: opens ? Topic.kind : Post.kind, item: opens ? topic.id : post.id,
+            title: topic.title,
+            address: opens
+                ? ForumPaths.topic(topic.id, in: space) : ForumPaths.post(post.id, in: space),
+            audience: topic.audience)
+    }
+
+    private func notifier(by author: Person.ID?) throws -> Notifier {
+        var notifier = Notifier(
             of: post.id, titled: topic.title, by: author, in: topic,
             address: ForumPaths.post(post.id, in: try visit.space), visit.site)
-        telling.touching = [ForumFollowing.themes.target(theme.rawValue)]
-        telling.opensTopic = post.number == 1
-        return telling
+        notifier.touching = [ForumFollowing.themes.target(theme.rawValue)]
+        notifier.opensTopic = opens
+        return notifier
     }
 }
 
 extension PostPublication {
     /// A moderator has published a message that had to wait.
-    static func releasePost(_ item: Item, _ visit: Visit) throws {
+    static func approvePost(_ item: Item, _ visit: Visit) throws {
         let store = PostStore(db: visit.db)
         let post = try store.find(item.id, for: visit.viewer, in: visit.space)
         guard post.opens else {
-            return try release(post, at: store.renumber(post, at: visit.now), visit)
+            return try announce(post, at: store.renumber(post, at: visit.now), visit)
         }
-        try release(post, at: PostStore.Placed(id: post.id, number: 1), visit)
+        try announce(post, at: PostStore.Placed(id: post.id, number: 1), visit)
     }
 
     /// The same of a topic, with the message that opens it.
-    static func releaseTopic(_ item: Item, _ visit: Visit) throws {
+    static func approveTopic(_ item: Item, _ visit: Visit) throws {
         let store = PostStore(db: visit.db)
         guard let first = try store.opening(of: item.id) else { return }
         let post = try store.find(first, for: visit.viewer, in: visit.space)
-        try release(post, at: PostStore.Placed(id: post.id, number: 1), visit)
+        try announce(post, at: PostStore.Placed(id: post.id, number: 1), visit)
     }
 
     /// A moderator has published what a message became; with the first one, the title.
-    static func rereadPost(_ item: Item, _ visit: Visit) throws {
+    static func approveEditOfPost(_ item: Item, _ visit: Visit) throws {
         let post = try PostStore(db: visit.db).find(
             item.id, for: visit.viewer, in: visit.space)
         if post.opens {
             try TopicStore(db: visit.db).rename(post.topic, post.item.title, at: visit.now)
         }
-        try tellNamed(in: post, visit)
+        try notifyNamed(in: post, visit)
     }
 
-    static func rereadTopic(_ item: Item, _ visit: Visit) throws {
+    static func approveEditOfTopic(_ item: Item, _ visit: Visit) throws {
         let store = PostStore(db: visit.db)
         guard let first = try store.opening(of: item.id) else { return }
         let post = try store.find(first, for: visit.viewer, in: visit.space)
-        try tellNamed(in: post, visit)
+        try notifyNamed(in: post, visit)
     }
 
-    private static func tellNamed(in post: Post, _ visit: Visit) throws {
+    private static func notifyNamed(in post: Post, _ visit: Visit) throws {
         let topic = try TopicStore(db: visit.db).find(
             post.topic, for: visit.viewer, in: visit.space)
         let named = try MentionStore(db: visit.db).untold(in: post.id)
         try PostPublication(
             post: PostStore.Placed(id: post.id, number: post.number), topic: topic.item,
             theme: topic.theme.id, visit: visit
-        ).tell(named, by: post.item.author)
+        ).notify(newlyMentioned: named, by: post.item.author)
     }
 
-    private static func release(
+    private static func announce(
         _ post: Post, at placed: PostStore.Placed, _ visit: Visit
     ) throws {
         let space = try visit.space
@@ -118,7 +128,7 @@ extension PostPublication {
             try PostStore(db: visit.db).author(of: $0.id)
         }
         try PostPublication(post: placed, topic: topic.item, theme: topic.theme.id, visit: visit)
-            .tell(
+            .announce(
                 by: post.item.author, answered, isTagged: topic.isTagged, mentioned: nil)
     }
 }

@@ -2,7 +2,7 @@ import Community
 import Content
 import Storage
 
-/// "Lu jusqu'au bout par 34 personnes sur 51", where the charter of the space allows it.
+/// "Lu jusqu'au bout par 34 personnes sur 51", where the space shows it.
 struct ReadCount: FromRow {
     let readers: Int
     let everyone: Int
@@ -13,7 +13,7 @@ struct ReadCount: FromRow {
     }
 
     static func text(_ topic: Topic, _ visit: Visit) throws -> String? {
-        guard topic.showsReaders,
+        guard try visit.space[ForumSettings.showsReaders],
             let count = try ReadingStore(db: visit.db).count(readersOf: topic)
         else { return nil }
         return visit.words.count(

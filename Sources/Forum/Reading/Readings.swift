@@ -6,8 +6,9 @@ import HTTP
 enum Readings {
     static func create(_ visit: Visit) throws -> Response {
         let space = try visit.space
+        let person = try visit.person
         try visit.require(visit.viewer.belongs(to: space))
-        try ReadingStore(db: visit.db).markAll(in: space, by: visit.person, at: visit.now)
+        try ReadingStore(db: visit.db).markAll(in: space, by: person, at: visit.now)
         return visit.redirect(to: ForumPaths.forum(in: space), notice: "forum.read.all")
     }
 

@@ -32,8 +32,6 @@ struct Topic: Sendable {
     let conclusionVersion: Int
     let isTagged: Bool
     let hasEvents: Bool
-    /// Whether the charter of the space lets be told how many have read.
-    let showsReaders: Bool
     let reading: Reading
     let draft: ReplyDraft?
 
@@ -77,7 +75,6 @@ extension Topic: FromRow {
         conclusionVersion = try row["conclusion_version"]
         isTagged = try row["tagged"]
         hasEvents = try row["events"] as Int > 0
-        showsReaders = try row["shows_readers"] ?? false
         reading = try Reading(row)
         draft = try ReplyDraft(row)
     }

@@ -34,7 +34,7 @@ enum TopicList {
         let themes = try ThemeStore(db: visit.db).all(for: viewer, in: space)
         let unread = try ReadingStore(db: visit.db).unreadTopics(for: viewer, in: space)
         return TopicListPage(
-            space: space, theme: theme, tag: tag,
+            space: space, name: visit.moduleName("forum"), theme: theme, tag: tag,
             rows: page.rows.map { TopicRow($0, visit, space, showsTheme: theme == nil) },
             themes: themes, unread: unread,
             pages: KeysetPages(

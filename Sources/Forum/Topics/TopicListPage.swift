@@ -7,6 +7,8 @@ struct TopicListPage: Page {
     static let template = "forum/index"
 
     let space: Space
+    /// What the space calls its forum.
+    let name: String
     let theme: Theme?
     let tag: Tag?
     let rows: [TopicRow]
@@ -22,7 +24,7 @@ struct TopicListPage: Page {
     static let fields: [Field<Self>] = [
         .text("heading") { page in
             page.theme?.name ?? page.tag.map { page.words("forum.tagged", ["tag": $0.name]) }
-                ?? page.words("forum.title")
+                ?? page.name
         },
         .optionalText("summary") { page in
             page.theme.flatMap { $0.summary.isEmpty ? nil : $0.summary }

@@ -21,6 +21,18 @@ struct TopicListStore {
         )
     }
 
+    /// Those with the newest messages, pinned or not.
+    func latest(for viewer: Viewer, in space: Space, limit: Int) throws -> [TopicLine] {
+        try db.all(
+            """
+            \(Self.selection(for: viewer))
+            WHERE t.space_id = \(space.id) AND t.merged_into IS NULL AND i.published = 1
+                AND \(viewer.sees(itemsOf: space))
+            ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
+            """
+        )
+    }
+
     /// The newest topics, for a feed.
     func newest(in theme: Theme.ID, for viewer: Viewer, in space: Space, limit: Int) throws
         -> [TopicLine]

@@ -17,14 +17,12 @@ struct TopicStore {
                 t.conclusion_html, t.concluded_at, t.conclusion_version, t.tagged, t.events,
                 a.name AS author_name, c.name AS concluder_name, r.number AS read_number,
                 COALESCE(f.read_until, m.joined_at) AS read_floor, o.opened_at, y.nested,
-                ch.shows_readers,
                 d.body AS draft_body, d.answers_id AS draft_answers,
                 d.saved_at AS draft_saved_at
             FROM topic AS t JOIN item AS i ON i.id = t.id
             JOIN forum_theme AS th ON th.id = t.theme_id
             LEFT JOIN person AS a ON a.id = i.author_id
             LEFT JOIN person AS c ON c.id = t.concluded_by
-            LEFT JOIN charter AS ch ON ch.space_id = t.space_id
             \(Self.readings(of: viewer))
             LEFT JOIN item_opened AS o ON o.item_id = t.id AND o.person_id = \(viewer.person)
             LEFT JOIN forum_preference AS y ON y.person_id = \(viewer.person)

@@ -50,7 +50,9 @@ enum Editing {
         try NewsStore(db: visit.db).update(news, outcome.content, in: space, at: visit.now)
         let newcomers = try MentionStore(db: visit.db).set(outcome.people, in: id, at: visit.now)
         try keep(outcome, id, visit)
-        if news.stage == .published { try Publication(visit).tell(newcomers, of: id) }
+        if news.stage == .published {
+            try Publication(visit).notify(newlyMentioned: newcomers, in: id)
+        }
         try noteEdit(news, visit)
         return visit.redirect(to: NewsPaths.item(id, in: space), notice: "news.saved")
     }

@@ -10,13 +10,15 @@ enum Front {
     }
 
     private static func page(_ visit: Visit, _ space: Space) throws -> FrontPage {
-        let asked = NewsQuery(turn: KeysetTurn(visit.request.head.query))
+        let turn = KeysetTurn(visit.request.head.query)
+        let asked = NewsQuery(turn: turn, size: space[NewsSettings.perPage])
         let part = try NewsListStore(db: visit.db).page(asked, for: visit.viewer, in: space)
         return FrontPage(
             space: space, rows: try NewsRow.rows(part.rows, visit),
             pages: KeysetPages(part, at: HomePath.home(in: space)) { $0.place },
             toRead: try titles(visit, space),
             categories: try CategoryStore(db: visit.db).all(in: space),
+            cards: turn == .first ? try visit.homeCards() : [],
             mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn)
     }
 

@@ -6,11 +6,15 @@ import Markup
 struct FrontPage: Page {
     static let template = "news/front"
 
+    /// How many items a phone shows before what stands beside them on a desk.
+    private static let first = 3
+
     let space: Space
     let rows: [NewsRow]
     let pages: KeysetPages
     let toRead: [NewsTitle]
     let categories: [NewsCategory]
+    let cards: [HomeCard.Content]
     let mayWrite: Bool
     let isSignedIn: Bool
 
@@ -23,7 +27,10 @@ struct FrontPage: Page {
         .text("archiveAddress") { NewsPaths.archive(in: $0.space) },
         .text("categoriesAddress") { NewsPaths.categories(in: $0.space) },
         .optionalText("feedAddress") { $0.isSignedIn ? AccountPaths.feed() : nil },
-        .list("items", NewsRow.self) { $0.rows },
+        .list("items", NewsRow.self) { Array($0.rows.prefix(Self.first)) },
+        .list("furtherItems", NewsRow.self) { Array($0.rows.dropFirst(Self.first)) },
+        .flag("hasFurther") { $0.rows.count > first },
+        .list("cards", HomeCard.Content.self) { $0.cards },
         .flag("isEmpty") { $0.rows.isEmpty },
         .record("pages", KeysetPages.self) { $0.pages },
         .list("toReadItems", PageLink.self) { page in

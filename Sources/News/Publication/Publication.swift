@@ -51,25 +51,23 @@ struct Publication {
     private func publish(_ news: NewsItem, dated date: Date) throws {
         try ItemStore(db: db).setPublished(news.id, true, at: date)
         try NewsStore(db: db).setStage(.published, of: news.id, listedAt: date, in: zone)
-        try Journal(db: db).append(entry(.published, news, by: news.item.author), at: now)
         try ask(news.id)
-        try tellFollowers(news)
-        announce(news)
-    }
-
-    /// Those whom it names, and those who follow its author.
-    private func tellFollowers(_ news: NewsItem) throws {
-        var telling = Notifier(
-            of: news.item, in: news.item, address: NewsPaths.item(news.id, in: space), site)
-        telling.opensTopic = true
-        try telling.spread(db, at: now)
+        var notifier = notifier(of: news)
+        notifier.opensTopic = true
+        try Announcement(
+            entry(.published, news, by: news.item.author), notifier, events: events(of: news)
+        ).publish(db, at: now)
     }
 
     /// Those whom an edit names for the first time.
-    func tell(_ newcomers: [Person.ID], of id: Item.ID) throws {
+    func notify(newlyMentioned people: [Person.ID], in id: Item.ID) throws {
         guard let news = try NewsStore(db: db).find(id), news.stage == .published else { return }
-        try Notifier(of: news.item, in: news.item, address: NewsPaths.item(id, in: space), site)
-            .tell(newcomers, db, at: now)
+        try notifier(of: news).notify(newlyMentioned: people, db, at: now)
+    }
+
+    private func notifier(of news: NewsItem) -> Notifier {
+        Notifier(
+            of: news.item, in: news.item, address: NewsPaths.item(news.id, in: space), site)
     }
 
     private func hide(_ id: Item.ID, _ stage: NewsItem.Stage, listedAt: Date) throws {
@@ -77,10 +75,9 @@ struct Publication {
         try NewsStore(db: db).setStage(stage, of: id, listedAt: listedAt, in: zone)
     }
 
-    private func announce(_ news: NewsItem) {
-        let channels = LiveChannels.hearing(news.item.audience, in: space.id)
+    private func events(of news: NewsItem) -> [(channel: String, event: Event)] {
         let event = LiveChannels.event(NewsPaths.item(news.id, in: space))
-        for channel in channels { db.publish(event, on: channel) }
+        return LiveChannels.hearing(news.item.audience, in: space.id).map { ($0, event) }
     }
 
     func entry(

@@ -6,7 +6,7 @@ struct Welcome {
     let lines: [String]
 
     init(_ options: SiteOptions) throws {
-        let cast = try Cast(folder: options.resources + "/config/demonstration")
+        let cast = try DemonstrationCast(folder: options.resources + "/config/demonstration")
         let accounts = cast.players.map { player in
             let role = player.roles.values.max()?.rawValue ?? ""
             return "  " + player.email.padded(22) + role.padded(16) + player.name

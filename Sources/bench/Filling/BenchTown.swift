@@ -9,8 +9,8 @@ import Storage
 struct BenchTown: Codable {
     static let password = "Parvis-demo-2026"
     static let email = "amina@parvis.test"
-    /// Who sees a third of the themes.
-    static let other = "membre-2@parvis.test"
+    /// Who sees a third of what is for groups.
+    static let outsider = "membre-2@parvis.test"
     static let slug = "banc"
 
     /// Where its files are, and its rows.
@@ -20,20 +20,11 @@ struct BenchTown: Codable {
     }
 
     let place: Place
-    /// The item that has 25 comments.
-    let story: Int64
-    /// Items without comments, for the writers.
-    let quiet: [Int64]
-    let talks: Talks
+    let handles: BenchHandles
     let seconds: Double
 
-    var home: String { "/\(Self.slug)" }
-    var storyPage: String { "\(home)/news/\(story)" }
-    var whatsNew: String { "\(home)/whats-new" }
-    var topicPage: String { topic(talks.page) }
-    var signInForm: String { Self.signInForm(Self.email) }
-    /// What the writers write.
-    var message: String { Texts.comment(0) }
+    /// The filled space.
+    static var home: String { "/\(slug)" }
 
     static func signInForm(_ email: String) -> String {
         Form.encode([("email", email), ("password", password)])
@@ -60,15 +51,16 @@ struct BenchTown: Codable {
         let place = Place(folder: folder, database: try BenchDatabase.make())
         do {
             let site = try open(place, storage: .temporary)
-            let crowd = try Crowd.fill(site, members: members)
-            let square = try NewsFilling.fill(site, crowd, posts: min(posts, mostComments))
-            let talks = try Talks.fill(site, crowd, posts: posts)
+            let crowd = try CrowdFilling.fill(site, members: members)
+            var handles = BenchHandles()
+            for filling in site.declarations.all(BenchFilling.self) {
+                handles.merge(try filling.fill(site, crowd, posts))
+            }
             try site.database.count()
-            try PostStore.tidy(site.database)
+            try tidy(site.database)
             try site.database.close()
             return BenchTown(
-                place: place, story: square.story, quiet: square.quiet, talks: talks,
-                seconds: Moment.seconds(since: began))
+                place: place, handles: handles, seconds: Moment.seconds(since: began))
         } catch {
             remove(place)
             throw error
@@ -79,10 +71,20 @@ struct BenchTown: Codable {
         FileManager.default.temporaryDirectory.path + "/parvis-bench-" + UUID().uuidString
     }
 
-    /// Beyond this, a larger site has more of the forum only.
-    private static let mostComments = 100_000
+    /// As each night does.
+    private static func tidy(_ database: DatabasePool) throws {
+        var isFirst = true
+        while try !database.write({ try FullText($0).merge(pages: 1_000, isFirst: isFirst) }) {
+            isFirst = false
+        }
+    }
 
-    func topic(_ id: Int64) -> String { "\(home)/forum/topics/\(id)" }
+    /// What measures see of it.
+    func ground(_ site: Site) throws -> BenchGround {
+        let space = try site.database.read { try SpaceStore(db: $0).find(slug: Self.slug) }
+        guard let space else { throw BenchError.failed("no space \(Self.slug)") }
+        return BenchGround(space: space, handles: handles, message: Texts.message)
+    }
 
     static func open(_ place: Place, storage: StorageOptions = StorageOptions()) throws -> Site {
         let options = SiteOptions(

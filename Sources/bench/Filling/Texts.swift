@@ -1,37 +1,35 @@
+import Community
 import Markup
 
 /// What people write, of the usual lengths.
 struct Texts {
-    struct Text {
-        let source: String
-        let html: String
-        let brief: String
+    private let writing = Writing()
 
-        init(_ source: String) throws {
-            self.source = source
-            html = try Markdown.html(source).markup
-            brief = Markdown.plainText(source, limit: 180)
+    /// The same, as the features take it.
+    var all: BenchTexts {
+        get throws {
+            BenchTexts(
+                title: Self.title,
+                message: { try Self.text(writing.message(Int($0), about: $1)) },
+                articles: try (0..<6).map { try Self.text(Self.article($0)) },
+                shelves: Self.shelves)
         }
     }
 
-    static let categories = [
+    private static func text(_ source: String) throws -> BenchTexts.Text {
+        BenchTexts.Text(
+            source: source, html: try Markdown.html(source).markup,
+            brief: Markdown.plainText(source, limit: 180))
+    }
+
+    private static let shelves = [
         "Formation", "Réunions", "Accompagnement", "Ressources", "Vie des territoires",
         "Questions juridiques", "Témoignages", "Agenda du réseau",
     ]
 
-    static func title(_ number: Int) -> String {
+    private static func title(_ number: Int) -> String {
         let place = places[number / 3 % places.count]
         return "\(subjects[number % subjects.count]) \(place), n° \(number + 1)"
-    }
-
-    let articles: [Text]
-    private let writing = Writing()
-
-    init() throws { articles = try (0..<6).map { try Text(Self.article($0)) } }
-
-    /// What somebody wrote, the same for the same number.
-    func message(_ number: Int64, about topic: String? = nil) throws -> Text {
-        try Text(writing.message(Int(number), about: topic))
     }
 
     private static func article(_ turn: Int) -> String {
@@ -52,9 +50,8 @@ struct Texts {
             """
     }
 
-    static func comment(_ turn: Int) -> String {
-        "\(sentences[turn % sentences.count]) \(sentences[(turn * 2 + 1) % sentences.count])"
-    }
+    /// What the writers write.
+    static let message = sentences.prefix(2).joined(separator: " ")
 
     private static let subjects = [
         "Atelier d’écriture du dossier de validation", "Rencontre des accompagnateur·rices",

@@ -1,3 +1,4 @@
+import Community
 import Glibc
 
 /// A browser that opens a connection for each request.
@@ -30,6 +31,14 @@ struct Client {
 
     func post(_ path: String, _ form: String) throws -> Answer {
         try send(Form.request(path, cookie: cookie, form: form, closes: true))
+    }
+
+    /// Asks for a page that must be there.
+    func require(_ request: BenchRequest) throws {
+        let answer = try send(request.bytes(cookie: cookie, closes: true))
+        guard answer.status == 200 else {
+            throw BenchError.failed("\(request.address) is answered \(answer.status)")
+        }
     }
 
     private func send(_ request: [UInt8]) throws -> Answer {

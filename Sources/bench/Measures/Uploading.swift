@@ -90,7 +90,7 @@ struct Uploading {
         let tail = Array("\r\n--\(boundary)--\r\n".utf8)
         let length = part.utf8.count + options.upload + tail.count
         let head = """
-            POST \(town.home)/attachments HTTP/1.1\r
+            POST \(BenchTown.home)/attachments HTTP/1.1\r
             Host: localhost\r
             Accept: application/json\r
             Sec-Fetch-Site: same-origin\r

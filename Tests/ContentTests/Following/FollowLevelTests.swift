@@ -22,10 +22,10 @@ import Testing
                 "SELECT \(ItemStore.columns) FROM item AS i WHERE i.id = \(card)")
             let item = try #require(found)
             #expect(item.space == space)
-            var telling = Notifier(of: item, in: item, address: "/a", board.site)
-            telling.touching = [pile.map { Pinboard.pile.target($0) }].compactMap { $0 }
-            telling.opensTopic = opensTopic
-            try telling.spread(mentioned: [], db, at: board.town.now)
+            var notifier = Notifier(of: item, in: item, address: "/a", board.site)
+            notifier.touching = [pile.map { Pinboard.pile.target($0) }].compactMap { $0 }
+            notifier.opensTopic = opensTopic
+            try notifier.notify(mentioned: [], db, at: board.town.now)
         }
     }
 

@@ -16,7 +16,7 @@ import Testing
     init() throws { theatre = try Theatre.shared.get() }
 
     @Test func `its people are those of every test, with the same roles`() throws {
-        let cast = try Cast(folder: Town.resources + "/config/demonstration")
+        let cast = try DemonstrationCast(folder: Town.resources + "/config/demonstration")
         #expect(cast.players.map(\.email) == Resident.allCases.map(\.email))
         #expect(cast.players.map(\.name) == Resident.allCases.map(\.name))
         for (player, resident) in zip(cast.players, Resident.allCases) {
@@ -97,7 +97,7 @@ import Testing
 
 @Suite("The texts of the demonstration") struct StoryTests {
     @Test func `a story is read with its head, its text and what happened to it`() throws {
-        let story = try Story(
+        let story = try DemonstrationStory(
             file: "a.md",
             text:
                 "title: Été : l’école\nwhen: 2 days ago\n\nBonjour.\n\n=== comment amina +2 hours\nÇa va ?\n"
@@ -113,7 +113,7 @@ import Testing
         let text = line.hasPrefix("=") ? "title: a\n\n\(line)\n" : "\(line)\n\nb\n"
         let wrong = line.hasPrefix("=") ? String(line.dropFirst(4)) : line
         #expect(throws: DemonstrationError.unread("a.md", wrong)) {
-            try Story(file: "a.md", text: text)
+            try DemonstrationStory(file: "a.md", text: text)
         }
     }
 

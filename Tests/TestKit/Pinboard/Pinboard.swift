@@ -28,7 +28,8 @@ package let pinboard = Feature(
     pages: [CardPage.self],
     declares: [
         NavigationItem("pinboard", word: "kind.item", icon: "pin", path: CardPaths.lines),
-        Pinboard.pile, Pinboard.label,
+        Pinboard.pile, Pinboard.label, Pinboard.isOpen.declaration, Pinboard.size.declaration,
+        Pinboard.columns.declaration, Pinboard.motto.declaration,
         ItemKind(
             name: "card", word: "kind.item", path: CardPaths.card,
             texts: { try CardStore(db: $0).texts($1) }),
@@ -43,6 +44,17 @@ package enum Pinboard {
     package static let label = FollowKind(
         "pinboard.label", weight: FollowKind.traitWeight
     ) { _, _, _ in [:] }
+
+    /// A setting of each kind.
+    package static let isOpen = Setting.flag(
+        "pinboard.isOpen", word: "kind.item", hint: "kind.item", initial: true)
+    package static let size = Setting.choice(
+        "pinboard.size", word: "kind.item", hint: "kind.item", of: ["small", "large"],
+        initial: "small")
+    package static let columns = Setting.number(
+        "pinboard.columns", word: "kind.item", hint: "kind.item", in: 1...4, initial: 2)
+    package static let motto = Setting.line(
+        "pinboard.motto", word: "kind.item", hint: "kind.item", longest: 20)
 }
 
 package enum CardPaths {

@@ -36,9 +36,16 @@ struct Authentication {
     }
 
     /// The space that the address names; nil on the pages of the site.
-    /// - Throws: `Problem.notFound` if there is no such space.
+    /// - Throws: `Problem.notFound` if there is no such space, or if it has switched the feature
+    ///   off that would answer.
     func place(_ route: Route, _ match: Match) throws -> Space? {
         guard route.pattern.segments.first == .space else { return nil }
+        let space = try space(match)
+        guard !space.isOff(route.feature) else { throw Problem.notFound }
+        return space
+    }
+
+    private func space(_ match: Match) throws -> Space {
         if let mine = viewer.memberships.first(where: { $0.space.slug == match.space }) {
             return mine.space
         }

@@ -50,6 +50,7 @@ package struct Frame: Rendered {
         .list("spaces", SpaceLink.self) { $0.spaces },
         .flag("hasSpaces") { $0.spaces.count > 1 },
         .list("rail", NavigationLink.self) { $0.navigation.rail },
+        .text("rubric") { $0.navigation.current },
         .list("frameTools", NavigationLink.self) { $0.navigation.tools },
         .list("frameMenu", NavigationLink.self) { $0.navigation.menu },
         .list("frameTopbar", NavigationLink.self) { $0.navigation.topbar },

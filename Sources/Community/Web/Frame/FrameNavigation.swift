@@ -5,6 +5,9 @@ struct FrameNavigation: Sendable {
     var menu: [NavigationLink] = []
     var topbar: [NavigationLink] = []
 
+    /// What the space calls the module whose page this is; empty on others.
+    var current: String { rail.first { $0.isCurrent }?.word ?? "" }
+
     init() {}
 
     /// The pages of the account stand in the frame of the first space.
@@ -14,7 +17,8 @@ struct FrameNavigation: Sendable {
         let waiting = try visit.remember("frame", space.slug) {
             try navigation.waiting(for: visit.viewer, in: space, visit.db)
         }
-        for item in navigation.items where item.isShown(to: visit.viewer, in: space) {
+        for item in space.ordered(navigation.items) where item.isShown(to: visit.viewer, in: space)
+        {
             let link = NavigationLink(item, waiting: waiting[item.name] ?? 0, in: space, visit)
             switch item.place {
             case .rail: rail.append(link)

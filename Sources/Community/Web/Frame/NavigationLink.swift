@@ -37,7 +37,7 @@ struct NavigationLink: Rendered {
 extension NavigationLink {
     init(_ item: NavigationItem, waiting: Int, in space: Space, _ visit: Visit) {
         let page = visit.request.head.path
-        word = visit.words(item.word)
+        word = item.word(in: space, visit.words)
         icon = item.icon
         address = item.address(space)
         isCurrent = visit.place != nil && item.contains(page, space)

@@ -34,7 +34,8 @@ struct Navigation: Sendable {
 }
 
 extension NavigationItem {
+    /// A module that the space has switched off is shown to nobody.
     func isShown(to viewer: Viewer, in space: Space) -> Bool {
-        access.verdict(for: viewer, in: space) == .granted
+        !space.isOff(name) && access.verdict(for: viewer, in: space) == .granted
     }
 }

@@ -43,6 +43,8 @@ package struct Route: Sendable {
         }
     }
 
+    /// The name of the feature that answers: a space can switch it off.
+    var feature = ""
     package let method: HTTP.Method
     package let pattern: PathPattern
     package let access: Access
@@ -54,6 +56,12 @@ package struct Route: Sendable {
     /// Whether it answers a file, which a page may show inside itself.
     var isFile = false
     let handle: @Sendable (Match, Visit) throws -> Response
+
+    func of(_ feature: Feature) -> Route {
+        var route = self
+        route.feature = feature.name
+        return route
+    }
 
     /// The same route, whose form has lists: boxes of one name to tick.
     package func withLists(_ names: String...) -> Route {

@@ -1,0 +1,99 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Security
+import Storage
+
+enum AccountSamples {
+    static let all: [any Declaration] = links + coming + changing
+
+    private static let links: [any Declaration] = [
+        SampleThing(AccountPaths.newPassword) { stage in
+            try link(stage) { try $0.create(.password, for: stage.cast.author, at: $1) }
+        },
+        SampleThing(AccountPaths.newEmail) { stage in
+            try link(stage) {
+                try $0.create(
+                    .email, for: stage.cast.author, email: "nouvelle@parvis.test", at: $1)
+            }
+        },
+        SampleThing(AccountPaths.invitation) { stage in
+            let email = "invite\(stage.number())@parvis.test"
+            let now = stage.site.clock.now()
+            return try stage.write { db in
+                let person = try PersonStore(db: db).create(
+                    email: email, name: "Inès Roy", locale: "fr", at: now)
+                return try InvitationStore(db: db).create(
+                    person, as: .member, in: stage.space.id, by: stage.cast.moderator, at: now
+                ).text
+            }
+        },
+    ]
+
+    private static let coming: [any Declaration] = [
+        RouteSample(.post, AccountPaths.signIn) {
+            ["email": try email(of: $0.cast.author, $0), "password": $0.cast.password]
+        },
+        RouteSample(.post, AccountPaths.forgottenPassword, ["email": "personne@parvis.test"]),
+        RouteSample(.post, AccountPaths.newPassword, ["password": newPassword]),
+        RouteSample(.post, AccountPaths.invitation, ["name": "Inès", "password": newPassword]),
+    ]
+
+    private static let changing: [any Declaration] = [
+        RouteSample(.put, AccountPaths.account, ["name": "Camille Noir"]),
+        RouteSample(.get, AccountPaths.photo) { stage in
+            if let caller = stage.caller {
+                try stage.send(AccountPaths.photo(), files: [.picture], by: caller)
+            }
+            return [:]
+        },
+        RouteSample(.post, AccountPaths.photo, files: [.picture]),
+        RouteSample(.put, AccountPaths.password) {
+            ["password": $0.cast.password, "password-new": newPassword]
+        },
+        RouteSample(.put, AccountPaths.email) {
+            ["email": "ailleurs@parvis.test", "password": $0.cast.password]
+        },
+        RouteSample(.post, AccountPaths.dataExport) { ["password-export": $0.cast.password] },
+        // Somebody else administers everything, so that anybody may go.
+        RouteSample(.delete, AccountPaths.account) { stage in
+            let other = try stage.newMember()
+            try stage.write { db in
+                for space in try SpaceStore(db: db).all() {
+                    try MembershipStore(db: db).set(
+                        .administrator, of: other, in: space.id, at: stage.site.clock.now())
+                }
+                try PersonStore(db: db).setAdministersSite(other)
+            }
+            return ["password-erasure": stage.cast.password]
+        },
+        // One that the caller has elsewhere.
+        SampleThing(AccountPaths.session) { stage in
+            let person = stage.caller ?? stage.cast.author
+            return try stage.write { db in
+                let store = SessionStore(db: db)
+                _ = try store.open(person, device: "", at: stage.site.clock.now())
+                let ids = try store.all(of: person).map(\.id)
+                guard let id = ids.max(by: { $0.rawValue < $1.rawValue }) else {
+                    throw Problem.notFound
+                }
+                return id
+            }
+        },
+    ]
+
+    private static let newPassword = "quatre nuages sur la garrigue"
+
+    private static func link(
+        _ stage: SampleStage, _ make: (OneTimeLinkStore, Date) throws -> Token
+    ) throws -> String {
+        try stage.write { try make(OneTimeLinkStore(db: $0), stage.site.clock.now()).text }
+    }
+
+    private static func email(of person: Person.ID, _ stage: SampleStage) throws -> String {
+        let found = try stage.write { try PersonStore(db: $0).find(person) }
+        guard let found else { throw Problem.notFound }
+        return found.email
+    }
+}

@@ -1,0 +1,54 @@
+import Community
+import HTTP
+import Storage
+
+/// All is done to a member of its own, by the moderator.
+enum AdministrationSamples {
+    static let all: [any Declaration] = things + forms
+
+    private static let things: [any Declaration] = [
+        SampleThing(SpacePaths.person) { try $0.newMember() },
+        SampleThing(SpacePaths.personRestoration) { stage in
+            let member = try stage.newMember()
+            try stage.send(
+                .delete, SpacePaths.person(member, in: stage.space), by: stage.cast.moderator)
+            return member
+        },
+        SampleThing(SpacePaths.invitation) { stage in
+            let email = "invite\(stage.number())@parvis.test"
+            try stage.send(
+                SpacePaths.invitations(in: stage.space), ["people": email],
+                by: stage.cast.moderator)
+            let all = try stage.write { try InvitationStore(db: $0).pending(in: stage.space) }
+            guard let made = all.first(where: { $0.email == email }) else {
+                throw Problem.notFound
+            }
+            return made.id
+        },
+        SampleThing(SpacePaths.group) { stage in
+            try stage.send(
+                SpacePaths.groups(in: stage.space), ["name": "Ouest \(stage.number())"],
+                by: stage.cast.moderator
+            ).newID()
+        },
+        // Of a kind that nobody knows.
+        SampleThing(SiteAdministrationPaths.job) { stage in
+            try stage.write { try JobQueue($0).enqueue("sample", at: stage.site.clock.now()) }
+        },
+        SampleThing(SiteAdministrationPaths.closure) { try $0.newMember() },
+    ]
+
+    private static let forms: [any Declaration] = [
+        RouteSample(.put, SpacePaths.person, ["role": "moderator"]),
+        RouteSample(.post, SpacePaths.invitations, ["people": "lise@parvis.test"]),
+        RouteSample(.post, SpacePaths.groups, ["name": "Est"]),
+        RouteSample(.put, SpacePaths.group, ["name": "Nord"]),
+        RouteSample(.put, SpacePaths.settings, ["name": "Maison commune"]),
+        RouteSample(
+            .post, SiteAdministrationPaths.spaces,
+            [
+                "slug": "maison-commune", "name": "Maison commune", "person": "Lise Roy",
+                "email": "lise@parvis.test",
+            ]),
+    ]
+}

@@ -1,0 +1,32 @@
+/// What the fillings left behind, by what it is: the address of a "topic of 25 messages".
+package struct BenchHandles: Codable, Sendable {
+    private var addresses: [String: [String]] = [:]
+
+    package init() {}
+
+    package mutating func add(_ address: String, to name: String) {
+        addresses[name, default: []].append(address)
+    }
+
+    package mutating func merge(_ other: BenchHandles) {
+        addresses.merge(other.addresses, uniquingKeysWith: +)
+    }
+
+    /// - Throws: `BenchHandleError` if no filling gave such an address.
+    package func all(_ name: String) throws -> [String] {
+        guard let found = addresses[name] else { throw BenchHandleError(name: name) }
+        return found
+    }
+
+    /// The last that was given.
+    package func one(_ name: String) throws -> String {
+        guard let found = try all(name).last else { throw BenchHandleError(name: name) }
+        return found
+    }
+}
+
+/// A measure asked for what no filling gave.
+package struct BenchHandleError: Error, CustomStringConvertible {
+    package let name: String
+    package var description: String { "no filling gives a \(name)" }
+}

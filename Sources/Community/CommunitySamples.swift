@@ -1,0 +1,16 @@
+import HTTP
+import Security
+
+enum CommunitySamples {
+    static let all: [any Declaration] = [
+        RouteSample(.post, SpacePaths.preview, ["text": "**Ensemble**"]),
+        SampleThing(PathToText("/feeds/:id")) { stage in
+            let secret = Token().text
+            try stage.write {
+                try FeedTokenStore(db: $0).set(
+                    secret, of: stage.cast.author, at: stage.site.clock.now())
+            }
+            return secret
+        },
+    ]
+}

@@ -1,0 +1,22 @@
+import Community
+import Foundation
+import HTTP
+
+enum AttachmentSamples {
+    static let all: [any Declaration] = [
+        // It hangs from a comment.
+        SampleThing(SpacePaths.attachment) { stage in
+            let sent = try stage.send(SpacePaths.attachments(in: stage.space), files: [.paper])
+            guard case .bytes(let bytes) = sent.body,
+                let text = try JSONDecoder().decode([String: String].self, from: Data(bytes))["id"],
+                let id = Attachment.ID(segment: text)
+            else { throw SampleError.noNumber("") }
+            let item = try stage.id(SpacePaths.item)
+            try stage.send(
+                SpacePaths.comments(item, in: stage.space),
+                ["text": "Le tract \(id)", AttachmentChoice.keptField: text])
+            return id
+        },
+        RouteSample(.post, SpacePaths.attachments, files: [.paper]),
+    ]
+}

@@ -1,0 +1,37 @@
+import Community
+import Content
+import HTTP
+
+/// A member reports what the author wrote; the moderator decides on it.
+enum ModerationSamples {
+    static let all: [any Declaration] = [
+        SampleThing(SpacePaths.moderationCase) { stage in
+            let comment = try stage.another(SpacePaths.comment)
+            try stage.send(
+                SpacePaths.report(comment, in: stage.space), ["reason": "offensive"],
+                by: stage.newMember())
+            let found = try stage.write { try CaseStore(db: $0).openCase(of: comment) }
+            guard let found else { throw Problem.notFound }
+            return found
+        },
+        SampleThing(SpacePaths.decision) { stage in
+            let id = try stage.another(SpacePaths.moderationCase)
+            try stage.send(
+                .put, SpacePaths.moderationCase(id, in: stage.space),
+                ["decision": "hide", "text": "Sans insulte."], by: stage.cast.moderator)
+            return id
+        },
+        SampleThing(SpacePaths.reason) { stage in
+            let all = try stage.write { try ReasonTemplateStore(db: $0).all(in: stage.space.id) }
+            guard let first = all.first else { throw Problem.notFound }
+            return first.id
+        },
+        RouteSample(.get, SpacePaths.report, of: SpacePaths.comment),
+        RouteSample(.post, SpacePaths.report, of: SpacePaths.comment, ["reason": "offensive"]),
+        RouteSample(.put, SpacePaths.moderationCase, ["decision": "keep"]),
+        RouteSample(.post, SpacePaths.appeal, ["text": "Je ne visais personne."]),
+        RouteSample(.post, SpacePaths.reasons, ["title": "Déjà débattu", "text": "Parlons-en."]),
+        RouteSample(.put, SpacePaths.reason, ["title": "Déjà débattu", "text": "Parlons-en."]),
+        RouteSample(.put, SpacePaths.rules, ["text": "Restons courtois."]),
+    ]
+}

@@ -1,0 +1,9 @@
+import Community
+
+/// What `bench` measures of this page; what it lists, the other modules fill in.
+enum WhatsNewBench {
+    static let measures: [BenchMeasure] = [
+        BenchMeasure(.page, "what’s new") { Paths.index(in: $0.space) },
+        BenchMeasure(.again, "what’s new") { Paths.index(in: $0.space) },
+    ]
+}

@@ -1,0 +1,42 @@
+import Community
+import HTTP
+import Storage
+
+/// The filled site in this process, read by its first member.
+final class OpenedTown {
+    let site: Site
+    let ground: BenchGround
+    private let application: SiteApplication
+    private(set) var worker: SiteApplication.Worker
+    private var cookies: [BenchMeasure.Reader: String] = [:]
+
+    init(_ town: BenchTown) throws {
+        site = try BenchTown.open(town.place)
+        ground = try town.ground(site)
+        application = SiteApplication(site)
+        worker = try application.makeContext()
+        let readers: [(BenchMeasure.Reader, String)] = [
+            (.member, BenchTown.email), (.outsider, BenchTown.outsider),
+        ]
+        for (reader, email) in readers {
+            let form = BenchTown.signInForm(email)
+            let answer = try send(Form.request("/sign-in", form: form))
+            guard let cookie = answer.headers["Set-Cookie"]?.prefix(while: { $0 != ";" }) else {
+                throw BenchError.failed("no session: \(answer.status)")
+            }
+            cookies[reader] = String(cookie)
+        }
+    }
+
+    func close() throws { try site.database.close() }
+
+    func answer(
+        _ request: BenchRequest, as reader: BenchMeasure.Reader = .member
+    ) throws -> Response {
+        try send(request.bytes(cookie: cookies[reader]))
+    }
+
+    private func send(_ bytes: [UInt8]) throws -> Response {
+        application.respond(to: try Request(parsing: bytes), &worker)
+    }
+}

@@ -1,0 +1,46 @@
+import HTTP
+import Platform
+import Security
+import Storage
+import TestKit
+
+@testable import Community
+
+/// A town in which one caller makes the calls that the samples of the features prepare.
+struct Stage {
+    private let browser: Browser
+    private let samples: SampleStage
+
+    init(for caller: Caller) throws {
+        let town = try Town(features: features)
+        let person = try caller.person(of: town)
+        let administrator = try Caller.administrator.person(of: town)
+        let author = try town.person(.amina)
+        let cast = SampleCast(
+            author: author, moderator: try town.person(.malik),
+            administrator: administrator ?? author, password: Resident.password)
+        samples = try SampleStage(
+            town.site, in: try town.space(.centre), cast: cast, caller: person)
+        browser = town.guest()
+        if caller == .visitor {
+            try samples.send(
+                .put, SpacePaths.settings(in: samples.space),
+                ["name": samples.space.name, "public": "1"], by: cast.administrator)
+        }
+        guard let person else { return }
+        let token = try town.site.database.write {
+            try SessionStore(db: $0).open(person, device: "", at: town.now)
+        }
+        browser.setCookie(town.site.cookies.name(.session), token.text)
+    }
+
+    func answer(_ route: Route) throws -> Int {
+        let call = try samples.call(route)
+        switch call.method {
+        case .put: return try browser.put(call.address, call.fields, files: call.files).status
+        case .delete: return try browser.delete(call.address, call.fields).status
+        case .post: return try browser.post(call.address, call.fields, files: call.files).status
+        default: return try browser.get(call.address).status
+        }
+    }
+}
