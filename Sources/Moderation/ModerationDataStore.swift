@@ -19,15 +19,15 @@ enum ModerationDataStore {
                 c.words, c.appeal_words AS appeal, c.decided_at AS decided
             FROM moderation_case AS c WHERE c.author_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            UPDATE moderation_case SET author_id = NULL WHERE id IN (
-                SELECT c.id FROM moderation_case AS c
-                WHERE c.author_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                UPDATE moderation_case SET author_id = NULL WHERE id IN (
+                    SELECT c.id FROM moderation_case AS c
+                    WHERE c.author_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 
     static let rulings = PersonalData(
         "moderation.rulings", word: "personal.moderation.rulings",
@@ -39,21 +39,21 @@ enum ModerationDataStore {
             SELECT c.id AS key, c.title, c.decision, c.words, c.decided_at AS decided
             FROM moderation_case AS c WHERE c.decided_by = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            UPDATE moderation_case SET decided_by = NULL WHERE id IN (
-                SELECT c.id FROM moderation_case AS c
-                WHERE c.decided_by = \(one.id) LIMIT \(one.limit))
-            """)
-            + db.run(
+        },
+        erase: { one, db in
+            try db.run(
                 """
-                UPDATE moderation_case SET first_by = NULL WHERE id IN (
+                UPDATE moderation_case SET decided_by = NULL WHERE id IN (
                     SELECT c.id FROM moderation_case AS c
-                    WHERE c.first_by = \(one.id) LIMIT \(one.limit))
+                    WHERE c.decided_by = \(one.id) LIMIT \(one.limit))
                 """)
-    }
+                + db.run(
+                    """
+                    UPDATE moderation_case SET first_by = NULL WHERE id IN (
+                        SELECT c.id FROM moderation_case AS c
+                        WHERE c.first_by = \(one.id) LIMIT \(one.limit))
+                    """)
+        })
 
     static let reports = PersonalData(
         "moderation.reports", word: "personal.moderation.reports",
@@ -64,13 +64,13 @@ enum ModerationDataStore {
             SELECT r.item_id AS key, i.title, r.reason, r.words, r.at
             FROM report AS r JOIN item AS i ON i.id = r.item_id WHERE r.reporter_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM report WHERE reporter_id = \(one.id) AND item_id IN (
-                SELECT r.item_id FROM report AS r
-                WHERE r.reporter_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM report WHERE reporter_id = \(one.id) AND item_id IN (
+                    SELECT r.item_id FROM report AS r
+                    WHERE r.reporter_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 }

@@ -17,8 +17,8 @@ enum NewsDataStore {
                 i.created_at AS created, i.published_at AS published
             FROM item AS i JOIN news AS n ON n.id = i.id WHERE i.author_id = \($0)
             """
-        }
-    ) { _, _ in 0 }
+        },
+        erase: { _, _ in 0 })
 
     /// What has ended since was published all the same.
     static let published = ReportFigure(

@@ -15,10 +15,10 @@ enum AccountDataStore {
                 p.created_at AS since
             FROM person AS p WHERE p.id = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM one_time_link WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM one_time_link WHERE person_id = \(one.id)")
+        })
 
     /// The key says the place in the list of fields: a field has no number of its own.
     static let profile = PersonalData(
@@ -31,10 +31,10 @@ enum AccountDataStore {
                 f.field, f.content, f.visibility
             FROM profile_field AS f WHERE f.person_id = \($0) AND f.content <> ''
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM profile_field WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM profile_field WHERE person_id = \(one.id)")
+        })
 
     static let sessions = PersonalData(
         "account.sessions", word: "personal.sessions", retention: "personal.kept.sessions",
@@ -46,10 +46,10 @@ enum AccountDataStore {
                 s.expires_at AS ends
             FROM session AS s WHERE s.person_id = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM session WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM session WHERE person_id = \(one.id)")
+        })
 
     /// The token is a key to what its holder may read, and stays out of a document that travels.
     static let feed = PersonalData(
@@ -60,10 +60,10 @@ enum AccountDataStore {
             SELECT t.person_id AS key, t.created_at AS made, t.used_at AS used
             FROM feed_token AS t WHERE t.person_id = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM feed_token WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM feed_token WHERE person_id = \(one.id)")
+        })
 
     static let mail = PersonalData(
         "account.mail", word: "personal.mail", retention: "personal.kept.mail", columns: [],
@@ -73,10 +73,10 @@ enum AccountDataStore {
             SELECT o.id AS key, o.subject, o.body, o.created_at AS at FROM outbox AS o
             WHERE o.recipient = (SELECT p.email FROM person AS p WHERE p.id = \($0))
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM outbox WHERE recipient = \(one.email)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM outbox WHERE recipient = \(one.email)")
+        })
 
     /// The log is chained, so that no entry can be changed: it loses the name with the account.
     static let audit = PersonalData(
@@ -89,6 +89,6 @@ enum AccountDataStore {
                 AS by_me, CASE WHEN a.actor_id = \($0) THEN a.network END AS network
             FROM audit AS a WHERE a.actor_id = \($0) OR a.target_id = \($0)
             """
-        }
-    ) { _, _ in 0 }
+        },
+        erase: { _, _ in 0 })
 }

@@ -12,10 +12,10 @@ enum MembershipDataStore {
                 m.last_visit_at AS last_visit
             FROM membership AS m JOIN space AS s ON s.id = m.space_id WHERE m.person_id = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM membership WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM membership WHERE person_id = \(one.id)")
+        })
 
     static let groups = PersonalData(
         "spaces.groups", word: "personal.groups", columns: ["member_group_person.person_id"],
@@ -26,10 +26,10 @@ enum MembershipDataStore {
             FROM member_group_person AS gp JOIN member_group AS g ON g.id = gp.group_id
             JOIN space AS s ON s.id = g.space_id WHERE gp.person_id = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM member_group_person WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM member_group_person WHERE person_id = \(one.id)")
+        })
 
     static let former = PersonalData(
         "spaces.former", word: "personal.former", retention: "personal.kept.former",
@@ -41,10 +41,10 @@ enum MembershipDataStore {
             FROM former_member AS f JOIN space AS s ON s.id = f.space_id
             WHERE f.person_id = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM former_member WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM former_member WHERE person_id = \(one.id)")
+        })
 
     /// Those that somebody received, and those that they sent: of these, not to whom.
     static let invitations = PersonalData(
@@ -62,9 +62,9 @@ enum MembershipDataStore {
             FROM invitation AS v JOIN space AS s ON s.id = v.space_id
             WHERE v.person_id = \($0) OR v.invited_by = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("UPDATE invitation SET invited_by = NULL WHERE invited_by = \(one.id)")
-            + db.run("DELETE FROM invitation WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("UPDATE invitation SET invited_by = NULL WHERE invited_by = \(one.id)")
+                + db.run("DELETE FROM invitation WHERE person_id = \(one.id)")
+        })
 }

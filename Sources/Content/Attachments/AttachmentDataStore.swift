@@ -15,24 +15,24 @@ enum AttachmentDataStore {
             FROM attachment AS a LEFT JOIN item AS i ON i.id = a.item_id
             WHERE a.person_id = \($0)
             """
-        }
-    ) { one, db in
-        let waiting: [String] = try db.values(
-            """
-            DELETE FROM attachment WHERE id IN (
-                SELECT a.id FROM attachment AS a
-                WHERE a.person_id = \(one.id) AND a.item_id IS NULL LIMIT \(one.limit))
-            RETURNING digest
-            """)
-        try StaleFileStore(db: db).sweepLater(waiting, at: one.now)
-        return try waiting.count
-            + db.run(
+        },
+        erase: { one, db in
+            let waiting: [String] = try db.values(
                 """
-                UPDATE attachment SET person_id = NULL WHERE id IN (
+                DELETE FROM attachment WHERE id IN (
                     SELECT a.id FROM attachment AS a
-                    WHERE a.person_id = \(one.id) LIMIT \(one.limit))
+                    WHERE a.person_id = \(one.id) AND a.item_id IS NULL LIMIT \(one.limit))
+                RETURNING digest
                 """)
-    }
+            try StaleFileStore(db: db).sweepLater(waiting, at: one.now)
+            return try waiting.count
+                + db.run(
+                    """
+                    UPDATE attachment SET person_id = NULL WHERE id IN (
+                        SELECT a.id FROM attachment AS a
+                        WHERE a.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
+        })
 
     static let files = ReportFigure(
         "files.count", word: "figures.files.count", under: "figures.module.files"

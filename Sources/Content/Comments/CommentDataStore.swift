@@ -14,8 +14,8 @@ enum CommentDataStore {
             FROM item AS i JOIN comment AS c ON c.id = i.id
             LEFT JOIN item AS up ON up.id = i.parent_id WHERE i.author_id = \($0)
             """
-        }
-    ) { _, _ in 0 }
+        },
+        erase: { _, _ in 0 })
 
     static let written = ReportFigure(
         "comments.written", word: "figures.comments.written", under: "figures.module.comments"

@@ -17,20 +17,20 @@ enum FollowDataStore {
             FROM follow AS f JOIN space AS s ON s.id = f.space_id
             LEFT JOIN item AS i ON i.id = f.item_id WHERE f.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM follow WHERE id IN (
-                SELECT f.id FROM follow AS f WHERE f.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-            + db.run(
+        },
+        erase: { one, db in
+            try db.run(
                 """
                 DELETE FROM follow WHERE id IN (
-                    SELECT f.id FROM follow AS f
-                    WHERE f.followed_id = \(one.id) LIMIT \(one.limit))
+                    SELECT f.id FROM follow AS f WHERE f.person_id = \(one.id) LIMIT \(one.limit))
                 """)
-    }
+                + db.run(
+                    """
+                    DELETE FROM follow WHERE id IN (
+                        SELECT f.id FROM follow AS f
+                        WHERE f.followed_id = \(one.id) LIMIT \(one.limit))
+                    """)
+        })
 
     static let digests = PersonalData(
         "content.digests", word: "personal.digests", retention: "personal.kept.digests",
@@ -41,13 +41,13 @@ enum FollowDataStore {
             SELECT d.item_id AS key, i.title, d.at, d.told_at AS told
             FROM digest_line AS d JOIN item AS i ON i.id = d.item_id WHERE d.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM digest_line WHERE person_id = \(one.id) AND item_id IN (
-                SELECT d.item_id FROM digest_line AS d
-                WHERE d.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM digest_line WHERE person_id = \(one.id) AND item_id IN (
+                    SELECT d.item_id FROM digest_line AS d
+                    WHERE d.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 }

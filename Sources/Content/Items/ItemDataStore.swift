@@ -17,8 +17,8 @@ enum ItemDataStore {
                 i.created_at AS created, i.updated_at AS updated, i.trashed_at AS trashed
             FROM item AS i JOIN space AS s ON s.id = i.space_id WHERE i.author_id = \($0)
             """
-        }
-    ) { try ItemStore(db: $1).forget($0) }
+        },
+        erase: { try ItemStore(db: $1).forget($0) })
 
     static let opened = PersonalData(
         "content.opened", word: "personal.opened", columns: ["item_opened.person_id"],
@@ -28,13 +28,13 @@ enum ItemDataStore {
             SELECT o.item_id AS key, i.title, o.opened_at AS opened
             FROM item_opened AS o JOIN item AS i ON i.id = o.item_id WHERE o.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM item_opened WHERE person_id = \(one.id) AND item_id IN (
-                SELECT o.item_id FROM item_opened AS o
-                WHERE o.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM item_opened WHERE person_id = \(one.id) AND item_id IN (
+                    SELECT o.item_id FROM item_opened AS o
+                    WHERE o.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 }

@@ -12,14 +12,14 @@ enum JournalDataStore {
             SELECT j.id AS key, j.at, j.verb, j.kind, j.title
             FROM journal AS j WHERE j.actor_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            UPDATE journal SET actor_id = NULL WHERE id IN (
-                SELECT j.id FROM journal AS j WHERE j.actor_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                UPDATE journal SET actor_id = NULL WHERE id IN (
+                    SELECT j.id FROM journal AS j WHERE j.actor_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 
     /// By what they did: of visits, the last alone is kept, which says nothing of an earlier year.
     static let active = ReportFigure(

@@ -12,13 +12,13 @@ enum MentionDataStore {
             SELECT m.item_id AS key, i.title, m.at
             FROM mention AS m JOIN item AS i ON i.id = m.item_id WHERE m.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM mention WHERE person_id = \(one.id) AND item_id IN (
-                SELECT m.item_id FROM mention AS m
-                WHERE m.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM mention WHERE person_id = \(one.id) AND item_id IN (
+                    SELECT m.item_id FROM mention AS m
+                    WHERE m.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 }

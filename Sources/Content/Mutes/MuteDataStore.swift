@@ -11,19 +11,19 @@ enum MuteDataStore {
             SELECT m.muted_id AS key, p.name AS muted, m.at
             FROM mute AS m JOIN person AS p ON p.id = m.muted_id WHERE m.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM mute WHERE person_id = \(one.id) AND muted_id IN (
-                SELECT m.muted_id FROM mute AS m
-                WHERE m.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-            + db.run(
+        },
+        erase: { one, db in
+            try db.run(
                 """
-                DELETE FROM mute WHERE muted_id = \(one.id) AND person_id IN (
-                    SELECT m.person_id FROM mute AS m
-                    WHERE m.muted_id = \(one.id) LIMIT \(one.limit))
+                DELETE FROM mute WHERE person_id = \(one.id) AND muted_id IN (
+                    SELECT m.muted_id FROM mute AS m
+                    WHERE m.person_id = \(one.id) LIMIT \(one.limit))
                 """)
-    }
+                + db.run(
+                    """
+                    DELETE FROM mute WHERE muted_id = \(one.id) AND person_id IN (
+                        SELECT m.person_id FROM mute AS m
+                        WHERE m.muted_id = \(one.id) LIMIT \(one.limit))
+                    """)
+        })
 }

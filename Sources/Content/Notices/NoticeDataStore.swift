@@ -12,18 +12,18 @@ enum NoticeDataStore {
             SELECT n.id AS key, n.reason, n.title, n.at, n.read_at AS read
             FROM notice AS n WHERE n.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM notice WHERE id IN (
-                SELECT n.id FROM notice AS n WHERE n.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-            + db.run(
+        },
+        erase: { one, db in
+            try db.run(
                 """
-                UPDATE notice SET actor_id = NULL WHERE id IN (
-                    SELECT n.id FROM notice AS n
-                    WHERE n.actor_id = \(one.id) LIMIT \(one.limit))
+                DELETE FROM notice WHERE id IN (
+                    SELECT n.id FROM notice AS n WHERE n.person_id = \(one.id) LIMIT \(one.limit))
                 """)
-    }
+                + db.run(
+                    """
+                    UPDATE notice SET actor_id = NULL WHERE id IN (
+                        SELECT n.id FROM notice AS n
+                        WHERE n.actor_id = \(one.id) LIMIT \(one.limit))
+                    """)
+        })
 }

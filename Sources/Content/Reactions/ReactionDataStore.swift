@@ -13,13 +13,13 @@ enum ReactionDataStore {
                 WHEN 'support' THEN 2 ELSE 3 END AS key, i.title, r.sign, r.at
             FROM reaction AS r JOIN item AS i ON i.id = r.item_id WHERE r.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM reaction WHERE person_id = \(one.id) AND item_id IN (
-                SELECT r.item_id FROM reaction AS r
-                WHERE r.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM reaction WHERE person_id = \(one.id) AND item_id IN (
+                    SELECT r.item_id FROM reaction AS r
+                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 }

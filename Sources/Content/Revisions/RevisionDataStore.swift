@@ -12,12 +12,12 @@ enum RevisionDataStore {
             SELECT v.id AS key, v.title, v.summary, v.body, v.saved_at AS saved
             FROM revision AS v WHERE v.editor_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            UPDATE revision SET editor_id = NULL WHERE id IN (
-                SELECT v.id FROM revision AS v WHERE v.editor_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                UPDATE revision SET editor_id = NULL WHERE id IN (
+                    SELECT v.id FROM revision AS v WHERE v.editor_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 }

@@ -18,19 +18,19 @@ enum DraftDataStore {
             UNION ALL SELECT d.theme_id * 2 + 1, d.title, d.body, d.tags, d.saved_at
             FROM theme_draft AS d WHERE d.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM topic_draft WHERE person_id = \(one.id) AND topic_id IN (
-                SELECT d.topic_id FROM topic_draft AS d
-                WHERE d.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-            + db.run(
+        },
+        erase: { one, db in
+            try db.run(
                 """
-                DELETE FROM theme_draft WHERE person_id = \(one.id) AND theme_id IN (
-                    SELECT d.theme_id FROM theme_draft AS d
+                DELETE FROM topic_draft WHERE person_id = \(one.id) AND topic_id IN (
+                    SELECT d.topic_id FROM topic_draft AS d
                     WHERE d.person_id = \(one.id) LIMIT \(one.limit))
                 """)
-    }
+                + db.run(
+                    """
+                    DELETE FROM theme_draft WHERE person_id = \(one.id) AND theme_id IN (
+                        SELECT d.theme_id FROM theme_draft AS d
+                        WHERE d.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
+        })
 }

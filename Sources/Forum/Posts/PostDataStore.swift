@@ -17,15 +17,15 @@ enum PostDataStore {
             FROM item AS i JOIN post AS p ON p.id = i.id
             JOIN item AS ti ON ti.id = p.topic_id WHERE i.author_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            UPDATE topic SET last_author_id = NULL WHERE id IN (
-                SELECT t.id FROM topic AS t
-                WHERE t.last_author_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                UPDATE topic SET last_author_id = NULL WHERE id IN (
+                    SELECT t.id FROM topic AS t
+                    WHERE t.last_author_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 
     static let topics = ReportFigure(
         "forum.topics", word: "figures.forum.topics", under: "rail.forum"

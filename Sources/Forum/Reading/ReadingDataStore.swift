@@ -14,15 +14,15 @@ enum ReadingDataStore {
             FROM topic_reading AS r JOIN item AS i ON i.id = r.topic_id
             WHERE r.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM topic_reading WHERE person_id = \(one.id) AND topic_id IN (
-                SELECT r.topic_id FROM topic_reading AS r
-                WHERE r.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM topic_reading WHERE person_id = \(one.id) AND topic_id IN (
+                    SELECT r.topic_id FROM topic_reading AS r
+                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 
     static let caughtUp = PersonalData(
         "forum.caughtUp", word: "personal.forum.caughtUp",
@@ -34,10 +34,10 @@ enum ReadingDataStore {
             FROM forum_reading AS f JOIN space AS s ON s.id = f.space_id
             WHERE f.person_id = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM forum_reading WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM forum_reading WHERE person_id = \(one.id)")
+        })
 
     static let preference = PersonalData(
         "forum.preference", word: "personal.forum.preference",
@@ -47,8 +47,8 @@ enum ReadingDataStore {
             SELECT f.person_id AS key, f.nested FROM forum_preference AS f
             WHERE f.person_id = \($0)
             """
-        }, isErasedAtOnce: true
-    ) { one, db in
-        try db.run("DELETE FROM forum_preference WHERE person_id = \(one.id)")
-    }
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM forum_preference WHERE person_id = \(one.id)")
+        })
 }

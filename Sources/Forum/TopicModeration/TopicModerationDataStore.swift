@@ -14,15 +14,15 @@ enum TopicModerationDataStore {
             SELECT t.id AS key, i.title AS topic, t.conclusion AS text, t.concluded_at AS at
             FROM topic AS t JOIN item AS i ON i.id = t.id WHERE t.concluded_by = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            UPDATE topic SET concluded_by = NULL WHERE id IN (
-                SELECT t.id FROM topic AS t
-                WHERE t.concluded_by = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                UPDATE topic SET concluded_by = NULL WHERE id IN (
+                    SELECT t.id FROM topic AS t
+                    WHERE t.concluded_by = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 
     static let events = PersonalData(
         "forum.events", word: "personal.forum.events", retention: "personal.kept.content",
@@ -33,13 +33,13 @@ enum TopicModerationDataStore {
             SELECT e.id AS key, i.title AS topic, e.kind, e.at
             FROM topic_event AS e JOIN item AS i ON i.id = e.topic_id WHERE e.actor_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            UPDATE topic_event SET actor_id = NULL WHERE id IN (
-                SELECT e.id FROM topic_event AS e
-                WHERE e.actor_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                UPDATE topic_event SET actor_id = NULL WHERE id IN (
+                    SELECT e.id FROM topic_event AS e
+                    WHERE e.actor_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 }

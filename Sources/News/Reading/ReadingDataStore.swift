@@ -13,15 +13,15 @@ enum ReadingDataStore {
             FROM news_reading AS r JOIN item AS i ON i.id = r.news_id
             WHERE r.person_id = \($0)
             """
-        }
-    ) { one, db in
-        try db.run(
-            """
-            DELETE FROM news_reading WHERE person_id = \(one.id) AND news_id IN (
-                SELECT r.news_id FROM news_reading AS r
-                WHERE r.person_id = \(one.id) LIMIT \(one.limit))
-            """)
-    }
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM news_reading WHERE person_id = \(one.id) AND news_id IN (
+                    SELECT r.news_id FROM news_reading AS r
+                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 
     static let confirmations = ReportFigure(
         "news.confirmed", word: "figures.news.confirmed", under: "rail.news"
