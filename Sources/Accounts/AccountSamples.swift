@@ -55,6 +55,19 @@ enum AccountSamples {
         RouteSample(.put, AccountPaths.email) {
             ["email": "ailleurs@parvis.test", "password": $0.cast.password]
         },
+        RouteSample(.post, AccountPaths.dataExport) { ["password-export": $0.cast.password] },
+        // Somebody else administers everything, so that anybody may go.
+        RouteSample(.delete, AccountPaths.account) { stage in
+            let other = try stage.newMember()
+            try stage.write { db in
+                for space in try SpaceStore(db: db).all() {
+                    try MembershipStore(db: db).set(
+                        .administrator, of: other, in: space.id, at: stage.site.clock.now())
+                }
+                try PersonStore(db: db).setAdministersSite(other)
+            }
+            return ["password-erasure": stage.cast.password]
+        },
         // One that the caller has elsewhere.
         SampleThing(AccountPaths.session) { stage in
             let person = stage.caller ?? stage.cast.author

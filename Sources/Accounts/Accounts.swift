@@ -24,6 +24,10 @@ package let accounts = Feature(
         .post(AccountPaths.photo, .signedIn, work: .slow, intake: .attachments, Photos.create),
         .delete(AccountPaths.photo, .signedIn, Photos.destroy),
 
+        .get(AccountPaths.data, .signedIn, HeldData.show),
+        .post(AccountPaths.dataExport, .signedIn, work: .slow, DataExports.create),
+        .delete(AccountPaths.account, .signedIn, work: .slow, AccountErasures.create),
+
         .get(AccountPaths.password, .signedIn, Passwords.edit),
         .put(AccountPaths.password, .signedIn, work: .slow, Passwords.update),
         .get(AccountPaths.email, .signedIn, EmailChanges.edit),
@@ -38,7 +42,7 @@ package let accounts = Feature(
     pages: [
         SignInPage.self, ResumePage.self, ForgottenPasswordPage.self, NewPasswordPage.self,
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
-        NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self,
+        NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
     ],
     declares: tabs + actions + mails + AccountSamples.all + [
         SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy, ProfileTelling.script,
@@ -50,6 +54,7 @@ private let tabs: [any Declaration] = [
     AccountTab("password", word: "account.tab.password", path: AccountPaths.password, order: 20),
     AccountTab("email", word: "account.tab.email", path: AccountPaths.email, order: 30),
     AccountTab("sessions", word: "account.tab.sessions", path: AccountPaths.sessions, order: 40),
+    AccountTab("data", word: "account.tab.data", path: AccountPaths.data, order: 90),
 ]
 
 private let actions: [any Declaration] = [

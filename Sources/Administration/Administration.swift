@@ -29,6 +29,8 @@ package let administration = Feature(
         .put(SpacePaths.module, .administrators, Modules.update),
         .put(SpacePaths.modulePlace, .administrators, ModulePlaces.update),
         .get(SpacePaths.audit, .administrators, AuditPages.index),
+        .get(SpacePaths.figures, .moderators, Figures.index),
+        .get(SpacePaths.figuresTable, .moderators, Figures.table),
 
         .get(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.index),
         .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
@@ -42,7 +44,7 @@ package let administration = Feature(
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
-        StalledJobsPage.self, ModulesPage.self, ModulePage.self,
+        StalledJobsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
     ],
     declares: tabs + actions + AdministrationSamples.all + [
         NavigationItem(
@@ -66,6 +68,9 @@ private let tabs: [any Declaration] = [
         "settings", word: "administration.tab.settings", path: SpacePaths.settings, order: 40),
     AdministrationTab(
         "modules", word: "administration.tab.modules", path: SpacePaths.modules, order: 45),
+    AdministrationTab(
+        "figures", word: "administration.tab.figures", path: SpacePaths.figures, order: 50,
+        isForModerators: true),
     AdministrationTab(
         "audit", word: "administration.tab.audit", path: SpacePaths.audit, order: 60),
 ]

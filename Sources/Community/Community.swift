@@ -6,7 +6,8 @@ package let community = Feature(
     migrations: [
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, SpacesSchema.invitations,
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
-        SpacesSchema.choices,
+        PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
+        OutboxSchema.recipients, SpacesSchema.choices,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -15,8 +16,16 @@ package let community = Feature(
         .post(SpacePaths.preview, .participants, work: .read, Previews.create),
     ],
     pages: [ProblemPage.self, MenuPage.self],
-    declares: CommunitySamples.all + [
-        Housekeeping.tidy, Housekeeping.sweep, PersonStore.photos, AuditAction.denied,
-        AuditAction.joined, AuditAction.invited,
+    declares: CommunitySamples.all + held + [
+        Housekeeping.tidy, Housekeeping.sweep, PersonStore.photos, Housekeeping.audit,
+        AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
+        AuditAction.erased, Erasure.job, MemberFigureStore.members, MemberFigureStore.arrived,
     ]
 )
+
+private let held: [any Declaration] = [
+    AccountDataStore.account, AccountDataStore.profile, AccountDataStore.sessions,
+    AccountDataStore.feed, MembershipDataStore.memberships, MembershipDataStore.groups,
+    MembershipDataStore.former, MembershipDataStore.invitations, AccountDataStore.mail,
+    AccountDataStore.audit,
+]

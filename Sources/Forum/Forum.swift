@@ -9,6 +9,7 @@ package let forum = Feature(
     migrations: [
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
         ForumSchema.concluding, ForumSchema.following, ForumSchema.preferring,
+        ForumSchema.people,
     ],
     routes: reading + writing + tending,
     pages: [
@@ -17,7 +18,7 @@ package let forum = Feature(
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
         ThemeEditPage.self,
     ],
-    declares: kinds + ForumSamples.all + ForumBench.all + [
+    declares: kinds + held + ForumSamples.all + ForumBench.all + [
         NavigationItem(
             "forum", word: "rail.forum", icon: "forum", path: ForumPaths.forum, key: "f",
             isOften: true,
@@ -26,10 +27,16 @@ package let forum = Feature(
             ], waiting: ReadingStore.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
-        AuditAction.exported, ForumSettings.showsReaders.declaration, LatestTopics.card,
-        ForumScript.script,
+        ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,
+        PostDataStore.topics, PostDataStore.messages,
     ]
 )
+
+private let held: [any Declaration] = [
+    PostDataStore.posts, TopicModerationDataStore.conclusions, TopicModerationDataStore.events,
+    DraftDataStore.drafts, ReadingDataStore.readings, ReadingDataStore.caughtUp,
+    ReadingDataStore.preference,
+]
 
 private let kinds: [any Declaration] = [
     ItemKind(
@@ -46,10 +53,6 @@ private let kinds: [any Declaration] = [
 
 extension JournalVerb {
     static let closed = JournalVerb("closed")
-}
-
-extension AuditAction {
-    static let exported = AuditAction("exported")
 }
 
 private let reading: [Route] = [

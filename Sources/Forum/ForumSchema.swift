@@ -184,6 +184,15 @@ enum ForumSchema {
         "UPDATE follow SET target = 'forum.tag' WHERE target = 'tag'"
     }
 
+    static let people = Migration("forum-8-people") {
+        """
+        CREATE INDEX topic_by_last_author ON topic (last_author_id)
+            WHERE last_author_id IS NOT NULL
+        """
+        "CREATE INDEX topic_by_concluder ON topic (concluded_by) WHERE concluded_by IS NOT NULL"
+        "CREATE INDEX topic_event_by_actor ON topic_event (actor_id) WHERE actor_id IS NOT NULL"
+    }
+
     /// The table's name is what it holds.
     static let preferring = Migration("forum-7-preference") {
         "ALTER TABLE forum_taste RENAME TO forum_preference"

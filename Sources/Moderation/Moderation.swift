@@ -4,7 +4,7 @@ import Content
 /// Reports, texts that wait, decisions and appeals; the charter and the rules of a space.
 package let moderation = Feature(
     name: "moderation",
-    migrations: [ModerationSchema.cases, ModerationSchema.templates],
+    migrations: [ModerationSchema.cases, ModerationSchema.templates, ModerationSchema.people],
     routes: [
         .get(SpacePaths.report, .readers, Reports.new),
         .post(SpacePaths.report, .readers, Reports.create),
@@ -35,7 +35,9 @@ package let moderation = Feature(
             "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
             place: .menu),
         CaseStore.desk, FirstReasons.making, AuditAction.reasonsChanged, AuditAction.textHidden,
-        NoticeReason.moderated, NoticeReason.reportHandled,
+        NoticeReason.moderated, NoticeReason.reportHandled, ModerationDataStore.decisions,
+        ModerationDataStore.rulings, ModerationDataStore.reports,
+        ModerationFigureStore.reports, ModerationFigureStore.decisions,
     ]
 )
 

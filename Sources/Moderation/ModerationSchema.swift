@@ -59,6 +59,15 @@ enum ModerationSchema {
         "CREATE INDEX report_of_person ON report (reporter_id)"
     }
 
+    /// Whatever names a person is found without a look at all rows.
+    static let people = Migration("moderation-4-people") {
+        """
+        CREATE INDEX moderation_by_decider ON moderation_case (decided_by)
+            WHERE decided_by IS NOT NULL
+        """
+        "CREATE INDEX moderation_by_first ON moderation_case (first_by) WHERE first_by IS NOT NULL"
+    }
+
     static let templates = Migration("moderation-3-templates") {
         """
         CREATE TABLE reason_template (

@@ -7,7 +7,7 @@ import Content
 /// by a job. What is "à lire" asks each member it concerns to confirm having read it.
 package let news = Feature(
     name: "news",
-    migrations: [NewsSchema.news, NewsSchema.reading],
+    migrations: [NewsSchema.news, NewsSchema.reading, NewsSchema.people],
     routes: [
         .get(HomePath.home, .readers, Front.show),
         .get(NewsPaths.archive, .readers, Archives.show),
@@ -54,6 +54,8 @@ package let news = Feature(
         AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),
         NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
         AuditAction.feedChanged, NewsSettings.perPage.declaration, NewsScript.script,
+        NewsDataStore.news, NewsDataStore.published, ReadingDataStore.readings,
+        ReadingDataStore.confirmations, ReadingDataStore.share,
     ]
 )
 

@@ -47,6 +47,11 @@ enum NewsSchema {
         "CREATE INDEX news_ending ON news (stage, expires_at) WHERE expires_at IS NOT NULL"
     }
 
+    /// Whatever names a person is found without a look at all rows.
+    static let people = Migration("news-3-people") {
+        "CREATE INDEX news_reading_of_person ON news_reading (person_id, news_id)"
+    }
+
     static let reading = Migration("news-2-reading") {
         """
         CREATE TABLE news_reading (

@@ -70,7 +70,8 @@ struct Town: Application {
             FileBody(
                 path: folder + "/" + (head.segments.last ?? ""), type: .text,
                 disposition: .init(.attachment, fileName: "été.txt"), tag: ETag("v1"),
-                modified: HTTPDate(seconds: 1_000_000_000)))
+                modified: HTTPDate(seconds: 1_000_000_000),
+                isTemporary: head.segments.last == "once"))
     }
 
     private func tell(_ request: Request) -> String {

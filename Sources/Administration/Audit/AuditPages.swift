@@ -67,8 +67,9 @@ struct AuditRow: Rendered {
         sentence = words(
             "audit.\(line.action)",
             [
-                "actor": line.actor ?? words("audit.nobody"),
-                "target": line.target ?? words("audit.somebody"),
+                "actor": line.actor ?? words(line.isActorGone ? "person.gone" : "audit.nobody"),
+                "target": line.target
+                    ?? words(line.isTargetGone ? "person.gone" : "audit.somebody"),
                 "subject": subject ?? line.subject,
             ])
     }

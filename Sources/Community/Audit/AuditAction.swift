@@ -12,4 +12,7 @@ extension AuditAction {
     package static let denied = AuditAction("denied")
     package static let joined = AuditAction("joined")
     package static let invited = AuditAction("invited")
+    package static let exported = AuditAction("exported")
+    /// Somebody erased their own account.
+    package static let erased = AuditAction("erased")
 }

@@ -6,18 +6,23 @@ package struct AuditLine: FromRow {
     package let id: Int64
     package let at: Date
     package let actor: String?
+    /// Whether it was somebody whose account is gone.
+    package let isActorGone: Bool
     package let action: String
     package let subject: String
     package let target: String?
+    package let isTargetGone: Bool
     package let network: String
 
     package init(row: Row) throws {
         id = try row["id"]
         at = try row["at"]
         actor = try row["actor"]
+        isActorGone = try actor == nil && row["actor_id"] as Person.ID? != nil
         action = try row["action"]
         subject = try row["subject"]
         target = try row["target"]
+        isTargetGone = try target == nil && row["target_id"] as Person.ID? != nil
         network = try row["network"]
     }
 }

@@ -37,6 +37,9 @@ package struct AuditLog {
             "SELECT a.id FROM audit AS a ORDER BY a.id DESC LIMIT 1 OFFSET \(count)")
         var previous: [UInt8]? = try db.value(
             "SELECT a.digest FROM audit AS a WHERE a.id = \(first ?? 0)")
+        if first == nil {
+            previous = try db.value("SELECT z.digest FROM audit_start AS z WHERE z.id = 1")
+        }
         var broken: Int64?
         try db.each(
             """

@@ -1,6 +1,22 @@
 import Storage
 
 enum AuditSchema {
+    /// The digest of the last entry that was forgotten: the chain goes on from there.
+    static let start = Migration("audit-3-start") {
+        """
+        CREATE TABLE audit_start (
+            id \(.integer) PRIMARY KEY CHECK (id = 1),
+            digest \(.blob) NOT NULL
+        ) \(.strict)
+        """
+    }
+
+    /// A person reads the entries about them.
+    static let people = Migration("audit-2-people") {
+        "CREATE INDEX audit_by_actor ON audit (actor_id, id)"
+        "CREATE INDEX audit_of_target ON audit (target_id, id)"
+    }
+
     /// No foreign keys: what happened stays when the account or the space is gone.
     static let audit = Migration("audit") {
         """

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Storage
 
 /// The audit log as it is read: that of one space, or of the whole site.
@@ -9,12 +9,26 @@ package struct AuditStore {
 
     package static let pageSize = 50
 
+    /// How often somebody did something to a subject since a moment.
+    package func count(
+        of action: AuditAction, to subject: String, by person: Person.ID, since: Date
+    ) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM audit AS a
+            WHERE a.actor_id = \(person) AND a.action = \(action.name)
+                AND a.subject = \(subject) AND a.at > \(since)
+            """
+        )
+    }
+
     /// The newest first, before an entry.
     package func lines(of space: Space?, before: Int64, limit: Int) throws -> [AuditLine] {
         let place: SQL = space.map { "a.space_id = \($0.id)" } ?? "1 = 1"
         return try db.all(
             """
-            SELECT a.id, a.at, p.name AS actor, a.action, a.subject, t.name AS target, a.network
+            SELECT a.id, a.at, a.actor_id, p.name AS actor, a.action, a.subject, a.target_id,
+                t.name AS target, a.network
             FROM audit AS a
             LEFT JOIN person AS p ON p.id = a.actor_id
             LEFT JOIN person AS t ON t.id = a.target_id

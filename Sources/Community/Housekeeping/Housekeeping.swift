@@ -10,6 +10,12 @@ enum Housekeeping {
         try SessionStore(db: context.db).forget(endedBefore: context.now)
     }
 
+    /// Forgets what the audit log has kept for its time: as long as people are told.
+    static let audit = JobKind(name: "community.audit", every: 86_400) { _, context in
+        let yearAgo = context.now.addingTimeInterval(-366 * 86_400)
+        try AuditLog(db: context.db).forget(before: yearAgo)
+    }
+
     /// Removes a stored file that no row names any more.
     static let sweep = JobKind(name: StaleFileStore.jobName) { digest, context in
         let site = context.site

@@ -1,6 +1,10 @@
 import Storage
 
 enum OutboxSchema {
+    static let recipients = Migration("outbox-2-recipient") {
+        "CREATE INDEX outbox_of_recipient ON outbox (recipient)"
+    }
+
     static let outbox = Migration("outbox") {
         """
         CREATE TABLE outbox (

@@ -1,6 +1,11 @@
 import Storage
 
 enum PeopleSchema {
+    /// An account that is being erased is closed for good.
+    static let erasing = Migration("people-erasing") {
+        "ALTER TABLE person ADD COLUMN erased_at \(.integer)"
+    }
+
     static let people = Migration("people") {
         """
         CREATE TABLE person (

@@ -66,15 +66,19 @@ package struct PersonStore {
         try db.run("UPDATE person SET photo = \(photo?.hex) WHERE id = \(id)")
     }
 
+    /// - Throws: `Problem.notFound` for an account that is being erased: nobody opens it again.
     package func setDisabled(_ id: Person.ID, at date: Date?) throws {
-        try db.run("UPDATE person SET disabled_at = \(date) WHERE id = \(id)")
+        let changed = try db.run(
+            "UPDATE person SET disabled_at = \(date) WHERE id = \(id) AND erased_at IS NULL")
+        guard changed > 0 else { throw Problem.notFound }
         db.endStreams(of: [id])
     }
 
     package func disabled() throws -> [Person] {
         try db.all(
             """
-            SELECT \(Self.columns) FROM person AS p WHERE p.disabled_at IS NOT NULL
+            SELECT \(Self.columns) FROM person AS p
+            WHERE p.disabled_at IS NOT NULL AND p.erased_at IS NULL
             ORDER BY p.disabled_at DESC LIMIT 200
             """
         )

@@ -1,6 +1,14 @@
 import Storage
 
 enum SpacesSchema {
+    /// Whatever names a person is found without a look at all rows.
+    static let people = Migration("spaces-2-people") {
+        """
+        CREATE INDEX invitation_by_host ON invitation (invited_by) WHERE invited_by IS NOT NULL
+        """
+        "CREATE INDEX former_member_of_person ON former_member (person_id)"
+    }
+
     static let spaces = Migration("spaces") {
         """
         CREATE TABLE space (

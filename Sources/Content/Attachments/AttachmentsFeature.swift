@@ -4,14 +4,14 @@ import Storage
 /// Files that hang from items.
 let attachments = Feature(
     name: "attachments",
-    migrations: [AttachmentsSchema.attachments],
+    migrations: [AttachmentsSchema.attachments, AttachmentsSchema.people],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
         .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),
     ],
     declares: AttachmentSamples.all + [
-        AttachmentJobs.forget,
-        AttachmentStore.files,
+        AttachmentJobs.forget, AttachmentStore.files, AttachmentDataStore.attachments,
+        AttachmentDataStore.files, AttachmentDataStore.size,
     ]
 )
 

@@ -2,6 +2,13 @@ import Community
 import Storage
 
 enum AttachmentsSchema {
+    /// Whatever names a person is found without a look at all rows.
+    static let people = Migration("attachments-2-people") {
+        """
+        CREATE INDEX attachment_of_person ON attachment (person_id) WHERE person_id IS NOT NULL
+        """
+    }
+
     static let attachments = Migration("attachments") {
         """
         CREATE TABLE attachment (

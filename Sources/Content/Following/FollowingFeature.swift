@@ -15,6 +15,7 @@ let following = Feature(
         AccountTab(
             "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
         FollowKind.items, FollowKind.people, DigestJobs.plan, DigestJobs.batch,
+        FollowDataStore.follows, FollowDataStore.digests,
         RouteSample(.post, SpacePaths.following) {
             [
                 "target": FollowTarget.person(try $0.newMember()).text,

@@ -3,6 +3,9 @@ import Community
 /// What all objects of the modules have in common.
 let items = Feature(
     name: "items",
-    migrations: [ItemsSchema.items, ItemsSchema.counting, ItemsSchema.holding],
-    routes: [.get(SpacePaths.item, .readers, ItemPages.show)]
+    migrations: [ItemsSchema.items, ItemsSchema.counting, ItemsSchema.holding, ItemsSchema.people],
+    routes: [.get(SpacePaths.item, .readers, ItemPages.show)],
+    declares: [
+        ItemSamples.item, ItemDataStore.items, ItemDataStore.opened, RevisionDataStore.revisions,
+    ]
 )

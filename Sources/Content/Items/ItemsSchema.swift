@@ -2,6 +2,12 @@ import Community
 import Storage
 
 enum ItemsSchema {
+    /// Whatever names a person is found without a look at all rows.
+    static let people = Migration("items-4-people") {
+        "CREATE INDEX item_by_trasher ON item (trashed_by) WHERE trashed_by IS NOT NULL"
+        "CREATE INDEX revision_by_editor ON revision (editor_id) WHERE editor_id IS NOT NULL"
+    }
+
     /// Comments are counted without reading them.
     static let counting = Migration("items-2-counting") {
         "DROP INDEX item_of_parent"

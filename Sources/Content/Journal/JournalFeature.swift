@@ -3,8 +3,9 @@ import Community
 /// The append-only journal that the change itself writes.
 let journal = Feature(
     name: "journal",
-    migrations: [JournalSchema.journal, JournalSchema.counting],
+    migrations: [JournalSchema.journal, JournalSchema.counting, JournalSchema.people],
     declares: [
         JournalVerb.created, JournalVerb.edited, JournalVerb.replied, JournalVerb.published,
+        JournalDataStore.journal, JournalDataStore.active,
     ]
 )

@@ -2,6 +2,11 @@ import Community
 import Storage
 
 enum JournalSchema {
+    /// Whatever names a person is found without a look at all rows.
+    static let people = Migration("journal-3-people") {
+        "CREATE INDEX journal_by_actor ON journal (actor_id, id) WHERE actor_id IS NOT NULL"
+    }
+
     /// What is counted on every page is in the index itself.
     static let counting = Migration("journal-2-counting") {
         "DROP INDEX journal_in_space"

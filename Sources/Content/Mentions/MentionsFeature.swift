@@ -6,7 +6,9 @@ let mentions = Feature(
     name: "mentions",
     migrations: [MentionsSchema.mentions],
     routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index)],
-    declares: [RouteSample(.get, SpacePaths.memberCompletion, ["q": "am"])]
+    declares: [
+        RouteSample(.get, SpacePaths.memberCompletion, ["q": "am"]), MentionDataStore.mentions,
+    ]
 )
 
 extension SpacePaths {

@@ -2,6 +2,11 @@ import Community
 import Storage
 
 enum NoticesSchema {
+    /// Whatever names a person is found without a look at all rows.
+    static let people = Migration("notices-2-people") {
+        "CREATE INDEX notice_by_actor ON notice (actor_id) WHERE actor_id IS NOT NULL"
+    }
+
     static let notices = Migration("notices") {
         """
         CREATE TABLE notice (

@@ -2,6 +2,11 @@ import Community
 import Storage
 
 enum ReactionsSchema {
+    /// Whatever names a person is found without a look at all rows.
+    static let people = Migration("reactions-2-people") {
+        "CREATE INDEX reaction_of_person ON reaction (person_id, item_id)"
+    }
+
     static let reactions = Migration("reactions") {
         """
         CREATE TABLE reaction (

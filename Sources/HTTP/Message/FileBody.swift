@@ -9,10 +9,12 @@ package struct FileBody: Sendable, Equatable {
     package var disposition: ContentDisposition?
     package var tag: ETag?
     package var modified: HTTPDate?
+    /// Made for this answer alone: its name goes from the disk as soon as it is opened.
+    package var isTemporary: Bool
 
     package init(
         path: String, size: Int? = nil, type: MediaType, disposition: ContentDisposition? = nil,
-        tag: ETag? = nil, modified: HTTPDate? = nil
+        tag: ETag? = nil, modified: HTTPDate? = nil, isTemporary: Bool = false
     ) {
         self.path = path
         self.size = size
@@ -20,5 +22,6 @@ package struct FileBody: Sendable, Equatable {
         self.disposition = disposition
         self.tag = tag
         self.modified = modified
+        self.isTemporary = isTemporary
     }
 }

@@ -7,6 +7,7 @@ enum FileContent {
     static func open(
         _ body: FileBody, for head: RequestHead?, _ response: inout Response
     ) -> Content {
+        defer { if body.isTemporary { unlink(body.path) } }
         guard let (file, size) = opened(body.path) else { return failure(.notFound, &response) }
         if let expected = body.size, expected != size {
             return failure(.internalError, &response)

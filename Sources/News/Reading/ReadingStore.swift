@@ -13,6 +13,17 @@ struct ReadingStore {
         LEFT JOIN news_reading AS r ON r.news_id = i.id AND r.person_id = m.person_id
         """
 
+    /// Everybody whom what was published in a period asks.
+    static func asked(in space: Space, _ period: FigurePeriod) -> SQL {
+        """
+        \(asked) JOIN news AS n ON n.id = i.id
+        WHERE n.space_id = \(space.id) AND n.asks_reading = 1
+            AND n.stage IN ('published', 'expired') AND i.trashed_at IS NULL
+            AND i.published_at >= \(period.start) AND i.published_at < \(period.end)
+            AND p.disabled_at IS NULL AND \(isAsked)
+        """
+    }
+
     func confirm(_ id: Item.ID, by person: Person.ID, at now: Date) throws {
         try db.run(
             """

@@ -1,0 +1,21 @@
+import Community
+import Content
+import Markup
+
+/// A category of which something is held.
+struct HeldCategory: Rendered {
+    let word: String
+    let count: String
+    let retention: String
+
+    init(_ data: PersonalData, count: Int, _ words: Localization) {
+        word = words(data.word)
+        self.count = words.number(count)
+        retention = words(data.retention)
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("word") { $0.word }, .text("count") { $0.count },
+        .text("retention") { $0.retention },
+    ]
+}

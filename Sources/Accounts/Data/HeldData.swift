@@ -1,0 +1,40 @@
+import Community
+import Content
+import HTTP
+import Storage
+
+/// What is held of oneself, category by category, and what can be done about it.
+enum HeldData {
+    static func show(_ visit: Visit) throws -> Response {
+        try page(visit)
+    }
+
+    /// The page with what is wrong beside one of its two forms.
+    static func page(
+        _ visit: Visit, export: FormErrors = FormErrors(), erasure: FormErrors = FormErrors(),
+        _ status: Status = .ok
+    ) throws -> Response {
+        let person = try Profiles.me(visit)
+        let all = visit.site.declarations.all(PersonalData.self)
+        let counts = try PersonalDataStore(db: visit.db).counts(all, of: person.id)
+        let obstacles = try ErasureObstacleStore(db: visit.db).all(for: person.id)
+        return try visit.page(
+            HeldDataPage(
+                tabs: visit.accountTabs(at: "data"), username: person.email,
+                held: all.filter { (counts[$0.name] ?? 0) > 0 }.map {
+                    HeldCategory($0, count: counts[$0.name] ?? 0, visit.words)
+                },
+                nothing: all.filter { counts[$0.name] == 0 }.map { visit.words($0.word) },
+                effects: ErasureEffect.all(of: all, visit.words),
+                obstacles: obstacles.map { sentence($0, visit.words) },
+                export: export, erasure: erasure),
+            status)
+    }
+
+    static func sentence(_ obstacle: ErasureObstacle, _ words: Localization) -> String {
+        switch obstacle {
+        case .lastAdministrator(let space): words("data.lastAdministrator", ["space": space])
+        case .lastOfSite: words("data.lastOfSite")
+        }
+    }
+}

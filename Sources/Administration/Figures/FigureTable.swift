@@ -1,0 +1,30 @@
+import Community
+import Content
+import Markup
+import Storage
+
+/// The figures of one module.
+struct FigureTable: Rendered {
+    let module: String
+    let rows: [FigureRow]
+
+    static let fields: [Field<Self>] = [
+        .text("module") { $0.module }, .list("figures", FigureRow.self) { $0.rows },
+    ]
+
+    /// Those of all modules, in the order in which they come up.
+    static func all(_ values: [String: [Double?]], _ visit: Visit) -> [FigureTable] {
+        let figures = visit.site.declarations.all(ReportFigure.self)
+        var modules: [String] = []
+        for figure in figures where !modules.contains(figure.module) {
+            modules.append(figure.module)
+        }
+        return modules.map { module in
+            FigureTable(
+                module: visit.words(module),
+                rows: figures.filter { $0.module == module }.map {
+                    FigureRow($0, values[$0.name] ?? [], visit.words)
+                })
+        }
+    }
+}

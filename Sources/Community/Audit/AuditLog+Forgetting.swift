@@ -1,0 +1,28 @@
+package import Foundation
+import Storage
+
+extension AuditLog {
+    /// Forgets the oldest entries, up to the first that is not from before a date; never the
+    /// newest, from which the chain goes on. What is left still follows from what went: its
+    /// digest is kept.
+    /// - Parameter limit: how many at a time.
+    package func forget(before date: Date, limit: Int = 20_000) throws {
+        let last: Int64? = try db.value(
+            """
+            SELECT MAX(x.id) AS id FROM (
+                SELECT a.id FROM audit AS a
+                WHERE a.id < COALESCE(
+                    (SELECT MIN(b.id) FROM audit AS b WHERE b.at >= \(date)),
+                    (SELECT MAX(c.id) FROM audit AS c))
+                ORDER BY a.id LIMIT \(limit)) AS x
+            """)
+        guard let last else { return }
+        try db.run(
+            """
+            INSERT INTO audit_start (id, digest)
+            SELECT 1, a.digest FROM audit AS a WHERE a.id = \(last)
+            ON CONFLICT (id) DO UPDATE SET digest = excluded.digest
+            """)
+        try db.run("DELETE FROM audit WHERE id <= \(last)")
+    }
+}

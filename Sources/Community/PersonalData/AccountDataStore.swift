@@ -1,0 +1,94 @@
+import Storage
+
+/// What the kernel itself holds about a person: the account and what belongs to it.
+enum AccountDataStore {
+    static let account = PersonalData(
+        "account", word: "personal.account", columns: ["one_time_link.person_id"],
+        fields: [
+            .text("name"), .text("email"), .text("language"), .flag("photo"),
+            .flag("administers_site"), .moment("since"),
+        ],
+        rows: {
+            """
+            SELECT p.id AS key, p.name, p.email, p.locale AS language,
+                CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS photo, p.administers_site,
+                p.created_at AS since
+            FROM person AS p WHERE p.id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM one_time_link WHERE person_id = \(one.id)")
+        })
+
+    /// The key says the place in the list of fields: a field has no number of its own.
+    static let profile = PersonalData(
+        "account.profile", word: "personal.profile", columns: ["profile_field.person_id"],
+        fields: [.text("field"), .text("content"), .text("visibility")],
+        rows: {
+            """
+            SELECT (SELECT COUNT(*) FROM profile_field AS b
+                    WHERE b.person_id = f.person_id AND b.field < f.field) AS key,
+                f.field, f.content, f.visibility
+            FROM profile_field AS f WHERE f.person_id = \($0) AND f.content <> ''
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM profile_field WHERE person_id = \(one.id)")
+        })
+
+    static let sessions = PersonalData(
+        "account.sessions", word: "personal.sessions", retention: "personal.kept.sessions",
+        columns: ["session.person_id"],
+        fields: [.text("device"), .moment("opened"), .moment("seen"), .moment("ends")],
+        rows: {
+            """
+            SELECT s.id AS key, s.device, s.created_at AS opened, s.seen_at AS seen,
+                s.expires_at AS ends
+            FROM session AS s WHERE s.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM session WHERE person_id = \(one.id)")
+        })
+
+    /// The token is a key to what its holder may read, and stays out of a document that travels.
+    static let feed = PersonalData(
+        "account.feed", word: "personal.feed", columns: ["feed_token.person_id"],
+        fields: [.moment("made"), .moment("used")],
+        rows: {
+            """
+            SELECT t.person_id AS key, t.created_at AS made, t.used_at AS used
+            FROM feed_token AS t WHERE t.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM feed_token WHERE person_id = \(one.id)")
+        })
+
+    static let mail = PersonalData(
+        "account.mail", word: "personal.mail", retention: "personal.kept.mail", columns: [],
+        fields: [.text("subject"), .text("body"), .moment("at")],
+        rows: {
+            """
+            SELECT o.id AS key, o.subject, o.body, o.created_at AS at FROM outbox AS o
+            WHERE o.recipient = (SELECT p.email FROM person AS p WHERE p.id = \($0))
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM outbox WHERE recipient = \(one.email)")
+        })
+
+    /// The log is chained, so that no entry can be changed: it loses the name with the account.
+    static let audit = PersonalData(
+        "account.audit", word: "personal.audit", retention: "personal.kept.audit",
+        fate: "personal.fate.audit", columns: [],
+        fields: [.moment("at"), .text("action"), .flag("by_me"), .text("network")],
+        rows: {
+            """
+            SELECT a.id AS key, a.at, a.action, CASE WHEN a.actor_id = \($0) THEN 1 ELSE 0 END
+                AS by_me, CASE WHEN a.actor_id = \($0) THEN a.network END AS network
+            FROM audit AS a WHERE a.actor_id = \($0) OR a.target_id = \($0)
+            """
+        },
+        erase: { _, _ in 0 })
+}

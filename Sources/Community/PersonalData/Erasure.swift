@@ -1,0 +1,51 @@
+package import Foundation
+package import Storage
+
+/// Erases an account: closed and nameless at once, in a short transaction; what it held goes
+/// piece by piece in a job, each piece in one transaction with the note that there are more, so
+/// that a crash neither forgets nor repeats any.
+package struct Erasure {
+    private static let jobName = "community.erase"
+    private static let piece = 500
+
+    private let site: Site
+    private let db: Database
+    private let now: Date
+
+    package init(_ site: Site, _ db: Database, at now: Date) {
+        (self.site, self.db, self.now) = (site, db, now)
+    }
+
+    /// - Parameter name: what stands in the place of the name until it is gone.
+    /// - Returns: false if somebody was faster.
+    package func begin(_ person: Person, named name: String) throws -> Bool {
+        let people = PersonStore(db: db)
+        try people.setPhoto(nil, of: person.id, at: now)
+        guard try people.markErased(person.id, named: name, at: now) else { return false }
+        let one = ErasedPerson(id: person.id, email: person.email, now: now, limit: .max)
+        for data in site.declarations.all(PersonalData.self) where data.isErasedAtOnce {
+            _ = try data.erase(one, db)
+        }
+        db.endStreams(of: [person.id])
+        try JobQueue(db).enqueue(Self.jobName, payload: person.id.description, at: now)
+        return true
+    }
+
+    static let job = JobKind(name: jobName) { payload, context in
+        guard let id = Person.ID(segment: payload) else { return }
+        try Erasure(context.site, context.db, at: context.now).goOn(id)
+    }
+
+    private func goOn(_ id: Person.ID) throws {
+        var left = Self.piece
+        for data in site.declarations.all(PersonalData.self) where !data.isErasedAtOnce {
+            let one = ErasedPerson(id: id, email: nil, now: now, limit: left)
+            left -= try data.erase(one, db)
+            guard left > 0 else {
+                try JobQueue(db).enqueue(Self.jobName, payload: id.description, at: now)
+                return
+            }
+        }
+        try PersonStore(db: db).removeErased(id)
+    }
+}

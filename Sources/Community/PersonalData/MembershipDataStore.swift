@@ -1,0 +1,70 @@
+import Storage
+
+/// What the kernel holds about a person's place in the spaces.
+enum MembershipDataStore {
+    static let memberships = PersonalData(
+        "spaces.memberships", word: "personal.memberships",
+        columns: ["membership.person_id"],
+        fields: [.text("space"), .text("role"), .moment("joined"), .moment("last_visit")],
+        rows: {
+            """
+            SELECT m.space_id AS key, s.name AS space, m.role, m.joined_at AS joined,
+                m.last_visit_at AS last_visit
+            FROM membership AS m JOIN space AS s ON s.id = m.space_id WHERE m.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM membership WHERE person_id = \(one.id)")
+        })
+
+    static let groups = PersonalData(
+        "spaces.groups", word: "personal.groups", columns: ["member_group_person.person_id"],
+        fields: [.text("space"), .text("group_name")],
+        rows: {
+            """
+            SELECT g.id AS key, s.name AS space, g.name AS group_name
+            FROM member_group_person AS gp JOIN member_group AS g ON g.id = gp.group_id
+            JOIN space AS s ON s.id = g.space_id WHERE gp.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM member_group_person WHERE person_id = \(one.id)")
+        })
+
+    static let former = PersonalData(
+        "spaces.former", word: "personal.former", retention: "personal.kept.former",
+        columns: ["former_member.person_id"],
+        fields: [.text("space"), .text("role"), .moment("removed")],
+        rows: {
+            """
+            SELECT f.space_id AS key, s.name AS space, f.role, f.removed_at AS removed
+            FROM former_member AS f JOIN space AS s ON s.id = f.space_id
+            WHERE f.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM former_member WHERE person_id = \(one.id)")
+        })
+
+    /// Those that somebody received, and those that they sent: of these, not to whom.
+    static let invitations = PersonalData(
+        "spaces.invitations", word: "personal.invitations",
+        retention: "personal.kept.invitations",
+        columns: ["invitation.person_id", "invitation.invited_by"],
+        fields: [
+            .text("space"), .text("role"), .flag("sent_by_me"), .moment("at"), .moment("ends"),
+        ],
+        rows: {
+            """
+            SELECT v.id AS key, s.name AS space, v.role,
+                CASE WHEN v.person_id = \($0) THEN 0 ELSE 1 END AS sent_by_me,
+                v.created_at AS at, v.expires_at AS ends
+            FROM invitation AS v JOIN space AS s ON s.id = v.space_id
+            WHERE v.person_id = \($0) OR v.invited_by = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("UPDATE invitation SET invited_by = NULL WHERE invited_by = \(one.id)")
+                + db.run("DELETE FROM invitation WHERE person_id = \(one.id)")
+        })
+}

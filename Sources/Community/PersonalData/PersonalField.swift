@@ -1,0 +1,33 @@
+import Foundation
+import Storage
+
+/// One column of a category of personal data, under its name in the download.
+package struct PersonalField: Sendable {
+    private enum Kind {
+        case text, number, moment, flag
+    }
+
+    private let column: StaticString
+    private let kind: Kind
+
+    package var name: String { "\(column)" }
+
+    package static func text(_ name: StaticString) -> Self { Self(column: name, kind: .text) }
+    package static func number(_ name: StaticString) -> Self { Self(column: name, kind: .number) }
+    package static func moment(_ name: StaticString) -> Self { Self(column: name, kind: .moment) }
+    package static func flag(_ name: StaticString) -> Self { Self(column: name, kind: .flag) }
+
+    /// The column of a query's `r`.
+    var selection: SQL { "r." + SQL(stringLiteral: column) }
+
+    /// What a row holds there, as JSON.
+    func json(_ row: Row) throws -> String {
+        switch kind {
+        case .text: try (row[name] as String?).map(JSONText.quoted) ?? "null"
+        case .number: try (row[name] as Int64?).map(String.init) ?? "null"
+        case .flag: try (row[name] as Bool?).map { $0 ? "true" : "false" } ?? "null"
+        case .moment:
+            try (row[name] as Date?).map { JSONText.quoted(LocalDate($0, .gmt).rfc3339) } ?? "null"
+        }
+    }
+}

@@ -1,0 +1,30 @@
+import Community
+import Storage
+
+/// What somebody commented, and how much a space did.
+enum CommentDataStore {
+    static let comments = PersonalData(
+        "content.comments", word: "personal.comments", retention: "personal.kept.content",
+        fate: "personal.fate.nameless", columns: [],
+        fields: [.text("under"), .text("text"), .moment("at"), .moment("edited")],
+        rows: {
+            """
+            SELECT c.id AS key, up.title AS under, c.body AS text, i.created_at AS at,
+                c.edited_at AS edited
+            FROM item AS i JOIN comment AS c ON c.id = i.id
+            LEFT JOIN item AS up ON up.id = i.parent_id WHERE i.author_id = \($0)
+            """
+        },
+        erase: { _, _ in 0 })
+
+    static let written = ReportFigure(
+        "comments.written", word: "figures.comments.written", under: "figures.module.comments"
+    ) { space, period in
+        """
+        SELECT COUNT(*) FROM item AS i
+        WHERE i.space_id = \(space.id) AND i.kind = \(Comment.kind)
+            AND i.trashed_at IS NULL AND i.published = 1
+            AND i.published_at >= \(period.start) AND i.published_at < \(period.end)
+        """
+    }
+}

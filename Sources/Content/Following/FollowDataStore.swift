@@ -1,0 +1,53 @@
+import Community
+import Storage
+
+/// What somebody follows, and what waits to be told to them in a digest.
+enum FollowDataStore {
+    static let follows = PersonalData(
+        "content.follows", word: "personal.follows",
+        columns: ["follow.person_id", "follow.followed_id"],
+        fields: [
+            .text("space"), .text("target"), .number("target_id"), .text("title"),
+            .number("level"), .flag("chosen"), .moment("at"),
+        ],
+        rows: {
+            """
+            SELECT f.id AS key, s.name AS space, f.target, f.target_id, i.title, f.level,
+                f.chosen, f.at
+            FROM follow AS f JOIN space AS s ON s.id = f.space_id
+            LEFT JOIN item AS i ON i.id = f.item_id WHERE f.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM follow WHERE id IN (
+                    SELECT f.id FROM follow AS f WHERE f.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+                + db.run(
+                    """
+                    DELETE FROM follow WHERE id IN (
+                        SELECT f.id FROM follow AS f
+                        WHERE f.followed_id = \(one.id) LIMIT \(one.limit))
+                    """)
+        })
+
+    static let digests = PersonalData(
+        "content.digests", word: "personal.digests", retention: "personal.kept.digests",
+        columns: ["digest_line.person_id"],
+        fields: [.text("title"), .moment("at"), .moment("told")],
+        rows: {
+            """
+            SELECT d.item_id AS key, i.title, d.at, d.told_at AS told
+            FROM digest_line AS d JOIN item AS i ON i.id = d.item_id WHERE d.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM digest_line WHERE person_id = \(one.id) AND item_id IN (
+                    SELECT d.item_id FROM digest_line AS d
+                    WHERE d.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
+}

@@ -1,0 +1,24 @@
+import Community
+import Storage
+
+/// Where somebody was mentioned.
+enum MentionDataStore {
+    static let mentions = PersonalData(
+        "content.mentions", word: "personal.mentions", retention: "personal.kept.content",
+        fate: "personal.fate.mentions", columns: ["mention.person_id"],
+        fields: [.text("title"), .moment("at")],
+        rows: {
+            """
+            SELECT m.item_id AS key, i.title, m.at
+            FROM mention AS m JOIN item AS i ON i.id = m.item_id WHERE m.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM mention WHERE person_id = \(one.id) AND item_id IN (
+                    SELECT m.item_id FROM mention AS m
+                    WHERE m.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
+}

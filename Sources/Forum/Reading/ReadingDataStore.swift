@@ -1,0 +1,54 @@
+import Community
+import Content
+import Storage
+
+/// How far somebody has read, and how they like to.
+enum ReadingDataStore {
+    static let readings = PersonalData(
+        "forum.readings", word: "personal.forum.readings",
+        columns: ["topic_reading.person_id"],
+        fields: [.text("topic"), .number("read_up_to")],
+        rows: {
+            """
+            SELECT r.topic_id AS key, i.title AS topic, r.number AS read_up_to
+            FROM topic_reading AS r JOIN item AS i ON i.id = r.topic_id
+            WHERE r.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM topic_reading WHERE person_id = \(one.id) AND topic_id IN (
+                    SELECT r.topic_id FROM topic_reading AS r
+                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
+
+    static let caughtUp = PersonalData(
+        "forum.caughtUp", word: "personal.forum.caughtUp",
+        columns: ["forum_reading.person_id"],
+        fields: [.text("space"), .moment("read_until")],
+        rows: {
+            """
+            SELECT f.space_id AS key, s.name AS space, f.read_until
+            FROM forum_reading AS f JOIN space AS s ON s.id = f.space_id
+            WHERE f.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM forum_reading WHERE person_id = \(one.id)")
+        })
+
+    static let preference = PersonalData(
+        "forum.preference", word: "personal.forum.preference",
+        columns: ["forum_preference.person_id"], fields: [.flag("nested")],
+        rows: {
+            """
+            SELECT f.person_id AS key, f.nested FROM forum_preference AS f
+            WHERE f.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM forum_preference WHERE person_id = \(one.id)")
+        })
+}

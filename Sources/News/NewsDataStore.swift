@@ -1,0 +1,34 @@
+import Community
+import Content
+import Storage
+
+/// The news that somebody wrote, and how many a space published.
+enum NewsDataStore {
+    static let news = PersonalData(
+        "news.items", word: "personal.news.items", retention: "personal.kept.content",
+        fate: "personal.fate.nameless", columns: [],
+        fields: [
+            .text("title"), .text("summary"), .text("text"), .text("stage"), .moment("created"),
+            .moment("published"),
+        ],
+        rows: {
+            """
+            SELECT n.id AS key, i.title, n.summary, n.body AS text, n.stage,
+                i.created_at AS created, i.published_at AS published
+            FROM item AS i JOIN news AS n ON n.id = i.id WHERE i.author_id = \($0)
+            """
+        },
+        erase: { _, _ in 0 })
+
+    /// What has ended since was published all the same.
+    static let published = ReportFigure(
+        "news.published", word: "figures.news.published", under: "rail.news"
+    ) { space, period in
+        """
+        SELECT COUNT(*) FROM news AS n JOIN item AS i ON i.id = n.id
+        WHERE n.space_id = \(space.id) AND n.stage IN ('published', 'expired')
+            AND i.trashed_at IS NULL
+            AND i.published_at >= \(period.start) AND i.published_at < \(period.end)
+        """
+    }
+}

@@ -1,0 +1,42 @@
+import Community
+import Content
+import Storage
+
+/// What somebody confirmed to have read, and how much of what was asked is confirmed.
+enum ReadingDataStore {
+    static let readings = PersonalData(
+        "news.readings", word: "personal.news.readings", retention: "personal.kept.content",
+        columns: ["news_reading.person_id"], fields: [.text("title"), .moment("confirmed")],
+        rows: {
+            """
+            SELECT r.news_id AS key, i.title, r.read_at AS confirmed
+            FROM news_reading AS r JOIN item AS i ON i.id = r.news_id
+            WHERE r.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM news_reading WHERE person_id = \(one.id) AND news_id IN (
+                    SELECT r.news_id FROM news_reading AS r
+                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
+
+    static let confirmations = ReportFigure(
+        "news.confirmed", word: "figures.news.confirmed", under: "rail.news"
+    ) { space, period in
+        """
+        SELECT COUNT(*) FROM news_reading AS r JOIN news AS n ON n.id = r.news_id
+        WHERE n.space_id = \(space.id)
+            AND r.read_at >= \(period.start) AND r.read_at < \(period.end)
+        """
+    }
+
+    /// Of everybody who was asked by what was published in the period, as the page of each of
+    /// them counts.
+    static let share = ReportFigure(
+        share: "news.confirmedShare", word: "figures.news.confirmedShare", under: "rail.news",
+        of: { "SELECT COUNT(*) \(ReadingStore.asked(in: $0, $1))" },
+        count: { "SELECT COUNT(r.read_at) \(ReadingStore.asked(in: $0, $1))" })
+}
