@@ -6,6 +6,6 @@ let items = Feature(
     migrations: [ItemsSchema.items, ItemsSchema.counting, ItemsSchema.holding, ItemsSchema.people],
     routes: [.get(SpacePaths.item, .readers, ItemPages.show)],
     declares: [
-        ItemSamples.item, ItemDataStore.items, ItemDataStore.opened, RevisionDataStore.revisions,
+        ItemDataStore.items, ItemDataStore.opened, RevisionDataStore.revisions,
     ]
 )

@@ -20,7 +20,7 @@ struct ReadingStore {
         WHERE n.space_id = \(space.id) AND n.asks_reading = 1
             AND n.stage IN ('published', 'expired') AND i.trashed_at IS NULL
             AND i.published_at >= \(period.start) AND i.published_at < \(period.end)
-            AND p.disabled_at IS NULL AND \(isAsked)
+            AND p.disabled_at IS NULL AND \(NewsStore.isAsked)
         """
     }
 
