@@ -6,7 +6,7 @@ enum MemberFigureStore {
 
     /// Those who have left since are not counted: nothing is kept of them.
     static let members = ReportFigure(
-        "members.all", word: "figures.members.all", under: module
+        "people.all", word: "figures.members.all", under: module
     ) { space, period in
         """
         SELECT COUNT(*) FROM membership AS m
@@ -16,7 +16,7 @@ enum MemberFigureStore {
     }
 
     static let arrived = ReportFigure(
-        "members.new", word: "figures.members.new", under: module
+        "people.new", word: "figures.members.new", under: module
     ) { space, period in
         """
         SELECT COUNT(*) FROM membership AS m

@@ -5,7 +5,5 @@ let items = Feature(
     name: "items",
     migrations: [ItemsSchema.items, ItemsSchema.counting, ItemsSchema.holding, ItemsSchema.people],
     routes: [.get(SpacePaths.item, .readers, ItemPages.show)],
-    declares: [
-        ItemDataStore.items, ItemDataStore.opened, RevisionDataStore.revisions,
-    ]
+    declares: [ItemDataStore.items, ItemDataStore.opened]
 )

@@ -23,7 +23,7 @@ enum JournalDataStore {
 
     /// By what they did: of visits, the last alone is kept, which says nothing of an earlier year.
     static let active = ReportFigure(
-        "members.active", word: "figures.members.active", under: "figures.module.members"
+        "people.active", word: "figures.members.active", under: "figures.module.members"
     ) { space, period in
         """
         SELECT COUNT(DISTINCT j.actor_id) FROM journal AS j

@@ -22,7 +22,7 @@ import Testing
         #expect(try figures()["forum.topics"] == [1, 0])
         #expect(try figures()["forum.posts"] == [3, 0])
         #expect(try figures()["news.confirmed"] == [2, 0])
-        #expect(try figures()["members.active"] == [3, 0])
+        #expect(try figures()["people.active"] == [3, 0])
         let tally = try here.town.visit(as: .malik).get(here.newsAddress + "/reading").words
         #expect(tally.contains("2"))
         try here.town.visit(as: .malik).delete(here.newsAddress)
