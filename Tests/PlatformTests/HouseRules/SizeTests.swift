@@ -7,7 +7,7 @@ import Testing
         let foundation = try Targets().foundation
         for file in sources {
             let most = foundation.contains(file.target) ? 300 : 200
-            #expect(file.lines.count <= most, "\(file.path)")
+            #expect(file.lines.count - 1 <= most, "\(file.path)")
         }
     }
 
@@ -23,13 +23,13 @@ import Testing
 
     @Test func `a test file is at most 300 lines`() throws {
         for file in try Project.files(under: "Tests", ending: ".swift") {
-            #expect(file.lines.count <= 300, "\(file.path)")
+            #expect(file.lines.count - 1 <= 300, "\(file.path)")
         }
     }
 
     @Test func `a template is at most 120 lines`() throws {
         for file in try Project.templates() {
-            #expect(file.lines.count <= 120, "\(file.path)")
+            #expect(file.lines.count - 1 <= 120, "\(file.path)")
         }
     }
 
