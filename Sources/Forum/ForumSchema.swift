@@ -193,7 +193,6 @@ enum ForumSchema {
         "CREATE INDEX topic_event_by_actor ON topic_event (actor_id) WHERE actor_id IS NOT NULL"
     }
 
-    /// The table's name is what it holds.
     static let preferring = Migration("forum-7-preference") {
         "ALTER TABLE forum_taste RENAME TO forum_preference"
     }
