@@ -6,7 +6,7 @@ enum MemberFigureStore {
 
     /// Those who have left since are not counted: nothing is kept of them.
     static let members = ReportFigure(
-        "members.all", word: "figures.members.all", under: module
+        "members.present", word: "figures.members.all", under: module
     ) { space, period in
         """
         SELECT COUNT(*) FROM membership AS m
