@@ -1,0 +1,105 @@
+import Community
+import Content
+import HTTP
+
+/// What the garden declares.
+enum GardenManifest {
+    static let wish = Setting.line(
+        "garden.wish", word: "garden.wish", hint: "garden.wishHint", longest: 40)
+
+    static let frame: [any Declaration] = [
+        NavigationItem(
+            "garden", word: "garden.title", icon: "pin", path: GardenPaths.index, key: "j",
+            children: [.init(word: "garden.shed", path: GardenPaths.shed)],
+            waiting: GardenStore.ripe),
+        AccountTab("garden", word: "garden.mine", path: GardenPaths.mine, order: 90),
+        AdministrationTab("garden", word: "garden.gate", path: GardenPaths.gate, order: 90),
+        wish.declaration,
+        HomeCard("garden", order: 5, content: Gardening.card),
+    ]
+
+    static let task = TaskKind(
+        "garden.watering", heading: "garden.toWater", act: "garden.see", order: 30,
+        path: GardenPaths.plot,
+        confirmation: .init(word: "garden.water", path: GardenPaths.watering),
+        rows: GardenStore.dry)
+
+    static let beds = FollowKind("garden.bed", weight: FollowKind.containerWeight) {
+        ids, spaces, visit in
+        var links = FollowLinks(spaces)
+        for space in spaces {
+            for bed in try GardenStore(db: visit.db).beds(in: space)
+            where ids.contains(bed.id.rawValue) {
+                links.add(bed.id, of: space.id) {
+                    PageLink(bed.name, GardenPaths.bed(bed.id, in: $0))
+                }
+            }
+        }
+        return links
+    }
+
+    static let content: [any Declaration] = [
+        task, beds, NoticeReason.planted, JournalVerb.planted,
+        ItemKind(name: "plot", word: "kind.plot", path: GardenPaths.plot) {
+            try GardenStore(db: $0).texts($1)
+        },
+        SearchThemes(of: "garden") { db, _, space in
+            try GardenStore(db: db).beds(in: space)
+                .map { SearchTheme(id: $0.id.rawValue, name: $0.name) }
+        },
+    ]
+
+    static let records: [any Declaration] = [
+        AuditAction.planted, MailKind.planted,
+        PersonalData(
+            "garden.waterings", word: "garden.waterings", columns: ["watering.person_id"],
+            fields: [.text("plot")], rows: GardenStore.waterings, erase: GardenStore.erase),
+        ReportFigure("garden.plots", word: "figures.garden.plots", under: "garden.title") {
+            GardenStore.count(in: $0, $1)
+        },
+    ]
+
+    static let ripen = JobKind(name: "garden.ripen") { payload, context in
+        guard let id = Item.ID(segment: payload) else { return }
+        try GardenStore(db: context.db).ripen(id)
+    }
+
+    static let work: [any Declaration] = [
+        SpaceMaking("garden") { space, _, db, _ in
+            try GardenStore(db: db).addBed("Aromates de \(space.name)", in: space)
+        },
+        SiteStart("garden") { site in
+            try site.database.write { try GardenStore(db: $0).openGate() }
+        },
+        ripen, GardenStore.plans,
+    ]
+
+    static let samples: [any Declaration] = [
+        GardenExamples.script, GardenExamples.filling, GardenExamples.measure,
+        SampleThing(GardenPaths.plot) { stage in
+            try stage.send(
+                GardenPaths.plots(in: stage.space), ["title": "Fèves", "plan": "En rangs."]
+            ).newID()
+        },
+        SampleThing(GardenPaths.bed) { stage in
+            try stage.write { try GardenStore(db: $0).bed(in: stage.space) }.id
+        },
+        RouteSample(.post, GardenPaths.plots, ["title": "Oignons"]),
+    ]
+}
+
+extension NoticeReason {
+    static let planted = NoticeReason("planted")
+}
+
+extension JournalVerb {
+    static let planted = JournalVerb("planted")
+}
+
+extension AuditAction {
+    static let planted = AuditAction("planted")
+}
+
+extension MailKind {
+    static let planted = MailKind("garden-planted")
+}

@@ -1,0 +1,158 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// The tables of the garden.
+struct GardenStore {
+    let db: Database
+
+    static let schema = Migration("garden-1") {
+        """
+        CREATE TABLE bed (
+            id \(.identity),
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            name TEXT NOT NULL
+        ) \(.strict)
+        """
+        """
+        CREATE TABLE plot (
+            id \(.integer) PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+            bed_id \(.integer) NOT NULL REFERENCES bed (id),
+            is_ripe \(.integer) NOT NULL DEFAULT 0,
+            plan TEXT
+        ) \(.strict)
+        """
+        """
+        CREATE TABLE watering (
+            plot_id \(.integer) NOT NULL REFERENCES plot (id) ON DELETE CASCADE,
+            person_id \(.integer) NOT NULL REFERENCES person (id),
+            PRIMARY KEY (plot_id, person_id)
+        ) \(.strict)
+        """
+        "CREATE TABLE gate (id \(.integer) PRIMARY KEY) \(.strict)"
+    }
+
+    func addBed(_ name: String, in space: Space) throws {
+        try db.run("INSERT INTO bed (space_id, name) VALUES (\(space.id), \(name))")
+    }
+
+    func beds(in space: Space) throws -> [Bed] {
+        var beds: [Bed] = []
+        try db.each(
+            "SELECT b.id, b.name FROM bed AS b WHERE b.space_id = \(space.id) ORDER BY b.id"
+        ) {
+            beds.append(Bed(id: try $0["id"], name: try $0["name"]))
+        }
+        return beds
+    }
+
+    /// The first of a space.
+    func bed(in space: Space) throws -> Bed {
+        guard let bed = try beds(in: space).first else { throw Problem.notFound }
+        return bed
+    }
+
+    func plant(
+        _ title: String, in bed: Bed.ID, of space: Space, by author: Person.ID, plan: String? = nil,
+        at now: Date
+    ) throws -> Item.ID {
+        let id = try ItemStore(db: db).create(
+            ItemDraft(
+                space: space.id, kind: "plot", author: author, title: title, isPublished: true),
+            at: now)
+        try db.run("INSERT INTO plot (id, bed_id, plan) VALUES (\(id), \(bed), \(plan))")
+        return id
+    }
+
+    func plots(in space: Space, for viewer: Viewer) throws -> [(id: Item.ID, title: String)] {
+        var plots: [(id: Item.ID, title: String)] = []
+        try db.each(
+            """
+            SELECT i.id, i.title FROM \(Self.seen(viewer, space)) ORDER BY i.id
+            """
+        ) { plots.append((try $0["id"], try $0["title"])) }
+        return plots
+    }
+
+    func texts(_ ids: [Item.ID]) throws -> [ItemText] {
+        var texts: [ItemText] = []
+        try db.each(
+            """
+            SELECT l.id, l.bed_id, i.title FROM plot AS l JOIN item AS i ON i.id = l.id
+            WHERE l.id IN \(list: ids)
+            """
+        ) {
+            texts.append(
+                ItemText(
+                    id: try $0["id"], title: try $0["title"], body: "", theme: try $0["bed_id"]))
+        }
+        return texts
+    }
+
+    func ripen(_ id: Item.ID) throws { try db.run("UPDATE plot SET is_ripe = 1 WHERE id = \(id)") }
+
+    func water(_ id: Item.ID, by person: Person.ID) throws {
+        try db.run("INSERT INTO watering (plot_id, person_id) VALUES (\(id), \(person))")
+    }
+
+    /// - Returns: the digest of the file that it was.
+    func removePlan(of id: Item.ID) throws -> String? {
+        let plan: String? = try db.value("SELECT l.plan FROM plot AS l WHERE l.id = \(id)")
+        try db.run("UPDATE plot SET plan = NULL WHERE id = \(id)")
+        return plan
+    }
+
+    func openGate() throws { try db.run("INSERT INTO gate (id) VALUES (1) ON CONFLICT DO NOTHING") }
+
+    func isGateOpen() throws -> Bool {
+        try db.value("SELECT g.id FROM gate AS g") as Int64? != nil
+    }
+
+    /// Plots that a viewer sees, of `plot AS l` and `item AS i`.
+    private static func seen(_ viewer: Viewer, _ space: Space) -> SQL {
+        "plot AS l JOIN item AS i ON i.id = l.id WHERE \(viewer.sees(itemsOf: space))"
+    }
+}
+
+extension GardenStore {
+    @Sendable static func ripe(for viewer: Viewer, in space: Space) -> SQL? {
+        "SELECT COUNT(*) FROM \(seen(viewer, space)) AND l.is_ripe = 1"
+    }
+
+    @Sendable static func dry(for viewer: Viewer, in space: Space) -> TaskRows? {
+        TaskRows(
+            id: "l.id", title: "i.title", since: "i.created_at",
+            from: """
+                FROM \(seen(viewer, space)) AND NOT EXISTS (SELECT 1 FROM watering AS w
+                    WHERE w.plot_id = l.id AND w.person_id = \(viewer.person))
+                """)
+    }
+
+    @Sendable static func waterings(by person: Person.ID) -> SQL {
+        """
+        SELECT w.plot_id AS key, i.title AS plot
+        FROM watering AS w JOIN item AS i ON i.id = w.plot_id WHERE w.person_id = \(person)
+        """
+    }
+
+    @Sendable static func erase(_ one: ErasedPerson, _ db: Database) throws -> Int {
+        try db.run("DELETE FROM watering WHERE person_id = \(one.id)")
+    }
+
+    static func count(in space: Space, _ period: FigurePeriod) -> SQL {
+        """
+        SELECT COUNT(*) FROM plot AS l JOIN item AS i ON i.id = l.id
+        WHERE i.space_id = \(space.id) AND i.trashed_at IS NULL
+            AND i.published_at >= \(period.start) AND i.published_at < \(period.end)
+        """
+    }
+
+    static let plans = FileReference(
+        "plan of a plot",
+        kept: """
+            SELECT l.plan AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
+            FROM plot AS l WHERE l.plan IS NOT NULL
+            """,
+        naming: { "SELECT 1 AS named FROM plot AS l WHERE l.plan = \($0)" })
+}

@@ -1,0 +1,77 @@
+import Community
+import HTTP
+import TestKit
+import Testing
+
+@Suite("A manifest: what people write and are told") struct ManifestContentTests {
+    let here: GardenTown
+
+    init() throws { here = try GardenTown() }
+
+    private func follow() throws -> Answer {
+        try here.town.visit(as: .loic).post(
+            here.home + "/following",
+            ["target": "garden.bed-\(here.bed().id)", "level": "messages"])
+    }
+
+    @Test func `a task is listed, and done from the list`() throws {
+        let plot = try here.plant("Fèves")
+        let tasks = here.home + "/tasks"
+        let page = try here.page(tasks, as: .loic)
+        #expect(page.words.contains("À arroser 1 Fèves") && page.words.contains("C’est arrosé"))
+        let done = try here.town.visit(as: .loic).post(plot + "/watering", ["back": tasks])
+        #expect(done.location == tasks)
+        #expect(!(try here.page(tasks, as: .loic).words.contains("Fèves")))
+        #expect(try here.page(tasks, as: .sofia).words.contains("Fèves"))
+    }
+
+    @Test func `a bed is followed on its page, and listed on that of the account`() throws {
+        let bed = try here.bed()
+        let address = GardenPaths.bed(bed.id, in: here.space)
+        #expect(try here.page(address, as: .loic).text.contains("value=\"garden.bed-\(bed.id)\""))
+        #expect(try follow().location == address)
+        #expect(try here.page(address, as: .loic).words.contains("Suivi : chaque message"))
+        let following = try here.page("/account/following", as: .loic)
+        #expect(following.words.contains("\(bed.name) Massif"))
+        #expect(following.values(of: "href").contains(address))
+    }
+
+    @Test func `who follows the bed gets a notice with its sentence`() throws {
+        _ = try follow()
+        try here.plant("Fèves")
+        #expect(
+            try here.page("/account/notices", as: .loic).words.contains("a planté au jardin Fèves"))
+        #expect(!(try here.page("/account/notices", as: .sofia).words.contains("Fèves")))
+    }
+
+    @Test func `what's new has a line under the rubric, with its verb`() throws {
+        try here.plant("Fèves")
+        let page = try here.page(here.home + "/whats-new", as: .loic)
+        #expect(page.words.contains("Jardin partagé Fèves Plantation Amina Haddad"))
+    }
+
+    @Test func `the audit has its sentence`() throws {
+        try here.plant("Fèves")
+        let page = try here.page(here.home + "/administration/audit", as: .claire)
+        #expect(page.words.contains("Amina Haddad a planté «\u{A0}Fèves\u{A0}»"))
+    }
+
+    @Test func `a search finds its items, and its themes narrow it`() throws {
+        let plot = try here.plant("Fèves")
+        let search = here.home + "/search?q=f%C3%A8ves"
+        #expect(try here.page(search).values(of: "href").contains(plot))
+        let bed = try here.bed()
+        let narrow = try here.page(search + "&module=garden&theme=garden-\(bed.id)")
+        #expect(narrow.text.contains("<option value=\"garden-\(bed.id)\" selected>\(bed.name)"))
+        #expect(narrow.values(of: "href").contains(plot))
+        try here.town.site.database.write { try GardenStore(db: $0).addBed("Vide", in: here.space) }
+        let empty = try here.page(search + "&module=garden&theme=garden-\(bed.id.rawValue + 2)")
+        #expect(!empty.values(of: "href").contains(plot) && empty.words.contains("Vide"))
+    }
+
+    @Test func `the short address of an item leads to its page`() throws {
+        let plot = try here.plant("Fèves")
+        let id = plot.split(separator: "/").last ?? ""
+        #expect(try here.page(here.home + "/items/\(id)").location == plot)
+    }
+}

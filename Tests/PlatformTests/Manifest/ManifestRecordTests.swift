@@ -1,0 +1,90 @@
+import Community
+import Foundation
+import HTTP
+import Storage
+import TestKit
+import Testing
+
+@Suite("A manifest: what is kept and counted") struct ManifestRecordTests {
+    let here: GardenTown
+
+    init() throws { here = try GardenTown() }
+
+    @Test func `a mail has its texts, in the language of whoever reads it`() throws {
+        try here.plant("Fèves")
+        let mail = try here.town.site.database.read { try Outbox(db: $0).newest(1).first }
+        #expect(mail?.recipient == Resident.amina.email && mail?.subject == "Une plantation")
+        #expect(mail?.body.hasPrefix("Bonjour Amina Haddad,\n\nVotre parcelle") == true)
+    }
+
+    @Test func `what it holds of a person is told, taken along and erased`() throws {
+        let plot = try here.plant("Fèves", by: .loic)
+        let amina = try here.town.visit(as: .amina)
+        try amina.post(plot + "/watering")
+        #expect(try amina.get("/account/data").words.contains("Arrosages 1"))
+        let export = try amina.post("/account/data/export", ["password-export": Resident.password])
+        #expect(export.text.contains("\"garden.waterings\"") && export.text.contains("Fèves"))
+        #expect(try waterings() == 1)
+        let own = try here.plant("Pois", by: .amina)
+        try amina.delete("/account", ["password-erasure": Resident.password])
+        try here.town.runJobs()
+        #expect(try waterings() == 0)
+        #expect(try here.page(own, as: .loic).words.contains("Pois"))
+    }
+
+    private func waterings() throws -> Int {
+        try here.town.site.database.read { try $0.one("SELECT COUNT(*) AS n FROM watering AS w") }
+    }
+
+    @Test func `its figure is on the page of figures, under its word`() throws {
+        try here.plant("Fèves")
+        let page = try here.page(here.home + "/administration/figures", as: .claire)
+        #expect(page.words.contains("Jardin partagé Parcelles plantées 1 0"))
+    }
+
+    @Test func `a new space has what it puts there`() throws {
+        let claire = try here.town.visit(as: .claire)
+        let made = try claire.post(
+            "/administration",
+            [
+                "slug": "antenne", "name": "Antenne", "host": "Institut", "zone": "Europe/Paris",
+                "public": "1", "person": "Claire Vidal", "email": Resident.claire.email,
+            ])
+        #expect(made.status == 303)
+        #expect(try here.town.guest().get("/antenne/garden").words.contains("Aromates de Antenne"))
+    }
+
+    @Test func `its work at the start is done before anybody comes`() throws {
+        #expect(try here.town.site.database.read { try GardenStore(db: $0).isGateOpen() })
+    }
+
+    @Test func `its job runs at its time and leaves nothing behind`() throws {
+        try here.plant("Fèves")
+        let ripe: SQL = "SELECT COUNT(*) AS n FROM plot AS l WHERE l.is_ripe = 1"
+        try here.town.wait(86_399)
+        #expect(try here.town.site.database.read { try $0.one(ripe) } == 0)
+        try here.town.wait(1)
+        #expect(try here.town.site.database.read { try $0.one(ripe) } == 1)
+        let jobs: SQL = "SELECT COUNT(*) AS n FROM job AS j WHERE j.kind = 'garden.ripen'"
+        #expect(try here.town.site.database.read { try $0.one(jobs) } == 0)
+    }
+
+    @Test func `its file is kept while it is named, and swept after`() throws {
+        let plot = try here.plant("Fèves", plan: "En rangs.")
+        let site = here.town.site
+        let digest = try #require(
+            try site.database.read { try KeptFileStore(db: $0, site.declarations).all() }.first
+        ).digest
+        func sweep() throws -> Bool {
+            try site.database.write {
+                try StaleFileStore(db: $0).sweep(
+                    digest, of: site.files, site.declarations, youngest: 0)
+            }
+        }
+        #expect(try !sweep())
+        try here.town.visit(as: .amina).delete(plot + "/plan")
+        #expect(try sweep())
+        let left = try site.database.read { try KeptFileStore(db: $0, site.declarations).all() }
+        #expect(left.isEmpty)
+    }
+}
