@@ -1,5 +1,6 @@
 import Community
 import Content
+import Storage
 
 /// A feature that declares one of everything that the kernel takes from features: the plots of a
 /// shared garden, which are planted in beds and have to be watered.

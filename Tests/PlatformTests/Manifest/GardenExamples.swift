@@ -1,5 +1,7 @@
 import Community
 import Content
+import HTTP
+import Storage
 
 /// What the garden shows in the demonstration, and what `bench` fills and measures of it.
 enum GardenExamples {

@@ -1,6 +1,7 @@
 import Community
 import Content
 import HTTP
+import Storage
 
 /// What the garden declares.
 enum GardenManifest {

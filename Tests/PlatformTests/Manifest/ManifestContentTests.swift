@@ -1,5 +1,6 @@
 import Community
 import HTTP
+import Storage
 import TestKit
 import Testing
 
