@@ -31,7 +31,7 @@ import Testing
         let address = GardenPaths.bed(bed.id, in: here.space)
         #expect(try here.page(address, as: .loic).text.contains("value=\"garden.bed-\(bed.id)\""))
         #expect(try follow().location == address)
-        #expect(try here.page(address, as: .loic).words.contains("Suivi : chaque message"))
+        #expect(try here.page(address, as: .loic).words.contains("Suivi\u{A0}: chaque message"))
         let following = try here.page("/account/following", as: .loic)
         #expect(following.words.contains("\(bed.name) Massif"))
         #expect(following.values(of: "href").contains(address))

@@ -14,6 +14,7 @@ import Testing
         #expect(away.contains("data-key=\"g j\"") && away.contains("Jardin partagé"))
         #expect(!away.contains("Cabane à outils") && !away.contains("waiting"))
         #expect(here.rail(try here.page(plot)).contains("Cabane à outils"))
+        #expect(try here.page(here.home + "/menu").words.contains("Cabane à outils"))
         try here.town.wait(86_400)
         let later = try here.town.signInAgain(.amina).get(here.home)
         #expect(here.rail(later).contains("<span class=\"waiting\">1<"))
