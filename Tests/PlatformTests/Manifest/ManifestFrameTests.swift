@@ -65,6 +65,8 @@ import Testing
             #expect(page.status == 200 && !page.words.contains("Fèves"), "\(address)")
             #expect(here.rail(page).isEmpty)
         }
+        let audit = here.home + "/administration/audit"
+        #expect(!(try here.page(audit, as: .claire).words.contains("Portail du jardin")))
         try here.save()
         #expect(try here.page(plot).status == 200)
     }
