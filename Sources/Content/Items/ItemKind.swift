@@ -10,6 +10,7 @@ package struct ItemKind: Declaration {
     package let word: String
     /// Its symbol in the sprite; nil for that of its feature's rubric.
     let icon: String?
+    /// A GET route answers it; for what stands on another's page, by leading to its `place`.
     package let path: SpacePathTo<Item.ID>
     /// Where it stands on a page, for what has no page of its own; nil leads to its path.
     let place: (@Sendable (Item, Visit) throws -> String)?

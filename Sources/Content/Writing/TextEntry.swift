@@ -14,6 +14,8 @@ package struct TextEntry: Sendable {
 
     package let source: String
     package private(set) var html: HTML
+    /// As it is stored.
+    package var markup: String { html.markup }
     /// Nil when it can be kept.
     package let fault: TextFault?
     /// What is wrong with a mention, as a sentence; its writer may publish all the same.

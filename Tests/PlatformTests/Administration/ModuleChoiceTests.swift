@@ -12,7 +12,7 @@ import Testing
 
 @Suite("What a space decides about its modules") struct ModuleChoiceTests {
     @Test func `administrators who decide at once lose nothing of each other's`() throws {
-        let town = try Town(features: features)
+        let town = try Town(features: ThreeModules.features)
         let space = try town.space(.centre)
         let claire = try town.person(.claire)
         let forms: [(String, FormFields)] = [
@@ -41,7 +41,7 @@ import Testing
     }
 
     @Test func `what is decided costs a page no statement`() throws {
-        let town = try Town(features: features)
+        let town = try Town(features: ThreeModules.features)
         let amina = try town.person(.amina)
         var requests = try InternalRequest(town.site)
         func statements() throws -> Int {
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func `a card of the forum tells on the home page what was written last`() throws {
-        let town = try Town(features: features)
+        let town = try Town(features: ThreeModules.features)
         let home = "/\(Place.centre.rawValue)"
         #expect(try !town.visit(as: .loic).get(home).words.contains("Dernières discussions"))
         try town.visit(as: .malik).post(

@@ -12,7 +12,7 @@ import Testing
     private let home = "/\(Place.centre.rawValue)"
     private var modules: String { home + "/administration/modules" }
 
-    init() throws { town = try Town(features: features) }
+    init() throws { town = try Town(features: ThreeModules.features) }
 
     /// Saves the form of a module as its page would.
     @discardableResult

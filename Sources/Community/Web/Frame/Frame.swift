@@ -31,6 +31,9 @@ package struct Frame: Rendered {
     let formKeys: HTML
     let isDemonstration: Bool
 
+    /// What any template may print beside the fields of its page: `rubric` is what the space calls
+    /// the module, for a heading; `{{{formKeys}}}` stands in every form that posts; `t.<key>` is a
+    /// text of the catalogues.
     package static let fields: [Field<Self>] = [
         .text("lang") { $0.lang },
         .text("siteName") { $0.siteName },

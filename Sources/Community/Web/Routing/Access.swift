@@ -6,7 +6,9 @@ package enum Access: String, Sendable, CaseIterable {
     case signedIn
     /// Whoever may read the space: its members and partners; guests where the space is public.
     case readers
-    /// Members, moderators and administrators of the space; not its partners.
+    /// Members, moderators and administrators of the space; not its partners. Where a setting
+    /// lets partners take part as well: `.readers`, and the handler asks `visit.spaceOfMembers`
+    /// and requires the rest.
     case participants
     case moderators
     case administrators
