@@ -457,7 +457,7 @@ function closeMenus(event) {
 // Live: one polite line, unless the page is hidden.
 
 function listen(bar) {
-	const { live, event = "news", one, many, tended } = bar.dataset;
+	const { live, event = "news", one, many, changed } = bar.dataset;
 	let source, count = 0;
 	const say = text => {
 		bar.hidden = !text;
@@ -471,7 +471,7 @@ function listen(bar) {
 			count = bar.dataset.shown ? parseInt(data) - bar.dataset.shown : count + 1;
 			say(bar.said ?? (count < 1 ? "" : count > 1 ? many : one).replace("{n}", count));
 		});
-		on(source, "tended", () => say(bar.said = tended));
+		on(source, "changed", () => say(bar.said = changed));
 	};
 	on(document, "visibilitychange", turn);
 	turn();

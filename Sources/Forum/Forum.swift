@@ -11,7 +11,7 @@ package let forum = Feature(
         ForumSchema.concluding, ForumSchema.following, ForumSchema.preferring,
         ForumSchema.people,
     ],
-    routes: reading + writing + tending,
+    routes: reading + writing + moderating,
     pages: [
         TopicListPage.self, TopicPage.self, TopicFormPage.self, ThemeChoicePage.self,
         ReplyPage.self, PostEditPage.self, HistoryPage.self, PinPage.self, MovePage.self,
@@ -89,7 +89,7 @@ private let writing: [Route] = [
     .delete(ForumPaths.conclusion, .participants, Conclusions.destroy),
 ]
 
-private let tending: [Route] = [
+private let moderating: [Route] = [
     .get(ForumPaths.themes, .moderators, Themes.index),
     .get(ForumPaths.newTheme, .moderators, Themes.new),
     .post(ForumPaths.themes, .moderators, Themes.create).withLists("group"),

@@ -33,7 +33,7 @@ extension Viewer {
             && (topic.lockedAt == nil || moderates(topic.item.space))
     }
 
-    func mayTend(_ topic: Topic) -> Bool { moderates(topic.item.space) }
+    func mayModerate(_ topic: Topic) -> Bool { moderates(topic.item.space) }
 
     /// Whether one takes part where the item is: partners read.
     private func takesPart(in item: Item) -> Bool {

@@ -12,5 +12,5 @@ enum TopicChannel {
     static func event(_ number: Int) -> Event { Event(name: "posts", data: String(number)) }
 
     /// A moderator did something to the topic: what is open shows it no more as it is.
-    static let tended = Event(name: "tended", data: "")
+    static let changed = Event(name: "changed", data: "")
 }

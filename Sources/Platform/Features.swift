@@ -10,8 +10,8 @@ import Search
 import Tasks
 import WhatsNew
 
-/// The kernel, then the modules; the order is that of the migrations, and of the rail among items of
-/// equal `NavigationItem.order`.
+/// The kernel, then the modules; the order is that of the migrations, and of the rail among items
+/// of equal `NavigationItem.order`.
 package let features: [Feature] =
     [community] + content + [
         accounts,

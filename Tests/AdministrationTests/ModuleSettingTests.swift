@@ -7,9 +7,9 @@ import Testing
 @testable import Community
 
 @Suite("The settings of a module") struct ModuleSettingTests {
-    let board: Board
+    let board: PinboardTown
 
-    init() throws { board = try Board() }
+    init() throws { board = try PinboardTown() }
 
     private func save(_ fields: FormFields) throws -> Answer {
         var fields = fields

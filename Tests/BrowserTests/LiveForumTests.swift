@@ -47,10 +47,10 @@ extension BetweenBrowsers {
                 try await malik.go(topic)
                 try await malik.click("forum.more")
                 try await malik.press("forum.lock")
-                try await amina.waits(for: "forum.live_tended")
+                try await amina.waits(for: "forum.live_changed")
                 try await amina.press("forum.live_show")
                 #expect(try await amina.shows("Verrouillé"))
-                #expect(try await !amina.shows("forum.live_tended"))
+                #expect(try await !amina.shows("forum.live_changed"))
             }
         }
 

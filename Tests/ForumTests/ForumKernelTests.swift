@@ -149,6 +149,6 @@ import Testing
             ForumPaths.move(topic, in: square.space), ["theme": theme.description])
         #expect(hub.statistics.published == before + 2)
         let page = try square.visit(.loic).get(square.address(topic))
-        #expect(page.text.contains("data-tended=\"Ce sujet vient d’être modifié.\""))
+        #expect(page.text.contains("data-changed=\"Ce sujet vient d’être modifié.\""))
     }
 }

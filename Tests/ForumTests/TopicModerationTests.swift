@@ -8,7 +8,7 @@ import Testing
 
 @testable import Forum
 
-@Suite("Tending topics") struct TopicModerationTests {
+@Suite("Moderating topics") struct TopicModerationTests {
     let square: ForumTown
     let topic: Item.ID
 
@@ -22,7 +22,7 @@ import Testing
         try square.visit(resident).get(square.address(topic)).words
     }
 
-    @Test func `members do not tend topics, not even their own`() throws {
+    @Test func `members do not moderate topics, not even their own`() throws {
         for path in [ForumPaths.lock, ForumPaths.pin, ForumPaths.move, ForumPaths.merge] {
             let answer = try square.visit(.amina).post(path(topic, in: square.space))
             #expect(answer.status == 403)

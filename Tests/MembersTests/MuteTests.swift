@@ -8,11 +8,11 @@ import Testing
 @testable import Members
 
 @Suite("Muting a person for oneself") struct MuteTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
         try board.comment("Encore moi", on: card, by: .loic)
     }

@@ -8,12 +8,12 @@ import Testing
 @testable import Moderation
 
 @Suite("Deciding, and appealing") struct DecisionTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
     let comment: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
         comment = try board.id(board.comment("Espèce d’âne", on: card, by: .loic))
         try board.report(comment, by: .sofia)

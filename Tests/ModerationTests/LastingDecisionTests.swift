@@ -8,11 +8,11 @@ import Testing
 @testable import Moderation
 
 @Suite("Decisions that last, and who may take them") struct LastingDecisionTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
     }
 

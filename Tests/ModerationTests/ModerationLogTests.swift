@@ -9,11 +9,11 @@ import Testing
 @testable import Moderation
 
 @Suite("The log, the reasons and the rules") struct ModerationLogTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card("Une carte reconnaissable")
     }
 

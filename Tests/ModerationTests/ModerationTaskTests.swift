@@ -9,12 +9,12 @@ import Testing
 @testable import Moderation
 
 @Suite("What moderation asks of people") struct ModerationTaskTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
     let comment: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card("Covoiturage d’été")
         comment = try board.id(board.comment("Espèce d’âne", on: card, by: .loic))
         try board.report(comment, by: .sofia)

@@ -8,11 +8,11 @@ import Testing
 @testable import Moderation
 
 @Suite("Reading before publication") struct PremoderationTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
     }
 

@@ -9,11 +9,11 @@ import Testing
 @testable import Moderation
 
 @Suite("Reporting too much, and to nobody") struct ReportLimitTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
     }
 

@@ -8,12 +8,12 @@ import Testing
 @testable import Moderation
 
 @Suite("Reporting") struct ReportTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
     let comment: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
         comment = try board.id(board.comment("Espèce d’âne", on: card, by: .loic))
     }

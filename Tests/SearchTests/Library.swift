@@ -9,9 +9,9 @@ import TestKit
 
 /// A board with cards that can be searched.
 struct Library {
-    let board: Board
+    let board: PinboardTown
 
-    init() throws { board = try Board() }
+    init() throws { board = try PinboardTown() }
 
     var path: String { SpacePaths.search(in: board.space) }
 

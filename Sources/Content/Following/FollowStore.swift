@@ -4,7 +4,8 @@ package import Storage
 
 /// The table of who follows what.
 package struct FollowStore {
-    static let pageSize = 50
+    /// Each line is a form: more of them weigh too much for a phone.
+    static let pageSize = 20
 
     let db: Database
 

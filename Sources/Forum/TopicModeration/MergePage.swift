@@ -12,9 +12,9 @@ struct MergePage: Page {
     var address = ""
     var error: String?
 
-    init(_ tending: TopicModeration, options: [FormOption]) {
-        topic = tending.topic
-        space = tending.space
+    init(_ moderation: TopicModeration, options: [FormOption]) {
+        topic = moderation.topic
+        space = moderation.space
         self.options = options
     }
 

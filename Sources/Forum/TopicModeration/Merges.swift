@@ -12,51 +12,52 @@ enum Merges {
     }
 
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let tending = try TopicModeration(id, visit)
-        guard let other = try other(tending) else {
-            return try refuse(tending, "forum.error.mergeTopic", .unprocessable)
+        let moderation = try TopicModeration(id, visit)
+        guard let other = try other(moderation) else {
+            return try refuse(moderation, "forum.error.mergeTopic", .unprocessable)
         }
         // What waits would be out unread, or take with it what is out.
-        guard tending.topic.item.isPublished, other.item.isPublished else {
-            return try refuse(tending, "forum.error.mergeHeld", .conflict)
+        guard moderation.topic.item.isPublished, other.item.isPublished else {
+            return try refuse(moderation, "forum.error.mergeHeld", .conflict)
         }
         if let first = try PostStore(db: visit.db).opening(of: id) {
             try visit.site.moveReviews(from: id, to: first, visit.db)
         }
-        try tending.store.merge(tending.topic, into: other, at: visit.now)
-        try tending.store.carry(tending.topic, to: other, at: visit.now)
+        try moderation.store.merge(moderation.topic, into: other, at: visit.now)
+        try moderation.store.carry(moderation.topic, to: other, at: visit.now)
         try PostStore(db: visit.db).recount(topic: other.id)
-        visit.db.publish(TopicChannel.tended, on: TopicChannel.name(id))
+        visit.db.publish(TopicChannel.changed, on: TopicChannel.name(id))
         try TopicEventStore(db: visit.db).add(
             .merged, to: other.id, after: other.lastNumber, other: id,
-            detail: tending.topic.item.title, posts: tending.topic.posts,
+            detail: moderation.topic.item.title, posts: moderation.topic.posts,
             by: visit.viewer.person, at: visit.now)
         return visit.redirect(
-            to: PostPlace.page(Topic.page(of: other.lastNumber), of: other.id, in: tending.space),
+            to: PostPlace.page(
+                Topic.page(of: other.lastNumber), of: other.id, in: moderation.space),
             notice: "forum.done.merged")
     }
 
     private static func refuse(
-        _ tending: TopicModeration, _ key: String, _ status: Status
+        _ moderation: TopicModeration, _ key: String, _ status: Status
     ) throws -> Response {
-        let visit = tending.visit
-        var page = try page(tending)
+        let visit = moderation.visit
+        var page = try page(moderation)
         page.address = visit.request.fields.first("address") ?? ""
         page.error = visit.words(key)
         return try visit.page(page, status)
     }
 
     /// The topic that was chosen, or whose address was typed.
-    private static func other(_ tending: TopicModeration) throws -> Topic? {
-        let fields = tending.visit.request.fields
+    private static func other(_ moderation: TopicModeration) throws -> Topic? {
+        let fields = moderation.visit.request.fields
         let typed = fields.first("address") ?? ""
         let named = typed.isBlank ? fields.first("into") : number(in: typed)
-        guard let id = named.flatMap(Item.ID.init(segment:)), id != tending.topic.id else {
+        guard let id = named.flatMap(Item.ID.init(segment:)), id != moderation.topic.id else {
             return nil
         }
         do {
-            return try TopicStore(db: tending.visit.db).find(
-                id, for: tending.visit.viewer, in: tending.space)
+            return try TopicStore(db: moderation.visit.db).find(
+                id, for: moderation.visit.viewer, in: moderation.space)
         } catch Problem.notFound { return nil }
     }
 
@@ -68,11 +69,12 @@ enum Merges {
         return String(address[start.upperBound...].prefix { $0.isNumber })
     }
 
-    private static func page(_ tending: TopicModeration) throws -> MergePage {
-        let others = try TopicListStore(db: tending.visit.db).others(
-            than: tending.topic.id, for: tending.visit.viewer, in: tending.space, limit: offered)
+    private static func page(_ moderation: TopicModeration) throws -> MergePage {
+        let others = try TopicListStore(db: moderation.visit.db).others(
+            than: moderation.topic.id, for: moderation.visit.viewer, in: moderation.space,
+            limit: offered)
         return MergePage(
-            tending,
+            moderation,
             options: others.map {
                 FormOption(value: $0.id.description, word: $0.title, isChosen: false)
             })

@@ -11,9 +11,9 @@ struct MovePage: Page {
     let themes: [Theme]
     var error: String?
 
-    init(_ tending: TopicModeration, themes: [Theme]) {
-        topic = tending.topic
-        space = tending.space
+    init(_ moderation: TopicModeration, themes: [Theme]) {
+        topic = moderation.topic
+        space = moderation.space
         self.themes = themes
     }
 

@@ -10,27 +10,27 @@ enum Moves {
     }
 
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let tending = try TopicModeration(id, visit)
+        let moderation = try TopicModeration(id, visit)
         let chosen = visit.request.fields.first("theme").flatMap(Theme.ID.init(segment:))
-        let themes = try ThemeStore(db: visit.db).all(for: visit.viewer, in: tending.space)
-        let from = tending.topic.theme
+        let themes = try ThemeStore(db: visit.db).all(for: visit.viewer, in: moderation.space)
+        let from = moderation.topic.theme
         guard let theme = themes.first(where: { $0.id == chosen }), theme.id != from.id else {
-            var page = try page(tending)
+            var page = try page(moderation)
             page.error = visit.words("forum.error.moveTheme")
             return try visit.page(page, .unprocessable)
         }
-        try tending.store.move(id, to: theme)
+        try moderation.store.move(id, to: theme)
         // Streams begin again under the other theme; whoever may not see it must not hear of it.
         let isForAll = theme.audience == .space
         if !isForAll { visit.db.endStreams(of: TopicChannel.name(id)) }
-        try tending.note(.moved, detail: from.name)
+        try moderation.note(.moved, detail: from.name)
         if isForAll { visit.db.endStreams(of: TopicChannel.name(id)) }
-        return tending.done("forum.done.moved")
+        return moderation.done("forum.done.moved")
     }
 
-    private static func page(_ tending: TopicModeration) throws -> MovePage {
-        let themes = try ThemeStore(db: tending.visit.db).all(
-            for: tending.visit.viewer, in: tending.space)
-        return MovePage(tending, themes: themes.filter { $0.id != tending.topic.theme.id })
+    private static func page(_ moderation: TopicModeration) throws -> MovePage {
+        let themes = try ThemeStore(db: moderation.visit.db).all(
+            for: moderation.visit.viewer, in: moderation.space)
+        return MovePage(moderation, themes: themes.filter { $0.id != moderation.topic.theme.id })
     }
 }

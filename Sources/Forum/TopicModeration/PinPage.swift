@@ -11,9 +11,9 @@ struct PinPage: Page {
     let day: String
     let error: String?
 
-    init(_ tending: TopicModeration, day: String, error: String?) {
-        topic = tending.topic
-        space = tending.space
+    init(_ moderation: TopicModeration, day: String, error: String?) {
+        topic = moderation.topic
+        space = moderation.space
         self.day = day
         self.error = error
     }

@@ -12,31 +12,31 @@ enum Pins {
     }
 
     static func edit(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let tending = try TopicModeration(id, visit)
-        let end = tending.topic.pinnedUntil.map { LocalDate($0, zone(tending.space)).isoDay }
-        return try visit.page(PinPage(tending, day: end ?? "", error: nil))
+        let moderation = try TopicModeration(id, visit)
+        let end = moderation.topic.pinnedUntil.map { LocalDate($0, zone(moderation.space)).isoDay }
+        return try visit.page(PinPage(moderation, day: end ?? "", error: nil))
     }
 
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let tending = try TopicModeration(id, visit)
+        let moderation = try TopicModeration(id, visit)
         let day = visit.request.fields.first("day") ?? ""
-        let end = day.isEmpty ? nil : end(of: day, tending.space)
+        let end = day.isEmpty ? nil : end(of: day, moderation.space)
         guard day.isEmpty || (end.map { $0 > visit.now } ?? false) else {
             let error = visit.words("forum.error.pinDay")
-            return try visit.page(PinPage(tending, day: day, error: error), .unprocessable)
+            return try visit.page(PinPage(moderation, day: day, error: error), .unprocessable)
         }
-        try tending.store.setPinned(true, until: end, id)
+        try moderation.store.setPinned(true, until: end, id)
         try plan(id, at: end, visit)
-        if !tending.topic.isPinned { try tending.note(.pinned) }
-        return tending.done("forum.done.pinned")
+        if !moderation.topic.isPinned { try moderation.note(.pinned) }
+        return moderation.done("forum.done.pinned")
     }
 
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let tending = try TopicModeration(id, visit)
-        try tending.store.setPinned(false, until: nil, id)
+        let moderation = try TopicModeration(id, visit)
+        try moderation.store.setPinned(false, until: nil, id)
         try plan(id, at: nil, visit)
-        if tending.topic.isPinned { try tending.note(.unpinned) }
-        return tending.done("forum.done.unpinned")
+        if moderation.topic.isPinned { try moderation.note(.unpinned) }
+        return moderation.done("forum.done.unpinned")
     }
 
     /// The last minute of a day, on the clock of the space.

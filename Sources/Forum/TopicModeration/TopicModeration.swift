@@ -14,7 +14,7 @@ struct TopicModeration {
         space = try visit.space
         topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
         self.visit = visit
-        try visit.require(visit.viewer.mayTend(topic))
+        try visit.require(visit.viewer.mayModerate(topic))
     }
 
     var store: TopicModerationStore { TopicModerationStore(db: visit.db) }
@@ -45,11 +45,11 @@ enum Locks {
     private static func set(
         _ locked: Bool, _ id: Item.ID, _ visit: Visit, _ kind: TopicEvent.Kind, _ notice: String
     ) throws -> Response {
-        let tending = try TopicModeration(id, visit)
-        if (tending.topic.lockedAt != nil) != locked {
-            try tending.store.setLocked(locked, id, at: visit.now)
-            try tending.note(kind)
+        let moderation = try TopicModeration(id, visit)
+        if (moderation.topic.lockedAt != nil) != locked {
+            try moderation.store.setLocked(locked, id, at: visit.now)
+            try moderation.note(kind)
         }
-        return tending.done(notice)
+        return moderation.done(notice)
     }
 }

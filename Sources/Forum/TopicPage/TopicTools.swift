@@ -6,20 +6,20 @@ import Markup
 struct TopicTools: Rendered {
     let topic: Topic
     let space: Space
-    let mayTend: Bool
+    let mayModerate: Bool
     let mayConclude: Bool
     let mayTrash: Bool
 
     init(_ topic: Topic, _ visit: Visit) throws {
         self.topic = topic
         space = try visit.space
-        mayTend = visit.viewer.mayTend(topic)
+        mayModerate = visit.viewer.mayModerate(topic)
         mayConclude = try visit.viewer.mayConclude(topic) && !Conclusions.wait(topic, visit)
         mayTrash = visit.viewer.mayTrash(topic)
     }
 
     static let fields: [Field<Self>] = [
-        .flag("mayTend") { $0.mayTend }, .flag("mayConclude") { $0.mayConclude },
+        .flag("mayModerate") { $0.mayModerate }, .flag("mayConclude") { $0.mayConclude },
         .flag("mayTrash") { $0.mayTrash },
         .flag("isLocked") { $0.topic.lockedAt != nil },
         .flag("isPinned") { $0.topic.isPinned },

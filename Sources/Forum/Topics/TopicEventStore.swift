@@ -33,7 +33,7 @@ struct TopicEventStore {
             """
         )
         try db.run("UPDATE topic SET events = events + 1 WHERE id = \(topic)")
-        db.publish(TopicChannel.tended, on: TopicChannel.name(topic))
+        db.publish(TopicChannel.changed, on: TopicChannel.name(topic))
     }
 
     /// The number in the topic that it was merged into after which the messages of a topic begin.

@@ -6,7 +6,7 @@ import TestKit
 import Testing
 
 @Suite("Who sees what") struct VisibilityTests {
-    let board: Board
+    let board: PinboardTown
     private let states: [State]
 
     /// What decides who sees an item.
@@ -27,7 +27,7 @@ import Testing
     private static let group: [Resident] = [.sofia, .region]
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         states = Audience.allCases.flatMap { audience in
             [true, false].flatMap { isPublished in
                 [true, false].flatMap { isTrashed in

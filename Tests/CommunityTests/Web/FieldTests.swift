@@ -6,9 +6,9 @@ import TestKit
 import Testing
 
 @Suite("The fields of a form") struct FieldTests {
-    let board: Board
+    let board: PinboardTown
 
-    init() throws { board = try Board() }
+    init() throws { board = try PinboardTown() }
 
     @Test func `that come twice are refused, whichever form`() throws {
         let amina = try board.visit(.amina)

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("A sign that cannot be kept") struct NulTests {
     @Test func `a text with a NUL comes back without it, and is not lost`() throws {
-        let board = try Board()
+        let board = try PinboardTown()
         let card = try board.card()
         let answer = try board.comment(
             "Un mot\u{0} que l’on a copié d’ailleurs, assez long.", on: card, by: .loic)

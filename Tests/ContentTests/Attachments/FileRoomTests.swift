@@ -9,11 +9,11 @@ import Testing
 @testable import Content
 
 @Suite("The room that files take") struct FileRoomTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board { $0.uploadLimit = 1 << 20 }
+        board = try PinboardTown { $0.uploadLimit = 1 << 20 }
         card = try board.card()
     }
 

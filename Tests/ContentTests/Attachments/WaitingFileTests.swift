@@ -8,11 +8,11 @@ import Testing
 @testable import Content
 
 @Suite("Files that wait for their form") struct WaitingFileTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
     }
 

@@ -7,13 +7,13 @@ import Testing
 @testable import Content
 
 @Suite("Editing and deleting a comment") struct CommentEditTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
     let comment: Item.ID
     let address: String
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
         comment = try board.id(board.comment("Je viendrai jeudi", on: card, by: .loic))
         address = SpacePaths.comment(comment, in: board.space)

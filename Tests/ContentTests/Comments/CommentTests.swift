@@ -7,11 +7,11 @@ import Testing
 @testable import Content
 
 @Suite("Commenting") struct CommentTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
     }
 

@@ -8,11 +8,11 @@ import Testing
 @testable import Content
 
 @Suite("A long discussion") struct DiscussionTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
     }
 

@@ -8,11 +8,11 @@ import Testing
 
 /// A digest for more people than one run of the job tells.
 @Suite("The daily digest of many") struct DigestBatchTests {
-    let board: Board
+    let board: PinboardTown
     private let many = 2 * DigestStore.batch + 50
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         try Jobs(board.site).schedule()
         let card = try board.card()
         let comment = try board.id(board.comment("Un", on: card, by: .loic))

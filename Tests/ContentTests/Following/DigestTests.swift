@@ -8,11 +8,11 @@ import Testing
 @testable import Content
 
 @Suite("The daily digest") struct DigestTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
         try Jobs(board.site).schedule()
         try board.follow("item-\(card)", "digest", by: .sofia)

@@ -8,11 +8,11 @@ import Testing
 @testable import Content
 
 @Suite("The page of what one follows") struct FollowPageTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card("Covoiturage d’été")
     }
 
@@ -81,9 +81,9 @@ import Testing
             }
         }
         let sofia = try board.visit(.sofia)
-        #expect(try sofia.get("/account/following").words.contains("page 1 sur 2"))
+        #expect(try sofia.get("/account/following").words.contains("page 1 sur 3"))
         let last = try sofia.get("/account/following?page=99")
-        #expect(last.status == 200 && last.words.contains("page 2 sur 2"))
+        #expect(last.status == 200 && last.words.contains("page 3 sur 3"))
     }
 
     @Test func `it takes as many statements for many spaces as for one`() throws {

@@ -7,9 +7,9 @@ import Testing
 @testable import Content
 
 @Suite("Completing a name") struct CompletionTests {
-    let board: Board
+    let board: PinboardTown
 
-    init() throws { board = try Board() }
+    init() throws { board = try PinboardTown() }
 
     private func complete(_ text: String, _ browser: Browser) throws -> Answer {
         try browser.get(

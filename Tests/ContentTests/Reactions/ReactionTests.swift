@@ -7,12 +7,12 @@ import Testing
 @testable import Content
 
 @Suite("Reacting with a sign") struct ReactionTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
     let address: String
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
         address = SpacePaths.reactions(in: board.space)
     }

@@ -7,13 +7,13 @@ import Testing
 @testable import Content
 
 @Suite("The trash") struct TrashTests {
-    let board: Board
+    let board: PinboardTown
     let card: Item.ID
     let trash: String
     private let day = 86_400.0
 
     init() throws {
-        board = try Board()
+        board = try PinboardTown()
         card = try board.card()
         trash = SpacePaths.trash(in: board.space)
     }

@@ -29,6 +29,9 @@ import Testing
             #expect(errors == [], "\(address) for \(resident)")
             let count = requests.statements
             #expect((1...15).contains(count), "\(address) takes \(count) statements")
+            let (page, all) = try PageWeight(theatre.site).weigh(answer.page)
+            #expect(page <= 60_000, "\(address) has \(page) bytes of HTML")
+            #expect(all <= 100_000, "\(address) has \(all) bytes with its styles and scripts")
             for link in links(answer.page, from: address) where known.insert(link).inserted {
                 waiting.append(link)
             }

@@ -8,7 +8,7 @@ import Testing
 @testable import Forum
 @testable import Moderation
 
-@Suite("Topics that are tended while moderators decide") struct TendedCasesTests {
+@Suite("Topics that are moved, merged and split while moderators decide") struct CarriedCasesTests {
     let square: ForumTown
     let topic: Item.ID
 

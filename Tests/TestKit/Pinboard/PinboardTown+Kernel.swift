@@ -4,7 +4,7 @@ import Foundation
 import HTTP
 import Storage
 
-extension Board {
+extension PinboardTown {
     /// Why somebody was told, in order.
     package func reasons(_ resident: Resident) throws -> [String] {
         let person = try town.person(resident)

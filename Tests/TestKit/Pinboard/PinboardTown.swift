@@ -6,7 +6,7 @@ import Media
 package import Storage
 
 /// A town with a pinboard, where Amina has pinned a card.
-package final class Board {
+package final class PinboardTown {
     package let town: Town
     package let space: Space
 
