@@ -8,7 +8,7 @@ enum TaskList {
     static func index(_ visit: Visit) throws -> Response {
         _ = try visit.person
         let space = try visit.space
-        let kinds = visit.site.taskKinds(in: space)
+        let kinds = visit.site.declared(TaskKind.self, in: space)
         let store = TaskStore(db: visit.db)
         let counts = try store.counts(kinds, for: visit.viewer, in: space)
         let pages = NumberedPages(

@@ -9,10 +9,10 @@ extension Site {
         _ targets: [FollowTarget], in spaces: [Space], _ visit: Visit
     ) throws -> [String: FollowLinks] {
         var found: [String: FollowLinks] = [:]
-        for (kind, some) in Dictionary(grouping: targets, by: \.kind) {
-            let owner = declarations.owner(of: FollowKind.self, kind)
-            let open = spaces.filter { space in owner.map { !space.isOff($0) } ?? true }
-            found[kind] = try followKinds[kind]?.find(some.map(\.number), open, visit)
+        for (name, some) in Dictionary(grouping: targets, by: \.kind) {
+            guard let kind = followKinds[name] else { continue }
+            let open = spaces.filter { isOn(kind, in: $0) }
+            found[name] = try kind.find(some.map(\.number), open, visit)
         }
         return found
     }

@@ -14,9 +14,9 @@ struct FrameNavigation: Sendable {
     init(_ visit: Visit, _ space: Space?) throws {
         guard let space, visit.viewer.reads(space) else { return }
         let navigation = visit.site.navigation
+        let tasks = visit.site.declared(TaskKind.self, in: space)
         let waiting = try visit.remember("frame", space.slug) {
-            try navigation.waiting(
-                for: visit.viewer, in: space, counting: visit.site.taskKinds(in: space), visit.db)
+            try navigation.waiting(for: visit.viewer, in: space, counting: tasks, visit.db)
         }
         for item in space.ordered(navigation.items) where item.isShown(to: visit.viewer, in: space)
         {

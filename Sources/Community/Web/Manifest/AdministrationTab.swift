@@ -27,12 +27,8 @@ extension Visit {
     /// space has switched off.
     package func administrationTabs(at here: String) throws -> [PageLink] {
         let space = try space
-        let tabs = site.declarations.all(AdministrationTab.self)
+        let tabs = site.declared(AdministrationTab.self, in: space)
             .filter { $0.isForModerators || viewer.administers(space) }
-            .filter { tab in
-                let owner = site.declarations.owner(of: AdministrationTab.self, tab.name)
-                return owner.map { !space.isOff($0) } ?? true
-            }
             .sorted { $0.order < $1.order }
             .map { PageLink(words($0.word), $0.path(in: space), isCurrent: $0.name == here) }
         guard viewer.administersSite else { return tabs }

@@ -64,11 +64,7 @@ extension Visit {
     /// The cards of the features that the space has switched on, and that have something to show.
     package func homeCards() throws -> [HomeCard.Content] {
         let space = try space
-        return try site.declarations.all(HomeCard.self).sorted { $0.order < $1.order }
-            .filter { card in
-                let owner = site.declarations.owner(of: HomeCard.self, card.name)
-                return owner.map { !space.isOff($0) } ?? true
-            }
+        return try site.declared(HomeCard.self, in: space).sorted { $0.order < $1.order }
             .compactMap { try $0.content(self) }
             .filter { !$0.lines.isEmpty }
     }
