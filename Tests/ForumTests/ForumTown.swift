@@ -124,33 +124,9 @@ struct ForumTown {
         }
     }
 
-    func pdf(_ name: String) throws -> UploadedFile {
-        let bytes = SimplePDF.make(title: name, paragraphs: [name])
-        let path = town.site.files.newTemporaryPath()
-        try Data(bytes).write(to: URL(filePath: path))
-        var digest = DigestStream()
-        digest.update(bytes)
-        return UploadedFile(
-            field: "files", fileName: name, type: "application/pdf", path: path,
-            size: bytes.count, sha256: digest.finish().bytes)
-    }
+    func pdf(_ name: String) throws -> UploadedFile { try town.pdf(name) }
 
-    /// A group of the centre with these members.
     func group(_ name: String, _ residents: [Resident]) throws -> String {
-        let id: Int = try town.site.database.write { db in
-            try db.one(
-                """
-                INSERT INTO member_group (space_id, name) VALUES (\(space.id), \(name))
-                RETURNING id
-                """)
-        }
-        for resident in residents {
-            let person = try town.person(resident)
-            try change(
-                """
-                INSERT INTO member_group_person (group_id, person_id) VALUES (\(id), \(person))
-                """)
-        }
-        return String(id)
+        try town.group(name, residents)
     }
 }

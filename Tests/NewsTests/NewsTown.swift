@@ -90,32 +90,10 @@ struct NewsTown {
 
     func openToGuests() throws { try change("UPDATE space SET is_public = 1") }
 
-    /// A file as a browser sends it with the form.
-    func pdf(_ name: String) throws -> UploadedFile {
-        let bytes = SimplePDF.make(title: name, paragraphs: [name])
-        let path = town.site.files.newTemporaryPath()
-        try Data(bytes).write(to: URL(filePath: path))
-        var digest = DigestStream()
-        digest.update(bytes)
-        return UploadedFile(
-            field: "files", fileName: name, type: "application/pdf", path: path,
-            size: bytes.count, sha256: digest.finish().bytes)
-    }
+    func pdf(_ name: String) throws -> UploadedFile { try town.pdf(name) }
 
-    /// A group of the centre with these members.
     func group(_ name: String, _ residents: [Resident]) throws -> String {
-        let id: Int = try town.site.database.write { db in
-            try db.value(
-                """
-                INSERT INTO member_group (space_id, name) VALUES (\(space.id), \(name))
-                RETURNING id
-                """) ?? 0
-        }
-        for resident in residents {
-            let person = try town.person(resident)
-            try change("INSERT INTO member_group_person VALUES (\(id), \(person))")
-        }
-        return String(id)
+        try town.group(name, residents)
     }
 }
 

@@ -38,6 +38,28 @@ extension Town {
             }
         }
     }
+
+    /// A group of the first space with these members.
+    /// - Returns: its number, as a form sends it.
+    package func group(_ name: String, _ residents: [Resident]) throws -> String {
+        let space = try space(.centre)
+        let members = try residents.map { try person($0) }
+        return try site.database.write { db in
+            let group: Int = try db.one(
+                """
+                INSERT INTO member_group (space_id, name) VALUES (\(space.id), \(name))
+                RETURNING id
+                """)
+            for member in members {
+                try db.run(
+                    """
+                    INSERT INTO member_group_person (group_id, person_id)
+                    VALUES (\(group), \(member))
+                    """)
+            }
+            return String(group)
+        }
+    }
 }
 
 extension Answer {

@@ -89,7 +89,7 @@ package final class PinboardTown {
     package func pdf(_ name: String = "Tract.pdf", _ text: String = "Ensemble") throws
         -> UploadedFile
     {
-        try upload(name, SimplePDF.make(title: text, paragraphs: [text]))
+        try town.pdf(name, text)
     }
 
     package func setAudience(_ audience: Audience, of item: Item.ID) throws {
