@@ -8,6 +8,8 @@ package enum FeatureError: Error, Equatable, CustomStringConvertible {
     case sameKeyTwice(String, String, String)
     /// The navigation items that want to stand at the bottom edge of a phone.
     case tooManyOften([String])
+    /// A rubric of the rail, and the feature that declares it under another name than its own.
+    case rubricUnderOtherName(String, String)
     /// A setting, and its feature, which is not in the rail.
     case settingWithoutModule(String, String)
 
@@ -19,6 +21,8 @@ package enum FeatureError: Error, Equatable, CustomStringConvertible {
             "the \(noun) “\(name)” is declared by \(first) and by \(second)"
         case .sameKeyTwice(let key, let first, let second):
             "the key g \(key) leads to \(first) and to \(second)"
+        case .rubricUnderOtherName(let name, let feature):
+            "the rubric “\(name)” would not be switched off with its feature, \(feature)"
         case .settingWithoutModule(let name, let feature):
             "no form shows the setting “\(name)”: \(feature) is not in the rail"
         case .tooManyOften(let names):

@@ -10,7 +10,7 @@ package struct TaskStore {
     package func counts(
         _ kinds: [TaskKind], for viewer: Viewer, in space: Space
     ) throws -> [String: Int] {
-        try WaitingCountStore(db: db).all(
+        try db.counts(
             kinds.compactMap { kind in
                 kind.rows(for: viewer, in: space).map { (name: kind.name, count: $0.count) }
             })

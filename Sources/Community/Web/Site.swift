@@ -53,6 +53,7 @@ package final class Site: Sendable {
         self.resources =
             try resources ?? SiteResources(folder: options.resources, features: features)
         refusals = try RefusalPages(options, self.resources)
+        try checkModules()
         try checkSettings()
         for start in declarations.all(SiteStart.self) { try start.run(self) }
     }

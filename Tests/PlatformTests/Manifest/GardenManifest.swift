@@ -13,6 +13,9 @@ enum GardenManifest {
             "garden", word: "garden.title", icon: "pin", path: GardenPaths.index, key: "j",
             children: [.init(word: "garden.shed", path: GardenPaths.shed)],
             waiting: GardenStore.ripe),
+        NavigationItem(
+            "garden.mine", word: "garden.mine", icon: "pin", path: GardenPaths.shed,
+            place: .menu),
         AccountTab("garden", word: "garden.mine", path: GardenPaths.mine, order: 90),
         AdministrationTab("garden", word: "garden.gate", path: GardenPaths.gate, order: 90),
         wish.declaration,

@@ -43,6 +43,13 @@ import Testing
         #expect(often?.description.hasSuffix("ash, elm, fir, oak, yew") == true)
     }
 
+    @Test func `a rubric under another name than its module's stops it`() {
+        let shed = NavigationItem(
+            "shed", word: "kind.item", icon: "pin", path: SpacePath("/shed"))
+        let error = refusal(Feature(name: "orchard", declares: [shed]))
+        #expect(error == .rubricUnderOtherName("shed", "orchard"))
+    }
+
     @Test func `a setting without a module stops it`() {
         let lonely = Feature(name: "well", declares: [GardenManifest.wish.declaration])
         #expect(refusal(lonely) == .settingWithoutModule("garden.wish", "well"))

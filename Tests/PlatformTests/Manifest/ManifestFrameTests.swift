@@ -20,6 +20,13 @@ import Testing
         #expect(here.rail(later).contains("<span class=\"waiting\">1<"))
     }
 
+    @Test func `the menu has its line until the module is switched off`() throws {
+        let menu = here.home + "/menu"
+        #expect(try here.page(menu).words.contains("Mes arrosages"))
+        try here.save(isOn: false)
+        #expect(!(try here.page(menu).words.contains("Mes arrosages")))
+    }
+
     @Test func `its pages alone load its style`() throws {
         #expect(try here.page(here.index).text.contains("/garden."))
         let home = try here.page(here.home).values(of: "href")

@@ -13,13 +13,14 @@ struct FrameNavigation: Sendable {
     /// The pages of the account stand in the frame of the first space.
     init(_ visit: Visit, _ space: Space?) throws {
         guard let space, visit.viewer.reads(space) else { return }
-        let navigation = visit.site.navigation
-        let tasks = visit.site.declared(TaskKind.self, in: space)
-        let waiting = try visit.remember("frame", space.slug) {
-            try navigation.waiting(for: visit.viewer, in: space, counting: tasks, visit.db)
+        let items = visit.site.navigation.items.filter {
+            visit.site.isOn($0, in: space) && $0.isShown(to: visit.viewer, in: space)
         }
-        for item in space.ordered(navigation.items) where item.isShown(to: visit.viewer, in: space)
-        {
+        let waiting = try visit.remember("frame", space.slug) {
+            let tasks = visit.site.declared(TaskKind.self, in: space)
+            return try NavigationCount(items, tasks).all(for: visit.viewer, in: space, visit.db)
+        }
+        for item in space.ordered(items) {
             let link = NavigationLink(item, waiting: waiting[item.name] ?? 0, in: space, visit)
             switch item.place {
             case .rail: rail.append(link)

@@ -114,7 +114,7 @@ package struct NavigationItem: Declaration {
     func contains(_ page: String, _ space: Space) -> Bool {
         let address = address(space)
         if page == address { return true }
-        let folder = address == HomePath.home(in: space) ? address + "/" + icon : address
+        let folder = address == HomePath.home(in: space) ? address + "/" + name : address
         return page.hasPrefix(folder + "/") || page == folder
     }
 }

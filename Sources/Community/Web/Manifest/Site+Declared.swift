@@ -6,6 +6,7 @@ extension Site {
 
     /// Whether the feature that declared this is on in a space.
     package func isOn<D: Declaration>(_ declaration: D, in space: Space) -> Bool {
-        declarations.owner(of: D.self, declaration.name).map { !space.isOff($0) } ?? true
+        guard space.hasOff else { return true }
+        return declarations.owner(of: D.self, declaration.name).map { !space.isOff($0) } ?? true
     }
 }

@@ -18,6 +18,15 @@ extension Site {
         all.first { $0.name == feature }
     }
 
+    /// - Throws: `FeatureError.rubricUnderOtherName` for a rubric whose name is not its feature's:
+    ///   what a space decides about a module is kept under that name.
+    func checkModules() throws(FeatureError) {
+        for item in all {
+            let owner = declarations.owner(of: NavigationItem.self, item.name) ?? ""
+            guard owner == item.name else { throw .rubricUnderOtherName(item.name, owner) }
+        }
+    }
+
     /// The name of the feature that answers the home page of a space: it is never switched off.
     package var homeFeature: String? {
         routes.first { $0.pattern == HomePath.home.pattern }?.feature
