@@ -21,7 +21,9 @@ enum TaskList {
         let byKind = Dictionary(grouping: found, by: \.kind)
         let sections = kinds.sorted { ($0.order, $0.name) < ($1.order, $1.name) }
             .compactMap { kind in
-                byKind[kind.name].map { TaskSection(kind, $0, counts[kind.name] ?? 0, visit) }
+                byKind[kind.name].map {
+                    TaskSection(kind, $0, counts[kind.name] ?? 0, in: space, visit)
+                }
             }
         return try visit.page(
             TasksPage(

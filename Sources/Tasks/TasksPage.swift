@@ -26,12 +26,12 @@ struct TaskSection: Rendered {
     let count: String
     let rows: [TaskRow]
 
-    init(_ kind: TaskKind, _ tasks: [WaitingTask], _ count: Int, _ visit: Visit) {
+    init(
+        _ kind: TaskKind, _ tasks: [WaitingTask], _ count: Int, in space: Space, _ visit: Visit
+    ) {
         heading = visit.words(kind.heading)
         self.count = visit.words.number(count)
-        rows = tasks.compactMap { task in
-            visit.place.map { TaskRow(task, kind, $0, visit) }
-        }
+        rows = tasks.map { TaskRow($0, kind, space, visit) }
     }
 
     static let fields: [Field<Self>] = [

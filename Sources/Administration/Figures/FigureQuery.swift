@@ -14,9 +14,8 @@ struct FigureQuery {
     init(_ query: FormFields, _ visit: Visit) throws {
         zone = TimeZone(identifier: try visit.space.zone) ?? .gmt
         let year = String(LocalDate(visit.now, zone).year)
-        from =
-            query.first("from").map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } ?? year + "-01-01"
-        to = query.first("to").map(\.trimmed).flatMap { $0.isEmpty ? nil : $0 } ?? year + "-12-31"
+        from = Self.day(query, "from", or: year + "-01-01")
+        to = Self.day(query, "to", or: year + "-12-31")
         for (field, day) in [("from", from), ("to", to)] where start(of: day) == nil {
             errors.add(field, visit.words("figures.fault.day"))
         }
@@ -51,6 +50,11 @@ struct FigureQuery {
 
     private func start(of day: String) -> Date? {
         TypedMoment.read(day: day, time: "00:00", in: zone)
+    }
+
+    private static func day(_ query: FormFields, _ field: String, or usual: String) -> String {
+        let typed = (query.first(field) ?? "").trimmed
+        return typed.isEmpty ? usual : typed
     }
 
     /// 29 February is the 28th in the year before.

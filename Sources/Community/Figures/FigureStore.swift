@@ -11,29 +11,32 @@ package struct FigureStore {
     package func values(
         _ figures: [ReportFigure], of space: Space, in periods: [FigurePeriod]
     ) throws -> [String: [Double?]] {
-        guard !figures.isEmpty, !periods.isEmpty else { return [:] }
-        let parts: [SQL] = figures.flatMap { figure in
-            periods.indices.map { index in
-                let base: SQL = figure.base?(space, periods[index]) ?? "SELECT 1"
-                return """
-                    SELECT \(figure.name) AS name, \(String(index)) AS place,
-                        (\(figure.count(space, periods[index]))) AS n, (\(base)) AS base
-                    """
-            }
+        let found = try db.counts(
+            figures.flatMap { figure in
+                periods.enumerated().flatMap { figure.counts(of: space, in: $1, at: $0) }
+            })
+        return figures.reduce(into: [:]) { values, figure in
+            values[figure.name] = periods.indices.map { figure.value(found, at: $0) }
         }
-        var values: [String: [Double?]] = [:]
-        for figure in figures {
-            values[figure.name] = Array(repeating: nil, count: periods.count)
-        }
-        let shares = Set(figures.filter { $0.unit == .share }.map(\.name))
-        try db.each(parts.joined(separator: " UNION ALL ")) { row in
-            let name: String = try row["name"]
-            guard let place = Int(try row["place"] as String) else { return }
-            let (n, base): (Int, Int) = (try row["n"], try row["base"])
-            values[name]?[place] =
-                shares.contains(name)
-                ? (base == 0 ? nil : 100 * Double(n) / Double(base)) : Double(n)
-        }
-        return values
     }
+}
+
+extension ReportFigure {
+    fileprivate func counts(
+        of space: Space, in period: FigurePeriod, at index: Int
+    ) -> [(name: String, count: SQL)] {
+        let own = (name: key(index), count: count(space, period))
+        guard let base else { return [own] }
+        return [own, (name: baseKey(index), count: base(space, period))]
+    }
+
+    fileprivate func value(_ found: [String: Int], at index: Int) -> Double? {
+        let count = Double(found[key(index)] ?? 0)
+        guard base != nil else { return count }
+        let all = found[baseKey(index)] ?? 0
+        return all == 0 ? nil : 100 * count / Double(all)
+    }
+
+    private func key(_ index: Int) -> String { "\(index) \(name)" }
+    private func baseKey(_ index: Int) -> String { "base \(key(index))" }
 }

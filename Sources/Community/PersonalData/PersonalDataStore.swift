@@ -10,17 +10,8 @@ package struct PersonalDataStore {
 
     /// How many rows each category has, by its name, in one statement.
     package func counts(_ all: [PersonalData], of person: Person.ID) throws -> [String: Int] {
-        guard !all.isEmpty else { return [:] }
-        let parts: [SQL] = all.map {
-            """
-            SELECT \($0.name) AS name, (SELECT COUNT(*) FROM (\($0.rows(person))) AS r) AS n
-            """
-        }
-        var counts: [String: Int] = [:]
-        try db.each(parts.joined(separator: " UNION ALL ")) {
-            counts[try $0["name"]] = try $0["n"]
-        }
-        return counts
+        try db.counts(
+            all.map { (name: $0.name, count: "SELECT COUNT(*) FROM (\($0.rows(person))) AS r") })
     }
 
     /// Visits every row of a category as the members of a JSON object, page by page.

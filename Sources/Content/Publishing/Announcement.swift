@@ -7,10 +7,10 @@ package import Storage
 /// are open. The one step by which every module publishes: at once, at a date, or once a moderator
 /// has approved.
 package struct Announcement {
-    package let entry: JournalEntry
-    package var notifier: Notifier
+    private let entry: JournalEntry
+    private let notifier: Notifier
     /// What the open pages of its readers hear, by channel.
-    package var events: [(channel: String, event: Event)]
+    private let events: [(channel: String, event: Event)]
 
     package init(
         _ entry: JournalEntry, _ notifier: Notifier,
