@@ -61,7 +61,8 @@ enum ModerationDataStore {
         fields: [.text("title"), .text("reason"), .text("words"), .moment("at")],
         rows: {
             """
-            SELECT r.item_id AS key, i.title, r.reason, r.words, r.at
+            SELECT r.item_id AS key, \(Visibility.title("i", for: $0)) AS title,
+                r.reason, r.words, r.at
             FROM report AS r JOIN item AS i ON i.id = r.item_id WHERE r.reporter_id = \($0)
             """
         },

@@ -11,7 +11,7 @@ enum AttachmentDataStore {
         rows: {
             """
             SELECT a.id AS key, a.name, a.media_type AS type, a.size, a.created_at AS sent,
-                i.title AS under
+                \(Visibility.title("i", for: $0)) AS under
             FROM attachment AS a LEFT JOIN item AS i ON i.id = a.item_id
             WHERE a.person_id = \($0)
             """

@@ -9,8 +9,8 @@ enum CommentDataStore {
         fields: [.text("under"), .text("text"), .moment("at"), .moment("edited")],
         rows: {
             """
-            SELECT c.id AS key, up.title AS under, c.body AS text, i.created_at AS at,
-                c.edited_at AS edited
+            SELECT c.id AS key, \(Visibility.title("up", for: $0)) AS under,
+                c.body AS text, i.created_at AS at, c.edited_at AS edited
             FROM item AS i JOIN comment AS c ON c.id = i.id
             LEFT JOIN item AS up ON up.id = i.parent_id WHERE i.author_id = \($0)
             """

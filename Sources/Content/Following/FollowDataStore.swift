@@ -12,8 +12,8 @@ enum FollowDataStore {
         ],
         rows: {
             """
-            SELECT f.id AS key, s.name AS space, f.target, f.target_id, i.title, f.level,
-                f.chosen, f.at
+            SELECT f.id AS key, s.name AS space, f.target, f.target_id,
+                \(Visibility.title("i", for: $0)) AS title, f.level, f.chosen, f.at
             FROM follow AS f JOIN space AS s ON s.id = f.space_id
             LEFT JOIN item AS i ON i.id = f.item_id WHERE f.person_id = \($0)
             """
@@ -38,7 +38,8 @@ enum FollowDataStore {
         fields: [.text("title"), .moment("at"), .moment("told")],
         rows: {
             """
-            SELECT d.item_id AS key, i.title, d.at, d.told_at AS told
+            SELECT d.item_id AS key, \(Visibility.title("i", for: $0)) AS title, d.at,
+                d.told_at AS told
             FROM digest_line AS d JOIN item AS i ON i.id = d.item_id WHERE d.person_id = \($0)
             """
         },

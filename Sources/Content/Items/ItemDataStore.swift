@@ -3,7 +3,8 @@ import Storage
 
 /// What is held of whoever writes and opens items.
 enum ItemDataStore {
-    /// All of them, whatever the module; its texts are told by the module itself.
+    /// All of them, whatever the module; its texts are told by the module itself. What hangs from
+    /// another item has the title of that one.
     static let items = PersonalData(
         "content.items", word: "personal.items", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: ["item.author_id", "item.trashed_by"],
@@ -13,7 +14,9 @@ enum ItemDataStore {
         ],
         rows: {
             """
-            SELECT i.id AS key, i.kind, s.name AS space, i.title, i.published,
+            SELECT i.id AS key, i.kind, s.name AS space,
+                CASE WHEN i.parent_id IS NULL THEN i.title
+                    ELSE \(Visibility.title("i", for: $0)) END AS title, i.published,
                 i.created_at AS created, i.updated_at AS updated, i.trashed_at AS trashed
             FROM item AS i JOIN space AS s ON s.id = i.space_id WHERE i.author_id = \($0)
             """
@@ -25,7 +28,8 @@ enum ItemDataStore {
         fields: [.text("title"), .moment("opened")],
         rows: {
             """
-            SELECT o.item_id AS key, i.title, o.opened_at AS opened
+            SELECT o.item_id AS key, \(Visibility.title("i", for: $0)) AS title,
+                o.opened_at AS opened
             FROM item_opened AS o JOIN item AS i ON i.id = o.item_id WHERE o.person_id = \($0)
             """
         },

@@ -9,8 +9,8 @@ enum MentionDataStore {
         fields: [.text("title"), .moment("at")],
         rows: {
             """
-            SELECT m.item_id AS key, i.title, m.at
-            FROM mention AS m JOIN item AS i ON i.id = m.item_id WHERE m.person_id = \($0)
+            SELECT n.item_id AS key, \(Visibility.title("i", for: $0)) AS title, n.at
+            FROM mention AS n JOIN item AS i ON i.id = n.item_id WHERE n.person_id = \($0)
             """
         },
         erase: { one, db in

@@ -10,7 +10,8 @@ enum ReactionDataStore {
         rows: {
             """
             SELECT r.item_id * 4 + CASE r.sign WHEN 'thanks' THEN 0 WHEN 'agree' THEN 1
-                WHEN 'support' THEN 2 ELSE 3 END AS key, i.title, r.sign, r.at
+                WHEN 'support' THEN 2 ELSE 3 END AS key,
+                \(Visibility.title("i", for: $0)) AS title, r.sign, r.at
             FROM reaction AS r JOIN item AS i ON i.id = r.item_id WHERE r.person_id = \($0)
             """
         },

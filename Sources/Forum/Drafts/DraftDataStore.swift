@@ -11,7 +11,8 @@ enum DraftDataStore {
         fields: [.text("title"), .text("text"), .text("tags"), .moment("saved")],
         rows: {
             """
-            SELECT d.topic_id * 2 AS key, i.title, d.body AS text, NULL AS tags,
+            SELECT d.topic_id * 2 AS key, \(Visibility.title("i", for: $0)) AS title,
+                d.body AS text, NULL AS tags,
                 d.saved_at AS saved
             FROM topic_draft AS d JOIN item AS i ON i.id = d.topic_id
             WHERE d.person_id = \($0)

@@ -10,7 +10,8 @@ enum ReadingDataStore {
         fields: [.text("topic"), .number("read_up_to")],
         rows: {
             """
-            SELECT r.topic_id AS key, i.title AS topic, r.number AS read_up_to
+            SELECT r.topic_id AS key, \(Visibility.title("i", for: $0)) AS topic,
+                r.number AS read_up_to
             FROM topic_reading AS r JOIN item AS i ON i.id = r.topic_id
             WHERE r.person_id = \($0)
             """

@@ -11,7 +11,8 @@ enum TopicModerationDataStore {
         fields: [.text("topic"), .text("text"), .moment("at")],
         rows: {
             """
-            SELECT t.id AS key, i.title AS topic, t.conclusion AS text, t.concluded_at AS at
+            SELECT t.id AS key, \(Visibility.title("i", for: $0)) AS topic,
+                t.conclusion AS text, t.concluded_at AS at
             FROM topic AS t JOIN item AS i ON i.id = t.id WHERE t.concluded_by = \($0)
             """
         },
@@ -30,7 +31,7 @@ enum TopicModerationDataStore {
         fields: [.text("topic"), .text("kind"), .moment("at")],
         rows: {
             """
-            SELECT e.id AS key, i.title AS topic, e.kind, e.at
+            SELECT e.id AS key, \(Visibility.title("i", for: $0)) AS topic, e.kind, e.at
             FROM topic_event AS e JOIN item AS i ON i.id = e.topic_id WHERE e.actor_id = \($0)
             """
         },

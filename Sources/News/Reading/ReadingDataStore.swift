@@ -9,7 +9,8 @@ enum ReadingDataStore {
         columns: ["news_reading.person_id"], fields: [.text("title"), .moment("confirmed")],
         rows: {
             """
-            SELECT r.news_id AS key, i.title, r.read_at AS confirmed
+            SELECT r.news_id AS key, \(Visibility.title("i", for: $0)) AS title,
+                r.read_at AS confirmed
             FROM news_reading AS r JOIN item AS i ON i.id = r.news_id
             WHERE r.person_id = \($0)
             """

@@ -38,6 +38,29 @@ import Testing
         #expect(try here.export(of: .loic).text.contains("Réponse de Loïc"))
     }
 
+    @Test(arguments: [true, false])
+    func `a title written after one lost sight of the item is nowhere`(removed: Bool) throws {
+        let amina = try here.town.person(.amina)
+        try here.town.visit(as: .amina).post(
+            "/\(here.space.slug)/items/\(here.news)/report",
+            ["reason": "offensive", "text": "Pourquoi ?"])
+        try here.retitle("Licenciement", besides: amina)
+        #expect(try here.export(of: .amina).text.contains("Licenciement"))
+        if removed {
+            try here.town.visit(as: .claire).delete(
+                "/\(here.space.slug)/administration/people/\(amina)")
+        } else {
+            try here.keepForModerators(besides: amina)
+        }
+        let answer = try here.export(of: .amina)
+        #expect(!answer.text.contains("Licenciement"))
+        let rows = try rows(of: answer)
+        #expect(rows["content.opened"]?.isEmpty == false)
+        #expect(rows["moderation.reports"]?.count == 1)
+        #expect(texts(rows["content.comments"], "text") == ["Commentaire d’Amina"])
+        #expect(texts(rows["content.items"], "title").contains("Sujet d’Amina"))
+    }
+
     @Test func `the page counts what the document holds`() throws {
         let rows = try rows(of: here.export(of: .amina))
         let held = try here.town.site.database.read { db in

@@ -67,6 +67,28 @@ struct PersonalTown {
         try town.site.database.read { try $0.one("SELECT (\(sql)) AS n") }
     }
 
+    /// What others wrote has another title, and so has what hangs from it.
+    func retitle(_ title: String, besides person: Person.ID) throws {
+        try town.site.database.write { db in
+            try db.run("UPDATE item SET title = \(title) WHERE author_id <> \(person)")
+            try db.run(
+                """
+                UPDATE item SET title = \(title) WHERE parent_id IN (
+                    SELECT i.id FROM item AS i WHERE i.author_id <> \(person))
+                """)
+        }
+    }
+
+    func keepForModerators(besides person: Person.ID) throws {
+        try town.site.database.write { db in
+            try db.run(
+                """
+                UPDATE item SET audience = 'moderators'
+                WHERE parent_id IS NULL AND author_id <> \(person)
+                """)
+        }
+    }
+
     func rename(_ resident: Resident, _ name: String) throws {
         let person = try town.person(resident)
         try town.site.database.write { db in
