@@ -49,11 +49,16 @@ package struct SessionStore {
         try db.run("UPDATE session SET seen_at = \(now) WHERE id = \(session)")
     }
 
+    /// Ends what its browser hears too.
     package func close(_ session: Session.ID, of person: Person.ID) throws -> Bool {
-        try db.run("DELETE FROM session WHERE id = \(session) AND person_id = \(person)") > 0
+        let count = try db.run(
+            "DELETE FROM session WHERE id = \(session) AND person_id = \(person)")
+        db.endStreams(of: [person])
+        return count > 0
     }
 
-    /// Closes every session of a person, but for one.
+    /// Closes every session of a person, but for one; a browser whose session stays opens its
+    /// streams again.
     package func closeAll(of person: Person.ID, except kept: Session.ID? = nil) throws {
         try db.run(
             """
@@ -61,10 +66,13 @@ package struct SessionStore {
             WHERE person_id = \(person) AND id <> \(kept ?? Session.ID(rawValue: 0))
             """
         )
+        db.endStreams(of: [person])
     }
 
     func forget(endedBefore now: Date) throws {
-        try db.run("DELETE FROM session WHERE expires_at < \(now)")
+        let people: [Person.ID] = try db.values(
+            "DELETE FROM session WHERE expires_at < \(now) RETURNING person_id")
+        db.endStreams(of: people)
     }
 
     package func all(of person: Person.ID) throws -> [Session] {
