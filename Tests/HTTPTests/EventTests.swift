@@ -59,6 +59,15 @@ struct EventTests {
         #expect(try again.read(until: "\n\n") == "data: again\n\n")
     }
 
+    @Test func `a stream that should have ended before it was open ends at once`() throws {
+        let running = try Running()
+        let late = try listen(running, "c=a&ends=a")
+        #expect(late.isClosed())
+        #expect(running.eventually { running.town.hub.statistics.open == 0 })
+        _ = try listen(running, "c=a")
+        #expect(running.eventually { running.town.hub.statistics.open == 1 })
+    }
+
     @Test func `an event cannot carry a line of another`() throws {
         let running = try Running()
         let client = try listen(running, "c=a")

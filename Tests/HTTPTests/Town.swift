@@ -60,7 +60,11 @@ struct Town: Application {
             return .text("waited")
         case "large": return Response(type: .bytes, [UInt8](repeating: 0x61, count: 8 << 20))
         case "events":
-            return .events(EventSubscription(channels: head.query.all("c"), hub: hub))
+            let endings = hub.statistics.ended
+            if let channel = head.query.first("ends") { hub.end(channel: channel) }
+            return .events(
+                EventSubscription(
+                    channels: head.query.all("c"), hub: hub, afterEndings: endings))
         default: return .text(tell(request))
         }
     }

@@ -16,6 +16,8 @@ package struct Visit {
     package let words: Localization
     /// The files that came with the form, already stored.
     package let uploads: Uploads
+    /// How often streams of the site had been ended before anything was read for the request.
+    let streamEndings: Int
 
     /// The space of the address.
     package var space: Space {
@@ -62,7 +64,7 @@ package struct Visit {
     package func viewed(by viewer: Viewer) -> Visit {
         Visit(
             site: site, request: request, db: db, viewer: viewer, place: nil, now: now,
-            words: words, uploads: .none)
+            words: words, uploads: .none, streamEndings: streamEndings)
     }
 
     /// Writes from a handler whose route only reads: its own transaction, committed on return.

@@ -9,16 +9,9 @@ enum TopicStream {
         let place = { (topic: Topic) in ForumPaths.live(topic.id, in: space) }
         return try Topics.redirectIfMerged(id, visit, place) {
             let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
-            return stream(topic, visit)
+            return visit.stream(
+                [TopicChannel.name(topic.id), TopicChannel.theme(topic.theme.id)],
+                greeting: TopicChannel.event(topic.lastNumber))
         }
-    }
-
-    private static func stream(_ topic: Topic, _ visit: Visit) -> Response {
-        .events(
-            EventSubscription(
-                channels: [TopicChannel.name(topic.id), TopicChannel.theme(topic.theme.id)]
-                    + visit.viewer.streamChannels,
-                hub: visit.site.hub,
-                greeting: TopicChannel.event(topic.lastNumber)))
     }
 }

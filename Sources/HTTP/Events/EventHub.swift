@@ -12,6 +12,8 @@ package final class EventHub: Sendable {
         package var open = 0
         /// Events published.
         package var published = 0
+        /// How often streams were ended, of one channel or all.
+        package var ended = 0
         /// Streams cut because their reader was too slow.
         package var dropped = 0
     }
@@ -44,16 +46,19 @@ package final class EventHub: Sendable {
     /// Ends every stream that listens to `channel`; a browser opens its own
     /// again, if it still may.
     package func end(channel: String) {
-        for mailbox in state.withLock({ $0.loops.map(\.mailbox) }) {
-            mailbox.endStreams(of: channel)
-        }
+        for mailbox in countEnding() { mailbox.endStreams(of: channel) }
     }
 
     /// Ends every stream, as when something that would have ended some of them
     /// may have been missed; the browsers open them again, if they still may.
     package func endAll() {
-        for mailbox in state.withLock({ $0.loops.map(\.mailbox) }) {
-            mailbox.endStreams(of: self)
+        for mailbox in countEnding() { mailbox.endStreams(of: self) }
+    }
+
+    private func countEnding() -> [any EventMailbox] {
+        state.withLock { state in
+            state.counts.ended += 1
+            return state.loops.map(\.mailbox)
         }
     }
 

@@ -5,11 +5,18 @@ package struct EventSubscription: Sendable {
     /// What the client hears first, as soon as the stream is open: how things stand, so that
     /// one who was away can tell what was missed.
     package let greeting: Event?
+    /// How often streams of the hub had been ended before it was checked what the client may
+    /// hear. One that ended meanwhile could have been this: it is ended as it opens, and the
+    /// browser asks again.
+    package let afterEndings: Int?
 
     /// `channels` name what the client may hear; the handler has checked that.
-    package init(channels: [String], hub: EventHub, greeting: Event? = nil) {
+    package init(
+        channels: [String], hub: EventHub, greeting: Event? = nil, afterEndings: Int? = nil
+    ) {
         self.channels = channels
         self.hub = hub
         self.greeting = greeting
+        self.afterEndings = afterEndings
     }
 }

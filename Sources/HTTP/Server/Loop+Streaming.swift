@@ -13,6 +13,9 @@ extension Loop {
             channels[channel, default: []].insert(connection.token)
         }
         events.hub.join(mailbox)
+        if let endings = events.afterEndings, endings != events.hub.statistics.ended {
+            return close(connection)
+        }
         if let greeting = events.greeting { push(greeting.bytes, connection) }
     }
 

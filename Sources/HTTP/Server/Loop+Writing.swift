@@ -64,7 +64,7 @@ extension Loop {
         connection.output = Output()
         if let events = connection.events, stopDeadline == nil {
             subscribe(connection, events)
-            return .again
+            return find(connection.token) == nil ? .gone : .again
         }
         guard connection.keepAlive, stopDeadline == nil else {
             shutdown(connection.descriptor, Int32(SHUT_WR))

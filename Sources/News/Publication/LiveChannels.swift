@@ -22,9 +22,6 @@ enum LiveChannels {
     static func show(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let channel = visit.viewer.belongs(to: space) ? members(space.id) : guests(space.id)
-        return .events(
-            EventSubscription(
-                channels: [channel] + visit.viewer.streamChannels,
-                hub: visit.site.hub))
+        return visit.stream([channel])
     }
 }

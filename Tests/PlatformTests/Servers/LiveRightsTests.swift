@@ -1,4 +1,5 @@
 import Community
+import Glibc
 import HTTP
 import Platform
 import Storage
@@ -58,7 +59,10 @@ import Testing
 
     /// Amina's stream of the space ends by what is done, and is not opened again.
     private func expectEnd(_ act: () throws -> Void) throws {
-        let hasEnded = try amina.streamEnds(running.port, home + "/live", within: 20, ready: act)
+        let hasEnded = try amina.streamEnds(running.port, home + "/live", within: 20) {
+            while town.site.hub.statistics.open == 0 { usleep(1000) }
+            try act()
+        }
         #expect(hasEnded)
         #expect(try amina.get(running.port, home + "/live").status != 200)
     }

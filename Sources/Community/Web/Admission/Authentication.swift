@@ -11,8 +11,10 @@ struct Authentication {
     let visitor: Visitor?
     let viewer: Viewer
     let words: Localization
+    let streamEndings: Int
 
     init(head: RequestHead, site: Site, db: Database) throws {
+        streamEndings = site.hub.statistics.ended
         self.site = site
         self.db = db
         now = site.clock.now()

@@ -88,8 +88,8 @@ struct Dispatcher {
     ) -> Visit {
         Visit(
             site: site, request: request, db: authentication.db, viewer: authentication.viewer,
-            place: place,
-            now: authentication.now, words: authentication.words, uploads: uploads)
+            place: place, now: authentication.now, words: authentication.words,
+            uploads: uploads, streamEndings: authentication.streamEndings)
     }
 
     /// The same form sent twice is answered twice and done once.
