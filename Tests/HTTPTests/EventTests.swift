@@ -64,8 +64,10 @@ struct EventTests {
         let late = try listen(running, "c=a&ends=a")
         #expect(late.isClosed())
         #expect(running.eventually { running.town.hub.statistics.open == 0 })
-        _ = try listen(running, "c=a")
+        let other = try listen(running, "c=a")
         #expect(running.eventually { running.town.hub.statistics.open == 1 })
+        running.town.hub.publish(channel: "a", Event(data: "heard"))
+        #expect(try other.read(until: "\n\n") == "data: heard\n\n")
     }
 
     @Test func `an event cannot carry a line of another`() throws {
