@@ -25,6 +25,7 @@ enum DigestJobs {
 
     /// Tells one batch of people in a space, in the order of their numbers, and comes back while
     /// there are more: each transaction is short, and whoever was told is noted in the same one.
+    /// What nobody is to be told any more, since they have read it or may not, goes with the last.
     static let batch = JobKind(name: batchName) { payload, context in
         guard let turn = Turn(payload),
             let space = try SpaceStore(db: context.db).find(turn.space)
@@ -33,7 +34,9 @@ enum DigestJobs {
         let waiting = try store.waiting(in: space.id, before: turn.edge)
         for one in waiting { try tell(one, space, turn.edge, context) }
         try store.markTold(waiting.map(\.person), in: space.id, before: turn.edge)
-        guard waiting.count == DigestStore.batch else { return }
+        guard waiting.count == DigestStore.batch else {
+            return try store.dropUntold(in: turn.space, before: turn.edge)
+        }
         // Without the unique key: under it stands the job that runs now.
         try JobQueue(context.db).enqueue(batchName, payload: payload, at: context.now)
     }

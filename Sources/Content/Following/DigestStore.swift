@@ -79,6 +79,15 @@ struct DigestStore {
         )
     }
 
+    func dropUntold(in space: Space.ID, before: Date) throws {
+        try db.run(
+            """
+            DELETE FROM digest_line
+            WHERE space_id = \(space) AND told_at IS NULL AND at < \(before)
+            """
+        )
+    }
+
     func forget(before: Date) throws {
         try db.run("DELETE FROM digest_line WHERE at < \(before)")
     }

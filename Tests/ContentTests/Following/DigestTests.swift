@@ -77,6 +77,15 @@ import Testing
         #expect(try board.reasons(.sofia) == [])
     }
 
+    @Test func `what is not told at seven waits for no other day`() throws {
+        try board.comment("Un", on: card, by: .loic)
+        try board.town.wait(60)
+        _ = try board.visit(.sofia).get(board.address(card))
+        try board.town.wait(17 * 3600)
+        #expect(try board.reasons(.sofia) == [])
+        #expect(try board.count("SELECT COUNT(*) AS n FROM digest_line AS d") == 0)
+    }
+
     @Test func `nobody is told of what is for others now`() throws {
         try board.comment("Un", on: card, by: .loic)
         try board.setAudience(.moderators, of: card)
