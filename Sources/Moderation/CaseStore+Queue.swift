@@ -3,7 +3,8 @@ import Content
 import Storage
 
 extension CaseStore {
-    /// What is to be decided, the oldest first; not what concerns the viewer's own texts.
+    /// What is to be decided, the oldest first; not what concerns the viewer's own texts, nor, as
+    /// long as it is off, what belongs to a module.
     func queue(
         for person: Person.ID, in space: Space, after id: ModerationCase.ID?, limit: Int
     ) throws -> [ModerationCase] {
@@ -49,6 +50,7 @@ extension CaseStore {
         c.space_id = \(space) AND c.decided_at IS NULL
             AND (c.author_id IS NULL OR c.author_id <> \(person))
             AND (i.trashed_at IS NULL OR c.origin = 'appeal')
+            AND \(Visibility.isOnWithParent("i"))
         """
     }
 

@@ -106,12 +106,17 @@ struct CaseStore {
         )
     }
 
-    static let selection: SQL = """
+    static var selection: SQL {
+        """
         SELECT c.id AS case_id, c.item_id AS case_item_id, c.kind AS case_kind,
             c.title AS case_title, c.author_id AS case_author_id, p.name AS case_author_name,
             c.origin, c.appeal_of, c.appeal_words, c.first_by, c.opened_at, c.decision, c.rule,
-            c.words, c.decided_by, c.decided_at
+            c.words, c.decided_by, c.decided_at,
+            CASE WHEN EXISTS (SELECT 1 FROM item AS thing
+                WHERE thing.id = c.item_id AND NOT \(Visibility.isOnWithParent("thing")))
+                THEN 1 ELSE 0 END AS is_off
         FROM moderation_case AS c
         LEFT JOIN person AS p ON p.id = c.author_id
         """
+    }
 }

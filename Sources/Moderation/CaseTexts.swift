@@ -9,7 +9,7 @@ struct CaseTexts: Sendable {
     let kind: String
     let author: String
     let opened: String
-    /// Where its item is.
+    /// Where its item is; nil while its module is off.
     let thing: String?
     /// What was decided, by which rule, when: in one sentence. Nil while it is open.
     let decision: String?
@@ -23,7 +23,8 @@ struct CaseTexts: Sendable {
         kind = visit.site.word(for: one.kind, words)
         author = one.authorName ?? words("person.gone")
         opened = visit.dates.moment(one.openedAt)
-        thing = one.item.map { visit.site.address(of: $0, kind: one.kind, in: space) }
+        let item = one.isOff ? nil : one.item
+        thing = item.map { visit.site.address(of: $0, kind: one.kind, in: space) }
         decision = one.decision == nil ? nil : DecisionText(one, visit).sentence
         reason = one.words.flatMap { $0.isBlank ? nil : $0 }
     }

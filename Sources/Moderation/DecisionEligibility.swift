@@ -1,7 +1,7 @@
 import Community
 import Content
 
-/// Whether the viewer may decide on a case. Nobody decides on what they wrote or on an appeal
+/// Whether the viewer may decide on a case. Nobody decides on what nobody can reach; nobody decides on what they wrote or on an appeal
 /// against their own decision; whoever reported a text leaves it to others, as long as there are.
 enum DecisionEligibility: Sendable {
     case free
@@ -11,6 +11,10 @@ enum DecisionEligibility: Sendable {
     case barred(because: String)
 
     init(_ one: ModerationCase, _ visit: Visit) throws {
+        guard !one.isOff else {
+            self = .barred(because: "moderation.moduleOff")
+            return
+        }
         guard one.author != visit.viewer.person else {
             self = .barred(because: "moderation.own")
             return

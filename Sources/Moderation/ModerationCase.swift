@@ -34,6 +34,8 @@ struct ModerationCase: Sendable, FromRow {
     let words: String?
     let decidedBy: Person.ID?
     let decidedAt: Date?
+    /// Whether its module is switched off: it can be decided once that is on again.
+    let isOff: Bool
 
     init(row: Row) throws {
         id = try row["case_id"]
@@ -52,6 +54,7 @@ struct ModerationCase: Sendable, FromRow {
         words = try row["words"]
         decidedBy = try row["decided_by"]
         decidedAt = try row["decided_at"]
+        isOff = try row["is_off"]
     }
 }
 

@@ -46,6 +46,24 @@ import Testing
         for resident in [Resident.claire, .malik] { #expect(try tasks(resident) == 0) }
     }
 
+    @Test func `a case of a module that is off waits for nobody until it is on again`() throws {
+        let id = try board.cases()[0]
+        try board.offer(false)
+        #expect(try tasks(.malik) == 0)
+        let queue = SpacePaths.moderation(in: board.space)
+        let link = "href=\"\(board.caseAddress(id))\""
+        #expect(try !board.visit(.malik).get(queue).text.contains(link))
+        let page = try board.visit(.malik).get(board.caseAddress(id))
+        #expect(page.words.contains("Le module de ce texte est éteint"))
+        #expect(!page.text.contains("name=\"decision\""))
+        #expect(!page.words.contains("Voir à sa place"))
+        #expect(try board.decide(id, "hide", by: .malik).status == 403)
+        try board.offer(true)
+        #expect(try tasks(.malik) == 1)
+        #expect(try board.visit(.malik).get(queue).text.contains(link))
+        #expect(try board.decide(id, "hide", by: .malik).status == 303)
+    }
+
     @Test func `a case on their own text waits for no moderator, nor an appeal for the first`()
         throws
     {

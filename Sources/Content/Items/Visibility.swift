@@ -111,6 +111,15 @@ package struct Visibility: Sendable {
         """
     }
 
+    /// The same with what it hangs from: a comment goes with what it is about.
+    package static func isOnWithParent(_ item: SQL) -> SQL {
+        """
+        (\(isOn(item)) AND NOT EXISTS (SELECT 1 FROM item AS up
+            JOIN hidden_kind AS hk ON hk.space_id = up.space_id AND hk.kind = up.kind
+            WHERE up.id = \(item).parent_id))
+        """
+    }
+
     /// Whether an item is out: published and not in the trash, whoever it is for.
     package static func isOut(_ item: SQL) -> SQL {
         "\(item).published = 1 AND \(item).trashed_at IS NULL"

@@ -40,7 +40,7 @@ package struct TrashStore {
             """
             \(Self.selection)
             WHERE i.space_id = \(space.id) AND i.trashed_at IS NOT NULL AND \(mine)
-                AND \(Visibility.isOn("i"))
+                AND \(Visibility.isOnWithParent("i"))
             ORDER BY i.trashed_at DESC, i.id DESC LIMIT \(limit)
             """
         )
@@ -52,7 +52,7 @@ package struct TrashStore {
             """
             \(Self.selection)
             WHERE i.id = \(id) AND i.space_id = \(space.id) AND i.trashed_at IS NOT NULL
-                AND \(Visibility.isOn("i"))
+                AND \(Visibility.isOnWithParent("i"))
             """
         )
         guard let found, viewer.mayRestore(found) || found.item.author == viewer.person else {
