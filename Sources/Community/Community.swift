@@ -7,7 +7,7 @@ package let community = Feature(
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, SpacesSchema.invitations,
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
         PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
-        OutboxSchema.recipients, SpacesSchema.choices,
+        OutboxSchema.recipients, SpacesSchema.choices, PeopleSchema.throttle,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

@@ -23,7 +23,8 @@ enum EmailChanges {
             return try page(me, typed: wanted, errors, visit)
         }
         // Whoever reads mail at that address has not asked for any of ours.
-        try visit.write { try Attempt(.link, email: wanted, visit).begin($0) }
+        let asking = Attempt(.newAddress, from: .anywhere(email: wanted), visit)
+        try visit.write { try asking.begin($0) }
         let check = PasswordCheck(visit, email: me.email)
         let done: Void? = try check.passing(fields.first("password") ?? "") { person, db in
             try send(to: wanted, person, visit, db)

@@ -33,7 +33,7 @@ enum NewPasswords {
         }
         guard let token else { return try gone(visit) }
         var response = visit.redirect(to: "/", notice: "password.changed")
-        response.set(visit.site.cookies.session(token))
+        response.welcome(person.id, with: token, visit)
         return response
     }
 

@@ -18,7 +18,7 @@ struct PasswordChange {
     func apply(_ hash: String, to person: Person) throws {
         try PersonStore(db: db).setPassword(hash, of: person.id)
         try SessionStore(db: db).closeAll(of: person.id)
-        try Attempt(.password, email: person.email, visit).forgive(db)
+        try Attempt(.password, from: .anywhere(email: person.email), visit).forgive(db)
         try Mailer(visit, db).send(.passwordChanged, to: person, ["name": person.name])
         try visit.record(.passwordChanged, target: person.id, by: person.id, in: db)
     }

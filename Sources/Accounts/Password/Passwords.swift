@@ -30,7 +30,7 @@ enum Passwords {
             return try page(me, errors, visit)
         }
         var response = visit.redirect(to: AccountPaths.account(), notice: "password.changed")
-        response.set(visit.site.cookies.session(token))
+        response.welcome(me.id, with: token, visit)
         return response
     }
 

@@ -7,11 +7,11 @@ import Storage
 /// Checks the password of an account, known or not, in the same time.
 struct PasswordCheck {
     let visit: Visit
-    let attempt: Attempt
+    let email: String
 
     init(_ visit: Visit, email: String) {
         self.visit = visit
-        attempt = Attempt(.password, email: email, visit)
+        self.email = email
     }
 
     /// Does what the right password allows, in one write transaction.
@@ -21,9 +21,13 @@ struct PasswordCheck {
     ) throws -> T? {
         // Nothing was guessed: a button pressed too early does not lengthen the wait.
         guard !password.isEmpty else { return nil }
-        try visit.write { try attempt.begin($0) }
         let people = PersonStore(db: visit.db)
-        let person = try people.find(email: attempt.email)
+        let person = try people.find(email: email)
+        // What no account can have is not counted, nor compared: nothing of it is kept.
+        guard person != nil || Email.isPlausible(email) else { return nil }
+        let source = AttemptSource(visit, email: email, of: person?.id)
+        let attempt = Attempt(.password, from: source, visit)
+        try visit.write { try attempt.begin($0) }
         let stored = try person.flatMap { try people.password(of: $0.id) }
         let verdict = try visit.site.hasher.verify(password, against: stored)
         guard let person, person.disabledAt == nil, case .matches(let needsRehash) = verdict else {

@@ -27,16 +27,16 @@ enum SignIns {
         let fields = visit.request.fields
         let email = (fields.first("email") ?? "").trimmed
         let check = PasswordCheck(visit, email: email)
-        let token = try check.passing(fields.first("password") ?? "") { person, db in
-            try SessionStore(db: db).begin(person.id, visit)
+        let entered = try check.passing(fields.first("password") ?? "") { person, db in
+            (person.id, try SessionStore(db: db).begin(person.id, visit))
         }
-        guard let token else {
+        guard let (person, token) = entered else {
             let refused = try page(
                 visit, email: email, error: visit.words("signIn.refused"),
                 next: fields.first("next") ?? "", kept: fields.first("kept") ?? "")
             return try visit.page(refused, .unprocessable)
         }
-        return try welcome(token, visit)
+        return try welcome(person, token, visit)
     }
 
     static func destroy(_ visit: Visit) throws -> Response {
@@ -67,12 +67,14 @@ enum SignIns {
             })
     }
 
-    private static func welcome(_ token: Token, _ visit: Visit) throws -> Response {
+    private static func welcome(
+        _ person: Person.ID, _ token: Token, _ visit: Visit
+    ) throws -> Response {
         let fields = visit.request.fields
         guard let kept = KeptForm(packed: fields.first("kept") ?? "") else {
             let next = SafeRedirect.path(fields.first("next") ?? "") ?? "/"
             var response = Response.redirect(to: next)
-            response.set(visit.site.cookies.session(token))
+            response.welcome(person, with: token, visit)
             return response
         }
         // The page is already that of the new session: the keys of its form belong to it.
@@ -81,7 +83,7 @@ enum SignIns {
         }
         let resumed = visit.viewed(by: visitor?.viewer ?? .guest)
         var response = try resumed.page(ResumePage(kept: kept))
-        response.set(visit.site.cookies.session(token))
+        response.welcome(person, with: token, visit)
         return response
     }
 }

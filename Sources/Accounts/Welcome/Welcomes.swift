@@ -33,7 +33,7 @@ enum Welcomes {
             return try gone(visit)
         }
         var response = visit.redirect(to: HomePath.home(in: space), notice: "welcome.done")
-        response.set(visit.site.cookies.session(token))
+        response.welcome(invitation.person, with: token, visit)
         return response
     }
 

@@ -6,6 +6,18 @@ enum PeopleSchema {
         "ALTER TABLE person ADD COLUMN erased_at \(.integer)"
     }
 
+    /// What tries are counted by is a digest; the counts, which a day forgets, begin again.
+    static let throttle = Migration("people-throttle") {
+        "DROP TABLE throttle"
+        """
+        CREATE TABLE throttle (
+            subject \(.blob) PRIMARY KEY NOT NULL CHECK (length(subject) = 32),
+            failures \(.integer) NOT NULL,
+            last_at \(.integer) NOT NULL
+        ) \(.strict)
+        """
+    }
+
     static let people = Migration("people") {
         """
         CREATE TABLE person (

@@ -6,17 +6,23 @@ package struct SiteCookies: Sendable {
     package enum Name: String {
         case session
         case flash
+        /// Who has signed in with this browser before.
+        case device
     }
 
     let isSecure: Bool
 
-    func name(_ name: Name) -> String {
+    package func name(_ name: Name) -> String {
         isSecure ? "__Host-parvis-\(name.rawValue)" : "parvis-\(name.rawValue)"
     }
 
     package func session(_ token: Token) -> SetCookie {
         SetCookie(
             name(.session), token.text, maxAge: Int(SessionPolicy.longest), isSecure: isSecure)
+    }
+
+    package func device(_ text: String) -> SetCookie {
+        SetCookie(name(.device), text, maxAge: 365 * 86_400, isSecure: isSecure)
     }
 
     func flash(_ flash: Flash, signer: Signer) -> SetCookie {
