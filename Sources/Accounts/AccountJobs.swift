@@ -4,12 +4,12 @@ import Foundation
 /// The housekeeping of accounts.
 enum AccountJobs {
     /// Forgets what serves no more: links, failures to sign in, and, a month after their end,
-    /// invitations with the accounts that were made for them alone.
+    /// invitations.
     static let tidy = JobKind(name: "people.tidy", every: 3600) { _, context in
         let day: TimeInterval = 86_400
         try OneTimeLinkStore(db: context.db).forget(endedBefore: context.now)
         try ThrottleStore(db: context.db).forget(before: context.now.addingTimeInterval(-day))
         try InvitationStore(db: context.db)
-            .forget(endedBefore: context.now.addingTimeInterval(-30 * day))
+            .tidy(context.now, forgettingBefore: context.now.addingTimeInterval(-30 * day))
     }
 }

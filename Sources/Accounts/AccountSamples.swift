@@ -22,11 +22,23 @@ enum AccountSamples {
             let email = "invite\(stage.number())@parvis.test"
             let now = stage.site.clock.now()
             return try stage.write { db in
-                let person = try PersonStore(db: db).create(
-                    email: email, name: "Inès Roy", locale: "fr", at: now)
-                return try InvitationStore(db: db).create(
-                    person, as: .member, in: stage.space.id, by: stage.cast.moderator, at: now
+                try InvitationStore(db: db).create(
+                    email, named: "Inès Roy", as: .member, in: stage.space.id,
+                    by: stage.cast.moderator, at: now
                 ).text
+            }
+        },
+        SampleThing(AccountPaths.myInvitation) { stage in
+            let email = try email(of: stage.caller ?? stage.cast.author, stage)
+            return try stage.write { db in
+                let store = InvitationStore(db: db)
+                _ = try store.create(
+                    email, named: "Inès Roy", as: .partner, in: stage.space.id,
+                    by: stage.cast.moderator, at: stage.site.clock.now())
+                guard let made = try store.find(email, in: stage.space) else {
+                    throw Problem.notFound
+                }
+                return made.id
             }
         },
     ]

@@ -17,6 +17,10 @@ package let accounts = Feature(
         .post(AccountPaths.newPassword, .everyone, work: .slow, NewPasswords.create),
         .get(AccountPaths.invitation, .everyone, Welcomes.new),
         .post(AccountPaths.invitation, .everyone, work: .slow, Welcomes.create),
+        .delete(AccountPaths.invitation, .everyone, Welcomes.destroy),
+        .get(AccountPaths.invitations, .signedIn, MyInvitations.index),
+        .post(AccountPaths.myInvitation, .signedIn, MyInvitations.create),
+        .delete(AccountPaths.myInvitation, .signedIn, MyInvitations.destroy),
 
         .get(AccountPaths.account, .signedIn, Profiles.show),
         .put(AccountPaths.account, .signedIn, Profiles.update),
@@ -43,9 +47,11 @@ package let accounts = Feature(
         SignInPage.self, ResumePage.self, ForgottenPasswordPage.self, NewPasswordPage.self,
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
+        MyInvitationsPage.self,
     ],
     declares: tabs + actions + mails + AccountSamples.all + [
         SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy, ProfileTelling.script,
+        InvitationStore.tasks,
     ]
 )
 
@@ -54,6 +60,8 @@ private let tabs: [any Declaration] = [
     AccountTab("password", word: "account.tab.password", path: AccountPaths.password, order: 20),
     AccountTab("email", word: "account.tab.email", path: AccountPaths.email, order: 30),
     AccountTab("sessions", word: "account.tab.sessions", path: AccountPaths.sessions, order: 40),
+    AccountTab(
+        "invitations", word: "account.tab.invitations", path: AccountPaths.invitations, order: 80),
     AccountTab("data", word: "account.tab.data", path: AccountPaths.data, order: 90),
 ]
 

@@ -12,7 +12,7 @@ package let administration = Feature(
         .post(SpacePaths.personRestoration, .moderators, MembershipRestorations.create),
 
         .get(SpacePaths.invitations, .moderators, Invitations.index),
-        .post(SpacePaths.invitations, .moderators, Invitations.create),
+        .post(SpacePaths.invitations, .moderators, Invitations.create).withLists("sure"),
         .delete(SpacePaths.invitation, .moderators, Invitations.destroy),
         .post(SpacePaths.invitationSending, .moderators, InvitationSendings.create),
 
@@ -50,7 +50,7 @@ package let administration = Feature(
         NavigationItem(
             "administration", word: "frame.administration", icon: "settings",
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
-        MailKind.invitation, MailKind.added, AdministrationJobs.tidy, GroupTelling.script,
+        MailKind.invitation, AdministrationJobs.tidy, GroupTelling.script,
     ]
 )
 

@@ -16,5 +16,4 @@ extension AuditAction {
 
 extension MailKind {
     static let invitation = MailKind("invitation")
-    static let added = MailKind("added")
 }

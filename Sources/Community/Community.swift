@@ -8,6 +8,7 @@ package let community = Feature(
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
         PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
         OutboxSchema.recipients, SpacesSchema.choices, PeopleSchema.throttle,
+        PeopleSchema.visibility, SpacesSchema.addresses,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -24,8 +25,8 @@ package let community = Feature(
 )
 
 private let held: [any Declaration] = [
-    AccountDataStore.account, AccountDataStore.profile, AccountDataStore.sessions,
-    AccountDataStore.feed, MembershipDataStore.memberships, MembershipDataStore.groups,
-    MembershipDataStore.former, MembershipDataStore.invitations, AccountDataStore.mail,
-    AccountDataStore.audit,
+    AccountDataStore.account, AccountDataStore.profile, AccountDataStore.visibility,
+    AccountDataStore.sessions, AccountDataStore.feed, MembershipDataStore.memberships,
+    MembershipDataStore.groups, MembershipDataStore.former, MembershipDataStore.invitations,
+    AccountDataStore.mail, AccountDataStore.audit,
 ]

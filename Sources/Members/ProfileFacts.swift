@@ -24,20 +24,20 @@ struct ProfileFacts {
         _ words: Localization
     ) {
         let seen = ProfileField.allCases.filter {
-            viewer.sees($0, of: person.id, profile[$0].visibility, in: space)
+            viewer.sees($0, of: person.id, profile[$0, space.id], in: space)
         }
         if seen.contains(.email) {
             add(words("profile.email"), person.email, link: "mailto:" + person.email)
         }
-        let telephone = profile[.telephone].content
+        let telephone = profile[.telephone]
         if seen.contains(.telephone), !telephone.isEmpty {
             let digits = telephone.filter { $0.isASCII && ($0.isNumber || $0 == "+") }
             add(words("profile.telephone"), telephone, link: "tel:" + digits)
         }
-        if seen.contains(.address), !profile[.address].content.isEmpty {
-            add(words("profile.address"), profile[.address].content, link: nil)
+        if seen.contains(.address), !profile[.address].isEmpty {
+            add(words("profile.address"), profile[.address], link: nil)
         }
-        let text = profile[.about].content
+        let text = profile[.about]
         if seen.contains(.about), !text.isEmpty { about = text }
     }
 

@@ -14,26 +14,49 @@ import Testing
 
     @Test func `what was saved is shown again, with who sees it`() throws {
         let amina = try town.visit(as: .amina)
+        let centre = try town.space(.centre).id
         let answer = try amina.put(
             "/account",
             [
                 "name": "Amina Haddad-Roux", "locale": "fr", "kind": "volunteer",
                 "organisation": "Maison d’Oc", "department": "2A", "telephone": "+33 5 61 00 00 00",
-                "telephone-seen": "members",
+                "telephone-seen-\(centre)": "members",
             ])
         #expect(answer.location == "/account")
         let page = try amina.get("/account")
         #expect(page.input("name") == "Amina Haddad-Roux")
         #expect(page.text.contains("<option value=\"2A\" selected>2A Corse-du-Sud</option>"))
         #expect(page.input("telephone") == "+33 5 61 00 00 00")
+        #expect(page.chosen("telephone-seen-\(centre)") == "members")
+        #expect(page.chosen("address-seen-\(centre)") == "me")
         #expect(page.words.contains("Votre profil est enregistré."))
     }
 
-    @Test func `telephone and address stay with their owner until they say otherwise`() throws {
-        let profile = Profile()
-        #expect(profile[.telephone].visibility == .me)
-        #expect(profile[.address].visibility == .me)
-        #expect(profile[.email].visibility == .moderators)
+    @Test func `until they say otherwise, a profile is for its owner alone`() throws {
+        let page = try town.visit(as: .amina).get("/account")
+        let centre = try town.space(.centre).id
+        for field in ProfileField.allCases {
+            #expect(page.chosen("\(field.rawValue)-seen-\(centre)") == "me", "\(field)")
+        }
+    }
+
+    @Test func `who sees a line is chosen in each space, and in no other`() throws {
+        let malik = try town.visit(as: .malik)
+        let (centre, network) = (try town.space(.centre), try town.space(.network))
+        let page = try malik.get("/account")
+        #expect(page.words.contains("Dans «\u{A0}\(network.name)\u{A0}», visible par"))
+        try malik.put(
+            "/account",
+            [
+                "name": Resident.malik.name, "telephone": "05 61 00 00 00",
+                "telephone-seen-\(centre.id)": "members", "telephone-seen-999": "members",
+            ])
+        let id = try town.person(.malik)
+        let claire = try town.visit(as: .claire)
+        let here = try claire.get("/\(centre.slug)/members/\(id)")
+        #expect(here.words.contains("05 61 00 00 00"))
+        #expect(try !claire.get("/\(network.slug)/members/\(id)").words.contains("05 61"))
+        #expect(try malik.get("/account").chosen("telephone-seen-\(network.id)") == "me")
     }
 
     @Test(arguments: [

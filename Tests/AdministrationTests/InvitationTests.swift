@@ -22,11 +22,13 @@ import Testing
         let form = try guest.get(link)
         #expect(form.headers["Referrer-Policy"] == "no-referrer")
         #expect(form.input("name") == "Nouvelle Venue")
+        #expect(form.words.contains("de la part de Malik Benali"))
         let answer = try guest.post(link, ["name": "Nouvelle Venue", "password": Self.wanted])
         #expect(answer.location == "/" + Place.centre.rawValue)
         #expect(try guest.get("/\(Place.centre.rawValue)/members").status == 200)
         #expect(try guest.get("/\(Place.network.rawValue)/members").status == 404)
         #expect(try town.guest().get(link).status == 410)
+        #expect(try !town.visit(as: .malik).get(path).words.contains(Self.email))
     }
 
     @Test func `a link serves for fourteen days and not one second more`() throws {
@@ -54,78 +56,78 @@ import Testing
         #expect(try accept(link) == 303)
     }
 
-    @Test func `sent again, the first link serves no more`() throws {
-        let first = try invite(Self.email)
+    @Test func `the link is shown once, and a new one ends the first`() throws {
         let malik = try town.visit(as: .malik)
+        let first = try malik.post(path, ["people": Self.email, "role": "member"])
+        #expect(first.words.contains("donnez vous-même à chaque personne son lien"))
+        let link = try #require(first.links.first)
+        #expect(try town.guest().get(link).status == 200)
+        #expect(try malik.get(path).links.isEmpty)
         let again = try #require(
             try malik.get(path).values(of: "action").first { $0.hasSuffix("/sending") })
-        #expect(try malik.post(again).status == 303)
-        let second = try #require(try town.link(to: Self.email))
-        #expect(first != second)
-        #expect(try town.guest().get(first).status == 410)
+        let second = try #require(try malik.post(again).links.first)
+        #expect(first.links != [second])
+        #expect(try town.guest().get(link).status == 410)
         #expect(try accept(second) == 303)
     }
 
-    @Test func `taken back, it leaves no account behind`() throws {
+    @Test func `taken back, its link serves no more`() throws {
         let link = try invite(Self.email)
         let malik = try town.visit(as: .malik)
-        let revoke = try #require(
-            try malik.get(path).values(of: "action").first {
-                $0.hasPrefix(path + "/") && !$0.hasSuffix("/sending")
-            })
-        #expect(try malik.delete(revoke).status == 303)
+        #expect(try malik.delete(try address(of: Self.email, malik)).status == 303)
         #expect(try town.guest().get(link).status == 410)
-        let left = try town.site.database.read { try PersonStore(db: $0).find(email: Self.email) }
-        #expect(left == nil)
+        #expect(try !malik.get(path).words.contains(Self.email))
     }
 
-    @Test func `somebody with an account is a member at once, and is told`() throws {
-        let claire = try town.visit(as: .claire)
-        let path = "/\(Place.network.rawValue)/administration/invitations"
-        #expect(try town.visit(as: .amina).get("/\(Place.network.rawValue)/members").status == 404)
-        try claire.post(path, ["people": "AMINA@parvis.test", "role": "member"])
-        #expect(try town.visit(as: .amina).get("/\(Place.network.rawValue)/members").status == 200)
-        #expect(try town.mails(to: Resident.amina.email).count == 1)
-    }
-
-    @Test func `who is a member already keeps their role`() throws {
-        _ = try town.visit(as: .claire).post(
-            path, ["people": Resident.malik.email, "role": "partner"])
-        #expect(try town.visit(as: .malik).get(path).status == 200)
-    }
-
-    @Test func `many come in one paste, each once`() throws {
-        let text = """
-            Nouveau Venu <venu@exemple.test>
-            venu@exemple.test; partante@exemple.test, partant@exemple.test
-
-            Élue\telue@exemple.test
-            """
-        let answer = try town.visit(as: .malik).post(path, ["people": text, "role": "member"])
-        #expect(answer.status == 303)
-        for name in ["venu", "partante", "partant", "elue"] {
-            #expect(try town.mails(to: name + "@exemple.test").count == 1)
-        }
-    }
-
-    @Test(arguments: ["", "   ", "Nouveau Venu", "venu@", "ok@exemple.test\npas une adresse"])
-    func `a line without an address is named, and nothing is sent`(text: String) throws {
-        let answer = try town.visit(as: .malik).post(path, ["people": text, "role": "member"])
-        #expect(answer.status == 422)
-        #expect(answer.text.contains("id=\"people-error\""))
-        #expect(try town.mails(to: "ok@exemple.test").isEmpty)
+    @Test func `a guest declines by the link, which whoever invited sees`() throws {
+        let link = try invite(Self.email)
+        let declined = try town.guest().delete(link)
+        #expect(declined.status == 200 && declined.words.contains("L’invitation est refusée."))
+        #expect(try town.guest().get(link).status == 410)
+        let malik = try town.visit(as: .malik)
+        #expect(try malik.get(path).words.contains("A refusé"))
+        #expect(try !malik.get(path).text.contains("/sending"))
+        let again = try malik.post(path, ["people": Self.email, "role": "member"])
+        #expect(again.words.contains("A déjà refusé") && again.links.isEmpty)
+        try malik.delete(try address(of: Self.email, malik))
+        #expect(try malik.post(path, ["people": Self.email]).links.count == 1)
     }
 
     @Test func `a moderator invites members and partners, not moderators`() throws {
         let malik = try town.visit(as: .malik)
         for (role, status) in [
-            ("member", 303), ("partner", 303), ("moderator", 403), ("administrator", 403),
+            ("member", 200), ("partner", 200), ("moderator", 403), ("administrator", 403),
         ] {
             let answer = try malik.post(
                 path, ["people": "\(role)@exemple.test", "role": role])
             #expect(answer.status == status, "\(role)")
         }
         #expect(try town.mails(to: "administrator@exemple.test").isEmpty)
+    }
+
+    @Test func `asked again, a role that waits is neither lowered nor replaced`() throws {
+        let claire = try town.visit(as: .claire)
+        let first = try claire.post(path, ["people": Self.email, "role": "administrator"])
+        let link = try #require(first.links.first)
+        let malik = try town.visit(as: .malik)
+        let lower = try malik.post(path, ["people": Self.email, "role": "partner"])
+        #expect(lower.words.contains("Est déjà attendu·e") && lower.links.isEmpty)
+        #expect(try accept(link) == 303)
+        let guest = town.guest()
+        try guest.post("/sign-in", ["email": Self.email, "password": Self.wanted])
+        #expect(
+            try guest.get("/\(Place.centre.rawValue)/administration/space").status == 200)
+    }
+
+    @Test func `asked again with a higher role, the same link gives it`() throws {
+        let link = try invite(Self.email)
+        let raised = try town.visit(as: .claire).post(
+            path, ["people": Self.email, "role": "moderator"])
+        #expect(raised.words.contains("son rôle est changé") && raised.links.isEmpty)
+        #expect(try accept(link) == 303)
+        let guest = town.guest()
+        try guest.post("/sign-in", ["email": Self.email, "password": Self.wanted])
+        #expect(try guest.get(path).status == 200)
     }
 
     @Test func `an invitation of another space is not found here`() throws {
@@ -143,7 +145,24 @@ import Testing
         return try #require(try town.link(to: Self.email))
     }
 
+    private func address(of email: String, _ browser: Browser) throws -> String {
+        let page = try browser.get(path)
+        #expect(page.words.contains(email))
+        return try #require(
+            page.values(of: "action").first {
+                $0.hasPrefix(path + "/") && !$0.hasSuffix("/sending")
+            })
+    }
+
     private func accept(_ link: String) throws -> Int {
         try town.guest().post(link, ["name": "Inès", "password": Self.wanted]).status
+    }
+}
+
+extension Answer {
+    /// The links of invitations that a page shows.
+    var links: [String] {
+        values(of: "value").filter { $0.hasPrefix("http://localhost/invitation/") }
+            .map { String($0.dropFirst("http://localhost".count)) }
     }
 }

@@ -27,14 +27,20 @@ import Testing
 
     @Test func `a space is made with whoever administers it`() throws {
         let claire = try town.visit(as: .claire)
-        #expect(try claire.post("/administration", Self.space("lyon")).status == 303)
-        let link = try #require(try town.link(to: "ines@exemple.test"))
+        let made = try claire.post("/administration", Self.space("lyon"))
+        let link = try #require(made.links.first)
         let ines = town.guest()
         let answer = try ines.post(
             link, ["name": "Inès", "password": "un parapluie vert sous la pluie"])
         #expect(answer.location == "/lyon")
         #expect(try ines.get("/lyon/administration/space").status == 200)
         #expect(try claire.get("/lyon/administration").status == 404)
+    }
+
+    @Test func `whoever makes a space for themselves is in it`() throws {
+        let claire = try town.visit(as: .claire)
+        try claire.post("/administration", Self.space("lyon", email: Resident.claire.email))
+        #expect(try claire.get("/lyon/administration").status == 200)
     }
 
     @Test(arguments: [
@@ -66,6 +72,11 @@ import Testing
         #expect(
             try claire.post("/administration/closures/\(try town.person(.claire))").status == 403)
         try claire.post("/administration", Self.space("lyon", email: Resident.malik.email))
+        let accept = try #require(
+            try town.visit(as: .malik).get("/account/invitations").values(of: "action").first {
+                $0.hasPrefix("/account/invitations/")
+            })
+        try town.visit(as: .malik).post(accept)
         #expect(try claire.post("/administration/closures/\(malik)").status == 409)
         #expect(try town.visit(as: .malik).get("/account").status == 200)
     }

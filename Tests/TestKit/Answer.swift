@@ -51,6 +51,15 @@ package struct Answer {
         }
     }
 
+    /// The chosen option of a form's list.
+    package func chosen(_ name: String) -> String? {
+        guard let start = text.range(of: "name=\"\(name)\">"),
+            let end = text.range(of: "</select>", range: start.upperBound..<text.endIndex)
+        else { return nil }
+        return text[start.upperBound..<end.lowerBound].components(separatedBy: "<option value=\"")
+            .first { $0.contains(" selected") }?.components(separatedBy: "\"").first
+    }
+
     /// The value of a form's input, as a person would find it filled in.
     package func input(_ name: String) -> String? {
         guard let start = text.range(of: "name=\"\(name)\"") else { return nil }

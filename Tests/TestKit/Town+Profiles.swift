@@ -8,13 +8,13 @@ extension Town {
     /// Writes one field of somebody's profile as their own form does.
     package func setProfile(
         _ resident: Resident, _ field: ProfileField, _ content: String,
-        _ visibility: FieldVisibility
+        _ visibility: FieldVisibility, in place: Place = .centre
     ) throws {
         try visit(as: resident).put(
             "/account",
             [
                 "name": resident.name, field.rawValue: content,
-                field.rawValue + "-seen": visibility.rawValue,
+                "\(field.rawValue)-seen-\(try space(place).id)": visibility.rawValue,
             ])
     }
 

@@ -8,18 +8,19 @@ enum ProfileTelling {
     static let script = DemonstrationScript("accounts") { stage in
         try stage.cast.players.map { player in
             let person = try stage.person(player.key)
-            return DemonstrationTurn(at: stage.opening) { try fill(player, person, &$0) }
+            let spaces = try player.roles.keys.sorted().map { try stage.space($0).id }
+            return DemonstrationTurn(at: stage.opening) { try fill(player, person, spaces, &$0) }
         }
     }
 
     private static func fill(
-        _ player: DemonstrationCast.Player, _ person: Person.ID,
+        _ player: DemonstrationCast.Player, _ person: Person.ID, _ spaces: [Space.ID],
         _ teller: inout DemonstrationTeller
     ) throws {
         var fields: FormFields = ["name": player.name, "locale": "fr"]
         for (field, entry) in player.profile.sorted(by: { $0.key < $1.key }) {
             fields.append(field, entry.says)
-            fields.append(field + "-seen", entry.seenBy)
+            for space in spaces { fields.append("\(field)-seen-\(space)", entry.seenBy) }
         }
         try teller.run(.put, AccountPaths.account(), as: person, fields)
         guard let seed = player.portrait else { return }

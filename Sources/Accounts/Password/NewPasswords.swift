@@ -27,8 +27,6 @@ enum NewPasswords {
                 return nil
             }
             try PasswordChange(visit, db).apply(hash, to: person)
-            // Whoever reads mail at that address was invited there.
-            try InvitationStore(db: db).acceptAll(of: person.id, visit, db)
             return try SessionStore(db: db).begin(person.id, visit)
         }
         guard let token else { return try gone(visit) }

@@ -15,18 +15,26 @@ struct ProfileForm {
         self.profile = profile
     }
 
-    init(_ fields: FormFields, _ words: Localization) {
+    /// - Parameter spaces: those in which one chooses who sees what.
+    init(_ fields: FormFields, in spaces: [Space.ID], _ words: Localization) {
         name = (fields.first("name") ?? "").oneLine
         locale = fields.first("locale") ?? "fr"
         profile = Profile()
         for field in ProfileField.allCases {
             let typed = (fields.first(field.rawValue) ?? "").trimmed
-            let seen = fields.first(field.rawValue + "-seen").flatMap(FieldVisibility.init)
-            profile[field] = Profile.Entry(
-                field.isLong ? typed : typed.oneLine, seen ?? field.usualVisibility)
+            profile[field] = field.isLong ? typed : typed.oneLine
+            for space in spaces {
+                profile[field, space] =
+                    fields.first(Self.seen(field, in: space)).flatMap(FieldVisibility.init) ?? .me
+            }
         }
-        profile[.email].content = ""
+        profile[.email] = ""
         check(words)
+    }
+
+    /// The name of the choice of who sees a field in a space.
+    static func seen(_ field: ProfileField, in space: Space.ID) -> String {
+        "\(field.rawValue)-seen-\(space)"
     }
 
     mutating func refuse(_ id: String, _ message: String) { errors.add(id, message) }
@@ -36,7 +44,7 @@ struct ProfileForm {
         if name.count > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
         if !Catalogues.locales.contains(locale) { locale = "fr" }
         for field in ProfileField.allCases {
-            let content = profile[field].content
+            let content = profile[field]
             guard content.count <= field.longest else {
                 errors.add(
                     field.rawValue, words("form.tooLong", ["n": String(field.longest)]))

@@ -10,6 +10,8 @@ struct ProfilePage: Page {
     let form: ProfileForm
     let email: String
     let words: Localization
+    /// Where one belongs: who sees a line is chosen in each.
+    let spaces: [Space]
     let photo: String?
     let initials: String
     let profileAddress: String?
@@ -21,7 +23,7 @@ struct ProfilePage: Page {
     }
 
     private var rows: [ProfileRow] {
-        ProfileField.allCases.filter { $0 != .email }.map { ProfileRow($0, form, words) }
+        ProfileField.allCases.filter { $0 != .email }.map { ProfileRow($0, form, spaces, words) }
     }
 
     static let fields: [Field<Self>] = [
@@ -32,7 +34,9 @@ struct ProfilePage: Page {
         .record("name", FormField.self) { $0.form.errors.field("name", $0.form.name) },
         .list("locales", FormOption.self) { $0.locales },
         .list("rows", ProfileRow.self) { $0.rows },
-        .record("email", ProfileRow.self) { ProfileRow(.email, $0.form, $0.words) },
+        .record("email", ProfileRow.self) {
+            ProfileRow(.email, $0.form, $0.spaces, $0.words)
+        },
         .text("emailAddress") { $0.email },
         .text("emailChange") { _ in AccountPaths.email() },
         .optionalText("photo") { $0.photo },

@@ -12,7 +12,7 @@ struct ProfileRow: Rendered {
     let error: String?
     let isLong: Bool
     let options: [FormOption]
-    let visibilities: [FormOption]
+    let seen: [SeenChoice]
 
     static let fields: [Field<Self>] = [
         .text("id") { $0.id }, .text("label") { $0.label }, .optionalText("hint") { $0.hint },
@@ -21,25 +21,25 @@ struct ProfileRow: Rendered {
         .flag("long") { $0.isLong }, .flag("line") { !$0.isLong && $0.options.isEmpty },
         .flag("choice") { !$0.options.isEmpty },
         .list("options", FormOption.self) { $0.options },
-        .list("visibilities", FormOption.self) { $0.visibilities },
+        .list("seen", SeenChoice.self) { $0.seen },
     ]
 }
 
 extension ProfileRow {
-    init(_ field: ProfileField, _ form: ProfileForm, _ words: Localization) {
-        let entry = form.profile[field]
+    init(
+        _ field: ProfileField, _ form: ProfileForm, _ spaces: [Space], _ words: Localization
+    ) {
+        let content = form.profile[field]
         id = field.rawValue
         label = words("profile.\(field.rawValue)")
         hint = words.texts["profile.\(field.rawValue).hint"]
-        value = entry.content
+        value = content
         longest = String(field.longest)
         error = form.errors[field.rawValue]
         isLong = field.isLong
-        options = Self.options(field, chosen: entry.content, words)
-        visibilities = FieldVisibility.allCases.map {
-            FormOption(
-                value: $0.rawValue, word: words("visibility.\($0.rawValue)"),
-                isChosen: $0 == entry.visibility)
+        options = Self.options(field, chosen: content, words)
+        seen = spaces.map {
+            SeenChoice(field, in: $0, isOnly: spaces.count == 1, form, words)
         }
     }
 

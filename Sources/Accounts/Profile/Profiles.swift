@@ -20,10 +20,11 @@ enum Profiles {
 
     static func update(_ visit: Visit) throws -> Response {
         let person = try me(visit)
-        let form = ProfileForm(visit.request.fields, visit.words)
+        let spaces = visit.viewer.memberships.map(\.space.id)
+        let form = ProfileForm(visit.request.fields, in: spaces, visit.words)
         guard form.errors.isEmpty else { return try page(form, person, visit, .unprocessable) }
         try PersonStore(db: visit.db).rename(person.id, name: form.name, locale: form.locale)
-        try ProfileStore(db: visit.db).save(form.profile, of: person.id)
+        try ProfileStore(db: visit.db).save(form.profile, of: person.id, shownIn: spaces)
         return visit.redirect(to: AccountPaths.account(), notice: "account.saved")
     }
 
@@ -45,7 +46,7 @@ enum Profiles {
         let photo = try PersonStore(db: visit.db).photo(of: person.id)
         let page = ProfilePage(
             tabs: visit.accountTabs(at: "profile"), form: form, email: person.email,
-            words: visit.words,
+            words: visit.words, spaces: visit.viewer.memberships.map(\.space),
             photo: photo.map { AccountPaths.photo() + "?v=" + $0.hex.prefix(12) },
             initials: Person.initials(of: person.name),
             profileAddress: visit.viewer.memberships.first.map {

@@ -13,6 +13,8 @@ struct Attempt {
         case link
         /// Asking for a link to an address that is to become one's own.
         case newAddress
+        /// Coming in by the link of an invitation.
+        case welcome
     }
 
     let purpose: Purpose

@@ -2,19 +2,27 @@ import Community
 import Content
 import Markup
 
-/// Where an invitation leads: a name and a password.
+/// Where an invitation leads: a name and a password, or one's account, or no.
 struct WelcomePage: Page {
     static let template = "accounts/welcome"
 
     let action: String
-    let email: String
-    let spaceName: String
+    let invitation: Invitation
+    let host: String?
+    /// Whom this browser belongs to, if that is somebody else.
+    let signedInAs: String?
     let name: String
     let errors: FormErrors
 
     static let fields: [Field<Self>] = [
-        .text("action") { $0.action }, .text("email") { $0.email },
-        .text("spaceName") { $0.spaceName },
+        .text("action") { $0.action }, .text("email") { $0.invitation.email },
+        .text("spaceName") { $0.invitation.spaceName },
+        .optionalText("host") { $0.host },
+        .optionalText("somebodyElse") { $0.signedInAs },
+        .text("signIn") { _ in
+            AccountPaths.signIn() + "?next=" + AccountPaths.invitations()
+        },
+        .text("signOut") { _ in AccountPaths.signOut() },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .record("name", FormField.self) { $0.errors.field("name", $0.name) },

@@ -4,47 +4,67 @@ import HTTP
 import Security
 import Storage
 
-/// Coming in by an invitation: a name and a password, and one is a member. Looking at the page
-/// uses nothing up.
+/// Coming in by the link of an invitation: a name and a password, and one is a member. Whoever
+/// has an account signs in instead; the page is the same, so that the link does not tell whether
+/// there is one. Looking at it uses nothing up.
 enum Welcomes {
     static func new(_ text: String, _ visit: Visit) throws -> Response {
-        guard let invitation = try find(text, visit.db, visit) else { return try gone(visit) }
+        guard let invitation = try InvitationStore(db: visit.db).find(text, now: visit.now) else {
+            return try gone(visit)
+        }
+        if let person = visit.viewer.person,
+            try PersonStore(db: visit.db).find(person).map({ invitation.isFor($0.email) }) == true
+        {
+            return .redirect(to: AccountPaths.invitations()).withoutReferrer
+        }
         return try form(text, invitation, name: invitation.name, FormErrors(), visit)
     }
 
     static func create(_ text: String, _ visit: Visit) throws -> Response {
-        guard let invitation = try find(text, visit.db, visit) else { return try gone(visit) }
+        // In this browser somebody else is at home: they sign out first.
+        guard !visit.viewer.isSignedIn else {
+            return .redirect(to: AccountPaths.invitation(text)).withoutReferrer
+        }
+        guard let invitation = try InvitationStore(db: visit.db).find(text, now: visit.now) else {
+            return try gone(visit)
+        }
         let name = (visit.request.fields.first("name") ?? "").oneLine
         let password = visit.request.fields.first("password") ?? ""
         let errors = errors(name, password, invitation, visit)
         guard errors.isEmpty else {
             return try form(text, invitation, name: name, errors, visit)
         }
+        // Counted for known and unknown alike: a link is no way to try out addresses.
+        let attempt = Attempt(.welcome, from: .anywhere(email: invitation.email), visit)
+        try visit.write { try attempt.begin($0) }
         let hash = try visit.site.hasher.hash(password)
-        let token = try visit.write { db -> Token? in
-            guard try find(text, db, visit) != nil else { return nil }
-            try PersonStore(db: db).setPassword(hash, of: invitation.person)
-            try PersonStore(db: db)
-                .rename(invitation.person, name: name, locale: visit.words.locale)
-            try InvitationStore(db: db).acceptAll(of: invitation.person, visit, db)
-            return try SessionStore(db: db).begin(invitation.person, visit)
-        }
-        guard let token, let space = try SpaceStore(db: visit.db).find(invitation.space) else {
-            return try gone(visit)
-        }
-        var response = visit.redirect(to: HomePath.home(in: space), notice: "welcome.done")
-        response.welcome(invitation.person, with: token, visit)
-        return response
+        let coming = Coming(text: text, name: name, hash: hash, attempt: attempt)
+        return try answer(try visit.write { try coming.enter(visit, $0) }, visit)
     }
 
-    /// Somebody who has chosen a password already comes in by it, not by a link.
-    private static func find(
-        _ text: String, _ db: Database, _ visit: Visit
-    ) throws -> Invitation? {
-        guard let invitation = try InvitationStore(db: db).find(text, now: visit.now),
-            try PersonStore(db: db).password(of: invitation.person) == nil
-        else { return nil }
-        return invitation
+    /// Declines.
+    static func destroy(_ text: String, _ visit: Visit) throws -> Response {
+        let invitations = InvitationStore(db: visit.db)
+        guard let invitation = try invitations.find(text, now: visit.now) else {
+            return try gone(visit)
+        }
+        try invitations.decline(invitation, at: visit.now)
+        let page = LinkGonePage(
+            title: visit.words("welcome.declined"), text: visit.words("welcome.declinedText"),
+            action: visit.words("signIn.button"), address: AccountPaths.signIn())
+        return try visit.page(page).withoutReferrer
+    }
+
+    private static func answer(_ outcome: Coming.Outcome, _ visit: Visit) throws -> Response {
+        switch outcome {
+        case .over: return try gone(visit)
+        case .hasAccount:
+            return visit.redirect(to: AccountPaths.signIn(), notice: "welcome.hasAccount")
+        case .entered(let token, let person, let space):
+            var response = visit.redirect(to: HomePath.home(in: space), notice: "welcome.done")
+            response.welcome(person, with: token, visit)
+            return response
+        }
     }
 
     private static func errors(
@@ -52,7 +72,7 @@ enum Welcomes {
     ) -> FormErrors {
         var errors = FormErrors()
         if name.isEmpty { errors.add("name", visit.words("account.fault.name")) }
-        if name.count > 120 {
+        if name.unicodeScalars.count > 120 {
             errors.add("name", visit.words("form.tooLong", ["n": "120"]))
         }
         if let fault = PasswordRule.fault(
@@ -66,10 +86,12 @@ enum Welcomes {
     private static func form(
         _ text: String, _ invitation: Invitation, name: String, _ errors: FormErrors, _ visit: Visit
     ) throws -> Response {
-        let space = try SpaceStore(db: visit.db).find(invitation.space)
         let page = WelcomePage(
-            action: AccountPaths.invitation(text), email: invitation.email,
-            spaceName: space?.name ?? "", name: name, errors: errors)
+            action: AccountPaths.invitation(text), invitation: invitation,
+            host: invitation.host.map { visit.words("welcome.by", ["host": $0]) },
+            signedInAs: visit.viewer.isSignedIn
+                ? visit.words("welcome.somebodyElse", ["name": visit.viewer.name]) : nil,
+            name: name, errors: errors)
         return try visit.page(page, errors.isEmpty ? .ok : .unprocessable).withoutReferrer
     }
 

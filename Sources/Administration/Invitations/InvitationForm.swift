@@ -4,26 +4,44 @@ import HTTP
 
 /// The people to invite as they were pasted, and their role.
 struct InvitationForm {
-    let text: String
+    /// What is still to be mended or answered.
+    private(set) var text: String
     let role: Role
-    let lines: InvitedLines
+    /// Those that can be invited.
+    let lines: [InvitedLines.Line]
+    /// Those that may be mistyped: asked about first.
+    let doubts: [DoubtRow]
     private(set) var errors = FormErrors()
 
-    init() {
-        (text, role, lines) = ("", .member, InvitedLines(""))
+    init(role: Role = .member) {
+        (text, self.role, lines, doubts) = ("", role, [], [])
     }
 
     init(_ fields: FormFields, _ words: Localization) {
         text = fields.first("people") ?? ""
         role = fields.first("role").flatMap(Role.init) ?? .member
-        lines = InvitedLines(text)
-        if let refused = lines.refused.first {
-            errors.add("people", words("invitation.fault.line", ["line": refused]))
-        } else if lines.lines.isEmpty {
-            errors.add("people", words("invitation.fault.none"))
-        } else if lines.lines.count > InvitedLines.most {
+        let typed = InvitedLines(text)
+        let sure = Set(fields.all.filter { $0.name == "sure" }.map(\.value))
+        let doubtful = typed.lines.filter {
+            !sure.contains(Email.key($0.email)) && EmailDoubt($0.email) != nil
+        }
+        doubts = doubtful.map { DoubtRow($0, words) }
+        guard typed.lines.count <= InvitedLines.most else {
+            lines = []
             errors.add(
                 "people", words("invitation.fault.many", ["n": String(InvitedLines.most)]))
+            return
         }
+        lines = typed.lines.filter { !doubtful.contains($0) }
+        for line in typed.refused {
+            errors.add("people", words("invitation.fault.line", ["line": line]))
+        }
+        if typed.lines.isEmpty, typed.refused.isEmpty {
+            errors.add("people", words("invitation.fault.none"))
+        }
+        text = (typed.refused + doubtful.map(\.text)).joined(separator: "\n")
     }
+
+    /// Whether all of it could be taken.
+    var isSettled: Bool { errors.isEmpty && doubts.isEmpty }
 }

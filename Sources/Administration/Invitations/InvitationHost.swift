@@ -4,45 +4,50 @@ import HTTP
 import Security
 import Storage
 
-/// Brings people into a space on somebody's behalf.
+/// Asks people into a space on somebody's behalf. An address with an account is treated as one
+/// without: what is done, written and shown is the same.
 struct InvitationHost {
     let visit: Visit
     let space: Space
 
-    /// Somebody who has an account is a member at once and is told; anybody else gets a link.
-    func invite(_ line: InvitedLines.Line, as role: Role) throws {
-        let people = PersonStore(db: visit.db)
-        guard let person = try people.find(email: line.email) else {
-            let id = try people.create(
-                email: line.email, name: line.name, locale: visit.words.locale, at: visit.now)
-            return try send(to: id, as: role)
-        }
-        let members = MembershipStore(db: visit.db)
-        guard person.disabledAt == nil,
-            try members.role(of: person.id, in: space.id) == nil
-        else { return }
-        guard try people.password(of: person.id) != nil else {
-            return try send(to: person.id, as: role)
-        }
-        try members.set(role, of: person.id, in: space.id, at: visit.now)
-        try visit.record(.joined, role.rawValue, target: person.id)
-        let mail = Mailer(visit, visit.db)
-        try mail.send(
-            .added, to: person,
-            ["name": person.name, "space": space.name, "link": mail.link(HomePath.home(in: space))])
+    /// What became of one line.
+    enum Outcome: Equatable {
+        /// With the link to hand over: it is shown this once.
+        case sent(link: String)
+        /// It waited already, with a lower role.
+        case raised
+        case waits
+        case declined
+        /// Told only where the viewer may know that the address is a member's.
+        case belongs
     }
 
-    func send(to id: Person.ID, as role: Role) throws {
-        guard let person = try PersonStore(db: visit.db).find(id) else { throw Problem.notFound }
-        let token = try InvitationStore(db: visit.db)
-            .create(id, as: role, in: space.id, by: visit.viewer.person, at: visit.now)
-        try visit.record(.invited, role.rawValue, target: id)
+    func invite(_ line: InvitedLines.Line, as role: Role) throws -> Outcome {
+        let members = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
+        if try members.has(line.email) { return .belongs }
+        let invitations = InvitationStore(db: visit.db)
+        if let waiting = try invitations.find(line.email, in: space),
+            !waiting.isOver(at: visit.now)
+        {
+            if waiting.declinedAt != nil { return .declined }
+            guard waiting.role < role else { return .waits }
+            try invitations.raise(waiting, to: role, by: visit.viewer.person)
+            try visit.record(.invited, role.rawValue)
+            return .raised
+        }
+        return .sent(link: try send(to: line.email, named: line.name, as: role))
+    }
+
+    /// - Returns: the link, of which only the digest is kept.
+    func send(to email: String, named name: String, as role: Role) throws -> String {
+        let token = try InvitationStore(db: visit.db).create(
+            email, named: name, as: role, in: space.id, by: visit.viewer.person, at: visit.now)
+        try visit.record(.invited, role.rawValue)
         let mail = Mailer(visit, visit.db)
+        let link = mail.link(AccountPaths.invitation(token.text))
         try mail.send(
-            .invitation, to: person,
-            [
-                "name": person.name, "space": space.name, "host": visit.viewer.name,
-                "link": mail.link(AccountPaths.invitation(token.text)),
-            ])
+            .invitation, to: email, locale: visit.words.locale,
+            ["name": name, "space": space.name, "host": visit.viewer.name, "link": link])
+        return link
     }
 }

@@ -9,6 +9,7 @@ struct InvitationRow: Rendered {
     let role: String
     let sent: String
     let isOver: Bool
+    let isDeclined: Bool
     let mayChange: Bool
     let address: String
     let sending: String
@@ -19,7 +20,8 @@ struct InvitationRow: Rendered {
         role = visit.words("role.\(invitation.role.rawValue)")
         sent = visit.words(
             "invitation.sentOn", ["when": visit.dates.short(invitation.createdAt)])
-        isOver = invitation.expiresAt <= visit.now
+        isDeclined = invitation.declinedAt != nil
+        isOver = !isDeclined && invitation.isOver(at: visit.now)
         mayChange = visit.viewer.mayInvite(as: invitation.role, in: space)
         address = SpacePaths.invitation(invitation.id, in: space)
         sending = SpacePaths.invitationSending(invitation.id, in: space)
@@ -28,6 +30,7 @@ struct InvitationRow: Rendered {
     static let fields: [Field<Self>] = [
         .text("name") { $0.name }, .text("email") { $0.email }, .text("role") { $0.role },
         .text("sent") { $0.sent }, .flag("over") { $0.isOver },
+        .flag("declined") { $0.isDeclined }, .flag("renewable") { !$0.isDeclined },
         .flag("changeable") { $0.mayChange },
         .text("address") { $0.address }, .text("sending") { $0.sending },
     ]

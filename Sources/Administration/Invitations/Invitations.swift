@@ -6,17 +6,23 @@ import Storage
 /// Asking people into a space, one or many at once.
 enum Invitations {
     static func index(_ visit: Visit) throws -> Response {
-        try page(InvitationForm(), visit)
+        try page(InvitationForm(), [], visit)
     }
 
+    /// Invites whom it can and says what became of each; what is wrong or doubtful stays in the
+    /// form. The links are shown in this answer alone.
     static func create(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let form = InvitationForm(visit.request.fields, visit.words)
         try visit.require(visit.viewer.mayInvite(as: form.role, in: space))
-        guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         let host = InvitationHost(visit: visit, space: space)
-        for line in form.lines.lines { try host.invite(line, as: form.role) }
-        return visit.redirect(to: SpacePaths.invitations(in: space), notice: "invitation.sent")
+        let results = try form.lines.enumerated().map { number, line in
+            InvitationResult(
+                number, name: line.name, email: line.email,
+                try host.invite(line, as: form.role), visit.words)
+        }
+        let isRefused = results.isEmpty && !form.isSettled
+        return try page(form, results, visit, isRefused ? .unprocessable : .ok)
     }
 
     static func destroy(_ id: Invitation.ID, _ visit: Visit) throws -> Response {
@@ -24,13 +30,14 @@ enum Invitations {
         let invitations = InvitationStore(db: visit.db)
         let invitation = try invitations.find(id, in: space)
         try visit.require(visit.viewer.mayInvite(as: invitation.role, in: space))
-        try invitations.revoke(invitation)
-        try visit.record(.invitationRevoked, target: invitation.person)
+        try invitations.remove(id)
+        try visit.record(.invitationRevoked, invitation.role.rawValue)
         return visit.redirect(to: SpacePaths.invitations(in: space), notice: "invitation.revoked")
     }
 
-    private static func page(
-        _ form: InvitationForm, _ visit: Visit, _ status: Status = .ok
+    static func page(
+        _ form: InvitationForm, _ results: [InvitationResult], _ visit: Visit,
+        _ status: Status = .ok
     ) throws -> Response {
         let space = try visit.space
         let roles = Role.allCases.filter { visit.viewer.mayInvite(as: $0, in: space) }
@@ -38,19 +45,26 @@ enum Invitations {
         return try visit.page(
             InvitationsPage(
                 tabs: try visit.administrationTabs(at: "invitations"), space: space, form: form,
+                results: results,
                 roles: RoleOption.all(roles, chosen: form.role, visit.words),
                 rows: pending.map { InvitationRow($0, in: space, visit) }), status)
     }
 }
 
-/// Sends an invitation again, with a new link.
+/// Makes a new link for an invitation; the former serves no more.
 enum InvitationSendings {
     static func create(_ id: Invitation.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let invitation = try InvitationStore(db: visit.db).find(id, in: space)
-        try visit.require(visit.viewer.mayInvite(as: invitation.role, in: space))
-        try InvitationHost(visit: visit, space: space)
-            .send(to: invitation.person, as: invitation.role)
-        return visit.redirect(to: SpacePaths.invitations(in: space), notice: "invitation.sent")
+        let one = try InvitationStore(db: visit.db).find(id, in: space)
+        try visit.require(visit.viewer.mayInvite(as: one.role, in: space))
+        // Whoever said no is not asked again by a button: the invitation is taken back first.
+        guard one.declinedAt == nil else {
+            throw Problem.conflict(because: "invitation.result.declined")
+        }
+        let link = try InvitationHost(visit: visit, space: space)
+            .send(to: one.email, named: one.name, as: one.role)
+        let result = InvitationResult(
+            0, name: one.name, email: one.email, .sent(link: link), visit.words)
+        return try Invitations.page(InvitationForm(), [result], visit)
     }
 }

@@ -9,6 +9,8 @@ struct InvitationsPage: Page {
     let tabs: [PageLink]
     let space: Space
     let form: InvitationForm
+    /// What became of those just invited, with their links.
+    let results: [InvitationResult]
     let roles: [RoleOption]
     let rows: [InvitationRow]
 
@@ -18,6 +20,11 @@ struct InvitationsPage: Page {
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .record("invited", FormField.self) { $0.form.errors.field("people", $0.form.text) },
+        .list("results", InvitationResult.self) { $0.results },
+        .flag("hasResults") { !$0.results.isEmpty },
+        .flag("hasLinks") { $0.results.contains { $0.link != nil } },
+        .list("doubts", DoubtRow.self) { $0.form.doubts },
+        .flag("hasDoubts") { !$0.form.doubts.isEmpty },
         .list("roles", RoleOption.self) { $0.roles },
         .list("pending", InvitationRow.self) { $0.rows },
         .flag("hasPending") { !$0.rows.isEmpty },

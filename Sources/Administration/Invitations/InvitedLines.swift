@@ -7,6 +7,8 @@ struct InvitedLines: Equatable {
     struct Line: Equatable {
         let name: String
         let email: String
+        /// As it was typed.
+        let text: String
     }
 
     static let most = 200
@@ -34,18 +36,37 @@ struct InvitedLines: Equatable {
         let text = String(raw).oneLine
         guard !text.isEmpty else { return [] }
         guard text.count(where: { $0 == "@" }) > 1 else { return [text] }
-        return text.split(whereSeparator: { ",;".contains($0) })
-            .map { String($0).trimmed }.filter { !$0.isEmpty }
+        return parts(text, at: { ",;".contains($0) }).map(\.trimmed).filter { !$0.isEmpty }
+    }
+
+    /// Cut at its separators, but not at a comma in the place of a dot: `rose.petit@gmail,com`
+    /// is one address, and a wrong one.
+    private static func parts(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
+        let spoiled = text.matches(of: /[^\s,;<>@]+@[^\s,;<>@.]+,[^\s,;<>@]+(?![^\s,;<>]*@)/)
+            .map(\.range)
+        var parts = [""]
+        for index in text.indices {
+            let isInside = spoiled.contains { $0.contains(index) }
+            if isSeparator(text[index]), !isInside {
+                parts.append("")
+            } else {
+                parts[parts.count - 1].append(text[index])
+            }
+        }
+        return parts
     }
 
     private static func line(_ piece: String) -> Line? {
-        let words = piece.split(whereSeparator: { $0.isWhitespace || "<>,;\"()".contains($0) })
-        guard let email = words.first(where: { $0.contains("@") }).map(String.init),
-            Email.isPlausible(email)
-        else { return nil }
-        let name = words.filter { $0 != email }.joined(separator: " ")
+        let words = parts(piece) { $0.isWhitespace || "<>,;\"()".contains($0) }
+            .filter { !$0.isEmpty }
+        guard let email = words.first(where: { $0.contains("@") }), Email.isPlausible(email) else {
+            return nil
+        }
+        let typed = words.filter { $0 != email }.joined(separator: " ")
+        let name = typed.isEmpty ? guess(email) : typed
         return Line(
-            name: String((name.isEmpty ? guess(email) : name).prefix(120)), email: email)
+            name: String(String.UnicodeScalarView(name.unicodeScalars.prefix(120))), email: email,
+            text: piece)
     }
 
     /// `amina.haddad@example.org` is perhaps Amina Haddad; she can mend it when she comes.

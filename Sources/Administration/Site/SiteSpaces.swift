@@ -6,7 +6,7 @@ import Storage
 /// The spaces of the site, and making one, for those who run it.
 enum SiteSpaces {
     static func index(_ visit: Visit) throws -> Response {
-        try page(SiteSpaceForm(), visit)
+        try page(SiteSpaceForm(), [], visit)
     }
 
     /// The space and the person who will administer it.
@@ -15,18 +15,38 @@ enum SiteSpaces {
         if try SpaceStore(db: visit.db).find(slug: form.space.slug) != nil {
             form.space.refuse("slug", visit.words("space.fault.taken"))
         }
-        guard form.space.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard form.space.errors.isEmpty else { return try page(form, [], visit, .unprocessable) }
         let space = try visit.site.makeSpace(
             slug: form.space.slug, name: form.space.name, host: form.space.host,
             zone: form.space.zone, visit.db, at: visit.now)
-        let line = InvitedLines.Line(name: form.person, email: form.email)
-        try InvitationHost(visit: visit, space: space).invite(line, as: .administrator)
         try visit.record(.spaceChanged, space.name)
-        return visit.redirect(to: SiteAdministrationPaths.spaces(), notice: "space.created")
+        let results = try administrator(form, of: space, visit)
+        return try page(SiteSpaceForm(), results, visit)
+    }
+
+    /// Whoever makes a space for themselves is in it; anybody else is asked.
+    private static func administrator(
+        _ form: SiteSpaceForm, of space: Space, _ visit: Visit
+    ) throws -> [InvitationResult] {
+        let me = try visit.person
+        let own = try PersonStore(db: visit.db).find(me)?.email ?? ""
+        guard Email.key(own) != Email.key(form.email) else {
+            try MembershipStore(db: visit.db)
+                .set(.administrator, of: me, in: space.id, at: visit.now)
+            try visit.record(.joined, Role.administrator.rawValue, target: me)
+            return [InvitationResult(0, name: form.person, email: own, .belongs, visit.words)]
+        }
+        let link = try InvitationHost(visit: visit, space: space)
+            .send(to: form.email, named: form.person, as: .administrator)
+        return [
+            InvitationResult(
+                0, name: form.person, email: form.email, .sent(link: link), visit.words)
+        ]
     }
 
     private static func page(
-        _ form: SiteSpaceForm, _ visit: Visit, _ status: Status = .ok
+        _ form: SiteSpaceForm, _ results: [InvitationResult], _ visit: Visit,
+        _ status: Status = .ok
     ) throws -> Response {
         let rows = try SpaceStore(db: visit.db).listed().map {
             SiteSpacesPage.Row(
@@ -39,6 +59,8 @@ enum SiteSpaces {
                 name: $0.name, email: $0.email, address: SiteAdministrationPaths.closure($0.id))
         }
         return try visit.page(
-            SiteSpacesPage(form: form, words: visit.words, rows: rows, closed: closed), status)
+            SiteSpacesPage(
+                form: form, words: visit.words, results: results, rows: rows, closed: closed),
+            status)
     }
 }

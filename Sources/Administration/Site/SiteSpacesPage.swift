@@ -33,6 +33,8 @@ struct SiteSpacesPage: Page {
 
     let form: SiteSpaceForm
     let words: Localization
+    /// What became of the invitation of whoever will administer the space just made.
+    let results: [InvitationResult]
     let rows: [Row]
     let closed: [Closed]
 
@@ -41,6 +43,9 @@ struct SiteSpacesPage: Page {
     }
 
     static let fields: [Field<Self>] = [
+        .list("results", InvitationResult.self) { $0.results },
+        .flag("hasResults") { !$0.results.isEmpty },
+        .flag("hasLinks") { $0.results.contains { $0.link != nil } },
         .text("action") { _ in SiteAdministrationPaths.spaces() },
         .text("audit") { _ in SiteAdministrationPaths.audit() },
         .text("jobs") { _ in SiteAdministrationPaths.jobs() },

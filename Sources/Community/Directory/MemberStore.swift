@@ -101,21 +101,43 @@ package struct MemberStore {
         String(text.flatMap { "!%_".contains($0) ? ["!", $0] : [$0] })
     }
 
+    /// Whether an address is that of somebody who belongs here, as far as the viewer may know.
+    package func has(_ email: String) throws -> Bool {
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS found FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            WHERE m.space_id = \(space.id) AND p.email_key = \(Email.key(email))
+                AND (p.id = \(viewer.person) OR \(isShown(.email)))
+            """
+        )
+        return found != nil
+    }
+
     /// The content of a field, or NULL if this viewer may not see it: `Viewer.sees(_:of:_:in:)`
     /// as SQL.
     private func content(_ field: ProfileField) -> SQL {
         """
         (SELECT f.content FROM profile_field AS f
             WHERE f.person_id = p.id AND f.field = \(field) AND f.content <> ''
-                AND (f.person_id = \(viewer.person) OR \(visible(field))))
+                AND (f.person_id = \(viewer.person) OR \(isShown(field))))
         """
     }
 
-    private func visible(_ field: ProfileField) -> SQL {
-        if viewer.moderates(space) { return "f.visibility <> 'me'" }
-        if viewer.participates(in: space) || field == .organisation {
-            return "f.visibility = 'members'"
+    /// Whether the owner shows a field to such a viewer in this space.
+    private func isShown(_ field: ProfileField) -> SQL {
+        let seenBy: SQL
+        if viewer.moderates(space) {
+            seenBy = "('moderators', 'members')"
+        } else if viewer.participates(in: space) || field == .organisation {
+            seenBy = "('members')"
+        } else {
+            return "1 = 0"
         }
-        return "1 = 0"
+        return """
+            EXISTS (SELECT 1 FROM profile_visibility AS v
+                WHERE v.person_id = p.id AND v.space_id = \(space.id) AND v.field = \(field)
+                    AND v.visibility IN \(seenBy))
+            """
     }
 }

@@ -88,4 +88,33 @@ enum PeopleSchema {
         ) \(.strict)
         """
     }
+
+    /// Who sees a field of a profile is chosen in each space; what is not chosen is for oneself.
+    /// What was chosen for all is kept where somebody belongs now.
+    static let visibility = Migration("people-visibility") {
+        """
+        CREATE TABLE profile_visibility (
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            field TEXT NOT NULL CHECK (field IN
+                ('kind', 'organisation', 'department', 'telephone', 'address', 'about', 'email')),
+            visibility TEXT NOT NULL CHECK (visibility IN ('moderators', 'members')),
+            PRIMARY KEY (person_id, space_id, field)
+        ) \(.strict)
+        """
+        """
+        INSERT INTO profile_visibility (person_id, space_id, field, visibility)
+        SELECT f.person_id, m.space_id, f.field, f.visibility
+        FROM profile_field AS f JOIN membership AS m ON m.person_id = f.person_id
+        WHERE f.visibility <> 'me'
+        """
+        """
+        INSERT INTO profile_visibility (person_id, space_id, field, visibility)
+        SELECT m.person_id, m.space_id, 'email', 'moderators' FROM membership AS m
+        WHERE NOT EXISTS (SELECT 1 FROM profile_field AS f
+            WHERE f.person_id = m.person_id AND f.field = 'email')
+        """
+        "DELETE FROM profile_field WHERE field = 'email'"
+        "ALTER TABLE profile_field DROP COLUMN visibility"
+    }
 }

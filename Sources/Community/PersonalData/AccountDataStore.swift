@@ -23,17 +23,37 @@ enum AccountDataStore {
     /// The key says the place in the list of fields: a field has no number of its own.
     static let profile = PersonalData(
         "account.profile", word: "personal.profile", columns: ["profile_field.person_id"],
-        fields: [.text("field"), .text("content"), .text("visibility")],
+        fields: [.text("field"), .text("content")],
         rows: {
             """
             SELECT (SELECT COUNT(*) FROM profile_field AS b
                     WHERE b.person_id = f.person_id AND b.field < f.field) AS key,
-                f.field, f.content, f.visibility
+                f.field, f.content
             FROM profile_field AS f WHERE f.person_id = \($0) AND f.content <> ''
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
             try db.run("DELETE FROM profile_field WHERE person_id = \(one.id)")
+        })
+
+    /// Who sees what of the profile in each space. The key says the space and the place of the
+    /// field in the list.
+    static let visibility = PersonalData(
+        "account.visibility", word: "personal.visibility",
+        columns: ["profile_visibility.person_id"],
+        fields: [.text("space"), .text("field"), .text("visibility")],
+        rows: {
+            """
+            SELECT v.space_id * 16 + (SELECT COUNT(*) FROM profile_visibility AS b
+                    WHERE b.person_id = v.person_id AND b.space_id = v.space_id
+                        AND b.field < v.field) AS key,
+                s.name AS space, v.field, v.visibility
+            FROM profile_visibility AS v JOIN space AS s ON s.id = v.space_id
+            WHERE v.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run("DELETE FROM profile_visibility WHERE person_id = \(one.id)")
         })
 
     static let sessions = PersonalData(

@@ -46,25 +46,27 @@ enum MembershipDataStore {
             try db.run("DELETE FROM former_member WHERE person_id = \(one.id)")
         })
 
-    /// Those that somebody received, and those that they sent: of these, not to whom.
+    /// Those that an address received, and those that somebody sent: of these, not to whom.
     static let invitations = PersonalData(
         "spaces.invitations", word: "personal.invitations",
-        retention: "personal.kept.invitations",
-        columns: ["invitation.person_id", "invitation.invited_by"],
+        retention: "personal.kept.invitations", columns: ["invitation.invited_by"],
         fields: [
             .text("space"), .text("role"), .flag("sent_by_me"), .moment("at"), .moment("ends"),
         ],
         rows: {
             """
             SELECT v.id AS key, s.name AS space, v.role,
-                CASE WHEN v.person_id = \($0) THEN 0 ELSE 1 END AS sent_by_me,
+                CASE WHEN v.invited_by = \($0) THEN 1 ELSE 0 END AS sent_by_me,
                 v.created_at AS at, v.expires_at AS ends
             FROM invitation AS v JOIN space AS s ON s.id = v.space_id
-            WHERE v.person_id = \($0) OR v.invited_by = \($0)
+            WHERE v.invited_by = \($0)
+                OR v.email_key = (SELECT p.email_key FROM person AS p WHERE p.id = \($0))
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("UPDATE invitation SET invited_by = NULL WHERE invited_by = \(one.id)")
-                + db.run("DELETE FROM invitation WHERE person_id = \(one.id)")
+            let key = Email.key(one.email ?? "")
+            return try db.run(
+                "UPDATE invitation SET invited_by = NULL WHERE invited_by = \(one.id)")
+                + db.run("DELETE FROM invitation WHERE email_key = \(key)")
         })
 }

@@ -58,7 +58,19 @@ package struct FormerMemberStore {
             "DELETE FROM former_member WHERE space_id = \(space) AND person_id = \(person)")
     }
 
+    /// Forgets the removals before a date, and whom those people showed their profile to.
     package func forget(before: Date) throws {
+        try db.run(
+            """
+            DELETE FROM profile_visibility WHERE EXISTS (SELECT 1 FROM former_member AS f
+                    WHERE f.space_id = profile_visibility.space_id
+                        AND f.person_id = profile_visibility.person_id
+                        AND f.removed_at < \(before))
+                AND NOT EXISTS (SELECT 1 FROM membership AS m
+                    WHERE m.space_id = profile_visibility.space_id
+                        AND m.person_id = profile_visibility.person_id)
+            """
+        )
         try db.run("DELETE FROM former_member WHERE removed_at < \(before)")
     }
 }

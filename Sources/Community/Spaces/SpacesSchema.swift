@@ -94,4 +94,45 @@ enum SpacesSchema {
         ) \(.strict)
         """
     }
+
+    /// An invitation is for an address, whether it has an account or not. Accounts that were made
+    /// for one alone go: they are made by whoever comes.
+    static let addresses = Migration("invitations-2-address") {
+        """
+        CREATE TABLE addressed_invitation (
+            id \(.identity),
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            email TEXT NOT NULL CHECK (length(email) BETWEEN 3 AND 254),
+            email_key TEXT NOT NULL,
+            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 120),
+            role TEXT NOT NULL
+                CHECK (role IN ('partner', 'member', 'moderator', 'administrator')),
+            invited_by \(.integer) REFERENCES person (id) ON DELETE SET NULL,
+            digest \(.blob) NOT NULL UNIQUE,
+            created_at \(.integer) NOT NULL,
+            expires_at \(.integer) NOT NULL,
+            declined_at \(.integer),
+            is_over \(.integer) NOT NULL DEFAULT 0 CHECK (is_over IN (0, 1)),
+            UNIQUE (space_id, email_key)
+        ) \(.strict)
+        """
+        """
+        INSERT INTO addressed_invitation (space_id, email, email_key, name, role, invited_by,
+            digest, created_at, expires_at)
+        SELECT v.space_id, p.email, p.email_key, p.name, v.role, v.invited_by, v.digest,
+            v.created_at, v.expires_at
+        FROM invitation AS v JOIN person AS p ON p.id = v.person_id ORDER BY v.id
+        """
+        "DROP TABLE invitation"
+        "ALTER TABLE addressed_invitation RENAME TO invitation"
+        "CREATE INDEX invitation_of_address ON invitation (email_key)"
+        """
+        CREATE INDEX invitation_of_host ON invitation (invited_by) WHERE invited_by IS NOT NULL
+        """
+        """
+        DELETE FROM person WHERE password IS NULL AND administers_site = 0 AND erased_at IS NULL
+            AND EXISTS (SELECT 1 FROM invitation AS v WHERE v.email_key = person.email_key)
+            AND NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = person.id)
+        """
+    }
 }

@@ -46,6 +46,21 @@ package struct TaskKind: Declaration {
         self.rows = rows
     }
 
+    /// One whose things have an address that is not of a space.
+    package init(
+        _ name: String, heading: String, act: String, order: Int, path: some PlainPath & Sendable,
+        rows: @escaping @Sendable (Viewer, Space) -> TaskRows?
+    ) {
+        self.name = name
+        self.heading = heading
+        self.act = act
+        self.order = order
+        let address = path.pattern.address(space: nil, id: nil)
+        self.address = { _, _ in address }
+        confirmation = nil
+        self.rows = rows
+    }
+
     /// Nothing waits for a guest of a public space.
     func rows(for viewer: Viewer, in space: Space) -> TaskRows? {
         viewer.belongs(to: space) ? rows(viewer, space) : nil

@@ -14,5 +14,9 @@ package enum AccountPaths {
     package static let newPassword = PathToText("/new-password/:id")
     /// The link in a mail that proves a new e-mail address.
     package static let newEmail = PathToText("/new-email/:id")
+    /// The link of an invitation.
     package static let invitation = PathToText("/invitation/:id")
+    /// All that wait for one's own answer.
+    package static let invitations = Path("/account/invitations")
+    package static let myInvitation = PathTo<Invitation.ID>("/account/invitations/:id")
 }

@@ -9,7 +9,7 @@ enum DoorPages {
     static func show(_ visit: Visit) throws -> Response {
         guard visit.viewer.isSignedIn else { return .redirect(to: AccountPaths.signIn()) }
         guard let first = visit.viewer.memberships.first else {
-            return .redirect(to: AccountPaths.account())
+            return .redirect(to: AccountPaths.invitations())
         }
         return .redirect(to: HomePath.home(in: first.space))
     }

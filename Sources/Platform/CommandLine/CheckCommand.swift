@@ -11,6 +11,9 @@ enum CheckCommand {
                 checkup.data(config, resources)
             }
         }
+        checkup.warn(
+            "mail",
+            "nothing is mailed yet: an invitation shows its link to whoever made it, to hand over")
         return checkup.isWell ? 0 : 1
     }
 }

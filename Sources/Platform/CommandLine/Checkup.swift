@@ -4,7 +4,7 @@ import Foundation
 import HTTP
 import Storage
 
-/// What `parvis check` looks at, a line each: `ok` or `wrong`, what, and what to do.
+/// What `parvis check` looks at, a line each: `ok`, `warn` or `wrong`, what, and what to do.
 struct Checkup {
     private(set) var isWell = true
     /// A server of this configuration answers, and holds the folder of data.
@@ -23,6 +23,9 @@ struct Checkup {
             return nil
         }
     }
+
+    /// Prints one line about what is as it should be, and yet has to be known.
+    func warn(_ what: String, _ text: String) { Program.say("warn   \(what): \(text)") }
 
     mutating func configuration(_ file: String) -> Config? {
         var config: Config?

@@ -53,7 +53,7 @@ package enum FirstAdministrator {
             return address + AccountPaths.newPassword(token.text)
         }
         let token = try InvitationStore(db: db)
-            .create(person, as: .administrator, in: space, by: nil, at: now)
+            .create(email, named: name, as: .administrator, in: space, by: nil, at: now)
         return address + AccountPaths.invitation(token.text)
     }
 

@@ -1,0 +1,88 @@
+package import Foundation
+package import Security
+package import Storage
+
+/// The table of invitations, as those who invite see it. Only the digest of a link's token is
+/// stored.
+package struct InvitationStore {
+    package let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// Invites an address, or gives it a new link: an earlier one serves no more.
+    package func create(
+        _ email: String, named name: String, as role: Role, in space: Space.ID,
+        by host: Person.ID?, at now: Date
+    ) throws -> Token {
+        let token = Token()
+        try db.run(
+            """
+            INSERT INTO invitation (space_id, email, email_key, name, role, invited_by, digest,
+                created_at, expires_at)
+            VALUES (\(space), \(email), \(Email.key(email)), \(name), \(role), \(host),
+                \(token.digest), \(now), \(now.addingTimeInterval(Invitation.lifetime)))
+            ON CONFLICT (space_id, email_key) DO UPDATE SET email = excluded.email,
+                name = excluded.name, role = excluded.role, invited_by = excluded.invited_by,
+                digest = excluded.digest, created_at = excluded.created_at,
+                expires_at = excluded.expires_at, declined_at = NULL, is_over = 0
+            """
+        )
+        return token
+    }
+
+    /// Gives an invitation that waits a higher role; its link stays.
+    package func raise(
+        _ invitation: Invitation, to role: Role, by host: Person.ID?
+    ) throws {
+        try db.run(
+            """
+            UPDATE invitation SET role = \(role), invited_by = \(host)
+            WHERE id = \(invitation.id)
+            """
+        )
+    }
+
+    package func find(_ id: Invitation.ID, in space: Space) throws -> Invitation {
+        let found: Invitation? = try db.first(
+            "\(Self.selection) WHERE v.id = \(id) AND v.space_id = \(space.id)")
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    package func find(_ email: String, in space: Space) throws -> Invitation? {
+        try db.first(
+            """
+            \(Self.selection)
+            WHERE v.space_id = \(space.id) AND v.email_key = \(Email.key(email))
+            """
+        )
+    }
+
+    /// The newest first.
+    package func pending(in space: Space) throws -> [Invitation] {
+        try db.all(
+            """
+            \(Self.selection)
+            WHERE v.space_id = \(space.id) ORDER BY v.created_at DESC, v.id DESC
+            """
+        )
+    }
+
+    package func remove(_ id: Invitation.ID) throws {
+        try db.run("DELETE FROM invitation WHERE id = \(id)")
+    }
+
+    /// Ends those whose time is over, and forgets those that ended before a date.
+    package func tidy(_ now: Date, forgettingBefore date: Date) throws {
+        try db.run(
+            "UPDATE invitation SET is_over = 1 WHERE is_over = 0 AND expires_at <= \(now)")
+        try db.run("DELETE FROM invitation WHERE expires_at < \(date)")
+    }
+
+    static let selection: SQL = """
+        SELECT v.id, v.space_id, s.name AS space_name, v.role, v.name, v.email, h.name AS host,
+            v.created_at, v.expires_at, v.declined_at
+        FROM invitation AS v JOIN space AS s ON s.id = v.space_id
+        LEFT JOIN person AS h ON h.id = v.invited_by
+        """
+}
