@@ -12,9 +12,11 @@ package let administration = Feature(
         .post(SpacePaths.personRestoration, .moderators, MembershipRestorations.create),
 
         .get(SpacePaths.invitations, .moderators, Invitations.index),
-        .post(SpacePaths.invitations, .moderators, Invitations.create).withLists("sure"),
+        .post(SpacePaths.invitations, .moderators, Invitations.create).withLists("sure").within(
+            .invitations),
         .delete(SpacePaths.invitation, .moderators, Invitations.destroy),
-        .post(SpacePaths.invitationSending, .moderators, InvitationSendings.create),
+        .post(SpacePaths.invitationSending, .moderators, InvitationSendings.create).within(
+            .invitations),
 
         .get(SpacePaths.groups, .moderators, MemberGroups.index),
         .post(SpacePaths.groups, .moderators, MemberGroups.create),
@@ -28,13 +30,14 @@ package let administration = Feature(
         .get(SpacePaths.module, .administrators, Modules.edit),
         .put(SpacePaths.module, .administrators, Modules.update),
         .put(SpacePaths.modulePlace, .administrators, ModulePlaces.update),
-        .get(SpacePaths.audit, .administrators, AuditPages.index),
-        .get(SpacePaths.figures, .moderators, Figures.index),
-        .get(SpacePaths.figuresTable, .moderators, Figures.table),
+        .get(SpacePaths.audit, .administrators, AuditPages.index).within(.lookups),
+        .get(SpacePaths.figures, .moderators, Figures.index).within(.lookups),
+        .get(SpacePaths.figuresTable, .moderators, Figures.table).within(.exports),
 
         .get(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.index),
         .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
-        .get(SiteAdministrationPaths.audit, .siteAdministrators, AuditPages.siteIndex),
+        .get(SiteAdministrationPaths.audit, .siteAdministrators, AuditPages.siteIndex).within(
+            .lookups),
         .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),
         .delete(SiteAdministrationPaths.job, .siteAdministrators, StalledJobs.destroy),
         .post(SiteAdministrationPaths.jobRetries, .siteAdministrators, JobRetries.create),

@@ -14,7 +14,7 @@ package let community = Feature(
         .get(DoorPages.root, .everyone, DoorPages.show),
         .get(DoorPages.health, .everyone, DoorPages.health),
         .get(MenuPages.path, .readers, MenuPages.show),
-        .post(SpacePaths.preview, .participants, work: .read, Previews.create),
+        .post(SpacePaths.preview, .participants, work: .read, Previews.create).within(.previews),
     ],
     pages: [ProblemPage.self, MenuPage.self],
     declares: CommunitySamples.all + held + [

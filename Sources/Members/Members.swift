@@ -6,10 +6,10 @@ import HTTP
 package let members = Feature(
     name: "members",
     routes: [
-        .get(SpacePaths.members, .readers, Directory.index),
+        .get(SpacePaths.members, .readers, Directory.index).within(.lookups),
         .get(SpacePaths.member, .readers, Directory.show),
         .get(SpacePaths.photo, .readers, MemberPhotos.show).asFile(),
-        .post(MemberPaths.mute, .readers, Mutes.create),
+        .post(MemberPaths.mute, .readers, Mutes.create).within(.follows),
         .delete(MemberPaths.mute, .readers, Mutes.destroy),
         .get(AccountPaths.muted, .signedIn, Mutes.index),
         .delete(MemberPaths.unmuting, .signedIn, Mutes.destroyAny),

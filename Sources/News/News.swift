@@ -13,13 +13,15 @@ package let news = Feature(
         .get(NewsPaths.archive, .readers, Archives.show),
         .get(NewsPaths.drafts, .moderators, Drafts.show),
         .get(NewsPaths.new, .moderators, Editing.new),
-        .post(NewsPaths.items, .moderators, intake: .attachments, Editing.create).withLists(
-            "group"),
+        .post(NewsPaths.items, .moderators, intake: .attachments, Editing.create).within(.posts)
+            .withLists(
+                "group"),
         .get(NewsPaths.item, .readers, Stories.show),
         .get(NewsPaths.edit, .moderators, Editing.edit),
-        .put(NewsPaths.item, .moderators, intake: .attachments, Editing.update).withLists("group"),
+        .put(NewsPaths.item, .moderators, intake: .attachments, Editing.update).within(.posts)
+            .withLists("group"),
         .delete(NewsPaths.item, .moderators, Stories.destroy),
-        .get(NewsPaths.history, .moderators, Histories.show),
+        .get(NewsPaths.history, .moderators, Histories.show).within(.lookups),
         .get(NewsPaths.reading, .moderators, Readings.show),
         .post(NewsPaths.reading, .readers, Readings.create),
         .post(NewsPaths.pin, .moderators, Pins.create),
@@ -28,8 +30,8 @@ package let news = Feature(
         .post(NewsPaths.categories, .moderators, Categories.create),
         .put(NewsPaths.category, .moderators, Categories.update),
         .delete(NewsPaths.category, .moderators, Categories.destroy),
-        .get(SpacePaths.live, .readers, LiveChannels.show),
-        .get(NewsPaths.feed, .everyone, Feeds.show),
+        .get(SpacePaths.live, .readers, LiveChannels.show).within(.streams),
+        .get(NewsPaths.feed, .everyone, Feeds.show).within(.feeds),
         .get(AccountPaths.feed, .signedIn, FeedAddresses.show),
         .post(AccountPaths.feed, .signedIn, FeedAddresses.create),
         .delete(AccountPaths.feed, .signedIn, FeedAddresses.destroy),

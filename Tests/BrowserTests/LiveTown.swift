@@ -36,7 +36,7 @@ final class LiveTown {
         let site = try Site(
             SiteOptions(
                 address: "http://localhost", name: "Parvis", data: folder,
-                resources: Town.resources),
+                resources: Town.resources, allowance: 100),
             features: features,
             resources: try TownPlan(features, folder: Town.resources).resources,
             database: database, files: try FileStore(folder: folder), keys: TownPlan.keys,

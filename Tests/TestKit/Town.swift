@@ -37,6 +37,8 @@ package final class Town {
         folder = FileManager.default.temporaryDirectory.path + "/parvis-" + UUID().uuidString
         var options = SiteOptions(
             address: address, name: "Parvis", data: folder, resources: Self.resources)
+        // Nobody hurries in a town whose clock stands still.
+        options.allowance = 100
         limits(&options)
         let known = Set(features.map(\.name))
         let features = Self.society.filter { !known.contains($0.name) } + features

@@ -23,6 +23,8 @@ package enum Problem: Error, Equatable {
     case storageFull
     /// Too many attempts; try again after this many seconds.
     case tooMany(retryAfter: Int)
+    /// Much was asked in a short time; it goes on after this many seconds.
+    case tooFast(retryAfter: Int)
     /// The database is away; nothing was changed, and what was typed is kept on the page.
     case unavailable
     /// The database went away while it saved: the same form sent again is done once.

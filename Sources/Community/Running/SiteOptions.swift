@@ -16,12 +16,15 @@ package struct SiteOptions: Sendable {
     package var fileLimit: Int
     /// The files of one form in all, in bytes.
     package var uploadLimit: Int
+    /// By how much people may do more than what fits most communities.
+    package var allowance: Double
     /// Whether this is `parvis demo`: the outbox is shown on a local page.
     package var isDemonstration: Bool
 
     package init(
         address: String, name: String, locale: String = "fr", data: String, resources: String,
-        fileLimit: Int = 2 << 30, uploadLimit: Int = 4 << 30, isDemonstration: Bool = false
+        fileLimit: Int = 2 << 30, uploadLimit: Int = 4 << 30, allowance: Double = 1,
+        isDemonstration: Bool = false
     ) {
         self.address = address
         self.name = name
@@ -30,6 +33,7 @@ package struct SiteOptions: Sendable {
         self.resources = resources
         self.fileLimit = fileLimit
         self.uploadLimit = uploadLimit
+        self.allowance = allowance
         self.isDemonstration = isDemonstration
     }
 

@@ -21,6 +21,7 @@ package final class Site: Sendable {
     package let denials = DenialLog()
     package let cookies: SiteCookies
     let pageCache = PageCache()
+    let allowances: AllowanceBook
     let routes: [Route]
     let router: Router
     let navigation: Navigation
@@ -43,6 +44,7 @@ package final class Site: Sendable {
         self.log = log
         database.listen { [hub] in hub.hear($0) }
         hasher = PasswordHasher(cost: hashing)
+        allowances = AllowanceBook(scale: options.allowance)
         signer = try Signer(keys: keys)
         declarations = try Declarations(of: features)
         navigation = try Navigation(declarations.all())

@@ -7,6 +7,8 @@ package struct SiteApplication: Application {
     /// What each worker thread keeps for itself: its reader of the database.
     package struct Worker {
         let reader: Reader
+        /// What the program itself does takes from no allowance.
+        var isUnlimited = false
 
         /// Statements of the page it made last.
         package var statements: Int { reader.statements }
@@ -34,7 +36,8 @@ package struct SiteApplication: Application {
     package func respond(to request: Request, _ worker: inout Worker) -> Response {
         var response =
             site.statics.answer(request.head)
-            ?? Dispatcher(site: site, reader: worker.reader).answer(request)
+            ?? Dispatcher(site: site, reader: worker.reader, isUnlimited: worker.isUnlimited)
+            .answer(request)
         SecurityHeaders.complete(&response, isSecure: site.options.isSecure)
         return response
     }

@@ -5,10 +5,12 @@ let comments = Feature(
     name: "comments",
     migrations: [CommentsSchema.comments],
     routes: [
-        .post(SpacePaths.comments, .participants, intake: .attachments, Commenting.create),
+        .post(SpacePaths.comments, .participants, intake: .attachments, Commenting.create).within(
+            .comments),
         .get(SpacePaths.comment, .readers, Commenting.show),
         .get(SpacePaths.commentEditor, .participants, Commenting.edit),
-        .put(SpacePaths.comment, .participants, intake: .attachments, Commenting.update),
+        .put(SpacePaths.comment, .participants, intake: .attachments, Commenting.update).within(
+            .comments),
         .delete(SpacePaths.comment, .participants, Commenting.destroy),
         .post(SpacePaths.commenting, .participants, Closings.create),
         .delete(SpacePaths.commenting, .participants, Closings.destroy),

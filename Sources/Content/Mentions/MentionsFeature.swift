@@ -5,7 +5,7 @@ import HTTP
 let mentions = Feature(
     name: "mentions",
     migrations: [MentionsSchema.mentions],
-    routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index)],
+    routes: [.get(SpacePaths.memberCompletion, .readers, Completions.index).within(.completions)],
     declares: [
         RouteSample(.get, SpacePaths.memberCompletion, ["q": "am"]), MentionDataStore.mentions,
     ]

@@ -5,7 +5,7 @@ import HTTP
 let reactions = Feature(
     name: "reactions",
     migrations: [ReactionsSchema.reactions, ReactionsSchema.people],
-    routes: [.post(SpacePaths.reactions, .readers, Reactions.create)],
+    routes: [.post(SpacePaths.reactions, .readers, Reactions.create).within(.reactions)],
     declares: [
         RouteSample(.post, SpacePaths.reactions) {
             ["give": "\(Reaction.thanks.rawValue)-\(try $0.id(SpacePaths.item))"]

@@ -27,7 +27,8 @@ extension SiteOptions {
         self.init(
             address: config.address, name: config.name, locale: config.locale, data: config.data,
             resources: try Resources.folder(), fileLimit: config.largestFile << 20,
-            uploadLimit: config.largestUpload << 20)
+            uploadLimit: config.largestUpload << 20,
+            allowance: Double(config.allowance) / 100)
     }
 }
 

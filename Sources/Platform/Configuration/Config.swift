@@ -17,6 +17,7 @@ package struct Config: Equatable, Sendable {
     package var largestUpload: Int
     package var connections: Int
     package var connectionsPerAddress: Int
+    package var allowance: Int
     package var pageWorkers: Int
     package var keyFile: String
 
@@ -58,6 +59,7 @@ package struct Config: Equatable, Sendable {
         connections = try reader.number("connections", default: 12_000, in: 10...1_000_000)
         connectionsPerAddress = try reader.number(
             "connectionsPerAddress", default: 64, in: 1...1_000_000)
+        allowance = try reader.number("allowance", default: 100, in: 10...1_000_000)
         pageWorkers = try reader.number("pageWorkers", default: 0, in: 0...256)
         keyFile = try reader.text("keyFile", default: "")
     }

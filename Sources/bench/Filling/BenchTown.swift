@@ -89,7 +89,7 @@ struct BenchTown: Codable {
     static func open(_ place: Place, storage: StorageOptions = StorageOptions()) throws -> Site {
         let options = SiteOptions(
             address: "http://localhost", name: "Parvis", data: place.folder,
-            resources: try Resources.folder())
+            resources: try Resources.folder(), allowance: 10_000)
         return try SiteFolder(path: place.folder, server: place.database?.address).open(
             options, storage: storage)
     }

@@ -34,13 +34,15 @@ struct Stage {
         browser.setCookie(town.site.cookies.name(.session), token.text)
     }
 
-    func answer(_ route: Route) throws -> Int {
+    func answer(_ route: Route) throws -> Int { try whole(route).status }
+
+    func whole(_ route: Route) throws -> Answer {
         let call = try samples.call(route)
         switch call.method {
-        case .put: return try browser.put(call.address, call.fields, files: call.files).status
-        case .delete: return try browser.delete(call.address, call.fields).status
-        case .post: return try browser.post(call.address, call.fields, files: call.files).status
-        default: return try browser.get(call.address).status
+        case .put: return try browser.put(call.address, call.fields, files: call.files)
+        case .delete: return try browser.delete(call.address, call.fields)
+        case .post: return try browser.post(call.address, call.fields, files: call.files)
+        default: return try browser.get(call.address)
         }
     }
 }

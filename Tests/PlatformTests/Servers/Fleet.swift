@@ -51,7 +51,8 @@ final class Fleet: @unchecked Sendable {
         let file = folder + "/parvis.json5"
         let text = """
             { address: "http://localhost", data: "\(folder)/data", port: 0,
-              connectionsPerAddress: 1000, database: "\(database.url("parvis"))" }
+              connectionsPerAddress: 1000, allowance: 1000000,
+              database: "\(database.url("parvis"))" }
             """
         try Data(text.utf8).write(to: URL(filePath: file))
         return file

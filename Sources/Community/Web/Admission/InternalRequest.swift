@@ -18,6 +18,7 @@ package struct InternalRequest {
         self.site = site
         application = SiteApplication(site)
         worker = try application.makeContext()
+        worker.isUnlimited = true
     }
 
     /// Sends one request and does the deferred writes that it leaves.

@@ -31,7 +31,7 @@ extension Problem {
         case .addressTooLong: .targetTooLong
         case .tooSlow: .requestTimeout
         case .storageFull: .insufficientStorage
-        case .tooMany: .tooManyRequests
+        case .tooMany, .tooFast: .tooManyRequests
         case .busy, .unavailable, .uncertain: .unavailable
         case .failure: .internalError
         }
@@ -51,6 +51,7 @@ extension Problem {
         case .tooSlow: "tooSlow"
         case .storageFull: "storageFull"
         case .tooMany: "tooMany"
+        case .tooFast: "tooFast"
         case .busy: "busy"
         case .unavailable: "unavailable"
         case .uncertain: "uncertain"
@@ -71,6 +72,10 @@ extension Problem {
         case .failure(let id): words("problem.failure.text", ["id": id])
         case .tooMany(let seconds):
             words.count("problem.tooMany.text", max(1, (seconds + 59) / 60))
+        case .tooFast(let seconds):
+            seconds < 90
+                ? words.count("problem.tooFast.seconds", seconds)
+                : words.count("problem.tooFast.text", (seconds + 59) / 60)
         default: words("problem.\(name).text")
         }
     }

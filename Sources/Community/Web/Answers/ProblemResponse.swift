@@ -6,7 +6,13 @@ struct ProblemResponse {
 
     func answer(_ problem: Problem) throws -> Response {
         if case .forbidden = problem { visit.recordDenial() }
-        if visit.request.wantsJSON { return json(problem) }
+        var response =
+            visit.request.wantsJSON ? json(problem) : try page(problem)
+        if let seconds = problem.wait { response.headers.add("Retry-After", String(seconds)) }
+        return response
+    }
+
+    private func page(_ problem: Problem) throws -> Response {
         var kept = KeptForm(visit.request)
         // To what another site wrote, our page does not lend its button and its keys.
         kept?.isSendable = visit.site.crossSite.isAllowed(
@@ -19,18 +25,23 @@ struct ProblemResponse {
             return try prompt.show(visit, kept, next, problem.status)
         }
         let home = visit.viewer.memberships.first.map { HomePath.home(in: $0.space) } ?? "/"
-        var response = try visit.page(
+        return try visit.page(
             problem.page(visit.words, kept: kept, home: home), problem.status)
-        if case .tooMany(let seconds) = problem {
-            response.headers.add("Retry-After", String(seconds))
-        }
-        if problem.status == .unavailable { response.headers.add("Retry-After", "5") }
-        return response
     }
 
     private func json(_ problem: Problem) -> Response {
         let page = problem.page(visit.words, kept: nil, home: "/")
         return .json(["error": page.text], problem.status)
+    }
+}
+
+extension Problem {
+    /// Seconds after which the same may be asked again.
+    fileprivate var wait: Int? {
+        switch self {
+        case .tooMany(let seconds), .tooFast(let seconds): seconds
+        default: status == .unavailable ? 5 : nil
+        }
     }
 }
 

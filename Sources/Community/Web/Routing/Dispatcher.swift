@@ -7,6 +7,8 @@ import Storage
 struct Dispatcher {
     let site: Site
     let reader: Reader
+    /// For what the program itself does.
+    var isUnlimited = false
 
     func answer(_ request: Request) -> Response {
         do {
@@ -44,6 +46,7 @@ struct Dispatcher {
     }
 
     private func run(_ route: Route, _ match: Match, _ request: Request) throws -> Response {
+        try spend(route, request)
         let uploads = try takeUploads(route, match, request)
         switch route.work {
         case .read, .slow:
@@ -79,7 +82,10 @@ struct Dispatcher {
         }
         guard !request.fields.holdsNul else { throw Problem.unreadable }
         guard route.takes(request.fields) else { throw Problem.badRequest }
-        if request.head.method.isSafe { authentication.noteVisit(in: place) }
+        if request.head.method.isSafe {
+            try spend(route, request, authentication)
+            authentication.noteVisit(in: place)
+        }
         return visit(authentication, place, request, uploads)
     }
 

@@ -65,19 +65,26 @@ extension Route {
         _ method: HTTP.Method, _ path: some PlainPath, _ access: Access, _ work: Work,
         _ intake: Intake, _ handler: @escaping @Sendable (Visit) throws -> Response
     ) -> Route {
-        Route(method: method, pattern: path.pattern, access: access, work: work, intake: intake) {
-            _, visit in try handler(visit)
-        }
+        Route(
+            method: method, pattern: path.pattern, access: access, work: work, intake: intake,
+            allowance: usual(method)
+        ) { _, visit in try handler(visit) }
     }
 
     private static func naming<P: NamingPath>(
         _ method: HTTP.Method, _ path: P, _ access: Access, _ work: Work, _ intake: Intake,
         _ handler: @escaping @Sendable (P.Name, Visit) throws -> Response
     ) -> Route {
-        Route(method: method, pattern: path.pattern, access: access, work: work, intake: intake) {
-            match, visit in
+        Route(
+            method: method, pattern: path.pattern, access: access, work: work, intake: intake,
+            allowance: usual(method)
+        ) { match, visit in
             guard let name = P.name(match.id) else { throw Problem.notFound }
             return try handler(name, visit)
         }
+    }
+
+    private static func usual(_ method: HTTP.Method) -> Allowance? {
+        method.isSafe ? nil : .changes
     }
 }

@@ -55,6 +55,11 @@ package struct Route: Sendable {
     var lists: Set<String> = []
     /// Whether it answers a file, which a page may show inside itself.
     var isFile = false
+    /// What it draws on; nil for a page that costs no more than others, and for what counts
+    /// itself.
+    package var allowance: Allowance?
+    /// Whether its handler counts what it does, in a way of its own.
+    package var countsItself = false
     let handle: @Sendable (Match, Visit) throws -> Response
 
     func of(_ feature: Feature) -> Route {
@@ -67,6 +72,20 @@ package struct Route: Sendable {
     package func withLists(_ names: String...) -> Route {
         var route = self
         route.lists = Set(names)
+        return route
+    }
+
+    /// The same route, which draws on an allowance of its own.
+    package func within(_ allowance: Allowance) -> Route {
+        var route = self
+        route.allowance = allowance
+        return route
+    }
+
+    /// The same route, whose handler counts what it does: passwords, by where tries come from.
+    package func countedByItself() -> Route {
+        var route = self
+        (route.allowance, route.countsItself) = (nil, true)
         return route
     }
 
