@@ -365,7 +365,10 @@ function dressMentions(area) {
 	const take = () => {
 		const { index } = typed() ?? {};
 		close();
-		if (index >= 0) replaceText(area, index, area.selectionEnd, `@${options[at].textContent} `);
+		if (index < 0) return;
+		const { name, person } = options[at].dataset;
+		replaceText(area, index, area.selectionEnd, `@${name} `);
+		if (person) area.form.append(set(make(`<input type="hidden" name="named-of-${person}">`), { value: person }));
 	};
 	on(area, "input", later(async () => {
 		const name = typed()?.[1];
@@ -374,8 +377,9 @@ function dressMentions(area) {
 		const { people } = await (await fetch(address)).json();
 		if (typed()?.[1] !== name) return;
 		if (!people.length) return close();
-		list.replaceChildren(...people.map(({ name }, index) =>
-			make(`<li role="option" id="${id}-${index}">`, name)));
+		list.replaceChildren(...people.map(({ name, id: person, context }, index) =>
+			set(make(`<li role="option" id="${id}-${index}">`, context ? `${name} (${context})` : name),
+				{ "data-name": name, "data-person": context == null ? null : person })));
 		area.after(list);
 		mark(0);
 	}, 150));

@@ -48,7 +48,7 @@ package let news = Feature(
                 .init(word: "news.tab.draft", path: NewsPaths.drafts, access: .moderators),
                 .init(word: "news.categories", path: NewsPaths.categories, access: .moderators),
             ], tasks: .kinds([.reading])),
-        TaskKind.reading,
+        TaskKind.reading, NewsDataStore.mentions,
         ItemKind(
             name: NewsItem.kind, word: "kind.news", path: NewsPaths.item,
             texts: { try NewsTextStore(db: $0).texts($1) }),

@@ -20,6 +20,11 @@ enum NewsDataStore {
         },
         erase: { _, _ in 0 })
 
+    static let mentions = MentionText(
+        NewsItem.kind,
+        read: { "SELECT n.id, n.body_html AS html FROM news AS n WHERE n.id IN \(list: $0)" },
+        write: { "UPDATE news SET body_html = \($1) WHERE id = \($0)" })
+
     /// What has ended since was published all the same.
     static let published = ReportFigure(
         "news.published", word: "figures.news.published", under: "rail.news"

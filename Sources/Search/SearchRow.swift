@@ -31,7 +31,8 @@ extension SearchRow {
         icon = feature.flatMap { site.rubric(of: $0)?.icon } ?? "comment"
         kind = site.word(for: item.kind, visit.words)
         title = marker.title(found.parentTitle ?? item.title)
-        snippet = marker.snippet(SearchIndex.plain(text?.body ?? ""))
+        let body = SearchIndex.plain(text?.body ?? "")
+        snippet = marker.snippet(MentionLink.shown(plain: body, visit))
         author = visit.viewer.knowsPeople(of: space) ? found.authorName : nil
         let at = item.publishedAt ?? item.createdAt
         day = visit.dates.short(at)

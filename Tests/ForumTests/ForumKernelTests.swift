@@ -86,7 +86,7 @@ import Testing
 
     @Test func `an answer tells whom it answers, a mention whom it names`() throws {
         let post = try square.reply("Une question ?", in: topic, by: .loic)
-        try square.reply("Réponse, @Denis.", in: topic, by: .sofia, ["answers": "\(post)"])
+        try square.reply("Réponse, @Denis Roques.", in: topic, by: .sofia, ["answers": "\(post)"])
         #expect(try reasons(.loic) == ["reply"])
         #expect(try reasons(.denis) == ["mention"])
     }
@@ -114,7 +114,7 @@ import Testing
         let answer = try square.visit(.loic).post(
             ForumPaths.topics(theme, in: square.space), fields)
         #expect(answer.status == 422)
-        _ = try square.open("Entre nous", by: .loic, in: theme, text: "@Sofia")
+        _ = try square.open("Entre nous", by: .loic, in: theme, text: "@Sofia Martins")
         #expect(try reasons(.sofia) == ["mention"])
         #expect(try reasons(.denis) == [])
     }

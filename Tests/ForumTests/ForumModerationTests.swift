@@ -58,7 +58,7 @@ import Testing
     }
 
     @Test func `published, it comes after what was written meanwhile, and is told`() throws {
-        let post = try square.reply("Un mot @Denis.", in: topic, by: .loic)
+        let post = try square.reply("Un mot @Denis Roques.", in: topic, by: .loic)
         try square.reply("Un autre.", in: topic, by: .malik)
         #expect(try decide("publish").status == 303)
         #expect(try counted() == 3)
@@ -148,7 +148,7 @@ import Testing
         let version = try square.count("SELECT p.version AS n FROM post AS p WHERE p.id = \(post)")
         let answer = try square.visit(.loic).put(
             ForumPaths.post(post, in: square.space),
-            ["text": "Tout autre @Denis.", "version": String(version)])
+            ["text": "Tout autre @Denis Roques.", "version": String(version)])
         #expect(answer.status == 303)
         #expect(try !words(.sofia).contains("Tout autre"))
         #expect(try counted() == 2)

@@ -48,7 +48,7 @@ import Testing
     @Test func `they do not tell me anything, though moderators’ decisions are told`() throws {
         let malik = try board.visit(.loic)
         try malik.post(address(.malik))
-        try board.comment("Bonjour @Loïc", on: card, by: .malik)
+        try board.comment("Bonjour @Loïc Le Goff", on: card, by: .malik)
         #expect(try board.reasons(.loic) == [])
         let comment = try board.count("SELECT MIN(c.id) AS n FROM comment AS c")
         try board.report(Item.ID(rawValue: Int64(comment)), by: .sofia)

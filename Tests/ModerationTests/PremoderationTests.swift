@@ -38,7 +38,7 @@ import Testing
 
     @Test func `published by a moderator, it is told as if it had been written then`() throws {
         try board.rule("always")
-        try board.comment("Merci @Denis", on: card, by: .loic)
+        try board.comment("Merci @Denis Roques", on: card, by: .loic)
         #expect(try board.reasons(.denis) == [])
         try board.decide(board.cases()[0], "publish", by: .malik)
         #expect(try seen("Merci @Denis Roques", by: .sofia))
@@ -130,6 +130,17 @@ import Testing
         #expect(queue.words.contains("Rien n’attend"))
     }
 
+    @Test func `whoever is edited out while the text waits is not told`() throws {
+        try board.rule("always")
+        let text = "Merci @Denis Roques et @Sofia Martins"
+        let comment = try board.id(board.comment(text, on: card, by: .loic))
+        try board.visit(.loic).put(
+            SpacePaths.comment(comment, in: board.space), ["text": "Merci @Sofia Martins"])
+        try board.decide(board.cases()[0], "publish", by: .malik)
+        #expect(try board.reasons(.denis) == [])
+        #expect(try board.reasons(.sofia) == ["mention"])
+    }
+
     @Test func `a number of texts that is none is refused and the charter kept`() throws {
         for count in ["0", "101", "x", ""] {
             let answer = try board.visit(.claire).put(
@@ -145,7 +156,7 @@ import Testing
         let comment = try board.id(board.comment("Un mot", on: card, by: .loic))
         let address = SpacePaths.comment(comment, in: board.space)
         try board.rule("always")
-        let answer = try board.visit(.loic).put(address, ["text": "Un autre @Denis"])
+        let answer = try board.visit(.loic).put(address, ["text": "Un autre @Denis Roques"])
         #expect(try board.visit(.loic).follow(answer).words.contains("sera publié après relecture"))
         #expect(try !seen("Un autre", by: .sofia) && !seen("Un mot", by: .sofia))
         #expect(try board.reasons(.denis) == [])

@@ -26,9 +26,9 @@ import Testing
     }
 
     @Test func `whoever the body names is linked and told, once it is published`() throws {
-        let draft = try room.publish("Merci", ["body": "Merci @Sofia.", "state": "draft"])
+        let draft = try room.publish("Merci", ["body": "Merci @Sofia Martins.", "state": "draft"])
         #expect(try reasons(.sofia) == [])
-        #expect(try room.save(draft, "Merci", ["body": "Merci @Loïc."]).status == 303)
+        #expect(try room.save(draft, "Merci", ["body": "Merci @Loïc Le Goff."]).status == 303)
         #expect(try reasons(.loic) == ["mention"])
         #expect(try reasons(.sofia) == [])
         let page = try room.town.visit(as: .denis).get(room.address(draft))
@@ -36,8 +36,8 @@ import Testing
     }
 
     @Test func `an edit tells those whom it newly names`() throws {
-        let id = try room.publish("Merci", ["body": "Merci @Loïc."])
-        let body = "Merci @Loïc et @Amina Haddad."
+        let id = try room.publish("Merci", ["body": "Merci @Loïc Le Goff."])
+        let body = "Merci @Loïc Le Goff et @Amina Haddad."
         #expect(try room.save(id, "Merci", ["body": body]).status == 303)
         #expect(try reasons(.loic) == ["mention"])
         #expect(try reasons(.amina) == ["mention"])
@@ -45,9 +45,45 @@ import Testing
 
     @Test func `whoever will not see it cannot be named in it`() throws {
         let answer = try room.town.visit(as: .malik).post(
-            room.items, room.form("Entre nous", ["body": "Voir @Loïc.", "audience": "moderators"]))
+            room.items,
+            room.form("Entre nous", ["body": "Voir @Loïc Le Goff.", "audience": "moderators"]))
         #expect(answer.status == 422)
-        #expect(answer.words.contains("@Loïc"))
+        #expect(answer.words.contains("@Loïc Le Goff"))
+    }
+
+    @Test func `to guests of a public space, a mention names nobody`() throws {
+        try room.town.openToGuests()
+        let body = "Merci à @Sofia Martins et @loïc le goff, bravo."
+        let id = try room.publish("Merci", ["body": body, "audience": "everyone"])
+        let home = "/\(room.space.slug)"
+        for page in [room.address(id), home, home + "/search?q=bravo"] {
+            let seen = try room.town.guest().get(page)
+            #expect(seen.status == 200, "\(page)")
+            #expect(!seen.words.contains("Martins"), "\(page)")
+            #expect(!seen.text.contains("/members/"), "\(page)")
+        }
+        let story = try room.town.guest().get(room.address(id)).words
+        #expect(story.contains("Merci à un·e membre de l’espace et un·e membre de l’espace"))
+        let member = try room.town.visit(as: .denis).get(room.address(id))
+        #expect(try member.text.contains(link(.sofia)))
+    }
+
+    @Test func `of two people of one name the editor asks who is meant`() throws {
+        let denis = try room.town.person(.denis)
+        try room.town.site.database.write { db in
+            try PersonStore(db: db).rename(denis, name: "Sofia Martins", locale: "fr")
+        }
+        let malik = try room.town.visit(as: .malik)
+        let refused = try malik.post(
+            room.items, room.form("Merci", ["body": "Merci @Sofia Martins."]))
+        #expect(refused.status == 422)
+        #expect(refused.words.contains("Qui est «\u{A0}@Sofia Martins\u{A0}»"))
+        let sofia = try room.town.person(.sofia)
+        let form = room.form(
+            "Merci", ["body": "Merci @Sofia Martins.", "named-0": sofia.description])
+        #expect(try malik.post(room.items, form).status == 303)
+        #expect(try reasons(.sofia) == ["mention"])
+        #expect(try reasons(.denis) == [])
     }
 
     @Test func `a name of nobody comes back with the text and a button to go on`() throws {

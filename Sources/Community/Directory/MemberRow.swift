@@ -21,6 +21,9 @@ package struct MemberRow: Rendered {
         ].compactMap { $0 }
     }
 
+    /// What they are, in one line.
+    package var line: String { ([role].compactMap { $0 } + context).joined(separator: ", ") }
+
     static let fields: [Field<Self>] = [
         .text("name") { $0.name }, .text("initials") { $0.initials },
         .optionalText("photo") { $0.photo }, .text("profileAddress") { $0.profileAddress },

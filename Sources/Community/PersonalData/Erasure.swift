@@ -22,7 +22,9 @@ package struct Erasure {
         let people = PersonStore(db: db)
         try people.setPhoto(nil, of: person.id, at: now)
         guard try people.markErased(person.id, named: name, at: now) else { return false }
-        let one = ErasedPerson(id: person.id, email: person.email, now: now, limit: .max)
+        let one = ErasedPerson(
+            id: person.id, email: person.email, now: now, declarations: site.declarations,
+            limit: .max)
         for data in site.declarations.all(PersonalData.self) where data.isErasedAtOnce {
             _ = try data.erase(one, db)
         }
@@ -39,7 +41,8 @@ package struct Erasure {
     private func goOn(_ id: Person.ID) throws {
         var left = Self.piece
         for data in site.declarations.all(PersonalData.self) where !data.isErasedAtOnce {
-            let one = ErasedPerson(id: id, email: nil, now: now, limit: left)
+            let one = ErasedPerson(
+                id: id, email: nil, now: now, declarations: site.declarations, limit: left)
             left -= try data.erase(one, db)
             guard left > 0 else {
                 try JobQueue(db).enqueue(Self.jobName, payload: id.description, at: now)

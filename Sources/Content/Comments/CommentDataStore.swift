@@ -17,6 +17,11 @@ enum CommentDataStore {
         },
         erase: { _, _ in 0 })
 
+    static let mentions = MentionText(
+        Comment.kind,
+        read: { "SELECT c.id, c.body_html AS html FROM comment AS c WHERE c.id IN \(list: $0)" },
+        write: { "UPDATE comment SET body_html = \($1) WHERE id = \($0)" })
+
     static let written = ReportFigure(
         "comments.written", word: "figures.comments.written", under: "figures.module.comments"
     ) { space, period in

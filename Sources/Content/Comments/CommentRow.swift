@@ -53,7 +53,7 @@ struct CommentRow: Rendered {
         isEdited = comment.editedAt != nil
         isFresh =
             item.author != visit.viewer.person && (openedAt.map { item.createdAt > $0 } ?? false)
-        body = HTML(trusted: comment.html)
+        body = try MentionLink.shown(comment.html, visit)
         address = SpacePaths.comment(item.id, in: space)
         self.files = files
         self.reactions = reactions

@@ -27,9 +27,11 @@ enum Commenting {
     }
 
     /// What is written under an item may name its readers.
-    private static func typed(on parent: Item, _ visit: Visit) throws -> TextEntry {
+    private static func typed(
+        on parent: Item, of comment: Item.ID? = nil, _ visit: Visit
+    ) throws -> TextEntry {
         try TextEntry(visit.request.fields.first("text"), visit.words)
-            .naming(.item(parent), visit)
+            .naming(.item(parent), of: comment, visit)
     }
 
     private static func isRepeated(
@@ -77,7 +79,7 @@ enum Commenting {
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let comment = try editable(id, visit)
         let parent = try parent(of: comment.item, visit)
-        let text = try typed(on: parent, visit)
+        let text = try typed(on: parent, of: id, visit)
         guard text.isFit, visit.uploads.refused.isEmpty else {
             var form = try CommentForm(editing: comment, visit)
             form.entry.show(text, visit.words)
@@ -101,8 +103,8 @@ enum Commenting {
         if text.source != comment.body {
             try CommentStore(db: db).update(comment, text, by: visit.person, at: visit.now)
         }
-        let newcomers = try MentionStore(db: db).add(
-            text.people, in: comment.item.id, at: visit.now)
+        let newcomers = try MentionStore(db: db).change(
+            to: text.people, in: comment.item.id, at: visit.now)
         if try Premoderation.holdsEdit(of: comment.item, at: place(of: parent, visit), visit) {
             return true
         }

@@ -23,7 +23,7 @@ let comments = Feature(
             place: CommentPlace.address, texts: { try CommentStore(db: $0).texts($1) },
             onApproved: CommentPublication.onApproved,
             onEditApproved: CommentPublication.onEditApproved),
-        CommentDataStore.comments, CommentDataStore.written,
+        CommentDataStore.comments, CommentDataStore.written, CommentDataStore.mentions,
     ]
 )
 

@@ -15,11 +15,25 @@ enum Completions {
             text.isEmpty
             ? []
             : try MentionStore(db: visit.db).completions(text, in: space.id, limit: most)
-        let members = found.map { Member($0, in: space) }
+        let twice = Set(
+            Dictionary(grouping: found, by: \.person.name).filter { $0.value.count > 1 }.keys)
+        let members = try found.map {
+            let context = twice.contains($0.person.name) ? try self.context(of: $0, visit) : nil
+            return Member($0, context, in: space)
+        }
         let bytes = try JSONEncoder().encode(["people": members])
         var response = Response(type: .json, Array(bytes))
         response.headers.set("Cache-Control", "no-store")
         return response
+    }
+
+    /// What tells somebody from another of the same name, as far as the viewer sees it.
+    private static func context(
+        of found: MentionStore.Completion, _ visit: Visit
+    ) throws -> String {
+        let space = try visit.space
+        let members = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
+        return MemberRow(try members.find(found.person.id), in: space, visit.words).line
     }
 
     private struct Member: Encodable {
@@ -28,8 +42,11 @@ enum Completions {
         let initials: String
         let photo: String?
         let address: String
+        /// For those of one name alone.
+        let context: String?
 
-        init(_ found: MentionStore.Completion, in space: Space) {
+        init(_ found: MentionStore.Completion, _ context: String?, in space: Space) {
+            self.context = context
             let person = found.person
             id = person.id.description
             name = person.name

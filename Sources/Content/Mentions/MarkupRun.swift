@@ -3,7 +3,8 @@ import Markup
 
 /// A piece of our own markup: a tag, or the text between two of them.
 enum MarkupRun: Equatable {
-    /// Kept as it is: a tag, or what stands in a link, in code.
+    /// Kept as it is: a tag, or what stands in a link, in code or in a quotation, whose words are
+    /// somebody else's.
     case markup(Substring)
     /// Words of the writer's, with their entities read.
     case words(String)
@@ -31,7 +32,7 @@ enum MarkupRun: Equatable {
     private static func change(_ tag: Substring) -> Int {
         let isEnd = tag.hasPrefix("</")
         let name = tag.dropFirst(isEnd ? 2 : 1).prefix { $0.isLetter || $0.isNumber }
-        guard ["a", "code", "pre"].contains(name) else { return 0 }
+        guard ["a", "code", "pre", "blockquote"].contains(name) else { return 0 }
         return isEnd ? -1 : 1
     }
 

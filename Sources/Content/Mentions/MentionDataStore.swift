@@ -13,12 +13,5 @@ enum MentionDataStore {
             FROM mention AS n JOIN item AS i ON i.id = n.item_id WHERE n.person_id = \($0)
             """
         },
-        erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM mention WHERE person_id = \(one.id) AND item_id IN (
-                    SELECT m.item_id FROM mention AS m
-                    WHERE m.person_id = \(one.id) LIMIT \(one.limit))
-                """)
-        })
+        erase: { one, db in try MentionStore(db: db).forget(one) })
 }

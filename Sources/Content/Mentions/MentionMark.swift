@@ -49,6 +49,18 @@ struct MentionMark {
         return index
     }
 
+    /// Where a name ends that is not known: after at most four words with a capital.
+    var guessedEnd: Substring.Index {
+        var end = tail.startIndex
+        for count in 0..<4 {
+            let start = count == 0 ? end : tail[end...].first == " " ? tail.index(after: end) : end
+            let word = tail[start...].prefix { $0.isLetter || $0.isNumber || "-'’".contains($0) }
+            guard count == 0 || (start > end && word.first?.isUppercase == true) else { break }
+            end = word.endIndex
+        }
+        return end
+    }
+
     /// A hyphen before a letter goes on with the name.
     private func isBoundary(_ index: Substring.Index) -> Bool {
         let rest = tail[index...].prefix(2)

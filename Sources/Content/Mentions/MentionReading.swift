@@ -2,25 +2,43 @@ import Community
 import Markup
 import Storage
 
-/// Reads a rendered text for whom it names, among some people: the longest name that stands
-/// there, or a first name that is nobody else's.
+/// Reads a rendered text for whom it names, among some people: whose whole name stands there, the
+/// longest first. The words stay as they were written.
 struct MentionReading {
     /// How many people one text names at most; the rest stays text.
     static let most = 20
 
-    let names: [(person: NamedPerson, whole: String, first: String)]
-    let address: (Person.ID) -> String
+    /// Several people bear the name that stands there.
+    struct Doubt: Equatable {
+        let name: String
+        let people: [NamedPerson]
+    }
+
+    /// Nobody's whole name stands there.
+    struct Unknown: Equatable {
+        let name: String
+        /// Somebody whose name begins so.
+        let near: NamedPerson?
+    }
+
+    private let names: [(person: NamedPerson, whole: String, first: String)]
+    /// Whom the writer means where several bear a name.
+    private let meant: Set<Person.ID>
+    private let address: (Person.ID) -> String
     private(set) var people: [Person.ID] = []
-    private(set) var unknown: [String] = []
-    private(set) var ambiguous: [String] = []
+    private(set) var unknown: [Unknown] = []
+    private(set) var doubts: [Doubt] = []
     private var count = 0
     private var tries = 0
 
-    init(_ people: [NamedPerson], address: @escaping (Person.ID) -> String) {
+    init(
+        _ people: [NamedPerson], meant: Set<Person.ID>, address: @escaping (Person.ID) -> String
+    ) {
         names = people.map { person in
             let whole = Folding.fold(person.name)
             return (person, whole, String(whole.prefix { $0 != " " }))
         }
+        self.meant = meant
         self.address = address
     }
 
@@ -45,8 +63,7 @@ struct MentionReading {
             let mark = MentionMark(at: start, in: text)
             guard let (person, end) = find(mark) else { continue }
             linked += Escaping.escape(String(text[done..<start]))
-            let shown = Escaping.escape("@" + person.name)
-            linked += "<a href=\"\(Escaping.escape(address(person.id)))\">\(shown)</a>"
+            linked += MentionLink.print(String(text[start..<end]), to: address(person.id))
             if !people.contains(person.id) { people.append(person.id) }
             count += 1
             done = end
@@ -56,16 +73,23 @@ struct MentionReading {
 
     private mutating func find(_ mark: MentionMark) -> (NamedPerson, Substring.Index)? {
         let whole = names.compactMap { name in mark.end(of: name.whole).map { (name, $0) } }
-        if let longest = whole.max(by: { $0.0.whole.count < $1.0.whole.count }) {
-            return (longest.0.person, longest.1)
+        guard let longest = whole.max(by: { $0.0.whole.count < $1.0.whole.count }) else {
+            noteUnknown(mark)
+            return nil
         }
-        let first = names.compactMap { name in mark.end(of: name.first).map { (name, $0) } }
-        if first.count == 1 { return (first[0].0.person, first[0].1) }
-        if first.count > 1 {
-            ambiguous.append("@" + mark.word)
-        } else if mark.isCapital {
-            unknown.append("@" + mark.word)
-        }
+        let bearers = whole.filter { $0.0.whole == longest.0.whole }.map(\.0.person)
+        if bearers.count == 1 { return (bearers[0], longest.1) }
+        let chosen = bearers.filter { meant.contains($0.id) }
+        if chosen.count == 1 { return (chosen[0], longest.1) }
+        let doubt = Doubt(name: "@" + mark.tail[..<longest.1], people: bearers)
+        if !doubts.contains(where: { $0.people == bearers }) { doubts.append(doubt) }
         return nil
+    }
+
+    /// A small letter that names nobody is no mention.
+    private mutating func noteUnknown(_ mark: MentionMark) {
+        let near = names.first { mark.end(of: $0.first) != nil }?.person
+        guard mark.isCapital || near != nil else { return }
+        unknown.append(Unknown(name: "@" + mark.word, near: near))
     }
 }

@@ -50,6 +50,16 @@ package struct MentionStore {
         return try add(people, in: item, at: now)
     }
 
+    /// Notes whom an item names once it is written again.
+    /// - Returns: those whom it did not name before, and who were never told of it.
+    package func change(
+        to people: [Person.ID], in item: Item.ID, at now: Date
+    ) throws -> [Person.ID] {
+        let newcomers = Set(try set(people, in: item, at: now))
+        guard !newcomers.isEmpty else { return [] }
+        return try untold(in: item).filter(newcomers.contains)
+    }
+
     /// Those whom an item names and who have not been told of it for whatever reason.
     package func untold(in item: Item.ID) throws -> [Person.ID] {
         try db.values(

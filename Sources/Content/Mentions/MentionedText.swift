@@ -5,7 +5,6 @@ package import Markup
 package struct MentionedText: Sendable {
     package let html: HTML
     package let people: [Person.ID]
-    /// What is wrong: a mention of nobody, or of one of several; nil if all is well or the writer
-    /// wants it all the same.
-    package let fault: String?
+    /// Nil if all is well or the writer wants it all the same.
+    package let fault: MentionFault?
 }

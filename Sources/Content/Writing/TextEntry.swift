@@ -18,8 +18,8 @@ package struct TextEntry: Sendable {
     package var markup: String { html.markup }
     /// Nil when it can be kept.
     package let fault: TextFault?
-    /// What is wrong with a mention, as a sentence; its writer may publish all the same.
-    package private(set) var mentionFault: String?
+    /// What is wrong with a mention; its writer may publish all the same.
+    package private(set) var mentionFault: MentionFault?
     /// Whom it names.
     package private(set) var people: [Person.ID] = []
 
@@ -37,9 +37,12 @@ package struct TextEntry: Sendable {
     }
 
     /// The same text with its mentions as links.
-    package func naming(_ scope: MentionScope, _ visit: Visit) throws -> TextEntry {
+    /// - Parameter item: the one that is written again.
+    package func naming(
+        _ scope: MentionScope, of item: Item.ID? = nil, _ visit: Visit
+    ) throws -> TextEntry {
         guard fault == nil else { return self }
-        let resolved = try Mentions.resolve(html, among: scope, visit)
+        let resolved = try Mentions.resolve(html, among: scope, of: item, visit)
         var text = self
         (text.html, text.people) = (resolved.html, resolved.people)
         text.mentionFault = resolved.fault
@@ -50,7 +53,7 @@ package struct TextEntry: Sendable {
 
     /// What is wrong, as a sentence.
     package func error(_ words: Localization) -> String? {
-        fault.map { words($0.key) } ?? mentionFault
+        fault.map { words($0.key) } ?? mentionFault?.text
     }
 
     /// Whether there is a word or a picture in it: an empty title or quotation is none, and

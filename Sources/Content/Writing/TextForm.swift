@@ -13,11 +13,14 @@ package struct TextForm: Rendered {
     package var error: String?
     /// Whether the error may be passed over: a mention of nobody.
     package var mayForce = false
+    /// Between whom the writer chooses.
+    private var choices: [MentionChoice] = []
     /// Whether the same text stands there already, and may be meant.
     package var isAgain = false
     /// Nil where no files are taken.
     package let attachments: AttachmentField?
     private let isForced: Bool
+    private let named: [MentionedBefore]
     private let isTall: Bool
     /// Of the key that leads here.
     private let shortcut: String?
@@ -37,6 +40,7 @@ package struct TextForm: Rendered {
         self.isTall = isTall
         self.shortcut = shortcut
         isForced = Mentions.isForced(visit)
+        named = MentionedBefore.all(visit)
         previewAddress = SpacePaths.preview(in: try visit.space)
         refusedFiles = visit.words("attachment.some_refused")
     }
@@ -46,6 +50,7 @@ package struct TextForm: Rendered {
         text = entry.source
         error = entry.error(words)
         mayForce = entry.mentionFault != nil
+        choices = entry.mentionFault?.choices ?? []
     }
 
     private var errors: FormErrors {
@@ -59,6 +64,8 @@ package struct TextForm: Rendered {
         .text("label") { $0.label }, .text("hint") { $0.hint },
         .record("textField", FormField.self) { $0.errors.field("text", $0.text) },
         .flag("mayForce") { $0.mayForce }, .flag("forced") { $0.isForced },
+        .list("choices", MentionChoice.self) { $0.choices },
+        .list("named", MentionedBefore.self) { $0.named },
         .flag("again") { $0.isAgain }, .flag("tall") { $0.isTall },
         .optionalText("shortcut") { $0.shortcut },
         .text("previewAddress") { $0.previewAddress },

@@ -4,6 +4,11 @@ import Storage
 
 /// What somebody wrote in the forum, and how much a space did.
 enum PostDataStore {
+    static let mentions = MentionText(
+        Post.kind,
+        read: { "SELECT p.id, p.body_html AS html FROM post AS p WHERE p.id IN \(list: $0)" },
+        write: { "UPDATE post SET body_html = \($1) WHERE id = \($0)" })
+
     static let posts = PersonalData(
         "forum.posts", word: "personal.forum.posts", retention: "personal.kept.content",
         fate: "personal.fate.posts", columns: ["topic.last_author_id"],

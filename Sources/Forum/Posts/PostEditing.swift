@@ -18,7 +18,7 @@ enum PostEditing {
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (post, topic) = try load(id, visit)
         let typed = Typed(visit.request.fields, of: post, in: topic)
-        let text = try TextEntry(typed.text, visit.words).naming(.item(topic.item), visit)
+        let text = try TextEntry(typed.text, visit.words).naming(.item(topic.item), of: id, visit)
         var errors = FormErrors()
         if post.opens { TopicCheck(typed.title, typed.tags).addFaults(to: &errors, visit.words) }
         if let error = text.error(visit.words) { errors.add("text", error) }
@@ -86,8 +86,8 @@ enum PostEditing {
     private static func spread(
         _ text: TextEntry, _ post: Post, _ topic: Topic, _ visit: Visit
     ) throws -> Bool {
-        let newcomers = try MentionStore(db: visit.db).add(
-            text.people, in: post.id, at: visit.now)
+        let newcomers = try MentionStore(db: visit.db).change(
+            to: text.people, in: post.id, at: visit.now)
         let isWhole = !topic.item.isPublished || (post.opens && topic.posts <= 1)
         let item = isWhole ? topic.item : post.item
         if try Premoderation.holdsEdit(of: item, at: topic.theme.id.place, visit) { return true }

@@ -70,7 +70,7 @@ struct PostRow: Rendered {
             !post.isGone && item.author != viewer.person
             && topic.isUnread(post.number, at: item.createdAt)
         isHeld = !item.isPublished
-        body = post.isGone ? .empty : HTML(trusted: post.html)
+        body = post.isGone ? .empty : try MentionLink.shown(post.html, visit)
         address = ForumPaths.post(item.id, in: space)
         answered = post.isGone ? nil : AnsweredLine(post, shown: shown, visit, space)
         gone = post.isGone ? Self.gone(post, visit) : nil

@@ -8,7 +8,7 @@ extension Editing {
         _ form: NewsForm, _ outcome: NewsCheck.Outcome, _ news: NewsItem?, _ visit: Visit
     ) throws -> Response {
         var page = try page(form, outcome.errors, news, visit)
-        page.mayForce = outcome.mayForce
+        (page.mayForce, page.bearers) = (outcome.mayForce, outcome.choices)
         return try visit.page(page, .unprocessable)
     }
 
@@ -21,7 +21,7 @@ extension Editing {
         _ form: NewsForm, _ outcome: NewsCheck.Outcome, _ news: NewsItem?, _ visit: Visit
     ) throws -> Response {
         var page = try page(form, outcome.errors, news, visit)
-        page.mayForce = outcome.mayForce
+        (page.mayForce, page.bearers) = (outcome.mayForce, outcome.choices)
         page.preview = NewsPreview(
             title: outcome.content.title, summary: outcome.content.summary,
             html: outcome.content.html)
@@ -36,7 +36,7 @@ extension Editing {
         form.version = String(news.version)
         let last = try RevisionStore(db: visit.db).page(of: news.id, from: nil, size: 1).first
         var page = try page(form, outcome.errors, news, visit)
-        page.mayForce = outcome.mayForce
+        (page.mayForce, page.bearers) = (outcome.mayForce, outcome.choices)
         page.collision = Collision(
             editor: last?.editorName ?? news.authorName ?? visit.words("person.gone"),
             when: visit.dates.moment(last?.replacedAt ?? news.item.updatedAt),
@@ -51,6 +51,7 @@ extension Editing {
         EditorPage(
             form: form, choices: try EditorChoices(visit), errors: errors, words: visit.words,
             space: try visit.space, current: news,
-            attachments: try AttachmentField(visit, item: news?.id))
+            attachments: try AttachmentField(visit, item: news?.id),
+            named: MentionedBefore.all(visit))
     }
 }

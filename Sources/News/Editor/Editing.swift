@@ -73,7 +73,7 @@ enum Editing {
         try NewsCheck(
             form: form, choices: try EditorChoices(visit), words: visit.words,
             space: try visit.space, now: visit.now, current: news
-        ).run().naming(visit)
+        ).run().naming(news?.id, visit)
     }
 
     /// What a new item and a changed one have in common once written.

@@ -16,6 +16,9 @@ struct EditorPage: Page {
     var collision: Collision?
     var preview: NewsPreview?
     var mayForce = false
+    /// Those of one name, to choose from, and who was chosen.
+    var bearers: [MentionChoice] = []
+    let named: [MentionedBefore]
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.words($0.current == nil ? "news.new" : "news.edit") },
@@ -54,6 +57,8 @@ struct EditorPage: Page {
         .flag("pinned") { $0.form.isPinned },
         .flag("asksReading") { $0.form.asksReading },
         .flag("commentsOpen") { $0.form.commentsOpen },
+        .list("choices", MentionChoice.self) { $0.bearers },
+        .list("named", MentionedBefore.self) { $0.named },
         .flag("mayForce") { $0.mayForce }, .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .record("attachments", AttachmentField.self) { $0.attachments },

@@ -25,6 +25,8 @@ struct NewsCheck {
         var people: [Person.ID] = []
         /// Whether a name is all that is wrong: its writer may publish all the same.
         var mayForce = false
+        /// Between whom the writer chooses.
+        var choices: [MentionChoice] = []
     }
 
     func run() -> Outcome {

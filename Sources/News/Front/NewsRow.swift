@@ -13,6 +13,7 @@ struct NewsRow: Rendered {
     let comments: String?
     let thanks: String?
     let state: String?
+    let brief: String
     let mayWrite: Bool
 
     static func rows(_ lines: [NewsLine], _ visit: Visit) throws -> [NewsRow] {
@@ -29,7 +30,8 @@ struct NewsRow: Rendered {
                     ? visit.words.count("news.comments", line.comments) : nil,
                 thanks: line.reactions > 0
                     ? visit.words.count("news.reactions", line.reactions) : nil,
-                state: visit.stageText(line.stage, line.listedAt), mayWrite: mayWrite)
+                state: visit.stageText(line.stage, line.listedAt),
+                brief: MentionLink.shown(plain: line.brief, visit), mayWrite: mayWrite)
         }
     }
 
@@ -38,7 +40,7 @@ struct NewsRow: Rendered {
     static let fields: [Field<Self>] = [
         .text("address") { $0.address },
         .text("title") { $0.line.title },
-        .optionalText("brief") { $0.line.brief.isEmpty ? nil : $0.line.brief },
+        .optionalText("brief") { $0.brief.isEmpty ? nil : $0.brief },
         .text("day") { $0.day.day }, .text("weekday") { $0.day.beside },
         .text("instant") { $0.day.instant },
         .flag("pinned") { $0.line.isPinned }, .flag("unread") { $0.line.isUnread },

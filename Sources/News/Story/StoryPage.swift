@@ -8,6 +8,8 @@ struct StoryPage: Page {
 
     let news: NewsItem
     let space: Space
+    let body: HTML
+    let summary: String
     let author: PersonBadge?
     let day: String
     let time: String
@@ -27,6 +29,8 @@ struct StoryPage: Page {
         let space = try visit.space
         self.news = news
         self.space = space
+        body = try MentionLink.shown(news.html, visit)
+        summary = MentionLink.shown(plain: news.summary, visit)
         let name = visit.viewer.knowsPeople(of: space) ? news.authorName : nil
         author = name.map {
             PersonBadge(news.item.author, name: $0, hasPhoto: news.authorHasPhoto, in: space)
@@ -78,8 +82,8 @@ struct StoryPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.news.item.title },
-        .optionalText("summary") { $0.news.summary.isEmpty ? nil : $0.news.summary },
-        .html("body") { HTML(trusted: $0.news.html) },
+        .optionalText("summary") { $0.summary.isEmpty ? nil : $0.summary },
+        .html("body") { $0.body },
         .optionalRecord("author", PersonBadge.self) { $0.author },
         .text("day") { $0.day }, .text("time") { $0.time },
         .flag("isOut") { $0.news.stage == .published },

@@ -16,10 +16,11 @@ import Testing
         card = try board.card()
     }
 
-    private func link(_ resident: Resident) throws -> String {
+    /// - Parameter words: as they are written.
+    private func link(_ resident: Resident, _ words: String? = nil) throws -> String {
         let person = try board.town.person(resident)
         let address = SpacePaths.member(person, in: board.space)
-        return "<a href=\"\(address)\">@\(resident.name)</a>"
+        return "<a href=\"\(address)\">\(words ?? "@\(resident.name)")</a>"
     }
 
     private func html() throws -> String {
@@ -30,19 +31,42 @@ import Testing
 
     @Test(
         arguments: [
-            "@Loïc Le Goff", "@loic le goff", "@LOIC LE GOFF", "(@Loïc)", "« @Loïc »", "@Loïc,",
-            "@Loïc.", "Oui @Loïc\nLe Goff", "**@Loïc**",
+            ("@Loïc Le Goff", nil), ("@loic le goff", "@loic le goff"),
+            ("@LOIC LE GOFF", "@LOIC LE GOFF"), ("(@Loïc Le Goff)", nil),
+            ("« @Loïc Le Goff »", nil), ("@Loïc Le Goff,", nil), ("@Loïc Le Goff.", nil),
+            ("Oui @Loïc\tLe Goff", "@Loïc\tLe Goff"), ("**@Loïc Le Goff**", nil),
         ])
-    func `a name in any dress becomes a link, and its bearer hears of it`(text: String) throws {
+    func `a whole name becomes a link in the words of its writer, and its bearer hears of it`(
+        text: String, words: String?
+    ) throws {
         #expect(try board.comment(text, on: card, by: .sofia).status == 303)
-        #expect(try html().contains(link(.loic)))
+        #expect(try html().contains(link(.loic, words)))
         #expect(try board.reasons(.loic) == ["mention"])
+    }
+
+    @Test(arguments: ["@Sofia Lopez", "@Sofia", "Merci @sofia, à demain", "@Sofia M."])
+    func `a part of a name is no name: nobody is told, and the writer is`(text: String) throws {
+        let answer = try board.comment(text, on: card, by: .loic)
+        #expect(answer.status == 422)
+        #expect(answer.words.contains("écrivez le nom entier"))
+        #expect(answer.words.contains("@Sofia Martins"))
+        #expect(
+            try board.comment(text, on: card, by: .loic, ["mentions": "anyway"]).status == 303)
+        #expect(try !html().contains("<a "))
+        #expect(try html().contains(text))
+        #expect(try board.reasons(.sofia) == [])
+    }
+
+    @Test func `a quoted mention tells nobody`() throws {
+        #expect(
+            try board.comment("> @Loïc Le Goff\n\nOui", on: card, by: .sofia).status == 303)
+        #expect(try board.reasons(.loic) == [])
     }
 
     @Test(
         arguments: [
-            "`@Loïc`", "```\n@Loïc\n```", "jean@loic.fr", "[@Loïc](https://a.fr)", "@ Loïc",
-            "https://a.fr/@Loïc",
+            "`@Loïc Le Goff`", "```\n@Loïc Le Goff\n```", "jean@loic.fr",
+            "[@Loïc Le Goff](https://a.fr)", "@ Loïc Le Goff", "https://a.fr/@Loïc",
         ])
     func `code, links and addresses are left alone`(text: String) throws {
         #expect(try board.comment(text, on: card, by: .sofia).status == 303)
@@ -67,13 +91,33 @@ import Testing
         #expect(try board.comment("voir @zorro", on: card, by: .sofia).status == 303)
     }
 
-    @Test func `a first name that several bear asks for the whole`() throws {
-        try board.rename(.denis, "Loïc Roques")
-        let refused = try board.comment("@Loïc !", on: card, by: .sofia)
+    @Test func `of two people of one name, the writer is asked who is meant`() throws {
+        try board.rename(.denis, "Loïc Le Goff")
+        try board.town.setProfile(.loic, .organisation, "Union locale", .members)
+        let refused = try board.comment("Merci @Loïc Le Goff !", on: card, by: .sofia)
         #expect(refused.status == 422)
-        #expect(refused.words.contains("Plusieurs personnes"))
-        #expect(try board.comment("@Loïc Roques !", on: card, by: .sofia).status == 303)
-        #expect(try board.reasons(.denis) == ["mention"])
+        #expect(refused.words.contains("Qui est «\u{A0}@Loïc Le Goff\u{A0}»"))
+        #expect(refused.words.contains("Union locale"))
+        let loic = try board.town.person(.loic)
+        #expect(refused.values(of: "value").contains(loic.description))
+        let answer = try board.comment(
+            "Merci @Loïc Le Goff !", on: card, by: .sofia, ["named-0": loic.description])
+        #expect(answer.status == 303)
+        #expect(try html().contains(link(.loic)))
+        #expect(try board.reasons(.loic) == ["mention"])
+        #expect(try board.reasons(.denis) == [])
+        let comment = try board.id(answer)
+        #expect(
+            try board.visit(.sofia).put(
+                SpacePaths.comment(comment, in: board.space),
+                ["text": "Encore merci @Loïc Le Goff !"]
+            ).status == 303)
+        #expect(try html().contains(link(.loic)))
+    }
+
+    @Test func `nobody is named by a choice alone`() throws {
+        let loic = try board.town.person(.loic)
+        try board.comment("Bonjour", on: card, by: .sofia, ["named-0": loic.description])
         #expect(try board.reasons(.loic) == [])
     }
 
@@ -90,7 +134,8 @@ import Testing
     @Test func `names with apostrophes and markup are safe`() throws {
         try board.rename(.denis, "Ève d’Anjou <b>")
         try board.comment("@Eve d'Anjou <b> bonjour", on: card, by: .sofia)
-        #expect(try html().contains(">@Ève d’Anjou &lt;b&gt;</a> bonjour"))
+        #expect(try html().contains("&lt;b&gt;</a> bonjour"))
+        #expect(try html().contains(">@Eve d"))
         #expect(try board.reasons(.denis) == ["mention"])
     }
 
@@ -110,26 +155,29 @@ import Testing
     }
 
     @Test func `twenty at most are links, the rest is text`() throws {
-        let text = Array(repeating: "@Loïc", count: 25).joined(separator: " ")
+        let text = Array(repeating: "@Loïc Le Goff", count: 25).joined(separator: " ")
         try board.comment(text, on: card, by: .sofia)
         #expect(try html().components(separatedBy: link(.loic)).count == 21)
         #expect(try board.reasons(.loic) == ["mention"])
     }
 
     @Test func `an edit tells only those whom it newly names`() throws {
-        let comment = try board.id(board.comment("@Loïc", on: card, by: .sofia))
-        try board.visit(.sofia).put(
-            SpacePaths.comment(comment, in: board.space), ["text": "@Loïc et @Denis"])
+        let comment = try board.id(board.comment("@Loïc Le Goff", on: card, by: .sofia))
+        let address = SpacePaths.comment(comment, in: board.space)
+        try board.visit(.sofia).put(address, ["text": "@Loïc Le Goff et @Denis Roques"])
         #expect(try board.reasons(.loic) == ["mention"])
         #expect(try board.reasons(.denis) == ["mention"])
+        try board.visit(.sofia).put(address, ["text": "Personne"])
+        try board.visit(.sofia).put(address, ["text": "@Loïc Le Goff"])
+        #expect(try board.reasons(.loic) == ["mention"])
     }
 
     @Test func `one names oneself without being told, and is not told by whom one muted`() throws {
-        try board.comment("@Sofia, c’est moi", on: card, by: .sofia)
+        try board.comment("@Sofia Martins, c’est moi", on: card, by: .sofia)
         #expect(try board.reasons(.sofia) == [])
         let sofia = try board.town.person(.sofia)
         try board.visit(.loic).post(SpacePaths.member(sofia, in: board.space) + "/mute")
-        try board.comment("@Loïc", on: card, by: .sofia)
+        try board.comment("@Loïc Le Goff", on: card, by: .sofia)
         #expect(try board.reasons(.loic) == [])
     }
 

@@ -1,0 +1,58 @@
+package import Community
+package import Markup
+
+/// A mention as it stands in a stored text: the writer's words, in a link to the profile.
+package enum MentionLink {
+    /// - Parameter words: with the `@`.
+    static func print(_ words: String, to address: String) -> String {
+        "<a href=\"\(Escaping.escape(address))\">\(Escaping.escape(words))</a>"
+    }
+
+    /// Without the links to one person: their words stay. Those who erased their account have no
+    /// page any more.
+    static func removing(_ person: Person.ID, from markup: String) -> String {
+        replace(markup) { $0.id == person.description ? $0.words : nil }
+    }
+
+    /// A stored text as a viewer may read it. To whoever does not know the people of a space, a
+    /// mention names nobody.
+    package static func shown(_ markup: String, _ visit: Visit) throws -> HTML {
+        guard let space = visit.place, !visit.viewer.knowsPeople(of: space) else {
+            return HTML(trusted: markup)
+        }
+        let somebody = Escaping.escape(visit.words("mention.somebody"))
+        return HTML(trusted: replace(markup) { $0.words.hasPrefix("@") ? somebody : nil })
+    }
+
+    /// The same of an extract without markup, where a name is the words with a capital after `@`.
+    package static func shown(plain text: String, _ visit: Visit) -> String {
+        guard let space = visit.place, !visit.viewer.knowsPeople(of: space), text.contains("@")
+        else { return text }
+        var shown = text
+        for start in MentionMark.starts(in: text).reversed() {
+            let end = MentionMark(at: start, in: text).guessedEnd
+            shown.replaceSubrange(start..<end, with: visit.words("mention.somebody"))
+        }
+        return shown
+    }
+
+    private struct Found {
+        let id: Substring
+        let words: Substring
+    }
+
+    /// - Parameter change: what stands in the place of a link; nil to leave it.
+    private static func replace(_ markup: String, _ change: (Found) -> (any StringProtocol)?)
+        -> String
+    {
+        guard markup.contains("/members/") else { return markup }
+        return markup.replacing(link) { match in
+            let found = Found(id: match.output.1, words: match.output.2)
+            return change(found).map { String($0) } ?? String(match.output.0)
+        }
+    }
+
+    private static var link: Regex<(Substring, Substring, Substring)> {
+        /<a href="\/[^"\/]+\/members\/([0-9]+)">([^<]*)<\/a>/
+    }
+}
