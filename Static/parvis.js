@@ -346,7 +346,7 @@ function dressMentions(area) {
 	const id = `${area.id}-people`;
 	const list = set(make(`<ul class="offers" role="listbox">`), { id, "aria-label": words.people });
 	const options = list.children;
-	let at = 0;
+	let at = 0, offered;
 	const tell = is => set(area, {
 		role: is && "combobox", "aria-expanded": is, "aria-controls": is && id,
 		"aria-activedescendant": is && options[at].id,
@@ -366,9 +366,9 @@ function dressMentions(area) {
 		const { index } = typed() ?? {};
 		close();
 		if (index < 0) return;
-		const { name, person } = options[at].dataset;
+		const { id: person, name, context } = offered[at];
 		replaceText(area, index, area.selectionEnd, `@${name} `);
-		if (person) area.form.append(set(make(`<input type="hidden" name="named-of-${person}">`), { value: person }));
+		if (context != null) area.form.append(make(`<input type="hidden" name="named-of-${person}" value="${person}">`));
 	};
 	on(area, "input", later(async () => {
 		const name = typed()?.[1];
@@ -377,9 +377,9 @@ function dressMentions(area) {
 		const { people } = await (await fetch(address)).json();
 		if (typed()?.[1] !== name) return;
 		if (!people.length) return close();
-		list.replaceChildren(...people.map(({ name, id: person, context }, index) =>
-			set(make(`<li role="option" id="${id}-${index}">`, context ? `${name} (${context})` : name),
-				{ "data-name": name, "data-person": context == null ? null : person })));
+		offered = people;
+		list.replaceChildren(...people.map(({ name, context }, index) =>
+			make(`<li role="option" id="${id}-${index}">`, context ? `${name}, ${context}` : name)));
 		area.after(list);
 		mark(0);
 	}, 150));

@@ -24,7 +24,7 @@ enum Appeals {
             .replacingOccurrences(of: "\r\n", with: "\n")
         var errors = FormErrors()
         if text.isBlank { errors.add("text", visit.words("appeal.error.empty")) }
-        if text.unicodeScalars.count > limit {
+        if text.length > limit {
             errors.add("text", visit.words("form.tooLong", ["n": visit.words.number(limit)]))
         }
         guard errors.isEmpty else { return try page(one, errors, text, visit, .unprocessable) }

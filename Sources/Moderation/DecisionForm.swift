@@ -37,7 +37,7 @@ struct DecisionForm {
         if decision.needsReason, text.isBlank {
             errors.add("text", words("moderation.error.reason"))
         }
-        if text.unicodeScalars.count > Self.limit {
+        if text.length > Self.limit {
             errors.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
         }
     }

@@ -27,7 +27,7 @@ struct ReasonForm {
     ) {
         let field = fieldId(name)
         if typed.isBlank { errors.add(field, words("moderation.reason.empty")) }
-        if typed.unicodeScalars.count > limit {
+        if typed.length > limit {
             errors.add(field, words("form.tooLong", ["n": words.number(limit)]))
         }
     }

@@ -21,7 +21,7 @@ struct ReportForm {
         text = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
         if reason == nil { errors.add("reason", words("report.error.reason")) }
         if reason == .another, text.isBlank { errors.add("text", words("report.error.another")) }
-        if text.unicodeScalars.count > Self.limit {
+        if text.length > Self.limit {
             errors.add("text", words("form.tooLong", ["n": words.number(Self.limit)]))
         }
     }

@@ -21,7 +21,8 @@ import Testing
             "/\(Place.centre.rawValue)/administration/people/\(amina)", ["role": "moderator"])
         #expect(try town.visit(as: .denis).get(path).status == 403)
         let words = try claire.get(path).words
-        let refused = try #require(words.range(of: "Denis Roques s’est vu refuser GET \(path)"))
+        let refused = try #require(
+            words.range(of: "Denis Roques s’est vu refuser GET /:space/administration/audit"))
         let role = try #require(
             words.range(of: "Claire Vidal a donné un rôle à Amina Haddad"))
         #expect(refused.lowerBound < role.lowerBound)

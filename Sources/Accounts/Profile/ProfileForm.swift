@@ -41,11 +41,11 @@ struct ProfileForm {
 
     private mutating func check(_ words: Localization) {
         if name.isEmpty { errors.add("name", words("account.fault.name")) }
-        if name.count > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
+        if name.length > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
         if !Catalogues.locales.contains(locale) { locale = "fr" }
         for field in ProfileField.allCases {
             let content = profile[field]
-            guard content.count <= field.longest else {
+            guard content.length <= field.longest else {
                 errors.add(
                     field.rawValue, words("form.tooLong", ["n": String(field.longest)]))
                 continue

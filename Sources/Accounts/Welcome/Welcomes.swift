@@ -72,7 +72,7 @@ enum Welcomes {
     ) -> FormErrors {
         var errors = FormErrors()
         if name.isEmpty { errors.add("name", visit.words("account.fault.name")) }
-        if name.unicodeScalars.count > 120 {
+        if name.length > 120 {
             errors.add("name", visit.words("form.tooLong", ["n": "120"]))
         }
         if let fault = PasswordRule.fault(

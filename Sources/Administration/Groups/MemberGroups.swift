@@ -55,7 +55,7 @@ enum MemberGroups {
     private static func fault(in name: String, _ visit: Visit) -> FormErrors {
         var errors = FormErrors()
         if name.isEmpty { errors.add("name", visit.words("group.fault.name")) }
-        if name.count > 80 { errors.add("name", visit.words("form.tooLong", ["n": "80"])) }
+        if name.length > 80 { errors.add("name", visit.words("form.tooLong", ["n": "80"])) }
         return errors
     }
 

@@ -65,8 +65,7 @@ struct InvitedLines: Equatable {
         let typed = words.filter { $0 != email }.joined(separator: " ")
         let name = typed.isEmpty ? guess(email) : typed
         return Line(
-            name: String(String.UnicodeScalarView(name.unicodeScalars.prefix(120))), email: email,
-            text: piece)
+            name: name.cut(to: 120), email: email, text: piece)
     }
 
     /// `amina.haddad@example.org` is perhaps Amina Haddad; she can mend it when she comes.

@@ -34,7 +34,7 @@ struct ModuleForm {
         name = typed.isBlank ? "" : typed
         settings = visit.site.settings(of: module.name).map { ($0, $0.typed(fields)) }
         if isHome, !isOn { errors.add("on", words("module.error.home")) }
-        if name.count > Self.longestName {
+        if name.length > Self.longestName {
             errors.add("name", words("form.tooLong", ["n": words.number(Self.longestName)]))
         }
         if try isTaken(visit) { errors.add("name", words("module.error.taken")) }
@@ -43,13 +43,12 @@ struct ModuleForm {
         }
     }
 
-    /// Two rubrics of one name cannot be told apart.
+    /// Two lines of the menu that look the same cannot be told apart.
     private func isTaken(_ visit: Visit) throws -> Bool {
         guard !name.isEmpty else { return false }
         let space = try visit.space
-        return visit.site.modules(of: space).contains {
-            $0.name != module.name
-                && $0.word(in: space, visit.words).lowercased() == name.lowercased()
+        return visit.site.menu.contains {
+            $0.name != module.name && $0.word(in: space, visit.words).look == name.look
         }
     }
 

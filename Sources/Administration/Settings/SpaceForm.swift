@@ -39,8 +39,8 @@ struct SpaceForm {
         zone = fields.first("zone") ?? "Europe/Paris"
         isPublic = fields.first("public") == "1"
         if name.isEmpty { errors.add("name", words("space.fault.name")) }
-        if name.count > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
-        if host.count > 120 { errors.add("host", words("form.tooLong", ["n": "120"])) }
+        if name.length > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
+        if host.length > 120 { errors.add("host", words("form.tooLong", ["n": "120"])) }
         if TimeZone(identifier: zone) == nil { errors.add("zone", words("space.fault.zone")) }
     }
 

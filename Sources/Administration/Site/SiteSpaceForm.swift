@@ -21,7 +21,7 @@ struct SiteSpaceForm {
         if Site.reservedSlugs(site.features).contains(slug) {
             space.refuse("slug", words("space.fault.reserved"))
         }
-        if person.isEmpty || person.unicodeScalars.count > 120 {
+        if person.isEmpty || person.length > 120 {
             space.refuse("person", words("account.fault.name"))
         }
         if !Email.isPlausible(email) { space.refuse("email", words("email.implausible")) }

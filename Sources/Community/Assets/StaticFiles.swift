@@ -25,14 +25,21 @@ struct StaticFiles: Sendable {
             guard let type = Self.types[String(name.drop { $0 != "." })],
                 let data = FileManager.default.contents(atPath: folder + "/" + name)
             else { continue }
-            let text = String(decoding: data, as: UTF8.self)
+            let text = Self.served(String(decoding: data, as: UTF8.self), name)
             let digest = AuditChain.digest(previous: [], fields: [text]).prefix(6)
             let tag = ETag(Base64URL.text(Array(digest)))
             let address = "/\(Self.folder)/\(name)?v=\(tag.value)"
-            files[name] = File(type: type, tag: tag, bytes: Array(data), address: address)
+            files[name] = File(type: type, tag: tag, bytes: Array(text.utf8), address: address)
         }
         self.files = files
         assets = PageAssets.all(in: files.mapValues(\.address))
+    }
+
+    /// The comments of a script are for whoever reads its source: no browser loads them.
+    private static func served(_ text: String, _ name: String) -> String {
+        guard name.hasSuffix(".js") else { return text }
+        return text.split(separator: "\n", omittingEmptySubsequences: false)
+            .filter { !$0.drop { $0 == "\t" }.hasPrefix("// ") }.joined(separator: "\n")
     }
 
     /// The address of a file, with the version of its content.

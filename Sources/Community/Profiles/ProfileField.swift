@@ -6,7 +6,7 @@ package enum ProfileField: String, SQLValue, CaseIterable, Sendable {
     /// Its content is the account's own address; only who sees it is kept.
     case email
 
-    /// In characters.
+    /// In Unicode scalars.
     package var longest: Int {
         switch self {
         case .about: 2000

@@ -8,7 +8,7 @@ package struct SpaceSetting: Declaration {
         /// One of some values: numbers, or names with a text each: `news.setting.order.newest`.
         case choice([String])
         case number(ClosedRange<Int>)
-        /// One line of text, of at most so many characters.
+        /// One line of text, of at most so many Unicode scalars.
         case line(longest: Int)
     }
 
@@ -28,7 +28,7 @@ package struct SpaceSetting: Declaration {
         case .flag: Bool(text) != nil
         case .choice(let values): values.contains(text)
         case .number(let range): Int(text).map(range.contains) ?? false
-        case .line(let longest): text == text.oneLine && text.count <= longest
+        case .line(let longest): text == text.oneLine && text.length <= longest
         }
     }
 

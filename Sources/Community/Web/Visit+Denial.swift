@@ -5,15 +5,11 @@ extension Visit {
     /// what was refused is undone.
     func recordDenial() {
         guard let person = viewer.person else { return }
-        let (head, method) = (request.head, request.effectiveMethod)
-        let subject = String("\(method.rawValue) \(head.path)".prefix(200))
-        var route = subject
-        if case .route(let found, _) = site.router.find(method, head.segments) {
-            route = "\(method.rawValue) \(found.pattern.text)"
-        }
-        let space = viewer.memberships.first { $0.space.slug == head.segments.first }?.space.id
+        let route = site.routeName(request)
+        let slug = request.head.segments.first
+        let space = viewer.memberships.first { $0.space.slug == slug }?.space.id
         let denial = Denial(
-            person: person, route: route, subject: subject, network: network, space: space,
+            person: person, route: route, subject: route, network: network, space: space,
             at: now)
         site.denials.record(denial, in: site.database, log: site.log)
     }

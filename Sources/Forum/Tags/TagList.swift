@@ -18,7 +18,7 @@ struct TagList {
         .filter { !$0.isBlank && seen.insert(Folding.fold($0)).inserted }
         if names.count > Tag.most {
             error = "forum.error.tagsMany"
-        } else if names.contains(where: { $0.unicodeScalars.count > Tag.length }) {
+        } else if names.contains(where: { $0.length > Tag.length }) {
             error = "forum.error.tagLong"
         } else {
             error = nil

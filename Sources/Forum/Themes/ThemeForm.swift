@@ -48,10 +48,10 @@ extension ThemeForm {
         -> ThemeContent?
     {
         if name.isBlank { errors.add("name", words("forum.error.themeEmpty")) }
-        if name.unicodeScalars.count > Self.nameLimit {
+        if name.length > Self.nameLimit {
             errors.add("name", words("form.tooLong", ["n": String(Self.nameLimit)]))
         }
-        if summary.unicodeScalars.count > Self.summaryLimit {
+        if summary.length > Self.summaryLimit {
             errors.add("summary", words("form.tooLong", ["n": String(Self.summaryLimit)]))
         }
         let chosen = all.map(\.id).filter { groups.contains($0.description) }

@@ -21,7 +21,7 @@ struct TopicCheck {
     func addFaults(to errors: inout FormErrors, _ words: Localization) {
         if title.isBlank {
             errors.add("title", words("forum.error.titleEmpty"))
-        } else if title.unicodeScalars.count > Self.titleLimit {
+        } else if title.length > Self.titleLimit {
             errors.add("title", words("forum.error.titleLong"))
         }
         if let key = tags.error { errors.add("tags", words(key)) }

@@ -54,7 +54,7 @@ enum Categories {
         _ name: String, _ id: NewsCategory.ID?, _ visit: Visit
     ) throws -> String? {
         if name.isBlank { return visit.words("news.error.categoryEmpty") }
-        if name.unicodeScalars.count > limit { return visit.words("news.error.categoryLong") }
+        if name.length > limit { return visit.words("news.error.categoryLong") }
         let isTaken = try CategoryStore(db: visit.db).isTaken(name, in: try visit.space, but: id)
         return isTaken ? visit.words("news.error.categoryTaken") : nil
     }

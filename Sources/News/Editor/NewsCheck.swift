@@ -50,13 +50,13 @@ struct NewsCheck {
         let content = outcome.content
         if content.title.isBlank {
             outcome.errors.add("title", words("news.error.titleEmpty"))
-        } else if content.title.unicodeScalars.count > Self.titleLimit {
+        } else if content.title.length > Self.titleLimit {
             outcome.errors.add("title", words("news.error.titleLong"))
         } else if content.title.contains(where: \.isNewline) {
             outcome.errors.add("title", words("news.error.titleLines"))
         }
         outcome.content.title = content.title.plain
-        if content.summary.unicodeScalars.count > Self.summaryLimit {
+        if content.summary.length > Self.summaryLimit {
             outcome.errors.add("summary", words("news.error.summaryLong"))
         }
         checkBody(&outcome)

@@ -148,6 +148,16 @@ extension GardenStore {
         """
     }
 
+    static let mentions = MentionText(
+        "plot",
+        read: {
+            """
+            SELECT l.id, l.plan AS html FROM plot AS l
+            WHERE l.plan IS NOT NULL AND l.id IN \(list: $0)
+            """
+        },
+        write: { "UPDATE plot SET plan = \($1) WHERE id = \($0)" })
+
     static let plans = FileReference(
         "plan of a plot",
         kept: """

@@ -2,6 +2,9 @@ extension Site {
     /// All modules: their words and signs.
     private var all: [NavigationItem] { navigation.items.filter { $0.place == .rail } }
 
+    /// Every line of the menu: modules, tools and those of the personal menu.
+    package var menu: [NavigationItem] { navigation.items }
+
     /// The modules of a space, those that are switched off too, in the order of its rail. What it
     /// has not placed comes last, as the site has it.
     package func modules(of space: Space) -> [NavigationItem] {

@@ -160,12 +160,12 @@ struct Dispatcher {
         case StorageError.full: return .storageFull
         case StorageError.busy, StorageError.tooLong: return .busy
         case StorageError.unavailable, StorageError.uncertain:
-            site.log.error("\(request.head.method) \(request.head.path): \(error)")
+            site.log.error("\(site.routeName(request)): \(error)")
             return error as? StorageError == .uncertain ? .uncertain : .unavailable
         case PasswordError.busy: return .busy
         default:
             let id = ShortToken().text.prefix(8).lowercased()
-            site.log.error("\(id) \(request.head.method) \(request.head.path): \(error)")
+            site.log.error("\(id) \(site.routeName(request)): \(error)")
             return .failure(id: id)
         }
     }

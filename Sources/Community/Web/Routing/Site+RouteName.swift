@@ -1,0 +1,13 @@
+import HTTP
+
+extension Site {
+    /// What a log calls a request: its method and the pattern of its route. The values of an
+    /// address may be secrets, the token of a link, and those of a query what somebody seeks.
+    func routeName(_ request: Request) -> String {
+        let method = request.effectiveMethod
+        guard case .route(let route, _) = router.find(method, request.head.segments) else {
+            return "\(method.rawValue) (no route)"
+        }
+        return "\(method.rawValue) \(route.pattern.text)"
+    }
+}
