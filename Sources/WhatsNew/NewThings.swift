@@ -6,7 +6,9 @@ import HTTP
 /// The page of what is new.
 enum NewThings {
     static func index(_ visit: Visit) throws -> Response {
-        try visit.rememberedPage { try page(visit, try visit.space) }
+        try visit.rememberedPage(by: "period", "module", "before") {
+            try page($0, try $0.space)
+        }
     }
 
     private static func page(_ visit: Visit, _ space: Space) throws -> WhatsNewPage {

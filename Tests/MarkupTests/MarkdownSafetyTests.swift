@@ -96,9 +96,10 @@ import Testing
     func `sixteen KiB of one thing is read or refused, and never too long`(piece: String) throws {
         let source = String(repeating: piece, count: (16 << 10) / piece.utf8.count)
         do {
-            #expect(try markdown(source).utf8.count <= 1 << 20)
+            #expect(try markdown(source).utf8.count <= 144 << 10)
         } catch let error as MarkdownError {
-            #expect([.tooDeep(limit: 16), .tooMuchOutput(limit: 1 << 20)].contains(error))
+            let most = MarkdownLimits.post.output(of: source.utf8.count)
+            #expect([.tooDeep(limit: 16), .tooMuchOutput(limit: most)].contains(error))
         }
         #expect(Markdown.plainText(source, limit: 200).count <= 201)
     }
@@ -113,6 +114,30 @@ import Testing
         let wide = String(repeating: "|a", count: 2_000)
         let rule = String(repeating: "|---", count: 2_000)
         let source = wide + "\n" + rule + "\n" + String(repeating: "|\n", count: 8_000)
-        #expect(throws: MarkdownError.tooMuchOutput(limit: 1 << 20)) { try markdown(source) }
+        let most = MarkdownLimits.post.output(of: source.utf8.count)
+        #expect(throws: MarkdownError.tooMuchOutput(limit: most)) { try markdown(source) }
+    }
+
+    @Test func `a small table cannot fill a page, and a full one of the same size is read`()
+        throws
+    {
+        let lines = [
+            String(repeating: "|a", count: 100), String(repeating: "|---", count: 100),
+            String(repeating: "|\n", count: 500),
+        ]
+        let hollow = lines.joined(separator: "\n")
+        let most = 16_384 + 8 * hollow.utf8.count
+        #expect(throws: MarkdownError.tooMuchOutput(limit: most)) { try markdown(hollow) }
+        let row = "| prénom.nom@union.example | 12 | oui |\n"
+        let full = "| a | b | c |\n|---|---|---|\n" + String(repeating: row, count: 40)
+        #expect(try markdown(full).contains("<td>12</td>"))
+    }
+
+    @Test(arguments: [
+        "a@b.fr ", "**a** ", "1. a\n", "# a\n", "|a|b|\n|---|---|\n|1|2|\n\n", "\"", "> a\n\n",
+    ])
+    func `what people write in plenty is never too much`(_ piece: String) throws {
+        let source = String(repeating: piece, count: (30 << 10) / piece.utf8.count)
+        #expect(throws: Never.self) { try markdown(source) }
     }
 }

@@ -7,7 +7,7 @@ package import Storage
 /// One request being answered: who, where, when, and the database they may use.
 package struct Visit {
     package let site: Site
-    package let request: Request
+    package private(set) var request: Request
     package let db: Database
     package let viewer: Viewer
     /// The space of the address; nil on the pages of the site.
@@ -81,10 +81,18 @@ package struct Visit {
 
     /// A page that depends on its address and its viewer alone, and changes nothing: printed
     /// once, then remembered until the next commit or the next minute.
-    package func rememberedPage(_ make: () throws -> some Page) throws -> Response {
-        guard Flash(self) == nil else { return try page(make()) }
-        let printed = try remember("page", request.head.target) {
-            PrintedPage(try print(make(), .gaps, nil))
+    /// - Parameters:
+    ///   - parameters: what of the query it depends on; `make` is not shown the rest, so that no
+    ///     invented one has the same page printed and remembered again.
+    package func rememberedPage(
+        by parameters: String..., make: (Visit) throws -> some Page
+    ) throws -> Response {
+        var asked = self
+        asked.request.head.query = request.head.query.only(parameters)
+        guard Flash(self) == nil else { return try page(make(asked)) }
+        let question = request.head.path + "?" + asked.request.head.query.urlEncoded
+        let printed = try remember("page", question) {
+            PrintedPage(try print(make(asked), .gaps, nil))
         }
         let keys = PageTokens(self)
         return answer(printed.filled(with: keys), keys, nil, .ok)

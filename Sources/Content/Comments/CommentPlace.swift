@@ -2,8 +2,8 @@ import Community
 import Storage
 
 /// Where a comment stands: the page of its parent, the page of the discussion, its fragment.
-enum CommentPlace {
-    static let pageField = "comments"
+package enum CommentPlace {
+    package static let pageField = "comments"
 
     static func address(of comment: Item, _ visit: Visit) throws -> String {
         let page = try CommentStore(db: visit.db).pageNumber(

@@ -20,7 +20,7 @@ enum TopicList {
     }
 
     private static func show(_ theme: Theme?, _ tag: Tag?, _ visit: Visit) throws -> Response {
-        try visit.rememberedPage { try page(theme, tag, visit) }
+        try visit.rememberedPage(by: "before") { try page(theme, tag, $0) }
     }
 
     private static func page(_ theme: Theme?, _ tag: Tag?, _ visit: Visit) throws -> TopicListPage {

@@ -14,8 +14,8 @@ enum TopicPages {
 
     private static func shown(_ id: Item.ID, _ visit: Visit) throws -> Response {
         do {
-            return try visit.rememberedPage {
-                let page = try load(id, visit)
+            return try visit.rememberedPage(by: "page", "view") {
+                let page = try load(id, $0)
                 markRead(page, visit)
                 return page
             }

@@ -30,6 +30,11 @@ package struct FormFields: Sendable, Equatable {
         all.filter { $0.name == name }.map(\.value)
     }
 
+    /// The first value of each of these names, in their order.
+    package func only(_ names: [String]) -> FormFields {
+        FormFields(names.compactMap { name in all.first { $0.name == name } })
+    }
+
     /// Whether the name occurs more than once (OWASP ASVS 5.0.0, 15.3.7).
     package func hasDuplicates(_ name: String) -> Bool {
         all.lazy.filter { $0.name == name }.prefix(2).count > 1

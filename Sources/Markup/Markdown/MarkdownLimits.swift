@@ -5,7 +5,7 @@ package struct MarkdownLimits: Sendable, Equatable {
     package var source: Int
     /// Blocks and spans inside one another.
     package var nesting: Int
-    /// Bytes of HTML.
+    /// Bytes of HTML of the longest text; a short one has less: see `output(of:)`.
     package var output: Int
 
     /// Chooses the limits: bytes of source, levels of nesting, bytes of HTML.
@@ -14,6 +14,11 @@ package struct MarkdownLimits: Sendable, Equatable {
         self.nesting = nesting
         self.output = output
     }
+
+    /// Bytes of HTML that a source of so many bytes may give: some for any, and eight for each.
+    /// Prose gives hardly more than it has, lists of addresses five times as much; an almost
+    /// empty table, whose rows md4c fills up to the width of its head, hundreds of times.
+    package func output(of source: Int) -> Int { min(output, (16 << 10) + 8 * source) }
 
     /// A post or a comment: 32 KiB.
     package static let post = MarkdownLimits(source: 32 << 10)
@@ -27,7 +32,7 @@ package enum MarkdownError: Error, Equatable, Sendable {
     case tooLong(limit: Int)
     /// Blocks or spans nested deeper than `limit`.
     case tooDeep(limit: Int)
-    /// More than `limit` bytes of HTML.
+    /// More than `limit` bytes of HTML, for a source of this length.
     case tooMuchOutput(limit: Int)
     /// The parser ran out of memory.
     case parser

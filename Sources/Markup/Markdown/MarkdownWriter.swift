@@ -1,6 +1,8 @@
 /// Writes HTML from what Markdown is made of. Only the tags named here are ever written.
 final class MarkdownWriter: MarkdownEvents {
     private let limits: MarkdownLimits
+    /// Bytes of HTML for this source.
+    private let most: Int
     private let top: Int
     private let french: Bool
     private var depth = 0
@@ -15,6 +17,7 @@ final class MarkdownWriter: MarkdownEvents {
 
     init(_ limits: MarkdownLimits, top: Int, french: Bool, source: Int) {
         self.limits = limits
+        most = limits.output(of: source)
         self.top = top
         self.french = french
         output = Output(reserving: source + source / 4)
@@ -55,7 +58,7 @@ final class MarkdownWriter: MarkdownEvents {
     }
 
     private func isWithinLimit() -> Bool {
-        if output.count > limits.output { error = .tooMuchOutput(limit: limits.output) }
+        if output.count > most { error = .tooMuchOutput(limit: most) }
         return error == nil
     }
 

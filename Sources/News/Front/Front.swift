@@ -6,7 +6,7 @@ import HTTP
 enum Front {
     static func show(_ visit: Visit) throws -> Response {
         let space = try visit.space
-        return try visit.rememberedPage { try page(visit, space) }
+        return try visit.rememberedPage(by: "before", "after") { try page($0, space) }
     }
 
     private static func page(_ visit: Visit, _ space: Space) throws -> FrontPage {

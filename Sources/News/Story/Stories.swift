@@ -6,7 +6,7 @@ import HTTP
 enum Stories {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        return try visit.rememberedPage {
+        return try visit.rememberedPage(by: CommentPlace.pageField) { visit in
             let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
             markOpened(news, visit)
             return try StoryPage(news, visit)

@@ -27,14 +27,25 @@ final class PageCache: Sendable {
         }
     }
 
-    private struct Content {
+    fileprivate struct Content {
         var generation = -1
         var values: [Key: any Sendable] = [:]
+        /// Bytes of all values.
+        var weight = 0
+        /// Bytes of the values of each person.
+        var shares: [Person.ID?: Int] = [:]
     }
 
-    /// A page is some 30 kB.
-    private static let most = 128
+    /// Bytes of all that is remembered.
+    private static let most = 32 << 20
+    /// Bytes of what one person was shown; all guests together are one. A page is some 30 kB.
+    private static let mostOfPerson = 4 << 20
+    /// What is not a page, with its key.
+    private static let little = 1 << 10
     private let content = Mutex(Content())
+
+    /// Bytes that are held.
+    var weight: Int { content.withLock { $0.weight } }
 
     /// - Parameter generation: asked first only when there is something to find: a server of a
     ///   database tells it by the way once it was asked anything.
@@ -58,13 +69,33 @@ final class PageCache: Sendable {
     }
 
     private func keep(_ value: any Sendable, _ key: Key, _ generation: Int) {
+        let page = (value as? any Weighed)?.weight ?? 0
+        let weight = page + key.question.utf8.count + Self.little
+        guard weight <= Self.mostOfPerson / 2 else { return }
         content.withLock { content in
             guard generation >= content.generation else { return }
-            if generation > content.generation || content.values.count >= Self.most {
-                content.values = [:]
-                content.generation = generation
+            if generation > content.generation || content.weight + weight > Self.most {
+                content = Content(generation: generation)
             }
-            content.values[key] = value
+            if content.shares[key.person, default: 0] + weight > Self.mostOfPerson {
+                content.forget(all: key.person)
+            }
+            guard content.values.updateValue(value, forKey: key) == nil else { return }
+            content.weight += weight
+            content.shares[key.person, default: 0] += weight
         }
+    }
+}
+
+/// A value that takes more than a little memory.
+protocol Weighed {
+    /// In bytes.
+    var weight: Int { get }
+}
+
+extension PageCache.Content {
+    fileprivate mutating func forget(all person: Person.ID?) {
+        values = values.filter { $0.key.person != person }
+        weight -= shares.removeValue(forKey: person) ?? 0
     }
 }

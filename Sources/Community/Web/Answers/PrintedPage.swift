@@ -2,7 +2,7 @@ import Glibc
 import Markup
 
 /// A page printed once for one viewer, with gaps for what is new in each answer.
-struct PrintedPage: Sendable {
+struct PrintedPage: Sendable, Weighed {
     private enum Gap { case nonce, formKeys }
 
     private let text: [UInt8]
@@ -28,6 +28,7 @@ struct PrintedPage: Sendable {
     }
 
     var size: Int { text.count }
+    var weight: Int { size }
 
     func filled(with keys: PageTokens) -> [UInt8] {
         var page: [UInt8] = []
