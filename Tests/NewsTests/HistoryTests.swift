@@ -120,4 +120,64 @@ import Testing
         let difference = WordDifference(from: old, to: new)
         #expect(difference.runs.count == 4)
     }
+
+    @Test func `where few words changed, these alone are marked, wherever they stand`() {
+        let old = (0..<900).map { "mot\($0)" }
+        var new = old
+        for place in stride(from: 50, to: 900, by: 100) { new[place] = "autre" }
+        new.remove(at: 20)
+        new.insert("neuf", at: 880)
+        let runs = WordDifference(
+            from: old.joined(separator: " "), to: new.joined(separator: " ")
+        ).runs
+        let added = runs.filter(\.isAddition).flatMap(\.words)
+        let removed = runs.filter(\.isRemoval).flatMap(\.words)
+        #expect(added.filter { $0 != " " } == Array(repeating: "autre", count: 9) + ["neuf"])
+        #expect(removed.filter { $0 != " " }.count == 10)
+        #expect(Self.text(runs, without: \.isAddition) == old.joined(separator: " "))
+        #expect(Self.text(runs, without: \.isRemoval) == new.joined(separator: " "))
+    }
+
+    @Test func `where too much changed, the paragraphs that did not are still kept`() {
+        let lines = { (name: String) in
+            (0..<30).map { number in
+                number.isMultiple(of: 3)
+                    ? "garder \(number)\n"
+                    : (0..<40).map { "\(name)\(number)-\($0)" }.joined(separator: " ") + "\n"
+            }.joined()
+        }
+        let runs = WordDifference(from: lines("a"), to: lines("b")).runs
+        #expect(runs.filter(\.isRemoval).count == 10)
+        let kept = runs.filter { !$0.isAddition && !$0.isRemoval }.flatMap(\.words)
+        #expect(kept.joined().split(separator: "\n").count == 10)
+        #expect(Self.text(runs, without: \.isAddition) == lines("a"))
+        #expect(Self.text(runs, without: \.isRemoval) == lines("b"))
+    }
+
+    @Test func `texts of random words are not compared word by word`() {
+        var numbers = SystemRandomNumberGenerator()
+        let text = { (0..<990).map { _ in "m\(numbers.next() % 500)" }.joined(separator: " ") }
+        let (old, new) = (text(), text())
+        let runs = WordDifference(from: old, to: new).runs
+        #expect(runs.count <= 4)
+        #expect(Self.text(runs, without: \.isAddition) == old)
+        #expect(Self.text(runs, without: \.isRemoval) == new)
+    }
+
+    private static func text(
+        _ runs: [WordDifference.Run], without isLeft: (WordDifference.Run) -> Bool
+    ) -> String {
+        runs.filter { !isLeft($0) }.flatMap(\.words).joined()
+    }
+}
+
+extension WordDifference.Run {
+    fileprivate var words: [Substring] {
+        switch self {
+        case .same(let words), .added(let words), .removed(let words): words
+        }
+    }
+
+    fileprivate var isAddition: Bool { if case .added = self { true } else { false } }
+    fileprivate var isRemoval: Bool { if case .removed = self { true } else { false } }
 }

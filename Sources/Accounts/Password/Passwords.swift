@@ -19,9 +19,10 @@ enum Passwords {
             errors.add("password-new", fault)
             return try page(me, errors, visit)
         }
-        let hash = try visit.site.hasher.hash(password)
         let check = PasswordCheck(visit, email: me.email)
-        let token = try check.passing(fields.first("password") ?? "") { person, db in
+        let hashing = { try visit.site.hasher.hash(password) }
+        let current = fields.first("password") ?? ""
+        let token = try check.passing(current, preparing: hashing) { person, hash, db in
             try PasswordChange(visit, db).apply(hash, to: person)
             return try SessionStore(db: db).begin(person.id, visit)
         }

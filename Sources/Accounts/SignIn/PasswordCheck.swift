@@ -19,6 +19,14 @@ struct PasswordCheck {
     func passing<T>(
         _ password: String, _ change: (Person, Database) throws -> T
     ) throws -> T? {
+        try passing(password, preparing: {}, { person, _, db in try change(person, db) })
+    }
+
+    /// The same, with work that is too dear for a wrong password and too slow for a transaction.
+    func passing<Work, T>(
+        _ password: String, preparing: () throws -> Work,
+        _ change: (Person, Work, Database) throws -> T
+    ) throws -> T? {
         // Nothing was guessed: a button pressed too early does not lengthen the wait.
         guard !password.isEmpty else { return nil }
         let people = PersonStore(db: visit.db)
@@ -35,12 +43,13 @@ struct PasswordCheck {
             return nil
         }
         let renewed = needsRehash ? try visit.site.hasher.hash(password) : nil
+        let prepared = try preparing()
         return try visit.write { db in
             // Changed while we were hashing: the old one opens nothing any more.
             guard try PersonStore(db: db).password(of: person.id) == stored else { return nil }
             if let renewed { try PersonStore(db: db).setPassword(renewed, of: person.id) }
             try attempt.succeed(db)
-            return try change(person, db)
+            return try change(person, prepared, db)
         }
     }
 }

@@ -2,6 +2,8 @@ import Community
 package import Markup
 
 /// What changed between two texts, word by word, with the long unchanged stretches left out.
+/// Where more has changed than a reader would follow word by word, whole lines are compared, and
+/// then all of it counts as replaced: what it takes is bounded before it is begun.
 package struct WordDifference {
     package enum Run: Equatable {
         case same([Substring])
@@ -9,9 +11,8 @@ package struct WordDifference {
         case removed([Substring])
     }
 
-    /// Above this many words on both sides the middle counts as replaced: the comparison takes
-    /// time in the product of the two.
-    private static let most = 4000
+    /// Words, and then lines, that come or go.
+    private static let most = 256
     private static let context = 24
 
     package let runs: [Run]
@@ -50,11 +51,12 @@ package struct WordDifference {
 
     /// Words and the blanks between them, each a piece of its own.
     private static func pieces(_ text: String) -> [Substring] {
+        let scalars = text.unicodeScalars
         var pieces: [Substring] = []
-        var start = text.startIndex
+        var start = scalars.startIndex
         var wasBlank: Bool?
-        for index in text.indices {
-            let isBlank = text[index].isWhitespace
+        for index in scalars.indices {
+            let isBlank = scalars[index].properties.isWhitespace
             if let before = wasBlank, before != isBlank {
                 pieces.append(text[start..<index])
                 start = index
@@ -66,15 +68,31 @@ package struct WordDifference {
     }
 
     private static func compare(_ old: [Substring], _ new: [Substring]) -> [Run] {
-        guard old.count + new.count <= most else { return [.removed(old), .added(new)] }
-        var (removed, added): (Set<Int>, Set<Int>) = ([], [])
-        for change in new.difference(from: old) {
-            switch change {
-            case .remove(let offset, _, _): removed.insert(offset)
-            case .insert(let offset, _, _): added.insert(offset)
-            }
+        if let runs = runs(old, new) { return runs }
+        return runs(lines(old), lines(new)) ?? [.removed(old), .added(new)]
+    }
+
+    /// Nil when too much has changed.
+    private static func runs(_ old: [Substring], _ new: [Substring]) -> [Run]? {
+        var numbers: [Substring: Int] = [:]
+        let (from, to) = (old.map { numbers.number(of: $0) }, new.map { numbers.number(of: $0) })
+        return EditScript(from: from, to: to, most: most).map {
+            weave(old, new, $0.removed, $0.added)
         }
-        return weave(old, new, removed, added)
+    }
+
+    /// The same pieces, line by line.
+    private static func lines(_ pieces: [Substring]) -> [Substring] {
+        guard let first = pieces.first, let last = pieces.last else { return [] }
+        let whole = first.base[first.startIndex..<last.endIndex]
+        var lines: [Substring] = []
+        var rest = whole
+        while let end = rest.utf8.firstIndex(of: UInt8(ascii: "\n")) {
+            let next = rest.utf8.index(after: end)
+            lines.append(rest[..<next])
+            rest = rest[next...]
+        }
+        return rest.isEmpty ? lines : lines + [rest]
     }
 
     private static func weave(
@@ -93,7 +111,7 @@ package struct WordDifference {
             }
             let words = kept.map { old[$0.0] }
             guard !words.isEmpty || !gone.isEmpty || !come.isEmpty else { break }
-            runs.append(.same(words))
+            if !words.isEmpty { runs.append(.same(words)) }
             (i, j) = (i + words.count, j + words.count)
         }
         return runs
@@ -109,5 +127,15 @@ package struct WordDifference {
     private static func print(_ words: ArraySlice<Substring>) -> String {
         Escaping.escape(words.joined()).split(separator: "\n", omittingEmptySubsequences: false)
             .joined(separator: "<br>")
+    }
+}
+
+extension [Substring: Int] {
+    /// The same number for the same text.
+    fileprivate mutating func number(of text: Substring) -> Int {
+        if let known = self[text] { return known }
+        let next = count
+        self[text] = next
+        return next
     }
 }
