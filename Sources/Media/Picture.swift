@@ -1,8 +1,8 @@
-import Synchronization
-
 /// Pictures as members send them, made safe to keep and to show.
 ///
-/// One picture is decoded at a time: 40 million pixels take 160 MB.
+/// One picture is decoded at a time: 40 million pixels take 160 MB. Few more wait, two of one
+/// owner (whoever sent them) at most; beyond that, `PictureError.busy`. What a picture would cost
+/// is read from its header first: see `PictureCost`.
 package enum Picture {
     /// Most pixels decoded.
     package static let mostPixels = 40_000_000
@@ -11,7 +11,7 @@ package enum Picture {
     /// Most bytes in a file.
     package static let longest = 64 << 20
 
-    private static let turn = Mutex(())
+    private static let turns = PictureTurns()
 
     /// Reads the format and size from the header; decodes nothing.
     package static func probe(_ path: String) throws(PictureError) -> PictureFacts {
@@ -23,9 +23,9 @@ package enum Picture {
     /// A GIF, which may move and carries no place, is copied as it is.
     @discardableResult
     package static func cleaned(
-        _ path: String, to target: String
+        _ path: String, to target: String, for owner: Int64 = 0
     ) throws(PictureError) -> PictureFacts {
-        try inTurn(path) { (bytes, facts) throws(PictureError) in
+        try inTurn(path, owner) { (bytes, facts) throws(PictureError) in
             guard facts.format != .gif else {
                 try PictureFile.write(bytes, to: target)
                 return facts
@@ -37,9 +37,9 @@ package enum Picture {
     /// Writes the middle square as a JPEG of `edge` pixels a side, on white: profile photos.
     @discardableResult
     package static func square(
-        _ path: String, edge: Int = 256, to target: String
+        _ path: String, edge: Int = 256, to target: String, for owner: Int64 = 0
     ) throws(PictureError) -> PictureFacts {
-        try inTurn(path) { (bytes, facts) throws(PictureError) in
+        try inTurn(path, owner) { (bytes, facts) throws(PictureError) in
             let canvas = try Canvas.decode(bytes, facts.format)
             return try canvas.square(edge: edge).write(as: .jpeg, to: target)
         }
@@ -49,25 +49,24 @@ package enum Picture {
     /// Same format, except that a GIF gives a PNG of its first image.
     @discardableResult
     package static func fitted(
-        _ path: String, maxEdge: Int, to target: String
+        _ path: String, maxEdge: Int, to target: String, for owner: Int64 = 0
     ) throws(PictureError) -> PictureFacts {
-        try inTurn(path) { (bytes, facts) throws(PictureError) in
+        try inTurn(path, owner) { (bytes, facts) throws(PictureError) in
             let canvas = try Canvas.decode(bytes, facts.format)
             let format = facts.format == .gif ? PictureFormat.png : facts.format
             return try canvas.fitted(maxEdge: maxEdge).write(as: format, to: target)
         }
     }
 
-    /// Reads, checks and works alone; the `Result` carries the typed error out of the lock.
     private static func inTurn(
-        _ path: String, _ work: ([UInt8], PictureFacts) throws(PictureError) -> PictureFacts
+        _ path: String, _ owner: Int64,
+        _ work: ([UInt8], PictureFacts) throws(PictureError) -> PictureFacts
     ) throws(PictureError) -> PictureFacts {
-        let result = turn.withLock { _ in
-            Result { () throws(PictureError) in
-                let bytes = try PictureFile.read(path)
-                return try work(bytes, PictureHeader.facts(in: bytes))
-            }
+        try turns.run(for: owner) { () throws(PictureError) in
+            let bytes = try PictureFile.read(path)
+            let facts = try PictureHeader.facts(in: bytes)
+            try PictureCost.check(facts, bytes)
+            return try work(bytes, facts)
         }
-        return try result.get()
     }
 }

@@ -34,6 +34,49 @@ struct CrowdTests {
         }
     }
 
+    @Test func `behind a trusted proxy, each client has its share of requests in progress`()
+        throws
+    {
+        let running = try Running {
+            $0.limits.connectionsPerAddress = 2
+            $0.trustedProxies = ["127.0.0.1"]
+        }
+        let ask = { (path: String, client: String) in
+            let connection = try running.client()
+            connection.send(
+                "GET \(path) HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: \(client)\r\n\r\n")
+            return connection
+        }
+        let streams = try (0..<2).map { _ in try ask("/events?c=a", "192.0.2.7") }
+        for stream in streams {
+            #expect(try stream.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 200 "))
+        }
+        #expect(try ask("/", "192.0.2.7").reply().status == 503)
+        #expect(try ask("/", "192.0.2.8").reply().status == 200)
+        streams[0].finish()
+        #expect(streams[0].isClosed())
+        #expect(try running.eventually { try ask("/", "192.0.2.7").reply().status == 200 })
+        for _ in 0..<5 { #expect(try ask("/", "192.0.2.7").reply().status == 200) }
+    }
+
+    @Test func `who asks for much at once delays nobody but themselves`() throws {
+        let running = try Running {
+            $0.threads = .init(loops: 1, page: 1, write: 1, slow: 1, upload: 1)
+            $0.trustedProxies = ["127.0.0.1"]
+        }
+        let ask = { (client: String) in
+            let connection = try running.client()
+            connection.send(
+                "GET /wait?ms=30 HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: \(client)\r\n\r\n")
+            return connection
+        }
+        let flood = try (0..<30).map { _ in try ask("192.0.2.7") }
+        #expect(running.eventually { running.town.diary.count > 0 })
+        #expect(try ask("192.0.2.8").reply().text == "waited")
+        #expect(flood.count { $0.hasReply } < 15)
+        for connection in flood { try #expect(connection.reply().status == 200) }
+    }
+
     @Test func `the word of a trusted proxy is taken, back to the first stranger`() throws {
         let running = try Running { $0.trustedProxies = ["127.0.0.1", "10.0.0.0/8"] }
         let client = try running.client()

@@ -72,13 +72,45 @@ struct DeadlineTests {
         let running = try Running { $0.deadlines.transfer = 300 }
         let client = try running.client()
         client.send(
-            "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n"
+            "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 300000\r\n"
                 + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n"
                 + "Content-Disposition: form-data; name=a; filename=b\r\n\r\n"
-                + String(repeating: "c", count: 200))
+                + String(repeating: "c", count: 200_000))
         #expect(running.eventually { running.names.count == 1 })
         #expect(try client.readAll().hasPrefix("HTTP/1.1 408 "))
         #expect(running.names.isEmpty)
+    }
+
+    @Test func `a body that never falls behind is cut all the same in the end`() throws {
+        let running = try Running { ($0.deadlines.body, $0.deadlines.transfer) = (400, 100) }
+        let client = try running.client()
+        client.send("POST /bytes HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n\r\n")
+        var sent = 0
+        while !client.hasReply, sent < 90 {
+            usleep(25_000)
+            client.send([UInt8](repeating: 0x61, count: 1_000))
+            sent += 1
+        }
+        #expect(sent < 90)
+        #expect(try client.readAll().hasPrefix("HTTP/1.1 408 "))
+    }
+
+    @Test func `an upload that never falls behind is cut all the same in the end`() throws {
+        let running = try Running { ($0.deadlines.upload, $0.deadlines.transfer) = (400, 100) }
+        let client = try running.client()
+        client.send(
+            "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 900000\r\n"
+                + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n"
+                + "Content-Disposition: form-data; name=a; filename=b\r\n\r\n")
+        var sent = 0
+        while !client.hasReply, sent < 80 {
+            usleep(25_000)
+            client.send([UInt8](repeating: 0x61, count: 10_000))
+            sent += 1
+        }
+        #expect(sent < 80)
+        #expect(try client.readAll().hasPrefix("HTTP/1.1 408 "))
+        #expect(running.eventually { running.names.isEmpty })
     }
 
     @Test func `a client that does not read its answer is cut`() throws {

@@ -41,10 +41,10 @@ struct StopTests {
         let running = try Running { $0.deadlines.stop = 100 }
         let client = try running.client()
         client.send(
-            "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 100000\r\n"
+            "POST /upload HTTP/1.1\r\nHost: a\r\nContent-Length: 300000\r\n"
                 + "Content-Type: multipart/form-data; boundary=x\r\n\r\n--x\r\n"
                 + "Content-Disposition: form-data; name=a; filename=b\r\n\r\n"
-                + String(repeating: "c", count: 200))
+                + String(repeating: "c", count: 200_000))
         #expect(running.eventually { running.names.count == 1 })
         running.server.stop()
         #expect(running.eventually { running.names.isEmpty })

@@ -20,9 +20,10 @@ struct Town: Application {
     var folder: String
     let hub = EventHub()
     let diary = Diary()
-    var decision = BodyDecision.readAll
+    var decision = BodyDecision.readAll(UploadTerms())
     var refusesContext = false
     var fileLimit = 1 << 20
+    var floor: Int64 = 0
 
     func makeContext() throws -> Int {
         if refusesContext { throw NoContext() }
@@ -41,7 +42,7 @@ struct Town: Application {
                 .multipart(
                     .init(
                         textLimit: 1_000, totalLimit: 4 << 20, fileLimit: fileLimit, partLimit: 8,
-                        folder: folder)))
+                        folder: folder, floor: floor)))
         default: .accept(.page, .bytes(1_000))
         }
     }
@@ -78,6 +79,15 @@ struct Town: Application {
                 isTemporary: head.segments.last == "once"))
     }
 
+    private static func words(_ reason: UploadedFile.Discard) -> String {
+        switch reason {
+        case .unwanted: "unwanted"
+        case .noRoom: "no room"
+        case .full(let kind): "\(kind) is full"
+        case .tooMany: "too many"
+        }
+    }
+
     private func tell(_ request: Request) -> String {
         let head = request.head
         var lines = ["\(head.method.rawValue) \(head.path)", "peer \(head.peer) \(head.isSecure)"]
@@ -85,9 +95,10 @@ struct Town: Application {
         lines += request.fields.all.map { "field \($0.name)=\($0.value)" }
         for file in request.files {
             let hash = file.sha256.prefix(4).map { String($0, radix: 16) }.joined(separator: " ")
-            if file.discarded == .noRoom { lines.append("no room") }
+            if let reason = file.discarded { lines.append(Self.words(reason)) }
             lines.append("file \(file.field) \(file.fileName) \(file.type) \(file.size) \(hash)")
         }
+        if request.isCut { lines.append("cut") }
         lines.append("bytes \(request.bytes.count)")
         return lines.joined(separator: "\n")
     }

@@ -131,6 +131,54 @@ import Testing
         #expect(throws: PictureError.damagedHeader) { try Picture.probe(none) }
     }
 
+    @Test func `far more pixels than its bytes can hold are refused before decoding`() throws {
+        for (width, height) in [(6324, 6324), (3000, 3000)] {
+            let canvas = try Canvas.blank(width: width, height: height, isOpaque: true)
+            for format in [PictureFormat.png, .webp] {
+                let bytes = try canvas.encoded(as: format)
+                guard width * height > 4_000_000 + 500 * bytes.count else { continue }
+                let path = try shop.put("creux", bytes)
+                #expect(throws: PictureError.tooManyPixels(width: width, height: height)) {
+                    try Picture.cleaned(path, to: shop.path("sortie"))
+                }
+            }
+        }
+    }
+
+    @Test func `what a picture would take in memory is bounded before decoding`() throws {
+        for (format, most) in [(PictureFormat.webp, 16_777_216), (.png, 25_165_824)] {
+            let filler = [UInt8](repeating: 0, count: 200_000)
+            let facts = { PictureFacts(format: format, width: $0, height: 1) }
+            #expect(throws: Never.self) { try PictureCost.check(facts(most), filler) }
+            #expect(throws: PictureError.tooManyPixels(width: most + 1, height: 1)) {
+                try PictureCost.check(facts(most + 1), filler)
+            }
+        }
+    }
+
+    @Test func `few pictures are worked on at once, and fewer of one owner`() throws {
+        let turns = PictureTurns()
+        let facts = PictureFacts(format: .png, width: 1, height: 1)
+        let started = DispatchSemaphore(value: 0)
+        let end = DispatchSemaphore(value: 0)
+        for owner in [1, 2, 2, 3, 4] as [Int64] {
+            Thread.detachNewThread {
+                _ = try? turns.run(for: owner) {
+                    started.signal()
+                    end.wait()
+                    return facts
+                }
+            }
+        }
+        started.wait()
+        defer { for _ in 0..<5 { end.signal() } }
+        while turns.count < 5 { sched_yield() }
+        #expect(throws: PictureError.busy) { try turns.run(for: 2) { facts } }
+        Thread.detachNewThread { _ = try? turns.run(for: 5) { facts } }
+        while turns.count < 6 { sched_yield() }
+        #expect(throws: PictureError.busy) { try turns.run(for: 6) { facts } }
+    }
+
     @Test func `a GIF whose image is larger than its screen is measured by its image`() throws {
         var bytes = try Workshop.quarters(4, 4).encoded(as: .gif)
         let place = try #require(ByteReader(bytes).first([0x2C, 0, 0, 0, 0, 4, 0, 4, 0]))

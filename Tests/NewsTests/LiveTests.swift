@@ -25,6 +25,18 @@ import Testing
         #expect(LiveChannels.hearing(.everyone, in: id).count == 2)
     }
 
+    @Test func `a person hears eight pages at once, and no ninth until one is closed`() throws {
+        let live = SpacePaths.live(in: room.space)
+        let amina = try room.town.visit(as: .amina)
+        var open = try (1...8).map { _ in try amina.get(live) }
+        #expect(open.allSatisfy { $0.stream != nil })
+        let refused = try amina.get(live)
+        #expect(refused.status == 429 && refused.headers["Retry-After"] == "30")
+        #expect(try room.town.visit(as: .malik).get(live).status == 200)
+        open.removeLast()
+        #expect(try amina.get(live).status == 200)
+    }
+
     @Test func `publication is announced, to a group never`() throws {
         try room.publish("Pour l’espace")
         #expect(published == 1)

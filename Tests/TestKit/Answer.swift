@@ -7,10 +7,13 @@ package struct Answer {
     package let headers: ResponseHeaders
     package let body: [UInt8]
     package let file: FileBody?
+    /// A stream stays open as long as this is held.
+    package let stream: EventSubscription?
 
     init(_ response: Response) {
         status = response.status.code
         headers = response.headers
+        if case .events(let events) = response.body { stream = events } else { stream = nil }
         switch response.body {
         case .bytes(let bytes): (body, file) = (bytes, nil)
         case .file(let found):

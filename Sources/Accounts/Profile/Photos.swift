@@ -17,7 +17,8 @@ enum Photos {
         let person = try visit.person
         guard let upload = visit.uploads.accepted.first,
             let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first,
-            let source = FileDigest(hex: sent.digest), let squared = try square(source, visit)
+            let source = FileDigest(hex: sent.digest),
+            let squared = try square(source, of: person, visit)
         else {
             return try Profiles.refusePhoto(visit)
         }
@@ -34,11 +35,13 @@ enum Photos {
     }
 
     /// Nil if it is no picture that we can read.
-    private static func square(_ source: FileDigest, _ visit: Visit) throws -> FileDigest? {
+    private static func square(
+        _ source: FileDigest, of person: Person.ID, _ visit: Visit
+    ) throws -> FileDigest? {
         let files = visit.site.files
         let target = files.newTemporaryPath()
         do {
-            try Picture.square(files.path(of: source), to: target)
+            try Picture.square(files.path(of: source), to: target, for: person.rawValue)
         } catch {
             visit.site.log.info("a photo was refused: \(error)")
             return nil

@@ -21,6 +21,11 @@ package enum Problem: Error, Equatable {
     case tooSlow
     /// The disk is full: what was typed is kept on the page.
     case storageFull
+    /// Files were not taken, nor the form behind them; the key of a sentence that says why. What
+    /// was typed before them is kept.
+    case filesRefused(because: String)
+    /// Too many files of one person or network are on their way; what was typed is kept.
+    case uploadsBusy
     /// Too many attempts; try again after this many seconds.
     case tooMany(retryAfter: Int)
     /// Much was asked in a short time; it goes on after this many seconds.

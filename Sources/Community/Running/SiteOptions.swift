@@ -18,6 +18,10 @@ package struct SiteOptions: Sendable {
     package var uploadLimit: Int
     /// By how much people may do more than what fits most communities.
     package var allowance: Double
+    /// The files of one person in all, in bytes.
+    package var personLimit = 10 << 30
+    /// The files of one space in all, in bytes.
+    package var spaceLimit = 100 << 30
     /// Whether this is `parvis demo`: the outbox is shown on a local page.
     package var isDemonstration: Bool
 

@@ -22,6 +22,7 @@ package final class Site: Sendable {
     package let cookies: SiteCookies
     let pageCache = PageCache()
     let allowances: AllowanceBook
+    let streams = StreamPlaces()
     let routes: [Route]
     let router: Router
     let navigation: Navigation

@@ -6,11 +6,16 @@ extension Visit {
     /// - Parameters:
     ///   - channels: what they may hear: checked by whoever calls.
     ///   - greeting: what they hear first.
-    package func stream(_ channels: [String], greeting: Event? = nil) -> Response {
+    /// - Throws: `Problem.tooFast` to whoever has too many open already.
+    package func stream(_ channels: [String], greeting: Event? = nil) throws -> Response {
+        let owner: StreamPlaces.Owner =
+            viewer.person.map { .person($0) }
+            ?? .guests(network: site.network(of: request.head.peer))
+        guard let place = site.streams.enter(owner) else { throw Problem.tooFast(retryAfter: 30) }
         let own = viewer.person.map { [LiveStreams.channel(of: $0)] } ?? []
         return .events(
             EventSubscription(
                 channels: channels + own, hub: site.hub, greeting: greeting,
-                afterEndings: streamEndings))
+                afterEndings: streamEndings, place: place))
     }
 }

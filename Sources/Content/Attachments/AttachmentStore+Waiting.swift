@@ -25,12 +25,34 @@ extension AttachmentStore {
         )
     }
 
-    func add(_ file: IdentifiedFile, of person: Person.ID, at now: Date) throws -> Attachment.ID {
+    /// Bytes of all files of a person, waiting or not.
+    func bytes(of person: Person.ID) throws -> Int {
+        try db.one(
+            """
+            SELECT CAST(COALESCE(SUM(a.size), 0) AS BIGINT) AS bytes
+            FROM attachment AS a WHERE a.person_id = \(person)
+            """
+        )
+    }
+
+    /// Bytes of all files of a space, waiting or not.
+    func bytes(in space: Space.ID) throws -> Int {
+        try db.one(
+            """
+            SELECT CAST(COALESCE(SUM(a.size), 0) AS BIGINT) AS bytes
+            FROM attachment AS a WHERE a.space_id = \(space)
+            """
+        )
+    }
+
+    func add(
+        _ file: IdentifiedFile, of person: Person.ID, in space: Space.ID?, at now: Date
+    ) throws -> Attachment.ID {
         try db.one(
             """
             INSERT INTO attachment
-                (person_id, digest, name, media_type, family, size, created_at)
-            VALUES (\(person), \(file.digest.hex), \(file.name), \(file.type.mediaType),
+                (person_id, space_id, digest, name, media_type, family, size, created_at)
+            VALUES (\(person), \(space), \(file.digest.hex), \(file.name), \(file.type.mediaType),
                 \(file.type.family.rawValue), \(file.size), \(now))
             RETURNING id
             """

@@ -43,7 +43,8 @@ package struct AttachmentStore {
         guard !choice.kept.isEmpty else { return false }
         let added = try db.run(
             """
-            UPDATE attachment SET item_id = \(item)
+            UPDATE attachment SET item_id = \(item),
+                space_id = (SELECT i.space_id FROM item AS i WHERE i.id = \(item))
             WHERE id IN \(list: choice.kept) AND item_id IS NULL AND person_id = \(person)
             """
         )

@@ -4,7 +4,7 @@ import Storage
 /// Files that hang from items.
 let attachments = Feature(
     name: "attachments",
-    migrations: [AttachmentsSchema.attachments, AttachmentsSchema.people],
+    migrations: [AttachmentsSchema.attachments, AttachmentsSchema.people, AttachmentsSchema.rooms],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
         .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),

@@ -9,6 +9,26 @@ enum AttachmentsSchema {
         """
     }
 
+    /// What the files of a person and of a space take up is summed from an index alone.
+    static let rooms = Migration("attachments-3-rooms") {
+        """
+        ALTER TABLE attachment
+        ADD COLUMN space_id \(.integer) REFERENCES space (id) ON DELETE SET NULL
+        """
+        """
+        UPDATE attachment
+        SET space_id = (SELECT i.space_id FROM item AS i WHERE i.id = attachment.item_id)
+        """
+        "DROP INDEX attachment_of_person"
+        """
+        CREATE INDEX attachment_of_person ON attachment (person_id, size)
+        WHERE person_id IS NOT NULL
+        """
+        """
+        CREATE INDEX attachment_of_space ON attachment (space_id, size) WHERE space_id IS NOT NULL
+        """
+    }
+
     static let attachments = Migration("attachments") {
         """
         CREATE TABLE attachment (

@@ -13,11 +13,11 @@ struct IdentifiedFile {
 
     /// Identifies a file and stores it; a picture is stored without what its camera noted.
     /// - Throws: `FileTypeError`, `PictureError`, or `StorageError.full`.
-    init(_ file: UploadedFile, store: FileStore) throws {
+    init(_ file: UploadedFile, of person: Person.ID, store: FileStore) throws {
         name = FileName.clean(file.fileName)
         type = try FileType.identify(path: file.path, fileName: name)
         guard type.family != .picture else {
-            (digest, size) = try Self.storePicture(file.path, in: store)
+            (digest, size) = try Self.storePicture(file.path, of: person, in: store)
             return
         }
         guard let digest = FileDigest(bytes: file.sha256) else { throw Problem.badRequest }
@@ -26,11 +26,11 @@ struct IdentifiedFile {
     }
 
     private static func storePicture(
-        _ path: String, in store: FileStore
+        _ path: String, of person: Person.ID, in store: FileStore
     ) throws -> (FileDigest, Int) {
         _ = try Picture.probe(path)
         let cleaned = store.newTemporaryPath()
-        try Picture.cleaned(path, to: cleaned)
+        try Picture.cleaned(path, to: cleaned, for: person.rawValue)
         let file = try FileHandle(forReadingFrom: URL(filePath: cleaned))
         var (stream, size) = (DigestStream(), 0)
         while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty {

@@ -4,7 +4,7 @@ extension Route.Intake {
     /// A form with files that hang from an item once it is accepted, as `AttachmentStore.attach`
     /// does.
     package static let attachments = Route.Intake.files(
-        Route.FileIntake(fields: AttachmentChoice.fields) { files, visit in
-            try UploadIntake(visit: visit).take(files)
+        Route.FileIntake(fields: AttachmentChoice.fields, rooms: UploadRooms.left) {
+            try UploadIntake(visit: $1).take($0)
         })
 }

@@ -7,17 +7,14 @@ import Storage
 /// Turns the files of a form into waiting attachments, before the form itself is read: a form
 /// that is refused keeps them. Each is stored on its own; one refused does not harm the others.
 struct UploadIntake {
-    /// Files of one person that may wait.
-    static let mostWaiting = 50
-    /// Bytes of one person that may wait; more where one form may carry more.
-    static let mostWaitingBytes = 200 << 20
-
     let visit: Visit
 
     func take(_ files: [UploadedFile]) throws -> Uploads {
         let sent = files.filter { !$0.isDiscarded && !($0.size == 0 && $0.fileName.isEmpty) }
-        guard let person = visit.viewer.person, !sent.isEmpty, try !wasDone() else { return .none }
-        var uploads = Uploads.none
+        var uploads = Uploads(refused: files.compactMap(Uploads.Refusal.init))
+        guard let person = visit.viewer.person, try sent.isEmpty || !wasDone() else {
+            return .none
+        }
         for file in sent {
             do {
                 uploads.accepted.append(try take(file, of: person))
@@ -38,27 +35,37 @@ struct UploadIntake {
     }
 
     private func take(_ file: UploadedFile, of person: Person.ID) throws -> Attachment.ID {
-        guard try visit.write({ try hasRoom(for: file, of: person, $0) }) else {
-            throw UploadRefusal.tooManyWaiting
-        }
+        if let refusal = try refusal(of: file.size, person, visit.db) { throw refusal }
         let files = visit.site.files
-        let identified = try UploadRefusal.naming { try IdentifiedFile(file, store: files) }
-        let id: Attachment.ID? = try visit.write { db in
-            guard try hasRoom(for: file, of: person, db) else {
-                try StaleFileStore(db: db).sweepLater([identified.digest.hex], at: visit.now)
-                return nil
-            }
-            return try AttachmentStore(db: db).add(identified, of: person, at: visit.now)
+        let identified = try UploadRefusal.naming {
+            try IdentifiedFile(file, of: person, store: files)
         }
-        guard let id else { throw UploadRefusal.tooManyWaiting }
-        return id
+        let outcome: Result<Attachment.ID, UploadRefusal> = try visit.write { db in
+            if let refusal = try refusal(of: identified.size, person, db) {
+                try StaleFileStore(db: db).sweepLater([identified.digest.hex], at: visit.now)
+                return .failure(refusal)
+            }
+            let store = AttachmentStore(db: db)
+            let id = try store.add(identified, of: person, in: visit.place?.id, at: visit.now)
+            return .success(id)
+        }
+        return try outcome.get()
     }
 
-    private func hasRoom(
-        for file: UploadedFile, of person: Person.ID, _ db: Database
-    ) throws -> Bool {
-        guard let waiting = try AttachmentStore(db: db).waiting(of: person) else { return true }
-        let most = max(Self.mostWaitingBytes, visit.site.options.uploadLimit)
-        return waiting.count < Self.mostWaiting && waiting.bytes + file.size <= most
+    /// Why a file of so many bytes has no room; nil if it has.
+    private func refusal(
+        of bytes: Int, _ person: Person.ID, _ db: Database
+    ) throws -> UploadRefusal? {
+        try UploadRooms.left(to: person, in: visit.place, visit.site, db)
+            .first { $0.left < max(bytes, 1) }.flatMap { UploadRefusal(rawValue: $0.kind) }
+    }
+}
+
+extension Uploads.Refusal {
+    /// A file that had no room while it came; nil for any other.
+    fileprivate init?(_ file: UploadedFile) {
+        guard case .full(let kind) = file.discarded, let refusal = UploadRefusal(rawValue: kind)
+        else { return nil }
+        self.init(fileName: FileName.clean(file.fileName), reason: refusal.key)
     }
 }

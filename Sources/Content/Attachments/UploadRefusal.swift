@@ -3,7 +3,7 @@ import Media
 
 /// Why a file is not taken, as its sender is told.
 enum UploadRefusal: String, Error {
-    case type, mismatch, empty, picture, pixels, tooManyWaiting
+    case type, mismatch, empty, picture, pixels, tooManyWaiting, personFull, spaceFull, busy
 
     /// The key of its sentence.
     var key: String { "attachment.refused.\(rawValue)" }
@@ -20,6 +20,8 @@ enum UploadRefusal: String, Error {
             throw UploadRefusal.empty
         } catch PictureError.tooManyPixels, PictureError.tooLong {
             throw UploadRefusal.pixels
+        } catch PictureError.busy {
+            throw UploadRefusal.busy
         } catch PictureError.notAPicture, PictureError.damagedHeader, PictureError.undecodable {
             throw UploadRefusal.picture
         }

@@ -9,7 +9,7 @@ enum TopicStream {
         let place = { (topic: Topic) in ForumPaths.live(topic.id, in: space) }
         return try Topics.redirectIfMerged(id, visit, place) {
             let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
-            return visit.stream(
+            return try visit.stream(
                 [TopicChannel.name(topic.id), TopicChannel.theme(topic.theme.id)],
                 greeting: TopicChannel.event(topic.lastNumber))
         }

@@ -9,14 +9,18 @@ package struct EventSubscription: Sendable {
     /// hear. One that ended meanwhile could have been this: it is ended as it opens, and the
     /// browser asks again.
     package let afterEndings: Int?
+    /// What is held as long as the stream is, such as a place among those of its reader.
+    package let place: (any AnyObject & Sendable)?
 
     /// `channels` name what the client may hear; the handler has checked that.
     package init(
-        channels: [String], hub: EventHub, greeting: Event? = nil, afterEndings: Int? = nil
+        channels: [String], hub: EventHub, greeting: Event? = nil, afterEndings: Int? = nil,
+        place: (any AnyObject & Sendable)? = nil
     ) {
         self.channels = channels
         self.hub = hub
         self.greeting = greeting
         self.afterEndings = afterEndings
+        self.place = place
     }
 }

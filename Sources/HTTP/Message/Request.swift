@@ -8,6 +8,9 @@ package struct Request: Sendable {
     package var files: [UploadedFile]
     /// The body of any other type, such as JSON.
     package var bytes: [UInt8]
+    /// Whether the body was left unread behind what `fields` and `files` hold, since its files
+    /// were not wanted: good for giving the text back, and for nothing else.
+    package var isCut = false
 
     package init(
         head: RequestHead, fields: FormFields = [:], files: [UploadedFile] = [],

@@ -22,6 +22,10 @@ package struct UploadedFile: Sendable, Equatable {
         case unwanted
         /// The disk would not take it; the text fields of the form are there.
         case noRoom
+        /// A room of its sender's terms is full: its kind.
+        case full(String)
+        /// Its network or its sender has too many uploads under way.
+        case tooMany
     }
 
     package var isDiscarded: Bool { discarded != nil }

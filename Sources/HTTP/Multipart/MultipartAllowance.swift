@@ -10,15 +10,18 @@ package struct MultipartAllowance: Sendable, Equatable {
     package var partLimit: Int
     /// The existing folder for temporary files.
     package var folder: String
+    /// Bytes of free space of its disk that files leave untouched.
+    package var floor: Int64
 
     package init(
         textLimit: Int = 1 << 20, totalLimit: Int, fileLimit: Int? = nil, partLimit: Int = 256,
-        folder: String
+        folder: String, floor: Int64 = 0
     ) {
         self.textLimit = textLimit
         self.totalLimit = totalLimit
         self.fileLimit = fileLimit ?? totalLimit
         self.partLimit = partLimit
         self.folder = folder
+        self.floor = floor
     }
 }

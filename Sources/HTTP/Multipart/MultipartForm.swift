@@ -5,8 +5,9 @@ struct MultipartForm: ~Copyable {
     private(set) var fields = FormFields()
     private(set) var files: [UploadedFile] = []
     private let allowance: MultipartAllowance
-    /// Why files are thrown away unstored; set for good once the disk refuses one.
-    private var discards: UploadedFile.Discard?
+    /// Why files are thrown away unstored; set for good once there is no room for one.
+    private(set) var discard: UploadedFile.Discard?
+    private let permit: UploadPermit?
     private var part: PartHead?
     private var text: [UInt8] = []
     private var textSize = 0
@@ -14,9 +15,14 @@ struct MultipartForm: ~Copyable {
     private var partCount = 0
     private var file: TemporaryFile?
 
-    init(_ allowance: MultipartAllowance, discardsFiles: Bool) {
+    /// - permit: the right to store files; without one they are thrown away, for the reason
+    ///   `discard`.
+    init(
+        _ allowance: MultipartAllowance, _ permit: UploadPermit?, _ discard: UploadedFile.Discard?
+    ) {
         self.allowance = allowance
-        discards = discardsFiles ? .unwanted : nil
+        self.permit = permit
+        self.discard = permit == nil ? discard ?? .unwanted : discard
     }
 
     deinit {
@@ -46,20 +52,25 @@ struct MultipartForm: ~Copyable {
     private mutating func keepFile(_ bytes: ArraySlice<UInt8>) throws(RequestError) {
         fileSize += bytes.count
         guard fileSize <= allowance.fileLimit else { throw .bodyTooLarge }
-        guard discards == nil else { return }
+        guard discard == nil else { return }
+        if let refusal = permit?.refusal(
+            of: bytes.count, in: allowance.folder, floor: allowance.floor)
+        {
+            return loseFile(refusal)
+        }
         do {
             if file == nil { file = try TemporaryFile(in: allowance.folder) }
             try file?.write(bytes)
         } catch {
-            loseFile()
+            loseFile(.noRoom)
         }
     }
 
-    /// The disk is full: the rest of the form is still read, so that its text can be given back.
-    private mutating func loseFile() {
+    /// There is no room: text that follows is still read, so that it can be given back.
+    private mutating func loseFile(_ reason: UploadedFile.Discard) {
         if let path = file?.path { unlink(path) }
         file = nil
-        discards = .noRoom
+        discard = reason
     }
 
     private mutating func endPart() throws(RequestError) {
@@ -74,14 +85,14 @@ struct MultipartForm: ~Copyable {
         }
         // A browser sends an empty, nameless file for a field left empty.
         if fileName.isEmpty && fileSize == 0 { return }
-        if file == nil && discards == nil {
-            do { file = try TemporaryFile(in: allowance.folder) } catch { loseFile() }
+        if file == nil && discard == nil {
+            do { file = try TemporaryFile(in: allowance.folder) } catch { loseFile(.noRoom) }
         }
         files.append(
             UploadedFile(
                 field: part.name, fileName: ContentDisposition.safe(fileName), type: part.type,
                 path: file?.path ?? "", size: fileSize, sha256: file?.digest() ?? [],
-                discarded: file == nil ? discards : nil))
+                discarded: file == nil ? discard : nil))
         file = nil
     }
 }

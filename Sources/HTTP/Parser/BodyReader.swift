@@ -3,7 +3,9 @@ struct BodyReader {
     private var framing: BodyFraming
     private var chunks = ChunkedDecoder()
     private let limit: Int
+    /// What has come and was not taken away.
     private(set) var bytes: [UInt8] = []
+    private var taken = 0
 
     /// A declared length beyond `limit` is refused before any byte is read.
     init(_ framing: BodyFraming, limit: Int) throws(RequestError) {
@@ -16,9 +18,19 @@ struct BodyReader {
     var isDone: Bool {
         switch framing {
         case .none: true
-        case .length(let length): bytes.count == length
+        case .length(let length): count == length
         case .chunked: chunks.isDone
         }
+    }
+
+    /// Bytes of the body so far.
+    var count: Int { taken + bytes.count }
+
+    /// Hands over what has come since the last time.
+    mutating func take() -> [UInt8] {
+        taken += bytes.count
+        defer { bytes = [] }
+        return bytes
     }
 
     /// Takes what belongs to the body from `input`, starting at `position`.
@@ -26,11 +38,11 @@ struct BodyReader {
         switch framing {
         case .none: return
         case .length(let length):
-            let count = min(length - bytes.count, input.count - position)
+            let count = min(length - count, input.count - position)
             bytes.append(contentsOf: input[position..<(position + count)])
             position += count
         case .chunked:
-            try chunks.decode(input, from: &position, into: &bytes, limit: limit)
+            try chunks.decode(input, from: &position, into: &bytes, limit: limit - taken)
         }
     }
 }

@@ -12,7 +12,7 @@ package enum Lane: Int, Sendable, Hashable, CaseIterable {
     case write
     /// Password hashing, exports, anything long.
     case slow
-    /// Multipart bodies; chosen by the server itself.
+    /// Multipart bodies, a stretch at a time; chosen by the server itself.
     case upload
 }
 
@@ -29,9 +29,11 @@ package enum BodyAllowance: Sendable, Equatable {
 
 /// What becomes of a multipart body.
 package enum BodyDecision: Sendable {
-    case readAll
+    /// Files are stored as they come, as far as the terms go.
+    case readAll(UploadTerms)
     /// Text fields are kept, file parts thrown away unstored: what was typed
-    /// survives a session that has expired.
+    /// survives a session that has expired. No more of the body is read than a
+    /// text may have.
     case discardFiles
     case refuse(Response)
 }

@@ -11,8 +11,6 @@ struct Answer: Sendable {
     var events: EventSubscription?
     /// Whether another request may follow on the connection.
     var keepAlive: Bool
-    /// Bytes received behind the body of an upload.
-    var received: [UInt8] = []
 }
 
 /// A part of an open file.

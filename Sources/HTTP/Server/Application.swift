@@ -29,7 +29,7 @@ package protocol Application: Sendable {
 
 extension Application {
     package func authorize(_ head: RequestHead, _ context: inout Context) -> BodyDecision {
-        .readAll
+        .readAll(UploadTerms())
     }
 
     package func refusal(_ status: Status, _ head: RequestHead?) -> Response {

@@ -3,12 +3,10 @@ final class Connection {
     enum Phase {
         /// Between requests, or within a head.
         case head
-        /// Within a body kept in memory.
+        /// Within a body.
         case body
         /// A worker has the request.
         case waiting
-        /// A worker reads from the descriptor itself.
-        case lent
         /// An answer is on its way.
         case writing
         /// An open stream of events.
@@ -22,6 +20,10 @@ final class Connection {
     let address: IPAddress
     /// The text of `address`.
     let peer: String
+    /// Of the client whose request is at hand: see `Job`.
+    var network: IPAddress
+    /// Whether `Machinery.forwarded` counts that request for `network`.
+    var isForwarded = false
     /// Whether `census` counts the address.
     let isCounted: Bool
 
@@ -31,6 +33,12 @@ final class Connection {
     var input: [UInt8] = []
     var head: RequestHead?
     var body: BodyReader?
+    /// Where the body goes while it comes; nil for one kept in memory.
+    var upload: UploadSession?
+    /// When the whole body must have come, by `Clock`.
+    var bodyEnd = Int.max
+    /// Bytes of the body that `BodyLedger` counts for its network.
+    var held = 0
     var lane = Lane.page
     var output = Output()
     var events: EventSubscription?
@@ -48,8 +56,6 @@ final class Connection {
     var hasEnded = false
     /// Whether it waits for its next turn.
     var isDeferred = false
-    /// Whether the descriptor failed while it was lent.
-    var isBroken = false
 
     init(
         _ descriptor: Int32, _ token: Token, _ address: IPAddress, isCounted: Bool,
@@ -58,6 +64,7 @@ final class Connection {
         self.descriptor = descriptor
         self.token = token
         self.address = address
+        network = address.network
         self.isCounted = isCounted
         self.deadline = deadline
         peer = address.text

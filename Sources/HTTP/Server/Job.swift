@@ -3,11 +3,17 @@ struct Job: Sendable {
     enum Work: Sendable {
         /// The whole body is there.
         case answer([UInt8])
-        /// The body is still to be read, by the worker itself.
-        case upload(Upload)
+        /// May the files of a form come? Nothing of its body has been asked for.
+        case authorize(MultipartAllowance, boundary: [UInt8])
+        /// A stretch of such a body.
+        case take([UInt8], UploadSession)
+        /// The last one, or the last that is read of it.
+        case finish([UInt8], UploadSession, isCut: Bool)
     }
 
     let head: RequestHead
+    /// Of the client: an IPv4 address, or 64 bits of an IPv6 one.
+    let network: IPAddress
     let work: Work
     /// When it was queued, by `Clock`.
     let since: Int

@@ -1,7 +1,10 @@
-/// The requests that wait for the threads of one lane.
+/// The requests that wait for the threads of one lane. Networks take turns, so that whoever asks
+/// for much at once delays nobody but themselves.
 final class LaneQueue: Sendable {
-    private struct State {
-        var jobs = Queue<Job>()
+    fileprivate struct State {
+        var jobs: [IPAddress: Queue<Job>] = [:]
+        var turns = Queue<IPAddress>()
+        var count = 0
         var idle = 0
         var isClosed = false
     }
@@ -17,8 +20,8 @@ final class LaneQueue: Sendable {
     /// many, none once the lane is closed.
     func push(_ jobs: [Job]) -> Int {
         let (count, idle) = state.withLock { state in
-            let count = state.isClosed ? 0 : min(jobs.count, capacity - state.jobs.count)
-            for job in jobs.prefix(count) { state.jobs.append(job) }
+            let count = state.isClosed ? 0 : min(jobs.count, capacity - state.count)
+            for job in jobs.prefix(count) { state.append(job) }
             return (count, state.idle)
         }
         // One is enough: it wakes the next if there is more to do.
@@ -33,8 +36,8 @@ final class LaneQueue: Sendable {
         let job: Job? = state.wait { state -> Job?? in
             if isWaiting { state.idle -= 1 }
             isWaiting = false
-            if let job = state.jobs.popFirst() {
-                wakesNext = state.jobs.count > 0 && state.idle > 0
+            if let job = state.popFirst() {
+                wakesNext = state.count > 0 && state.idle > 0
                 return .some(job)
             }
             if state.isClosed { return .some(nil) }
@@ -50,5 +53,28 @@ final class LaneQueue: Sendable {
     func close() {
         state.withLock { $0.isClosed = true }
         state.signalAll()
+    }
+}
+
+extension LaneQueue.State {
+    fileprivate mutating func append(_ job: Job) {
+        count += 1
+        if jobs[job.network]?.append(job) != nil { return }
+        jobs[job.network] = Queue()
+        jobs[job.network]?.append(job)
+        turns.append(job.network)
+    }
+
+    fileprivate mutating func popFirst() -> Job? {
+        guard let network = turns.popFirst(), let job = jobs[network]?.popFirst() else {
+            return nil
+        }
+        count -= 1
+        if let left = jobs[network]?.count, left > 0 {
+            turns.append(network)
+        } else {
+            jobs[network] = nil
+        }
+        return job
     }
 }

@@ -80,4 +80,19 @@ extension Loop {
         if descriptor >= 0 { Glibc.close(descriptor) }
         spare = open("/dev/null", O_RDONLY | O_CLOEXEC)
     }
+
+    /// Counts a request that a trusted proxy has brought from elsewhere; false for one too many of
+    /// its client.
+    func enter(_ connection: Connection, _ client: IPAddress) -> Bool {
+        guard !connection.isCounted, !machinery.proxies.contains(client) else { return true }
+        connection.isForwarded = machinery.forwarded.enter(client)
+        return connection.isForwarded
+    }
+
+    /// The request is over.
+    func leave(_ connection: Connection) {
+        guard connection.isForwarded else { return }
+        connection.isForwarded = false
+        machinery.forwarded.leave(connection.network)
+    }
 }

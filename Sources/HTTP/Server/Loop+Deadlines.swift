@@ -25,12 +25,16 @@ extension Loop {
         switch connection.phase {
         case .head where !connection.parser.hasStarted: close(connection)
         case .head: cut(connection)
-        case .body: isFastEnough(connection) ? startTransfer(connection) : cut(connection)
+        case .body: mayGoOn(connection) ? startBody(connection) : cut(connection)
         case .writing: isFastEnough(connection) ? startTransfer(connection) : reset(connection)
         case .streaming: heartbeat(connection)
         case .discarding: close(connection)
-        case .waiting, .lent: connection.deadline = Int.max
+        case .waiting: connection.deadline = Int.max
         }
+    }
+
+    private func mayGoOn(_ connection: Connection) -> Bool {
+        now < connection.bodyEnd && isFastEnough(connection)
     }
 
     private func isFastEnough(_ connection: Connection) -> Bool {

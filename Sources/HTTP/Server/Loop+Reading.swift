@@ -34,6 +34,9 @@ extension Loop {
         } catch {
             return refuse(connection, error.status)
         }
+        if let session = connection.upload {
+            return passOn(body, of: head, to: session, connection)
+        }
         guard body.isDone else {
             connection.body = body
             return .again
@@ -46,9 +49,15 @@ extension Loop {
         _ parsed: RequestHead, _ connection: Connection
     ) throws(RequestError) -> Step {
         var head = parsed
-        machinery.proxies.attribute(&head, from: connection.address, connection.peer)
+        let client = machinery.proxies.attribute(
+            &head, from: connection.address, connection.peer)
+        connection.network = client.network
         connection.head = head
         connection.keepAlive = head.keepAlive && stopDeadline == nil
+        guard enter(connection, client) else {
+            let response = machinery.refuse(.unavailable, head)
+            return answer(connection, response, mayGoOn: head.framing == .none)
+        }
         switch machinery.admit(head) {
         case .refuse(let response):
             let mayGoOn = head.framing == .none
@@ -71,43 +80,36 @@ extension Loop {
             guard type?.isForm == true else { throw .unsupportedType }
             limit = most
         case .multipart(let allowance):
-            if let boundary = type?.boundary { return lend(head, allowance, boundary, connection) }
+            if let boundary = type?.boundary {
+                return try askForUpload(head, allowance, boundary, connection)
+            }
             guard type?.isForm == true else { throw .unsupportedType }
             limit = allowance.textLimit
         }
         connection.body = try BodyReader(head.framing, limit: limit)
+        guard hold(head.contentLength ?? limit, connection) else {
+            return refuse(connection, .unavailable)
+        }
         connection.lane = lane
         connection.phase = .body
-        startTransfer(connection)
-        if head.expectsContinue, connection.input.isEmpty { sendContinue(connection) }
+        connection.bodyEnd = now + configuration.deadlines.body
+        startBody(connection)
+        if head.expectsContinue, connection.input.isEmpty {
+            connection.descriptor.sendContinue()
+        }
         return .again
     }
 
-    /// Gives the connection to a worker that reads the body itself.
-    private func lend(
-        _ head: RequestHead, _ allowance: MultipartAllowance, _ boundary: [UInt8],
-        _ connection: Connection
-    ) -> Step {
-        if let length = head.contentLength, length > allowance.totalLimit {
-            return refuse(connection, .contentTooLarge)
-        }
-        let upload = Upload(
-            descriptor: connection.descriptor, received: connection.input, allowance: allowance,
-            boundary: boundary)
-        connection.input = []
-        return dispatch(head, .upload(upload), .upload, connection)
-    }
-
-    private func dispatch(
+    func dispatch(
         _ head: RequestHead, _ work: Job.Work, _ lane: Lane, _ connection: Connection
     ) -> Step {
-        connection.body = nil
         connection.deadline = Int.max
         let job = Job(
-            head: head, work: work, since: now, mailbox: mailbox, token: connection.token)
+            head: head, network: connection.network, work: work, since: now, mailbox: mailbox,
+            token: connection.token)
         outbox[lane.rawValue].append(job)
         if outbox[lane.rawValue].count >= 16 { flush(lane) }
-        if case .upload = work { connection.phase = .lent } else { connection.phase = .waiting }
+        connection.phase = .waiting
         return .wait
     }
 
@@ -128,10 +130,6 @@ extension Loop {
             jobs.removeAll(keepingCapacity: true)
             outbox[lane.rawValue] = jobs
         }
-    }
-
-    private func sendContinue(_ connection: Connection) {
-        connection.descriptor.sendContinue()
     }
 }
 

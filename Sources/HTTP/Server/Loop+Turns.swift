@@ -27,8 +27,7 @@ extension Loop {
         if events & EPOLLRDHUP.rawValue != 0 { connection.hasEnded = true }
         if events & EPOLLOUT.rawValue != 0 { connection.canWrite = true }
         if events & (EPOLLHUP.rawValue | EPOLLERR.rawValue) != 0 {
-            connection.isBroken = true
-            if connection.phase != .lent { return close(connection) }
+            return close(connection)
         }
         if !connection.isDeferred { advance(connection) }
     }
@@ -59,7 +58,7 @@ extension Loop {
         switch connection.phase {
         case .head: readHead(connection)
         case .body: readBody(connection)
-        case .waiting, .lent: .wait
+        case .waiting: .wait
         case .writing: write(connection)
         case .streaming: stream(connection)
         case .discarding: discard(connection)

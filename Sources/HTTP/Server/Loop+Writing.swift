@@ -5,11 +5,6 @@ extension Loop {
     /// Brings a worker's answer to its connection, if that is still there.
     func deliver(_ answer: Answer, to token: Token) {
         guard let connection = find(token) else { return }
-        if connection.isBroken { return close(connection) }
-        if connection.phase == .lent {
-            connection.input = answer.received
-            connection.canRead = true
-        }
         send(answer, connection)
         advance(connection)
     }
@@ -55,6 +50,9 @@ extension Loop {
         connection.output = Output(answer)
         connection.events = answer.events
         connection.phase = .writing
+        connection.body = nil
+        connection.upload = nil
+        release(connection)
         startTransfer(connection)
     }
 
@@ -66,6 +64,7 @@ extension Loop {
             subscribe(connection, events)
             return find(connection.token) == nil ? .gone : .again
         }
+        leave(connection)
         guard connection.keepAlive, stopDeadline == nil else {
             shutdown(connection.descriptor, Int32(SHUT_WR))
             connection.phase = .discarding

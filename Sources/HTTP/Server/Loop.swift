@@ -72,7 +72,7 @@ final class Loop {
                 scanDeadlines()
             }
         }
-        for case let connection? in connections { abandon(connection) }
+        for case let connection? in connections { close(connection) }
     }
 
     /// Watches a descriptor under a token.
@@ -108,21 +108,13 @@ final class Loop {
     func close(_ connection: Connection) {
         guard find(connection.token) != nil else { return }
         unsubscribe(connection)
+        release(connection)
+        leave(connection)
         connections[Int(connection.token.slot)] = nil
         free.append(Int(connection.token.slot))
         openCount -= 1
         Glibc.close(connection.descriptor)
         machinery.census.leave(connection.isCounted ? connection.address : nil)
-    }
-
-    /// Ends a connection that did not finish in time. One that is lent is cut
-    /// under its worker's hands but keeps its number, which the worker uses.
-    private func abandon(_ connection: Connection) {
-        if connection.phase == .lent {
-            shutdown(connection.descriptor, Int32(SHUT_RDWR))
-        } else {
-            close(connection)
-        }
     }
 
     private var isFinished: Bool {
@@ -152,6 +144,7 @@ final class Loop {
             switch letter {
             case .adopt(let descriptor, let address): adopt(descriptor, address)
             case .answer(let token, let answer): deliver(answer, to: token)
+            case .goOn(let token, let session): goOn(session, token)
             case .publish(let channel, let bytes): publish(bytes, on: channel)
             case .endStreams(let channel): endStreams(of: channel)
             case .endAllStreams(let hub): endAllStreams(of: hub)

@@ -3,6 +3,11 @@ final class Machinery: Sendable {
     let configuration: ServerConfiguration
     let proxies: ProxyTrust
     let census: ConnectionLimiter
+    /// Requests in progress that trusted proxies have brought, as if each were a connection of
+    /// the client's own.
+    let forwarded: ConnectionLimiter
+    let uploads: UploadLedger
+    let bodies: BodyLedger
     let mailboxes: [Mailbox]
     let admit: @Sendable (RequestHead) -> Admission
     let refusal: @Sendable (Status, RequestHead?) -> Response
@@ -15,6 +20,9 @@ final class Machinery: Sendable {
         self.configuration = configuration
         proxies = try ProxyTrust(configuration.trustedProxies)
         census = ConnectionLimiter(configuration.limits)
+        forwarded = ConnectionLimiter(configuration.limits)
+        uploads = UploadLedger(configuration.uploads)
+        bodies = BodyLedger(configuration.limits)
         mailboxes = try (0..<loops).map { _ in try Mailbox() }
         admit = { application.admit($0) }
         refusal = { application.refusal($0, $1) }

@@ -4,6 +4,8 @@ enum Mail: Sendable {
     case adopt(Int32, IPAddress)
     /// A worker has answered.
     case answer(Token, Answer)
+    /// More of a form with files may come.
+    case goOn(Token, UploadSession)
     /// An event for every stream of a channel.
     case publish(String, [UInt8])
     /// No stream of a channel goes on.

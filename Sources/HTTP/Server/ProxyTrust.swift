@@ -29,17 +29,23 @@ struct ProxyTrust: Sendable {
     /// Fills in who the client is. From a trusted proxy, the last address of
     /// `X-Forwarded-For` that is not itself a trusted proxy, and the scheme of
     /// `X-Forwarded-Proto`; from anyone else both are ignored.
-    func attribute(_ head: inout RequestHead, from peer: IPAddress, _ text: String) {
+    /// - Returns: the address of the client.
+    func attribute(
+        _ head: inout RequestHead, from peer: IPAddress, _ text: String
+    ) -> IPAddress {
         head.peer = text
-        guard contains(peer) else { return }
+        guard contains(peer) else { return peer }
+        var client = peer
         let schemes = head.headers.all("x-forwarded-proto").joined(separator: ",")
         head.isSecure = Self.items(schemes).last?.asciiLowercased == "https"
         let hops = head.headers.all("x-forwarded-for").joined(separator: ",")
         for hop in Self.items(hops).reversed() {
-            guard let address = IPAddress(hop) else { return }
+            guard let address = IPAddress(hop) else { break }
             head.peer = address.text
-            if !contains(address) { return }
+            client = address
+            if !contains(address) { break }
         }
+        return client
     }
 
     private static func items(_ list: String) -> [String] {

@@ -13,6 +13,7 @@ package struct ServerConfiguration: Sendable {
     package var deadlines = Deadlines()
     package var threads = Threads()
     package var multipart = MultipartLimits()
+    package var uploads = UploadLimits()
 
     package init() {}
 
@@ -21,8 +22,8 @@ package struct ServerConfiguration: Sendable {
         package var head = HeadLimits()
         /// Connections open at once, from everywhere.
         package var connections = 12_000
-        /// Connections from one address (IPv6: one /64); those of a trusted proxy are not
-        /// counted here.
+        /// Connections from one address (IPv6: one /64). Those of a trusted proxy are not counted:
+        /// its requests in progress are, for the client that each comes from.
         package var connectionsPerAddress = 64
         /// Requests that may wait for one lane; 503 beyond.
         package var queue = 1_024
@@ -31,8 +32,15 @@ package struct ServerConfiguration: Sendable {
         /// Bytes per second a body must come or go at, once past its first
         /// `Deadlines.transfer`.
         package var minimumRate = 1_024
+        /// Bytes per second that a body with files must reach on the whole.
+        package var uploadRate = 16 << 10
         /// Bytes moved for one connection before the others get their turn.
         package var bytesPerTurn = 1 << 20
+        /// Bytes of bodies held in memory at once, of all clients.
+        package var bodies = 128 << 20
+        /// Bytes of bodies held in memory at once, of one network: an IPv4 address, or 64 bits of
+        /// an IPv6 one.
+        package var bodiesPerNetwork = 32 << 20
 
         package init() {}
     }
@@ -45,6 +53,11 @@ package struct ServerConfiguration: Sendable {
         package var idle = 30_000
         /// The span over which `Limits.minimumRate` is measured.
         package var transfer = 10_000
+        /// A whole body kept in memory, however steadily it comes.
+        package var body = 120_000
+        /// A whole body with files, however steadily it comes; the time of `body` and what its
+        /// length takes at `Limits.uploadRate`, if that is less.
+        package var upload = 7_200_000
         /// How long a refused client may go on sending before it is cut.
         package var discard = 2_000
         /// How long a request may wait for a thread.
@@ -67,11 +80,11 @@ package struct ServerConfiguration: Sendable {
         package var write = 32
         /// Threads of the lane `.slow`: hashes of passwords, pictures.
         package var slow = 4
-        /// Threads of the lane `.upload`, which mostly wait for the client.
-        package var upload = 32
+        /// Threads of the lane `.upload`, which write what has come.
+        package var upload = 12
 
         package init(
-            loops: Int? = nil, page: Int? = nil, write: Int = 32, slow: Int = 4, upload: Int = 32
+            loops: Int? = nil, page: Int? = nil, write: Int = 32, slow: Int = 4, upload: Int = 12
         ) {
             (self.loops, self.page) = (loops, page)
             (self.write, self.slow, self.upload) = (write, slow, upload)

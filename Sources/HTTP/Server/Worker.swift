@@ -19,74 +19,76 @@ struct Worker<Served: Application>: Sendable {
         var writer = ResponseWriter()
         let queue = machinery.queue(lane)
         while let job = queue.take() {
-            let answer = answer(job, &context, &writer)
-            job.mailbox.post(.answer(job.token, answer))
+            job.mailbox.post(work(job, &context, &writer))
         }
     }
 
-    private func answer(
+    private func work(
         _ job: Job, _ context: inout Served.Context, _ writer: inout ResponseWriter
-    ) -> Answer {
+    ) -> Mail {
         guard Clock.now - job.since <= machinery.configuration.deadlines.queue else {
             return refuse(.unavailable, job, &writer)
         }
-        switch job.work {
-        case .upload(let upload): return answer(job, upload, &context, &writer)
-        case .answer(let body):
-            do throws(RequestError) {
+        do throws(RequestError) {
+            switch job.work {
+            case .authorize(let allowance, let boundary):
+                let decision = application.authorize(job.head, &context)
+                return decide(decision, allowance, boundary, job, &writer)
+            case .take(let bytes, let session):
+                try session.take(bytes)
+                return .goOn(job.token, session)
+            case .finish(let bytes, let session, let isCut):
+                try session.take(bytes)
+                return try answer(session, isCut, job, &context, &writer)
+            case .answer(let body):
                 let request = try Request(head: job.head, body: body)
                 let response = application.respond(to: request, &context)
-                return writer.answer(response, to: job.head)
-            } catch {
-                return refuse(error.status, job, &writer)
+                return .answer(job.token, writer.answer(response, to: job.head))
             }
-        }
-    }
-
-    private func answer(
-        _ job: Job, _ upload: Upload, _ context: inout Served.Context,
-        _ writer: inout ResponseWriter
-    ) -> Answer {
-        let decision = application.authorize(job.head, &context)
-        if case .refuse(let response) = decision { return end(response, job, &writer) }
-        if job.head.expectsContinue, upload.received.isEmpty { upload.descriptor.sendContinue() }
-        do throws(RequestError) {
-            var source = BodySource(upload, job.head.framing, machinery.configuration)
-            var discards = false
-            if case .discardFiles = decision { discards = true }
-            var form = MultipartForm(upload.allowance, discardsFiles: discards)
-            try form.read(&source, upload.boundary, machinery.configuration.multipart)
-            let request = Request(head: job.head, fields: form.fields, files: form.files)
-            let response = application.respond(to: request, &context)
-            var answer = writer.answer(response, to: job.head)
-            answer.received = source.received
-            return answer
         } catch {
             return refuse(error.status, job, &writer)
         }
     }
 
-    private func refuse(_ status: Status, _ job: Job, _ writer: inout ResponseWriter) -> Answer {
+    private func answer(
+        _ session: UploadSession, _ isCut: Bool, _ job: Job, _ context: inout Served.Context,
+        _ writer: inout ResponseWriter
+    ) throws(RequestError) -> Mail {
+        let form = try session.finish(isCut: isCut)
+        var request = Request(head: job.head, fields: form.fields, files: form.files)
+        request.isCut = isCut
+        let response = application.respond(to: request, &context)
+        guard !isCut else { return end(response, job, &writer) }
+        return .answer(job.token, writer.answer(response, to: job.head))
+    }
+
+    private func decide(
+        _ decision: BodyDecision, _ allowance: MultipartAllowance, _ boundary: [UInt8],
+        _ job: Job, _ writer: inout ResponseWriter
+    ) -> Mail {
+        var permit: UploadPermit?
+        var discard: UploadedFile.Discard?
+        switch decision {
+        case .refuse(let response): return end(response, job, &writer)
+        case .discardFiles: discard = .unwanted
+        case .readAll(let terms):
+            permit = UploadPermit(machinery.uploads, network: job.network.text, terms)
+            if permit == nil { discard = .tooMany }
+        }
+        let session = UploadSession(
+            allowance, boundary: boundary, limits: machinery.configuration.multipart,
+            permit: permit, discard: discard)
+        return .goOn(job.token, session)
+    }
+
+    private func refuse(_ status: Status, _ job: Job, _ writer: inout ResponseWriter) -> Mail {
         end(machinery.refuse(status, job.head), job, &writer)
     }
 
     /// An answer after which the connection ends: its body may not be read.
-    private func end(_ response: Response, _ job: Job, _ writer: inout ResponseWriter) -> Answer {
+    private func end(_ response: Response, _ job: Job, _ writer: inout ResponseWriter) -> Mail {
         var head = job.head
         head.keepAlive = false
-        return writer.answer(response, to: head)
-    }
-}
-
-extension MultipartForm {
-    /// Reads a whole form.
-    mutating func read(
-        _ source: inout BodySource, _ boundary: [UInt8], _ limits: MultipartLimits
-    ) throws(RequestError) {
-        var parser = MultipartParser(boundary: boundary, limits: limits)
-        while let bytes = try source.next() {
-            try parser.parse(bytes) { event throws(RequestError) in try take(event) }
-        }
-        guard parser.isDone else { throw .malformedMultipart }
+        return .answer(job.token, writer.answer(response, to: head))
     }
 }

@@ -22,6 +22,6 @@ enum LiveChannels {
     static func show(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let channel = visit.viewer.belongs(to: space) ? members(space.id) : guests(space.id)
-        return visit.stream([channel])
+        return try visit.stream([channel])
     }
 }

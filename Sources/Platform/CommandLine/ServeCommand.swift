@@ -29,6 +29,8 @@ extension SiteOptions {
             resources: try Resources.folder(), fileLimit: config.largestFile << 20,
             uploadLimit: config.largestUpload << 20,
             allowance: Double(config.allowance) / 100)
+        personLimit = config.filesOfPerson << 20
+        spaceLimit = config.filesOfSpace << 20
     }
 }
 

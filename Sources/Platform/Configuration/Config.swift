@@ -15,6 +15,10 @@ package struct Config: Equatable, Sendable {
     package var trustedProxies: [String]
     package var largestFile: Int
     package var largestUpload: Int
+    /// The files of one person in all, in MiB.
+    package var filesOfPerson: Int
+    /// The files of one space in all, in MiB.
+    package var filesOfSpace: Int
     package var connections: Int
     package var connectionsPerAddress: Int
     package var allowance: Int
@@ -56,6 +60,8 @@ package struct Config: Equatable, Sendable {
         trustedProxies = try reader.texts("trustedProxies", default: ["127.0.0.1", "::1"])
         largestFile = try reader.number("largestFile", default: 2048, in: 1...65_536)
         largestUpload = try reader.number("largestUpload", default: 4096, in: 1...131_072)
+        filesOfPerson = try reader.number("filesOfPerson", default: 10_240, in: 1...10_485_760)
+        filesOfSpace = try reader.number("filesOfSpace", default: 102_400, in: 1...104_857_600)
         connections = try reader.number("connections", default: 12_000, in: 10...1_000_000)
         connectionsPerAddress = try reader.number(
             "connectionsPerAddress", default: 64, in: 1...1_000_000)

@@ -14,13 +14,13 @@ package final class FileStore: Sendable {
     package var temporaryFolder: String { workbench.path }
     private let workbench: Workbench
     private let folder: String
-    private let floor: Int64
+    /// Bytes of free space that files leave to the database.
+    package let floor: Int64
     /// A file adopted again must not be removed by a clean-up under way, here or elsewhere.
     private let turn: FolderLock
     private let count = Lock(0)
 
-    /// - floor: bytes of free space under which nothing more is stored, so
-    ///   that the database can still write.
+    /// - floor: bytes of free space under which nothing more is stored.
     package init(folder: String, floor: Int64 = 64 << 20) throws {
         self.folder = folder + "/files"
         self.floor = floor

@@ -66,6 +66,45 @@ import Testing
         #expect(try loic.post(uploads, files: [one]).status == 200)
     }
 
+    @Test func `the files of a person have their room, attached or waiting`() throws {
+        let board = try PinboardTown { $0.personLimit = 20 }
+        let card = try board.card()
+        let small = try board.upload("1.txt", Array("quinze octets..".utf8))
+        #expect(try board.comment("Un", on: card, by: .loic, files: [small]).status == 303)
+        let next = try board.upload("2.txt", Array("six oc".utf8))
+        let refused = try board.comment("Deux", on: card, by: .loic, files: [next])
+        #expect(refused.status == 422)
+        #expect(refused.words.contains("2.txt , vos fichiers occupent déjà toute la place"))
+        let last = try board.upload("3.txt", Array("cinq!".utf8))
+        #expect(try board.comment("Trois", on: card, by: .loic, files: [last]).status == 303)
+        let others = try board.upload("4.txt", Array("six oc".utf8))
+        #expect(try board.comment("Un", on: card, by: .sofia, files: [others]).status == 303)
+    }
+
+    @Test func `the files of a space have their room, whoever sent them`() throws {
+        let board = try PinboardTown { $0.spaceLimit = 20 }
+        let card = try board.card()
+        let small = try board.upload("1.txt", Array("quinze octets..".utf8))
+        #expect(try board.comment("Un", on: card, by: .loic, files: [small]).status == 303)
+        let next = try board.upload("2.txt", Array("six oc".utf8))
+        let refused = try board.comment("Deux", on: card, by: .sofia, files: [next])
+        #expect(refused.status == 422)
+        #expect(refused.words.contains("2.txt , les fichiers de cet espace occupent déjà"))
+    }
+
+    @Test func `a file that found no room while it came is named with its reason`() throws {
+        var late = try board.upload("Tard.pdf", [], isDiscarded: true)
+        late.discarded = .full("personFull")
+        let answer = try board.comment("Voici", on: card, by: .loic, files: [late])
+        #expect(answer.status == 422)
+        #expect(answer.words.contains("Tard.pdf , vos fichiers occupent déjà"))
+        late.discarded = .tooMany
+        let busy = try board.comment("Voici", on: card, by: .loic, files: [late])
+        #expect(busy.status == 429)
+        #expect(busy.words.contains("Trop d’envois à la fois") && busy.text.contains("Voici"))
+        #expect(try board.comments() == 0)
+    }
+
     @Test func `a picture is kept without what its camera noted`() throws {
         let secret = "Lat 43.6047 Long 1.4442"
         var picture = try SimplePicture.landscape(width: 64, height: 48, seed: 2)

@@ -37,11 +37,17 @@ struct RequestAdmission {
         do {
             return try reader.read { db in
                 let found = site.router.routes(at: head.segments).first { $0.intake.takesFiles }
-                guard let route = found else { return .discardFiles }
+                guard let route = found, let intake = route.intake.files else {
+                    return .discardFiles
+                }
                 let authentication = try Authentication(head: head, site: site, db: db)
                 let place = try authentication.place(route, match(head))
                 let verdict = route.access.verdict(for: authentication.viewer, in: place)
-                return verdict == .granted ? .readAll : .discardFiles
+                guard verdict == .granted, let person = authentication.viewer.person else {
+                    return .discardFiles
+                }
+                let rooms = try intake.rooms(person, place, site, db)
+                return .readAll(UploadTerms(sender: person.rawValue, rooms: rooms))
             }
         } catch {
             return .discardFiles
@@ -55,7 +61,8 @@ struct RequestAdmission {
     private var allowance: MultipartAllowance {
         MultipartAllowance(
             textLimit: Self.formLimit, totalLimit: site.options.uploadLimit,
-            fileLimit: site.options.fileLimit, folder: site.files.temporaryFolder)
+            fileLimit: site.options.fileLimit, folder: site.files.temporaryFolder,
+            floor: site.files.floor)
     }
 
     /// On loopback any name will do: the server listens nowhere else.

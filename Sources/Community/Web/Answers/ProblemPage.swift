@@ -27,11 +27,11 @@ extension Problem {
         case .badRequest: .badRequest
         case .unreadable: .unprocessable
         case .conflict: .conflict
-        case .tooLarge: .contentTooLarge
+        case .tooLarge, .filesRefused: .contentTooLarge
         case .addressTooLong: .targetTooLong
         case .tooSlow: .requestTimeout
         case .storageFull: .insufficientStorage
-        case .tooMany, .tooFast: .tooManyRequests
+        case .tooMany, .tooFast, .uploadsBusy: .tooManyRequests
         case .busy, .unavailable, .uncertain: .unavailable
         case .failure: .internalError
         }
@@ -50,6 +50,8 @@ extension Problem {
         case .addressTooLong: "addressTooLong"
         case .tooSlow: "tooSlow"
         case .storageFull: "storageFull"
+        case .filesRefused: "filesRefused"
+        case .uploadsBusy: "uploadsBusy"
         case .tooMany: "tooMany"
         case .tooFast: "tooFast"
         case .busy: "busy"
@@ -69,6 +71,7 @@ extension Problem {
     private func text(_ words: Localization) -> String {
         switch self {
         case .forbidden(let key), .conflict(let key): words(key)
+        case .filesRefused(let key): words("problem.filesRefused.text", ["reason": words(key)])
         case .failure(let id): words("problem.failure.text", ["id": id])
         case .tooMany(let seconds):
             words.count("problem.tooMany.text", max(1, (seconds + 59) / 60))

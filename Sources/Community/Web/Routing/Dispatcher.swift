@@ -80,6 +80,7 @@ struct Dispatcher {
         case .forbidden: throw Problem.forbidden()
         case .hidden: throw Problem.notFound
         }
+        if let problem = RefusedFiles.problem(of: request) { throw problem }
         guard !request.fields.holdsNul else { throw Problem.unreadable }
         guard route.takes(request.fields) else { throw Problem.badRequest }
         if request.head.method.isSafe {
@@ -117,9 +118,6 @@ struct Dispatcher {
         _ route: Route, _ match: Match, _ request: Request
     ) throws -> Uploads {
         guard let intake = route.intake.files, !request.files.isEmpty else { return .none }
-        if request.files.contains(where: { $0.discarded == .noRoom }) {
-            throw Problem.storageFull
-        }
         return try reader.read { db in
             let visit = try admit(route, match, request, db, .none)
             return try intake.receive(request.files, visit)

@@ -1,4 +1,5 @@
 package import HTTP
+package import Storage
 
 /// One method and address, who may call it, what work it does, and the function that answers.
 package struct Route: Sendable {
@@ -29,16 +30,23 @@ package struct Route: Sendable {
 
     /// What is done with the files of a form before its handler is called.
     package struct FileIntake: Sendable {
+        package typealias Rooms =
+            @Sendable (Person.ID, Space?, Site, Database) throws -> [UploadTerms.Room]
+
         /// The fields that name files sent before; each may come more than once.
         let fields: Set<String>
         /// Stores them, so that a form that is refused keeps them.
         let receive: @Sendable ([UploadedFile], Visit) throws -> Uploads
+        /// What files of this person may still take up, asked before any of it comes.
+        let rooms: Rooms
 
         package init(
             fields: Set<String>,
+            rooms: @escaping Rooms,
             receive: @escaping @Sendable ([UploadedFile], Visit) throws -> Uploads
         ) {
             self.fields = fields
+            self.rooms = rooms
             self.receive = receive
         }
     }
