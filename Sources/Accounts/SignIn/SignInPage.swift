@@ -25,6 +25,8 @@ struct SignInPage: Page {
     let kept: String
     /// Whether a form was interrupted because the session had ended.
     let isInterrupted: Bool
+    /// Whether somebody else's text waits here for them.
+    var isCarrying = false
     let isDemonstration: Bool
     var accounts: [Account] = []
 
@@ -41,7 +43,7 @@ struct SignInPage: Page {
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .text("next") { $0.next },
         .text("kept") { $0.kept },
-        .flag("interrupted") { $0.isInterrupted },
+        .flag("interrupted") { $0.isInterrupted }, .flag("carrying") { $0.isCarrying },
         .text("forgottenPassword") { _ in AccountPaths.forgottenPassword() },
         .flag("hasAccounts") { $0.isDemonstration && !$0.accounts.isEmpty },
         .list("accounts", Account.self) { $0.accounts },

@@ -25,7 +25,11 @@ enum SignIns {
     /// An unknown address and a wrong password get the same answer in the same time.
     static func create(_ visit: Visit) throws -> Response {
         let fields = visit.request.fields
-        let email = (fields.first("email") ?? "").trimmed
+        guard let typed = fields.first("email") else {
+            let kept = fields.first("kept") ?? ""
+            return try visit.page(try page(visit, next: fields.first("next") ?? "", kept: kept))
+        }
+        let email = typed.trimmed
         let check = PasswordCheck(visit, email: email)
         let entered = try check.passing(fields.first("password") ?? "") { person, db in
             (person.id, try SessionStore(db: db).begin(person.id, visit))
@@ -59,7 +63,9 @@ enum SignIns {
         let accounts =
             isDemonstration ? try DemonstrationAccountStore(db: visit.db).firstMembers() : []
         return SignInPage(
-            email: email, error: error, next: next, kept: kept, isInterrupted: !kept.isEmpty,
+            email: email, error: error, next: next, kept: kept,
+            isInterrupted: !kept.isEmpty && !visit.viewer.isSignedIn,
+            isCarrying: !kept.isEmpty && visit.viewer.isSignedIn,
             isDemonstration: isDemonstration,
             accounts: accounts.map {
                 SignInPage.Account(
@@ -82,7 +88,7 @@ enum SignIns {
             try SessionStore(db: db).visitor(token, now: visit.now)
         }
         let resumed = visit.viewed(by: visitor?.viewer ?? .guest)
-        var response = try resumed.page(ResumePage(kept: kept))
+        var response = try resumed.page(try ResumePage(kept, resumed))
         response.welcome(person, with: token, visit)
         return response
     }

@@ -1,16 +1,24 @@
 import HTTP
 import Security
 
-/// Refuses changes that another site asks a member's browser for (OWASP ASVS 3.5.1).
+/// Refuses changes that another site asks a member's browser for (OWASP ASVS 3.5.1), and tells
+/// whose page a form stands on.
 struct CrossSite {
     static let field = "_csrf"
 
     let signer: Signer
     let address: String
 
-    /// The field that every form of a session carries.
-    func token(for session: Session.ID?) -> String {
-        signer.sign(session?.description ?? "", purpose: "csrf")
+    /// The field that every form of a page carries.
+    func token(for viewer: Viewer) -> String {
+        signer.seal(FormOwner(viewer).text, purpose: Self.purpose)
+    }
+
+    /// Whom a form was shown to; nil if it does not say, or not in our words.
+    func owner(of request: Request) -> FormOwner? { Self.token(in: request).flatMap(owner) }
+
+    func owner(sealed token: String) -> FormOwner? {
+        signer.open(token, purpose: Self.purpose).flatMap(FormOwner.init)
     }
 
     /// `Sec-Fetch-Site` decides; without it `Origin`; without both, the form's own token.
@@ -23,8 +31,11 @@ struct CrossSite {
             return isOurs(origin, request.head)
         }
         guard let session else { return true }
-        let token = request.fields.first(Self.field) ?? request.head.headers["x-csrf-token"] ?? ""
-        return signer.verify(token, of: session.description, purpose: "csrf")
+        return owner(of: request)?.session == session
+    }
+
+    static func token(in request: Request) -> String? {
+        request.fields.first(field) ?? request.head.headers["x-csrf-token"]
     }
 
     /// Our own configured address, or the host that the request itself names.
@@ -32,4 +43,6 @@ struct CrossSite {
         let scheme = head.isSecure ? "https" : "http"
         return origin == address || origin == "\(scheme)://\(head.host)"
     }
+
+    private static let purpose = "form"
 }

@@ -13,7 +13,9 @@ package struct KeptForm: Rendered {
     }
 
     let address: String
-    let inputs: [Input]
+    private(set) var inputs: [Input]
+    /// Whose page it was written on, sealed; nil if it did not say.
+    let owner: String?
     /// Whether one button sends it again; not what another site may have written.
     var isSendable = true
     /// Whether files came with it: they have to be chosen again.
@@ -27,15 +29,18 @@ package struct KeptForm: Rendered {
     ]
 
     private static let ours: Set<String> = [CrossSite.field, Idempotency.field]
+    private static let packing: Set<String> = ["_address", "_files", "_owner"]
 
     /// Nil if the request typed nothing. Passwords are never kept.
-    init?(_ request: Request) {
+    /// - Parameter isWhole: whether a form of one button is kept as well.
+    init?(_ request: Request, isWhole: Bool = false) {
         guard !request.head.method.isSafe else { return nil }
         let typed = request.fields.all.filter {
             !Self.ours.contains($0.name) && !$0.name.hasPrefix("password")
         }
-        guard !typed.isEmpty else { return nil }
+        guard isWhole || !typed.isEmpty else { return nil }
         address = request.head.path
+        owner = CrossSite.token(in: request)
         inputs = typed.map { Input(name: $0.name, value: $0.value.filter { $0 != "\0" }) }
         lostFiles = request.files.contains { !$0.fileName.isEmpty }
     }
@@ -49,6 +54,7 @@ package struct KeptForm: Rendered {
     package var packed: String {
         var fields: FormFields = ["_address": address]
         if lostFiles { fields.append("_files", "1") }
+        if let owner { fields.append("_owner", owner) }
         for input in inputs { fields.append(input.name, input.value) }
         return fields.urlEncoded
     }
@@ -59,9 +65,18 @@ package struct KeptForm: Rendered {
             let address = fields.first("_address").flatMap(SafeRedirect.path)
         else { return nil }
         self.address = address
-        inputs = fields.all.filter { $0.name != "_address" && $0.name != "_files" }
+        inputs = fields.all.filter { !Self.packing.contains($0.name) }
             .map { Input(name: $0.name, value: $0.value) }
         lostFiles = fields.first("_files") != nil
+        owner = fields.first("_owner")
+    }
+
+    /// Without the files that wait for the one who sent them.
+    func withoutFiles(in fields: Set<String>) -> KeptForm {
+        var form = self
+        form.inputs.removeAll { fields.contains($0.name) }
+        form.lostFiles = lostFiles || form.inputs.count < inputs.count
+        return form
     }
 
     private static func unpack(_ packed: String) -> FormFields? {

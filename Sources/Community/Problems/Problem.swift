@@ -12,6 +12,9 @@ package enum Problem: Error, Equatable {
     case badRequest
     /// A text holds a sign that cannot be kept: it is given back without it.
     case unreadable
+    /// Somebody else has signed in since the page of the form was shown to this person; to a
+    /// guest if nil.
+    case otherPerson(Person.ID?)
     /// What was sent does not fit any more with what is stored.
     case conflict(because: String)
     case tooLarge

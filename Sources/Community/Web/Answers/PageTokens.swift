@@ -10,7 +10,7 @@ struct PageTokens: Sendable {
     init(_ visit: Visit) {
         nonce = ShortToken().text
         let keys = [
-            (CrossSite.field, visit.site.crossSite.token(for: visit.viewer.session)),
+            (CrossSite.field, visit.site.crossSite.token(for: visit.viewer)),
             (Idempotency.field, ShortToken().text),
         ]
         formKeys = Self.inputs(keys)

@@ -5,20 +5,33 @@ import Markup
 struct ProblemPage: Page {
     static let template = "shared/problem"
 
-    let title: String
-    let text: String
+    var title: String
+    var text: String
     let kept: KeptForm?
     let home: String
+    /// On the button that sends what was kept.
+    var retry: String
+    /// On the button that lets somebody else sign in with what was kept.
+    var change: String?
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.title },
         .text("happened") { $0.text },
         .optionalRecord("kept", KeptForm.self) { $0.kept },
         .text("home") { $0.home },
+        .text("retry") { $0.retry },
+        .optionalText("change") { $0.kept?.isSendable == true ? $0.change : nil },
+        .text("packed") { $0.kept?.packed ?? "" },
     ]
 }
 
 extension Problem {
+    /// Whether it lets one choose, so that a form of one button is kept too.
+    var asks: Bool {
+        if case .otherPerson = self { return true }
+        return false
+    }
+
     var status: Status {
         switch self {
         case .notFound: .notFound
@@ -26,7 +39,7 @@ extension Problem {
         case .signInFirst: .unauthorized
         case .badRequest: .badRequest
         case .unreadable: .unprocessable
-        case .conflict: .conflict
+        case .conflict, .otherPerson: .conflict
         case .tooLarge, .filesRefused: .contentTooLarge
         case .addressTooLong: .targetTooLong
         case .tooSlow: .requestTimeout
@@ -46,6 +59,7 @@ extension Problem {
         case .badRequest: "badRequest"
         case .unreadable: "unreadable"
         case .conflict: "conflict"
+        case .otherPerson: "otherPerson"
         case .tooLarge: "tooLarge"
         case .addressTooLong: "addressTooLong"
         case .tooSlow: "tooSlow"
@@ -65,12 +79,13 @@ extension Problem {
     func page(_ words: Localization, kept: KeptForm?, home: String) -> ProblemPage {
         ProblemPage(
             title: words("problem.\(name).title"), text: text(words), kept: kept,
-            home: home)
+            home: home, retry: words("problem.retry"))
     }
 
     private func text(_ words: Localization) -> String {
         switch self {
         case .forbidden(let key), .conflict(let key): words(key)
+        case .otherPerson: words("problem.otherPerson.guest")
         case .filesRefused(let key): words("problem.filesRefused.text", ["reason": words(key)])
         case .failure(let id): words("problem.failure.text", ["id": id])
         case .tooMany(let seconds):

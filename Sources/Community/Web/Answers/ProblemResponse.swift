@@ -13,7 +13,7 @@ struct ProblemResponse {
     }
 
     private func page(_ problem: Problem) throws -> Response {
-        var kept = KeptForm(visit.request)
+        var kept = KeptForm(visit.request, isWhole: problem.asks)
         // To what another site wrote, our page does not lend its button and its keys.
         kept?.isSendable = visit.site.crossSite.isAllowed(
             visit.request, session: visit.viewer.session)
@@ -24,9 +24,15 @@ struct ProblemResponse {
             let next = isRead ? visit.request.head.target : ""
             return try prompt.show(visit, kept, next, problem.status)
         }
+        return try visit.page(page(problem, kept), problem.status)
+    }
+
+    private func page(_ problem: Problem, _ kept: KeptForm?) throws -> ProblemPage {
         let home = visit.viewer.memberships.first.map { HomePath.home(in: $0.space) } ?? "/"
-        return try visit.page(
-            problem.page(visit.words, kept: kept, home: home), problem.status)
+        guard case .otherPerson(let author) = problem, let kept else {
+            return problem.page(visit.words, kept: kept, home: home)
+        }
+        return try visit.question(about: kept, shownTo: author, home: home)
     }
 
     private func json(_ problem: Problem) -> Response {

@@ -73,6 +73,7 @@ struct Dispatcher {
                 throw Problem.crossSite
             }
         }
+        try requireSamePerson(route, request, authentication.viewer)
         let place = try authentication.place(route, match)
         switch route.access.verdict(for: authentication.viewer, in: place) {
         case .granted: break
@@ -88,6 +89,17 @@ struct Dispatcher {
             authentication.noteVisit(in: place)
         }
         return visit(authentication, place, request, uploads)
+    }
+
+    /// What somebody wrote is not done in the name of whoever has signed in since. A form that
+    /// anybody may send, such as the one to sign in, says by itself whom it is about.
+    private func requireSamePerson(
+        _ route: Route, _ request: Request, _ viewer: Viewer
+    ) throws(Problem) {
+        guard !request.head.method.isSafe, viewer.isSignedIn, route.access != .everyone,
+            let owner = site.crossSite.owner(of: request), owner.person != viewer.person
+        else { return }
+        throw .otherPerson(owner.person)
     }
 
     private func visit(

@@ -35,17 +35,19 @@ package struct Route: Sendable {
 
         /// The fields that name files sent before; each may come more than once.
         let fields: Set<String>
+        /// The one of them that names files which wait for their form.
+        let waiting: String
         /// Stores them, so that a form that is refused keeps them.
         let receive: @Sendable ([UploadedFile], Visit) throws -> Uploads
         /// What files of this person may still take up, asked before any of it comes.
         let rooms: Rooms
 
         package init(
-            fields: Set<String>,
-            rooms: @escaping Rooms,
+            fields: Set<String>, waiting: String, rooms: @escaping Rooms,
             receive: @escaping @Sendable ([UploadedFile], Visit) throws -> Uploads
         ) {
             self.fields = fields
+            self.waiting = waiting
             self.rooms = rooms
             self.receive = receive
         }

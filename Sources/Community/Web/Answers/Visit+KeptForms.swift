@@ -1,0 +1,38 @@
+import Storage
+
+extension Visit {
+    /// The name of somebody else on whose page a kept form was written; nil for the viewer's own
+    /// and for a guest's, who signs in to send it.
+    package func author(of kept: KeptForm) throws -> String? {
+        guard let owner = kept.owner.flatMap({ site.crossSite.owner(sealed: $0) }),
+            let author = owner.person, author != viewer.person
+        else { return nil }
+        return try name(of: author)
+    }
+
+    /// What another wrote, as the viewer may send it: without the files that wait for the other.
+    package func adopted(_ kept: KeptForm) -> KeptForm {
+        kept.withoutFiles(in: Set(site.routes.compactMap { $0.intake.files?.waiting }))
+    }
+
+    /// Asks whoever is signed in now about the form of a page that was shown to somebody else.
+    func question(
+        about kept: KeptForm, shownTo author: Person.ID?, home: String
+    ) throws -> ProblemPage {
+        let me: KeyValuePairs = ["name": viewer.name]
+        let problem = Problem.otherPerson(author)
+        var page = problem.page(words, kept: adopted(kept), home: home)
+        page.title = words("problem.otherPerson.title", me)
+        page.retry = words("problem.otherPerson.send", me)
+        if let author {
+            let name = try name(of: author)
+            page.text = words("problem.otherPerson.text", ["author": name])
+            page.change = words("problem.otherPerson.signIn", ["author": name])
+        }
+        return page
+    }
+
+    private func name(of person: Person.ID) throws -> String {
+        try PersonStore(db: db).find(person)?.name ?? words("person.gone")
+    }
+}
