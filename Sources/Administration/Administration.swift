@@ -41,8 +41,9 @@ package let administration = Feature(
         .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),
         .delete(SiteAdministrationPaths.job, .siteAdministrators, StalledJobs.destroy),
         .post(SiteAdministrationPaths.jobRetries, .siteAdministrators, JobRetries.create),
-        .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create),
-        .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy),
+        .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create).asStatement(),
+        .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy)
+            .asStatement(),
     ],
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,

@@ -66,8 +66,8 @@ private let reading: [Route] = [
     .get(ForumPaths.live, .readers, TopicStream.show).within(.streams),
     .get(ForumPaths.export, .readers, work: .slow, Exports.show).within(.exports),
     .get(ForumPaths.feed, .everyone, Feeds.show).within(.feeds),
-    .post(ForumPaths.reading, .readers, Readings.create),
-    .post(ForumPaths.view, .readers, Readings.setView),
+    .post(ForumPaths.reading, .readers, Readings.create).asStatement(),
+    .post(ForumPaths.view, .readers, Readings.setView).asStatement(),
 ]
 
 private let writing: [Route] = [
@@ -96,11 +96,11 @@ private let moderating: [Route] = [
     .get(ForumPaths.themeEditor, .moderators, Themes.edit),
     .put(ForumPaths.theme, .moderators, Themes.update).withLists("group"),
     .delete(ForumPaths.theme, .moderators, Themes.destroy),
-    .post(ForumPaths.lock, .moderators, Locks.create),
-    .delete(ForumPaths.lock, .moderators, Locks.destroy),
+    .post(ForumPaths.lock, .moderators, Locks.create).asStatement(),
+    .delete(ForumPaths.lock, .moderators, Locks.destroy).asStatement(),
     .get(ForumPaths.pin, .moderators, Pins.edit),
-    .post(ForumPaths.pin, .moderators, Pins.create),
-    .delete(ForumPaths.pin, .moderators, Pins.destroy),
+    .post(ForumPaths.pin, .moderators, Pins.create).asStatement(),
+    .delete(ForumPaths.pin, .moderators, Pins.destroy).asStatement(),
     .get(ForumPaths.move, .moderators, Moves.edit),
     .post(ForumPaths.move, .moderators, Moves.create),
     .get(ForumPaths.merge, .moderators, Merges.edit),

@@ -7,7 +7,7 @@ package let whatsNew = Feature(
     name: "whats-new",
     routes: [
         .get(Paths.index, .readers, NewThings.index),
-        .post(Paths.reading, .readers, Readings.create),
+        .post(Paths.reading, .readers, Readings.create).asStatement(),
     ],
     pages: [WhatsNewPage.self],
     declares: WhatsNewBench.measures + [

@@ -71,6 +71,15 @@ package struct KeptForm: Rendered {
         owner = fields.first("_owner")
     }
 
+    /// As it is sent by somebody who knows that it was done before.
+    var again: KeptForm {
+        var form = self
+        if !inputs.contains(where: { $0.name == "again" }) {
+            form.inputs.append(Input(name: "again", value: "1"))
+        }
+        return form
+    }
+
     /// Without the files that wait for the one who sent them.
     func withoutFiles(in fields: Set<String>) -> KeptForm {
         var form = self

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Why a visit cannot be answered as asked. Each is rendered once, by `ProblemPage`.
 package enum Problem: Error, Equatable {
@@ -15,6 +15,8 @@ package enum Problem: Error, Equatable {
     /// Somebody else has signed in since the page of the form was shown to this person; to a
     /// guest if nil.
     case otherPerson(Person.ID?)
+    /// The same form was done before, and its sender has seen that: they may mean it again.
+    case sentBefore(at: Date, to: String)
     /// What was sent does not fit any more with what is stored.
     case conflict(because: String)
     case tooLarge

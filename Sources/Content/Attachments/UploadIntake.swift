@@ -12,7 +12,7 @@ struct UploadIntake {
     func take(_ files: [UploadedFile]) throws -> Uploads {
         let sent = files.filter { !$0.isDiscarded && !($0.size == 0 && $0.fileName.isEmpty) }
         var uploads = Uploads(refused: files.compactMap(Uploads.Refusal.init))
-        guard let person = visit.viewer.person, try sent.isEmpty || !wasDone() else {
+        guard let person = visit.viewer.person, try sent.isEmpty || !visit.wasDone else {
             return .none
         }
         for file in sent {
@@ -24,14 +24,6 @@ struct UploadIntake {
             }
         }
         return uploads
-    }
-
-    /// The second click of a double click brings the same files again.
-    private func wasDone() throws -> Bool {
-        guard let digest = Idempotency.digest(of: visit.request, by: visit.viewer.person) else {
-            return false
-        }
-        return try Idempotency(db: visit.db).location(of: digest) != nil
     }
 
     private func take(_ file: UploadedFile, of person: Person.ID) throws -> Attachment.ID {

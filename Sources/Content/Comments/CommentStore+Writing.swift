@@ -24,19 +24,18 @@ extension CommentStore {
         return id
     }
 
-    /// Whether the same person wrote the same text there a moment ago.
-    func hasDouble(
+    /// The same text by the same person there, a moment ago.
+    func doubles(
         of body: String, on parent: Item.ID, by author: Person.ID, since start: Date
-    ) throws -> Bool {
-        let found: Int? = try db.value(
+    ) throws -> [Item.ID] {
+        try db.values(
             """
-            SELECT 1 AS one FROM item AS i JOIN comment AS c ON c.id = i.id
+            SELECT i.id FROM item AS i JOIN comment AS c ON c.id = i.id
             WHERE i.parent_id = \(parent) AND i.author_id = \(author)
                 AND i.created_at > \(start) AND i.trashed_at IS NULL AND c.body = \(body)
-            LIMIT 1
+            ORDER BY i.id
             """
         )
-        return found != nil
     }
 
     /// Replaces the text; what it was is kept as a revision.

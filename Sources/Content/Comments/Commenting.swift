@@ -37,9 +37,10 @@ enum Commenting {
     private static func isRepeated(
         _ text: TextEntry, on parent: Item, _ visit: Visit
     ) throws -> Bool {
-        guard !RepeatedText.isMeant(visit) else { return false }
-        return try CommentStore(db: visit.db).hasDouble(
-            of: text.source, on: parent.id, by: visit.person, since: RepeatedText.start(visit))
+        try RepeatedText.first(
+            of: CommentStore(db: visit.db).doubles(
+                of: text.source, on: parent.id, by: visit.person,
+                since: RepeatedText.start(visit)), visit) != nil
     }
 
     private static func write(

@@ -12,8 +12,8 @@ let comments = Feature(
         .put(SpacePaths.comment, .participants, intake: .attachments, Commenting.update).within(
             .comments),
         .delete(SpacePaths.comment, .participants, Commenting.destroy),
-        .post(SpacePaths.commenting, .participants, Closings.create),
-        .delete(SpacePaths.commenting, .participants, Closings.destroy),
+        .post(SpacePaths.commenting, .participants, Closings.create).asStatement(),
+        .delete(SpacePaths.commenting, .participants, Closings.destroy).asStatement(),
     ],
     pages: [CommentFormPage.self],
     declares: CommentSamples.all + [

@@ -7,7 +7,7 @@ let following = Feature(
     migrations: [FollowingSchema.following, FollowingSchema.writers, FollowingSchema.kinds],
     routes: [
         .get(AccountPaths.following, .signedIn, Followings.index),
-        .post(SpacePaths.following, .readers, Followings.update).within(.follows),
+        .post(SpacePaths.following, .readers, Followings.update).within(.follows).asStatement(),
         .get(Digests.path, .readers, Digests.show),
     ],
     pages: [FollowingPage.self, DigestPage.self],

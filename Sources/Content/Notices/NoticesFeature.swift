@@ -6,7 +6,7 @@ let notices = Feature(
     migrations: [NoticesSchema.notices, NoticesSchema.people],
     routes: [
         .get(AccountPaths.notices, .signedIn, NoticePages.index),
-        .post(AccountPaths.noticesRead, .signedIn, NoticeReadings.create),
+        .post(AccountPaths.noticesRead, .signedIn, NoticeReadings.create).asStatement(),
     ],
     pages: [NoticesPage.self],
     declares: [

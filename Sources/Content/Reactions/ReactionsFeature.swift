@@ -5,7 +5,9 @@ import HTTP
 let reactions = Feature(
     name: "reactions",
     migrations: [ReactionsSchema.reactions, ReactionsSchema.people],
-    routes: [.post(SpacePaths.reactions, .readers, Reactions.create).within(.reactions)],
+    routes: [
+        .post(SpacePaths.reactions, .readers, Reactions.create).within(.reactions).asStatement()
+    ],
     declares: [
         RouteSample(.post, SpacePaths.reactions) {
             ["give": "\(Reaction.thanks.rawValue)-\(try $0.id(SpacePaths.item))"]

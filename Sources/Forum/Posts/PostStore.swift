@@ -62,12 +62,12 @@ struct PostStore {
     }
 
     /// The same text by the same person a moment ago, among the latest messages.
-    func double(
+    func doubles(
         of body: String, in topic: Topic, by author: Person.ID, since start: Date
-    ) throws -> Item.ID? {
-        guard topic.lastPostAt > start else { return nil }
+    ) throws -> [Item.ID] {
+        guard topic.lastPostAt > start else { return [] }
         let text = body.trimmingCharacters(in: .whitespacesAndNewlines)
-        var double: Item.ID?
+        var doubles: [Item.ID] = []
         try db.each(
             """
             SELECT p.id, p.body FROM post AS p JOIN item AS i ON i.id = p.id
@@ -78,11 +78,10 @@ struct PostStore {
             """
         ) { row in
             let body: String = try row["body"]
-            guard double == nil, body.trimmingCharacters(in: .whitespacesAndNewlines) == text
-            else { return }
-            double = try row["id"]
+            guard body.trimmingCharacters(in: .whitespacesAndNewlines) == text else { return }
+            doubles.append(try row["id"])
         }
-        return double
+        return doubles
     }
 
     /// Some messages from a number on, for an export.

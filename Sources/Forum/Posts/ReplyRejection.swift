@@ -43,10 +43,10 @@ struct ReplyRejection {
     /// what others wrote since the page was shown. Nil when there is neither.
     func ifOvertaken(_ text: TextEntry) throws -> Response? {
         let (space, store) = (try visit.space, PostStore(db: visit.db))
-        if !RepeatedText.isMeant(visit),
-            let double = try store.double(
+        if let double = try RepeatedText.first(
+            of: store.doubles(
                 of: text.source, in: topic, by: visit.person,
-                since: RepeatedText.start(visit))
+                since: RepeatedText.start(visit)), visit)
         {
             let post = try store.find(double, for: visit.viewer, in: space)
             return try show([post], "forum.trouble.doubled", isAgain: true)

@@ -50,7 +50,7 @@ enum Opening {
             return try visit.page(page, .unprocessable)
         }
         if let double = try double(check.title, theme, visit) {
-            page.double = ForumPaths.topic(double, in: try visit.space)
+            page.double = ForumPaths.post(double, in: try visit.space)
             return try visit.page(page, .conflict)
         }
         return try publish(check, text, theme, visit)
@@ -69,10 +69,10 @@ enum Opening {
     private static func double(
         _ title: String, _ theme: Theme, _ visit: Visit
     ) throws -> Item.ID? {
-        guard !RepeatedText.isMeant(visit) else { return nil }
-        return try TopicStore(db: visit.db).double(
-            of: title, in: theme.id, by: visit.person,
-            since: RepeatedText.start(visit))
+        try RepeatedText.first(
+            of: TopicStore(db: visit.db).doubles(
+                of: title, in: theme.id, by: visit.person, since: RepeatedText.start(visit)),
+            visit)
     }
 
     private static func publish(

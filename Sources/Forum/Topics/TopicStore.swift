@@ -92,17 +92,18 @@ struct TopicStore {
         )
     }
 
-    /// The same title by the same person, a moment ago.
-    func double(
+    /// What opens the topics of the same title by the same person, a moment ago.
+    func doubles(
         of title: String, in theme: Theme.ID, by author: Person.ID, since start: Date
-    ) throws -> Item.ID? {
-        try db.value(
+    ) throws -> [Item.ID] {
+        try db.values(
             """
-            SELECT t.id FROM topic AS t JOIN item AS i ON i.id = t.id
+            SELECT p.id FROM topic AS t JOIN item AS i ON i.id = t.id
+            JOIN post AS p ON p.topic_id = t.id AND p.number = 1
             WHERE t.theme_id = \(theme) AND t.merged_into IS NULL AND t.last_post_at > \(start)
                 AND i.author_id = \(author) AND i.created_at > \(start)
                 AND i.title = \(title) AND i.trashed_at IS NULL
-            ORDER BY t.id LIMIT 1
+            ORDER BY t.id
             """
         )
     }

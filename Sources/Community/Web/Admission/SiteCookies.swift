@@ -8,6 +8,8 @@ package struct SiteCookies: Sendable {
         case flash
         /// Who has signed in with this browser before.
         case device
+        /// Which forms the browser has had the answers of.
+        case answered
     }
 
     let isSecure: Bool
@@ -29,6 +31,10 @@ package struct SiteCookies: Sendable {
         SetCookie(
             name(.flash), signer.seal(flash.text, purpose: "flash"), maxAge: 120,
             isSecure: isSecure)
+    }
+
+    func answered(_ sendings: AnsweredSendings) -> SetCookie {
+        SetCookie(name(.answered), sendings.text, isSecure: isSecure)
     }
 
     package func clearing(_ name: Name) -> SetCookie {

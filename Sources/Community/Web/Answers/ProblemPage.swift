@@ -11,6 +11,8 @@ struct ProblemPage: Page {
     let home: String
     /// On the button that sends what was kept.
     var retry: String
+    /// Where it was done before.
+    var before: String?
     /// On the button that lets somebody else sign in with what was kept.
     var change: String?
 
@@ -19,7 +21,7 @@ struct ProblemPage: Page {
         .text("happened") { $0.text },
         .optionalRecord("kept", KeptForm.self) { $0.kept },
         .text("home") { $0.home },
-        .text("retry") { $0.retry },
+        .text("retry") { $0.retry }, .optionalText("before") { $0.before },
         .optionalText("change") { $0.kept?.isSendable == true ? $0.change : nil },
         .text("packed") { $0.kept?.packed ?? "" },
     ]
@@ -28,8 +30,10 @@ struct ProblemPage: Page {
 extension Problem {
     /// Whether it lets one choose, so that a form of one button is kept too.
     var asks: Bool {
-        if case .otherPerson = self { return true }
-        return false
+        switch self {
+        case .otherPerson, .sentBefore: true
+        default: false
+        }
     }
 
     var status: Status {
@@ -39,7 +43,7 @@ extension Problem {
         case .signInFirst: .unauthorized
         case .badRequest: .badRequest
         case .unreadable: .unprocessable
-        case .conflict, .otherPerson: .conflict
+        case .conflict, .otherPerson, .sentBefore: .conflict
         case .tooLarge, .filesRefused: .contentTooLarge
         case .addressTooLong: .targetTooLong
         case .tooSlow: .requestTimeout
@@ -60,6 +64,7 @@ extension Problem {
         case .unreadable: "unreadable"
         case .conflict: "conflict"
         case .otherPerson: "otherPerson"
+        case .sentBefore: "sentBefore"
         case .tooLarge: "tooLarge"
         case .addressTooLong: "addressTooLong"
         case .tooSlow: "tooSlow"

@@ -29,10 +29,13 @@ struct ProblemResponse {
 
     private func page(_ problem: Problem, _ kept: KeptForm?) throws -> ProblemPage {
         let home = visit.viewer.memberships.first.map { HomePath.home(in: $0.space) } ?? "/"
-        guard case .otherPerson(let author) = problem, let kept else {
-            return problem.page(visit.words, kept: kept, home: home)
+        switch (problem, kept) {
+        case (.otherPerson(let author), let kept?):
+            return try visit.question(about: kept, shownTo: author, home: home)
+        case (.sentBefore(let date, let place), let kept?):
+            return visit.question(about: kept, doneAt: date, place, home: home)
+        default: return problem.page(visit.words, kept: kept, home: home)
         }
-        return try visit.question(about: kept, shownTo: author, home: home)
     }
 
     private func json(_ problem: Problem) -> Response {

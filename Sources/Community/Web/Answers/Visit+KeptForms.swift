@@ -1,3 +1,4 @@
+import Foundation
 import Storage
 
 extension Visit {
@@ -29,6 +30,18 @@ extension Visit {
             page.text = words("problem.otherPerson.text", ["author": name])
             page.change = words("problem.otherPerson.signIn", ["author": name])
         }
+        return page
+    }
+
+    /// Asks whether a form that was done is meant once more.
+    func question(
+        about kept: KeptForm, doneAt date: Date, _ place: String, home: String
+    ) -> ProblemPage {
+        let problem = Problem.sentBefore(at: date, to: place)
+        var page = problem.page(words, kept: kept.again, home: home)
+        page.text = words("problem.sentBefore.done", ["when": dates.recent(date, now: now)])
+        page.retry = words("problem.sentBefore.send")
+        page.before = place
         return page
     }
 

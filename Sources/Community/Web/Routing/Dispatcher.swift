@@ -57,7 +57,7 @@ struct Dispatcher {
         case .write:
             return try site.database.write { db in
                 let visit = try admit(route, match, request, db, uploads)
-                return try once(visit) { try route.handle(match, visit) }
+                return try FormSending.answer(visit, route) { try route.handle(match, visit) }
             }
         }
     }
@@ -109,20 +109,6 @@ struct Dispatcher {
             site: site, request: request, db: authentication.db, viewer: authentication.viewer,
             place: place, now: authentication.now, words: authentication.words,
             uploads: uploads, streamEndings: authentication.streamEndings)
-    }
-
-    /// The same form sent twice is answered twice and done once.
-    private func once(_ visit: Visit, _ handle: () throws -> Response) throws -> Response {
-        let store = Idempotency(db: visit.db)
-        let digest = Idempotency.digest(of: visit.request, by: visit.viewer.person)
-        if let digest, let location = try store.location(of: digest) {
-            return .redirect(to: location)
-        }
-        let response = try handle()
-        if let digest, let location = response.headers["Location"] {
-            try store.remember(digest, location: location, at: visit.now)
-        }
-        return response
     }
 
     /// Stores the files of a form before its transaction, so that a refused form keeps them.

@@ -63,6 +63,8 @@ package struct Route: Sendable {
     /// The fields of its form that may come more than once, beside those of attachments. Any
     /// other that does makes the request refused (OWASP ASVS 15.3.7).
     var lists: Set<String> = []
+    /// Whether its form says how something is to be, such as a sign given: done each time.
+    var isStatement = false
     /// Whether it answers a file, which a page may show inside itself.
     var isFile = false
     /// What it draws on; nil for a page that costs no more than others, and for what counts
@@ -96,6 +98,14 @@ package struct Route: Sendable {
     package func countedByItself() -> Route {
         var route = self
         (route.allowance, route.countsItself) = (nil, true)
+        return route
+    }
+
+    /// The same route, whose form says how something is to be: to ask twice is to ask once, and
+    /// what an old page asks again is done again.
+    package func asStatement() -> Route {
+        var route = self
+        route.isStatement = true
         return route
     }
 
