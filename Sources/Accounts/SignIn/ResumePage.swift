@@ -18,7 +18,7 @@ struct ResumePage: Page {
             return
         }
         self.kept = visit.adopted(kept)
-        lead = words("resume.other", ["author": author, "name": me])
+        lead = words("resume.changed", ["author": author, "name": me])
         button = words("problem.otherPerson.send", ["name": me])
     }
 

@@ -12,9 +12,8 @@ package enum Problem: Error, Equatable {
     case badRequest
     /// A text holds a sign that cannot be kept: it is given back without it.
     case unreadable
-    /// Somebody else has signed in since the page of the form was shown to this person; to a
-    /// guest if nil.
-    case otherPerson(Person.ID?)
+    /// Somebody else has signed in since the page of the form was shown.
+    case otherPerson
     /// The same form was done before, and its sender has seen that: they may mean it again.
     case sentBefore(at: Date, to: String)
     /// What was sent does not fit any more with what is stored.

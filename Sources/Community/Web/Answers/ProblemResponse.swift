@@ -30,8 +30,7 @@ struct ProblemResponse {
     private func page(_ problem: Problem, _ kept: KeptForm?) throws -> ProblemPage {
         let home = visit.viewer.memberships.first.map { HomePath.home(in: $0.space) } ?? "/"
         switch (problem, kept) {
-        case (.otherPerson(let author), let kept?):
-            return try visit.question(about: kept, shownTo: author, home: home)
+        case (.otherPerson, let kept?): return try visit.question(about: kept, home: home)
         case (.sentBefore(let date, let place), let kept?):
             return visit.question(about: kept, doneAt: date, place, home: home)
         default: return problem.page(visit.words, kept: kept, home: home)

@@ -8,7 +8,7 @@ extension Visit {
         guard let owner = kept.owner.flatMap({ site.crossSite.owner(sealed: $0) }),
             let author = owner.person, author != viewer.person
         else { return nil }
-        return try name(of: author)
+        return try PersonStore(db: db).find(author)?.name ?? words("person.gone")
     }
 
     /// What another wrote, as the viewer may send it: without the files that wait for the other.
@@ -17,18 +17,14 @@ extension Visit {
     }
 
     /// Asks whoever is signed in now about the form of a page that was shown to somebody else.
-    func question(
-        about kept: KeptForm, shownTo author: Person.ID?, home: String
-    ) throws -> ProblemPage {
+    func question(about kept: KeptForm, home: String) throws -> ProblemPage {
         let me: KeyValuePairs = ["name": viewer.name]
-        let problem = Problem.otherPerson(author)
-        var page = problem.page(words, kept: adopted(kept), home: home)
+        var page = Problem.otherPerson.page(words, kept: adopted(kept), home: home)
         page.title = words("problem.otherPerson.title", me)
         page.retry = words("problem.otherPerson.send", me)
-        if let author {
-            let name = try name(of: author)
-            page.text = words("problem.otherPerson.text", ["author": name])
-            page.change = words("problem.otherPerson.signIn", ["author": name])
+        if let author = try author(of: kept) {
+            page.text = words("problem.otherPerson.text", ["author": author])
+            page.change = words("problem.otherPerson.signIn", ["author": author])
         }
         return page
     }
@@ -43,9 +39,5 @@ extension Visit {
         page.retry = words("problem.sentBefore.send")
         page.before = place
         return page
-    }
-
-    private func name(of person: Person.ID) throws -> String {
-        try PersonStore(db: db).find(person)?.name ?? words("person.gone")
     }
 }

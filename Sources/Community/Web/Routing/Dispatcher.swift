@@ -99,7 +99,7 @@ struct Dispatcher {
         guard !request.head.method.isSafe, viewer.isSignedIn, route.access != .everyone,
             let owner = site.crossSite.owner(of: request), owner.person != viewer.person
         else { return }
-        throw .otherPerson(owner.person)
+        throw .otherPerson
     }
 
     private func visit(
