@@ -25,7 +25,8 @@ struct StaticFiles: Sendable {
             guard let type = Self.types[String(name.drop { $0 != "." })],
                 let data = FileManager.default.contents(atPath: folder + "/" + name)
             else { continue }
-            let text = Self.served(String(decoding: data, as: UTF8.self), name)
+            let whole = String(decoding: data, as: UTF8.self)
+            let text = Self.isText(type) ? Self.lean(whole) : whole
             let digest = AuditChain.digest(previous: [], fields: [text]).prefix(6)
             let tag = ETag(Base64URL.text(Array(digest)))
             let address = "/\(Self.folder)/\(name)?v=\(tag.value)"
@@ -35,12 +36,18 @@ struct StaticFiles: Sendable {
         assets = PageAssets.all(in: files.mapValues(\.address))
     }
 
-    /// The comments of a script are for whoever reads its source: no browser loads them.
-    private static func served(_ text: String, _ name: String) -> String {
-        guard name.hasSuffix(".js") else { return text }
-        return text.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { !$0.drop { $0 == "\t" }.hasPrefix("// ") }.joined(separator: "\n")
+    /// A stylesheet or script without its indents, its empty lines and those that only comment:
+    /// they are for whoever works on it.
+    private static func lean(_ text: String) -> String {
+        text.split(separator: "\n").map { $0.drop { $0 == "\t" } }
+            .filter { !$0.isEmpty && !isComment($0) }.joined(separator: "\n") + "\n"
     }
+
+    private static func isComment(_ line: Substring) -> Bool {
+        line.hasPrefix("//") || (line.hasPrefix("/*") && line.hasSuffix("*/"))
+    }
+
+    private static func isText(_ type: MediaType) -> Bool { type.essence.hasPrefix("text/") }
 
     /// The address of a file, with the version of its content.
     func address(_ name: String) -> String {
