@@ -6,14 +6,15 @@ import Markup
 struct CasePage: Page {
     static let template = "moderation/case"
 
-    let one: ModerationCase
+    let file: CaseFile
     let texts: CaseTexts
     /// The decision that is appealed against.
     let before: CaseTexts?
     let reports: [ReportLine]
-    let body: String?
     let templates: [ReasonTemplate]
     let form: DecisionForm
+    /// Whether something changed while the moderator read.
+    let isOvertaken: Bool
     let tabs: [PageLink]
     /// Nil once it is decided.
     let standing: DecisionEligibility?
@@ -21,13 +22,16 @@ struct CasePage: Page {
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
-        .text("title") { $0.one.title }, .text("state") { $0.texts.state },
+        .text("title") { $0.file.title }, .text("state") { $0.texts.state },
         .text("kind") { $0.texts.kind }, .text("author") { $0.texts.author },
-        .text("when") { $0.texts.opened }, .optionalText("source") { $0.body },
+        .text("when") { $0.texts.opened }, .optionalText("source") { $0.file.body },
         .optionalText("thing") { $0.texts.thing },
         .list("reports", ReportLine.self) { $0.reports },
         .flag("hasReports") { !$0.reports.isEmpty },
         .optionalText("appealText") { $0.one.appealWords },
+        .text("version") { $0.file.version.text },
+        .flag("overtaken") { $0.isOvertaken && $0.one.decidedAt == nil },
+        .flag("overruled") { $0.isOvertaken && $0.one.decidedAt != nil },
         .optionalText("beforeText") { $0.before?.decision },
         .optionalText("beforeWords") { $0.before?.reason },
         .optionalText("decided") { $0.texts.decision },
@@ -42,6 +46,8 @@ struct CasePage: Page {
         .list("reasons", FormOption.self) { $0.reasons },
         .record("text", FormField.self) { $0.form.errors.field("text", $0.form.text) },
     ]
+
+    private var one: ModerationCase { file.one }
 
     private var decisions: [DecisionOption] {
         Decision.all(for: one.origin).map { decision in

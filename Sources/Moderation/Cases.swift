@@ -39,11 +39,11 @@ enum Cases {
         if let why = try DecisionEligibility(one, visit).why {
             throw Problem.forbidden(because: why)
         }
-        guard one.decidedAt == nil else {
-            throw Problem.conflict(because: "moderation.decidedMeanwhile")
-        }
         let templates = try ReasonTemplateStore(db: visit.db).all(in: space.id)
         let form = DecisionForm(visit.request.fields, one, templates, visit.words)
+        guard try CaseFile(one, visit).version.wasRead(by: visit.request.fields) else {
+            return try page(one, form, visit, .conflict)
+        }
         guard let decision = form.decision, form.errors.isEmpty else {
             return try page(one, form, visit, .unprocessable)
         }
@@ -71,19 +71,14 @@ enum Cases {
     private static func page(
         _ one: ModerationCase, _ form: DecisionForm, _ visit: Visit, _ status: Status
     ) throws -> Response {
-        let store = CaseStore(db: visit.db)
-        let before = try one.appealOf.map { try store.find($0, in: visit.space) }
-        let cases = [one.id] + [one.appealOf].compactMap { $0 }
-        let reports = try ReportStore(db: visit.db).all(of: cases).values.flatMap { $0 }
-        let items = [one.item].compactMap { $0 }.map { (id: $0, kind: one.kind) }
-        let bodies = try visit.site.bodies(of: items, visit)
+        let file = try CaseFile(one, visit)
         let templates = try ReasonTemplateStore(db: visit.db).all(in: visit.space.id)
         return try visit.page(
             CasePage(
-                one: one, texts: try CaseTexts(one, visit),
-                before: try before.map { try CaseTexts($0, visit) },
-                reports: reports.map { ReportLine($0, visit) },
-                body: one.item.flatMap { bodies[$0] }, templates: templates, form: form,
+                file: file, texts: try CaseTexts(one, visit),
+                before: try file.before.map { try CaseTexts($0, visit) },
+                reports: file.reports.map { ReportLine($0, visit) }, templates: templates,
+                form: form, isOvertaken: status == .conflict,
                 tabs: try ModerationTab.all(visit, at: nil),
                 standing: one.decidedAt == nil ? try DecisionEligibility(one, visit) : nil,
                 words: visit.words),

@@ -16,9 +16,12 @@ enum ModerationSamples {
         },
         SampleThing(SpacePaths.decision) { stage in
             let id = try stage.another(SpacePaths.moderationCase)
+            let address = SpacePaths.moderationCase(id, in: stage.space)
+            let version = try stage.version(at: address)
             try stage.send(
-                .put, SpacePaths.moderationCase(id, in: stage.space),
-                ["decision": "hide", "text": "Sans insulte."], by: stage.cast.moderator)
+                .put, address,
+                ["decision": "hide", "text": "Sans insulte.", "version": version],
+                by: stage.cast.moderator)
             return id
         },
         SampleThing(SpacePaths.reason) { stage in
@@ -28,7 +31,7 @@ enum ModerationSamples {
         },
         RouteSample(.get, SpacePaths.report, of: SpacePaths.comment),
         RouteSample(.post, SpacePaths.report, of: SpacePaths.comment, ["reason": "offensive"]),
-        RouteSample(.put, SpacePaths.moderationCase, ["decision": "keep"]),
+        RouteSample(.put, SpacePaths.moderationCase, ["decision": "keep"]).afterReading(),
         RouteSample(.post, SpacePaths.appeal, ["text": "Je ne visais personne."]),
         RouteSample(.post, SpacePaths.reasons, ["title": "Déjà débattu", "text": "Parlons-en."]),
         RouteSample(.put, SpacePaths.reason, ["title": "Déjà débattu", "text": "Parlons-en."]),

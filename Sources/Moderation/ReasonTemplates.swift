@@ -24,8 +24,12 @@ enum ReasonTemplates {
     static func update(_ id: ReasonTemplate.ID, _ visit: Visit) throws -> Response {
         var form = ReasonForm(id, visit.request.fields, visit.words)
         let (space, store) = (try visit.space, ReasonTemplateStore(db: visit.db))
-        try require(id, store, space)
+        let former = try find(id, store, space)
         guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard !former.version.differs(from: visit.request.fields) else {
+            form.refuse(visit.words("form.changedTo", ["now": former.title]))
+            return try page(form, visit, .conflict)
+        }
         guard try store.update(id, form.title, form.text, in: space.id) else {
             form.refuse(visit.words("moderation.reason.taken"))
             return try page(form, visit, .unprocessable)
@@ -35,17 +39,23 @@ enum ReasonTemplates {
 
     static func destroy(_ id: ReasonTemplate.ID, _ visit: Visit) throws -> Response {
         let (space, store) = (try visit.space, ReasonTemplateStore(db: visit.db))
-        try require(id, store, space)
+        let former = try find(id, store, space)
+        guard !former.version.differs(from: visit.request.fields) else {
+            var form = ReasonForm(id, visit.request.fields, visit.words)
+            form.refuse(visit.words("form.changedTo", ["now": former.title]))
+            return try page(form, visit, .conflict)
+        }
         try store.remove(id, in: space.id)
         return try recordAndRedirect(visit, id.description, "moderation.reason.removed")
     }
 
-    private static func require(
+    private static func find(
         _ id: ReasonTemplate.ID, _ store: ReasonTemplateStore, _ space: Space
-    ) throws {
-        guard try store.all(in: space.id).contains(where: { $0.id == id }) else {
+    ) throws -> ReasonTemplate {
+        guard let found = try store.all(in: space.id).first(where: { $0.id == id }) else {
             throw Problem.notFound
         }
+        return found
     }
 
     private static func recordAndRedirect(

@@ -24,8 +24,13 @@ struct ReasonsPage: Page {
     ]
 }
 
+extension ReasonTemplate {
+    var version: FormVersion { FormVersion(of: [title, words]) }
+}
+
 struct ReasonRow: Rendered {
     let id: String
+    let version: String
     let address: String
     let name: String
     let title: String
@@ -36,6 +41,7 @@ struct ReasonRow: Rendered {
     /// - Parameter form: what was typed for it, if it was refused.
     init(_ template: ReasonTemplate, _ form: ReasonForm?, in space: Space) {
         id = template.id.description
+        version = template.version.text
         address = SpacePaths.reason(template.id, in: space)
         name = template.title
         title = form?.title ?? template.title
@@ -45,7 +51,8 @@ struct ReasonRow: Rendered {
     }
 
     static let fields: [Field<Self>] = [
-        .text("id") { $0.id }, .text("reasonAddress") { $0.address },
+        .text("id") { $0.id }, .text("version") { $0.version },
+        .text("reasonAddress") { $0.address },
         .text("reasonName") { $0.name }, .text("reasonTitle") { $0.title },
         .text("reasonText") { $0.text }, .optionalText("titleError") { $0.titleError },
         .optionalText("textError") { $0.textError },

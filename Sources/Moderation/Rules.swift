@@ -7,15 +7,23 @@ import Markup
 /// The rules of a space: its charter, who waits to be published.
 enum Rules {
     static func edit(_ visit: Visit) throws -> Response {
+        try page(kept(visit), visit, .ok)
+    }
+
+    /// The form as it is stored.
+    private static func kept(_ visit: Visit) throws -> RulesForm {
         let charter = try CharterStore(db: visit.db).find(in: visit.space.id)
         let lines = try PremoderationStore(db: visit.db).all(in: visit.space.id)
-        return try page(RulesForm(charter, lines, visit, in: visit.space), visit, .ok)
+        return RulesForm(charter, lines, visit, in: try visit.space)
     }
 
     static func update(_ visit: Visit) throws -> Response {
         let space = try visit.space
         let form = RulesForm(visit.request.fields, visit, in: space)
         guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard try !kept(visit).version.differs(from: visit.request.fields) else {
+            return try page(form, visit, .conflict)
+        }
         try CharterStore(db: visit.db).save(
             body: form.body, html: form.html, in: space.id, at: visit.now)
         let store = PremoderationStore(db: visit.db)
@@ -40,10 +48,13 @@ enum Rules {
     private static func page(
         _ form: RulesForm, _ visit: Visit, _ status: Status
     ) throws -> Response {
-        try visit.page(
+        let action = SpacePaths.rules(in: try visit.space)
+        let version = try kept(visit).version
+        return try visit.page(
             RulesPage(
                 tabs: try ModerationTab.all(visit, at: .rules), form: form, words: visit.words,
-                action: SpacePaths.rules(in: try visit.space),
+                action: action,
+                version: status == .conflict ? version.changed(at: action) : version,
                 preview: SpacePaths.preview(in: try visit.space)), status)
     }
 }

@@ -52,6 +52,12 @@ struct RulesForm {
         for index in choices.indices { read(fields, index, words) }
     }
 
+    var version: FormVersion {
+        FormVersion(
+            of: [body]
+                + choices.flatMap { [$0.field, $0.rule?.name ?? "", "\($0.rule?.count ?? 0)"] })
+    }
+
     private mutating func read(_ fields: FormFields, _ index: Int, _ words: Localization) {
         let field = choices[index].field
         let name = fields.first("rule-\(field)") ?? "inherit"

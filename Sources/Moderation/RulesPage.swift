@@ -9,10 +9,12 @@ struct RulesPage: Page {
     let form: RulesForm
     let words: Localization
     let action: String
+    let version: FormVersion
     let preview: String
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs }, .text("action") { $0.action },
+        .record("since", FormVersion.self) { $0.version },
         .text("previewAddress") { $0.preview },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },

@@ -32,7 +32,7 @@ import Testing
     @discardableResult
     private func decide(_ decision: String, text: String = "Voilà.") throws -> Answer {
         let id = try #require(try cases().first)
-        return try square.visit(.malik).put(
+        return try square.visit(.malik).putRead(
             SpacePaths.moderationCase(ModerationCase.ID(rawValue: id), in: square.space),
             ["decision": decision, "text": text])
     }

@@ -20,7 +20,7 @@ extension ForumTown {
     func decide(
         _ id: ModerationCase.ID, _ decision: String, by resident: Resident = .malik
     ) throws -> Answer {
-        try visit(resident).put(
+        try visit(resident).putRead(
             SpacePaths.moderationCase(id, in: space), ["decision": decision, "text": "Voilà."])
     }
 
@@ -35,7 +35,7 @@ extension ForumTown {
     func takeAway(_ address: String, by resident: Resident = .malik) throws -> Answer {
         let form = try visit(resident).delete(address)
         let decision = form.location?.split(separator: "?").first.map(String.init) ?? ""
-        return try visit(resident).put(
+        return try visit(resident).putRead(
             decision, ["decision": "hide", "text": "Hors sujet."])
     }
 

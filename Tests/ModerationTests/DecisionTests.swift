@@ -27,7 +27,7 @@ import Testing
         let id = try board.cases()[0]
         let reasons = try board.visit(.malik).get(board.caseAddress(id))
         #expect(reasons.words.contains("Propos blessants"))
-        let answer = try board.visit(.malik).put(
+        let answer = try board.visit(.malik).putRead(
             board.caseAddress(id), ["decision": "hide", "reason": "1", "text": ""])
         #expect(answer.status == 303)
         #expect(try !isSeen())

@@ -21,7 +21,7 @@ import Testing
         try board.comment("Espèce d’âne", on: card, by: .loic)
         let comment = try board.count("SELECT MAX(c.id) AS n FROM comment AS c")
         try board.report(Item.ID(rawValue: Int64(comment)), by: .sofia, "another", "Détail secret")
-        try board.visit(.malik).put(
+        try board.visit(.malik).putRead(
             board.caseAddress(board.cases()[0]),
             ["decision": "hide", "reason": "2", "text": "Adresse de Zoé publiée"])
         for resident in [Resident.denis, .region, .malik] {

@@ -53,6 +53,17 @@ package final class Browser {
         return try post(address, fields, files: files)
     }
 
+    /// Reads a page and sends its form, which says what was read.
+    @discardableResult
+    package func putRead(
+        _ address: String, _ fields: FormFields = [:], key: String? = nil
+    ) throws -> Answer {
+        var fields = fields
+        fields.append("version", try get(address).input("version") ?? "")
+        fields.append("_method", "PUT")
+        return try post(address, fields, key: key)
+    }
+
     @discardableResult
     package func delete(_ address: String, _ fields: FormFields = [:]) throws -> Answer {
         var fields = fields

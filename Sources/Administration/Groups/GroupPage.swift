@@ -12,6 +12,7 @@ struct GroupPage: Page {
     let typed: String
     let errors: FormErrors
     let candidates: [FormOption]
+    let version: FormVersion
 
     static let fields: [Field<Self>] = [
         .text("action") { $0.action }, .text("groups") { $0.groups },
@@ -19,6 +20,7 @@ struct GroupPage: Page {
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .record("name", FormField.self) { $0.errors.field("name", $0.typed) },
+        .record("since", FormVersion.self) { $0.version },
         .list("candidates", FormOption.self) { $0.candidates },
     ]
 }

@@ -38,6 +38,10 @@ enum MemberGroups {
         }
         guard errors.isEmpty else { return try form(group, typed: name, errors, visit) }
         let members = visit.request.fields.all("member").compactMap(Person.ID.init(segment:))
+        let candidates = try groups.candidates(for: id, in: space)
+        guard !version(group, candidates).differs(from: visit.request.fields) else {
+            return try form(group, typed: name, FormErrors(), chosen: members, visit)
+        }
         try groups.update(id, name: name, members: members)
         try visit.record(.groupChanged, name)
         return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.saved")
@@ -75,16 +79,30 @@ enum MemberGroups {
     }
 
     private static func form(
-        _ group: MemberGroup, typed: String, _ errors: FormErrors, _ visit: Visit
+        _ group: MemberGroup, typed: String, _ errors: FormErrors, chosen: [Person.ID]? = nil,
+        _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
+        let action = SpacePaths.group(group.id, in: space)
+        let all = try MemberGroupStore(db: visit.db).candidates(for: group.id, in: space)
+        let version = version(group, all)
         let page = GroupPage(
-            action: SpacePaths.group(group.id, in: space), groups: SpacePaths.groups(in: space),
-            heading: group.name, typed: typed, errors: errors,
-            candidates: try MemberGroupStore(db: visit.db).candidates(for: group.id, in: space)
-                .map {
-                    FormOption(value: $0.person.description, word: $0.name, isChosen: $0.isIn)
-                })
-        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
+            action: action, groups: SpacePaths.groups(in: space), heading: group.name,
+            typed: typed, errors: errors,
+            candidates: all.map {
+                FormOption(
+                    value: $0.person.description, word: $0.name,
+                    isChosen: chosen?.contains($0.person) ?? $0.isIn)
+            },
+            version: chosen == nil ? version : version.changed(at: action))
+        let status: Status = chosen == nil ? .ok : .conflict
+        return try visit.page(page, errors.isEmpty ? status : .unprocessable)
+    }
+
+    private static func version(
+        _ group: MemberGroup, _ candidates: [MemberGroupStore.Candidate]
+    ) -> FormVersion {
+        let members = candidates.filter(\.isIn).map(\.person.rawValue).sorted()
+        return FormVersion(of: [group.name] + members.map(String.init))
     }
 }

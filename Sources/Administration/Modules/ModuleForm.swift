@@ -43,6 +43,10 @@ struct ModuleForm {
         }
     }
 
+    var version: FormVersion {
+        FormVersion(of: [isOn.description, name] + settings.map(\.value))
+    }
+
     /// Two lines of the menu that look the same cannot be told apart.
     private func isTaken(_ visit: Visit) throws -> Bool {
         guard !name.isEmpty else { return false }

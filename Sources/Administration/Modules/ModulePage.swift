@@ -6,14 +6,16 @@ struct ModulePage: Page {
     static let template = "administration/module"
 
     let form: ModuleForm
+    let version: FormVersion
     let words: Localization
     let heading: String
     let index: String
     let action: String
 
-    init(_ form: ModuleForm, _ visit: Visit) throws {
+    init(_ form: ModuleForm, _ version: FormVersion, _ visit: Visit) throws {
         let space = try visit.space
         self.form = form
+        self.version = version
         words = visit.words
         heading = form.module.word(in: space, visit.words)
         index = SpacePaths.modules(in: space)
@@ -22,7 +24,7 @@ struct ModulePage: Page {
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.heading }, .text("modulesAddress") { $0.index },
-        .text("action") { $0.action },
+        .text("action") { $0.action }, .record("since", FormVersion.self) { $0.version },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .flag("isHome") { $0.form.isHome },

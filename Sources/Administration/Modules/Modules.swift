@@ -22,6 +22,9 @@ enum Modules {
         let module = try module(name, visit)
         let form = try ModuleForm(module, visit.request.fields, visit)
         guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard try !ModuleForm(module, visit).version.differs(from: visit.request.fields) else {
+            return try page(form, visit, .conflict)
+        }
         let wasOn = try !visit.space.isOff(module.name)
         try visit.decide { choices, _ in form.apply(to: &choices) }
         let switched: AuditAction = form.isOn ? .moduleSwitchedOn : .moduleSwitchedOff
@@ -40,7 +43,11 @@ enum Modules {
     private static func page(
         _ form: ModuleForm, _ visit: Visit, _ status: Status = .ok
     ) throws -> Response {
-        try visit.page(ModulePage(form, visit), status)
+        var version = try ModuleForm(form.module, visit).version
+        if status == .conflict {
+            version = version.changed(at: SpacePaths.module(form.module.name, in: try visit.space))
+        }
+        return try visit.page(ModulePage(form, version, visit), status)
     }
 }
 

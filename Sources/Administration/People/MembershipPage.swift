@@ -15,9 +15,12 @@ struct MembershipPage: Page {
     /// Where those who run the site close and open the account.
     let closure: String?
     let isClosed: Bool
+    /// Of the role.
+    let version: FormVersion
 
     static let fields: [Field<Self>] = [
         .record("row", MembershipRow.self) { $0.row },
+        .record("since", FormVersion.self) { $0.version },
         .text("action") { $0.address }, .text("people") { $0.people },
         .flag("givesRoles") { !$0.roles.isEmpty },
         .list("roles", RoleOption.self) { $0.roles },

@@ -23,10 +23,17 @@ enum Memberships {
     }
 
     static func edit(_ id: Person.ID, _ visit: Visit) throws -> Response {
+        try page(id, visit)
+    }
+
+    private static func page(
+        _ id: Person.ID, _ visit: Visit, _ status: Status = .ok
+    ) throws -> Response {
         let space = try visit.space
         let member = try find(id, visit)
         guard let person = try PersonStore(db: visit.db).find(id) else { throw Problem.notFound }
         let viewer = visit.viewer
+        let version = version(of: member)
         return try visit.page(
             MembershipPage(
                 row: MembershipRow(member, in: space, visit),
@@ -37,7 +44,9 @@ enum Memberships {
                 removable: viewer.mayRemove(member.role, from: space),
                 closure: viewer.administersSite
                     ? SiteAdministrationPaths.closure(id) : nil,
-                isClosed: person.disabledAt != nil))
+                isClosed: person.disabledAt != nil,
+                version: status == .conflict
+                    ? version.changed(at: SpacePaths.person(id, in: space)) : version), status)
     }
 
     static func update(_ id: Person.ID, _ visit: Visit) throws -> Response {
@@ -45,6 +54,9 @@ enum Memberships {
         let member = try find(id, visit)
         guard let role = visit.request.fields.first("role").flatMap(Role.init) else {
             throw Problem.badRequest
+        }
+        guard !version(of: member).differs(from: visit.request.fields) else {
+            return try page(id, visit, .conflict)
         }
         let members = MembershipStore(db: visit.db)
         if member.role == .administrator, role != .administrator {
@@ -62,6 +74,9 @@ enum Memberships {
         let space = try visit.space
         let member = try find(id, visit)
         try visit.require(visit.viewer.mayRemove(member.role, from: space))
+        guard !version(of: member).differs(from: visit.request.fields) else {
+            return try page(id, visit, .conflict)
+        }
         let members = MembershipStore(db: visit.db)
         if member.role == .administrator {
             try members.requireAnotherAdministrator(than: id, in: space.id)
@@ -73,6 +88,10 @@ enum Memberships {
         return visit.redirect(
             to: SpacePaths.administration(in: space), notice: "administration.removed",
             undo: SpacePaths.personRestoration(id, in: space))
+    }
+
+    private static func version(of member: Member) -> FormVersion {
+        FormVersion(of: [member.role.rawValue])
     }
 
     private static func find(_ id: Person.ID, _ visit: Visit) throws -> Member {

@@ -44,6 +44,8 @@ struct SpaceForm {
         if TimeZone(identifier: zone) == nil { errors.add("zone", words("space.fault.zone")) }
     }
 
+    var version: FormVersion { FormVersion(of: [name, host, zone, isPublic.description]) }
+
     mutating func refuse(_ id: String, _ message: String) { errors.add(id, message) }
 
     func zoneOptions(_ words: Localization) -> [FormOption] {

@@ -15,6 +15,9 @@ enum SpaceSettings {
         let space = try visit.space
         let form = SpaceForm(visit.request.fields, slug: space.slug, visit.words)
         guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
+        guard !SpaceForm(space).version.differs(from: visit.request.fields) else {
+            return try page(form, visit, .conflict)
+        }
         try SpaceStore(db: visit.db).update(
             space.id, name: form.name, host: form.host, zone: form.zone, isPublic: form.isPublic)
         try visit.record(.spaceChanged, form.name)
@@ -24,10 +27,12 @@ enum SpaceSettings {
     private static func page(
         _ form: SpaceForm, _ visit: Visit, _ status: Status = .ok
     ) throws -> Response {
+        let action = SpacePaths.settings(in: try visit.space)
+        let version = SpaceForm(try visit.space).version
         let tabs = try visit.administrationTabs(at: "settings")
         let page = SpaceSettingsPage(
-            tabs: tabs, words: visit.words, action: SpacePaths.settings(in: try visit.space),
-            form: form)
+            tabs: tabs, words: visit.words, action: action, form: form,
+            version: status == .conflict ? version.changed(at: action) : version)
         return try visit.page(page, status)
     }
 }

@@ -10,10 +10,11 @@ struct SpaceSettingsPage: Page {
     let words: Localization
     let action: String
     let form: SpaceForm
+    let version: FormVersion
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
-        .text("action") { $0.action },
+        .text("action") { $0.action }, .record("since", FormVersion.self) { $0.version },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .record("name", FormField.self) { $0.form.errors.field("name", $0.form.name) },

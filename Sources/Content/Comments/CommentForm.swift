@@ -7,10 +7,12 @@ struct CommentForm: Rendered {
     let isEdit: Bool
     let draftKey: String
     var entry: TextForm
+    /// Of the text that is edited; empty for a new one.
+    var version = ""
 
     static let fields: [Field<Self>] = [
         .text("formAddress") { $0.address }, .flag("isEdit") { $0.isEdit },
-        .text("draftKey") { $0.draftKey },
+        .text("draftKey") { $0.draftKey }, .text("version") { $0.version },
         .record("entry", TextForm.self) { $0.entry },
     ]
 
@@ -33,7 +35,12 @@ struct CommentForm: Rendered {
         entry = try TextForm(
             label: "comment.text", hint: "comment.hint", text: comment.body,
             attachments: try AttachmentField(visit, item: id), visit)
+        version = comment.version.text
     }
+}
+
+extension Comment {
+    var version: FormVersion { FormVersion(of: [body]) }
 }
 
 /// The form on a page of its own: a comment that is edited, or that was refused.
@@ -45,12 +52,14 @@ struct CommentFormPage: Page {
     let parentAddress: String
     /// A sentence on what happened meanwhile.
     var trouble: String?
+    /// What somebody else made of it since it was opened.
+    var theirs: String?
 
     static let fields: [Field<Self>] = [
         .record("form", CommentForm.self) { $0.form },
         .flag("isEdit") { $0.form.isEdit },
         .text("parentTitle") { $0.parentTitle }, .text("parentAddress") { $0.parentAddress },
-        .optionalText("trouble") { $0.trouble },
+        .optionalText("trouble") { $0.trouble }, .optionalText("theirs") { $0.theirs },
         .record("entry", TextForm.self) { $0.form.entry },
     ]
 }

@@ -81,10 +81,11 @@ enum Commenting {
         let comment = try editable(id, visit)
         let parent = try parent(of: comment.item, visit)
         let text = try typed(on: parent, of: id, visit)
-        guard text.isFit, visit.uploads.refused.isEmpty else {
+        let isOvertaken = comment.version.differs(from: visit.request.fields)
+        guard text.isFit, visit.uploads.refused.isEmpty, !isOvertaken else {
             var form = try CommentForm(editing: comment, visit)
             form.entry.show(text, visit.words)
-            return try page(form, of: comment, .unprocessable, visit)
+            return try page(form, of: comment, isOvertaken ? .conflict : .unprocessable, visit)
         }
         let hasMore = try AttachmentStore(db: visit.db).attach(from: visit, to: id)
         let isChanged = hasMore || text.source != comment.body
@@ -153,9 +154,13 @@ enum Commenting {
     private static func page(
         _ form: CommentForm, of comment: Comment, _ status: Status, _ visit: Visit
     ) throws -> Response {
-        try visit.page(
-            CommentFormPage(
-                form: form, parentTitle: comment.item.title,
-                parentAddress: try CommentPlace.address(of: comment.item, visit)), status)
+        var page = CommentFormPage(
+            form: form, parentTitle: comment.item.title,
+            parentAddress: try CommentPlace.address(of: comment.item, visit))
+        if status == .conflict {
+            page.trouble = visit.words("comment.error.edited")
+            page.theirs = comment.body
+        }
+        return try visit.page(page, status)
     }
 }

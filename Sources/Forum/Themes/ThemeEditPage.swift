@@ -12,11 +12,13 @@ struct ThemeEditPage: Page {
     let errors: FormErrors
     let groups: [MemberGroup]
     let words: Localization
+    let version: FormVersion?
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.words($0.theme == nil ? "forum.theme.new" : "forum.theme.edit") },
         .text("forumAddress") { ForumPaths.forum(in: $0.space) },
         .text("themesAddress") { ForumPaths.themes(in: $0.space) },
+        .optionalRecord("since", FormVersion.self) { $0.version },
         .flag("isEdit") { $0.theme != nil },
         .text("formAddress") { page in
             page.theme.map { ForumPaths.theme($0.id, in: page.space) }

@@ -43,6 +43,10 @@ extension ThemeForm {
         self.rule = rule?.name ?? "inherit"
     }
 
+    var version: FormVersion {
+        FormVersion(of: [name, summary, colour, audience, opening, rule] + groups.sorted())
+    }
+
     /// What the form means; nil, with what is wrong, when it cannot be kept.
     func content(_ all: [MemberGroup], _ errors: inout FormErrors, _ words: Localization)
         -> ThemeContent?

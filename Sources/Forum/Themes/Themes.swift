@@ -35,10 +35,15 @@ enum Themes {
 
     static func edit(_ id: Theme.ID, _ visit: Visit) throws -> Response {
         let theme = try load(id, visit)
-        let groups = try ThemeStore(db: visit.db).groups(of: id)
+        return try show(kept(theme, visit), FormErrors(), theme, visit)
+    }
+
+    /// The form as it is stored.
+    private static func kept(_ theme: Theme, _ visit: Visit) throws -> ThemeForm {
+        let groups = try ThemeStore(db: visit.db).groups(of: theme.id)
         let rules = try PremoderationStore(db: visit.db).all(in: visit.space.id)
-        let rule = rules.first { $0.role == .member && $0.place == id.place }?.rule
-        return try show(ThemeForm(theme, groups: groups, rule: rule), FormErrors(), theme, visit)
+        let rule = rules.first { $0.role == .member && $0.place == theme.id.place }?.rule
+        return ThemeForm(theme, groups: groups, rule: rule)
     }
 
     /// The whole form, or a button that moves the theme up or down the list.
@@ -53,6 +58,9 @@ enum Themes {
         var errors = FormErrors()
         guard let content = try check(form, id, &errors, visit) else {
             return try show(form, errors, theme, visit, .unprocessable)
+        }
+        guard try !kept(theme, visit).version.differs(from: visit.request.fields) else {
+            return try show(form, errors, theme, visit, .conflict)
         }
         try store.update(id, content, in: space)
         try keep(form, id, visit)
@@ -105,10 +113,15 @@ enum Themes {
         _ status: Status = .ok
     ) throws -> Response {
         let space = try visit.space
+        var version = try theme.map { try kept($0, visit).version }
+        if let theme, status == .conflict {
+            version = version?.changed(at: ForumPaths.themeEditor(theme.id, in: space))
+        }
         return try visit.page(
             ThemeEditPage(
                 space: space, theme: theme, form: form, errors: errors,
-                groups: try GroupStore(db: visit.db).groups(in: space), words: visit.words),
+                groups: try GroupStore(db: visit.db).groups(in: space), words: visit.words,
+                version: version),
             status)
     }
 }

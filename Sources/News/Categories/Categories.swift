@@ -27,10 +27,14 @@ enum Categories {
         let space = try visit.space
         let category = try CategoryStore(db: visit.db).find(id, in: space)
         let name = typedName(visit)
-        if let fault = try fault(name, id, visit) {
+        let isOvertaken = category.version.differs(from: visit.request.fields)
+        let overtaken = visit.words("form.changedTo", ["now": category.name])
+        if let fault = try isOvertaken ? overtaken : fault(name, id, visit) {
             var errors = FormErrors()
             errors.add("name-\(id)", fault)
-            return try show(visit, typed: "", errors, .unprocessable, editing: (id, name))
+            return try show(
+                visit, typed: "", errors, isOvertaken ? .conflict : .unprocessable,
+                editing: (id, name))
         }
         try CategoryStore(db: visit.db).rename(category.id, name)
         return visit.redirect(
@@ -71,7 +75,7 @@ enum Categories {
                 field: errors.field(
                     "name-\(category.id)",
                     editing?.id == category.id ? editing?.name ?? "" : category.name),
-                name: category.name,
+                name: category.name, version: category.version.text,
                 size: visit.words.count("news.category.size", sizes[category.id] ?? 0),
                 address: NewsPaths.category(category.id, in: space))
         }

@@ -21,14 +21,20 @@ struct CategoriesPage: Page {
     ]
 }
 
+extension NewsCategory {
+    var version: FormVersion { FormVersion(of: [name]) }
+}
+
 struct CategoryRow: Rendered {
     let field: FormField
     let name: String
+    let version: String
     let size: String
     let address: String
 
     static let fields: [Field<Self>] = [
-        .text("name") { $0.name }, .text("size") { $0.size }, .text("address") { $0.address },
+        .text("name") { $0.name }, .text("version") { $0.version }, .text("size") { $0.size },
+        .text("address") { $0.address },
         .text("fieldId") { $0.field.id }, .text("value") { $0.field.value },
         .optionalText("error") { $0.field.error },
     ]

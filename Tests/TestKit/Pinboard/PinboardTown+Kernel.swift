@@ -67,7 +67,7 @@ extension PinboardTown {
     package func decide(
         _ id: Int64, _ decision: String, by resident: Resident, text: String = "Sans insulte."
     ) throws -> Answer {
-        try visit(resident).put(caseAddress(id), ["decision": decision, "text": text])
+        try visit(resident).putRead(caseAddress(id), ["decision": decision, "text": text])
     }
 
     @discardableResult

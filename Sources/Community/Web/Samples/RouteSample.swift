@@ -11,6 +11,15 @@ package struct RouteSample: Declaration {
     /// Of a page, what its query holds. Whatever has to be there before is made here as well.
     let fields: @Sendable (SampleStage) throws -> FormFields
     let files: [SampleFile]
+    /// Whether its page is read before, since the form says what was read.
+    private(set) var isAfterReading = false
+
+    /// The same, sent with what its page says was read.
+    package func afterReading() -> RouteSample {
+        var sample = self
+        sample.isAfterReading = true
+        return sample
+    }
 
     package init(
         _ method: HTTP.Method, _ path: some RoutePath, files: [SampleFile] = [],

@@ -17,7 +17,8 @@ extension SampleStage {
         let isNaming = route.pattern.segments.contains(.id)
         let id = isNaming ? try id(at: sample?.thing ?? route.pattern) : nil
         let address = route.pattern.address(space: space.slug, id: id)
-        let fields = try sample?.fields(self) ?? [:]
+        var fields = try sample?.fields(self) ?? [:]
+        if sample?.isAfterReading == true { fields.append("version", try version(at: address)) }
         guard !route.method.isSafe else {
             return SampleCall(
                 method: route.method, address: address + query(fields), fields: [:], files: [])

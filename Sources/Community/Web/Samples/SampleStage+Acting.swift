@@ -21,6 +21,11 @@ extension SampleStage {
         try send(.post, address, fields, files: files, by: person)
     }
 
+    /// What the form of a page says was read, for the moderator.
+    package func version(at address: String) throws -> String {
+        try send(.get, address, by: cast.moderator).page.hidden("version")
+    }
+
     func upload(_ file: SampleFile) throws -> UploadedFile {
         try UploadedFile(file.name, file.bytes(), in: site.files)
     }
