@@ -426,6 +426,44 @@ function dressCounter(field) {
 	});
 }
 
+// What hangs from a choice makes it, and goes when another is made.
+
+function tie(part) {
+	const [name, value] = part.dataset.picks.split("=");
+	const fields = all("input", part);
+	const { form } = fields[0], choice = form.elements[name];
+	const settle = () => {
+		const is = choice.value === value;
+		for (const field of fields) {
+			if (field.type === "checkbox") field.checked &&= is;
+			else field.value = is ? field.value || field.dataset.usual : "";
+		}
+	};
+	on(part, "input", ({ target }) => {
+		if (!(target.type === "checkbox" ? target.checked : target.value)) return;
+		choice.value = value;
+		settle();
+	});
+	on(form, "change", ({ target }) => { if (target.name === name) settle(); });
+}
+
+// A button says what it does, as the server counts.
+
+function speak(button) {
+	const usual = button.textContent, { form } = button;
+	const query = () => String(new URLSearchParams(
+		[...new FormData(form)].filter(([name]) => /^(audience|group|when|publish_)/.test(name))));
+	const ask = later(async () => {
+		const asked = query();
+		const answer = await fetch(button.dataset.says + asked).catch(() => null);
+		const { text } = answer?.ok ? await answer.json() : {};
+		if (text && asked === query()) button.textContent = text;
+	}, 150);
+	const start = () => { button.textContent = usual; ask(); };
+	on(form, "change", start);
+	start();
+}
+
 // Keys: for what is on the page, never while one types.
 
 const QUIET = "parvis:no-shortcuts";
@@ -499,6 +537,8 @@ settleDrafts();
 dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
 dress("[data-max]", dressCounter);
+dress("[data-picks]", tie);
+dress("[data-says]", speak);
 dress("form[data-draft], form[data-guard]", watchForm);
 dress("[data-errors]", summary => summary.focus());
 dress("[data-flash]", flash =>

@@ -19,7 +19,8 @@ enum Rules {
 
     static func update(_ visit: Visit) throws -> Response {
         let space = try visit.space
-        let form = RulesForm(visit.request.fields, visit, in: space)
+        var form = RulesForm(visit.request.fields, visit, in: space)
+        try form.refuseContradictions(with: kept(visit), visit.request.fields, visit.words)
         guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         guard try !kept(visit).version.differs(from: visit.request.fields) else {
             return try page(form, visit, .conflict)

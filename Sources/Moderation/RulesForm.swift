@@ -52,6 +52,20 @@ struct RulesForm {
         for index in choices.indices { read(fields, index, words) }
     }
 
+    /// A number of texts that is new, beside a rule that counts none: one of both is a slip, and
+    /// it is not for us to let everything out.
+    mutating func refuseContradictions(
+        with kept: RulesForm, _ fields: FormFields, _ words: Localization
+    ) {
+        for (choice, old) in zip(choices, kept.choices) where choice.rule?.name != "first" {
+            let shown = old.rule?.count ?? PremoderationRule.usualCount
+            guard let count = fields.first("count-\(choice.field)"), !count.isEmpty,
+                count != String(shown)
+            else { continue }
+            errors.add("count-\(choice.field)", words("rules.error.countBeside"))
+        }
+    }
+
     var version: FormVersion {
         FormVersion(
             of: [body]

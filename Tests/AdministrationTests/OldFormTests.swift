@@ -19,8 +19,14 @@ import Testing
     @Test func `does not name a module as it was named before`() throws {
         let address = SpacePaths.module("pinboard", in: board.space)
         let old = try claire.get(address)
-        #expect(try claire.putRead(address, ["on": "1", "name": "Tableau"]).status == 303)
-        let fields: FormFields = ["on": "1", "name": "Panneau"]
+        let settings: FormFields = [
+            "on": "1", "setting-pinboard-size": "small", "setting-pinboard-columns": "2",
+        ]
+        var fields = settings
+        fields.append("name", "Tableau")
+        #expect(try claire.putRead(address, fields).status == 303)
+        fields = settings
+        fields.append("name", "Panneau")
         let refused = try send(old, to: address, fields)
         #expect(refused.status == 409)
         #expect(refused.words.contains("Une autre personne a enregistré autre chose"))

@@ -17,7 +17,7 @@ extension InABrowser {
                     "Anticonstitutionnellement".uppercased(), into: "news.field.title")
                 try await malik.type(file, into: "attachment.label")
                 try await malik.choose("news.field.asksReading")
-                try await malik.press("news.publish")
+                try await malik.press("publishing.now")
                 try await malik.type("Un mot.", into: "comment.yours")
                 try await malik.press("comment.publish")
 

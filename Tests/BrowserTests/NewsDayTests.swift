@@ -35,7 +35,7 @@ extension BetweenBrowsers {
             try await malik.type(file, into: "attachment.label")
             try await malik.waits(for: "calendrier.pdf")
             try await malik.choose("news.field.asksReading")
-            try await malik.press("news.publish")
+            try await malik.press("publishing.now")
             #expect(try await malik.shows("news.published"))
             var addresses = [try await malik.path]
             #expect(try await malik.leads(to: addresses[0] + "/edit"))
@@ -44,7 +44,7 @@ extension BetweenBrowsers {
             try await malik.press("news.write")
             try await malik.type("Appel à témoignages", into: "news.field.title")
             try await malik.choose("news.when.later")
-            try await malik.press("news.publish")
+            try await malik.press("publishing.later")
             #expect(try await malik.shows("news.scheduled"))
             addresses.append(try await malik.path)
 

@@ -5,6 +5,6 @@ extension Window {
         try await press("rail.news")
         try await press("news.write")
         try await type(title, into: "news.field.title")
-        try await press("news.publish")
+        try await press("publishing.now")
     }
 }

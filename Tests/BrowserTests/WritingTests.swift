@@ -52,7 +52,7 @@ extension InABrowser {
                 #expect(try await malik.value(of: "news.field.title") == "Une idée en route")
                 #expect(try await malik.value(of: "news.field.body") == "À « finir ».")
 
-                try await malik.press("news.publish")
+                try await malik.press("publishing.now")
                 try await malik.go(address)
                 #expect(try await !malik.shows("draft.found"))
             }
@@ -65,7 +65,8 @@ extension InABrowser {
             try await LiveTown.live { town in
                 let malik = try await editor(town, width, scripts: scripts)
                 try await malik.type("Une seule fois", into: "news.field.title")
-                try await malik.leave { try await malik.clickTwice("news.publish") }
+                let publish = scripts ? "publishing.now" : "news.publish"
+                try await malik.leave { try await malik.clickTwice(publish) }
                 try await malik.press("rail.news")
                 let titles = "return document.querySelectorAll('main article h2').length"
                 #expect(try await malik.run(titles) == 1)
@@ -79,13 +80,13 @@ extension InABrowser {
             try await LiveTown.live { town in
                 let malik = try await editor(town, width)
                 try await malik.type("Un texte sans titre", into: "news.field.body")
-                try await malik.press("news.publish", expecting: 422)
+                try await malik.press("publishing.now", expecting: 422)
                 #expect(try await malik.shows("news.error.titleEmpty"))
                 #expect(try await malik.value(of: "news.field.body") == "Un texte sans titre")
                 try await malik.click("news.error.titleEmpty")
                 try await malik.type("Le voici")
                 #expect(try await malik.value(of: "news.field.title") == "Le voici")
-                try await malik.press("news.publish")
+                try await malik.press("publishing.now")
                 #expect(try await malik.shows("news.published"))
             }
         }

@@ -152,6 +152,22 @@ import Testing
         }
     }
 
+    @Test func `a number of first texts beside another rule lets nothing out`() throws {
+        try board.rule("always")
+        let claire = try board.visit(.claire)
+        let fields: FormFields = [
+            "text": "Notre charte", "rule-member-all": "free", "count-member-all": "5",
+        ]
+        let answer = try claire.putRead(SpacePaths.rules(in: board.space), fields)
+        #expect(answer.status == 422)
+        #expect(answer.words.contains("Un nombre de textes est indiqué"))
+        try board.comment("Libre", on: card, by: .loic)
+        #expect(try !seen("Libre", by: .sofia))
+        #expect(try board.rule("first", count: 5).status == 303)
+        // What the page showed is no new choice.
+        #expect(try board.rule("free", count: 5).status == 303)
+    }
+
     @Test func `what somebody who always waits writes again is read again`() throws {
         let comment = try board.id(board.comment("Un mot", on: card, by: .loic))
         let address = SpacePaths.comment(comment, in: board.space)

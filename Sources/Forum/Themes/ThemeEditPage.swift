@@ -42,6 +42,7 @@ struct ThemeEditPage: Page {
             }
         },
         .flag("hasGroups") { !$0.groups.isEmpty },
+        .optionalText("audienceError") { $0.errors["audience"] },
         .optionalText("groupsError") { $0.errors["groups"] },
         .list("openings", FormOption.self) { page in
             Theme.Opening.allCases.map {

@@ -58,6 +58,8 @@ extension ThemeForm {
         if summary.length > Self.summaryLimit {
             errors.add("summary", words("form.tooLong", ["n": String(Self.summaryLimit)]))
         }
+        PublicationChoice(audience: audience, groups: groups)
+            .addContradictions(to: &errors, words)
         let chosen = all.map(\.id).filter { groups.contains($0.description) }
         if audience == Audience.groups.rawValue, chosen.isEmpty {
             errors.add("groups", words("forum.error.themeGroups"))

@@ -1,5 +1,6 @@
 import Community
 import Content
+import Foundation
 import HTTP
 
 extension Editing {
@@ -22,9 +23,11 @@ extension Editing {
     ) throws -> Response {
         var page = try page(form, outcome.errors, news, visit)
         (page.mayForce, page.bearers) = (outcome.mayForce, outcome.choices)
+        let isOut = news?.stage == .published
         page.preview = NewsPreview(
             title: outcome.content.title, summary: outcome.content.summary,
-            html: outcome.content.html)
+            html: outcome.content.html,
+            plan: try PublicationPlan(form.choice, visit).text(isOut: isOut))
         return try visit.page(page, outcome.errors.isEmpty ? .ok : .unprocessable)
     }
 
@@ -48,10 +51,12 @@ extension Editing {
     static func page(
         _ form: NewsForm, _ errors: FormErrors, _ news: NewsItem?, _ visit: Visit
     ) throws -> EditorPage {
-        EditorPage(
+        let tomorrow = visit.now.addingTimeInterval(86_400)
+        return EditorPage(
             form: form, choices: try EditorChoices(visit), errors: errors, words: visit.words,
             space: try visit.space, current: news,
             attachments: try AttachmentField(visit, item: news?.id),
+            usualDay: LocalDate(tomorrow, try zone(visit)).isoDay,
             named: MentionedBefore.all(visit))
     }
 }

@@ -7,8 +7,7 @@ import Storage
 /// Writing an item, and writing it again.
 enum Editing {
     static func new(_ visit: Visit) throws -> Response {
-        let form = NewsForm.new(at: visit.now, in: try zone(visit))
-        return try visit.page(try page(form, FormErrors(), nil, visit))
+        try visit.page(try page(NewsForm(), FormErrors(), nil, visit))
     }
 
     static func create(_ visit: Visit) throws -> Response {
@@ -63,7 +62,7 @@ enum Editing {
         return news
     }
 
-    private static func zone(_ visit: Visit) throws -> TimeZone {
+    static func zone(_ visit: Visit) throws -> TimeZone {
         TimeZone(identifier: try visit.space.zone) ?? .gmt
     }
 

@@ -13,6 +13,8 @@ struct EditorPage: Page {
     let space: Space
     let current: NewsItem?
     let attachments: AttachmentField
+    /// What a script proposes for a moment to come.
+    let usualDay: String
     var collision: Collision?
     var preview: NewsPreview?
     var mayForce = false
@@ -33,7 +35,8 @@ struct EditorPage: Page {
         .flag("isEdit") { $0.current != nil },
         .text("draftKey") { "news-\($0.current?.id.description ?? "new")-\($0.space.id)" },
         .text("previewAddress") { SpacePaths.preview(in: $0.space) },
-        .text("version") { $0.form.version },
+        .text("version") { $0.form.version }, .text("usualDay") { $0.usualDay },
+        .text("publicationAddress") { SpacePaths.publication(in: $0.space) },
         .record("titleField", FormField.self) { $0.errors.field("title", $0.form.title) },
         .record("summaryField", FormField.self) { $0.errors.field("summary", $0.form.summary) },
         .record("bodyField", FormField.self) { $0.errors.field("body", $0.form.body) },

@@ -34,6 +34,7 @@ struct NewsCheck {
         checkWords(&outcome)
         checkPlace(&outcome)
         checkTimes(&outcome)
+        form.choice.addContradictions(to: &outcome.errors, words)
         return outcome
     }
 

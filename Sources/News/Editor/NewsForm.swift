@@ -13,7 +13,7 @@ struct NewsForm: Sendable {
     var groups: Set<String> = []
     var when = "now"
     var publishDay = ""
-    var publishTime = "08:00"
+    var publishTime = ""
     var expiresDay = ""
     var expiresTime = ""
     var isPinned = false
@@ -21,10 +21,9 @@ struct NewsForm: Sendable {
     var commentsOpen = true
     var version = ""
 
-    static func new(at now: Date, in zone: TimeZone) -> NewsForm {
-        var form = NewsForm()
-        form.publishDay = LocalDate(now.addingTimeInterval(86_400), zone).isoDay
-        return form
+    var choice: PublicationChoice {
+        PublicationChoice(
+            audience: audience, groups: groups, when: when, day: publishDay, time: publishTime)
     }
 }
 
@@ -55,7 +54,7 @@ extension NewsForm {
         audience = news.item.audience.rawValue
         self.groups = Set(groups.map(\.description))
         when = news.stage == .scheduled ? "later" : "now"
-        if let moment = news.publishAt {
+        if news.stage == .scheduled, let moment = news.publishAt {
             publishDay = LocalDate(moment, zone).isoDay
             publishTime = LocalDate(moment, zone).isoTime
         }

@@ -1,0 +1,48 @@
+package import Community
+import Foundation
+import HTTP
+
+/// What a button that publishes will do, in words: "Publier pour 3 personnes", "Programmer le
+/// vendredi 27 novembre à 8 h, pour 3 personnes".
+package struct PublicationPlan {
+    private let choice: PublicationChoice
+    private let visit: Visit
+
+    package init(_ choice: PublicationChoice, _ visit: Visit) {
+        self.choice = choice
+        self.visit = visit
+    }
+
+    /// Nil for what would be refused.
+    /// - Parameter isOut: whether it is published already, and only saved.
+    package func text(isOut: Bool = false) throws -> String? {
+        let space = try visit.space
+        guard !choice.isContradictory, let audience = choice.audience,
+            audience != .groups || !choice.groups.isEmpty
+        else { return nil }
+        let people = try people(audience, in: space)
+        guard choice.when == "later" else {
+            return visit.words(isOut ? "publishing.save" : "publishing.now", ["people": people])
+        }
+        guard let moment = choice.moment(in: space), moment > visit.now else { return nil }
+        return visit.words(
+            "publishing.later",
+            ["when": visit.dates.coming(moment, now: visit.now), "people": people])
+    }
+
+    private func people(_ audience: Audience, in space: Space) throws -> String {
+        guard audience != .everyone else { return visit.words("publishing.everyone") }
+        let groups = choice.groups.compactMap { MemberGroup.ID(segment: $0) }
+        let count = try AudienceStore(db: visit.db).count(audience, groups, in: space.id)
+        return visit.words.count("publishing.people", count)
+    }
+}
+
+/// What a button will do, for its script, while one chooses.
+enum PublicationPlans {
+    static func show(_ visit: Visit) throws -> Response {
+        let query = visit.request.head.query
+        let plan = PublicationPlan(PublicationChoice(query), visit)
+        return .json(["text": try plan.text(isOut: query.first("out") != nil) ?? ""])
+    }
+}
