@@ -78,7 +78,7 @@ on(document, "submit", event => {
 		return;
 	}
 	sent.add(form);
-	tab[SENT] = find("input[name=_key]", form)?.value;
+	tab.sent = find("input[name=_key]", form)?.value;
 	if (form.dataset.draft) keepDraft(form, true);
 	if ("forget" in form.dataset) drafts().forEach(key => delete device[key]);
 	setTimeout(() => release(form), 15000); // or no answer
@@ -87,16 +87,15 @@ on(document, "submit", event => {
 on(window, "pageshow", () => {
 	sent.forEach(release);
 	all("input[name=_key]").forEach(field => {
-		if (tab[ANSWERED]?.includes(field.value)) field.value = `${Date.now()}-${Math.random()}`;
+		if (tab.answered?.includes(field.value)) field.value = `${Date.now()}-${Math.random()}`;
 	});
 });
 
 // A form whose answer has come is another sending if it is sent again from an old page.
-const SENT = "parvis:sent", ANSWERED = "parvis:answered";
 const tab = (() => { try { return sessionStorage; } catch { return {}; } })();
-if (tab[SENT] && !find("[data-problem]")) {
-	tab[ANSWERED] = `${tab[SENT]} ${tab[ANSWERED] ?? ""}`.slice(0, 999);
-	delete tab[SENT];
+if (tab.sent && !find("[data-problem]")) {
+	tab.answered = `${tab.sent} ${tab.answered ?? ""}`.slice(0, 999);
+	delete tab.sent;
 }
 
 function busy(form, is) {

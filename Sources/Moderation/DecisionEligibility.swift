@@ -1,8 +1,9 @@
 import Community
 import Content
 
-/// Whether the viewer may decide on a case. Nobody decides on what nobody can reach; nobody decides on what they wrote or on an appeal
-/// against their own decision; whoever reported a text leaves it to others, as long as there are.
+/// Whether the viewer may decide on a case. Nobody decides on what nobody can reach, on what they
+/// wrote, or on an appeal against their own decision; whoever reported a text leaves it to others,
+/// as long as there are.
 enum DecisionEligibility: Sendable {
     case free
     /// They reported the text, and nobody else can decide.
