@@ -10,6 +10,11 @@ struct ByteReader {
         bytes.indices.contains(place) ? bytes[place] : nil
     }
 
+    /// These bytes; nil if not all of them are there.
+    func bytes(_ places: Range<Int>) -> [UInt8]? {
+        places.upperBound <= bytes.count ? Array(bytes[places]) : nil
+    }
+
     func has(_ wanted: some Sequence<UInt8>, at place: Int) -> Bool {
         place <= bytes.count && bytes[place...].starts(with: wanted)
     }

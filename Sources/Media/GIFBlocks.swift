@@ -20,12 +20,12 @@ enum GIFBlocks {
     }
 
     /// Bytes of the table of colours that the flags announce.
-    private static func tableSize(_ flags: UInt8) -> Int {
+    static func tableSize(_ flags: UInt8) -> Int {
         flags & 0x80 == 0 ? 0 : 3 << (Int(flags & 7) + 1)
     }
 
     /// Where a run of counted blocks ends, after its empty one.
-    private static func end(ofBlocksAt start: Int, _ reader: ByteReader) -> Int? {
+    static func end(ofBlocksAt start: Int, _ reader: ByteReader) -> Int? {
         var place = start
         while let length = reader.byte(place) {
             if length == 0 { return place + 1 }

@@ -20,14 +20,15 @@ package enum Picture {
 
     /// Writes the picture again from its pixels, upright, so that nothing else of the file
     /// (place, device, date, thumbnail, comments) remains. Same format; JPEG at quality 88.
-    /// A GIF, which may move and carries no place, is copied as it is.
+    /// A GIF, which may move, keeps its pictures as they are and loses all else.
     @discardableResult
     package static func cleaned(
         _ path: String, to target: String, for owner: Int64 = 0
     ) throws(PictureError) -> PictureFacts {
         try inTurn(path, owner) { (bytes, facts) throws(PictureError) in
             guard facts.format != .gif else {
-                try PictureFile.write(bytes, to: target)
+                guard let stripped = GIFStripping.bytes(of: bytes) else { throw .undecodable }
+                try PictureFile.write(stripped, to: target)
                 return facts
             }
             return try Canvas.decode(bytes, facts.format).write(as: facts.format, to: target)
