@@ -12,6 +12,9 @@ package struct FileType: Hashable, Sendable {
         ["png", "jpg", "webp", "gif", "pdf"].contains(fileExtension)
     }
 
+    /// True for a text whose letters can be written in several ways: its charset is told with it.
+    package var isPlainText: Bool { mediaType.hasPrefix("text/") }
+
     /// The type named by a canonical extension, without reading any file.
     package static func named(_ fileExtension: String) -> FileType? {
         Acceptance.list.first { $0.type.fileExtension == fileExtension }?.type

@@ -12,6 +12,8 @@ package struct Attachment: Equatable, Sendable {
     package let digest: String
     package let name: String
     package let mediaType: String
+    /// How the letters of a plain text are written, if that is known.
+    package let charset: String?
     package let family: String
     package let size: Int
 }
@@ -24,6 +26,7 @@ extension Attachment: FromRow {
         digest = try row["digest"]
         name = try row["name"]
         mediaType = try row["media_type"]
+        charset = try row["charset"]
         family = try row["family"]
         size = try row["size"]
     }

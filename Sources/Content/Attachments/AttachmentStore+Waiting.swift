@@ -51,9 +51,10 @@ extension AttachmentStore {
         try db.one(
             """
             INSERT INTO attachment
-                (person_id, space_id, digest, name, media_type, family, size, created_at)
-            VALUES (\(person), \(space), \(file.digest.hex), \(file.name), \(file.type.mediaType),
-                \(file.type.family.rawValue), \(file.size), \(now))
+                (person_id, space_id, digest, name, media_type, charset, family, size, created_at)
+            VALUES (\(person), \(space), \(file.digest.hex), \(file.name),
+                \(file.type.mediaType), \(file.charset?.rawValue), \(file.type.family.rawValue),
+                \(file.size), \(now))
             RETURNING id
             """
         )

@@ -88,7 +88,7 @@ package struct AttachmentStore {
     }
 
     static let columns: SQL = """
-        a.id AS attachment_id, a.item_id, a.person_id, a.digest, a.name, a.media_type, a.family,
-        a.size
+        a.id AS attachment_id, a.item_id, a.person_id, a.digest, a.name, a.media_type,
+        a.charset, a.family, a.size
         """
 }

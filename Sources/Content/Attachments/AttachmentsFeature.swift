@@ -4,7 +4,10 @@ import Storage
 /// Files that hang from items.
 let attachments = Feature(
     name: "attachments",
-    migrations: [AttachmentsSchema.attachments, AttachmentsSchema.people, AttachmentsSchema.rooms],
+    migrations: [
+        AttachmentsSchema.attachments, AttachmentsSchema.people, AttachmentsSchema.rooms,
+        AttachmentsSchema.charset,
+    ],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
         .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),

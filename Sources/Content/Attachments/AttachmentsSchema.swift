@@ -2,6 +2,11 @@ import Community
 import Storage
 
 enum AttachmentsSchema {
+    /// A text from before is sent without a charset, and so as bytes.
+    static let charset = Migration("attachments-4-charset") {
+        "ALTER TABLE attachment ADD COLUMN charset TEXT"
+    }
+
     /// Whatever names a person is found without a look at all rows.
     static let people = Migration("attachments-2-people") {
         """

@@ -13,7 +13,7 @@ enum Downloads {
         guard let digest = FileDigest(hex: attachment.digest) else { throw Problem.notFound }
         let body = FileBody(
             path: visit.site.files.path(of: digest), size: attachment.size,
-            type: MediaType(essence: attachment.mediaType),
+            type: mediaType(of: attachment),
             disposition: ContentDisposition(
                 isShownInPlace(attachment) ? .inline : .attachment, fileName: attachment.name),
             tag: ETag(attachment.digest))
@@ -30,6 +30,15 @@ enum Downloads {
             return
         }
         _ = try ItemStore(db: visit.db).find(item, for: visit.viewer, in: visit.space)
+    }
+
+    /// A text whose letters nobody can tell is bytes: a browser would guess at them.
+    private static func mediaType(of attachment: Attachment) -> MediaType {
+        let essence = attachment.mediaType
+        guard essence.hasPrefix("text/") else { return MediaType(essence: essence) }
+        guard let charset = attachment.charset else { return .bytes }
+        return MediaType(
+            essence: essence, parameters: [HeaderParameter(name: "charset", value: charset)])
     }
 
     /// Pictures. A PDF as well may be shown in place, but Chromium does not open its reader in

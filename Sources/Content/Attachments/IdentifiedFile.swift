@@ -8,6 +8,8 @@ import Storage
 struct IdentifiedFile {
     let name: String
     let type: FileType
+    /// That of a plain text, if it is known.
+    let charset: TextCharset?
     let digest: FileDigest
     let size: Int
 
@@ -16,6 +18,7 @@ struct IdentifiedFile {
     init(_ file: UploadedFile, of person: Person.ID, store: FileStore) throws {
         name = FileName.clean(file.fileName)
         type = try FileType.identify(path: file.path, fileName: name)
+        charset = type.isPlainText ? try TextCharset.identify(path: file.path) : nil
         guard type.family != .picture else {
             (digest, size) = try Self.storePicture(file.path, of: person, in: store)
             return
