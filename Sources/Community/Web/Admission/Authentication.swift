@@ -39,22 +39,22 @@ struct Authentication {
 
     /// The space that the address names; nil on the pages of the site.
     /// - Throws: `Problem.notFound` if there is no such space, or if it has switched the feature
-    ///   off that would answer.
+    ///   off that would answer. A guest is answered the same at every address of a space that
+    ///   guests may not read and of one that does not exist.
     func place(_ route: Route, _ match: Match) throws -> Space? {
         guard route.pattern.segments.first == .space else { return nil }
         let space = try space(match)
-        guard !space.isOff(route.feature) else { throw Problem.notFound }
+        let mayKnow = viewer.isSignedIn || route.access == .everyone || space?.isPublic == true
+        guard mayKnow || !Slug.isWellFormed(match.space) else { throw Problem.signInFirst }
+        guard let space, !space.isOff(route.feature) else { throw Problem.notFound }
         return space
     }
 
-    private func space(_ match: Match) throws -> Space {
+    private func space(_ match: Match) throws -> Space? {
         if let mine = viewer.memberships.first(where: { $0.space.slug == match.space }) {
             return mine.space
         }
-        guard let space = try SpaceStore(db: db).find(slug: match.space) else {
-            throw Problem.notFound
-        }
-        return space
+        return try SpaceStore(db: db).find(slug: match.space)
     }
 
     /// Notes that the person is here: the session lives on, and a new visit begins after a pause.
