@@ -20,7 +20,7 @@ import Testing
         let text = try String(
             contentsOfFile: Town.resources + "/config/parvis.json5", encoding: .utf8)
         let keys = Mirror(reflecting: try config("{\(least)}")).children.compactMap(\.label)
-        #expect(keys.count == 18)
+        #expect(keys.count == 19)
         for key in keys { #expect(text.contains("\n    \(key): "), "\(key)") }
     }
 
@@ -53,6 +53,19 @@ import Testing
     ])
     func `an address on TLS, or on this machine, is taken`(address: String) throws {
         #expect(try config("{address: \"\(address)\", data: \"/tmp/x\"}").address == address)
+    }
+
+    @Test(arguments: ["0.0.0.0", "::", "192.168.1.2", "2001:db8::1"])
+    func `an address of this machine alone is not served to others`(listen: String) {
+        let wanted = "\"\(listen)\" but must be this machine alone"
+        for address in ["http://localhost", "http://127.0.0.1:8080"] {
+            let error = #expect(throws: ConfigError.self) {
+                try config("{address: \"\(address)\", data: \"/tmp/x\", listen: [\"\(listen)\"]}")
+            }
+            #expect(error?.description.contains(wanted) == true)
+            #expect(error?.description.contains("the key \"listen\"") == true)
+        }
+        #expect(throws: Never.self) { try config("{\(least), listen: [\"\(listen)\"]}") }
     }
 
     @Test func `a key that resembles nothing is named without a guess`() {

@@ -45,6 +45,9 @@ package struct SiteOptions: Sendable {
     /// which only loopback is.
     var isSecure: Bool { address.hasPrefix("https://") }
 
+    /// What this machine calls itself, as the host of an address.
+    package static let loopback: Set<String> = ["localhost", "127.0.0.1", "[::1]"]
+
     /// The host and port that requests must name.
     package var host: String {
         guard let start = address.range(of: "://") else { return address }

@@ -1,3 +1,4 @@
+import Community
 package import Foundation
 import Storage
 
@@ -24,6 +25,7 @@ package struct Config: Equatable, Sendable {
     package var allowance: Int
     package var pageWorkers: Int
     package var keyFile: String
+    package var formerKeyFile: String
 
     /// - Throws: `ConfigError`, which names the key and says what to write.
     package init(file: String) throws {
@@ -68,15 +70,24 @@ package struct Config: Equatable, Sendable {
         allowance = try reader.number("allowance", default: 100, in: 10...1_000_000)
         pageWorkers = try reader.number("pageWorkers", default: 0, in: 0...256)
         keyFile = try reader.text("keyFile", default: "")
+        formerKeyFile = try reader.text("formerKeyFile", default: "")
     }
 
     private func check() throws(ConfigError) {
         guard let host = Self.host(of: address) else {
             throw wrongAddress("https:// and a host, without a path or a final slash")
         }
-        // Over plain HTTP no cookie is bound to the host, and no host is refused.
-        guard address.hasPrefix("https://") || Self.loopback.contains(host) else {
-            throw wrongAddress("https://, or http:// on this machine alone")
+        // Over plain HTTP no cookie is bound to the host, and passwords can be read on the way.
+        if !address.hasPrefix("https://") {
+            guard SiteOptions.loopback.contains(host) else {
+                throw wrongAddress("https://, or http:// on this machine alone")
+            }
+            if let open = listen.first(where: { !Self.isLoopback($0) }) {
+                throw .outOfRange(
+                    key: "listen", value: "\"\(open)\"",
+                    wanted: "this machine alone, \"127.0.0.1\" or \"::1\", while the address is "
+                        + "\"\(address)\"; others need https:// and a TLS proxy")
+            }
         }
         guard ["fr", "en"].contains(locale) else {
             throw .outOfRange(key: "locale", value: "\"\(locale)\"", wanted: "\"fr\" or \"en\"")
@@ -101,7 +112,9 @@ package struct Config: Equatable, Sendable {
         .outOfRange(key: "address", value: "\"\(address)\"", wanted: wanted)
     }
 
-    private static let loopback: Set = ["localhost", "127.0.0.1", "[::1]"]
+    private static func isLoopback(_ address: String) -> Bool {
+        address == "::1" || address == "localhost" || address.hasPrefix("127.")
+    }
 
     /// Nil if it is not a scheme of the web, a host and perhaps a port, and nothing more.
     private static func host(of address: String) -> String? {

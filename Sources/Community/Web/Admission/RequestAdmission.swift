@@ -65,9 +65,18 @@ struct RequestAdmission {
             floor: site.files.floor)
     }
 
-    /// On loopback any name will do: the server listens nowhere else.
+    /// The configured host, and over plain HTTP the names of this machine, with any port: the
+    /// page of another site whose name leads here (DNS rebinding) bears that other name.
     private func isOurHost(_ host: String) -> Bool {
-        !site.options.isSecure || host == site.options.host
-            || host.split(separator: ":").first.map(String.init) == site.options.host
+        let name = Self.name(of: host)
+        let ours = site.options.host
+        guard host != ours, name != ours else { return true }
+        return !site.options.isSecure && SiteOptions.loopback.contains(name)
+    }
+
+    /// The host without its port; an IPv6 address keeps its brackets.
+    private static func name(of host: String) -> String {
+        guard let colon = host.lastIndex(of: ":"), !host.hasSuffix("]") else { return host }
+        return String(host[..<colon])
     }
 }
