@@ -21,7 +21,8 @@ struct CrossSite {
         signer.open(token, purpose: Self.purpose).flatMap(FormOwner.init)
     }
 
-    /// `Sec-Fetch-Site` decides; without it `Origin`; without both, the form's own token.
+    /// `Sec-Fetch-Site` decides; without it `Origin`; without both, the form's own token, which
+    /// only a session has: nobody is signed in by a form of another site (login CSRF).
     func isAllowed(_ request: Request, session: Session.ID?) -> Bool {
         if let site = request.head.headers["sec-fetch-site"] {
             return site == "same-origin" || site == "none"
@@ -30,7 +31,7 @@ struct CrossSite {
         if let origin = request.head.headers["origin"], origin != "null" {
             return isOurs(origin, request.head)
         }
-        guard let session else { return true }
+        guard let session else { return false }
         return owner(of: request)?.session == session
     }
 
