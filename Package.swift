@@ -72,11 +72,12 @@ let package = Package(
         system("CGD", apt: "libgd-dev"),
         system("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
         system("CStemmer", apt: "libstemmer-dev"),
+        system("CZxcvbn", apt: "libzxcvbn-dev"),
 
         foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
         foundation("HTTP", ["CLinux", "CSodium"]),
         foundation("Markup", ["CMD4C"]),
-        foundation("Security", ["CSodium"]),
+        foundation("Security", ["CSodium", "CZxcvbn"]),
         foundation("Media", ["CMagic", "CGD", "CExif"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),

@@ -14,6 +14,8 @@ package enum PasswordFault: Hashable, Sendable {
     case keyboard
     /// Little more than counting or the alphabet ("123456789012").
     case sequence
+    /// Known words and patterns one after another: found in fewer tries than it needs to take.
+    case guessable
     /// Little more than digits: a telephone number, dates.
     case digits
 }

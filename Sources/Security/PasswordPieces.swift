@@ -15,12 +15,17 @@ struct PasswordPieces {
     /// Known words by first letter.
     private var words: [UInt8: [Word]] = [:]
 
-    init(context: [String]) {
+    /// - Parameter context: folded words about the person.
+    init(context: [[UInt8]]) {
         for word in CommonStems.words { add(word, .common) }
-        for text in context {
+        for word in context { add(word, .personal) }
+    }
+
+    /// The folded words of texts, and those of each text run into one.
+    static func words(of texts: [String]) -> [[UInt8]] {
+        texts.flatMap { text in
             let parts = Folding.fold(text).split { !Folding.isLetter($0) && !Folding.isDigit($0) }
-            for part in parts { add(Array(part), .personal) }
-            if parts.count > 1 { add(Array(parts.joined()), .personal) }
+            return parts.map(Array.init) + (parts.count > 1 ? [Array(parts.joined())] : [])
         }
     }
 

@@ -2,7 +2,8 @@
 ///
 /// No rule of composition (ASVS 6.2.5): any characters, spaces and accents included. Instead
 /// the text is cut into what a guesser tries first (names, common words, runs, repetitions)
-/// and the rest; what is left after counting each known piece for little must suffice.
+/// and the rest; what is left after counting each known piece for little must suffice. What
+/// these rules of ours do not know, zxcvbn may.
 package struct PasswordPolicy: Sendable {
     /// Fewest characters.
     package let minimum: Int
@@ -21,10 +22,16 @@ package struct PasswordPolicy: Sendable {
             return [.tooLong(maximum: PasswordHasher.longest)]
         }
         let short: [PasswordFault] = password.count < minimum ? [.tooShort(minimum: minimum)] : []
-        return short + predictability(of: Folding.fold(password), context: context)
+        let folded = Folding.fold(password)
+        let words = PasswordPieces.words(of: context)
+        let predictable = predictability(of: folded, context: words)
+        guard predictable.isEmpty, short.isEmpty,
+            GuessingCost.bits(of: folded, knowing: words) < GuessingCost.enough
+        else { return short + predictable }
+        return [.guessable]
     }
 
-    private func predictability(of text: [UInt8], context: [String]) -> [PasswordFault] {
+    private func predictability(of text: [UInt8], context: [[UInt8]]) -> [PasswordFault] {
         let period = Repetition.period(of: text)
         let dictionary = PasswordPieces(context: context)
         let pieces = dictionary.cut(text.prefix(period)[...])
@@ -53,7 +60,7 @@ extension PasswordFault {
         case .repeated: 3
         case .keyboard: 2
         case .sequence: 1
-        case .digits: 0
+        case .digits, .guessable: 0
         }
     }
 }

@@ -108,9 +108,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("", false), ("onze lettre", false), ("douze lettre", true),
+        ("", false), ("onze lettre", false), ("zH7!qLm2#vRt", true), ("douze lettre", false),
         ("amina haddad", false), ("motdepasse12", false), ("azertyuiopqs", false),
-        ("aaaaaaaaaaaa", false), ("123456789012", false),
+        ("aaaaaaaaaaaa", false), ("123456789012", false), ("irt-vaem-centre-2", false),
+        ("correcthorsebatterystaple", false), ("manchester-united", false),
     ])
     func `twelve characters that nobody would guess`(password: String, isAccepted: Bool) throws {
         let link = try ask(.amina)

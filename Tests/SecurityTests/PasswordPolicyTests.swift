@@ -60,6 +60,27 @@ import Testing
         #expect(policy.errors(in: password, context: context).first == .personal)
     }
 
+    @Test(arguments: [
+        "correcthorsebatterystaple", "correct horse battery staple", "manchester-united",
+        "harrypotter2007", "batteryhorse17", "Chelsea-Arsenal-1999", "unicorn.rainbow",
+    ])
+    func `famous words put together are guessable`(_ password: String) {
+        let errors = policy.errors(in: password, context: context)
+        #expect(errors == [.guessable] || errors.first == .common)
+    }
+
+    @Test func `a name that nobody else has weighs as little as a common word`() {
+        #expect(policy.errors(in: "kerbihan wqz strozzi") == [])
+        #expect(policy.errors(in: "kerbihan wqz strozzi", context: ["Kerbihan", "Strozzi"]) != [])
+    }
+
+    @Test func `a thousand words about somebody and a thousand letters are still judged`() {
+        let words = (0..<1000).map { "mot\($0)" + String(repeating: "é", count: $0) }
+        let long = String((0..<1024).map { Character(Unicode.Scalar(UInt8(33 + $0 * 7 % 90))) })
+        #expect(policy.errors(in: long, context: words) == [])
+        #expect(policy.errors(in: "manchester-united", context: words) == [.guessable])
+    }
+
     @Test func `a name within a long phrase does no harm`() {
         #expect(policy.errors(in: "Loïc promène onze tortues", context: context) == [])
     }

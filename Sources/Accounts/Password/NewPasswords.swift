@@ -16,8 +16,10 @@ enum NewPasswords {
     static func create(_ text: String, _ visit: Visit) throws -> Response {
         guard let person = try owner(of: text, visit) else { return try gone(visit) }
         let password = visit.request.fields.first("password") ?? ""
+        let owner = try ViewerStore(db: visit.db).viewer(of: person.id) ?? .guest
         if let error = PasswordRule.fault(
-            in: password, known: [person.name, person.email], visit)
+            in: password, known: [person.name, person.email],
+            of: owner.memberships.map(\.space), visit)
         {
             return try form(text, person, error: error, visit)
         }

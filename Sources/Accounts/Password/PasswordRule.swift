@@ -4,10 +4,14 @@ import Security
 
 /// What is wrong with a password that somebody proposes, in a sentence.
 enum PasswordRule {
-    /// - Parameter known: what others know of the person: name, address, space.
-    static func fault(in password: String, known: [String], _ visit: Visit) -> String? {
-        let spaces = visit.viewer.memberships.flatMap { [$0.space.name, $0.space.host] }
-        let context = known + spaces + [visit.site.options.name]
+    /// - Parameters:
+    ///   - known: what others know of the person: name, address.
+    ///   - spaces: those to which the person belongs, or is invited.
+    static func fault(
+        in password: String, known: [String], of spaces: [Space], _ visit: Visit
+    ) -> String? {
+        let site = [visit.site.options.name, visit.site.options.host]
+        let context = known + site + spaces.flatMap { [$0.name, $0.host, $0.slug] }
         let errors = PasswordPolicy().errors(in: password, context: context)
         return errors.first.map { sentence($0, visit.words) }
     }
@@ -21,6 +25,7 @@ enum PasswordRule {
         case .repeated: words("password.fault.repeated")
         case .keyboard: words("password.fault.keyboard")
         case .sequence: words("password.fault.sequence")
+        case .guessable: words("password.fault.guessable")
         case .digits: words("password.fault.digits")
         }
     }

@@ -15,7 +15,10 @@ enum Passwords {
         let fields = visit.request.fields
         let password = fields.first("password-new") ?? ""
         var errors = FormErrors()
-        if let fault = PasswordRule.fault(in: password, known: [me.name, me.email], visit) {
+        let spaces = visit.viewer.memberships.map(\.space)
+        if let fault = PasswordRule.fault(
+            in: password, known: [me.name, me.email], of: spaces, visit)
+        {
             errors.add("password-new", fault)
             return try page(me, errors, visit)
         }

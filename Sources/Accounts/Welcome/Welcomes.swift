@@ -30,7 +30,7 @@ enum Welcomes {
         }
         let name = (visit.request.fields.first("name") ?? "").oneLine
         let password = visit.request.fields.first("password") ?? ""
-        let errors = errors(name, password, invitation, visit)
+        let errors = try errors(name, password, invitation, visit)
         guard errors.isEmpty else {
             return try form(text, invitation, name: name, errors, visit)
         }
@@ -69,14 +69,16 @@ enum Welcomes {
 
     private static func errors(
         _ name: String, _ password: String, _ invitation: Invitation, _ visit: Visit
-    ) -> FormErrors {
+    ) throws -> FormErrors {
         var errors = FormErrors()
         if name.isEmpty { errors.add("name", visit.words("account.fault.name")) }
         if name.length > 120 {
             errors.add("name", visit.words("form.tooLong", ["n": "120"]))
         }
+        let space = try SpaceStore(db: visit.db).find(invitation.space)
         if let fault = PasswordRule.fault(
-            in: password, known: [name, invitation.name, invitation.email], visit)
+            in: password, known: [name, invitation.name, invitation.email],
+            of: [space].compactMap(\.self), visit)
         {
             errors.add("password", fault)
         }
