@@ -41,8 +41,25 @@ package enum KeyFile {
         guard facts.st_size == 32 else { throw .wrongSize(path: path, size: facts.st_size) }
     }
 
+    /// Keeps the key under another name and puts a new one in its place; after a crash the old
+    /// one is there under both.
+    /// - Throws: `.refused` with EEXIST if there is a file of the other name already.
+    package static func replace(at path: String, keeping former: String) throws(KeyFileError) {
+        guard try read(at: path) != nil else { throw .refused(path: path, code: ENOENT) }
+        guard link(path, former) == 0 else { throw .refused(path: former, code: errno) }
+        try write(at: path) { rename($0, path) == 0 }
+        syncFolder(of: former)
+    }
+
     /// Writes a new key beside, then gives it its name unless someone else just did.
     private static func create(at path: String) throws(KeyFileError) {
+        try write(at: path) { link($0, path) == 0 || errno == EEXIST }
+    }
+
+    /// Writes a new key into a draft, which `place` gives its name.
+    private static func write(
+        at path: String, place: (String) -> Bool
+    ) throws(KeyFileError) {
         let draft = path + "." + ShortToken().text
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw .refused(path: path, code: errno) }
@@ -51,8 +68,8 @@ package enum KeyFile {
             unlink(draft)
         }
         let key = Sodium.random(32)
-        guard fchmod(file, 0o600) == 0, write(file, key, 32) == 32, fsync(file) == 0,
-            link(draft, path) == 0 || errno == EEXIST
+        guard fchmod(file, 0o600) == 0, Glibc.write(file, key, 32) == 32, fsync(file) == 0,
+            place(draft)
         else { throw .refused(path: path, code: errno) }
         syncFolder(of: path)
     }

@@ -33,6 +33,15 @@ import Testing
         #expect(after.verify(during.sign("texte", purpose: "p"), of: "texte", purpose: "p"))
     }
 
+    @Test func `a box that the old key closed opens until that key is gone`() throws {
+        let before = try SecretBox(key: key).close([1, 2, 3])
+        let during = try SecretBox(keys: [other, key])
+        #expect(try during.open(before) == [1, 2, 3])
+        #expect(throws: SignerError.unreadable) { try SecretBox(key: other).open(before) }
+        #expect(try SecretBox(key: other).open(during.close([4])) == [4])
+        #expect(throws: SignerError.noKey) { try SecretBox(keys: []) }
+    }
+
     @Test(arguments: ["", "été à l'œuvre", "a.b.c", String(repeating: "long ", count: 5000), "\0"])
     func `a sealed text opens as it was`(_ text: String) throws {
         let signer = try Signer(keys: [key])

@@ -15,6 +15,18 @@ extension Checkup {
         }
     }
 
+    static func key(of folder: SiteFolder) throws -> String {
+        try folder.keys.count > 1
+            ? "\(folder.keyFile); what \(folder.formerKeyFile) signed is still taken"
+            : folder.keyFile
+    }
+
+    /// What Parvis is made of here, with versions.
+    static func parts(of database: DatabasePool?) throws -> String {
+        let server = try database?.read { try $0.serverVersion() }
+        return Part.all(server: server).map(\.line).joined(separator: ", ")
+    }
+
     static func wholeness(of database: DatabasePool) throws -> String {
         try database.verify()
         return "whole"

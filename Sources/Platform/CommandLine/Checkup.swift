@@ -84,7 +84,9 @@ struct Checkup {
             }
             return config.data
         }
+        look("parts") { try Self.parts(of: found?.1) }
         guard let (folder, database) = found else { return }
+        look("key") { try Self.key(of: folder) }
         look("database") { try Self.wholeness(of: database) }
         look("database log") { try Self.log(of: database) }
         look("migrations") { try Self.migrations(of: database) }

@@ -19,6 +19,11 @@ enum HelpCommand {
               Looks at the configuration, the database, the files and the pages, and says what is
               wrong. Exit code 0 if nothing is.
 
+          parvis rotate [--config FILE]
+              Makes a new key, which signs from the next start on, and keeps the one before beside
+              it. For once a year, and at once if somebody may have read the key. What the former
+              key signed is taken until its file is removed: a month later, or at once.
+
           parvis help
               This text.
 

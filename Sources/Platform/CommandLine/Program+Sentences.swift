@@ -42,6 +42,9 @@ extension Program {
         case .notAFile(let path): "the key \(path) is not a plain file"
         case .wrongSize(let path, let size):
             "the key \(path) holds \(size) bytes and not 32; remove it, and a new one is made"
+        case .refused(let path, let code) where code == EEXIST:
+            "there is a former key in \(path) already; remove it first, and what it signed is "
+                + "taken no more"
         case .refused(let path, let code):
             "the key \(path) cannot be used: \(String(cString: strerror(code)))"
         }

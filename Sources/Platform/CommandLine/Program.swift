@@ -11,6 +11,7 @@ package enum Program {
             case "demo": try DemoCommand.run(rest)
             case "init": try InitCommand.run(rest)
             case "serve": try ServeCommand.run(rest)
+            case "rotate": try RotateCommand.run(rest)
             case "check": return try CheckCommand.run(rest)
             case "help", "--help", "-h": say(HelpCommand.text)
             default:

@@ -8,18 +8,27 @@ package import Storage
 package struct SiteFolder {
     package let path: String
     package let keyFile: String
+    /// Where the key before it is after a rotation; often there is none.
+    package let formerKeyFile: String
 
     /// Where the database is; nil for this folder.
     let server: ServerAddress?
 
-    package init(path: String, keyFile: String = "", server: ServerAddress? = nil) {
+    package init(
+        path: String, keyFile: String = "", formerKeyFile: String = "",
+        server: ServerAddress? = nil
+    ) {
         self.path = path
         self.server = server
-        self.keyFile = keyFile.isEmpty ? path + "/parvis.key" : keyFile
+        let key = keyFile.isEmpty ? path + "/parvis.key" : keyFile
+        self.keyFile = key
+        self.formerKeyFile = formerKeyFile.isEmpty ? key + ".former" : formerKeyFile
     }
 
     package init(_ config: Config) throws {
-        self.init(path: config.data, keyFile: config.keyFile, server: try config.server())
+        self.init(
+            path: config.data, keyFile: config.keyFile, formerKeyFile: config.formerKeyFile,
+            server: try config.server())
     }
 
     /// Whether there is a whole site in it; what `NewSite` did not finish is none.
@@ -59,12 +68,29 @@ package struct SiteFolder {
         try manager.createDirectory(
             atPath: path, withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
-        for (name, file) in [("key", keyFile), ("folder", path + "/parvis.folder")] {
-            var digest = DigestStream()
-            digest.update(Array("parvis \(name) ".utf8) + (try KeyFile.readOrCreate(at: file)))
-            guard try database.agrees(on: name, digest.finish()) else {
-                throw name == "key" ? StartError.otherKey(file) : StartError.otherFolder(path)
-            }
+        let key = Self.digest("key", of: try KeyFile.readOrCreate(at: keyFile))
+        let former = try KeyFile.read(at: formerKeyFile).map { Self.digest("key", of: $0) }
+        guard try database.agrees(on: "key", key, after: former) else {
+            throw StartError.otherKey(keyFile)
+        }
+        let mark = try KeyFile.readOrCreate(at: path + "/parvis.folder")
+        guard try database.agrees(on: "folder", Self.digest("folder", of: mark)) else {
+            throw StartError.otherFolder(path)
+        }
+    }
+
+    /// What can be told of a key.
+    private static func digest(_ name: String, of key: [UInt8]) -> FileDigest {
+        var digest = DigestStream()
+        digest.update(Array("parvis \(name) ".utf8) + key)
+        return digest.finish()
+    }
+
+    /// The key that signs, and the one before it as long as its file is there.
+    var keys: [[UInt8]] {
+        get throws {
+            let former = try KeyFile.read(at: formerKeyFile)
+            return [try KeyFile.readOrCreate(at: keyFile)] + [former].compactMap(\.self)
         }
     }
 
@@ -75,6 +101,6 @@ package struct SiteFolder {
     ) throws -> Site {
         try Site(
             options, features: features, database: database, files: try FileStore(folder: path),
-            keys: [try KeyFile.readOrCreate(at: keyFile)], clock: clock, log: log)
+            keys: try keys, clock: clock, log: log)
     }
 }

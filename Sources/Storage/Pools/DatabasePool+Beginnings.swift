@@ -19,7 +19,10 @@ extension DatabasePool {
     /// Whether this server means by a name what the others of the database do, such as a key
     /// or a folder that they must share. The first to come decides. Alone in a folder there is
     /// nobody to agree with.
-    package func agrees(on name: String, _ digest: FileDigest) throws -> Bool {
+    /// - Parameter former: what was meant before; this takes its place.
+    package func agrees(
+        on name: String, _ digest: FileDigest, after former: FileDigest? = nil
+    ) throws -> Bool {
         guard case .postgresql = dialect else { return true }
         return try write { db in
             try db.run(
@@ -27,6 +30,13 @@ extension DatabasePool {
                 INSERT INTO parvis_agreement (name, digest) VALUES (\(name), \(digest))
                 ON CONFLICT (name) DO NOTHING
                 """)
+            if let former {
+                try db.run(
+                    """
+                    UPDATE parvis_agreement SET digest = \(digest)
+                    WHERE name = \(name) AND digest = \(former)
+                    """)
+            }
             let first: FileDigest = try db.one(
                 "SELECT a.digest FROM parvis_agreement AS a WHERE a.name = \(name)")
             return first == digest

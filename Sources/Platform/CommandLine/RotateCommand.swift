@@ -1,0 +1,13 @@
+import Security
+
+/// `parvis rotate`: a new key signs, and what the one before it signed is still taken.
+enum RotateCommand {
+    static func run(_ rest: ArraySlice<String>) throws {
+        let arguments = try Arguments(rest, options: ["--config"])
+        let folder = try SiteFolder(try Config(file: arguments["--config"] ?? Config.usualFile))
+        try KeyFile.replace(at: folder.keyFile, keeping: folder.formerKeyFile)
+        Program.say("A new key is in \(folder.keyFile); it signs from the next start of each")
+        Program.say("server on. The one before it is in \(folder.formerKeyFile): remove that")
+        Program.say("file and start again in a month, or now if somebody may have read it.")
+    }
+}
