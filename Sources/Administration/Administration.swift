@@ -38,6 +38,7 @@ package let administration = Feature(
         .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
         .get(SiteAdministrationPaths.audit, .siteAdministrators, AuditPages.siteIndex).within(
             .lookups),
+        .get(SiteAdministrationPaths.parts, .siteAdministrators, Parts.index),
         .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),
         .delete(SiteAdministrationPaths.job, .siteAdministrators, StalledJobs.destroy),
         .post(SiteAdministrationPaths.jobRetries, .siteAdministrators, JobRetries.create),
@@ -48,7 +49,7 @@ package let administration = Feature(
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
-        StalledJobsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
+        StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
     ],
     declares: tabs + actions + AdministrationSamples.all + [
         NavigationItem(

@@ -17,6 +17,7 @@ extension SpacePaths {
 
 extension SiteAdministrationPaths {
     static let audit = Path("/administration/audit")
+    static let parts = Path("/administration/parts")
     /// A closed account.
     static let closure = PathTo<Person.ID>("/administration/closures/:id")
 }

@@ -48,6 +48,7 @@ struct SiteSpacesPage: Page {
         .flag("hasLinks") { $0.results.contains { $0.link != nil } },
         .text("action") { _ in SiteAdministrationPaths.spaces() },
         .text("audit") { _ in SiteAdministrationPaths.audit() },
+        .text("parts") { _ in SiteAdministrationPaths.parts() },
         .text("jobs") { _ in SiteAdministrationPaths.jobs() },
         .list("places", Row.self) { $0.rows },
         .list("closed", Closed.self) { $0.closed },

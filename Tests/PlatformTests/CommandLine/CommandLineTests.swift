@@ -101,6 +101,7 @@ import Testing
         #expect(check.said.contains("its /health answers"))
         #expect(check.said.contains("warn   mail: nothing is mailed yet"))
         #expect(check.said.contains("in use by the server that answers"))
+        #expect(check.said.contains("ok     parts: Parvis 1.0, Swift 6."))
         server.terminate()
         #expect(try server.end().code == 0)
         #expect(try RealProgram.run("check", "--config", file).code == 0)

@@ -1,0 +1,60 @@
+import Media
+import Security
+import Storage
+
+/// One of the things that Parvis is made of, with its version: for whoever keeps it up to date
+/// (OWASP ASVS 15.1.1).
+package struct Part: Sendable {
+    package let name: String
+    /// What it says of itself while it runs; nil if it says nothing.
+    package let version: String?
+    /// The package of Debian that it came in; nil if it came otherwise.
+    package let package: InstalledPackage?
+    /// Where its faults and its new versions are told.
+    package let news: String?
+
+    private init(_ name: String, _ version: String?, news: String? = nil) {
+        (self.name, self.version, self.news, package) = (name, version, news, nil)
+    }
+
+    /// - Parameter library: how the names of its package of Debian begin.
+    private init(_ name: String, _ version: String? = nil, from library: String) {
+        (self.name, self.version) = (name, version)
+        package = InstalledPackage.named(library)
+        news = package.map(\.tracker)
+    }
+
+    private init(_ library: StorageLibrary) {
+        (name, version) = (library.name, library.version)
+        package = library.package.flatMap(InstalledPackage.named)
+        news = library.news ?? package?.tracker
+    }
+
+    /// In words: "GD 2.3.3 (libgd3 2.3.3-9+deb12u1)".
+    package var line: String {
+        let known = [name, version].compactMap(\.self).joined(separator: " ")
+        return package.map { "\(known) (\($0.name) \($0.version))" } ?? known
+    }
+}
+
+extension Part {
+    /// All of them, Parvis first.
+    /// - Parameter server: the version of the server of the database, if there is one.
+    package static func all(server: String?) -> [Part] {
+        let own = [
+            Part("Parvis", Release.number),
+            Part("Swift", Release.compiler, news: "https://www.swift.org/install/linux/"),
+        ]
+        let libraries = [
+            Part("libsodium", SecurityLibrary.version, from: "libsodium23"),
+            Part("zxcvbn", from: "libzxcvbn0"),
+            Part("md4c", from: "libmd4c0"),
+            Part("libmagic", MediaLibraries.magic, from: "libmagic1"),
+            Part("GD", MediaLibraries.gd, from: "libgd3"),
+            Part("libexif", from: "libexif12"),
+            Part("libstemmer", from: "libstemmer0d"),
+            Part("glibc", from: "libc6"),
+        ]
+        return own + StorageLibrary.all(server: server).map(Part.init) + libraries
+    }
+}
