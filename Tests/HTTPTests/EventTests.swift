@@ -70,6 +70,19 @@ struct EventTests {
         #expect(try other.read(until: "\n\n") == "data: heard\n\n")
     }
 
+    @Test(arguments: [(20_000, 100), (30, 100), (20_000, 0), (20_000, -5)])
+    func `a stream whose time is over ends by itself, whenever it beats`(
+        beat: Int, time: Int
+    ) throws {
+        let running = try Running { $0.deadlines.heartbeat = beat }
+        let other = try listen(running, "c=b")
+        #expect(running.eventually { running.town.hub.statistics.open == 1 })
+        let short = try listen(running, "c=a&lives=\(time)")
+        #expect(short.isClosed())
+        #expect(running.eventually { running.town.hub.statistics.open == 1 })
+        withExtendedLifetime(other) {}
+    }
+
     @Test func `an event cannot carry a line of another`() throws {
         let running = try Running()
         let client = try listen(running, "c=a")

@@ -65,7 +65,8 @@ struct Town: Application {
             if let channel = head.query.first("ends") { hub.end(channel: channel) }
             return .events(
                 EventSubscription(
-                    channels: head.query.all("c"), hub: hub, afterEndings: endings))
+                    channels: head.query.all("c"), hub: hub, afterEndings: endings,
+                    lifetime: head.query.first("lives").flatMap { Int($0) }))
         default: return .text(tell(request))
         }
     }

@@ -40,6 +40,7 @@ package struct SpaceStore {
             WHERE id = \(id)
             """
         )
+        if !isPublic { db.endStreams(in: id) }
     }
 
     /// Keeps what a space has decided.
@@ -52,6 +53,7 @@ package struct SpaceStore {
         for kind in kinds {
             try db.run("INSERT INTO hidden_kind (space_id, kind) VALUES (\(space), \(kind))")
         }
+        db.endStreams(in: space)
     }
 
     /// The columns that a `Space` is read from, of a `space AS s`.

@@ -16,6 +16,10 @@ package struct SessionPolicy: Equatable {
     }
 
     package func isAlive(createdAt: Date, seenAt: Date, now: Date) -> Bool {
-        now < createdAt.addingTimeInterval(absolute) && now < seenAt.addingTimeInterval(idle)
+        now < end(createdAt: createdAt, seenAt: seenAt)
+    }
+
+    func end(createdAt: Date, seenAt: Date) -> Date {
+        min(createdAt.addingTimeInterval(absolute), seenAt.addingTimeInterval(idle))
     }
 }

@@ -39,7 +39,8 @@ package struct Visitor: Sendable {
             administersSite: administersSite, memberships: memberships)
     }
 
-    func isAlive(at now: Date) -> Bool {
-        SessionPolicy.of(viewer).isAlive(createdAt: createdAt, seenAt: seenAt, now: now)
-    }
+    func isAlive(at now: Date) -> Bool { now < end }
+
+    /// When the session ends unless they are seen again.
+    var end: Date { SessionPolicy.of(viewer).end(createdAt: createdAt, seenAt: seenAt) }
 }

@@ -1,8 +1,8 @@
 package import HTTP
 
 extension Visit {
-    /// Opens a stream of events. It ends when the viewer's rights change or their session ends;
-    /// a guest has none to lose.
+    /// Opens a stream of events. It ends when the viewer's rights change, their session ends or
+    /// the space decides anew what it shows to whom.
     /// - Parameters:
     ///   - channels: what they may hear: checked by whoever calls.
     ///   - greeting: what they hear first.
@@ -11,11 +11,13 @@ extension Visit {
         let owner: StreamPlaces.Owner =
             viewer.person.map { .person($0) }
             ?? .guests(network: site.network(of: request.head.peer))
-        guard let place = site.streams.enter(owner) else { throw Problem.tooFast(retryAfter: 30) }
+        guard let seat = site.streams.enter(owner) else { throw Problem.tooFast(retryAfter: 30) }
         let own = viewer.person.map { [LiveStreams.channel(of: $0)] } ?? []
+        let here = place.map { [LiveStreams.channel(of: $0.id)] } ?? []
         return .events(
             EventSubscription(
-                channels: channels + own, hub: site.hub, greeting: greeting,
-                afterEndings: streamEndings, place: place))
+                channels: channels + own + here, hub: site.hub, greeting: greeting,
+                afterEndings: streamTerms.endings, place: seat,
+                lifetime: streamTerms.lifetime(from: now)))
     }
 }

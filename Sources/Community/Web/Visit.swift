@@ -16,8 +16,7 @@ package struct Visit {
     package let words: Localization
     /// The files that came with the form, already stored.
     package let uploads: Uploads
-    /// How often streams of the site had been ended before anything was read for the request.
-    let streamEndings: Int
+    let streamTerms: StreamTerms
 
     /// The space of the address.
     package var space: Space {
@@ -64,7 +63,7 @@ package struct Visit {
     package func viewed(by viewer: Viewer) -> Visit {
         Visit(
             site: site, request: request, db: db, viewer: viewer, place: nil, now: now,
-            words: words, uploads: .none, streamEndings: streamEndings)
+            words: words, uploads: .none, streamTerms: streamTerms)
     }
 
     /// Writes from a handler whose route only reads: its own transaction, committed on return.

@@ -11,16 +11,20 @@ package struct EventSubscription: Sendable {
     package let afterEndings: Int?
     /// What is held as long as the stream is, such as a place among those of its reader.
     package let place: (any AnyObject & Sendable)?
+    /// Milliseconds after which the stream ends by itself; nil for as long as both sides stay.
+    package let lifetime: Int?
 
     /// `channels` name what the client may hear; the handler has checked that.
     package init(
         channels: [String], hub: EventHub, greeting: Event? = nil, afterEndings: Int? = nil,
-        place: (any AnyObject & Sendable)? = nil
+        place: (any AnyObject & Sendable)? = nil,
+        lifetime: Int? = nil
     ) {
         self.channels = channels
         self.hub = hub
         self.greeting = greeting
         self.afterEndings = afterEndings
         self.place = place
+        self.lifetime = lifetime
     }
 }

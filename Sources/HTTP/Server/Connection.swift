@@ -42,6 +42,8 @@ final class Connection {
     var lane = Lane.page
     var output = Output()
     var events: EventSubscription?
+    /// When the stream ends by itself, by `Clock`.
+    var streamEnd = Int.max
     var keepAlive = true
     /// When `Loop` looks after it, by `Clock`.
     var deadline: Int

@@ -5,7 +5,8 @@ extension Loop {
     /// Opens a stream of events.
     func subscribe(_ connection: Connection, _ events: EventSubscription) {
         connection.phase = .streaming
-        connection.deadline = now + configuration.deadlines.heartbeat
+        connection.streamEnd = events.lifetime.map { now + max(0, $0) } ?? .max
+        connection.deadline = nextBeat(of: connection)
         // A client that vanished without a word is noticed after three beats.
         connection.descriptor.setOption(
             Int32(IPPROTO_TCP), TCP_USER_TIMEOUT, Int32(3 * configuration.deadlines.heartbeat))
@@ -52,12 +53,17 @@ extension Loop {
         }
     }
 
-    /// Keeps a silent stream alive; one that has not taken what was sent since
-    /// the last time is cut.
+    /// Keeps a silent stream alive; one whose time is over ends, and one that
+    /// has not taken what was sent since the last time is cut.
     func heartbeat(_ connection: Connection) {
+        guard now < connection.streamEnd else { return close(connection) }
         guard connection.output.backlog == 0 else { return drop(connection) }
-        connection.deadline = now + configuration.deadlines.heartbeat
+        connection.deadline = nextBeat(of: connection)
         push(EventStream.heartbeat, connection)
+    }
+
+    private func nextBeat(of connection: Connection) -> Int {
+        min(now + configuration.deadlines.heartbeat, connection.streamEnd)
     }
 
     /// Sends what waits, and notices when the client leaves.

@@ -53,7 +53,7 @@ final class WebClient: @unchecked Sendable {
     ) throws -> Bool {
         let socket = try connect(port, seconds: seconds)
         defer { close(socket) }
-        try write(socket, "GET \(path) HTTP/1.1\r\n\(head)\r\n")
+        try write(socket, "GET \(path) HTTP/1.1\r\n\(head)Accept: text/event-stream\r\n\r\n")
         var said = ""
         var isReady = false
         while let more = read(socket) {
@@ -73,7 +73,7 @@ final class WebClient: @unchecked Sendable {
     ) throws -> Bool {
         let socket = try connect(port, seconds: seconds)
         defer { close(socket) }
-        try write(socket, "GET \(path) HTTP/1.1\r\n\(head)\r\n")
+        try write(socket, "GET \(path) HTTP/1.1\r\n\(head)Accept: text/event-stream\r\n\r\n")
         guard let answer = read(socket), answer.hasPrefix("HTTP/1.1 200 ") else { throw NoAnswer() }
         try ready()
         var bytes = [UInt8](repeating: 0, count: 65_536)

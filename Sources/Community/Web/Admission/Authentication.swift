@@ -11,10 +11,10 @@ struct Authentication {
     let visitor: Visitor?
     let viewer: Viewer
     let words: Localization
-    let streamEndings: Int
+    let streamTerms: StreamTerms
 
     init(head: RequestHead, site: Site, db: Database) throws {
-        streamEndings = site.hub.statistics.ended
+        let endings = site.hub.statistics.ended
         self.site = site
         self.db = db
         now = site.clock.now()
@@ -22,6 +22,7 @@ struct Authentication {
         visitor = try cookie.flatMap { Token(text: $0) }
             .flatMap { [now] in try Self.visitor($0, site, db, now) }
         viewer = visitor?.viewer ?? .guest
+        streamTerms = StreamTerms(endings: endings, end: visitor?.end)
         let asked = Self.language(head.headers["accept-language"]) ?? site.options.locale
         words = site.catalogues.words(visitor?.locale ?? asked)
     }

@@ -86,7 +86,7 @@ struct Dispatcher {
         guard route.takes(request.fields) else { throw Problem.badRequest }
         if request.head.method.isSafe {
             try spend(route, request, authentication)
-            authentication.noteVisit(in: place)
+            if !request.wantsEvents { authentication.noteVisit(in: place) }
         }
         return visit(authentication, place, request, uploads)
     }
@@ -108,7 +108,7 @@ struct Dispatcher {
         Visit(
             site: site, request: request, db: authentication.db, viewer: authentication.viewer,
             place: place, now: authentication.now, words: authentication.words,
-            uploads: uploads, streamEndings: authentication.streamEndings)
+            uploads: uploads, streamTerms: authentication.streamTerms)
     }
 
     /// Stores the files of a form before its transaction, so that a refused form keeps them.
@@ -173,6 +173,11 @@ extension Problem {
 }
 
 extension Request {
+    /// A browser opens its streams again by itself: nobody need be there.
+    fileprivate var wantsEvents: Bool {
+        head.headers["accept"]?.hasPrefix("text/event-stream") ?? false
+    }
+
     /// A form can only post: `_method` says what it means.
     var effectiveMethod: HTTP.Method {
         guard head.method == .post, let named = fields.first("_method") else { return head.method }

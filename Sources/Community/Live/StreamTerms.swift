@@ -1,0 +1,14 @@
+import Foundation
+
+/// What a stream that is opened by a visit is bound to.
+struct StreamTerms: Sendable {
+    /// How often streams of the site had been ended before anything was read for the visit.
+    let endings: Int
+    /// When the session ends unless its owner is seen again; nil for a guest.
+    let end: Date?
+
+    /// Milliseconds from a moment on, at most a month.
+    func lifetime(from now: Date) -> Int? {
+        end.map { Int(min(max(0, $0.timeIntervalSince(now)), 31 * 86_400) * 1000) }
+    }
+}
