@@ -7,7 +7,7 @@ package let community = Feature(
         PeopleSchema.people, PeopleSchema.sessions, SpacesSchema.spaces, SpacesSchema.invitations,
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
         PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
-        OutboxSchema.recipients, SpacesSchema.choices, PeopleSchema.throttle,
+        OutboxSchema.recipients, SpacesSchema.choices, AuditSchema.networks, PeopleSchema.throttle,
         PeopleSchema.visibility, SpacesSchema.addresses,
     ],
     routes: [
@@ -19,6 +19,7 @@ package let community = Feature(
     pages: [ProblemPage.self, MenuPage.self],
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, PersonStore.photos, Housekeeping.audit,
+        Housekeeping.networks, Housekeeping.mails,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
         AuditAction.erased, Erasure.job, MemberFigureStore.members, MemberFigureStore.arrived,
     ]

@@ -16,10 +16,23 @@ package struct NetworkPrefix: Hashable, Sendable {
         if let four = Self.parse(bare, AF_INET, 4) {
             text = Self.ipv4(four[...])
         } else if let six = Self.parse(bare, AF_INET6, 16) {
-            text = six.starts(with: Self.mapped) ? Self.ipv4(six[12...]) : Self.ipv6(six)
+            let isFour = six.starts(with: Self.mapped)
+            text = isFour ? Self.ipv4(six[12...]) : Self.ipv6(six, bytes: 8) + "/64"
         } else {
             return nil
         }
+    }
+
+    /// The network that a prefix lies in: the /24 of an IPv4 address, the /48 of an IPv6 one, as a
+    /// provider hands them to a town or a firm. A text that is no prefix stays as it is.
+    package static func shortened(_ text: String) -> String {
+        if let four = parse(text[...], AF_INET, 4) {
+            return ipv4((four.prefix(3) + [0])[...]) + "/24"
+        }
+        guard text.hasSuffix("/64"), let six = parse(text.dropLast(3), AF_INET6, 16) else {
+            return text
+        }
+        return ipv6(six, bytes: 6) + "/48"
     }
 
     private static let mapped: [UInt8] = [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0xFF]
@@ -33,11 +46,11 @@ package struct NetworkPrefix: Hashable, Sendable {
         bytes.map { String($0) }.joined(separator: ".")
     }
 
-    private static func ipv6(_ bytes: [UInt8]) -> String {
-        let network = Array(bytes.prefix(8)) + [UInt8](repeating: 0, count: 8)
+    private static func ipv6(_ all: [UInt8], bytes count: Int) -> String {
+        let network = Array(all.prefix(count)) + [UInt8](repeating: 0, count: 16 - count)
         var output = [CChar](repeating: 0, count: Int(INET6_ADDRSTRLEN))
         inet_ntop(AF_INET6, network, &output, socklen_t(output.count))
         let text = output.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-        return String(decoding: text, as: UTF8.self) + "/64"
+        return String(decoding: text, as: UTF8.self)
     }
 }

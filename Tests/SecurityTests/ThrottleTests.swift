@@ -92,4 +92,13 @@ import Testing
     func `what is no address has no prefix`(_ address: String) {
         #expect(NetworkPrefix(address: address) == nil)
     }
+
+    @Test(arguments: [
+        ("192.0.2.7", "192.0.2.0/24"), ("2001:db8:1:2::/64", "2001:db8:1::/48"),
+        ("::/64", "::/48"), ("192.0.2.0/24", "192.0.2.0/24"),
+        ("2001:db8:1::/48", "2001:db8:1::/48"), ("local", "local"), ("", ""), ("/64", "/64"),
+    ])
+    func `a prefix is shortened to the network around it, once`(_ text: String, _ short: String) {
+        #expect(NetworkPrefix.shortened(text) == short)
+    }
 }

@@ -8,10 +8,11 @@ struct HeldCategory: Rendered {
     let count: String
     let retention: String
 
-    init(_ data: PersonalData, count: Int, _ words: Localization) {
+    init(_ data: PersonalData, count: Int, _ visit: Visit) {
+        let words = visit.words
         word = words(data.word)
         self.count = words.number(count)
-        retention = words(data.retention)
+        retention = words(data.retention, visit.site.options.keeping.values)
     }
 
     static let fields: [Field<Self>] = [

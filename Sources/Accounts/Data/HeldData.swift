@@ -22,7 +22,7 @@ enum HeldData {
             HeldDataPage(
                 tabs: visit.accountTabs(at: "data"), username: person.email,
                 held: all.filter { (counts[$0.name] ?? 0) > 0 }.map {
-                    HeldCategory($0, count: counts[$0.name] ?? 0, visit.words)
+                    HeldCategory($0, count: counts[$0.name] ?? 0, visit)
                 },
                 nothing: all.filter { counts[$0.name] == 0 }.map { visit.words($0.word) },
                 effects: ErasureEffect.all(of: all, visit.words),

@@ -18,14 +18,16 @@ package struct AuditLog {
     ) throws {
         let previous: [UInt8]? = try db.value(
             "SELECT a.digest FROM audit AS a ORDER BY a.id DESC LIMIT 1")
-        let fields = Self.fields(now, actor, action.name, subject, network, target, space)
+        let origin = AuditOrigin(network)
+        let fields = Self.fields(now, actor, action.name, subject, origin, target, space)
         let digest = AuditChain.digest(previous: previous ?? AuditChain.start, fields: fields)
         try db.run(
             """
             INSERT INTO audit
-                (at, actor_id, action, subject, network, target_id, space_id, digest)
-            VALUES (\(now), \(actor), \(action.name), \(subject), \(network), \(target), \(space),
-                \(digest))
+                (at, actor_id, action, subject, network, network_salt, network_seal,
+                target_id, space_id, digest)
+            VALUES (\(now), \(actor), \(action.name), \(subject), \(network), \(origin.salt),
+                \(origin.seal), \(target), \(space), \(digest))
             """
         )
     }
@@ -43,8 +45,8 @@ package struct AuditLog {
         var broken: Int64?
         try db.each(
             """
-            SELECT a.id, a.at, a.actor_id, a.action, a.subject, a.network, a.target_id,
-                a.space_id, a.digest
+            SELECT a.id, a.at, a.actor_id, a.action, a.subject, a.network, a.network_salt,
+                a.network_seal, a.target_id, a.space_id, a.digest
             FROM audit AS a WHERE a.id > \(first ?? 0) ORDER BY a.id
             """
         ) { row in
@@ -62,17 +64,17 @@ package struct AuditLog {
         AuditChain.Link(
             fields: fields(
                 try row["at"], try row["actor_id"], try row["action"], try row["subject"],
-                try row["network"], try row["target_id"], try row["space_id"]),
+                try AuditOrigin(row: row), try row["target_id"], try row["space_id"]),
             digest: try row["digest"])
     }
 
     private static func fields(
-        _ at: Date, _ actor: Person.ID?, _ action: String, _ subject: String, _ network: String,
-        _ target: Person.ID?, _ space: Space.ID?
+        _ at: Date, _ actor: Person.ID?, _ action: String, _ subject: String,
+        _ origin: AuditOrigin, _ target: Person.ID?, _ space: Space.ID?
     ) -> [String] {
         [
-            String(at.milliseconds), actor?.description ?? "", action, subject, network,
-            target?.description ?? "", space?.description ?? "",
+            String(at.milliseconds), actor?.description ?? "", action, subject,
+            origin.covered ?? "", target?.description ?? "", space?.description ?? "",
         ]
     }
 }

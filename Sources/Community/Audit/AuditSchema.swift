@@ -11,6 +11,12 @@ enum AuditSchema {
         """
     }
 
+    /// Networks are shortened after a time; an entry from before keeps its own.
+    static let networks = Migration("audit-4-networks") {
+        "ALTER TABLE audit ADD COLUMN network_salt TEXT"
+        "ALTER TABLE audit ADD COLUMN network_seal TEXT"
+    }
+
     /// A person reads the entries about them.
     static let people = Migration("audit-2-people") {
         "CREATE INDEX audit_by_actor ON audit (actor_id, id)"

@@ -12,8 +12,27 @@ enum Housekeeping {
 
     /// Forgets what the audit log has kept for its time: as long as people are told.
     static let audit = JobKind(name: "community.audit", every: 86_400) { _, context in
-        let yearAgo = context.now.addingTimeInterval(-366 * 86_400)
-        try AuditLog(db: context.db).forget(before: yearAgo)
+        let months = context.site.options.keeping.audit
+        try AuditLog(db: context.db)
+            .forget(before: Keeping.start(ofMonths: months, before: context.now))
+    }
+
+    /// Shortens the networks that the audit log has kept whole for their time, in pieces.
+    static let networks = JobKind(name: shortening, every: 86_400) { _, context in
+        let months = context.site.options.keeping.networks
+        let isUnfinished = try AuditLog(db: context.db)
+            .shortenNetworks(before: Keeping.start(ofMonths: months, before: context.now))
+        guard isUnfinished else { return }
+        try JobQueue(context.db).enqueue(shortening, payload: "on", at: context.now)
+    }
+
+    private static let shortening = "community.networks"
+
+    /// Forgets mails, with the links in them.
+    static let mails = JobKind(name: "community.mails", every: 86_400) { _, context in
+        let days = context.site.options.keeping.mails
+        try Outbox(db: context.db)
+            .forget(before: Keeping.start(ofDays: days, before: context.now))
     }
 
     /// Removes a stored file that no row names any more.

@@ -16,6 +16,10 @@ package struct Outbox {
         )
     }
 
+    func forget(before: Date) throws {
+        try db.run("DELETE FROM outbox WHERE created_at < \(before)")
+    }
+
     /// The newest first.
     package func newest(_ limit: Int) throws -> [OutboxMail] {
         try db.all(

@@ -59,7 +59,8 @@ package struct PersonalDocument {
 
     private func about(_ data: PersonalData) -> String {
         members([
-            "name": data.name, "title": words(data.word), "kept": words(data.retention),
+            "name": data.name, "title": words(data.word),
+            "kept": words(data.retention, site.options.keeping.values),
         ])
     }
 

@@ -22,6 +22,7 @@ package struct SiteOptions: Sendable {
     package var personLimit = 10 << 30
     /// The files of one space in all, in bytes.
     package var spaceLimit = 100 << 30
+    package var keeping = Keeping()
     /// Whether this is `parvis demo`: the outbox is shown on a local page.
     package var isDemonstration: Bool
 

@@ -31,6 +31,8 @@ extension SiteOptions {
             allowance: Double(config.allowance) / 100)
         personLimit = config.filesOfPerson << 20
         spaceLimit = config.filesOfSpace << 20
+        keeping = Keeping(
+            audit: config.auditMonths, networks: config.networkMonths, mails: config.mailDays)
     }
 }
 

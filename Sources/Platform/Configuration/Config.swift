@@ -26,6 +26,9 @@ package struct Config: Equatable, Sendable {
     package var pageWorkers: Int
     package var keyFile: String
     package var formerKeyFile: String
+    package var auditMonths: Int
+    package var networkMonths: Int
+    package var mailDays: Int
 
     /// - Throws: `ConfigError`, which names the key and says what to write.
     package init(file: String) throws {
@@ -71,6 +74,9 @@ package struct Config: Equatable, Sendable {
         pageWorkers = try reader.number("pageWorkers", default: 0, in: 0...256)
         keyFile = try reader.text("keyFile", default: "")
         formerKeyFile = try reader.text("formerKeyFile", default: "")
+        auditMonths = try reader.number("auditMonths", default: 12, in: 6...36)
+        networkMonths = try reader.number("networkMonths", default: 3, in: 1...12)
+        mailDays = try reader.number("mailDays", default: 30, in: 15...366)
     }
 
     private func check() throws(ConfigError) {

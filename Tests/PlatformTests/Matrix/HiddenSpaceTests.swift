@@ -19,7 +19,7 @@ import Testing
     }
 
     private static let sendings: [[String: String]] = [
-        [:], ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Dest": "iframe"],
+        ["Sec-Fetch-Site": "cross-site"], ["Sec-Fetch-Dest": "iframe"],
         ["Accept": "application/json"], ["If-None-Match": "\"x\""],
     ]
 
@@ -28,8 +28,9 @@ import Testing
         method: HTTP.Method
     ) throws {
         var statuses: Set<Int> = []
-        for address in addresses {
-            for headers in Self.sendings {
+        for (number, address) in addresses.enumerated() {
+            // Each address in one way of sending, in turn; each way for many addresses.
+            for headers in [[:], Self.sendings[number % Self.sendings.count]] {
                 let real = try seen(town.guest(), method, address, headers, in: there)
                 let none = try seen(town.guest(), method, address, headers, in: absent)
                 #expect(real == none, "\(method) \(address("…")) \(headers)")
@@ -69,7 +70,7 @@ import Testing
         let patterns = Set(
             town.site.routes.map(\.pattern).filter { $0.segments.first == .space })
         let known = patterns.sorted { $0.text < $1.text }.flatMap { pattern in
-            ["", "/", "?a=b"].map { end in
+            ["", pattern.text.count.isMultiple(of: 2) ? "/" : "?a=b"].map { end in
                 { (space: String) in pattern.address(space: space, id: "1") + end }
             }
         }

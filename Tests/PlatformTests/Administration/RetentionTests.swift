@@ -1,0 +1,101 @@
+import Foundation
+import HTTP
+import Platform
+import Storage
+import TestKit
+import Testing
+
+@testable import Community
+
+@Suite("What a site notes of people, and for how long") struct RetentionTests {
+    private let town: Town
+    private let day: TimeInterval = 86_400
+
+    init() throws {
+        town = try Town(features: features)
+        try Jobs(town.site).schedule()
+        for network in ["192.0.2.77", "2001:db8:7:99::/64"] {
+            try town.site.database.write { db in
+                try AuditLog(db: db).record(
+                    .exported, by: nil, subject: "", network: network, at: town.now)
+            }
+        }
+    }
+
+    private func networks() throws -> [String] {
+        try town.site.database.read { db in
+            try db.values(
+                "SELECT a.network FROM audit AS a WHERE a.action = 'exported' ORDER BY a.id")
+        }
+    }
+
+    private func change(_ sql: SQL) throws {
+        try town.site.database.write { _ = try $0.run(sql) }
+    }
+
+    private func firstBreak() throws -> Int64? {
+        try town.site.database.read { try AuditLog(db: $0).firstBreak() }
+    }
+
+    @Test func `a network is whole for three months, then short, and the log still whole`() throws {
+        try town.wait(91 * day)
+        #expect(try networks() == ["192.0.2.77", "2001:db8:7:99::/64"])
+        try town.wait(2 * day)
+        #expect(try networks() == ["192.0.2.0/24", "2001:db8:7::/48"])
+        #expect(try firstBreak() == nil)
+        let page = try town.visit(as: .claire).get("/administration/audit").words
+        #expect(page.contains("192.0.2.0/24") && !page.contains("192.0.2.77"))
+        #expect(page.contains("Registre intact"))
+        try change("UPDATE audit SET network = '192.0.3.0/24' WHERE network = '192.0.2.0/24'")
+        #expect(try firstBreak() != nil)
+    }
+
+    @Test(arguments: [
+        "UPDATE audit SET network = '192.0.2.78' WHERE network = '192.0.2.77'" as SQL,
+        "UPDATE audit SET network_salt = 'x' WHERE network = '192.0.2.77'",
+        "UPDATE audit SET network_salt = NULL WHERE network = '192.0.2.77'",
+        "UPDATE audit SET network_seal = NULL WHERE network = '192.0.2.77'",
+    ])
+    func `a network that somebody else changes is seen`(tampering: SQL) throws {
+        #expect(try firstBreak() == nil)
+        try change(tampering)
+        #expect(try firstBreak() != nil)
+    }
+
+    @Test func `the log forgets after twelve months, and goes on`() throws {
+        try town.wait(363 * day)
+        #expect(try networks().count == 2)
+        _ = try town.visit(as: .loic)
+        try town.wait(4 * day)
+        #expect(try networks().isEmpty)
+        #expect(try firstBreak() == nil)
+    }
+
+    @Test func `a mail stays for thirty days in the outbox`() throws {
+        try town.guest().post("/forgotten-password", ["email": Resident.amina.email])
+        #expect(try town.mails(to: Resident.amina.email).count == 1)
+        try town.wait(29 * day)
+        #expect(try town.mails(to: Resident.amina.email).count == 1)
+        try town.wait(2 * day)
+        #expect(try town.mails(to: Resident.amina.email).isEmpty)
+    }
+
+    @Test func `the owner of a site chooses how long, and people are told`() throws {
+        let other = try Town(features: features) {
+            $0.keeping = Keeping(audit: 7, networks: 1, mails: 20)
+        }
+        let words = try other.visit(as: .amina).get("/account/data").words
+        #expect(words.contains("7 mois, et l’adresse du réseau, 1 mois"))
+        let config = try Config(
+            json5: Data(
+                """
+                { address: "https://a.example", data: "/tmp/x", auditMonths: 7, networkMonths: 1,
+                  mailDays: 20 }
+                """.utf8))
+        #expect(config.auditMonths == 7 && config.networkMonths == 1 && config.mailDays == 20)
+        #expect(throws: ConfigError.self) {
+            try Config(
+                json5: Data("{ address: \"https://a.example\", data: \"/x\", mailDays: 1 }".utf8))
+        }
+    }
+}
