@@ -10,7 +10,9 @@ struct Options {
         .compactMap { $0 as? BenchMeasure }
 
     /// What bench measures itself, of any site.
-    private static let own = ["start", "requests", "sign-in", "memory", "idle", "upload"]
+    private static let own = [
+        "start", "requests", "sign-in", "memory", "idle", "upload", "dearest",
+    ]
 
     /// The names of what can be measured alone.
     private static let rows = Set(own + declared.map(\.row)).sorted()
@@ -26,6 +28,9 @@ struct Options {
     private var only: Set<String> = []
 
     func wants(_ row: String) -> Bool { only.isEmpty || only.contains(row) }
+
+    /// Whether a row was named: what would change the site is measured for who asks alone.
+    func names(_ row: String) -> Bool { only.contains(row) }
 
     /// The measures of the rows that are wanted.
     var measures: [BenchMeasure] { Self.declared.filter { wants($0.row) } }

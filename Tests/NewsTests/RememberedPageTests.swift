@@ -39,7 +39,7 @@ import Testing
         let others = weight
         for number in 1...200 {
             #expect(try amina.get(story + "?comments=\(number)").status < 400)
-            #expect(weight <= others + 4 << 20)
+            #expect(weight <= others + 3 << 20)
         }
         #expect(weight > others)
     }

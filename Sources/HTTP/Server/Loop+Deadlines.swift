@@ -21,6 +21,13 @@ extension Loop {
         }
     }
 
+    /// Gives what large answers have left free between smaller ones back to the system.
+    func tidy() {
+        guard !listeners.isEmpty, now >= nextTidying else { return }
+        nextTidying = now + 5_000
+        malloc_trim(0)
+    }
+
     private func expire(_ connection: Connection) {
         switch connection.phase {
         case .head where !connection.parser.hasStarted: close(connection)

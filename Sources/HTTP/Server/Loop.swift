@@ -27,6 +27,8 @@ final class Loop {
     var channels: [String: Set<Token>] = [:]
     var now = Clock.now
     private var nextScan = 0
+    /// When memory is given back next.
+    var nextTidying = 0
     private var mail: [Mail] = []
     /// When `stop` gives up waiting; nil while serving.
     var stopDeadline: Int?
@@ -70,6 +72,7 @@ final class Loop {
             if now >= nextScan {
                 nextScan = now + tick
                 scanDeadlines()
+                tidy()
             }
         }
         for case let connection? in connections { close(connection) }

@@ -37,6 +37,7 @@ struct Bench {
         let opened = try OpenedTown(town)
         try PageCounts(opened).add(
             options.measures, to: &report, withAssets: options.wants("pages"))
+        if options.names("dearest") { try DearRequests(town: opened).add(to: &report) }
         let ground = opened.ground
         try opened.close()
         if options.wants("start") { try StartTime.add(to: &report, town) }

@@ -11,6 +11,8 @@ package struct InternalRequest {
 
     /// How many statements the page took that was read last.
     package var statements: Int { worker.statements }
+    /// How long that page took, from the parsed request to the whole answer.
+    private(set) var duration = Duration.zero
     /// How often that page asked the server of the database and waited.
     package var roundTrips: Int { worker.roundTrips }
 
@@ -27,20 +29,7 @@ package struct InternalRequest {
         _ method: HTTP.Method, _ address: String, as person: Person.ID, _ fields: FormFields = [:],
         files: [UploadedFile] = []
     ) throws -> Response {
-        let token = try site.database.write {
-            try SessionStore(db: $0).open(person, device: "", at: site.clock.now())
-        }
-        var request = try Request(parsing: head(method, address, token))
-        request.fields = fields
-        request.files = files
-        let response = application.respond(to: request, &worker)
-        // Its own session alone: somebody else may be about as the same person.
-        site.deferredWrites.add { [site] db in
-            let store = SessionStore(db: db)
-            guard let own = try store.visitor(token, now: site.clock.now()) else { return }
-            _ = try store.close(own.session, of: person)
-        }
-        site.deferredWrites.drain(site.database, log: site.log)
+        let response = try answer(method, address, as: person, fields, files: files)
         guard response.status.code < 400 else {
             throw InternalRequestError.refused(
                 "\(method.rawValue) \(address)", response.status.code)
@@ -48,13 +37,44 @@ package struct InternalRequest {
         return response
     }
 
-    private func head(_ method: HTTP.Method, _ address: String, _ token: Token) -> [UInt8] {
-        Array(
+    /// The same, whatever the answer is; nil is a guest.
+    mutating func answer(
+        _ method: HTTP.Method, _ address: String, as person: Person.ID?, _ fields: FormFields,
+        files: [UploadedFile]
+    ) throws -> Response {
+        let token = try person.map { person in
+            try site.database.write {
+                try SessionStore(db: $0).open(person, device: "", at: site.clock.now())
+            }
+        }
+        var request = try Request(parsing: head(method, address, token))
+        request.fields = fields
+        request.files = files
+        let begun = ContinuousClock.now
+        let response = application.respond(to: request, &worker)
+        duration = ContinuousClock.now - begun
+        if let token, let person { end(token, of: person) }
+        site.deferredWrites.drain(site.database, log: site.log)
+        return response
+    }
+
+    private func end(_ token: Token, of person: Person.ID) {
+        // Its own session alone: somebody else may be about as the same person.
+        site.deferredWrites.add { [site] db in
+            let store = SessionStore(db: db)
+            guard let own = try store.visitor(token, now: site.clock.now()) else { return }
+            _ = try store.close(own.session, of: person)
+        }
+    }
+
+    private func head(_ method: HTTP.Method, _ address: String, _ token: Token?) -> [UInt8] {
+        let cookie = token.map { "\(site.cookies.name(.session))=\($0.text)" } ?? ""
+        return Array(
             """
             \(method.rawValue) \(address) HTTP/1.1\r
             Host: \(site.options.host)\r
             Sec-Fetch-Site: same-origin\r
-            Cookie: \(site.cookies.name(.session))=\(token.text)\r
+            Cookie: \(cookie)\r
             \r
 
             """.utf8)

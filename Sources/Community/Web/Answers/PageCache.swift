@@ -37,9 +37,9 @@ final class PageCache: Sendable {
     }
 
     /// Bytes of all that is remembered.
-    private static let most = 32 << 20
+    private static let most = 12 << 20
     /// Bytes of what one person was shown; all guests together are one. A page is some 30 kB.
-    private static let mostOfPerson = 4 << 20
+    private static let mostOfPerson = 3 << 20
     /// What is not a page, with its key.
     private static let little = 1 << 10
     private let content = Mutex(Content())
