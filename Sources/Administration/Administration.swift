@@ -9,6 +9,7 @@ package let administration = Feature(
         .get(SpacePaths.person, .moderators, Memberships.edit),
         .put(SpacePaths.person, .administrators, Memberships.update),
         .delete(SpacePaths.person, .moderators, Memberships.destroy),
+        .delete(SpacePaths.personSessions, .administrators, MemberSessions.destroy),
         .post(SpacePaths.personRestoration, .moderators, MembershipRestorations.create),
 
         .get(SpacePaths.invitations, .moderators, Invitations.index),
@@ -55,7 +56,8 @@ package let administration = Feature(
         NavigationItem(
             "administration", word: "frame.administration", icon: "settings",
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
-        MailKind.invitation, AdministrationJobs.tidy, GroupTelling.script,
+        MailKind.invitation, MailKind.roleChanged,
+        MailKind.sessionsEnded, AdministrationJobs.tidy, GroupTelling.script,
     ]
 )
 
@@ -84,5 +86,5 @@ private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
     AuditAction.jobGivenUp, AuditAction.moduleChanged, AuditAction.moduleSwitchedOff,
-    AuditAction.moduleSwitchedOn,
+    AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded,
 ]

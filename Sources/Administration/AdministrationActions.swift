@@ -12,8 +12,11 @@ extension AuditAction {
     static let moduleSwitchedOff = AuditAction("moduleSwitchedOff")
     static let moduleSwitchedOn = AuditAction("moduleSwitchedOn")
     static let jobGivenUp = AuditAction("jobGivenUp")
+    static let sessionsEnded = AuditAction("sessionsEnded")
 }
 
 extension MailKind {
     static let invitation = MailKind("invitation")
+    static let roleChanged = MailKind("roleChanged")
+    static let sessionsEnded = MailKind("sessionsEnded")
 }

@@ -4,6 +4,7 @@ import Content
 extension SpacePaths {
     static let personRestoration =
         SpacePathTo<Person.ID>("/administration/people/:id/restoration")
+    static let personSessions = SpacePathTo<Person.ID>("/administration/people/:id/sessions")
     static let invitation = SpacePathTo<Invitation.ID>("/administration/invitations/:id")
     static let invitationSending =
         SpacePathTo<Invitation.ID>("/administration/invitations/:id/sending")

@@ -8,7 +8,7 @@ package let community = Feature(
         JobQueue.migration, FormsSchema.idempotency, AuditSchema.audit, OutboxSchema.outbox,
         PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
         OutboxSchema.recipients, SpacesSchema.choices, AuditSchema.networks, PeopleSchema.throttle,
-        PeopleSchema.visibility, SpacesSchema.addresses,
+        PeopleSchema.visibility, SpacesSchema.addresses, OutboxSchema.sealed,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

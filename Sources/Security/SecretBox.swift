@@ -2,7 +2,7 @@ import CSodium
 
 /// Keeps small secrets unreadable in the database (XSalsa20-Poly1305, libsodium secretbox).
 package struct SecretBox: Sendable {
-    private let keys: [[UInt8]]
+    private var keys: [[UInt8]]
 
     /// Takes a key of 32 bytes.
     package init(key: [UInt8]) throws(SignerError) { try self.init(keys: [key]) }
@@ -12,6 +12,22 @@ package struct SecretBox: Sendable {
         guard !keys.isEmpty else { throw .noKey }
         for key in keys where key.count != 32 { throw .wrongKeySize(key.count) }
         self.keys = keys
+    }
+
+    /// The box of one purpose, whose keys are derived from those of the site (HMAC-SHA-256): what
+    /// is closed for one use cannot be opened in another, nor be taken for a signature.
+    package init(siteKeys: [[UInt8]], purpose: String) throws(SignerError) {
+        try self.init(keys: siteKeys)
+        let site = keys
+        keys = site.map { Self.derived(from: $0, purpose) }
+    }
+
+    private static func derived(from key: [UInt8], _ purpose: String) -> [UInt8] {
+        Sodium.start()
+        let message = Framing.bytes(["secretbox", purpose])
+        var derived = [UInt8](repeating: 0, count: 32)
+        crypto_auth_hmacsha256(&derived, message, UInt64(message.count), key)
+        return derived
     }
 
     /// Closes the bytes: 24 bytes of nonce, 16 of seal, then as many as were given.

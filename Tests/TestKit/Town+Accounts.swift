@@ -24,6 +24,7 @@ extension Town {
         try runJobs()
         return try site.database.read { db in
             try Outbox(db: db).newest(100).filter { $0.recipient == email }
+                .map { try $0.opened(site.mailSeal) }
         }
     }
 

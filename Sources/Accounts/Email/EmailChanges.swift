@@ -1,5 +1,6 @@
 import Community
 import Content
+import FoundationEssentials
 import HTTP
 import Security
 import Storage
@@ -48,7 +49,8 @@ enum EmailChanges {
             .create(.email, for: person.id, email: wanted, at: visit.now)
         try mail.send(
             .emailNew, to: wanted, locale: person.locale,
-            ["name": person.name, "link": mail.link(AccountPaths.newEmail(token.text))])
+            ["name": person.name, "link": mail.link(AccountPaths.newEmail(token.text))],
+            linkUntil: visit.now.addingTimeInterval(OneTimeLinkStore.lifetime))
     }
 
     private static func page(

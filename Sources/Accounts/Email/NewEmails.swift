@@ -19,6 +19,11 @@ enum NewEmails {
             try people.find(email: email) == nil
         else { return try gone(visit) }
         try people.setEmail(email, of: person.id)
+        // A link that the former address holds, and whoever is signed in elsewhere, serve no more.
+        try OneTimeLinkStore(db: visit.db).forgetAll(of: person.id)
+        let isOwn = visit.viewer.person == person.id
+        try SessionStore(db: visit.db)
+            .closeAll(of: person.id, except: isOwn ? visit.viewer.session : nil)
         try Mailer(visit, visit.db)
             .send(.emailChanged, to: person, ["name": person.name])
         try visit.record(.emailChanged, target: person.id, by: person.id, in: visit.db)

@@ -23,7 +23,9 @@ enum MyInvitations {
         guard let space = try SpaceStore(db: visit.db).find(one.space) else {
             throw Problem.notFound
         }
-        return visit.redirect(to: HomePath.home(in: space), notice: "welcome.done")
+        var response = visit.redirect(to: HomePath.home(in: space), notice: "welcome.done")
+        try response.renewSession(visit)
+        return response
     }
 
     /// Declines one.

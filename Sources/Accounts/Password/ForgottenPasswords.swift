@@ -39,6 +39,7 @@ enum ForgottenPasswords {
         let mail = Mailer(site: context.site, db: context.db, now: context.now)
         try mail.send(
             .password, to: person,
-            ["name": person.name, "link": mail.link(AccountPaths.newPassword(token.text))])
+            ["name": person.name, "link": mail.link(AccountPaths.newPassword(token.text))],
+            linkUntil: context.now.addingTimeInterval(OneTimeLinkStore.lifetime))
     }
 }

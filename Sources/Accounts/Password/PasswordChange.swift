@@ -5,7 +5,8 @@ import HTTP
 import Security
 import Storage
 
-/// A new password takes effect: every other browser is signed out, and its owner is told.
+/// A new password takes effect: every other browser is signed out, no link
+/// serves that was made before, and its owner is told.
 struct PasswordChange {
     let visit: Visit
     let db: Database
@@ -18,6 +19,7 @@ struct PasswordChange {
     func apply(_ hash: String, to person: Person) throws {
         try PersonStore(db: db).setPassword(hash, of: person.id)
         try SessionStore(db: db).closeAll(of: person.id)
+        try OneTimeLinkStore(db: db).forgetAll(of: person.id)
         try Attempt(.password, from: .anywhere(email: person.email), visit).forgive(db)
         try Mailer(visit, db).send(.passwordChanged, to: person, ["name": person.name])
         try visit.record(.passwordChanged, target: person.id, by: person.id, in: db)

@@ -21,7 +21,7 @@ struct ProfileRow: Rendered {
         .flag("long") { $0.isLong }, .flag("line") { !$0.isLong && $0.options.isEmpty },
         .flag("choice") { !$0.options.isEmpty },
         .list("options", FormOption.self) { $0.options },
-        .list("seen", SeenChoice.self) { $0.seen },
+        .list("seen", SeenChoice.self) { $0.seen }, .flag("several") { $0.seen.count > 1 },
     ]
 }
 

@@ -9,8 +9,9 @@ enum DemonstrationOutbox {
 
     static func index(_ visit: Visit) throws -> Response {
         guard visit.site.options.isDemonstration else { throw Problem.notFound }
-        let mails = try Outbox(db: visit.db).newest(50).map { mail in
-            OutboxPage.Mail(
+        let mails = try Outbox(db: visit.db).newest(50).map { kept in
+            let mail = try kept.opened(visit.site.mailSeal)
+            return OutboxPage.Mail(
                 recipient: mail.recipient, subject: mail.subject,
                 at: visit.dates.moment(mail.createdAt), parts: MailText.parts(mail.body))
         }

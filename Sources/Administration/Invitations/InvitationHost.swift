@@ -1,5 +1,6 @@
 import Community
 import Content
+import FoundationEssentials
 import HTTP
 import Security
 import Storage
@@ -47,7 +48,8 @@ struct InvitationHost {
         let link = mail.link(AccountPaths.invitation(token.text))
         try mail.send(
             .invitation, to: email, locale: visit.words.locale,
-            ["name": name, "space": space.name, "host": visit.viewer.name, "link": link])
+            ["name": name, "space": space.name, "host": visit.viewer.name, "link": link],
+            linkUntil: visit.now.addingTimeInterval(Invitation.lifetime))
         return link
     }
 }

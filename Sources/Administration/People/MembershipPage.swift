@@ -12,6 +12,8 @@ struct MembershipPage: Page {
     /// Empty for a moderator, who does not give roles.
     let roles: [RoleOption]
     let removable: Bool
+    /// Where whoever administers the space ends their sessions.
+    let sessions: String?
     /// Where those who run the site close and open the account.
     let closure: String?
     let isClosed: Bool
@@ -25,6 +27,7 @@ struct MembershipPage: Page {
         .flag("givesRoles") { !$0.roles.isEmpty },
         .list("roles", RoleOption.self) { $0.roles },
         .flag("removable") { $0.removable },
+        .optionalText("sessions") { $0.sessions },
         .optionalText("closure") { $0.closure }, .flag("closedAccount") { $0.isClosed },
     ]
 }

@@ -42,6 +42,8 @@ enum Memberships {
                 roles: viewer.administers(space)
                     ? RoleOption.all(Role.allCases, chosen: member.role, visit.words) : [],
                 removable: viewer.mayRemove(member.role, from: space),
+                sessions: viewer.administers(space)
+                    ? SpacePaths.personSessions(id, in: space) : nil,
                 closure: viewer.administersSite
                     ? SiteAdministrationPaths.closure(id) : nil,
                 isClosed: person.disabledAt != nil,
@@ -62,12 +64,14 @@ enum Memberships {
         if member.role == .administrator, role != .administrator {
             try members.requireAnotherAdministrator(than: id, in: space.id)
         }
-        if role != member.role {
-            try members.set(role, of: id, in: space.id, at: visit.now)
-            try visit.record(.roleChanged, role.rawValue, target: id)
-        }
-        return visit.redirect(
+        var response = visit.redirect(
             to: SpacePaths.administration(in: space), notice: "administration.roleChanged")
+        guard role != member.role else { return response }
+        try members.set(role, of: id, in: space.id, at: visit.now)
+        try visit.record(.roleChanged, role.rawValue, target: id)
+        if id == visit.viewer.person { try response.renewSession(visit) }
+        try MemberSessions(of: id, visit).end(telling: .roleChanged, role)
+        return response
     }
 
     static func destroy(_ id: Person.ID, _ visit: Visit) throws -> Response {

@@ -21,15 +21,18 @@ enum SiteSpaces {
             zone: form.space.zone, visit.db, at: visit.now)
         try visit.record(.spaceChanged, space.name)
         let results = try administrator(form, of: space, visit)
-        return try page(SiteSpaceForm(), results, visit)
+        var response = try page(SiteSpaceForm(), results, visit)
+        if Email.key(form.email) == Email.key(try ownEmail(visit)) {
+            try response.renewSession(visit)
+        }
+        return response
     }
 
     /// Whoever makes a space for themselves is in it; anybody else is asked.
     private static func administrator(
         _ form: SiteSpaceForm, of space: Space, _ visit: Visit
     ) throws -> [InvitationResult] {
-        let me = try visit.person
-        let own = try PersonStore(db: visit.db).find(me)?.email ?? ""
+        let (me, own) = (try visit.person, try ownEmail(visit))
         guard Email.key(own) != Email.key(form.email) else {
             try MembershipStore(db: visit.db)
                 .set(.administrator, of: me, in: space.id, at: visit.now)
@@ -42,6 +45,10 @@ enum SiteSpaces {
             InvitationResult(
                 0, name: form.person, email: form.email, .sent(link: link), visit.words)
         ]
+    }
+
+    private static func ownEmail(_ visit: Visit) throws -> String {
+        try PersonStore(db: visit.db).find(visit.person)?.email ?? ""
     }
 
     private static func page(

@@ -8,6 +8,7 @@ enum Housekeeping {
         let dayAgo = context.now.addingTimeInterval(-86_400)
         try Idempotency(db: context.db).forget(before: dayAgo)
         try SessionStore(db: context.db).forget(endedBefore: context.now)
+        try Outbox(db: context.db).forget(endedBefore: context.now)
     }
 
     /// Forgets what the audit log has kept for its time: as long as people are told.

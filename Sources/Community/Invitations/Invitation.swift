@@ -10,7 +10,7 @@ package struct Invitation: FromRow {
     }
 
     /// How long it waits.
-    static let lifetime: TimeInterval = 14 * 86_400
+    package static let lifetime: TimeInterval = 14 * 86_400
 
     package let id: ID
     package let space: Space.ID

@@ -18,24 +18,31 @@ package struct Mailer {
     }
 
     /// Writes one, in the transaction of what it tells.
-    /// - Parameter values: what stands in the places of its texts.
+    /// - Parameters:
+    ///   - values: what stands in the places of its texts.
+    ///   - end: until when a link serves that it carries and that opens something: such a mail is
+    ///     kept sealed, and no longer than that.
     package func send(
         _ kind: MailKind, to email: String, locale: String,
-        _ values: KeyValuePairs<String, String>
+        _ values: KeyValuePairs<String, String>, linkUntil end: Date? = nil
     ) throws {
         let words = site.catalogues.words(locale)
         var body = words("mail.\(kind.name).body", values)
         body = body.replacingOccurrences(of: "{site}", with: site.options.name)
         let closing = words("mail.closing", ["address": site.options.address])
+        let (subject, text) = (words("mail.\(kind.name).subject"), body + "\n\n" + closing)
+        guard let end else {
+            return try Outbox(db: db).add(to: email, subject: subject, body: text, at: now)
+        }
         try Outbox(db: db).add(
-            to: email, subject: words("mail.\(kind.name).subject"), body: body + "\n\n" + closing,
-            at: now)
+            to: email, subject: subject, sealed: site.mailSeal.close(text), until: end, at: now)
     }
 
     package func send(
-        _ kind: MailKind, to person: Person, _ values: KeyValuePairs<String, String> = [:]
+        _ kind: MailKind, to person: Person, _ values: KeyValuePairs<String, String> = [:],
+        linkUntil end: Date? = nil
     ) throws {
-        try send(kind, to: person.email, locale: person.locale, values)
+        try send(kind, to: person.email, locale: person.locale, values, linkUntil: end)
     }
 
     /// An address of the site as a mail needs it.

@@ -20,14 +20,31 @@ package struct Outbox {
         try db.run("DELETE FROM outbox WHERE created_at < \(before)")
     }
 
+    /// One that carries a link which opens something until `end`: it is sealed, and goes then.
+    func add(
+        to recipient: String, subject: String, sealed: [UInt8], until end: Date, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO outbox (recipient, subject, body, sealed, expires_at, state, created_at)
+            VALUES (\(recipient), \(subject), '', \(sealed), \(end), 'queued', \(now))
+            """
+        )
+    }
+
     /// The newest first.
     package func newest(_ limit: Int) throws -> [OutboxMail] {
         try db.all(
             """
-            SELECT o.id, o.recipient, o.subject, o.body, o.created_at
+            SELECT o.id, o.recipient, o.subject, o.body, o.sealed, o.created_at
             FROM outbox AS o ORDER BY o.id DESC LIMIT \(limit)
             """
         )
+    }
+
+    /// Forgets those whose links serve no more.
+    func forget(endedBefore now: Date) throws {
+        try db.run("DELETE FROM outbox WHERE expires_at <= \(now)")
     }
 }
 
@@ -36,14 +53,25 @@ package struct OutboxMail: Sendable, FromRow {
     package let id: Int64
     package let recipient: String
     package let subject: String
-    package let body: String
+    /// Empty while it is sealed.
+    package private(set) var body: String
+    private let sealed: [UInt8]?
     package let createdAt: Date
+
+    /// The same as it will be read.
+    package func opened(_ seal: MailSeal) throws -> OutboxMail {
+        guard let sealed else { return self }
+        var mail = self
+        mail.body = try seal.open(sealed)
+        return mail
+    }
 
     package init(row: Row) throws {
         id = try row["id"]
         recipient = try row["recipient"]
         subject = try row["subject"]
         body = try row["body"]
+        sealed = try row["sealed"]
         createdAt = try row["created_at"]
     }
 }

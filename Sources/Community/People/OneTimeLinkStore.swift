@@ -4,7 +4,7 @@ package import Storage
 
 /// The table of links. Only the digest of a link's token is stored.
 package struct OneTimeLinkStore {
-    static let lifetime: TimeInterval = 30 * 60
+    package static let lifetime: TimeInterval = 30 * 60
 
     let db: Database
 
@@ -51,6 +51,11 @@ package struct OneTimeLinkStore {
         else { return nil }
         try db.run("UPDATE one_time_link SET used_at = \(now) WHERE digest = \(token.digest)")
         return link
+    }
+
+    /// No link serves any more that was made before.
+    package func forgetAll(of person: Person.ID) throws {
+        try db.run("DELETE FROM one_time_link WHERE person_id = \(person)")
     }
 
     package func forget(endedBefore now: Date) throws {

@@ -45,6 +45,13 @@ package struct SessionStore {
         return token
     }
 
+    /// Gives a session another token: its rights are others now (OWASP ASVS 7.2.4).
+    package func renew(_ session: Session.ID) throws -> Token {
+        let token = Token()
+        try db.run("UPDATE session SET digest = \(token.digest) WHERE id = \(session)")
+        return token
+    }
+
     func touch(_ session: Session.ID, at now: Date) throws {
         try db.run("UPDATE session SET seen_at = \(now) WHERE id = \(session)")
     }

@@ -15,6 +15,7 @@ package final class Site: Sendable {
     package let hub = EventHub()
     package let hasher: PasswordHasher
     package let signer: Signer
+    package let mailSeal: MailSeal
     package let clock: Clock
     package let log: Log
     package let deferredWrites = DeferredWrites()
@@ -47,6 +48,7 @@ package final class Site: Sendable {
         hasher = PasswordHasher(cost: hashing)
         allowances = AllowanceBook(scale: options.allowance)
         signer = try Signer(keys: keys)
+        mailSeal = try MailSeal(keys: keys)
         declarations = try Declarations(of: features)
         navigation = try Navigation(declarations.all())
         cookies = SiteCookies(isSecure: options.isSecure)

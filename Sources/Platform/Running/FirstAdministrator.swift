@@ -49,6 +49,7 @@ package enum FirstAdministrator {
         try people.setAdministersSite(person)
         if try people.password(of: person) != nil {
             try MembershipStore(db: db).set(.administrator, of: person, in: space, at: now)
+            try SessionStore(db: db).closeAll(of: person)
             let token = try OneTimeLinkStore(db: db).create(.password, for: person, at: now)
             return address + AccountPaths.newPassword(token.text)
         }
