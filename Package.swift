@@ -73,11 +73,12 @@ let package = Package(
         system("CExif", pkgConfig: "libexif", apt: "libexif-dev"),
         system("CStemmer", apt: "libstemmer-dev"),
         system("CZxcvbn", apt: "libzxcvbn-dev"),
+        system("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
 
         foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
         foundation("HTTP", ["CLinux", "CSodium"]),
         foundation("Markup", ["CMD4C"]),
-        foundation("Security", ["CSodium", "CZxcvbn"]),
+        foundation("Security", ["CSodium", "CSystemd", "CZxcvbn"]),
         foundation("Media", ["CMagic", "CGD", "CExif"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),

@@ -9,6 +9,7 @@ package let community = Feature(
         PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
         OutboxSchema.recipients, SpacesSchema.choices, AuditSchema.networks, PeopleSchema.throttle,
         PeopleSchema.visibility, SpacesSchema.addresses, OutboxSchema.sealed,
+        AuditSchema.keyed,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -21,7 +22,8 @@ package let community = Feature(
         Housekeeping.tidy, Housekeeping.sweep, PersonStore.photos, Housekeeping.audit,
         Housekeeping.networks, Housekeeping.mails,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
-        AuditAction.erased, Erasure.job, MemberFigureStore.members, MemberFigureStore.arrived,
+        AuditAction.erased, AuditAction.chained, AuditAction.cut, Erasure.job,
+        MemberFigureStore.members, MemberFigureStore.arrived,
     ]
 )
 

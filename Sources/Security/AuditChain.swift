@@ -1,8 +1,9 @@
 /// The arithmetic of an append-only journal: each entry's digest covers its fields and the
 /// digest before it, so that an entry changed, removed or moved breaks every later link.
 ///
-/// Cutting the end off is not seen by the chain alone: keep the last digest elsewhere too
-/// (the backup, the system journal).
+/// Whoever can write the table can also compute a chain anew that only digests hold together:
+/// a link made with a key (`Signer.link`) needs the key. Cutting the end off is not seen by the
+/// chain alone: tell the last link elsewhere too (the system's journal, the backup).
 package enum AuditChain {
     /// An entry as it was stored.
     package struct Link: Equatable, Sendable {

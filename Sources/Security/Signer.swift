@@ -46,6 +46,30 @@ package struct Signer: Sendable {
         return text
     }
 
+    /// The next link of a chain that only a holder of the key can go on with: HMAC-SHA-256 over
+    /// the one before it and the fields, 32 bytes. Made with the first key.
+    package func link(after previous: [UInt8], _ fields: [String]) -> [UInt8] {
+        Self.link(after: previous, fields, key: keys[0])
+    }
+
+    /// True if a link follows from the one before it, by any of the keys: those behind the first
+    /// are needed as long as the entries are kept that they signed.
+    package func isLink(_ link: [UInt8], after previous: [UInt8], _ fields: [String]) -> Bool {
+        var found = false
+        for key in keys
+        where ConstantTime.areEqual(link, Self.link(after: previous, fields, key: key)) {
+            found = true
+        }
+        return found
+    }
+
+    private static func link(
+        after previous: [UInt8], _ fields: [String], key: [UInt8]
+    ) -> [UInt8] {
+        let text = Base64URL.text(Fingerprint.of([Base64URL.text(previous)] + fields))
+        return tag(text, "audit link", key: key)
+    }
+
     private static func tag(_ text: String, _ purpose: String, key: [UInt8]) -> [UInt8] {
         Sodium.start()
         let message = Framing.bytes([purpose, text])

@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import HTTP
+import Security
 import Storage
 import TestKit
 import Testing
@@ -62,8 +63,84 @@ import Testing
         #expect(try claire.get(path).words.contains("Registre intact"))
         try town.site.database.write { _ = try $0.run(tampering) }
         #expect(try claire.get(path).words.contains("une ligne de ce registre a été changée"))
-        let broken = try town.site.database.read { try AuditLog(db: $0).firstBreak() }
+        let broken = try town.site.database.read { try AuditLog(town.site.signer, $0).firstBreak() }
         #expect([3, 4].contains(broken))
+    }
+
+    @Test func `a chain computed anew without the key is seen`() throws {
+        let claire = try town.visit(as: .claire)
+        try makeGroups(5, claire)
+        let forger = try Signer(keys: [[UInt8](repeating: 9, count: 32)])
+        try town.site.database.write { db in
+            try db.run("DELETE FROM audit WHERE id > 2")
+            for number in 1...4 {
+                try AuditLog(forger, db).record(
+                    .groupChanged, by: nil, subject: "Faux \(number)", network: "", at: town.now)
+            }
+        }
+        #expect(try claire.get(path).words.contains("une ligne de ce registre a été changée"))
+        let forged: Int64? = try town.site.database.read {
+            try $0.value("SELECT MIN(a.id) AS id FROM audit AS a WHERE a.subject LIKE 'Faux%'")
+        }
+        #expect(try firstBreak() == forged)
+    }
+
+    @Test func `entries from before there was a key stay whole, and cannot change any more`() throws
+    {
+        let claire = try town.visit(as: .claire)
+        try town.site.database.write { try Self.writeOld($0, subject: "Groupe") }
+        #expect(try firstBreak() == nil)
+        try makeGroups(2, claire)
+        #expect(try firstBreak() == nil)
+        #expect(try claire.get(path).words.contains("Registre intact"))
+        let second: Int64? = try town.site.database.read {
+            try $0.value("SELECT a.id FROM audit AS a WHERE a.number = 1")
+        }
+        try town.site.database.write { db in
+            let digest = AuditChain.digest(
+                previous: AuditChain.start, fields: Self.old("Faux"))
+            try db.run("UPDATE audit SET subject = 'Faux', digest = \(digest) WHERE number = 0")
+        }
+        #expect(try firstBreak() == second)
+    }
+
+    @Test func `a start that was moved on without the key is seen`() throws {
+        try makeGroups(3, try town.visit(as: .claire))
+        try town.site.database.write { db in
+            try db.run(
+                """
+                INSERT INTO audit_start (id, number, digest)
+                SELECT 1, a.number, a.digest FROM audit AS a WHERE a.id = 2
+                """)
+            try db.run("DELETE FROM audit WHERE id <= 2")
+        }
+        #expect(try firstBreak() == 3)
+    }
+
+    private func firstBreak() throws -> Int64? {
+        try town.site.database.read { try AuditLog(town.site.signer, $0).firstBreak() }
+    }
+
+    private func makeGroups(_ count: Int, _ browser: Browser) throws {
+        for number in 1...count {
+            try browser.post(
+                "/\(Place.centre.rawValue)/administration/groups", ["name": "Groupe \(number)"])
+        }
+    }
+
+    private static func old(_ subject: String) -> [String] {
+        ["1000", "", "groupChanged", subject, "", "", ""]
+    }
+
+    /// One entry alone, as it was before.
+    private static func writeOld(_ db: Database, subject: String) throws {
+        let digest = AuditChain.digest(previous: AuditChain.start, fields: old(subject))
+        try db.run("DELETE FROM audit")
+        try db.run(
+            """
+            INSERT INTO audit (at, action, subject, network, digest)
+            VALUES (1000, 'groupChanged', \(subject), '', \(digest))
+            """)
     }
 
     @Test func `a long record turns its pages`() throws {

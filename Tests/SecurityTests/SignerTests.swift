@@ -42,6 +42,18 @@ import Testing
         #expect(throws: SignerError.noKey) { try SecretBox(keys: []) }
     }
 
+    @Test func `a link follows from the one before it, by a key of the ring alone`() throws {
+        let (old, new) = (try Signer(keys: [key]), try Signer(keys: [other, key]))
+        let link = old.link(after: AuditChain.start, ["1", "signedIn"])
+        #expect(link.count == 32)
+        #expect(new.isLink(link, after: AuditChain.start, ["1", "signedIn"]))
+        #expect(!new.isLink(link, after: link, ["1", "signedIn"]))
+        #expect(!new.isLink(link, after: AuditChain.start, ["1signedIn"]))
+        #expect(!new.isLink([], after: AuditChain.start, ["1", "signedIn"]))
+        let next = new.link(after: link, ["2"])
+        #expect(!old.isLink(next, after: link, ["2"]))
+    }
+
     @Test(arguments: ["", "été à l'œuvre", "a.b.c", String(repeating: "long ", count: 5000), "\0"])
     func `a sealed text opens as it was`(_ text: String) throws {
         let signer = try Signer(keys: [key])

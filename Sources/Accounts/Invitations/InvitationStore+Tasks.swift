@@ -22,7 +22,7 @@ extension InvitationStore {
     /// Accepts one, and records it.
     func accept(_ one: Invitation, by person: Person.ID, _ visit: Visit) throws {
         try accept(one, by: person, at: visit.now)
-        try AuditLog(db: db).record(
+        try AuditLog(visit.site.signer, db).record(
             .joined, by: person, subject: one.role.rawValue, network: visit.network,
             at: visit.now, target: person, in: one.space)
     }

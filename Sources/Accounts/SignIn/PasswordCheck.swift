@@ -39,7 +39,7 @@ struct PasswordCheck {
         let stored = try person.flatMap { try people.password(of: $0.id) }
         let verdict = try visit.site.hasher.verify(password, against: stored)
         guard let person, person.disabledAt == nil, case .matches(let needsRehash) = verdict else {
-            try visit.write { try visit.record(.signInFailed, in: $0) }
+            visit.recordRefusal(.signInFailed, at: person?.id)
             return nil
         }
         let renewed = needsRehash ? try visit.site.hasher.hash(password) : nil

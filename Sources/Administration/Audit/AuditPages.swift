@@ -28,7 +28,8 @@ enum AuditPages {
                 tabs: tabs, site: SiteAdministrationPaths.spaces(),
                 rows: page.rows.map { AuditRow($0, visit) },
                 pages: KeysetPages(page, at: path, isFirst: before == nil) { String($0.id) },
-                isWhole: try AuditLog(db: visit.db).firstBreak(amongNewest: 5000) == nil))
+                isWhole: try AuditLog(visit.site.signer, visit.db)
+                    .firstBreak(amongNewest: 5000) == nil))
     }
 }
 
@@ -57,15 +58,22 @@ struct AuditRow: Rendered {
     let when: String
     let sentence: String
     let network: String
+    /// How often, and since when, where several are told at once.
+    let repeated: String?
 
     init(_ line: AuditLine, _ visit: Visit) {
         let words = visit.words
         instant = visit.dates.machine(line.at)
         when = visit.dates.moment(line.at)
         network = line.network
+        repeated = line.since.map {
+            words.count("audit.times", line.times, ["since": visit.dates.moment($0)])
+        }
         let subject = Role(rawValue: line.subject).map { words("role.\($0.rawValue)") }
+        let hasTarget = line.target != nil || line.isTargetGone
+        let about = "audit.\(line.action).target"
         sentence = words(
-            "audit.\(line.action)",
+            hasTarget && words.texts[about] != nil ? about : "audit.\(line.action)",
             [
                 "actor": line.actor ?? words(line.isActorGone ? "person.gone" : "audit.nobody"),
                 "target": line.target
@@ -77,5 +85,6 @@ struct AuditRow: Rendered {
     static let fields: [Field<Self>] = [
         .text("instant") { $0.instant }, .text("when") { $0.when },
         .text("sentence") { $0.sentence }, .text("network") { $0.network },
+        .optionalText("repeated") { $0.repeated },
     ]
 }

@@ -13,6 +13,10 @@ extension AuditAction {
     package static let joined = AuditAction("joined")
     package static let invited = AuditAction("invited")
     package static let exported = AuditAction("exported")
+    /// From here on the site's key holds the entries together.
+    package static let chained = AuditAction("chained")
+    /// The log is shorter than was told outside of it, or another.
+    package static let cut = AuditAction("cut")
     /// Somebody erased their own account.
     package static let erased = AuditAction("erased")
 }

@@ -13,6 +13,9 @@ package struct AuditLine: FromRow {
     package let target: String?
     package let isTargetGone: Bool
     package let network: String
+    /// How often it happened, and since when, where several are told at once.
+    package let times: Int
+    package let since: Date?
 
     package init(row: Row) throws {
         id = try row["id"]
@@ -24,5 +27,7 @@ package struct AuditLine: FromRow {
         target = try row["target"]
         isTargetGone = try target == nil && row["target_id"] as Person.ID? != nil
         network = try row["network"]
+        times = try row["times"]
+        since = try row["since_at"]
     }
 }

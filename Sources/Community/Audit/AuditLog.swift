@@ -1,12 +1,21 @@
 package import Foundation
-import Security
+package import Security
 package import Storage
 
-/// The chained record of what matters for trust: entries, refusals, roles, exports.
+/// The chained record of what matters for trust: entries, refusals, roles, exports. Each entry is
+/// linked to the one before it with the site's key: whoever can only write the table cannot
+/// compute it anew.
 package struct AuditLog {
+    /// The longest subject, in code points, as the schema has it.
+    private static let longest = 400
+
+    let signer: Signer
     let db: Database
 
-    package init(db: Database) { self.db = db }
+    package init(_ signer: Signer, _ db: Database) {
+        self.signer = signer
+        self.db = db
+    }
 
     /// - Parameters:
     ///   - subject: what it was done to; never a password, a token or a text of a member.
@@ -14,67 +23,56 @@ package struct AuditLog {
     ///   - target: the person it was done to.
     package func record(
         _ action: AuditAction, by actor: Person.ID?, subject: String, network: String, at now: Date,
-        target: Person.ID? = nil, in space: Space.ID? = nil
+        target: Person.ID? = nil, in space: Space.ID? = nil, times: Int = 1, since: Date? = nil
     ) throws {
-        let previous: [UInt8]? = try db.value(
-            "SELECT a.digest FROM audit AS a ORDER BY a.id DESC LIMIT 1")
-        let origin = AuditOrigin(network)
-        let fields = Self.fields(now, actor, action.name, subject, origin, target, space)
-        let digest = AuditChain.digest(previous: previous ?? AuditChain.start, fields: fields)
+        var short = String.UnicodeScalarView()
+        short.append(contentsOf: subject.unicodeScalars.prefix(Self.longest))
+        try add(
+            AuditEntry(
+                at: now, actor: actor, action: action.name, subject: String(short),
+                origin: AuditOrigin(network), target: target, space: space, times: times,
+                since: since))
+    }
+
+    private func add(_ entry: AuditEntry) throws {
+        let last = try last()
+        var entry = entry
+        entry.number = (last?.number ?? 0) + 1
+        let digest = signer.link(after: last?.digest ?? AuditChain.start, entry.fields)
         try db.run(
             """
             INSERT INTO audit
-                (at, actor_id, action, subject, network, network_salt, network_seal,
-                target_id, space_id, digest)
-            VALUES (\(now), \(actor), \(action.name), \(subject), \(network), \(origin.salt),
-                \(origin.seal), \(target), \(space), \(digest))
+                (number, at, actor_id, action, subject, network, network_salt, network_seal,
+                target_id, space_id, times, since_at, digest)
+            VALUES (\(entry.number), \(entry.at), \(entry.actor), \(entry.action),
+                \(entry.subject), \(entry.origin.network), \(entry.origin.salt),
+                \(entry.origin.seal), \(entry.target), \(entry.space), \(entry.times),
+                \(entry.since), \(digest))
             """
         )
     }
 
-    /// The identifier of the first of the newest entries that does not follow the one before it:
-    /// something there was changed, removed or put in afterwards. Nil if all is well.
-    package func firstBreak(amongNewest count: Int = .max) throws -> Int64? {
-        let first: Int64? = try db.value(
-            "SELECT a.id FROM audit AS a ORDER BY a.id DESC LIMIT 1 OFFSET \(count)")
-        var previous: [UInt8]? = try db.value(
-            "SELECT a.digest FROM audit AS a WHERE a.id = \(first ?? 0)")
-        if first == nil {
-            previous = try db.value("SELECT z.digest FROM audit_start AS z WHERE z.id = 1")
-        }
-        var broken: Int64?
-        try db.each(
-            """
-            SELECT a.id, a.at, a.actor_id, a.action, a.subject, a.network, a.network_salt,
-                a.network_seal, a.target_id, a.space_id, a.digest
-            FROM audit AS a WHERE a.id > \(first ?? 0) ORDER BY a.id
-            """
-        ) { row in
-            let link = try Self.link(row)
-            let start = previous ?? AuditChain.start
-            if broken == nil, AuditChain.firstBreak(in: [link], after: start) != nil {
-                broken = try row["id"]
-            }
-            previous = link.digest
-        }
-        return broken
+    /// What was forgotten last; nil as long as nothing was.
+    func start() throws -> AuditStart? {
+        try db.first("SELECT z.number, z.digest, z.seal FROM audit_start AS z WHERE z.id = 1")
     }
 
-    private static func link(_ row: Row) throws -> AuditChain.Link {
-        AuditChain.Link(
-            fields: fields(
-                try row["at"], try row["actor_id"], try row["action"], try row["subject"],
-                try AuditOrigin(row: row), try row["target_id"], try row["space_id"]),
-            digest: try row["digest"])
+    /// The newest entry; nil if there is none.
+    func last() throws -> AuditLink? {
+        try db.first(
+            "SELECT a.id, a.number, a.digest FROM audit AS a ORDER BY a.id DESC LIMIT 1")
     }
+}
 
-    private static func fields(
-        _ at: Date, _ actor: Person.ID?, _ action: String, _ subject: String,
-        _ origin: AuditOrigin, _ target: Person.ID?, _ space: Space.ID?
-    ) -> [String] {
-        [
-            String(at.milliseconds), actor?.description ?? "", action, subject,
-            origin.covered ?? "", target?.description ?? "", space?.description ?? "",
-        ]
+/// Where an entry stands in the chain.
+struct AuditLink: FromRow {
+    let id: Int64
+    let number: Int64
+    let digest: [UInt8]
+
+    init(row: Row) throws {
+        id = try row["id"]
+        number = try row["number"]
+        digest = try row["digest"]
     }
 }

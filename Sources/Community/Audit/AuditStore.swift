@@ -28,7 +28,7 @@ package struct AuditStore {
         return try db.all(
             """
             SELECT a.id, a.at, a.actor_id, p.name AS actor, a.action, a.subject, a.target_id,
-                t.name AS target, a.network
+                t.name AS target, a.network, a.times, a.since_at
             FROM audit AS a
             LEFT JOIN person AS p ON p.id = a.actor_id
             LEFT JOIN person AS t ON t.id = a.target_id

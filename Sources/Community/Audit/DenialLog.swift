@@ -1,92 +1,105 @@
 package import Foundation
+import Security
 package import Storage
 import Synchronization
 
 /// Refusals on their way into the audit log.
 ///
-/// The first of a person at a route is written before it is answered. Those that follow in the
-/// same minute are counted, and become one entry when the minute is over or the site stops: a
-/// flood makes few entries. The log is chained, so that no entry can be changed afterwards.
+/// The first of a person is written before it is answered. Those that follow in the same minute
+/// are counted, and become one entry when the minute is over or the site stops; whoever goes on
+/// has one entry in ten minutes. A flood neither drowns what else is in the log nor is lost.
 package final class DenialLog: Sendable {
     private struct Key: Hashable {
-        let person: Person.ID
-        let route: String
-        let minute: Int
+        let action: String
+        let person: Person.ID?
+        let target: Person.ID?
+        /// Of whoever is nobody that we know.
+        let network: String
 
-        init(_ denial: Denial) {
-            (person, route) = (denial.person, denial.route)
-            minute = DenialLog.minute(of: denial.at)
+        init(_ denial: Denial, isCrowded: Bool) {
+            (action, person, target) = (denial.action.name, denial.person, denial.target)
+            network = person == nil && target == nil && !isCrowded ? denial.network : ""
         }
     }
 
-    /// What is not written yet; none beside an entry that stands alone.
     private struct Waiting {
-        var count = 0
-        var denial: Denial
-
-        mutating func add(_ other: Denial, count more: Int) {
-            denial = count == 0 ? other : denial.joined(with: other)
-            count += more
-        }
+        var denials: Denials
+        var until: Date
     }
 
+    private static let minute: TimeInterval = 60
+    private static let long: TimeInterval = 600
+    /// Above so many, guests are counted together.
+    private static let most = 2000
+
+    private let signer: Signer
     private let waiting = Mutex<[Key: Waiting]>([:])
 
-    init() {}
+    init(_ signer: Signer) { self.signer = signer }
 
-    /// Writes the first of its minute in a transaction of its own, counts any other.
+    /// Writes the first of a person in a transaction of its own, counts any other.
     func record(_ denial: Denial, in database: DatabasePool, log: Log) {
         guard isFirst(denial) else { return }
+        var one = Denials(of: denial)
+        one.add(denial)
         do {
-            try database.write { try denial.write($0) }
+            try database.write { try one.write(AuditLog(signer, $0)) }
         } catch {
             log.error("a refusal is written later: \(error)")
-            add(denial, count: 1)
+            keep(one)
         }
     }
 
-    /// Writes what was counted in the minutes before a moment; all of it when there is none.
+    /// Writes what was counted up to a moment and whose time is over; all of it when there is none.
     package func drain(_ database: DatabasePool, log: Log, before now: Date?) {
-        let over = take(before: now).filter { $0.count > 0 }
+        let over = take(before: now)
         guard !over.isEmpty else { return }
         do {
             try database.write { db in
-                for one in over { try one.denial.write(db, count: one.count) }
+                for one in over { try one.write(AuditLog(signer, db)) }
             }
         } catch {
             log.error("refusals are written later: \(error)")
-            for one in over { add(one.denial, count: one.count) }
+            for one in over { keep(one) }
         }
     }
 
     private func isFirst(_ denial: Denial) -> Bool {
         waiting.withLock { all in
-            let key = Key(denial)
+            let key = Key(denial, isCrowded: all.count >= Self.most)
             guard all[key] != nil else {
-                all[key] = Waiting(denial: denial)
+                all[key] = Waiting(
+                    denials: Denials(of: denial), until: denial.at.addingTimeInterval(Self.minute))
                 return true
             }
-            all[key]?.add(denial, count: 1)
+            all[key]?.denials.add(denial)
             return false
         }
     }
 
-    private func add(_ denial: Denial, count: Int) {
+    private func keep(_ denials: Denials) {
         waiting.withLock { all in
-            all[Key(denial), default: Waiting(denial: denial)].add(denial, count: count)
+            let key = Key(denials.last, isCrowded: all.count >= Self.most)
+            let until = denials.last.at.addingTimeInterval(Self.minute)
+            var kept = all[key] ?? Waiting(denials: Denials(of: denials.last), until: until)
+            kept.denials.add(denials)
+            all[key] = kept
         }
     }
 
-    private func take(before now: Date?) -> [Waiting] {
-        let minute = now.map(Self.minute) ?? Int.max
-        return waiting.withLock { all in
-            let over = all.filter { $0.key.minute < minute }
-            for key in over.keys { all[key] = nil }
-            return over.values.sorted { $0.denial.at < $1.denial.at }
+    private func take(before now: Date?) -> [Denials] {
+        waiting.withLock { all in
+            var taken: [Denials] = []
+            for (key, one) in all where now.map({ one.until <= $0 }) ?? true {
+                all[key] = nil
+                guard one.denials.count > 0 else { continue }
+                taken.append(one.denials)
+                guard let now else { continue }
+                all[key] = Waiting(
+                    denials: Denials(of: one.denials.last),
+                    until: now.addingTimeInterval(Self.long))
+            }
+            return taken.sorted { $0.last.at < $1.last.at }
         }
-    }
-
-    private static func minute(of date: Date) -> Int {
-        Int((date.timeIntervalSince1970 / 60).rounded(.down))
     }
 }

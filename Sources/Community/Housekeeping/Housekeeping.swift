@@ -14,14 +14,14 @@ enum Housekeeping {
     /// Forgets what the audit log has kept for its time: as long as people are told.
     static let audit = JobKind(name: "community.audit", every: 86_400) { _, context in
         let months = context.site.options.keeping.audit
-        try AuditLog(db: context.db)
+        try AuditLog(context.site.signer, context.db)
             .forget(before: Keeping.start(ofMonths: months, before: context.now))
     }
 
     /// Shortens the networks that the audit log has kept whole for their time, in pieces.
     static let networks = JobKind(name: shortening, every: 86_400) { _, context in
         let months = context.site.options.keeping.networks
-        let isUnfinished = try AuditLog(db: context.db)
+        let isUnfinished = try AuditLog(context.site.signer, context.db)
             .shortenNetworks(before: Keeping.start(ofMonths: months, before: context.now))
         guard isUnfinished else { return }
         try JobQueue(context.db).enqueue(shortening, payload: "on", at: context.now)

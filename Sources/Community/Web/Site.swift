@@ -19,8 +19,9 @@ package final class Site: Sendable {
     package let clock: Clock
     package let log: Log
     package let deferredWrites = DeferredWrites()
-    package let denials = DenialLog()
+    package let denials: DenialLog
     package let cookies: SiteCookies
+    package let auditTeller: AuditTeller
     let pageCache = PageCache()
     let allowances: AllowanceBook
     let streams = StreamPlaces()
@@ -36,7 +37,8 @@ package final class Site: Sendable {
     package init(
         _ options: SiteOptions, features: [Feature], resources: SiteResources? = nil,
         database: DatabasePool, files: FileStore, keys: [[UInt8]],
-        hashing: PasswordCost = .standard, clock: Clock = .system, log: Log = .standardError
+        witness: AuditWitness = .none, hashing: PasswordCost = .standard, clock: Clock = .system,
+        log: Log = .standardError
     ) throws {
         self.options = options
         self.features = features
@@ -49,6 +51,8 @@ package final class Site: Sendable {
         allowances = AllowanceBook(scale: options.allowance)
         signer = try Signer(keys: keys)
         mailSeal = try MailSeal(keys: keys)
+        denials = DenialLog(signer)
+        auditTeller = AuditTeller(witness, signer, clock, log)
         declarations = try Declarations(of: features)
         navigation = try Navigation(declarations.all())
         cookies = SiteCookies(isSecure: options.isSecure)

@@ -13,7 +13,7 @@ extension Visit {
         _ action: AuditAction, _ subject: String = "", target: Person.ID? = nil,
         by actor: Person.ID? = nil, in db: Database
     ) throws {
-        try AuditLog(db: db).record(
+        try AuditLog(site.signer, db).record(
             action, by: actor ?? viewer.person, subject: subject, network: network, at: now,
             target: target, in: place?.id)
     }

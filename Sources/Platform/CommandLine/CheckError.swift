@@ -1,9 +1,13 @@
+import Community
+
 /// What is wrong with the files of a site.
 enum CheckError: Error, Equatable, CustomStringConvertible {
     case open(String, mode: String)
     case notOurs(String)
     case taken(Int)
     case unwell(String)
+    case broken(entry: Int64)
+    case cut(told: Int64, left: Int64)
     case missing(String, count: Int)
 
     var description: String {
@@ -17,6 +21,13 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
                 + "says, stop it, or choose another port"
         case .unwell(let line):
             "the server that answers says \"\(line)\""
+        case .broken(let entry):
+            "its entry \(entry) does not follow from the one before it, or the key is another: "
+                + "something was changed, removed or put in; compare with a backup"
+        case .cut(let told, let left):
+            "\(told) entries were told to \(AuditWitness.file.dropFirst()) or the journal, and "
+                + "\(left) are there, or others: the end was cut off, or an older copy was brought "
+                + "back; see journalctl -t parvis-audit"
         case .missing(let name, let count):
             "\(count) missing or cut short, such as \"\(name)\"; bring them back from a backup"
         }

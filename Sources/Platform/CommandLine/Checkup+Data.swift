@@ -1,6 +1,7 @@
 import Community
 import Content
 import Foundation
+import Security
 import Storage
 
 extension Checkup {
@@ -53,6 +54,26 @@ extension Checkup {
         let waiting = try database.read { try SearchIndex.countWaiting($0) }
         return waiting == 0
             ? "up to date" : "\(waiting) items to come; the server indexes them while it runs"
+    }
+
+    /// Every entry follows from the one before it by the key of the site, and there are as many as
+    /// were told outside of the database.
+    static func audit(of database: DatabasePool, _ folder: SiteFolder) throws -> String {
+        guard try database.pendingMigrations(Site.migrations(features)).isEmpty else {
+            return "looked at after the next start"
+        }
+        let signer = try Signer(keys: folder.keys)
+        let told = try AuditWitness(folder: folder.path).newest(signer)
+        return try database.read { db in
+            let log = AuditLog(signer, db)
+            if let broken = try log.firstBreak() { throw CheckError.broken(entry: broken) }
+            let end = try log.end(at: Date())
+            guard let told else { return "\(end?.number ?? 0) entries; none was told yet" }
+            guard try log.holds(told) else {
+                throw CheckError.cut(told: told.number, left: end?.number ?? 0)
+            }
+            return "\(end?.number ?? 0) entries, and the \(told.number) that were told are there"
+        }
     }
 
     static func composition(

@@ -91,6 +91,7 @@ struct Checkup {
         look("database log") { try Self.log(of: database) }
         look("migrations") { try Self.migrations(of: database) }
         look("search") { try Self.search(of: database) }
+        look("audit log") { try Self.audit(of: database, folder) }
         look("templates") { try Self.composition(of: folder, options, database) }
         look("files") { try Self.files(of: config.data, database) }
     }

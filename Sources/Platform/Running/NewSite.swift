@@ -63,7 +63,7 @@ struct NewSite {
     private func removeTraces() throws {
         let names = [
             "/parvis.sqlite", "/parvis.sqlite-wal", "/parvis.sqlite-shm", "/files", "/backups",
-            Self.note, "/parvis.lock",
+            Self.note, "/parvis.lock", AuditWitness.file,
         ]
         for name in names { try remove(folder.path + name) }
     }

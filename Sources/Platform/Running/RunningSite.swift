@@ -23,11 +23,13 @@ package final class RunningSite: Sendable {
         // What ends streams may be among what was missed; the browsers open theirs again.
         try site.database.hearOthers { [hub = site.hub] in hub.endAll() }
         try Jobs(site).schedule()
+        site.auditTeller.turn(site.database)
         run("writes") { site in
             site.deferredWrites.wait(seconds: 1)
             site.deferredWrites.drain(site.database, log: site.log)
             site.denials.drain(
                 site.database, log: site.log, before: site.clock.now())
+            site.auditTeller.turn(site.database)
         }
         run("jobs") { [self] site in
             do { try Jobs(site).runDue(while: rest) } catch {
@@ -65,6 +67,7 @@ package final class RunningSite: Sendable {
         site.deferredWrites.drain(site.database, log: site.log)
         site.denials.drain(
             site.database, log: site.log, before: nil)
+        site.auditTeller.tell(site.database)
         do { try site.database.close() } catch { site.log.error("closing: \(error)") }
     }
 

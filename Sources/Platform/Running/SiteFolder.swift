@@ -101,6 +101,6 @@ package struct SiteFolder {
     ) throws -> Site {
         try Site(
             options, features: features, database: database, files: try FileStore(folder: path),
-            keys: try keys, clock: clock, log: log)
+            keys: try keys, witness: AuditWitness(folder: path), clock: clock, log: log)
     }
 }

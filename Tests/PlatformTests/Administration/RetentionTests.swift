@@ -16,7 +16,7 @@ import Testing
         try Jobs(town.site).schedule()
         for network in ["192.0.2.77", "2001:db8:7:99::/64"] {
             try town.site.database.write { db in
-                try AuditLog(db: db).record(
+                try AuditLog(town.site.signer, db).record(
                     .exported, by: nil, subject: "", network: network, at: town.now)
             }
         }
@@ -34,7 +34,7 @@ import Testing
     }
 
     private func firstBreak() throws -> Int64? {
-        try town.site.database.read { try AuditLog(db: $0).firstBreak() }
+        try town.site.database.read { try AuditLog(town.site.signer, $0).firstBreak() }
     }
 
     @Test func `a network is whole for three months, then short, and the log still whole`() throws {
