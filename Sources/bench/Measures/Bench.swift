@@ -37,7 +37,11 @@ struct Bench {
         let opened = try OpenedTown(town)
         try PageCounts(opened).add(
             options.measures, to: &report, withAssets: options.wants("pages"))
-        if options.names("dearest") { try DearRequests(town: opened).add(to: &report) }
+        // Afterwards the site is not what it was: nothing else is measured on it.
+        guard !options.names("dearest") else {
+            try DearRequests(town: opened).add(to: &report)
+            return report.print()
+        }
         let ground = opened.ground
         try opened.close()
         if options.wants("start") { try StartTime.add(to: &report, town) }
