@@ -7,7 +7,9 @@ enum RotateCommand {
         let folder = try SiteFolder(try Config(file: arguments["--config"] ?? Config.usualFile))
         try KeyFile.replace(at: folder.keyFile, keeping: folder.formerKeyFile)
         Program.say("A new key is in \(folder.keyFile); it signs from the next start of each")
-        Program.say("server on. The one before it is in \(folder.formerKeyFile): remove that")
-        Program.say("file and start again in a month, or now if somebody may have read it.")
+        Program.say("server on. The one before it is in \(folder.formerKeyFile): keep that file")
+        Program.say("as long as the audit log keeps the entries that it made (auditMonths), then")
+        Program.say("remove it and start again. If somebody may have read it, remove it now:")
+        Program.say("`parvis check` can then vouch for no entry from before.")
     }
 }
