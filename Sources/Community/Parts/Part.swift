@@ -53,6 +53,7 @@ extension Part {
             Part("GD", MediaLibraries.gd, from: "libgd3"),
             Part("libexif", from: "libexif12"),
             Part("libstemmer", from: "libstemmer0d"),
+            Part("libsystemd", from: "libsystemd0"),
             Part("glibc", from: "libc6"),
         ]
         return own + StorageLibrary.all(server: server).map(Part.init) + libraries
