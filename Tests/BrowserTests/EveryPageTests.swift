@@ -37,7 +37,9 @@ extension InABrowser {
                 try await guest.go("/sign-in")
                 let seen = try await walk(guest)
                 #expect(seen.contains("/forgotten-password"))
-                try await guest.go("/nulle-part", expecting: 404)
+                // As a space that is hidden answers.
+                try await guest.go("/nulle-part", expecting: 401)
+                try await guest.go("/nulle_part", expecting: 404)
             }
         }
 
