@@ -37,6 +37,23 @@ import Testing
         #expect(try items() == 0)
     }
 
+    @Test func `a draft keeps the date that was given, whatever was chosen beside it`() throws {
+        for when in ["later", "now"] {
+            let kept = try post([
+                "state": "draft", "when": when, "publish_day": "2019-06-14",
+                "publish_time": "08:00",
+            ])
+            let form = try malik.get(#require(kept.location) + "/edit")
+            #expect(form.input("publish_day") == "2019-06-14")
+            #expect(form.input("publish_time") == "08:00")
+            #expect(form.text.contains("value=\"later\" checked"))
+        }
+        #expect(try post(["state": "draft", "publish_day": "demain"]).status == 422)
+        try room.town.wait(20 * 86_400)
+        let front = HomePath.home(in: try room.town.space(.centre))
+        #expect(try !room.town.visit(as: .amina).get(front).words.contains("Le fonds de grève"))
+    }
+
     @Test func `a date beside “right away” publishes nothing`() throws {
         for fields in [["publish_day": "2019-06-10"], ["publish_time": "18:00"]] {
             let refused = try post(fields)

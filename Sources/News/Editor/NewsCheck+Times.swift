@@ -5,7 +5,7 @@ import Foundation
 extension NewsCheck {
     func checkTimes(_ outcome: inout Outcome) {
         switch form.when {
-        case "draft": outcome.plan = .draft
+        case "draft": checkDraft(&outcome)
         case "now": outcome.plan = .now
         case "later": checkPublication(&outcome)
         default: outcome.errors.add("publish_day", words("news.error.publishUnread"))
@@ -14,6 +14,15 @@ extension NewsCheck {
     }
 
     private var zone: TimeZone { TimeZone(identifier: space.zone) ?? .gmt }
+
+    /// A draft keeps the moment that is typed, beside "now" as well: it is never lost in silence.
+    private func checkDraft(_ outcome: inout Outcome) {
+        let moment = TypedMoment.read(day: form.publishDay, time: form.publishTime, in: zone)
+        if moment == nil, !(form.publishDay + form.publishTime).isEmpty {
+            outcome.errors.add("publish_day", words("news.error.publishUnread"))
+        }
+        outcome.plan = .draft(for: moment)
+    }
 
     private func checkPublication(_ outcome: inout Outcome) {
         let typed = TypedMoment.read(day: form.publishDay, time: form.publishTime, in: zone)

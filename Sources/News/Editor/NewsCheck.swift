@@ -18,7 +18,7 @@ struct NewsCheck {
 
     struct Outcome {
         var content: NewsContent
-        var plan = Plan.draft
+        var plan = Plan.draft(for: nil)
         var expiresAt: Date?
         var errors = FormErrors()
         /// Whom the body names.

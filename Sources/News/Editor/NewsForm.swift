@@ -53,8 +53,9 @@ extension NewsForm {
         category = news.category?.description ?? ""
         audience = news.item.audience.rawValue
         self.groups = Set(groups.map(\.description))
-        when = news.stage == .scheduled ? "later" : "now"
-        if news.stage == .scheduled, let moment = news.publishAt {
+        when = "now"
+        if [.draft, .scheduled].contains(news.stage), let moment = news.publishAt {
+            when = "later"
             publishDay = LocalDate(moment, zone).isoDay
             publishTime = LocalDate(moment, zone).isoTime
         }

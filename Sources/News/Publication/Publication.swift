@@ -14,9 +14,9 @@ struct Publication {
 
     func schedule(_ id: Item.ID, _ plan: Plan, expiresAt: Date?) throws {
         guard let news = try NewsStore(db: db).find(id) else { return }
-        var publishAt: Date?
-        if case .at(let moment) = plan { publishAt = moment }
-        try NewsStore(db: db).setTimes(publishAt: publishAt, expiresAt: expiresAt, of: id)
+        let publishAt = plan.publishAt
+        try NewsStore(db: db).setTimes(
+            publishAt: plan.moment, expiresAt: expiresAt, of: id)
         switch plan {
         case .draft: try hide(id, .draft, listedAt: now)
         case .at(let moment): try hide(id, .scheduled, listedAt: moment)
