@@ -15,8 +15,8 @@ struct InvitationHost {
     enum Outcome: Equatable {
         /// With the link to hand over: it is shown this once.
         case sent(link: String)
-        /// It waited already, with a lower role.
-        case raised
+        /// It waited already, with a lower role: with a new link, the earlier one serves no more.
+        case raised(link: String)
         case waits
         case declined
         /// Told only where the viewer may know that the address is a member's.
@@ -32,9 +32,8 @@ struct InvitationHost {
         {
             if waiting.declinedAt != nil { return .declined }
             guard waiting.role < role else { return .waits }
-            try invitations.raise(waiting, to: role, by: visit.viewer.person)
-            try visit.record(.invited, role.rawValue)
-            return .raised
+            // Whoever has the link of the lower role was not given the higher one.
+            return .raised(link: try send(to: line.email, named: line.name, as: role))
         }
         return .sent(link: try send(to: line.email, named: line.name, as: role))
     }

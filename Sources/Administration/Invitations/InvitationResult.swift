@@ -20,7 +20,7 @@ struct InvitationResult: Rendered {
         self.email = email
         switch outcome {
         case .sent(let made): (state, link) = (words("invitation.result.sent"), made)
-        case .raised: (state, link) = (words("invitation.result.raised"), nil)
+        case .raised(let made): (state, link) = (words("invitation.result.raised"), made)
         case .waits: (state, link) = (words("invitation.result.waits"), nil)
         case .declined: (state, link) = (words("invitation.result.declined"), nil)
         case .belongs: (state, link) = (words("invitation.result.belongs"), nil)

@@ -12,6 +12,8 @@ struct InvitedLines: Equatable {
     }
 
     static let most = 200
+    /// Characters of a line that names people; a longer one is not read.
+    private static let longest = 400
 
     private(set) var lines: [Line] = []
     /// What has no address in it, or an address that cannot be one.
@@ -19,7 +21,11 @@ struct InvitedLines: Equatable {
 
     init(_ text: String) {
         var seen: Set<String> = []
-        for raw in text.split(whereSeparator: \.isNewline) {
+        for raw in text.split(whereSeparator: \.isNewline).prefix(2 * Self.most) {
+            guard raw.unicodeScalars.count <= Self.longest else {
+                refused.append(String(raw).oneLine.cut(to: Self.longest) + "…")
+                continue
+            }
             for piece in Self.pieces(raw) {
                 guard let line = Self.line(piece) else {
                     refused.append(piece)

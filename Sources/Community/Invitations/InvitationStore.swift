@@ -30,18 +30,6 @@ package struct InvitationStore {
         return token
     }
 
-    /// Gives an invitation that waits a higher role; its link stays.
-    package func raise(
-        _ invitation: Invitation, to role: Role, by host: Person.ID?
-    ) throws {
-        try db.run(
-            """
-            UPDATE invitation SET role = \(role), invited_by = \(host)
-            WHERE id = \(invitation.id)
-            """
-        )
-    }
-
     package func find(_ id: Invitation.ID, in space: Space) throws -> Invitation {
         let found: Invitation? = try db.first(
             "\(Self.selection) WHERE v.id = \(id) AND v.space_id = \(space.id)")
