@@ -39,6 +39,7 @@ struct CrowdTests {
     {
         let running = try Running {
             $0.limits.connectionsPerAddress = 2
+            $0.threads = .init(loops: 1, page: 4, write: 1, slow: 1, upload: 1)
             $0.trustedProxies = ["127.0.0.1"]
         }
         let ask = { (path: String, client: String) in
@@ -47,15 +48,18 @@ struct CrowdTests {
                 "GET \(path) HTTP/1.1\r\nHost: a\r\nX-Forwarded-For: \(client)\r\n\r\n")
             return connection
         }
-        let streams = try (0..<2).map { _ in try ask("/events?c=a", "192.0.2.7") }
-        for stream in streams {
+        let streams = try (1...3).map { number in
+            let stream = try ask("/events?c=a", "192.0.2.7")
             #expect(try stream.read(until: "\r\n\r\n").hasPrefix("HTTP/1.1 200 "))
+            #expect(running.eventually { running.town.hub.statistics.open == number })
+            return stream
         }
+        let slow = try (0..<2).map { _ in try ask("/wait?ms=2000", "192.0.2.7") }
+        #expect(running.eventually { running.town.diary.count == 5 })
         #expect(try ask("/", "192.0.2.7").reply().status == 503)
         #expect(try ask("/", "192.0.2.8").reply().status == 200)
-        streams[0].finish()
-        #expect(streams[0].isClosed())
-        #expect(try running.eventually { try ask("/", "192.0.2.7").reply().status == 200 })
+        for request in slow { #expect(try request.reply().status == 200) }
+        #expect(running.town.hub.statistics.open == streams.count)
         for _ in 0..<5 { #expect(try ask("/", "192.0.2.7").reply().status == 200) }
     }
 

@@ -37,6 +37,7 @@ extension Loop {
         if let session = connection.upload {
             return passOn(body, of: head, to: session, connection)
         }
+        guard hold(body.bytes.count, connection) else { return refuse(connection, .unavailable) }
         guard body.isDone else {
             connection.body = body
             return .again
@@ -87,7 +88,7 @@ extension Loop {
             limit = allowance.textLimit
         }
         connection.body = try BodyReader(head.framing, limit: limit)
-        guard hold(head.contentLength ?? limit, connection) else {
+        guard hold(min(head.contentLength ?? limit, Self.heldAtOnce), connection) else {
             return refuse(connection, .unavailable)
         }
         connection.lane = lane

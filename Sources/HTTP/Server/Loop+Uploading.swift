@@ -1,6 +1,8 @@
 extension Loop {
     /// Bytes of a body that go to a worker at once.
     private static let stretch = 128 << 10
+    /// Bytes that are counted for a body at a time: what it announces alone keeps out no other.
+    static let heldAtOnce = 64 << 10
 
     /// Asks a worker whether the files of a form may come, before any of its body is read.
     func askForUpload(
@@ -10,7 +12,7 @@ extension Loop {
         connection.body = try BodyReader(head.framing, limit: allowance.totalLimit)
         let (limits, deadlines) = (configuration.limits, configuration.deadlines)
         let length = head.contentLength ?? allowance.totalLimit
-        guard hold(min(length, allowance.textLimit), connection) else {
+        guard hold(min(length, 2 * Self.stretch), connection) else {
             return refuse(connection, .unavailable)
         }
         let transfer = length / max(1, limits.uploadRate) * 1000
@@ -55,11 +57,14 @@ extension Loop {
         return dispatch(head, work, .upload, connection)
     }
 
-    /// Counts bytes of a body that memory will hold until the answer goes out; false when there
-    /// are too many already.
+    /// Counts, up to so many, the bytes of a body that memory holds until the answer goes out, a
+    /// step at a time; false when there are too many already.
     func hold(_ bytes: Int, _ connection: Connection) -> Bool {
-        guard machinery.bodies.enter(bytes, of: connection.network) else { return false }
-        connection.held = bytes
+        guard bytes > connection.held else { return true }
+        let first = connection.held == 0
+        let more = first ? bytes : max(bytes - connection.held, Self.heldAtOnce)
+        guard machinery.bodies.enter(more, of: connection.network) else { return false }
+        connection.held += more
         return true
     }
 

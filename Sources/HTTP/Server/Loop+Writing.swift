@@ -61,6 +61,8 @@ extension Loop {
         connection.head = nil
         connection.output = Output()
         if let events = connection.events, stopDeadline == nil {
+            // A stream is counted by whoever opened it, not as a request in progress.
+            leave(connection)
             subscribe(connection, events)
             return find(connection.token) == nil ? .gone : .again
         }
