@@ -59,21 +59,31 @@ package final class AuditTeller: Sendable {
             let audit = AuditLog(signer, db)
             return (try audit.end(at: now), try told.map(audit.holds) ?? true)
         }
-        guard end == nil || !isHeld else { return }
-        if let told, !isHeld {
-            log.error("the audit log does not hold the \(told.number) entries that were told")
+        if let told, !isHeld { return try noteCut(told, in: database, at: now) }
+        guard end == nil else { return }
+        try database.write { db in
+            try AuditLog(signer, db).record(.chained, by: nil, subject: "", network: "", at: now)
         }
+    }
+
+    private func noteCut(_ told: AuditEnd, in database: DatabasePool, at now: Date) throws {
+        log.error("the audit log does not hold the \(told.number) entries that were told")
         try database.write { db in
             try AuditLog(signer, db).record(
-                isHeld ? .chained : .cut, by: nil, subject: isHeld ? "" : "\(told?.number ?? 0)",
-                network: "", at: now)
+                .cut, by: nil, subject: "\(told.number)", network: "", at: now)
         }
     }
 
     private func tellEnd(of database: DatabasePool) throws {
         let now = clock.now()
-        let end = try database.read { try AuditLog(signer, $0).end(at: now) }
-        guard let end, !end.isWhereEnds(state.withLock { $0.told }) else { return }
+        let told = state.withLock { $0.told }
+        let (end, isHeld) = try database.read { db in
+            let audit = AuditLog(signer, db)
+            return (try audit.end(at: now), try told.map(audit.holds) ?? true)
+        }
+        // What was told is gone while the site served: the log says so before it is told anew.
+        if let told, !isHeld { try noteCut(told, in: database, at: now) }
+        guard let end, !end.isWhereEnds(told) else { return }
         try witness.tell(end, signer)
         state.withLock { $0.told = end }
     }

@@ -22,7 +22,7 @@ enum HelpCommand {
           parvis rotate [--config FILE]
               Makes a new key, which signs from the next start on, and keeps the one before beside
               it. For once a year, and at once if somebody may have read the key. What the former
-              key signed is taken until its file is removed: a month later, or at once.
+              key signed is taken until its file is removed: after auditMonths.
 
           parvis help
               This text.
