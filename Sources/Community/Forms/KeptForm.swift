@@ -10,6 +10,13 @@ package struct KeptForm: Rendered {
         static let fields: [Field<Self>] = [
             .text("name") { $0.name }, .text("value") { $0.value },
         ]
+
+        /// Whether it reads as words rather than as a choice, a number or a mark of ours.
+        var isWritten: Bool {
+            value.utf8.count > 40 || !value.allSatisfy(\.isASCII)
+                || value.contains(where: \.isWhitespace)
+                || value.first?.isUppercase == true && value.allSatisfy(\.isLetter)
+        }
     }
 
     let address: String
@@ -24,7 +31,7 @@ package struct KeptForm: Rendered {
     static let fields: [Field<Self>] = [
         .text("address") { $0.address },
         .list("inputs", Input.self) { $0.inputs },
-        .list("texts", Input.self) { $0.texts },
+        .list("texts", Input.self) { $0.texts }, .flag("hasTexts") { !$0.texts.isEmpty },
         .flag("sendable") { $0.isSendable }, .flag("lostFiles") { $0.lostFiles },
     ]
 
@@ -45,9 +52,9 @@ package struct KeptForm: Rendered {
         lostFiles = request.files.contains { !$0.fileName.isEmpty }
     }
 
-    /// The long texts, shown so that they can be read and copied.
+    /// What somebody wrote, shown so that it can be read and copied; not what they chose.
     private var texts: [Input] {
-        inputs.filter { !$0.name.hasPrefix("_") && $0.value.utf8.count > 40 }
+        inputs.filter { !$0.name.hasPrefix("_") && $0.isWritten }
     }
 
     /// Everything in one field, for the sign-in form to carry.
