@@ -7,8 +7,8 @@ extension MentionScope {
         switch self {
         case .item(let item):
             """
-            EXISTS (SELECT 1 FROM item AS i
-                WHERE i.id = \(item.id) AND \(Visibility.membership.sees("i").sql))
+            EXISTS (SELECT 1 FROM item AS i WHERE i.id = \(item.id)
+                AND \(Visibility.membership.sees("i", groups: ("item_group", "item_id")).sql))
             """
         case .draft(let audience, let groups):
             Visibility.membership.isFor(audience, groups).sql

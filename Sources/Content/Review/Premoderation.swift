@@ -37,14 +37,10 @@ package enum Premoderation {
         return true
     }
 
-    /// Whether what the viewer changes in a place, of what is out already, has to wait.
+    /// Whether what the viewer changes in a place, of what is out already, has to wait: as long as
+    /// a new text of theirs would, so that an edit is no way round.
     package static func holdsEdits(at place: PremoderationPlace, _ visit: Visit) throws -> Bool {
-        let space = try visit.space
-        guard !visit.viewer.moderates(space), let role = visit.viewer.role(in: space.id) else {
-            return false
-        }
-        return try PremoderationStore(db: visit.db).rule(for: role, at: place, in: space.id)
-            == .always
+        try holds(at: place, visit)
     }
 
     /// Puts an unpublished item into the moderators' queue; harmless if it is there.

@@ -8,9 +8,11 @@ extension Dispatcher {
         guard !route.method.isSafe, !isUnlimited else { return }
         try reader.read { db in
             let authentication = try Authentication(head: request.head, site: site, db: db)
-            // What another site sends in somebody's name takes nothing from them.
+            // What another site sends in somebody's name takes nothing from them, nor from others.
             let session = authentication.visitor?.session
-            guard site.crossSite.isAllowed(request, session: session) else { return }
+            guard site.crossSite.isAllowed(request, session: session) else {
+                throw Problem.crossSite
+            }
             try spend(route, request, authentication)
         }
     }
