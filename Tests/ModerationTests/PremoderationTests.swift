@@ -63,6 +63,31 @@ import Testing
         #expect(try board.cases().count == 1)
     }
 
+    @Test func `an edit is no way round the reading of the first texts`() throws {
+        try board.rule("first", count: 2)
+        let comment = try board.id(board.comment("Bonjour", on: card, by: .loic))
+        try board.decide(board.cases()[0], "publish", by: .malik)
+        let address = SpacePaths.comment(comment, in: board.space)
+        try board.visit(.loic).put(address, ["text": "Espèce d’âne"])
+        #expect(try !seen("Espèce d’âne", by: .sofia))
+        #expect(try board.cases().count == 1)
+        try board.decide(board.cases()[0], "publish", by: .malik)
+        try board.comment("Deux", on: card, by: .loic)
+        try board.decide(board.cases()[0], "publish", by: .malik)
+        try board.visit(.loic).put(address, ["text": "Bonsoir"])
+        #expect(try seen("Bonsoir", by: .sofia))
+    }
+
+    @Test func `who is named in a text that waits is whoever will see it`() throws {
+        try board.rule("always")
+        let comment = try board.id(board.comment("Un mot", on: card, by: .loic))
+        let edited = try board.visit(.loic).put(
+            SpacePaths.comment(comment, in: board.space), ["text": "Merci @Denis Roques"])
+        #expect(edited.status == 303)
+        try board.decide(board.cases()[0], "publish", by: .malik)
+        #expect(try board.reasons(.denis) == ["mention"])
+    }
+
     @Test func `the rule of a module goes before that of the space`() throws {
         try board.visit(.claire).put(
             SpacePaths.rules(in: board.space),

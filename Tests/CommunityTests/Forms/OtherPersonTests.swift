@@ -31,6 +31,12 @@ import Testing
         #expect(asked.words.contains(Self.text))
     }
 
+    @Test func `keeps a short text in sight as well`() throws {
+        let asked = try browser.post(address, ["text": "Court mot", "_csrf": token(page)])
+        #expect(asked.status == 409)
+        #expect(asked.text.contains("Court mot</textarea>"))
+    }
+
     @Test func `sends its text under the new name once that is asked for`() throws {
         let asked = try comment()
         let sent = try browser.post(address, fields(of: asked, ["text": Self.text]))
