@@ -56,15 +56,16 @@ struct ReadingStore {
         )
     }
 
-    /// Those who were asked and never told.
+    /// Those who were asked and never told. Those who were are read once: asked for each person,
+    /// SQLite looks through all notices of the item each time.
     func untold(_ id: Item.ID) throws -> [Person.ID] {
         try db.values(
             """
             SELECT p.id \(Self.asked)
             WHERE i.id = \(id) AND p.disabled_at IS NULL AND r.read_at IS NULL
-                AND \(NewsStore.isAsked) AND NOT EXISTS (
-                    SELECT 1 FROM notice AS t WHERE t.person_id = p.id AND t.item_id = i.id
-                        AND t.reason = \(NoticeReason.toRead.name))
+                AND \(NewsStore.isAsked) AND p.id NOT IN (
+                    SELECT t.person_id FROM notice AS t
+                    WHERE t.item_id = \(id) AND t.reason = \(NoticeReason.toRead.name))
             ORDER BY p.id
             """
         )
