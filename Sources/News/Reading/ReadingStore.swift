@@ -57,7 +57,7 @@ struct ReadingStore {
     }
 
     /// Those who were asked and never told. Those who were are read once: asked for each person,
-    /// SQLite looks through all notices of the item each time.
+    /// a plan looks through all notices of the item each time.
     func untold(_ id: Item.ID) throws -> [Person.ID] {
         try db.values(
             """
