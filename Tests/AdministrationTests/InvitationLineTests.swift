@@ -101,6 +101,34 @@ import Testing
         #expect(try town.visit(as: .amina).get("/\(Place.centre.rawValue)/members").status == 200)
     }
 
+    @Test func `a whole list on one line, as a mail has it, is invited`() throws {
+        let people = (1...40).map { "Prénom Nom <personne.\($0)@exemple.test>" }
+        let answer = try invite(people.joined(separator: ", "))
+        #expect(answer.status == 200)
+        #expect(answer.links.count == 40)
+    }
+
+    @Test func `a long line that is no address stays as it was typed`() throws {
+        let line = String(repeating: "Pas une adresse du tout. ", count: 40) + "Fin"
+        let answer = try invite("ok@exemple.test\n" + line)
+        #expect(answer.links.count == 1)
+        #expect(answer.typed == line)
+    }
+
+    @Test(arguments: [
+        String(repeating: "personne@exemple.test, ", count: 4_000),
+        String(repeating: "pas une adresse\n", count: 300),
+        (1...201).map { "personne.\($0)@exemple.test" }.joined(separator: "\n"),
+        String(repeating: "a@b,", count: 9_000) + String(repeating: "a", count: 9_000),
+    ])
+    func `more than is taken at once is refused whole, and kept`(text: String) throws {
+        let answer = try invite(text)
+        #expect(answer.status == 422)
+        #expect(answer.words.contains("Au plus 200 personnes à la fois. Rien n’a été envoyé."))
+        #expect(answer.typed == text)
+        #expect(answer.links.isEmpty)
+    }
+
     @Test func `a name of marks alone is cut to what a name may hold`() throws {
         let name = "e" + String(repeating: "\u{301}", count: 300)
         #expect(try invite("\(name) <marques@exemple.test>").links.count == 1)

@@ -21,20 +21,20 @@ struct InvitationForm {
         text = fields.first("people") ?? ""
         role = fields.first("role").flatMap(Role.init) ?? .member
         let typed = InvitedLines(text)
+        guard !typed.isTooMuch else {
+            (lines, doubts) = ([], [])
+            errors.add(
+                "people", words("invitation.fault.many", ["n": String(InvitedLines.most)]))
+            return
+        }
         let sure = Set(fields.all.filter { $0.name == "sure" }.map(\.value))
         let doubtful = typed.lines.filter {
             !sure.contains(Email.key($0.email)) && EmailDoubt($0.email) != nil
         }
         doubts = doubtful.map { DoubtRow($0, words) }
-        guard typed.lines.count <= InvitedLines.most else {
-            lines = []
-            errors.add(
-                "people", words("invitation.fault.many", ["n": String(InvitedLines.most)]))
-            return
-        }
         lines = typed.lines.filter { !doubtful.contains($0) }
         for line in typed.refused {
-            errors.add("people", words("invitation.fault.line", ["line": line]))
+            errors.add("people", words("invitation.fault.line", ["line": line.cut(to: 200)]))
         }
         if typed.lines.isEmpty, typed.refused.isEmpty {
             errors.add("people", words("invitation.fault.none"))

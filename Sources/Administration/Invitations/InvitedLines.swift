@@ -12,28 +12,27 @@ struct InvitedLines: Equatable {
     }
 
     static let most = 200
-    /// Characters of a line that names people; a longer one is not read.
-    private static let longest = 400
+    /// Characters of a text that names so many people, however it is laid out.
+    private static let longest = 200 * most
 
     private(set) var lines: [Line] = []
-    /// What has no address in it, or an address that cannot be one.
+    /// What has no address in it, or an address that cannot be one; as it was typed.
     private(set) var refused: [String] = []
+    /// Whether there is more than is taken at once: then nothing of it is read to its end.
+    private(set) var isTooMuch = false
 
     init(_ text: String) {
+        isTooMuch = text.unicodeScalars.count > Self.longest
+        guard !isTooMuch else { return }
         var seen: Set<String> = []
-        for raw in text.split(whereSeparator: \.isNewline).prefix(2 * Self.most) {
-            guard raw.unicodeScalars.count <= Self.longest else {
-                refused.append(String(raw).oneLine.cut(to: Self.longest) + "…")
+        for piece in text.split(whereSeparator: \.isNewline).flatMap(Self.pieces) {
+            guard let line = Self.line(piece) else {
+                refused.append(piece)
                 continue
             }
-            for piece in Self.pieces(raw) {
-                guard let line = Self.line(piece) else {
-                    refused.append(piece)
-                    continue
-                }
-                if seen.insert(Email.key(line.email)).inserted { lines.append(line) }
-            }
+            if seen.insert(Email.key(line.email)).inserted { lines.append(line) }
         }
+        isTooMuch = lines.count > Self.most || refused.count > Self.most
     }
 
     /// A line of several addresses is cut at its commas and semicolons; `Haddad, Amina
@@ -48,18 +47,37 @@ struct InvitedLines: Equatable {
     /// Cut at its separators, but not at a comma in the place of a dot: `rose.petit@gmail,com`
     /// is one address, and a wrong one.
     private static func parts(_ text: String, at isSeparator: (Character) -> Bool) -> [String] {
-        let spoiled = text.matches(of: /[^\s,;<>@]+@[^\s,;<>@.]+,[^\s,;<>@]+(?![^\s,;<>]*@)/)
-            .map(\.range)
         var parts = [""]
-        for index in text.indices {
-            let isInside = spoiled.contains { $0.contains(index) }
-            if isSeparator(text[index]), !isInside {
+        // The word before, which a comma may belong to.
+        var word = ""
+        var rest = text[...]
+        while let next = rest.popFirst() {
+            let isDot = next == "," && isAddressWithoutDot(word) && isEnding(rest)
+            if isSeparator(next), !isDot {
                 parts.append("")
             } else {
-                parts[parts.count - 1].append(text[index])
+                parts[parts.count - 1].append(next)
             }
+            if isDot || !endsWord(next) { word.append(next) } else { word = "" }
         }
         return parts
+    }
+
+    private static func endsWord(_ character: Character) -> Bool {
+        character.isWhitespace || ",;<>".contains(character)
+    }
+
+    /// `rose.petit@gmail`
+    private static func isAddressWithoutDot(_ word: String) -> Bool {
+        let sides = word.split(separator: "@", omittingEmptySubsequences: false)
+        return sides.count == 2 && sides.allSatisfy { !$0.isEmpty }
+            && !sides[1].contains { ".,".contains($0) }
+    }
+
+    /// Whether a word begins here that is no address.
+    private static func isEnding(_ rest: Substring) -> Bool {
+        let word = rest.prefix { !endsWord($0) }
+        return !word.isEmpty && !word.contains("@")
     }
 
     private static func line(_ piece: String) -> Line? {
