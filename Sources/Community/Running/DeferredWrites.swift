@@ -15,6 +15,8 @@ package final class DeferredWrites: Sendable {
     }
 
     private let waiting = Mutex(Waiting())
+    /// Held by whoever does them.
+    private let doing = Mutex(())
     private let signal = DispatchSemaphore(value: 0)
     private static let most = 10_000
 
@@ -32,8 +34,13 @@ package final class DeferredWrites: Sendable {
         if wasEmpty { signal.signal() }
     }
 
-    /// Does what waits, in one transaction; one that fails does not harm the others.
+    /// Does what waits, in one transaction; one that fails does not harm the others. What another
+    /// thread has taken before is done as well when this returns.
     package func drain(_ database: DatabasePool, log: Log) {
+        doing.withLock { _ in perform(database, log) }
+    }
+
+    private func perform(_ database: DatabasePool, _ log: Log) {
         let taken = waiting.withLock { waiting in
             defer { waiting = Waiting() }
             return waiting
