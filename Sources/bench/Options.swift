@@ -11,7 +11,7 @@ struct Options {
 
     /// What bench measures itself, of any site.
     private static let own = [
-        "start", "requests", "sign-in", "memory", "idle", "upload", "dearest",
+        "again", "dearest", "engines", "first", "idle", "memory", "sign-in", "start", "upload",
     ]
 
     /// The names of what can be measured alone.
@@ -32,8 +32,10 @@ struct Options {
     /// Whether a row was named: what would change the site is measured for who asks alone.
     func names(_ row: String) -> Bool { only.contains(row) }
 
-    /// The measures of the rows that are wanted.
-    var measures: [BenchMeasure] { Self.declared.filter { wants($0.row) } }
+    /// Those of the rows that are wanted. Several rows measure the pages.
+    func measures(_ kind: BenchMeasure.Kind) -> [BenchMeasure] {
+        Self.declared.filter { $0.kind == kind && (kind == .page || wants($0.row)) }
+    }
 
     init(_ arguments: [String]) throws {
         var rest = arguments[...]
@@ -80,8 +82,9 @@ struct Options {
 
           Fills a site in a temporary folder (10,000 members, 100,000 posts; --small 1,000,
           --large 1,000,000), on a database of its own if a server is given, serves it from a
-          process of its own, and prints what it measures. --site keeps what was filled, for
-          further runs to measure.
+          process of its own, and prints what it measures, what each figure has to reach and
+          whether it does. --site keeps what was filled, for further runs to measure.
+          Row engines needs a server of databases, and compares it with a site without.
           Rows: \(rows.joined(separator: ", ")).
         """
 }

@@ -1,10 +1,14 @@
+import Community
+
 /// The figures of a run, printed as one aligned table.
 struct Report {
     struct Line {
         let figure: String
         let measured: String
-        let goal: String
-        let share: String
+        var goal = ""
+        var verdict = ""
+        var share = ""
+        var incumbent = ""
     }
 
     private(set) var lines: [Line] = []
@@ -15,11 +19,29 @@ struct Report {
         lines.append(Line(figure: figure, measured: measured, goal: goal, share: share))
     }
 
+    /// - Parameters:
+    ///   - value: what has to reach the goal.
+    ///   - isShare: whether that is a share of hello.
+    ///   - incumbent: how many times as fast as the incumbent, where it was measured.
+    mutating func add(
+        _ figure: String, _ measured: String, goal: BenchGoal?, of value: Double,
+        isShare: Bool = false, incumbent: Double? = nil
+    ) {
+        lines.append(
+            Line(
+                figure: figure, measured: measured, goal: goal?.text ?? "",
+                verdict: goal?.verdict(of: value) ?? "", share: isShare ? value.digits(3) : "",
+                incumbent: incumbent.map { "\($0.digits(1)) times" } ?? ""))
+    }
+
     func print() {
-        let head = Line(figure: "figure", measured: "measured", goal: "goal", share: "of hello")
+        let head = Line(
+            figure: "figure", measured: "measured", goal: "goal", verdict: "is met",
+            share: "of hello", incumbent: "the incumbent")
         let all = [head] + lines
         let columns: [(Line) -> String] = [
-            { $0.figure }, { $0.measured }, { $0.goal }, { $0.share },
+            { $0.figure }, { $0.measured }, { $0.share }, { $0.goal }, { $0.verdict },
+            { $0.incumbent },
         ]
         let widths = columns.map { column in all.map { column($0).count }.max() ?? 0 }
         for line in all {
@@ -31,33 +53,24 @@ struct Report {
     }
 }
 
-extension Double {
-    /// With so many digits after the point.
-    func digits(_ count: Int) -> String {
-        let scale = (0..<count).reduce(1.0) { scale, _ in scale * 10 }
-        let whole = Int((magnitude * scale).rounded())
-        let tail =
-            count == 0 ? "" : "." + String(String(Int(scale) + whole % Int(scale)).dropFirst())
-        return (self < 0 ? "-" : "") + String(whole / Int(scale)) + tail
+extension BenchGoal {
+    /// "0.10, then 0.25"
+    var text: String {
+        step == goal ? unit.text(step) : "\(unit.text(step)), then \(unit.text(goal))"
     }
 
-    /// A time in seconds as milliseconds.
-    var milliseconds: String { (self * 1000).digits(self < 0.01 ? 2 : 0) + " ms" }
+    func verdict(of value: Double) -> String {
+        isMet(by: value) ? "yes" : isStepMet(by: value) ? "first step" : "NO"
+    }
 }
 
-extension Int {
-    /// In groups of three digits.
-    var grouped: String {
-        let digits = String(magnitude)
-        var text = ""
-        for (index, digit) in digits.enumerated() {
-            if index > 0, (digits.count - index) % 3 == 0 { text += "," }
-            text.append(digit)
+extension BenchGoal.Unit {
+    fileprivate func text(_ value: Double) -> String {
+        switch self {
+        case .ratio: value.digits(2)
+        case .count: Int(value).grouped
+        case .seconds: "\(Int((value * 1000).rounded())) ms"
+        case .bytes: value < 1e6 ? "\(Int(value / 1e3)) kB" : "\(Int(value / 1e6)) MB"
         }
-        return text
     }
-
-    /// A number of bytes as millions.
-    var megabytes: String { (Double(self) / 1e6).digits(1) + " MB" }
-    var kilobytes: String { (Double(self) / 1e3).digits(1) + " kB" }
 }

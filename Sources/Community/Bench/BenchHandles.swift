@@ -18,6 +18,13 @@ package struct BenchHandles: Codable, Sendable {
         return found
     }
 
+    /// So many of them, evenly spread over all; all if there are fewer.
+    package func some(_ count: Int, of name: String) throws -> [String] {
+        let all = try all(name)
+        guard count < all.count else { return all }
+        return (0..<count).map { all[$0 * all.count / count] }
+    }
+
     /// The last that was given.
     package func one(_ name: String) throws -> String {
         guard let found = try all(name).last else { throw BenchHandleError(name: name) }

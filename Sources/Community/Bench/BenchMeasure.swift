@@ -4,13 +4,15 @@ package struct BenchMeasure: Declaration {
 
     /// What is measured, and so what the lines of the report tell.
     package enum Kind: String, Sendable, CaseIterable {
-        /// The statements of a page and its bytes.
+        /// A page: its statements and its bytes; under load, asked again and again by one reader,
+        /// so that it is remembered; and under load, asked for the first time by many readers, to
+        /// which the goal applies, a share of the server's own hello. If it has many addresses,
+        /// such as topics of one length, the last is what is counted and asked again.
         case page
-        /// A page under load that one reader asks for again and again, which is remembered.
-        case again
-        /// A page under load at addresses that nobody asked for before, so that it is made anew
-        /// each time. The goal is a share of the server's own hello.
-        case first
+        /// What people read at random, and what is written meanwhile: requests with a form are
+        /// written, in turn with those of the other measures; the others are read, each address
+        /// as often as any other of any measure.
+        case mixed
         /// How much longer a page takes than in a site of a hundredth.
         case growth
         /// How much longer the first of two pages takes than the second.
@@ -35,7 +37,9 @@ package struct BenchMeasure: Declaration {
     /// What chooses it on the command line: `bench --only posts`.
     package let row: String
     package let reader: Reader
-    package let goal: String
+    package let goals: BenchGoals
+    /// How often a second the incumbent answers the same page (issue 11).
+    package let incumbent: Double?
     package let requests: @Sendable (BenchGround) throws -> [BenchRequest]
 
     package var name: String { "\(subject) (\(kind.rawValue))" }
@@ -43,22 +47,26 @@ package struct BenchMeasure: Declaration {
     /// - Parameter row: nil for the row of all measures of its kind.
     package init(
         _ kind: Kind, _ subject: String, row: String? = nil, as reader: Reader = .member,
-        goal: String = "", requests: @escaping @Sendable (BenchGround) throws -> [BenchRequest]
+        goals: BenchGoals = BenchGoals(), incumbent: Double? = nil,
+        requests: @escaping @Sendable (BenchGround) throws -> [BenchRequest]
     ) {
         self.kind = kind
         self.subject = subject
         self.row = row ?? kind.row
         self.reader = reader
-        self.goal = goal
+        self.goals = goals
+        self.incumbent = incumbent
         self.requests = requests
     }
 
-    /// A measure of one page.
+    /// A measure of pages of one sort.
     package init(
-        _ kind: Kind, _ subject: String, goal: String = "",
-        at address: @escaping @Sendable (BenchGround) throws -> String
+        _ kind: Kind, _ subject: String, goal: BenchGoal? = nil, incumbent: Double? = nil,
+        at addresses: @escaping @Sendable (BenchGround) throws -> [String]
     ) {
-        self.init(kind, subject, goal: goal) { [BenchRequest(try address($0))] }
+        self.init(kind, subject, goals: BenchGoals(goal), incumbent: incumbent) {
+            try addresses($0).map { BenchRequest($0) }
+        }
     }
 }
 
@@ -66,7 +74,7 @@ extension BenchMeasure.Kind {
     var row: String {
         switch self {
         case .page: "pages"
-        case .again, .first: "requests"
+        case .mixed: "mixed"
         case .growth: "growth"
         case .ratio: "ratios"
         case .latency: "latencies"

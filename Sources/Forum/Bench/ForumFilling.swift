@@ -28,6 +28,10 @@ struct ForumFilling {
             try ForumFillingStore(db: $0, crowd: crowd).addThemes()
         }
         handles.add("forum-\(themes[1].id)", to: ForumBench.theme)
+        handles.add(ForumPaths.forum(in: crowd.space), to: ForumBench.list)
+        for theme in themes where theme.group == nil {
+            handles.add(ForumPaths.theme(theme.id, in: crowd.space), to: ForumBench.list)
+        }
         for start in stride(from: 0, to: topics, by: 25) {
             try site.database.write { db in
                 let store = ForumFillingStore(db: db, crowd: crowd)
@@ -43,13 +47,14 @@ struct ForumFilling {
     }
 
     private func keep(_ id: Item.ID, _ topic: FilledTopic, in handles: inout BenchHandles) {
+        guard topic.theme.group == nil else { return }
         let address = ForumPaths.topic(id, in: crowd.space)
         switch topic.age {
-        case 3: handles.add(address, to: ForumBench.page)
         case 4: handles.add(address, to: ForumBench.short)
         case 5: handles.add("\(address)?page=\(longest / 50)", to: ForumBench.middle)
+        case _ where topic.posts == 25: handles.add(address, to: ForumBench.page)
         default:
-            guard topic.theme.group == nil else { return }
+            handles.add(address, to: ForumBench.topic)
             handles.add(ForumPaths.posts(id, in: crowd.space), to: ForumBench.quiet)
         }
     }

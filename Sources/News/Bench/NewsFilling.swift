@@ -27,6 +27,7 @@ struct NewsFilling {
         let categories = try site.database.write {
             try NewsFillingStore(db: $0, crowd: crowd).addCategories()
         }
+        for category in categories { handles.add(category.description, to: NewsBench.category) }
         for start in stride(from: 0, to: items, by: 50) {
             try site.database.write { db in
                 let store = NewsFillingStore(db: db, crowd: crowd)
@@ -41,7 +42,9 @@ struct NewsFilling {
     }
 
     private func keep(_ id: Item.ID, _ news: FilledNews, in handles: inout BenchHandles) {
-        if news.isStory {
+        handles.add(NewsPaths.item(id, in: crowd.space), to: NewsBench.item)
+        handles.add("\(Reaction.thanks.rawValue)-\(id)", to: NewsBench.thanked)
+        if news.comments == 25 {
             handles.add(NewsPaths.item(id, in: crowd.space), to: NewsBench.story)
         }
         if news.comments == 0 {

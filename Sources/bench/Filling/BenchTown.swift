@@ -44,11 +44,12 @@ struct BenchTown: Codable {
         return town
     }
 
+    /// - Parameter isAlone: whether its database is in its folder though a server is given.
     static func fill(
-        posts: Int, members: Int, _ folder: String = temporaryFolder
+        posts: Int, members: Int, _ folder: String = temporaryFolder, isAlone: Bool = false
     ) throws -> BenchTown {
         let began = Moment.now
-        let place = Place(folder: folder, database: try BenchDatabase.make())
+        let place = Place(folder: folder, database: isAlone ? nil : try BenchDatabase.make())
         do {
             let site = try open(place, storage: .temporary)
             let crowd = try CrowdFilling.fill(site, members: members)

@@ -1,5 +1,6 @@
 import Community
 import HTTP
+import Security
 import Storage
 
 /// The filled site in this process, read by its first member.
@@ -28,12 +29,25 @@ final class OpenedTown {
         }
     }
 
+    /// The cookies of many members who are signed in.
+    func crowd(_ count: Int) throws -> [String] {
+        let (space, now) = (ground.space, site.clock.now())
+        let tokens = try site.database.write {
+            try CrowdStore(db: $0, space: space).signIn(count, at: now)
+        }
+        return tokens.map { "\(site.cookies.name(.session))=\($0.text)" }
+    }
+
     func close() throws { try site.database.close() }
 
     func answer(
         _ request: BenchRequest, as reader: BenchMeasure.Reader = .member
     ) throws -> Response {
         try send(request.bytes(cookie: cookies[reader]))
+    }
+
+    func answer(_ request: BenchRequest, with cookie: String) throws -> Response {
+        try send(request.bytes(cookie: cookie))
     }
 
     private func send(_ bytes: [UInt8]) throws -> Response {

@@ -35,10 +35,14 @@ struct Client {
 
     /// Asks for a page that must be there.
     func require(_ request: BenchRequest) throws {
-        let answer = try send(request.bytes(cookie: cookie, closes: true))
+        let answer = try send(request)
         guard answer.status == 200 else {
             throw BenchError.failed("\(request.address) is answered \(answer.status)")
         }
+    }
+
+    func send(_ request: BenchRequest) throws -> Answer {
+        try send(request.bytes(cookie: cookie, closes: true))
     }
 
     private func send(_ request: [UInt8]) throws -> Answer {

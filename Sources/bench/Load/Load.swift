@@ -19,21 +19,27 @@ final class Load {
         }
     }
 
-    private let requests: [[UInt8]]
+    private let asking: Asking
     private let connections: [LoadConnection]
     private let poll: Int32
-    private var next = 0
+    /// The number of the next request.
+    private(set) var next: Int
     private var events: [epoll_event]
     private var room = [UInt8](repeating: 0, count: 256 << 10)
 
-    /// The requests are sent in turn, each connection one at a time. Connections come from
-    /// addresses of a `network` of their own, few from each.
-    init(port: Int, connections count: Int, network: Int, _ requests: [[UInt8]]) throws {
-        self.requests = requests
+    /// Connections send one request at a time. They come from addresses of a `network` of their
+    /// own, few from each, and are spread evenly over the ports.
+    init(
+        ports: [Int], connections count: Int, network: Int, _ asking: Asking, from first: Int = 0
+    ) throws {
+        self.asking = asking
+        next = first
         poll = epoll_create1(0)
         connections = try (0..<count).map { index in
             LoadConnection(
-                try Sockets.connect(port: port, from: "127.0.\(network).\(1 + index / 32)"))
+                try Sockets.connect(
+                    port: ports[index % ports.count],
+                    from: "127.0.\(network).\(1 + index / 32)"))
         }
         events = Array(repeating: epoll_event(), count: count)
         for (index, connection) in connections.enumerated() {
@@ -42,6 +48,13 @@ final class Load {
             event.data.u64 = UInt64(index)
             epoll_ctl(poll, EPOLL_CTL_ADD, connection.descriptor, &event)
         }
+    }
+
+    convenience init(
+        port: Int, connections: Int, network: Int, _ requests: [[UInt8]]
+    ) throws {
+        try self.init(
+            ports: [port], connections: connections, network: network, .inTurn(requests))
     }
 
     deinit {
@@ -81,8 +94,8 @@ final class Load {
     }
 
     private func ask(_ connection: LoadConnection, _ now: Int) throws {
-        try connection.send(requests[next], at: now)
-        next = next + 1 < requests.count ? next + 1 : 0
+        try connection.send(asking.request(next), at: now)
+        next += 1
     }
 
     /// Whether the answer is whole.

@@ -3,39 +3,41 @@ import Community
 extension Bench {
     /// The same pages in a site a hundred times smaller, in turns, one request at a time.
     mutating func measureGrowth() throws {
-        let measures = measures(.growth)
+        let measures = options.measures(.growth)
         guard !measures.isEmpty else { return }
         let small = try BenchTown.fill(posts: max(400, options.posts / 100), members: 1_000)
         defer { small.remove() }
         let opened = try OpenedTown(small)
-        let smallGround = opened.ground
+        let (smallGround, smallCrowd) = (opened.ground, try opened.crowd(Self.firstReaders))
         try opened.close()
         let child = try Child(.site(small.place))
         defer { child.stop() }
-        let cookies = try BenchTown.signIn(child)
         for measure in measures {
-            let (large, small) = (try cookie(measure.reader), cookies[measure.reader] ?? "")
             var targets = [
-                try Target(site, atManyAddresses: measure.requests(ground), large),
-                try Target(child, atManyAddresses: measure.requests(smallGround), small),
+                Target(site, try .firstTime(try measure.requests(ground), by: crowd)),
+                Target(child, try .firstTime(try measure.requests(smallGround), by: smallCrowd)),
             ]
             try Target.compare(&targets, network: 40, seconds: options.seconds)
-            report.add(
-                "\(measure.subject), latency over that of a hundredth",
-                Target.ratio(targets[0], targets[1]), measure.goal)
+            addRatio("\(measure.subject), latency over that of a hundredth", targets, measure)
         }
     }
 
     /// Two pages in turns, one request at a time, none of them asked for before.
     mutating func measureRatio(_ measure: BenchMeasure) throws {
-        let cookie = try cookie(measure.reader)
         var targets = try measure.requests(ground).map {
-            try Target(site, atManyAddresses: [$0], cookie)
+            Target(site, try .firstTime([$0], by: crowd))
         }
         guard targets.count == 2 else {
             throw BenchError.failed("\(measure.subject) compares \(targets.count) pages")
         }
         try Target.compare(&targets, network: 50, seconds: options.seconds)
-        report.add(measure.subject, Target.ratio(targets[0], targets[1]), measure.goal)
+        addRatio(measure.subject, targets, measure)
+    }
+
+    private mutating func addRatio(
+        _ name: String, _ targets: [Target], _ measure: BenchMeasure
+    ) {
+        let ratio = Target.ratio(targets[0], targets[1])
+        report.add(name, ratio.digits(2), goal: measure.goals.own, of: ratio)
     }
 }

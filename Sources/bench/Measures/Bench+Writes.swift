@@ -1,16 +1,31 @@
 import Community
 
 extension Bench {
-    /// What is on the disk when it is answered.
+    /// What is on the disk when it is answered: by one server, and by two of one site if its
+    /// database lets them.
     mutating func measureWrites(_ measure: BenchMeasure) throws {
+        let isOnServer = town.place.database != nil
+        try measureWrites(measure, [site], isOnServer ? measure.goals.onServer : measure.goals.own)
+        guard isOnServer else { return }
+        let second = try Child(.site(town.place))
+        defer { second.stop() }
+        try measureWrites(measure, [site, second], measure.goals.ofTwo)
+    }
+
+    private mutating func measureWrites(
+        _ measure: BenchMeasure, _ servers: [Child], _ goal: BenchGoal?
+    ) throws {
         let cookie = try cookie(measure.reader)
         let requests = try measure.requests(ground).map { $0.bytes(cookie: cookie) }
-        let measured = try Load(port: site.port, connections: 32, network: 20, requests)
-            .run(seconds: options.seconds)
+        let measured = try Load(
+            ports: servers.map(\.port), connections: 32, network: 20, .inTurn(requests)
+        ).run(seconds: options.seconds)
         guard measured.refused == 0 else {
             throw BenchError.failed("\(measured.refused) of \(measure.subject) were refused")
         }
-        report.add(measure.subject, Int(measured.rate).grouped, measure.goal)
+        report.add(
+            measure.subject + (servers.count > 1 ? ", \(servers.count) servers" : ""),
+            Int(measured.rate).grouped, goal: goal, of: measured.rate)
         report.add("  p99", measured.latencies.within(0.99).milliseconds)
     }
 

@@ -10,6 +10,8 @@ struct Bench {
     let ground: BenchGround
     let hello: Child
     let site: Child
+    /// The cookies of the many who read pages for the first time.
+    let crowd: [String]
     /// Of those who are signed in.
     let cookies: [BenchMeasure.Reader: String]
     var report: Report
@@ -35,14 +37,15 @@ struct Bench {
         report.add("filled in", town.seconds.digits(0) + " s")
         // What is counted in this process, before any server has the site.
         let opened = try OpenedTown(town)
-        try PageCounts(opened).add(
-            options.measures, to: &report, withAssets: options.wants("pages"))
+        if options.wants("pages") {
+            try PageCounts(opened).add(options.measures(.page), to: &report)
+        }
         // Afterwards the site is not what it was: nothing else is measured on it.
         guard !options.names("dearest") else {
             try DearRequests(town: opened).add(to: &report)
             return report.print()
         }
-        let ground = opened.ground
+        let (ground, crowd) = (opened.ground, try opened.crowd(firstReaders))
         try opened.close()
         if options.wants("start") { try StartTime.add(to: &report, town) }
         let hello = try Child(.hello)
@@ -50,30 +53,34 @@ struct Bench {
         let site = try Child(.site(town.place))
         defer { site.stop() }
         var bench = Bench(
-            options: options, town: town, ground: ground, hello: hello, site: site,
+            options: options, town: town, ground: ground, hello: hello, site: site, crowd: crowd,
             cookies: try BenchTown.signIn(site), report: report)
         try bench.measure()
         bench.report.print()
     }
 
+    /// Enough that the same page for each of them is more than a server can remember.
+    static let firstReaders = 5_000
+
     private mutating func measure() throws {
-        if options.wants("requests") { try measureLoads() }
+        if options.wants("again") || options.wants("first") { try measureLoads() }
+        if town.place.database != nil, options.wants("engines") { try measureEngines() }
+        if options.wants("mixed") { try measureMixed() }
         if options.wants("growth") { try measureGrowth() }
         if options.wants("sign-in") { try measureSignIn() }
-        for measure in measures(.ratio) { try measureRatio(measure) }
+        for measure in options.measures(.ratio) { try measureRatio(measure) }
         try measureLatencies()
-        for measure in measures(.write) { try measureWrites(measure) }
+        for measure in options.measures(.write) { try measureWrites(measure) }
         if options.wants("memory") {
-            report.add("resident memory after the run", site.memory.resident.megabytes, "100 MB")
+            let resident = site.memory.resident
+            report.add(
+                "resident memory after the run", resident.megabytes,
+                goal: .atMost(100_000_000, .bytes), of: Double(resident))
         }
         if options.wants("idle") { try IdleCrowd.add(to: &report, site) }
         if options.wants("upload") {
             try Uploading(options, town, site, cookie(.member)).add(to: &report)
         }
-    }
-
-    func measures(_ kind: BenchMeasure.Kind) -> [BenchMeasure] {
-        options.measures.filter { $0.kind == kind }
     }
 
     func cookie(_ reader: BenchMeasure.Reader) throws -> String {

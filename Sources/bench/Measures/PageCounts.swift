@@ -8,17 +8,22 @@ struct PageCounts {
     init(_ town: OpenedTown) { self.town = town }
 
     /// - Parameter withAssets: whether to weigh the first page with all that it needs.
-    func add(_ measures: [BenchMeasure], to report: inout Report, withAssets: Bool) throws {
-        for measure in measures where measure.kind == .page {
-            for request in try measure.requests(town.ground) {
+    /// - Parameter measures: those of pages.
+    func add(_ measures: [BenchMeasure], to report: inout Report) throws {
+        for measure in measures {
+            for request in try measure.requests(town.ground).suffix(1) {
                 let bytes = Self.size(of: try town.answer(request, as: measure.reader))
                 let statements = town.worker.statements
-                report.add("\(measure.subject), statements", "\(statements)", "15")
+                report.add(
+                    "\(measure.subject), statements", "\(statements)",
+                    goal: .atMost(15, .count), of: Double(statements))
                 report.add("  waits for the server", "\(town.worker.roundTrips)", "\(statements)")
-                report.add("\(measure.subject), HTML", bytes.kilobytes, "60 kB")
+                report.add(
+                    "\(measure.subject), HTML", bytes.kilobytes,
+                    goal: .atMost(60_000, .bytes), of: Double(bytes))
             }
         }
-        if withAssets { try addFirstPage(to: &report) }
+        try addFirstPage(to: &report)
     }
 
     /// Everything a browser fetches to show the first page.
@@ -28,7 +33,9 @@ struct PageCounts {
             .map { String($0.prefix { $0 != "#" }) }
         var total = page.utf8.count
         for path in Set(linked) { total += Self.size(of: try town.answer(BenchRequest(path))) }
-        report.add("first page with all it needs", total.kilobytes, "100 kB")
+        report.add(
+            "first page with all it needs", total.kilobytes, goal: .atMost(100_000, .bytes),
+            of: Double(total))
     }
 
     private static func size(of response: Response) -> Int {

@@ -3,40 +3,39 @@ import Community
 /// What is asked for, and what came of it.
 struct Target {
     let port: Int
-    let requests: [[UInt8]]
-    var measured = Load.Measured()
+    private let asking: Asking
+    private var next = 0
+    private(set) var measured = Load.Measured()
 
-    init(_ child: Child, _ requests: [[UInt8]]) {
+    init(_ child: Child, _ asking: Asking) {
         port = child.port
-        self.requests = requests
+        self.asking = asking
     }
 
-    /// At more addresses than a server remembers, in turn.
-    init(_ child: Child, atManyAddresses requests: [BenchRequest], _ cookie: String) throws {
-        guard !requests.isEmpty else { throw BenchError.failed("a measure without a request") }
-        self.init(
-            child,
-            (1...Self.ways).map { way in
-                requests[way % requests.count].bytes(cookie: cookie, way: way)
-            })
+    /// Goes on asking where it ended.
+    /// - Parameter isTrial: whether what comes of it does not count.
+    mutating func run(
+        connections: Int, network: Int, seconds: Double, isTrial: Bool = false
+    ) throws {
+        let load = try Load(
+            ports: [port], connections: connections, network: network, asking, from: next)
+        let found = try load.run(seconds: seconds)
+        next = load.next
+        if !isTrial { measured.add(found) }
     }
-
-    private static let ways = 5_000
 
     /// Each in turn for a moment, one request at a time, several times over.
     static func compare(_ targets: inout [Target], network: Int, seconds: Double) throws {
         for _ in 0..<6 {
             for index in targets.indices {
-                let load = try Load(
-                    port: targets[index].port, connections: 1, network: network + index,
-                    targets[index].requests)
-                targets[index].measured.add(try load.run(seconds: seconds / 8))
+                try targets[index].run(
+                    connections: 1, network: network + index, seconds: seconds / 8)
             }
         }
     }
 
     /// How much longer the first takes than the second.
-    static func ratio(_ first: Target, _ second: Target) -> String {
-        (first.measured.latencies.within(0.5) / second.measured.latencies.within(0.5)).digits(2)
+    static func ratio(_ first: Target, _ second: Target) -> Double {
+        first.measured.latencies.within(0.5) / second.measured.latencies.within(0.5)
     }
 }

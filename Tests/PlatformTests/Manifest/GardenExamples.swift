@@ -25,7 +25,7 @@ enum GardenExamples {
         }
     }
 
-    static let measure = BenchMeasure(.page, handle) { try $0.handles.one(handle) }
+    static let measure = BenchMeasure(.page, handle) { try $0.handles.all(handle) }
 
     private static let handle = "plot of the garden"
 }

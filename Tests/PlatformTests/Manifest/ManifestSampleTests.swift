@@ -54,7 +54,7 @@ import Testing
         let measures = site.declarations.all(BenchMeasure.self).filter {
             site.declarations.owner(of: BenchMeasure.self, $0.name) == "garden"
         }
-        let request = try #require(try measures.first?.requests(ground).first)
+        let request = try #require(try measures.first?.requests(ground).last)
         #expect(try here.page(request.address).words.contains("Parcelle 2"))
     }
 }
