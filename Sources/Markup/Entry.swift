@@ -2,6 +2,8 @@
 struct Entry: Sendable {
     enum Kind: Sendable {
         case text, number, flag, html, link, record, list
+        /// A record that is printed once for many readers.
+        case kept
         /// A value of the tree, known only when it is rendered.
         case anything
     }

@@ -68,6 +68,13 @@ package struct Field<P: Rendered>: Sendable {
         Self(entry: Entry(name, .record, slot: .optionalRecord(get), child: { Shape(R.self) }))
     }
 
+    /// A record that is printed once for many readers, see `Kept`; its section is entered once.
+    package static func kept<R: Rendered>(
+        _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> Kept<R>
+    ) -> Self {
+        Self(entry: Entry(name, .kept, slot: .kept(get), child: { Shape(R.self) }))
+    }
+
     /// Records in order: the section is entered for each, and is skipped when there is none.
     package static func list<R: Rendered>(
         _ name: String, _: R.Type, _ get: @escaping @Sendable (P) -> [R]

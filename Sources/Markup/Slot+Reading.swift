@@ -78,6 +78,20 @@ extension Slot {
             })
     }
 
+    /// Enters a kept record as long as nothing has been printed of it.
+    static func kept<P: ~Copyable, R: Rendered>(
+        _ get: @escaping @Sendable (borrowing P) -> Kept<R>
+    ) -> Slot {
+        Slot(
+            print: { _, _ in }, raw: { _, _ in }, test: { _ in true },
+            enter: { (pointer, body) throws(TemplateError) in
+                if let record = get(pointer.assumingMemoryBound(to: P.self).pointee).record {
+                    try lend(record, to: body)
+                }
+            },
+            kept: { get($0.assumingMemoryBound(to: P.self).pointee) })
+    }
+
     static func list<P: ~Copyable, R: Sendable>(_ get: @escaping @Sendable (borrowing P) -> [R])
         -> Slot
     {

@@ -13,4 +13,6 @@ struct Slot: Sendable {
     let test: @Sendable (UnsafeRawPointer) -> Bool
     /// Calls `body` with each item that a section on the field pushes.
     let enter: @Sendable (UnsafeRawPointer, Body) throws(TemplateError) -> Void
+    /// The record that is kept.
+    var kept: (@Sendable (UnsafeRawPointer) -> any Keeping)?
 }

@@ -36,6 +36,8 @@ package struct TemplateError: Error, Equatable, Sendable, CustomStringConvertibl
         case tooDeep
         /// Partials that unfold into more than a template may be.
         case tooLarge
+        /// A record that is kept for one place was printed at another.
+        case keptElsewhere
         /// A file that cannot be read, or is not UTF-8.
         case unreadable(String)
     }

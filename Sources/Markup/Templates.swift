@@ -52,7 +52,9 @@ package struct Templates<Frame: Rendered>: Sendable {
         return try withUnsafePointer(to: frame) { (frame) throws(TemplateError) in
             try withUnsafePointer(to: page) { (page) throws(TemplateError) in
                 let contexts = [UnsafeRawPointer(frame), UnsafeRawPointer(page)]
-                return try Renderer.render(program, contexts, texts, reserving: 16 << 10).bytes
+                return try Renderer.render(
+                    program, contexts, texts, in: language, reserving: 16 << 10
+                ).bytes
             }
         }
     }

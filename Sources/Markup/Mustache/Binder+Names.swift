@@ -28,7 +28,7 @@ extension Binder {
     private func refusal(_ entry: Entry, _ name: String, raw: Bool) -> TemplateError.Reason? {
         switch entry.kind {
         case .text, .link: raw ? .unescaped(name) : nil
-        case .flag, .record, .list: .unprintable(name)
+        case .flag, .record, .list, .kept: .unprintable(name)
         case .number, .html, .anything: nil
         }
     }
@@ -46,8 +46,11 @@ extension Binder {
                 try body(nodes, scope, line: line) { .unless(from: from, slot: slot, end: $0) }
             } else if let child = entry.child?() {
                 let into = try register(of: child, scope.template)
+                let isKept = entry.kind == .kept
                 try body(nodes, scope.pushing(child), line: line) {
-                    .each(from: from, slot: slot, into: into, end: $0)
+                    isKept
+                        ? .kept(from: from, slot: slot, into: into, end: $0)
+                        : .each(from: from, slot: slot, into: into, end: $0)
                 }
             } else {
                 try body(nodes, scope, line: line) { .when(from: from, slot: slot, end: $0) }

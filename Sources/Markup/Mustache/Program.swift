@@ -14,6 +14,8 @@ struct Program: Sendable {
         case unless(from: Int32, slot: Int32, end: Int32)
         /// Runs the body with each item of the field in `into`.
         case each(from: Int32, slot: Int32, into: Int32, end: Int32)
+        /// The same for a record that is kept: what the body says of it alone is printed once.
+        case kept(from: Int32, slot: Int32, into: Int32, end: Int32)
         /// Runs a region from elsewhere in the program.
         case call(region: Int32)
         /// The same, each line of it after the margin and `count` bytes more; `fresh` forgets the

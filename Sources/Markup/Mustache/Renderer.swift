@@ -5,11 +5,12 @@ struct Renderer {
 
     /// The program, open to be read in place: a reference counted for each instruction would cost
     /// more than the instruction.
-    private let ops: UnsafeBufferPointer<Program.Op>
-    private let literals: UnsafeBufferPointer<UInt8>
+    private var ops: UnsafeBufferPointer<Program.Op>
+    private var literals: UnsafeBufferPointer<UInt8>
     private let slots: UnsafeBufferPointer<Slot>
     private let regions: UnsafeBufferPointer<Range<Int>>
     private let template: String
+    private let language: String
     /// The texts of the language, by their place.
     private let constants: [[UInt8]]
 
@@ -23,12 +24,12 @@ struct Renderer {
     /// Renders a program with `contexts` in its first registers.
     static func render(
         _ program: Program, _ contexts: [UnsafeRawPointer], _ constants: [[UInt8]],
-        reserving capacity: Int
+        in language: String = "", reserving capacity: Int
     ) throws(TemplateError) -> Output {
         try program.read { (ops, literals, slots, regions) throws(TemplateError) in
             var renderer = Renderer(
                 ops: ops, literals: literals, slots: slots, regions: regions,
-                template: program.template, constants: constants,
+                template: program.template, language: language, constants: constants,
                 output: Output(reserving: capacity), registers: contexts)
             if let any = contexts.first {
                 let more = max(0, program.registers - contexts.count)
@@ -59,6 +60,9 @@ struct Renderer {
             case .each(let from, let slot, let into, let end):
                 try each(from, slot, Int(into), body: pc..<Int(end))
                 pc = Int(end)
+            case .kept(let from, let slot, let into, let end):
+                try kept(from, slot, Int(into), body: pc..<Int(end))
+                pc = Int(end)
             case .call(let region): try call(region, margin: margin)
             case .indented(let region, let start, let count, let fresh):
                 try call(region, margin: (fresh ? [] : margin) + literal(start, count))
@@ -81,6 +85,42 @@ struct Renderer {
             try run(from: body.lowerBound, to: body.upperBound)
         }
         registers[into] = outer
+    }
+
+    /// Prints a kept record: as the piece it is at this place, which the first to come makes.
+    private mutating func kept(
+        _ from: Int32, _ slot: Int32, _ into: Int, body: Range<Int>
+    ) throws(TemplateError) {
+        guard let record = slots[Int(slot)].kept?(registers[Int(from)]) else { return }
+        let place = Piece.Place(template: template, start: body.lowerBound, language: language)
+        if let piece = record.printout as? Piece {
+            guard piece.place == place else {
+                throw TemplateError(template, line: 0, .keptElsewhere)
+            }
+            return try run(piece)
+        }
+        var printed: Piece?
+        try slots[Int(slot)].enter(registers[Int(from)]) { (item) throws(TemplateError) in
+            var printer = PiecePrinter(
+                ops: ops, literals: literals, slots: slots, regions: regions,
+                constants: constants, template: template, registers: registers)
+            printed = try printer.print(item, into, body, as: place)
+        }
+        // Another thread has printed it meanwhile.
+        guard let piece = printed ?? record.printout as? Piece else { return }
+        record.settle(piece)
+        try run(piece)
+    }
+
+    private mutating func run(_ piece: Piece) throws(TemplateError) {
+        let outer = (ops, literals)
+        try piece.ops.withUnsafeBufferPointer { (inner) throws(TemplateError) in
+            try piece.bytes.withUnsafeBufferPointer { (bytes) throws(TemplateError) in
+                (ops, literals) = (inner, bytes)
+                try run(from: 0, to: inner.count)
+            }
+        }
+        (ops, literals) = outer
     }
 
     private mutating func call(_ region: Int32, margin inner: [UInt8]) throws(TemplateError) {
