@@ -22,6 +22,7 @@ package struct Migration: Sendable {
     @resultBuilder package enum Builder {
         package static func buildExpression(_ statement: Schema) -> [Schema] { [statement] }
         package static func buildExpression(_ statements: [Schema]) -> [Schema] { statements }
+        package static func buildArray(_ parts: [[Schema]]) -> [Schema] { parts.flatMap(\.self) }
         package static func buildBlock(_ parts: [Schema]...) -> [Schema] { parts.flatMap(\.self) }
     }
 

@@ -8,6 +8,7 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
         case literal(String)
         case term(Dialect.Term)
         case sql(SQL)
+        case stamping(Stamping)
     }
 
     private var pieces: [Piece]
@@ -18,6 +19,27 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
 
     package init(stringInterpolation: StringInterpolation) {
         pieces = stringInterpolation.pieces
+    }
+
+    private init(_ piece: Piece) { pieces = [piece] }
+
+    /// Gives rows of a table another `stamp` with each change of what they show. The column is a
+    /// whole number; no cycle of such triggers may exist.
+    /// - Parameters:
+    ///   - table: whose `stamp` is written, by its column `key`.
+    ///   - sources: where the changed row says which; NULL says none.
+    ///   - change: what is waited for; a table is given each of the three at most once.
+    ///   - source: the table that is changed.
+    ///   - label: sets it apart from another one of the same table and change.
+    package static func stamping(
+        _ table: StaticString, by key: StaticString, _ sources: [StampSource],
+        whenever change: StampChange, in source: StaticString, label: StaticString = ""
+    ) -> Schema {
+        Schema(
+            .stamping(
+                Stamping(
+                    table: table, key: key, sources: sources, change: change, source: source,
+                    label: label)))
     }
 
     package struct StringInterpolation: StringInterpolationProtocol {
@@ -47,6 +69,7 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
             case .literal(let text): sql += .trusted(dialect.spelling(ofLiteral: text))
             case .term(let term): sql += .trusted(dialect.spelling(of: term))
             case .sql(let fragment): sql += fragment
+            case .stamping(let stamping): sql += .trusted(stamping.text(for: dialect))
             }
         }
     }
@@ -58,6 +81,7 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
             case .literal(let literal): text += literal
             case .term(let term): text += "\\(.\(term.rawValue))"
             case .sql(let fragment): text += fragment.text
+            case .stamping(let stamping): text += stamping.canonical
             }
         }
     }
