@@ -23,6 +23,7 @@ package final class Site: Sendable {
     package let cookies: SiteCookies
     package let auditTeller: AuditTeller
     let pageCache = PageCache()
+    let keptValues = KeptValues()
     let allowances: AllowanceBook
     let streams = StreamPlaces()
     let routes: [Route]

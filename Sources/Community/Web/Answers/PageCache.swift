@@ -87,12 +87,6 @@ final class PageCache: Sendable {
     }
 }
 
-/// A value that takes more than a little memory.
-protocol Weighed {
-    /// In bytes.
-    var weight: Int { get }
-}
-
 extension PageCache.Content {
     fileprivate mutating func forget(all person: Person.ID?) {
         values = values.filter { $0.key.person != person }

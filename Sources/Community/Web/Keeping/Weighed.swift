@@ -1,0 +1,5 @@
+/// A value that takes more than a little memory.
+package protocol Weighed: Sendable {
+    /// In bytes, about.
+    var weight: Int { get }
+}
