@@ -17,8 +17,13 @@ extension Viewer {
     }
 
     func mayEdit(_ post: Post, in topic: Topic) -> Bool {
-        takesPart(in: post.item) && mayEdit(post.item)
-            && (topic.lockedAt == nil || moderates(post.item.space))
+        mayEdit(postBy: post.item.author, in: topic)
+    }
+
+    func mayEdit(postBy author: Person.ID?, in topic: Topic) -> Bool {
+        let moderates = moderates(topic.item.space)
+        return takesPart(in: topic.item) && (moderates || (author != nil && author == person))
+            && (topic.lockedAt == nil || moderates)
     }
 
     /// What others answered is not the author's to take away.

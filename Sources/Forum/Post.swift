@@ -26,8 +26,6 @@ struct Post: Sendable {
     let authorHasPhoto: Bool
     let trashedBy: Person.ID?
     let answers: Answered?
-    /// Whether the viewer does not wish to read its author.
-    let isMuted: Bool
 
     var id: Item.ID { item.id }
     var isGone: Bool { item.trashedAt != nil }
@@ -45,7 +43,6 @@ extension Post: FromRow {
         editedAt = try row["edited_at"]
         authorName = try row["author_name"]
         authorHasPhoto = try row["author_has_photo"]
-        isMuted = try row["is_muted"]
         trashedBy = try row["trashed_by"]
         let answered: Item.ID? = try row["answers_id"]
         let (name, gone): (String?, Bool) = (

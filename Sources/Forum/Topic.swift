@@ -32,6 +32,8 @@ struct Topic: Sendable {
     let conclusionVersion: Int
     let isTagged: Bool
     let hasEvents: Bool
+    /// Whether its page still says what it said.
+    let stamp: Stamp
     let reading: Reading
     let draft: ReplyDraft?
 
@@ -75,6 +77,7 @@ extension Topic: FromRow {
         conclusionVersion = try row["conclusion_version"]
         isTagged = try row["tagged"]
         hasEvents = try row["events"] as Int > 0
+        stamp = try Stamp(row: row)
         reading = try Reading(row)
         draft = try ReplyDraft(row)
     }

@@ -14,8 +14,6 @@ struct Comment: Sendable {
     let authorName: String?
     let authorHasPhoto: Bool
     let editedAt: Date?
-    /// Whether the viewer does not wish to read its author.
-    let isMuted: Bool
 }
 
 extension Comment: FromRow {
@@ -26,6 +24,5 @@ extension Comment: FromRow {
         authorName = try row["author_name"]
         authorHasPhoto = try row["author_has_photo"]
         editedAt = try row["edited_at"]
-        isMuted = try row["is_muted"]
     }
 }

@@ -27,27 +27,65 @@ package struct CommentStore {
         return counts
     }
 
-    /// How many comments an item has, and when the viewer last opened it.
-    func state(of item: Item.ID, for viewer: Viewer, in space: Space) throws -> CommentState? {
-        try db.first(
+    /// Whether the discussion of an item still says what it said, and when the viewer last
+    /// opened the item.
+    func state(of item: Item.ID, for viewer: Viewer) throws -> DiscussionState {
+        let found: DiscussionState? = try db.first(
             """
-            SELECT COUNT(*) AS n,
-                (SELECT o.opened_at FROM item_opened AS o
-                 WHERE o.item_id = \(item) AND o.person_id = \(viewer.person)) AS opened_at
+            SELECT \(StampStore.columns), o.opened_at FROM item AS i
+            LEFT JOIN item_opened AS o ON o.item_id = i.id AND o.person_id = \(viewer.person)
+            WHERE i.id = \(item)
+            """
+        )
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    /// How many comments an item has, for everybody, and how many of them not everybody sees.
+    func total(of item: Item.ID) throws -> CommentTotal {
+        let found: CommentTotal? = try db.first(
+            """
+            SELECT COUNT(*) AS n, COALESCE(SUM(
+                CASE WHEN i.published = 1 AND i.audience IN ('everyone', 'space') THEN 0
+                    ELSE 1 END), 0) AS restricted
             FROM item AS i
+            WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind) AND i.trashed_at IS NULL
+            """
+        )
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    /// How many of them a viewer sees.
+    func count(of item: Item.ID, for viewer: Viewer, in space: Space) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM item AS i
             WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
                 AND \(Visibility(viewer, in: space).sees("i").sql)
             """
         )
     }
 
-    /// One page of the comments of an item, oldest first.
+    /// One page of the comments of an item that everybody sees, oldest first.
+    func page(_ pages: NumberedPages, of item: Item.ID) throws -> [Comment] {
+        try db.all(
+            """
+            \(Self.selection)
+            WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind) AND i.trashed_at IS NULL
+            ORDER BY i.created_at, i.id
+            LIMIT \(pages.size) OFFSET \(pages.offset)
+            """
+        )
+    }
+
+    /// The same of those that a viewer sees.
     func page(_ pages: NumberedPages, of item: Item.ID, for viewer: Viewer, in space: Space) throws
         -> [Comment]
     {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
                 AND \(viewer.sees(itemsOf: space))
             ORDER BY i.created_at, i.id
@@ -59,7 +97,7 @@ package struct CommentStore {
     func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Comment {
         let found: Comment? = try db.first(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE i.id = \(id) AND i.kind = \(Comment.kind) AND \(viewer.sees(itemsOf: space))
             """
         )
@@ -81,25 +119,11 @@ package struct CommentStore {
         return (earlier ?? 0) / Self.perPage + 1
     }
 
-    private static func selection(for viewer: Viewer) -> SQL {
-        """
+    private static let selection: SQL = """
         SELECT \(ItemStore.columns), c.body, c.body_html, c.edited_at, p.name AS author_name,
-            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
-            CASE WHEN q.muted_id IS NULL THEN 0 ELSE 1 END AS is_muted
+            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo
         FROM comment AS c
         JOIN item AS i ON i.id = c.id
         LEFT JOIN person AS p ON p.id = i.author_id
-        LEFT JOIN mute AS q ON q.muted_id = i.author_id AND q.person_id = \(viewer.person)
         """
-    }
-}
-
-struct CommentState: FromRow {
-    let count: Int
-    let openedAt: Date?
-
-    init(row: Row) throws {
-        count = try row["n"]
-        openedAt = try row["opened_at"]
-    }
 }

@@ -5,19 +5,19 @@ import HTTP
 extension Discussion {
     init(_ item: Item, _ visit: Visit) throws {
         let (space, viewer) = (try visit.space, visit.viewer)
-        let store = CommentStore(db: visit.db)
-        let state = try store.state(of: item.id, for: viewer, in: space)
-        let count = state?.count ?? 0
+        let state = try CommentStore(db: visit.db).state(of: item.id, for: viewer)
+        let total = try Self.total(item, state, visit)
         let address = visit.site.address(of: item.id, kind: item.kind, in: space)
         pages = NumberedPages(
-            count: count, size: CommentStore.perPage,
+            count: total.count, size: CommentStore.perPage,
             asked: NumberedPages.asked(visit.request.head.query, field: CommentPlace.pageField),
             visit.words
         ) { CommentPlace.page($0, of: address) + "#comments" }
-        let found = count == 0 ? [] : try store.page(pages, of: item.id, for: viewer, in: space)
-        self.count = count
+        count = total.count
         countText = visit.words.number(count)
-        comments = try Self.rows(found, openedAt: state?.openedAt, visit)
+        let page = total.isForAll ? try Self.shared(pages, of: item, state, visit) : nil
+        comments = try CommentRow.rows(
+            (page ?? Self.own(pages, of: item, visit)).comments, openedAt: state.openedAt, visit)
         let mayComment = viewer.mayComment(item, in: space)
         form = mayComment ? try CommentForm(on: item, visit) : nil
         whyNot = mayComment ? nil : visit.words(Self.why(item, viewer, space))
@@ -28,17 +28,37 @@ extension Discussion {
             : nil
     }
 
-    private static func rows(
-        _ comments: [Comment], openedAt: Date?, _ visit: Visit
-    ) throws -> [CommentRow] {
-        let items = comments.map(\.item)
-        let files = try AttachmentStore(db: visit.db).rows(of: items.map(\.id), visit)
-        let reactions = try ReactionBar.of(items, visit)
-        return try comments.map {
-            let id = $0.item.id
-            return try CommentRow(
-                $0, files: files[id] ?? [], reactions: reactions[id], openedAt: openedAt, visit)
+    /// How many there are for the viewer, and whether they are the same for everybody.
+    private static func total(
+        _ item: Item, _ state: DiscussionState, _ visit: Visit
+    ) throws -> (count: Int, isForAll: Bool) {
+        let (space, store) = (try visit.space, CommentStore(db: visit.db))
+        if visit.viewer.belongs(to: space), !space.hasOff {
+            let total = try visit.kept("comments", of: item.id, part: 0, at: state.stamp) {
+                try store.total(of: item.id)
+            }
+            if total.isForAll { return (total.count, true) }
         }
+        return (try store.count(of: item.id, for: visit.viewer, in: space), false)
+    }
+
+    private static func shared(
+        _ pages: NumberedPages, of item: Item, _ state: DiscussionState, _ visit: Visit
+    ) throws -> CommentPage? {
+        guard pages.count > 0 else { return nil }
+        return try visit.kept("comments", of: item.id, part: pages.page, at: state.stamp) {
+            try CommentPage(try CommentStore(db: visit.db).page(pages, of: item.id), visit)
+        }
+    }
+
+    /// Those that the viewer sees, where they are not the same for everybody.
+    private static func own(
+        _ pages: NumberedPages, of item: Item, _ visit: Visit
+    ) throws -> CommentPage {
+        guard pages.count > 0 else { return try CommentPage([], visit) }
+        return try CommentPage(
+            try CommentStore(db: visit.db).page(
+                pages, of: item.id, for: visit.viewer, in: try visit.space), visit)
     }
 
     /// The key of the sentence that stands where the form would.

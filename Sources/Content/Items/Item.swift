@@ -37,6 +37,9 @@ package enum Audience: String, SQLValue, CaseIterable, Sendable {
     /// The members of the groups named in `item_group`.
     case groups
     case moderators
+
+    /// Whether all who belong to the space are of it.
+    package var isWholeSpace: Bool { self == .everyone || self == .space }
 }
 
 extension Item: FromRow {

@@ -10,7 +10,7 @@ package struct ReactionBar: Rendered {
         let sign: Reaction
         let word: String
         let count: String?
-        let isMine: Bool
+        var isMine: Bool
 
         static let fields: [Field<Self>] = [
             .text("sign") { "\($0.sign.rawValue)-\($0.item)" }, .text("icon") { $0.sign.icon },
@@ -20,7 +20,7 @@ package struct ReactionBar: Rendered {
     }
 
     let mayReact: Bool
-    let buttons: [Button]
+    var buttons: [Button]
 
     package static let fields: [Field<Self>] = [
         .flag("mayReact") { $0.mayReact },
@@ -33,30 +33,54 @@ package struct ReactionBar: Rendered {
     /// The bar of one item, in one statement.
     package static func of(_ item: Item, _ visit: Visit) throws -> ReactionBar {
         let tallies = try ReactionStore(db: visit.db).tallies(of: [item.id], visit.viewer.person)
-        return try ReactionBar(item, tallies[item.id] ?? [], visit)
+        let mayReact = visit.viewer.mayReact(to: item, in: try visit.space)
+        return ReactionBar(item, tallies[item.id] ?? [], mayReact: mayReact, visit.words)
     }
 
-    /// The bars of a whole list, in one statement.
-    package static func of(_ items: [Item], _ visit: Visit) throws -> [Item.ID: ReactionBar] {
-        let store = ReactionStore(db: visit.db)
-        let tallies = try store.tallies(of: items.map(\.id), visit.viewer.person)
+    /// The bars of what hangs from an item, in one statement, as all its readers have them: they
+    /// belong to the space, and no sign is marked as the viewer's own.
+    package static func shared(of items: [Item], _ visit: Visit) throws -> [Item.ID: ReactionBar] {
+        let tallies = try ReactionStore(db: visit.db).tallies(of: items.map(\.id), nil)
         return Dictionary(
-            try items.map { ($0.id, try ReactionBar($0, tallies[$0.id] ?? [], visit)) }
+            items.map {
+                let given = tallies[$0.id] ?? []
+                return ($0.id, ReactionBar($0, given, mayReact: $0.isPublished, visit.words))
+            }
         ) { first, _ in first }
     }
 
-    private init(_ item: Item, _ tallies: [Tally], _ visit: Visit) throws {
-        let space = try visit.space
-        mayReact = visit.viewer.mayReact(to: item, in: space)
+    /// The same bars as the viewer has them, of those items alone to which they gave a sign; in
+    /// one statement at most.
+    package static func own(
+        among bars: some Sequence<ReactionBar>, _ visit: Visit
+    ) throws -> [Item.ID: ReactionBar] {
+        let given = bars.filter { !$0.isEmpty }
+        guard let person = visit.viewer.person, !given.isEmpty else { return [:] }
+        let marks = try ReactionStore(db: visit.db).marks(of: given.compactMap(\.item), by: person)
+        return given.reduce(into: [:]) { own, bar in
+            guard let item = bar.item, let signs = marks[item] else { return }
+            var mine = bar
+            for index in mine.buttons.indices {
+                mine.buttons[index].isMine = signs.contains(mine.buttons[index].sign)
+            }
+            own[item] = mine
+        }
+    }
+
+    private init(_ item: Item, _ tallies: [Tally], mayReact: Bool, _ words: Localization) {
+        self.mayReact = mayReact
         buttons = Reaction.allCases.map { sign in
             let tally = tallies.first { $0.sign == sign }
             return Button(
-                item: item.id, sign: sign, word: visit.words("reaction.\(sign.rawValue)"),
-                count: tally.map { visit.words.number($0.count) }, isMine: tally?.isMine ?? false)
+                item: item.id, sign: sign, word: words("reaction.\(sign.rawValue)"),
+                count: tally.map { words.number($0.count) }, isMine: tally?.isMine ?? false)
         }
     }
 }
 
 extension ReactionBar {
+    private var item: Item.ID? { buttons.first?.item }
+    /// Whether nobody has given any sign.
+    package var isEmpty: Bool { used.isEmpty }
     private var used: [Button] { buttons.filter { $0.count != nil } }
 }

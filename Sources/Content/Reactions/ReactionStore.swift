@@ -25,6 +25,18 @@ struct ReactionStore {
         )
     }
 
+    /// The signs that one person gave to the items of a list.
+    func marks(of items: [Item.ID], by person: Person.ID) throws -> [Item.ID: Set<Reaction>] {
+        var marks: [Item.ID: Set<Reaction>] = [:]
+        try db.each(
+            """
+            SELECT r.item_id, r.sign FROM reaction AS r
+            WHERE r.person_id = \(person) AND r.item_id IN \(list: items)
+            """
+        ) { marks[try $0["item_id"], default: []].insert(try $0["sign"]) }
+        return marks
+    }
+
     /// The signs of a whole list of items, in one statement.
     func tallies(of items: [Item.ID], _ person: Person.ID?) throws -> [Item.ID: [Tally]] {
         guard !items.isEmpty else { return [:] }

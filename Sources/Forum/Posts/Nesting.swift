@@ -8,13 +8,13 @@ struct Nesting {
 
     private let order: [(index: Int, depth: Int)]
 
-    init(_ posts: [Post]) {
+    init(_ posts: [SharedPost.Facts]) {
         let places = Dictionary(
             posts.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         var children: [Int: [Int]] = [:]
         var roots: [Int] = []
         for (index, post) in posts.enumerated() {
-            if let parent = post.answers.flatMap({ places[$0.id] }), parent < index {
+            if let parent = post.answers.flatMap({ places[$0] }), parent < index {
                 children[parent, default: []].append(index)
             } else {
                 roots.append(index)

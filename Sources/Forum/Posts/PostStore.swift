@@ -7,28 +7,42 @@ import Storage
 struct PostStore {
     let db: Database
 
-    /// The messages of some numbers, those taken away as well: they leave a line, unless they
-    /// waited for a moderator and nobody had seen them.
-    func range(_ numbers: ClosedRange<Int>, of topic: Topic, for viewer: Viewer, in space: Space)
-        throws -> [Post]
-    {
+    /// The messages of some numbers, whoever asks: those that wait for a moderator as well, and
+    /// those taken away, which leave a line, unless they waited and nobody had seen them.
+    func all(_ numbers: ClosedRange<Int>, of topic: Topic) throws -> [Post] {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
+            WHERE p.topic_id = \(topic.id) AND p.number >= \(numbers.lowerBound)
+                AND p.number <= \(numbers.upperBound)
+                AND (i.trashed_at IS NULL OR i.published_at IS NOT NULL)
+            ORDER BY p.number
+            """
+        )
+    }
+
+    /// Those of them that a viewer sees, be it as the line that one leaves.
+    func seen(
+        _ numbers: ClosedRange<Int>, of topic: Topic, by viewer: Viewer, in space: Space
+    ) throws -> Set<Item.ID> {
+        let found: [Item.ID] = try db.values(
+            """
+            SELECT p.id FROM post AS p JOIN item AS i ON i.id = p.id
+            JOIN item AS up ON up.id = i.parent_id
             WHERE p.topic_id = \(topic.id) AND p.number >= \(numbers.lowerBound)
                 AND p.number <= \(numbers.upperBound)
                 AND ((i.trashed_at IS NOT NULL AND i.published_at IS NOT NULL)
                     OR \(viewer.seesWithParent(itemsOf: space)))
-            ORDER BY p.number
             """
         )
+        return Set(found)
     }
 
     /// One that the viewer sees.
     func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Post {
         let found: Post? = try db.first(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE p.id = \(id) AND \(viewer.seesWithParent(itemsOf: space))
             """
         )
@@ -52,7 +66,7 @@ struct PostStore {
     {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE p.topic_id = \(topic.id) AND p.number > \(number)
                 AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))
                 AND \(viewer.seesWithParent(itemsOf: space))
@@ -90,7 +104,7 @@ struct PostStore {
     {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE p.topic_id = \(topic.id) AND p.number >= \(number)
                 AND \(viewer.seesWithParent(itemsOf: space))
             ORDER BY p.number LIMIT 500
@@ -102,7 +116,7 @@ struct PostStore {
     func newest(of topic: Topic, for viewer: Viewer, in space: Space, limit: Int) throws -> [Post] {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE p.topic_id = \(topic.id) AND \(viewer.seesWithParent(itemsOf: space))
             ORDER BY p.number DESC LIMIT \(limit)
             """
@@ -119,20 +133,16 @@ struct PostStore {
         try db.value("SELECT i.author_id FROM item AS i WHERE i.id = \(post)")
     }
 
-    private static func selection(for viewer: Viewer) -> SQL {
-        """
+    private static let selection: SQL = """
         SELECT \(ItemStore.columns), i.trashed_by, p.topic_id, p.number, p.body, p.body_html,
             p.version, p.edited_at, p.answers_id, a.name AS author_name,
             CASE WHEN a.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
             qa.name AS answered_name,
-            CASE WHEN q.trashed_at IS NULL THEN 0 ELSE 1 END AS answered_gone,
-            CASE WHEN z.muted_id IS NULL THEN 0 ELSE 1 END AS is_muted
+            CASE WHEN q.trashed_at IS NULL THEN 0 ELSE 1 END AS answered_gone
         FROM post AS p JOIN item AS i ON i.id = p.id
         JOIN item AS up ON up.id = i.parent_id
         LEFT JOIN person AS a ON a.id = i.author_id
         LEFT JOIN item AS q ON q.id = p.answers_id
         LEFT JOIN person AS qa ON qa.id = q.author_id
-        LEFT JOIN mute AS z ON z.muted_id = i.author_id AND z.person_id = \(viewer.person)
         """
-    }
 }

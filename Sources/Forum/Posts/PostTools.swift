@@ -1,23 +1,16 @@
 import Community
 import Content
 
-/// What the viewer may do with one message: the addresses of each.
+/// What the viewer may do with one message.
 struct PostTools: Sendable {
-    var reply: String?
-    var edit: String?
-    var delete: String?
-    var report: String?
+    var mayReply = false
+    var mayEdit = false
+    var mayReport = false
 
-    init(_ post: Post, in topic: Topic, _ visit: Visit) throws {
+    init(_ post: SharedPost.Facts, in topic: Topic, _ viewer: Viewer) {
         guard !post.isGone else { return }
-        let (item, space, viewer) = (post.item, try visit.space, visit.viewer)
-        if viewer.mayReply(to: topic) { reply = ForumPaths.reply(item.id, in: space) }
-        if viewer.mayEdit(post, in: topic) {
-            edit = ForumPaths.postEditor(item.id, in: space)
-            delete = post.opens ? nil : ForumPaths.post(item.id, in: space)
-        }
-        guard item.isPublished, item.author != viewer.person else { return }
-        // What opens a topic is reported as a whole with it.
-        report = SpacePaths.report(post.opens ? topic.id : item.id, in: space)
+        mayReply = viewer.mayReply(to: topic)
+        mayEdit = viewer.mayEdit(postBy: post.author, in: topic)
+        mayReport = post.isPublished && post.author != viewer.person
     }
 }

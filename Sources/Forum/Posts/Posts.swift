@@ -32,7 +32,7 @@ enum Posts {
             form.entry.text += Quote(post: post, space: space, words: visit.words).markdown
         }
         page.form = form
-        page.shown = try PostRow.rows([post], in: topic, page: 1, nested: false, visit)
+        page.shown = try PostRow.rows([post], in: topic, visit)
         return try visit.page(page)
     }
 

@@ -69,7 +69,7 @@ struct ReplyRejection {
         var page = try page()
         page.warn(visit.words.count(key, posts.count), visit.words)
         page.form?.entry.isAgain = isAgain
-        page.shown = try PostRow.rows(posts, in: topic, page: 1, nested: false, visit)
+        page.shown = try PostRow.rows(posts, in: topic, visit)
         return try visit.page(page, .conflict)
     }
 

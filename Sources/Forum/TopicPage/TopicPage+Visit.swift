@@ -11,9 +11,7 @@ extension TopicPage {
         self.number = number
         words = visit.words
         isNested = nested
-        let posts = try PostStore(db: visit.db).range(
-            Topic.numbers(ofPage: number), of: topic, for: visit.viewer, in: space)
-        rows = try PostRow.rows(posts, in: topic, page: number, nested: nested, visit)
+        rows = try PostRow.rows(of: topic, page: number, nested: nested, visit)
         let tagged = topic.isTagged ? try TagStore(db: visit.db).tags(of: topic.id) : []
         tags = tagged.map { PageLink($0.name, ForumPaths.tag($0.id, in: space)) }
         follow = try FollowControl.of(
@@ -38,41 +36,5 @@ extension TopicPage {
                 "forum.draft.kept", ["when": visit.dates.recent(draft.savedAt, now: visit.now)])
         }
         return form
-    }
-}
-
-extension PostRow {
-    /// The messages of a page with what hangs from them, in three statements.
-    static func rows(
-        _ posts: [Post], in topic: Topic, page: Int, nested: Bool, _ visit: Visit
-    ) throws -> [PostRow] {
-        let seen = posts.filter { !$0.isGone }
-        let files = try AttachmentStore(db: visit.db).rows(of: seen.map(\.id), visit)
-        let reactions = try ReactionBar.of(seen.map(\.item), visit)
-        let shown = Set(seen.map(\.id))
-        var rows = try posts.map { post in
-            try PostRow(
-                post, in: topic, files: files[post.id] ?? [], reactions: reactions[post.id],
-                shown: shown, visit)
-        }
-        if let first = rows.firstIndex(where: \.isFresh), first > 0 || page > 1 {
-            rows[first].startsUnread = true
-        }
-        if topic.hasEvents { try addEvents(to: &rows, topic, page, visit) }
-        return nested ? Nesting(posts).arrange(rows) : rows
-    }
-
-    /// What happened to the topic stands before the message that came next; what happened last
-    /// has a line of its own at the end.
-    private static func addEvents(
-        to rows: inout [PostRow], _ topic: Topic, _ page: Int, _ visit: Visit
-    ) throws {
-        let numbers = Topic.numbers(ofPage: page)
-        let lines = try TopicEventStore(db: visit.db).events(of: topic.id, in: numbers)
-        for event in lines {
-            let line = try EventLine(event, visit)
-            let at = rows.lastIndex { $0.number <= event.afterNumber } ?? rows.startIndex
-            if rows.indices.contains(at) { rows[at].events.append(line) }
-        }
     }
 }

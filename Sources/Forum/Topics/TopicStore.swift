@@ -12,7 +12,8 @@ struct TopicStore {
     func find(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Topic {
         let found: Topic? = try db.first(
             """
-            SELECT \(ItemStore.columns), \(ThemeStore.columns), t.last_number, t.posts,
+            SELECT \(ItemStore.columns), \(StampStore.columns), \(ThemeStore.columns),
+                t.last_number, t.posts,
                 t.last_post_at, t.pinned, t.pinned_until, t.locked_at, t.conclusion,
                 t.conclusion_html, t.concluded_at, t.conclusion_version, t.tagged, t.events,
                 a.name AS author_name, c.name AS concluder_name, r.number AS read_number,

@@ -1,0 +1,29 @@
+import Community
+import Markup
+
+/// Some comments of an item with what hangs from them, as all their readers have them.
+struct CommentPage: Weighed {
+    struct Comment: Sendable {
+        let facts: SharedComment.Facts
+        let text: Kept<SharedComment>
+    }
+
+    let comments: [Comment]
+    let weight: Int
+
+    /// What a comment takes beside its text: its row of tools, its names and addresses.
+    private static let frame = 2 << 10
+
+    init(_ found: [Content.Comment], _ visit: Visit) throws {
+        let items = found.map(\.item)
+        let files = try AttachmentStore(db: visit.db).rows(of: items.map(\.id), visit)
+        let bars = try ReactionBar.shared(of: items, visit)
+        comments = try found.map { comment in
+            let id = comment.item.id
+            let text = try SharedComment(
+                comment, files: files[id] ?? [], reactions: bars[id], visit)
+            return Comment(facts: SharedComment.Facts(comment.item, bars[id]), text: Kept(text))
+        }
+        weight = found.reduce(0) { $0 + $1.html.utf8.count + Self.frame }
+    }
+}
