@@ -12,8 +12,8 @@ package struct StorageOptions: Sendable {
     package var readLimit = 5.0
     /// Seconds that one statement of a write may last on a server, waiting for locks included.
     package var writeLimit = 20.0
-    /// Idle readers kept open by the pool.
-    package var idleReaders = 4
+    /// Idle readers kept open by the pool: those of the threads that make pages, and some more.
+    package var idleReaders = 8
     /// Idle connections to a server that the pool keeps for writing, and as many for reading.
     package var idleConnections = 16
     /// How often a write is tried again that met others on a server.

@@ -81,15 +81,45 @@ import Testing
             }
         }
         try pool.close()
-        let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.path + "/parvis.sqlite"))
-        try file.seek(toOffset: 4096 * 10)
-        try file.write(contentsOf: Data(repeating: 0xFF, count: 4096))
-        try file.close()
+        try damage(folder, from: 10, pages: 1)
         pool = try TemporaryFolder().pool()
         pool = try folder.pool()
         #expect(throws: StorageError.self) { try pool.copy(to: folder.path + "/copy") }
         let names = try FileManager.default.contentsOfDirectory(atPath: folder.path)
         #expect(!names.contains { $0.hasPrefix("copy") })
+    }
+
+    @Test func `a start with nothing to migrate reads no rows, however many there are`() throws {
+        let folder = try TemporaryFolder()
+        let tree = Migration("test-tree") {
+            """
+            CREATE TABLE leaf (id \(.identity), body \(.text), parent INTEGER REFERENCES leaf (id))
+            """
+        }
+        var pool = try folder.pool()
+        try pool.migrate([tree])
+        try pool.write { db in
+            let text = String(repeating: "x", count: 2_000)
+            for _ in 0..<100 {
+                try db.run("INSERT INTO leaf (body, parent) VALUES (\(text), \(1 as Int64))")
+            }
+        }
+        try pool.close()
+        try damage(folder, from: 20, pages: 20)
+        pool = try TemporaryFolder().pool()
+        pool = try folder.pool()
+        #expect(try pool.migrate([tree]) == [])
+        #expect(throws: StorageError.self) {
+            try pool.read { try $0.values("SELECT l.body FROM leaf AS l") as [String] }
+        }
+    }
+
+    /// Overwrites pages of a database that is closed.
+    private func damage(_ folder: TemporaryFolder, from first: UInt64, pages: Int) throws {
+        let file = try FileHandle(forUpdating: URL(fileURLWithPath: folder.path + "/parvis.sqlite"))
+        try file.seek(toOffset: 4096 * first)
+        try file.write(contentsOf: Data(repeating: 0xFF, count: 4096 * pages))
+        try file.close()
     }
 
     @Test func `no one else may read the files`() throws {

@@ -15,7 +15,7 @@ import Testing
     @Test func `after a commit the number is another, for every reader`() throws {
         try withPool { pool in
             let before = try pool.read { $0.generation }
-            let reader = try pool.makeReader()
+            let reader = pool.makeReader()
             try pool.write { _ = try $0.run("CREATE TABLE note (id INTEGER PRIMARY KEY)") }
             #expect(try reader.read { $0.generation } != before)
         }

@@ -83,7 +83,7 @@ import Testing
 
     @Test func `an answered write is read by the one who made it`() throws {
         try onThreads(16) { thread in
-            let reader = try pool.makeReader()
+            let reader = pool.makeReader()
             for number in 0..<50 {
                 let body = "\(thread)-\(number)"
                 try pool.write { try $0.run("INSERT INTO note (body) VALUES (\(body))") }

@@ -17,7 +17,7 @@ import Testing
     }
 
     @Test func `what is not committed is not seen by others`() throws {
-        let reader = try pool.makeReader()
+        let reader = pool.makeReader()
         try pool.write { db in
             try db.run("INSERT INTO note (body) VALUES ('draft')")
             #expect(try db.value("SELECT count(*) FROM note AS n") as Int? == 1)
@@ -27,7 +27,7 @@ import Testing
     }
 
     @Test func `a read sees one moment, whatever is committed meanwhile`() throws {
-        let reader = try pool.makeReader()
+        let reader = pool.makeReader()
         try reader.read { db in
             #expect(try db.value("SELECT count(*) FROM note AS n") as Int? == 0)
             try pool.write { try $0.run("INSERT INTO note (body) VALUES ('later')") }

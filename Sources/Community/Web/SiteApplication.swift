@@ -22,7 +22,7 @@ package struct SiteApplication: Application {
     package init(_ site: Site) { self.site = site }
 
     package func makeContext() throws -> Worker {
-        Worker(reader: try site.database.makeReader())
+        Worker(reader: site.database.makeReader())
     }
 
     package func admit(_ head: RequestHead) -> Admission {

@@ -77,9 +77,9 @@ package final class DatabasePool: Sendable {
     }
 
     /// A reader for one thread to keep.
-    package func makeReader() throws -> Reader {
+    package func makeReader() -> Reader {
         switch engine {
-        case .sqlite(let pool): Reader(.sqlite(try pool.makeReader()))
+        case .sqlite(let pool): Reader(.sqlite(pool))
         case .postgresql(let pool): Reader(.postgresql(pool))
         }
     }
@@ -122,7 +122,7 @@ package final class DatabasePool: Sendable {
     }
 
     /// Ends what is under way and frees what others may want: the folder, the connections.
-    /// Later writes throw `closed`; readers of SQLite still read.
+    /// Later writes throw `closed`; on SQLite it can still be read.
     package func close() throws {
         switch engine {
         case .sqlite(let pool): try pool.close()

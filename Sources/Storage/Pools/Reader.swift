@@ -1,9 +1,8 @@
-/// What one thread reads through: on SQLite its own read-only connection,
-/// whose statements stay prepared; on PostgreSQL one of the pool at a time.
-/// Made by `DatabasePool.makeReader()`; not to be shared.
+/// What one thread reads through: one connection of the pool at a time, whose statements stay
+/// prepared. Made by `DatabasePool.makeReader()`; not to be shared.
 package final class Reader {
     enum Engine {
-        case sqlite(SQLiteReader)
+        case sqlite(SQLitePool)
         case postgresql(PostgresPool)
     }
 
@@ -23,9 +22,8 @@ package final class Reader {
         mayRepeat: Bool = false, _ body: (Database) throws -> Value
     ) throws -> Value {
         switch engine {
-        case .sqlite(let reader):
-            defer { statements = reader.statements }
-            return try reader.read(body)
+        case .sqlite(let pool):
+            return try pool.read(atEnd: { self.statements = $0.statements }, body)
         case .postgresql(let pool):
             let note = { (db: Database) in
                 self.statements = db.statements

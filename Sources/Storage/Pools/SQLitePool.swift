@@ -24,9 +24,18 @@ final class SQLitePool: Sendable {
     var path: String { dataFolder.database }
     var folder: String { dataFolder.path }
 
-    func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        let reader = try idle.withLock { $0.popLast() } ?? makeReader()
-        defer { keep(reader) }
+    /// Whoever reads takes the connection that was used last, so that there are no more than
+    /// have read at once, and those that are used know what they read before.
+    func read<Value>(
+        atEnd: (SQLiteReader) -> Void = { _ in }, _ body: (Database) throws -> Value
+    ) throws -> Value {
+        let reader =
+            try idle.withLock { $0.popLast() }
+            ?? SQLiteReader(path: path, options: options, generation: generation)
+        defer {
+            atEnd(reader)
+            keep(reader)
+        }
         return try reader.read(body)
     }
 
@@ -38,10 +47,6 @@ final class SQLitePool: Sendable {
 
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
         try writer.write(body) { [listeners] in listeners.hear($0) }
-    }
-
-    func makeReader() throws -> SQLiteReader {
-        try SQLiteReader(path: path, options: options, generation: generation)
     }
 
     /// Empties the log into the database, closes the writer and frees the folder.

@@ -1,5 +1,4 @@
-/// One thread's own read-only connection: no lock, and its statements stay
-/// prepared.
+/// A read-only connection, of one thread at a time, whose statements stay prepared.
 final class SQLiteReader {
     private let connection: SQLiteConnection
     private let limit: UInt64

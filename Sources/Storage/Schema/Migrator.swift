@@ -6,7 +6,7 @@ struct Migrator {
     let migrations: [Migration]
 
     static let table: Schema = """
-        CREATE TABLE IF NOT EXISTS parvis_migration (
+        CREATE TABLE parvis_migration (
             name \(.text) NOT NULL PRIMARY KEY,
             checksum \(.blob) NOT NULL,
             applied_at \(.integer) NOT NULL
@@ -18,8 +18,11 @@ struct Migrator {
         try checkNames()
         return try pool.migrating { workshop in
             try workshop.prepare()
-            let table = Self.table
-            try workshop.step { db in _ = try db.run(table.sql(for: db.dialect)) }
+            // Each step checks all references of all rows: a start that changes nothing takes none.
+            if try pool.isEmpty {
+                let table = Self.table
+                try workshop.step { db in _ = try db.run(table.sql(for: db.dialect)) }
+            }
             let pending = try pending()
             guard let first = pending.first else { return [] }
             if pending.count < migrations.count { try workshop.keepCopy(before: first.name) }

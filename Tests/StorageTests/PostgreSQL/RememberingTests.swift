@@ -21,7 +21,7 @@ import Testing
     }
 
     @Test func `is shown again after one question`() throws {
-        let reader = try pool.makeReader()
+        let reader = pool.makeReader()
         let first = try reader.read { $0.generation }
         for _ in 1...3 {
             #expect(try reader.read(mayRepeat: true) { $0.generation } == first)
@@ -30,7 +30,7 @@ import Testing
     }
 
     @Test func `costs no question beside the statements of what is not`() throws {
-        let reader = try pool.makeReader()
+        let reader = pool.makeReader()
         _ = try reader.read { $0.generation }
         let found = try reader.read(mayRepeat: true) { db in
             let believed = db.generation
@@ -42,7 +42,7 @@ import Testing
     }
 
     @Test func `is let go when another server has committed, before it is shown`() throws {
-        let reader = try pool.makeReader()
+        let reader = pool.makeReader()
         let old = try reader.read { $0.generation }
         try add(other)
         var seen: [Int?] = []
@@ -56,7 +56,7 @@ import Testing
     }
 
     @Test func `is let go when a statement finds another state, whatever was made of it`() throws {
-        let reader = try pool.makeReader()
+        let reader = pool.makeReader()
         let old = try reader.read { $0.generation }
         try add(other)
         var runs = 0
@@ -72,7 +72,7 @@ import Testing
     }
 
     @Test func `an error that comes of an old state is not the answer`() throws {
-        let reader = try pool.makeReader()
+        let reader = pool.makeReader()
         let old = try reader.read { $0.generation }
         try add(other)
         let shown = try reader.read(mayRepeat: true) { db throws -> String in
@@ -83,7 +83,7 @@ import Testing
     }
 
     @Test func `a read that may not repeat runs once`() throws {
-        let reader = try pool.makeReader()
+        let reader = pool.makeReader()
         _ = try reader.read { $0.generation }
         try add(other)
         var runs = 0
@@ -99,7 +99,7 @@ import Testing
         let committed = Lock(0)
         let kept = Lock<[Int: Int]>([:])
         try onThreads(6) { thread in
-            let reader = try pool.makeReader()
+            let reader = pool.makeReader()
             for _ in 1...40 {
                 guard thread > 0 else {
                     try add(other)
