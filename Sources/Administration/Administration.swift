@@ -58,6 +58,7 @@ package let administration = Feature(
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
         MailKind.invitation, MailKind.roleChanged,
         MailKind.sessionsEnded, AdministrationJobs.tidy, GroupTelling.script,
+        MemberGroupEnding.job,
     ]
 )
 

@@ -9,7 +9,7 @@ package let community = Feature(
         PeopleSchema.erasing, SpacesSchema.people, AuditSchema.people, AuditSchema.start,
         OutboxSchema.recipients, SpacesSchema.choices, AuditSchema.networks, PeopleSchema.throttle,
         PeopleSchema.visibility, SpacesSchema.addresses, OutboxSchema.sealed,
-        AuditSchema.keyed,
+        AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

@@ -9,13 +9,13 @@ enum Directory {
         let space = try visit.spaceOfMembers
         let query = MemberQuery(visit.request.head.query)
         let store = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
-        let pages = query.pages(
-            of: try store.count(query.filter), SpacePaths.members(in: space), visit.words)
-        let members = try store.list(query.filter, pages)
+        let page = try store.page(query)
         return try visit.page(
             MembersPage(
-                words: visit.words, space: space, query: query, pages: pages,
-                rows: members.map { MemberRow($0, in: space, visit.words) },
+                words: visit.words, space: space, query: query,
+                count: page.count,
+                pages: page.links(at: SpacePaths.members(in: space)),
+                rows: page.members.map { MemberRow($0, in: space, visit.words) },
                 seesFields: visit.viewer.participates(in: space)))
     }
 

@@ -9,7 +9,8 @@ struct MembersPage: Page {
     let words: Localization
     let space: Space
     let query: MemberQuery
-    let pages: NumberedPages
+    let count: Headcount
+    let pages: KeysetPages
     let rows: [MemberRow]
     let seesFields: Bool
 
@@ -29,7 +30,7 @@ struct MembersPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("action") { $0.path },
-        .text("found") { $0.words.count("members.count", $0.pages.count) },
+        .text("found") { $0.count.text($0.words) },
         .text("words") { $0.query.filter.words },
         .text("kind") { $0.query.filter.kind?.rawValue ?? "" },
         .flag("seesFields") { $0.seesFields },
@@ -39,7 +40,7 @@ struct MembersPage: Page {
         },
         .list("people", MemberRow.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty },
-        .record("pages", NumberedPages.self) { $0.pages },
+        .record("pages", KeysetPages.self) { $0.pages },
         .text("invitations") { SpacePaths.invitations(in: $0.space) },
     ]
 }

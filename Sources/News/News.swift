@@ -7,7 +7,10 @@ import Content
 /// by a job. What is "à lire" asks each member it concerns to confirm having read it.
 package let news = Feature(
     name: "news",
-    migrations: [NewsSchema.news, NewsSchema.reading, NewsSchema.people],
+    migrations: [
+        NewsSchema.news, NewsSchema.reading, NewsSchema.people, NewsSchema.confirmed,
+        NewsSchema.broadcast,
+    ],
     routes: [
         .get(HomePath.home, .readers, Front.show),
         .get(NewsPaths.archive, .readers, Archives.show),
@@ -57,7 +60,7 @@ package let news = Feature(
         NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
         AuditAction.feedChanged, NewsSettings.perPage.declaration, NewsScript.script,
         NewsDataStore.news, NewsDataStore.published, ReadingDataStore.readings,
-        ReadingDataStore.confirmations, ReadingDataStore.share,
+        ReadingDataStore.confirmations, ReadingFigureStore.share,
     ]
 )
 

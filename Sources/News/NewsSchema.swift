@@ -62,4 +62,51 @@ enum NewsSchema {
         ) \(.strict)
         """
     }
+
+    /// How many confirmed each item, read rather than counted; and those who did, by time.
+    static let confirmed = Migration("news-4-confirmed") {
+        """
+        CREATE TABLE news_confirmed (
+            news_id \(.integer) PRIMARY KEY REFERENCES news (id) ON DELETE CASCADE,
+            people \(.integer) NOT NULL
+        ) \(.strict)
+        """
+        """
+        INSERT INTO news_confirmed (news_id, people)
+        SELECT r.news_id, COUNT(*) FROM news_reading AS r GROUP BY r.news_id
+        """
+        "CREATE INDEX news_reading_by_time ON news_reading (news_id, read_at, person_id)"
+        Schema.trigger(
+            "news_reading_confirmed", after: "INSERT", on: "news_reading",
+            """
+            INSERT INTO news_confirmed (news_id, people) VALUES (NEW.news_id, 1)
+            ON CONFLICT (news_id) DO UPDATE SET people = news_confirmed.people + 1
+            """)
+        Schema.trigger(
+            "news_reading_forgotten", after: "DELETE", on: "news_reading",
+            "UPDATE news_confirmed SET people = people - 1 WHERE news_id = OLD.news_id")
+    }
+
+    /// Who is to read an item was told one by one; now in one row. A notice stays for those who
+    /// came since the first of them.
+    static let broadcast = Migration("news-5-broadcast") {
+        """
+        INSERT INTO broadcast (space_id, item_id, reason, address, at)
+        SELECT n.space_id, n.item_id, n.reason, MIN(n.address), MIN(n.at) FROM notice AS n
+        WHERE n.reason = 'toRead' AND n.item_id IS NOT NULL
+        GROUP BY n.space_id, n.item_id, n.reason
+        """
+        """
+        INSERT INTO broadcast_read (person_id, broadcast_id, read_at)
+        SELECT n.person_id, b.id, MIN(n.read_at) FROM notice AS n
+        JOIN broadcast AS b ON b.item_id = n.item_id AND b.reason = n.reason
+        WHERE n.read_at IS NOT NULL GROUP BY n.person_id, b.id
+        """
+        """
+        DELETE FROM notice WHERE reason = 'toRead' AND EXISTS (SELECT 1 FROM broadcast AS b
+            JOIN membership AS m ON m.space_id = b.space_id AND m.joined_at <= b.at
+            WHERE b.item_id = notice.item_id AND b.reason = notice.reason
+                AND m.person_id = notice.person_id)
+        """
+    }
 }

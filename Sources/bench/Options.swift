@@ -11,7 +11,8 @@ struct Options {
 
     /// What bench measures itself, of any site.
     private static let own = [
-        "again", "dearest", "engines", "first", "idle", "memory", "sign-in", "start", "upload",
+        "again", "dearest", "engines", "first", "idle", "members", "memory", "sign-in", "start",
+        "upload",
     ]
 
     /// The names of what can be measured alone.
@@ -19,6 +20,8 @@ struct Options {
 
     var posts = 100_000
     var members = 10_000
+    /// Those of the space in which growth with members is measured.
+    var crowd = 200_000
     /// How long each row of requests is measured, in all.
     var seconds = 4.0
     /// Bytes of the streamed upload.
@@ -42,7 +45,8 @@ struct Options {
         while let argument = rest.popFirst() {
             switch argument {
             case "--database": try Self.use(rest.popFirst())
-            case "--small": (posts, members) = (1_000, 1_000)
+            case "--small": (posts, members, crowd) = (1_000, 1_000, 2_000)
+            case "--members": crowd = Int(try Self.number(argument, rest.popFirst()))
             case "--large": posts = 1_000_000
             case "--seconds": seconds = try Self.number(argument, rest.popFirst())
             case "--upload": upload = Int(try Self.number(argument, rest.popFirst())) << 20
@@ -62,7 +66,7 @@ struct Options {
     }
 
     private static func number(_ name: String, _ text: String?) throws -> Double {
-        guard let number = text.flatMap(Double.init), number > 0, number < 100_000 else {
+        guard let number = text.flatMap(Double.init), number > 0, number < 10_000_000 else {
             throw BenchError.usage("\(name) wants a number")
         }
         return number
@@ -78,13 +82,16 @@ struct Options {
 
     static let help = """
         swift run -c release bench [--small | --large] [--seconds N] [--only ROW,ROW] [--upload MB]
-                                 [--database postgres://USER@HOST/DATABASE] [--site FOLDER]
+                                 [--members N] [--database postgres://USER@HOST/DATABASE]
+                                 [--site FOLDER]
 
           Fills a site in a temporary folder (10,000 members, 100,000 posts; --small 1,000,
           --large 1,000,000), on a database of its own if a server is given, serves it from a
           process of its own, and prints what it measures, what each figure has to reach and
           whether it does. --site keeps what was filled, for further runs to measure.
           Row engines needs a server of databases, and compares it with a site without.
+          Row members fills spaces of 200 and of --members people (200,000; --small 2,000),
+          and compares every page of every role in them.
           Rows: \(rows.joined(separator: ", ")).
         """
 }

@@ -101,12 +101,72 @@ import Testing
         let amina = try town.visit(as: .amina)
         let first = try amina.get(list + "?q=foule")
         #expect(first.words.contains("120 personnes"))
-        #expect(first.words.contains("page 1 sur 3"))
-        let next = try #require(first.values(of: "href").first { $0.contains("page=2") })
-        #expect(next.contains("q=foule"))
-        #expect(try amina.get(next).words.contains("Foule 051"))
-        #expect(try amina.get(list + "?page=99999999999999999999").status == 200)
-        #expect(try amina.get(list + "?page=-1").status == 200)
+        var seen = try names(in: first.people)
+        var next = try #require(first.values(of: "href").first { $0.contains("after=") })
+        for _ in 1...2 {
+            #expect(next.contains("q=foule"))
+            let page = try amina.get(next)
+            seen += try names(in: page.people)
+            next = page.values(of: "href").first { $0.contains("after=") } ?? ""
+        }
+        #expect(next.isEmpty)
+        #expect(seen.count == 120 && seen == Set(seen).sorted())
+        for place in ["x", "0", "1.", "1.a*", "99999999999999999999.AAAA"] {
+            #expect(try amina.get(list + "?after=\(place)").words.contains("127 personnes"))
+        }
+    }
+
+    @Test func `whoever comes or goes between two pages moves nobody else`() throws {
+        try town.crowd(120)
+        let amina = try town.visit(as: .amina)
+        let first = try amina.get(list + "?q=foule")
+        let next = try #require(first.values(of: "href").first { $0.contains("after=") })
+        let before = try names(in: amina.get(next).people)
+        let last = try #require(names(in: first.people).last)
+        try town.site.database.write { db in
+            _ = try db.run(
+                """
+                DELETE FROM membership WHERE person_id IN (SELECT p.id FROM person AS p
+                    WHERE p.name IN ('Foule 003', \(last)))
+                """)
+        }
+        #expect(try names(in: amina.get(next).people) == before)
+    }
+
+    @Test func `many are counted up to a limit, and a crowd is said to be more`() throws {
+        try town.crowd(310)
+        let amina = try town.visit(as: .amina)
+        #expect(try amina.get(list).words.contains("317 personnes"))
+        #expect(try amina.get(list + "?q=foule").words.contains("plus de 300 personnes"))
+        #expect(try amina.get(list + "?q=foule+3").words.contains("11 personnes"))
+    }
+
+    @Test func `a new name is found at once, and the old one no more`() throws {
+        let loic = try town.visit(as: .loic)
+        try loic.put("/account", ["name": "Maëlle d’Aubigné-Ros"])
+        let amina = try town.visit(as: .amina)
+        for words in ["maelle", "aubigne", "ros", "ROS%20ma%C3%AB"] {
+            #expect(try amina.get(list + "?q=\(words)").people.contains("Maëlle"), "\(words)")
+        }
+        for words in ["loic", "goff", "bigne"] {
+            #expect(try !amina.get(list + "?q=\(words)").people.contains("Maëlle"), "\(words)")
+        }
+    }
+
+    @Test func `whoever has left is found no more, and is again once they are back`() throws {
+        let people = "/\(Place.centre.rawValue)/administration/people/\(try town.person(.denis))"
+        let claire = try town.visit(as: .claire)
+        #expect(try claire.delete(people).status == 303)
+        #expect(try claire.get(list + "?q=denis").words.contains("0 personne"))
+        #expect(try claire.get(list).words.contains("6 personnes"))
+        #expect(try claire.post(people + "/restoration").status == 303)
+        #expect(try claire.get(list + "?q=denis").words.contains("1 personne"))
+        #expect(try claire.get(list).words.contains("7 personnes"))
+    }
+
+    private func names(in rows: String) throws -> [String] {
+        rows.components(separatedBy: "Foule ").dropFirst().map { String($0.prefix(3)) }
+            .reduce(into: []) { if $0.last != "Foule " + $1 { $0.append("Foule " + $1) } }
     }
 
     private static func content(_ field: ProfileField) -> (stored: String, shown: String) {

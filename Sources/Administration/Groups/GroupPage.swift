@@ -1,12 +1,12 @@
 import Community
-import Content
 import Markup
 
-/// One group: its name and its members by checkboxes.
+/// One group: its name, and its members by checkboxes, page by page.
 struct GroupPage: Page {
     static let template = "administration/group"
 
-    let action: String
+    let members: GroupMembers
+    let group: String
     let groups: String
     let heading: String
     let typed: String
@@ -15,12 +15,16 @@ struct GroupPage: Page {
     let version: FormVersion
 
     static let fields: [Field<Self>] = [
-        .text("action") { $0.action }, .text("groups") { $0.groups },
-        .text("heading") { $0.heading },
+        .text("action") { $0.members.address }, .text("group") { $0.group },
+        .text("groups") { $0.groups }, .text("heading") { $0.heading },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .record("name", FormField.self) { $0.errors.field("name", $0.typed) },
         .record("since", FormVersion.self) { $0.version },
         .list("candidates", FormOption.self) { $0.candidates },
+        .flag("none") { $0.candidates.isEmpty },
+        .flag("areMany") { !$0.members.isAll },
+        .text("words") { $0.members.query.filter.words },
+        .record("pages", KeysetPages.self) { $0.members.pages },
     ]
 }

@@ -1,5 +1,6 @@
 import Community
 import Content
+import Foundation
 import Storage
 
 /// The groups of a space and who is in them.
@@ -16,26 +17,11 @@ struct MemberGroupStore {
         }
     }
 
-    /// A member of the space, and whether they are in a group.
-    struct Candidate: FromRow {
-        let person: Person.ID
-        let name: String
-        let isIn: Bool
-
-        init(row: Row) throws {
-            person = try row["person_id"]
-            name = try row["name"]
-            isIn = try row["is_in"]
-        }
-    }
-
     func all(in space: Space) throws -> [Counted] {
         try db.all(
             """
-            SELECT g.id AS group_id, g.name,
-                (SELECT COUNT(*) FROM member_group_person AS gp
-                    WHERE gp.group_id = g.id) AS members
-            FROM member_group AS g WHERE g.space_id = \(space.id)
+            SELECT g.id AS group_id, g.name, g.people AS members
+            FROM member_group AS g WHERE g.space_id = \(space.id) AND g.ended_at IS NULL
             ORDER BY \(.folded("g.name")), g.id
             """
         )
@@ -45,24 +31,22 @@ struct MemberGroupStore {
         let found: MemberGroup? = try db.first(
             """
             SELECT g.id AS group_id, g.name FROM member_group AS g
-            WHERE g.id = \(id) AND g.space_id = \(space.id)
+            WHERE g.id = \(id) AND g.space_id = \(space.id) AND g.ended_at IS NULL
             """
         )
         guard let found else { throw Problem.notFound }
         return found
     }
 
-    func candidates(for group: MemberGroup.ID, in space: Space) throws -> [Candidate] {
-        try db.all(
-            """
-            SELECT p.id AS person_id, p.name, CASE WHEN gp.person_id IS NULL THEN 0 ELSE 1 END
-                AS is_in
-            FROM membership AS m JOIN person AS p ON p.id = m.person_id
-            LEFT JOIN member_group_person AS gp
-                ON gp.person_id = p.id AND gp.group_id = \(group)
-            WHERE m.space_id = \(space.id) ORDER BY \(.folded("p.name")), p.id
-            """
-        )
+    /// Those of some people who are in a group.
+    func members(of id: MemberGroup.ID, among people: [Person.ID]) throws -> Set<Person.ID> {
+        Set(
+            try db.values(
+                """
+                SELECT gp.person_id FROM member_group_person AS gp
+                WHERE gp.group_id = \(id) AND gp.person_id IN \(list: people)
+                """
+            ) as [Person.ID])
     }
 
     /// - Returns: nil if the space has a group of that name.
@@ -85,26 +69,59 @@ struct MemberGroupStore {
         return other != nil
     }
 
-    /// Writes the whole group; who is not of the space stays out.
-    func update(_ id: MemberGroup.ID, name: String, members: [Person.ID]) throws {
+    /// Takes some people out of the group and puts others in; who is not of the space stays out.
+    func update(
+        _ id: MemberGroup.ID, name: String, adding members: [Person.ID], removing: [Person.ID]
+    ) throws {
         try db.run("UPDATE member_group SET name = \(name) WHERE id = \(id)")
         let former: [Person.ID] = try db.values(
-            "DELETE FROM member_group_person WHERE group_id = \(id) RETURNING person_id")
-        db.endStreams(of: former.filter { !members.contains($0) })
+            """
+            DELETE FROM member_group_person
+            WHERE group_id = \(id) AND person_id IN \(list: removing) RETURNING person_id
+            """
+        )
+        db.endStreams(of: former)
         try db.run(
             """
             INSERT INTO member_group_person (group_id, person_id)
             SELECT g.id, m.person_id FROM member_group AS g
             JOIN membership AS m ON m.space_id = g.space_id
             WHERE g.id = \(id) AND m.person_id IN \(list: members)
+            ON CONFLICT (group_id, person_id) DO NOTHING
             """
         )
     }
 
-    func delete(_ id: MemberGroup.ID) throws {
-        let former: [Person.ID] = try db.values(
-            "DELETE FROM member_group_person WHERE group_id = \(id) RETURNING person_id")
-        db.endStreams(of: former)
-        try db.run("DELETE FROM member_group WHERE id = \(id)")
+    /// Ends a group: nothing is for it any more, and nobody finds it. Its members are taken out of
+    /// it piece by piece.
+    func end(_ id: MemberGroup.ID, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE member_group SET ended_at = \(now), name = 'group ' || id WHERE id = \(id)
+            """
+        )
+        try db.run("DELETE FROM item_group WHERE group_id = \(id)")
+        if try empty(id) { return }
+        try JobQueue(db).enqueue(MemberGroupEnding.jobName, payload: id.description, at: now)
     }
+
+    /// Takes some of the members out of a group that has ended; with the last of them it goes.
+    /// - Returns: whether it is gone.
+    func empty(_ id: MemberGroup.ID) throws -> Bool {
+        let former: [Person.ID] = try db.values(
+            """
+            DELETE FROM member_group_person WHERE group_id = \(id) AND person_id IN (
+                SELECT gp.person_id FROM member_group_person AS gp
+                WHERE gp.group_id = \(id) ORDER BY gp.person_id LIMIT \(Self.piece))
+            RETURNING person_id
+            """
+        )
+        db.endStreams(of: former)
+        guard former.count < Self.piece else { return false }
+        try db.run("DELETE FROM member_group WHERE id = \(id) AND ended_at IS NOT NULL")
+        return true
+    }
+
+    /// People who are taken out of a group in one transaction.
+    private static let piece = 500
 }

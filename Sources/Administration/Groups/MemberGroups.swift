@@ -37,21 +37,24 @@ enum MemberGroups {
             errors.add("name", visit.words("group.fault.taken"))
         }
         guard errors.isEmpty else { return try form(group, typed: name, errors, visit) }
-        let members = visit.request.fields.all("member").compactMap(Person.ID.init(segment:))
-        let candidates = try groups.candidates(for: id, in: space)
-        guard !version(group, candidates).differs(from: visit.request.fields) else {
-            return try form(group, typed: name, FormErrors(), chosen: members, visit)
+        let ticked = visit.request.fields.all("member").compactMap(Person.ID.init(segment:))
+        let page = try GroupMembers(group, visit)
+        guard !page.version.differs(from: visit.request.fields) else {
+            return try form(group, typed: name, FormErrors(), chosen: ticked, visit)
         }
-        try groups.update(id, name: name, members: members)
+        try groups.update(
+            id, name: name, adding: ticked,
+            removing: page.inside.filter { !ticked.contains($0) })
         try visit.record(.groupChanged, name)
-        return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.saved")
+        return visit.redirect(
+            to: page.isAll ? SpacePaths.groups(in: space) : page.address, notice: "group.saved")
     }
 
     static func destroy(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let groups = MemberGroupStore(db: visit.db)
         let group = try groups.find(id, in: space)
-        try groups.delete(id)
+        try groups.end(id, at: visit.now)
         try visit.record(.groupChanged, group.name)
         return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.deleted")
     }
@@ -70,7 +73,7 @@ enum MemberGroups {
         let rows = try MemberGroupStore(db: visit.db).all(in: space).map {
             GroupsPage.Row(
                 name: $0.group.name, address: SpacePaths.group($0.group.id, in: space),
-                members: visit.words.count("members.count", $0.members))
+                members: visit.words.count("headcount", $0.members))
         }
         let page = GroupsPage(
             tabs: try visit.administrationTabs(at: "groups"),
@@ -83,26 +86,19 @@ enum MemberGroups {
         _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
-        let action = SpacePaths.group(group.id, in: space)
-        let all = try MemberGroupStore(db: visit.db).candidates(for: group.id, in: space)
-        let version = version(group, all)
+        let members = try GroupMembers(group, visit)
         let page = GroupPage(
-            action: action, groups: SpacePaths.groups(in: space), heading: group.name,
-            typed: typed, errors: errors,
-            candidates: all.map {
+            members: members, group: SpacePaths.group(group.id, in: space),
+            groups: SpacePaths.groups(in: space), heading: group.name, typed: typed,
+            errors: errors,
+            candidates: members.shown.map {
                 FormOption(
                     value: $0.person.description, word: $0.name,
-                    isChosen: chosen?.contains($0.person) ?? $0.isIn)
+                    isChosen: (chosen ?? members.inside).contains($0.person))
             },
-            version: chosen == nil ? version : version.changed(at: action))
+            version: chosen == nil
+                ? members.version : members.version.changed(at: members.address))
         let status: Status = chosen == nil ? .ok : .conflict
         return try visit.page(page, errors.isEmpty ? status : .unprocessable)
-    }
-
-    private static func version(
-        _ group: MemberGroup, _ candidates: [MemberGroupStore.Candidate]
-    ) -> FormVersion {
-        let members = candidates.filter(\.isIn).map(\.person.rawValue).sorted()
-        return FormVersion(of: [group.name] + members.map(String.init))
     }
 }

@@ -10,15 +10,13 @@ enum Memberships {
         let space = try visit.space
         let query = MemberQuery(visit.request.head.query, withDisabled: true)
         let store = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
-        let pages = query.pages(
-            of: try store.count(query.filter), SpacePaths.administration(in: space), visit.words)
+        let found = try store.page(query)
         let page = MembershipsPage(
             tabs: try visit.administrationTabs(at: "people"), words: visit.words, space: space,
-            query: query, pages: pages,
+            query: query, count: found.count,
+            pages: found.links(at: SpacePaths.administration(in: space)),
             active: try store.countActive(since: visit.now.addingTimeInterval(-30 * 86_400)),
-            rows: try store.list(query.filter, pages).map {
-                MembershipRow($0, in: space, visit)
-            })
+            rows: found.members.map { MembershipRow($0, in: space, visit) })
         return try visit.page(page)
     }
 

@@ -10,8 +10,9 @@ struct MembershipsPage: Page {
     let words: Localization
     let space: Space
     let query: MemberQuery
-    let pages: NumberedPages
-    let active: Int
+    let count: Headcount
+    let pages: KeysetPages
+    let active: Headcount
     let rows: [MembershipRow]
 
     private var path: String { SpacePaths.administration(in: space) }
@@ -20,11 +21,14 @@ struct MembershipsPage: Page {
         .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { $0.path },
         .text("words") { $0.query.filter.words },
-        .text("found") { $0.words.count("members.count", $0.pages.count) },
-        .text("active") { $0.words.count("administration.active", $0.active) },
+        .text("found") { $0.count.text($0.words) },
+        .text("active") { page in
+            page.active.bounded(
+                page.words.count("administration.active", page.active.number), page.words)
+        },
         .list("people", MembershipRow.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty },
-        .record("pages", NumberedPages.self) { $0.pages },
+        .record("pages", KeysetPages.self) { $0.pages },
         .text("invitations") { SpacePaths.invitations(in: $0.space) },
     ]
 }

@@ -59,7 +59,7 @@ enum SiteSpaces {
             SiteSpacesPage.Row(
                 name: $0.space.name, host: $0.space.host, slug: $0.space.slug,
                 address: HomePath.home(in: $0.space),
-                members: visit.words.count("members.count", $0.members))
+                members: visit.words.count("headcount", $0.members))
         }
         let closed = try PersonStore(db: visit.db).disabled().map {
             SiteSpacesPage.Closed(

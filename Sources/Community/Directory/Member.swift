@@ -4,7 +4,7 @@ package import Storage
 /// A person of a space, as one viewer may see them.
 package struct Member: FromRow {
     package let person: Person.ID
-    let name: String
+    package let name: String
     let hasPhoto: Bool
     package let role: Role
     let kind: MilitantKind?
@@ -37,4 +37,6 @@ package struct MemberFilter: Equatable {
     package var department: String?
     /// Those whose account is closed are shown to those who run the site alone.
     var withDisabled = false
+
+    package var isNarrow: Bool { !words.isEmpty || kind != nil || department != nil }
 }

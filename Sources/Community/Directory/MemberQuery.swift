@@ -1,9 +1,10 @@
 package import HTTP
 
-/// What the address of a list of members asks for: `?q=haddad&kind=elected&page=2`.
+/// What the address of a list of members asks for: `?q=haddad&kind=elected`.
 package struct MemberQuery: Equatable, Sendable {
     package var filter: MemberFilter
-    package var page: Int
+    /// The last line of the page before.
+    package var place: MemberPlace?
 
     package init(_ query: FormFields, withDisabled: Bool = false) {
         let department = query.first("department").flatMap {
@@ -13,7 +14,7 @@ package struct MemberQuery: Equatable, Sendable {
             words: String((query.first("q") ?? "").oneLine.prefix(100)),
             kind: query.first("kind").flatMap(MilitantKind.init), department: department,
             withDisabled: withDisabled)
-        page = NumberedPages.asked(query)
+        place = MemberPlace(query.first("after"))
     }
 
     /// The address of the same list, turned to another page or narrowed otherwise.
@@ -22,22 +23,14 @@ package struct MemberQuery: Equatable, Sendable {
         if !filter.words.isEmpty { fields.append("q", filter.words) }
         if let kind = filter.kind { fields.append("kind", kind.rawValue) }
         if let department = filter.department { fields.append("department", department) }
-        if page > 1 { fields.append("page", String(page)) }
+        if let place { fields.append("after", place.text) }
         return fields.isEmpty ? path : path + "?" + fields.urlEncoded
     }
 
     package func with(kind: MilitantKind?) -> MemberQuery {
         var query = self
         query.filter.kind = kind
-        query.page = 1
+        query.place = nil
         return query
-    }
-
-    package func pages(of count: Int, _ path: String, _ words: Localization) -> NumberedPages {
-        NumberedPages(count: count, size: MemberStore.pageSize, asked: page, words) { page in
-            var query = self
-            query.page = page
-            return query.address(path)
-        }
     }
 }

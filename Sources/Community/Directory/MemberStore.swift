@@ -16,35 +16,18 @@ package struct MemberStore {
 
     package static let pageSize = 50
 
-    package func list(_ filter: MemberFilter, _ pages: NumberedPages) throws -> [Member] {
-        try db.all(
-            """
-            \(selection)
-            WHERE \(matches(filter))
-            ORDER BY \(.folded("p.name")), p.id
-            LIMIT \(pages.size) OFFSET \(pages.offset)
-            """
-        )
-    }
-
-    package func count(_ filter: MemberFilter) throws -> Int {
-        try db.one(
-            """
-            SELECT COUNT(*) AS n FROM membership AS m JOIN person AS p ON p.id = m.person_id
-            WHERE \(matches(filter))
-            """
-        )
-    }
-
-    /// Those who came since a date.
-    package func countActive(since date: Date) throws -> Int {
-        try db.one(
-            """
-            SELECT COUNT(*) AS n FROM membership AS m
-            WHERE m.space_id = \(space.id) AND m.last_visit_at > \(date)
-                AND m.last_visit_at > m.joined_at
-            """
-        )
+    /// Those who came since a date, as far as one counts.
+    package func countActive(since date: Date) throws -> Headcount {
+        Headcount(
+            counted: try db.one(
+                """
+                SELECT COUNT(*) AS n FROM (
+                    SELECT m.person_id FROM membership AS m
+                    WHERE m.space_id = \(space.id) AND m.last_visit_at > \(date)
+                        AND m.last_visit_at > m.joined_at
+                    LIMIT \(Headcount.most + 1)) AS c
+                """
+            ))
     }
 
     package func find(_ id: Person.ID, withDisabled: Bool = false) throws -> Member {
@@ -70,35 +53,20 @@ package struct MemberStore {
 
     private var selection: SQL {
         """
-        SELECT p.id AS person_id, p.name, m.role, m.last_visit_at, p.disabled_at,
-            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo,
-            CASE WHEN m.last_visit_at > m.joined_at THEN 1 ELSE 0 END AS has_come,
-            \(content(.kind)) AS kind, \(content(.organisation)) AS organisation,
-            \(content(.department)) AS department
+        SELECT \(columns)
         FROM membership AS m JOIN person AS p ON p.id = m.person_id
         """
     }
 
-    private func matches(_ filter: MemberFilter) -> SQL {
-        var sql: SQL = "m.space_id = \(space.id)"
-        if !filter.withDisabled { sql += " AND p.disabled_at IS NULL" }
-        if let kind = filter.kind { sql += " AND \(content(.kind)) = \(kind.rawValue)" }
-        if let department = filter.department {
-            sql += " AND \(content(.department)) = \(department)"
-        }
-        for word in filter.words.split(whereSeparator: \.isWhitespace).prefix(8) {
-            let pattern = "%" + Self.escaped(Folding.fold(String(word))) + "%"
-            let organisation: SQL = .folded("COALESCE(\(content(.organisation)), '')")
-            sql += """
-                 AND (\(.folded("p.name")) LIKE \(pattern) ESCAPE '!'
-                    OR \(organisation) LIKE \(pattern) ESCAPE '!')
-                """
-        }
-        return sql
-    }
-
-    private static func escaped(_ text: String) -> String {
-        String(text.flatMap { "!%_".contains($0) ? ["!", $0] : [$0] })
+    /// The columns that a `Member` is read from.
+    var columns: SQL {
+        """
+        p.id AS person_id, p.name, m.role, m.last_visit_at, p.disabled_at,
+            CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo,
+            CASE WHEN m.last_visit_at > m.joined_at THEN 1 ELSE 0 END AS has_come,
+            \(content(.kind)) AS kind, \(content(.organisation)) AS organisation,
+            \(content(.department)) AS department
+        """
     }
 
     /// Whether an address is that of somebody who belongs here, as far as the viewer may know.

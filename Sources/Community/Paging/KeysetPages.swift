@@ -24,6 +24,16 @@ package struct KeysetPages: Rendered {
         next = page.next.flatMap(place).map { Self.address(address, field, $0) }
     }
 
+    /// Whether there is no other.
+    package var isOnlyOne: Bool { first == nil && previous == nil && next == nil }
+
+    /// Those of a list whose addresses are made elsewhere.
+    package init(first: String?, next: String?) {
+        self.first = first
+        previous = nil
+        self.next = next
+    }
+
     /// The pages of a list that is turned both ways.
     package init<Row>(
         _ page: KeysetPage<Row>, at address: String, place: (Row) -> KeysetPlace

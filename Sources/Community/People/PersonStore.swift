@@ -37,10 +37,6 @@ package struct PersonStore {
         try db.run("UPDATE person SET password = \(hash) WHERE id = \(id)")
     }
 
-    package func rename(_ id: Person.ID, name: String, locale: String) throws {
-        try db.run("UPDATE person SET name = \(name), locale = \(locale) WHERE id = \(id)")
-    }
-
     package func setEmail(_ email: String, of id: Person.ID) throws {
         try db.run(
             """

@@ -54,6 +54,7 @@ package struct ProfileStore {
                 """
             )
         }
+        try MemberEntryStore(db: db).write(person)
     }
 
     /// Nothing of a profile is shown in a space any more.

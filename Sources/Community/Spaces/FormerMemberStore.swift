@@ -62,13 +62,10 @@ package struct FormerMemberStore {
     package func forget(before: Date) throws {
         try db.run(
             """
-            DELETE FROM profile_visibility WHERE EXISTS (SELECT 1 FROM former_member AS f
-                    WHERE f.space_id = profile_visibility.space_id
-                        AND f.person_id = profile_visibility.person_id
-                        AND f.removed_at < \(before))
-                AND NOT EXISTS (SELECT 1 FROM membership AS m
-                    WHERE m.space_id = profile_visibility.space_id
-                        AND m.person_id = profile_visibility.person_id)
+            DELETE FROM profile_visibility WHERE (person_id, space_id) IN (
+                SELECT f.person_id, f.space_id FROM former_member AS f
+                WHERE f.removed_at < \(before) AND NOT EXISTS (SELECT 1 FROM membership AS m
+                    WHERE m.space_id = f.space_id AND m.person_id = f.person_id))
             """
         )
         try db.run("DELETE FROM former_member WHERE removed_at < \(before)")

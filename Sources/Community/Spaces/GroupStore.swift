@@ -10,7 +10,8 @@ package struct GroupStore {
         try db.all(
             """
             SELECT g.id AS group_id, g.name FROM member_group AS g
-            WHERE g.space_id = \(space.id) ORDER BY \(.folded("g.name")), g.id
+            WHERE g.space_id = \(space.id) AND g.ended_at IS NULL
+            ORDER BY \(.folded("g.name")), g.id
             """
         )
     }

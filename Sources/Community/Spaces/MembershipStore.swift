@@ -20,6 +20,7 @@ package struct MembershipStore {
             ON CONFLICT (space_id, person_id) DO UPDATE SET role = excluded.role
             """
         )
+        try MemberEntryStore(db: db).write(person, in: space)
         db.endStreams(of: [person])
     }
 

@@ -65,8 +65,8 @@ package struct SpaceStore {
         try db.all(
             """
             SELECT \(Self.columns),
-                (SELECT COUNT(*) FROM membership AS m WHERE m.space_id = s.id) AS member_count
-            FROM space AS s ORDER BY s.id
+                COALESCE(h.people, 0) AS member_count
+            FROM space AS s LEFT JOIN headcount AS h ON h.space_id = s.id ORDER BY s.id
             """
         )
     }

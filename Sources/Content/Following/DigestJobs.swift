@@ -20,23 +20,38 @@ enum DigestJobs {
                 batchName, payload: turn.payload, at: context.now,
                 uniqueKey: "digest \(space.id)")
         }
-        try store.forget(before: context.now.addingTimeInterval(-DigestStore.stay))
+        try JobQueue(context.db).enqueue(
+            forgetName, at: context.now, uniqueKey: forgetName)
+    }
+
+    private static let forgetName = "community.digest.forget"
+
+    /// Forgets what is old, some at a time.
+    static let forget = JobKind(name: forgetName) { _, context in
+        let old = context.now.addingTimeInterval(-DigestStore.stay)
+        guard try DigestStore(db: context.db).forget(before: old) else { return }
+        try JobQueue(context.db).enqueue(forgetName, at: context.now)
     }
 
     /// Tells one batch of people in a space, in the order of their numbers, and comes back while
     /// there are more: each transaction is short, and whoever was told is noted in the same one.
-    /// What nobody is to be told any more, since they have read it or may not, goes with the last.
+    /// What they are not to be told any more, since they have read it or may not, goes with it.
     static let batch = JobKind(name: batchName) { payload, context in
         guard let turn = Turn(payload),
             let space = try SpaceStore(db: context.db).find(turn.space)
         else { return }
         let store = DigestStore(db: context.db)
-        let waiting = try store.waiting(in: space.id, before: turn.edge)
-        for one in waiting { try tell(one, space, turn.edge, context) }
-        try store.markTold(waiting.map(\.person), in: space.id, before: turn.edge)
-        guard waiting.count == DigestStore.batch else {
-            return try store.dropUntold(in: turn.space, before: turn.edge)
+        let people = try store.people(in: space.id, before: turn.edge)
+        let waiting = try store.waiting(people, in: space.id, before: turn.edge)
+        for (title, some) in Dictionary(grouping: waiting, by: { title(of: $0, context.site) }) {
+            try NoticeStore(db: context.db).add(
+                .digest, for: some.map(\.person), titled: title,
+                address: Digests.address(turn.edge, space), actor: nil, in: space.id,
+                at: context.now)
         }
+        try store.markTold(waiting.map(\.person), in: space.id, before: turn.edge)
+        try store.dropUntold(people, in: space.id, before: turn.edge)
+        guard people.count == DigestStore.batch else { return }
         // Without the unique key: under it stands the job that runs now.
         try JobQueue(context.db).enqueue(batchName, payload: payload, at: context.now)
     }
@@ -58,15 +73,10 @@ enum DigestJobs {
         var payload: String { "\(space) \(edge.milliseconds)" }
     }
 
-    private static func tell(
-        _ one: DigestStore.Waiting, _ space: Space, _ edge: Date, _ context: JobContext
-    ) throws {
-        let words = context.site.catalogues.words(one.locale)
+    private static func title(of one: DigestStore.Waiting, _ site: Site) -> String {
+        let words = site.catalogues.words(one.locale)
         let threads = words.count("digest.threads", one.threads)
-        let title = words.count("digest.messages", one.messages, ["threads": threads])
-        try NoticeStore(db: context.db).add(
-            .digest, for: [one.person], titled: title, address: Digests.address(edge, space),
-            actor: nil, in: space.id, at: context.now)
+        return words.count("digest.messages", one.messages, ["threads": threads])
     }
 
     /// The last seven o'clock.

@@ -28,8 +28,11 @@ struct DigestStore {
         var found: [Space.ID: Date] = [:]
         try db.each(
             """
-            SELECT d.space_id, MIN(d.at) AS oldest FROM digest_line AS d
-            WHERE d.told_at IS NULL GROUP BY d.space_id
+            SELECT c.space_id, c.oldest FROM (
+                SELECT s.id AS space_id, (SELECT MIN(d.at) FROM digest_line AS d
+                    WHERE d.space_id = s.id AND d.told_at IS NULL) AS oldest
+                FROM space AS s) AS c
+            WHERE c.oldest IS NOT NULL
             """
         ) { row in
             let space: Space.ID = try row["space_id"]
@@ -38,19 +41,30 @@ struct DigestStore {
         return found
     }
 
-    /// How much each person is to be told, of what was written before a moment: what they still
-    /// see and have not opened since.
-    func waiting(in space: Space.ID, before: Date) throws -> [Waiting] {
+    /// The next people for whom something waits that was written before a moment, by their
+    /// numbers: told or not, nothing waits for them afterwards.
+    func people(in space: Space.ID, before: Date) throws -> [Person.ID] {
+        try db.values(
+            """
+            SELECT DISTINCT d.person_id FROM digest_line AS d
+            WHERE d.space_id = \(space) AND d.told_at IS NULL AND d.at < \(before)
+            ORDER BY d.person_id LIMIT \(Self.batch)
+            """
+        )
+    }
+
+    /// How much each of them is to be told: what they still see and have not opened since.
+    func waiting(_ people: [Person.ID], in space: Space.ID, before: Date) throws -> [Waiting] {
         try db.all(
             """
             SELECT d.person_id, p.locale, COUNT(*) AS messages,
                 COUNT(DISTINCT d.thread_id) AS threads
             \(Self.seenLines)
             LEFT JOIN item_opened AS o ON o.person_id = d.person_id AND o.item_id = d.thread_id
-            WHERE d.space_id = \(space) AND d.told_at IS NULL AND d.at < \(before)
+            WHERE d.person_id IN \(list: people) AND d.space_id = \(space)
+                AND d.told_at IS NULL AND d.at < \(before)
                 AND \(Self.isSeen) AND (o.opened_at IS NULL OR o.opened_at < d.at)
-            GROUP BY d.person_id, p.locale
-            ORDER BY d.person_id LIMIT \(Self.batch)
+            GROUP BY d.person_id, p.locale ORDER BY d.person_id
             """
         )
     }
@@ -79,18 +93,30 @@ struct DigestStore {
         )
     }
 
-    func dropUntold(in space: Space.ID, before: Date) throws {
+    func dropUntold(_ people: [Person.ID], in space: Space.ID, before: Date) throws {
         try db.run(
             """
             DELETE FROM digest_line
             WHERE space_id = \(space) AND told_at IS NULL AND at < \(before)
+                AND person_id IN \(list: people)
             """
         )
     }
 
-    func forget(before: Date) throws {
-        try db.run("DELETE FROM digest_line WHERE at < \(before)")
+    /// - Returns: whether there is more.
+    func forget(before: Date) throws -> Bool {
+        let count = try db.run(
+            """
+            DELETE FROM digest_line WHERE (person_id, item_id) IN (
+                SELECT d.person_id, d.item_id FROM digest_line AS d
+                WHERE d.at < \(before) ORDER BY d.at LIMIT \(Self.forgotten))
+            """
+        )
+        return count == Self.forgotten
     }
+
+    /// Lines forgotten by one run of the job.
+    private static let forgotten = 1_000
 
     /// The threads that one digest told of, with how much in each; the fullest first.
     func threads(of person: Person.ID, in space: Space.ID, told: Date) throws -> [Thread] {

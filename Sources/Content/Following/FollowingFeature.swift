@@ -4,7 +4,10 @@ import HTTP
 /// Who wants to be told of what, and how.
 let following = Feature(
     name: "following",
-    migrations: [FollowingSchema.following, FollowingSchema.writers, FollowingSchema.kinds],
+    migrations: [
+        FollowingSchema.following, FollowingSchema.writers, FollowingSchema.kinds,
+        FollowingSchema.turns,
+    ],
     routes: [
         .get(AccountPaths.following, .signedIn, Followings.index),
         .post(SpacePaths.following, .readers, Followings.update).within(.follows).asStatement(),
@@ -15,6 +18,7 @@ let following = Feature(
         AccountTab(
             "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
         FollowKind.items, FollowKind.people, DigestJobs.plan, DigestJobs.batch,
+        DigestJobs.forget, NotifierRest.job,
         FollowDataStore.follows, FollowDataStore.digests,
         RouteSample(.post, SpacePaths.following) {
             [

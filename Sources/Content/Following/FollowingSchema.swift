@@ -100,4 +100,12 @@ enum FollowingSchema {
         "CREATE INDEX follow_of_item ON follow (item_id) WHERE item_id IS NOT NULL"
         "CREATE INDEX follow_of_person ON follow (followed_id) WHERE followed_id IS NOT NULL"
     }
+
+    /// Whoever is to be told next is found without a look at what waits for the others.
+    static let turns = Migration("following-4-turns") {
+        """
+        CREATE INDEX digest_line_by_person ON digest_line (space_id, person_id, at)
+            WHERE told_at IS NULL
+        """
+    }
 }

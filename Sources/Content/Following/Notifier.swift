@@ -25,6 +25,8 @@ package struct Notifier {
     package var toFollowers = NoticeReason.newMessage
 
     private let kinds: [String: FollowKind]
+    /// How many followers are told by whoever writes.
+    static let atOnce = 200
 
     package init(of item: Item, in thread: Item, address: String, _ site: Site) {
         self.init(
@@ -44,14 +46,47 @@ package struct Notifier {
         self.address = address
     }
 
+    /// Those whom it addresses are told at once, and the first of its followers; the others piece
+    /// by piece, by a job, so that it takes as long for a million of them as for a hundred.
     /// - Parameter mentioned: whom the text names; nil to read it from the table of mentions.
     package func notify(
         mentioned: [Person.ID]? = nil, _ db: Database, at now: Date
     ) throws {
         let named = try mentioned ?? MentionStore(db: db).people(in: item)
+        let addressed = named + [answered].compactMap { $0 }
+        let piece = try FollowStore(db: db).recipients(
+            of: written, addressed: addressed, after: nil, limit: Self.atOnce)
+        try tell(piece.recipients, named, db, now)
+        guard let last = piece.last else { return }
+        let rest = NotifierRest(self, addressed, at: now)
+        try JobQueue(db).enqueue(NotifierRest.jobName, payload: rest.text(after: last), at: now)
+    }
+
+    /// Tells those who follow, from one on, and come after it in the order of their numbers.
+    /// - Returns: the last of them, if there are more.
+    func notify(
+        followersAfter person: Person.ID, but addressed: [Person.ID], _ db: Database, at now: Date
+    ) throws -> Person.ID? {
+        let piece = try FollowStore(db: db).recipients(
+            of: written, addressed: addressed, after: person, limit: NotifierRest.piece)
+        try tell(piece.recipients, [], db, now)
+        return piece.last
+    }
+
+    /// Tells those alone whom an edit names and who were not named before.
+    package func notify(
+        newlyMentioned newcomers: [Person.ID], _ db: Database, at now: Date
+    ) throws {
+        guard !newcomers.isEmpty else { return }
         let found = try FollowStore(db: db).recipients(
-            in: thread, touching: targets, addressed: named + [answered].compactMap { $0 },
-            author: author, kinds)
+            of: written, addressed: newcomers, after: nil, limit: 0)
+        try add(
+            .mention, for: found.recipients.map(\.person).filter(newcomers.contains), db, now)
+    }
+
+    private func tell(
+        _ found: [Recipient], _ named: [Person.ID], _ db: Database, _ now: Date
+    ) throws {
         var told: [NoticeReason: [Person.ID]] = [:]
         for recipient in found {
             guard let reason = reason(for: recipient, named) else { continue }
@@ -64,16 +99,6 @@ package struct Notifier {
         try DigestStore(db: db).add(item, in: thread, for: digested.map(\.person), at: now)
     }
 
-    /// Tells those alone whom an edit names and who were not named before.
-    package func notify(
-        newlyMentioned newcomers: [Person.ID], _ db: Database, at now: Date
-    ) throws {
-        guard !newcomers.isEmpty else { return }
-        let found = try FollowStore(db: db).recipients(
-            in: thread, touching: targets, addressed: newcomers, author: author, kinds)
-        try add(.mention, for: found.map(\.person).filter(newcomers.contains), db, now)
-    }
-
     private func add(
         _ reason: NoticeReason, for people: [Person.ID], _ db: Database, _ now: Date
     ) throws {
@@ -82,8 +107,12 @@ package struct Notifier {
             address: address, at: now)
     }
 
-    private var targets: [FollowTarget] {
-        [.item(thread.id)] + touching + [author.map { .person($0) }].compactMap { $0 }
+    private var written: Written {
+        Written(
+            thread: thread,
+            targets: [.item(thread.id)] + touching
+                + [author.map { .person($0) }].compactMap { $0 },
+            author: author, kinds: kinds)
     }
 
     /// Nil for whoever wants none, or wants it in the digest.

@@ -1,14 +1,27 @@
-package import Community
-package import Storage
+import Community
+import Storage
 
 /// Somebody to tell of what was written.
-package struct Recipient: Equatable, Sendable, FromRow {
-    package let person: Person.ID
+struct Recipient: Equatable, Sendable {
+    let person: Person.ID
     /// What holds for them there.
-    package let level: FollowLevel
+    let level: FollowLevel
 
-    package init(row: Row) throws {
-        person = try row["person_id"]
-        level = try row["level"]
+    /// Somebody who may have to be told.
+    struct Candidate: FromRow {
+        let person: Person.ID
+        let level: FollowLevel
+        let follows: Bool
+        let isAddressed: Bool
+        /// Whether they want it and may see it.
+        let isTold: Bool
+
+        init(row: Row) throws {
+            person = try row["person_id"]
+            level = try row["level"]
+            follows = try row["follows"]
+            isAddressed = try row["addressed"]
+            isTold = try row["told"]
+        }
     }
 }

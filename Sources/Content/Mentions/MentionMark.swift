@@ -35,6 +35,22 @@ struct MentionMark {
 
     var isCapital: Bool { tail.first?.isUppercase ?? false }
 
+    /// How many words a name has at most.
+    private static let mostWords = 12
+
+    /// All that may be a whole name there, folded: what ends with each of the first words.
+    var names: [String] {
+        var (read, found): (String, [String]) = ("", [])
+        var index = tail.startIndex
+        while index < tail.endIndex, found.count < Self.mostWords {
+            let character = tail[index]
+            read += character.isWhitespace ? " " : Folding.fold(String(character))
+            index = tail.index(after: index)
+            if isBoundary(index) { found.append(read) }
+        }
+        return found
+    }
+
     /// Where a folded name ends in the tail; nil if it does not stand there whole.
     func end(of name: String) -> Substring.Index? {
         var read = ""

@@ -4,9 +4,6 @@ package import Storage
 
 /// The table of whom a text names, and the people whom it could.
 package struct MentionStore {
-    /// How many people one text may be compared with.
-    private static let most = 500
-
     let db: Database
 
     package init(db: Database) { self.db = db }
@@ -67,62 +64,9 @@ package struct MentionStore {
             SELECT n.person_id FROM mention AS n
             WHERE n.item_id = \(item) AND NOT EXISTS (SELECT 1 FROM notice AS o
                 WHERE o.item_id = n.item_id AND o.person_id = n.person_id)
+                AND NOT \(BroadcastStore.hasTold("n.person_id", of: item))
             ORDER BY n.person_id
             """
         )
-    }
-
-    /// The members of a space whose folded name begins with one of some texts, and who are within
-    /// a scope.
-    func candidates(
-        _ beginnings: [String], in space: Space.ID, _ scope: MentionScope
-    ) throws -> [NamedPerson] {
-        guard !beginnings.isEmpty else { return [] }
-        let name: SQL = .folded("p.name")
-        let begins = beginnings.map { beginning -> SQL in
-            "\(name) LIKE \(Self.escaped(beginning) + "%") ESCAPE '!'"
-        }
-        return try db.all(
-            """
-            SELECT p.id AS person_id, p.name FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space) AND (\(begins.joined(separator: " OR ")))
-                AND \(scope.sees)
-            ORDER BY p.id LIMIT \(Self.most)
-            """
-        )
-    }
-
-    /// The members whose name, or a word of it, begins with a text; by their beginning first.
-    func completions(_ text: String, in space: Space.ID, limit: Int) throws -> [Completion] {
-        let name: SQL = .folded("p.name")
-        let start = Self.escaped(Folding.fold(text)) + "%"
-        return try db.all(
-            """
-            SELECT p.id AS person_id, p.name,
-                CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo
-            FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space) AND (\(name) LIKE \(start) ESCAPE '!'
-                OR \(name) LIKE \("% " + start) ESCAPE '!'
-                OR \(name) LIKE \("%-" + start) ESCAPE '!')
-            ORDER BY CASE WHEN \(name) LIKE \(start) ESCAPE '!' THEN 0 ELSE 1 END, \(name), p.id
-            LIMIT \(limit)
-            """
-        )
-    }
-
-    struct Completion: FromRow {
-        let person: NamedPerson
-        let hasPhoto: Bool
-
-        init(row: Row) throws {
-            person = try NamedPerson(row: row)
-            hasPhoto = try row["has_photo"]
-        }
-    }
-
-    private static func escaped(_ text: String) -> String {
-        String(text.flatMap { "!%_".contains($0) ? ["!", $0] : [$0] })
     }
 }

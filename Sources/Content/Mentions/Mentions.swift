@@ -17,12 +17,14 @@ package enum Mentions {
             return MentionedText(html: html, people: [], fault: nil)
         }
         let runs = MarkupRun.all(in: html)
-        let beginnings = beginnings(in: runs)
-        guard !beginnings.isEmpty else {
+        let marks = marks(in: runs)
+        guard !marks.isEmpty else {
             return MentionedText(html: html, people: [], fault: nil)
         }
         let (space, store) = (try visit.space, MentionStore(db: visit.db))
-        let people = try store.candidates(beginnings, in: space.id, scope)
+        let people = try store.candidates(
+            Set(marks.flatMap(\.names)).sorted(), near: Set(marks.map(\.beginning)).sorted(),
+            in: space.id, scope)
         let before = try item.map { try store.people(in: $0) } ?? []
         var reading = MentionReading(people, meant: chosen(visit, before)) {
             SpacePaths.member($0, in: space)
@@ -50,12 +52,12 @@ package enum Mentions {
         return Set(now.isEmpty ? before : now)
     }
 
-    private static func beginnings(in runs: [MarkupRun]) -> [String] {
-        let all = runs.flatMap { run -> [String] in
+    private static func marks(in runs: [MarkupRun]) -> [MentionMark] {
+        let all = runs.lazy.flatMap { run -> [MentionMark] in
             guard case .words(let text) = run else { return [] }
-            return MentionMark.starts(in: text).map { MentionMark(at: $0, in: text).beginning }
+            return MentionMark.starts(in: text).map { MentionMark(at: $0, in: text) }
         }
-        return Array(Set(all.prefix(2 * MentionReading.most))).sorted()
+        return Array(all.prefix(2 * MentionReading.most))
     }
 
     private static func fault(_ reading: MentionReading, _ visit: Visit) throws -> MentionFault? {

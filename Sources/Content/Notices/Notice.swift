@@ -1,15 +1,11 @@
-import Community
+package import Community
 package import Foundation
 package import Storage
 
 /// A line that tells one person what concerns them.
 package struct Notice: Equatable, Sendable, FromRow {
-    package struct ID: EntityID {
-        package let rawValue: Int64
-        package init(rawValue: Int64) { self.rawValue = rawValue }
-    }
-
-    package let id: ID
+    /// Where it stands in the list; of one moment, what was told to all comes first.
+    package let place: KeysetPlace
     /// The name of its `NoticeReason`.
     package let reason: String
     package let actorName: String?
@@ -20,7 +16,6 @@ package struct Notice: Equatable, Sendable, FromRow {
     package let readAt: Date?
 
     package init(row: Row) throws {
-        id = try row["id"]
         reason = try row["reason"]
         actorName = try row["actor_name"]
         spaceName = try row["space_name"]
@@ -28,5 +23,6 @@ package struct Notice: Equatable, Sendable, FromRow {
         address = try row["address"]
         at = try row["at"]
         readAt = try row["read_at"]
+        place = KeysetPlace(isPinned: try row["to_all"], at: at, id: try row["id"] as Int64)
     }
 }

@@ -26,4 +26,25 @@ enum NoticeDataStore {
                         WHERE n.actor_id = \(one.id) LIMIT \(one.limit))
                     """)
         })
+
+    /// Which of what was told to all they marked as read.
+    static let broadcasts = PersonalData(
+        "content.broadcasts", word: "personal.broadcasts",
+        columns: ["broadcast_read.person_id"], fields: [.text("title"), .moment("read")],
+        rows: {
+            """
+            SELECT r.broadcast_id AS key, \(Visibility.title("i", for: $0)) AS title,
+                r.read_at AS read
+            FROM broadcast_read AS r JOIN broadcast AS b ON b.id = r.broadcast_id
+            JOIN item AS i ON i.id = b.item_id WHERE r.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            try db.run(
+                """
+                DELETE FROM broadcast_read WHERE person_id = \(one.id) AND broadcast_id IN (
+                    SELECT r.broadcast_id FROM broadcast_read AS r
+                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                """)
+        })
 }

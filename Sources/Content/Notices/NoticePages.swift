@@ -8,7 +8,7 @@ enum NoticePages {
 
     static func index(_ visit: Visit) throws -> Response {
         let person = try visit.person
-        let before = visit.request.head.query.first("before").flatMap { Notice.ID(segment: $0) }
+        let before = KeysetPlace(visit.request.head.query.first("before"))
         let page = try KeysetPage(size: pageSize) {
             try NoticeStore(db: visit.db).page(of: person, before: before, limit: $0)
         }
@@ -16,7 +16,7 @@ enum NoticePages {
             NoticesPage(
                 lines: page.rows.map { NoticeLine($0, visit) },
                 pages: KeysetPages(page, at: AccountPaths.notices(), isFirst: before == nil) {
-                    $0.id.description
+                    $0.place.text
                 },
                 hasUnread: page.rows.contains { $0.readAt == nil }))
     }

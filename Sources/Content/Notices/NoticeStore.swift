@@ -68,35 +68,68 @@ package struct NoticeStore {
 
     static func unread(of person: Person.ID) -> SQL {
         """
-        SELECT COUNT(*) AS total FROM notice AS n
-        JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
-        LEFT JOIN item AS i ON i.id = n.item_id
-        LEFT JOIN item AS up ON up.id = i.parent_id
-        WHERE n.person_id = \(person) AND n.read_at IS NULL
-            AND \(isSeen("i")) AND \(isSeen("up"))
+        SELECT (SELECT COUNT(*) FROM notice AS n \(seen)
+            WHERE n.person_id = \(person) AND n.read_at IS NULL
+                AND \(isSeen("i")) AND \(isSeen("up")))
+            + (SELECT COUNT(*) \(BroadcastStore.concerning("\(person)"))
+                AND \(BroadcastStore.isUnread)) AS total
         """
     }
 
-    /// The newest first; only of spaces that the person still belongs to, and of items that are
-    /// neither hidden again nor in the trash, nor for others now.
-    func page(of person: Person.ID, before: Notice.ID?, limit: Int) throws -> [Notice] {
-        let older: SQL = before.map { "AND n.id < \($0)" } ?? ""
-        return try db.all(
+    /// The newest first, told to one or to all; only of spaces that the person still belongs to,
+    /// and of items that are neither hidden again nor in the trash, nor for others now.
+    func page(of person: Person.ID, before: KeysetPlace?, limit: Int) throws -> [Notice] {
+        try db.all(
             """
-            SELECT n.id, n.reason, n.title, n.address, n.at, n.read_at, a.name AS actor_name,
-                s.name AS space_name
-            FROM notice AS n
-            JOIN space AS s ON s.id = n.space_id
-            JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
-            LEFT JOIN item AS i ON i.id = n.item_id
-            LEFT JOIN item AS up ON up.id = i.parent_id
-            LEFT JOIN person AS a ON a.id = n.actor_id
-            WHERE n.person_id = \(person) \(older)
-                AND \(Self.isSeen("i")) AND \(Self.isSeen("up"))
-            ORDER BY n.id DESC LIMIT \(limit)
+            SELECT c.to_all, c.id, c.reason, c.title, c.address, c.at, c.read_at,
+                a.name AS actor_name, s.name AS space_name
+            FROM (\(own(person, before, limit)) UNION ALL \(toAll(person, before, limit))) AS c
+            JOIN space AS s ON s.id = c.space_id
+            LEFT JOIN person AS a ON a.id = c.actor_id
+            ORDER BY c.at DESC, c.to_all DESC, c.id DESC LIMIT \(limit)
             """
         )
     }
+
+    private func own(_ person: Person.ID, _ before: KeysetPlace?, _ limit: Int) -> SQL {
+        let older: SQL =
+            before.map {
+                $0.isPinned
+                    ? "AND n.at <= \($0.at)" : "AND (n.at, n.id) < (\($0.at), \($0.id))"
+            } ?? ""
+        return """
+            SELECT own.to_all, own.id, own.space_id, own.actor_id, own.reason, own.title,
+                own.address, own.at, own.read_at
+            FROM (SELECT 0 AS to_all, n.id, n.space_id, n.actor_id, n.reason, n.title,
+                    n.address, n.at, n.read_at
+                FROM notice AS n \(Self.seen)
+                WHERE n.person_id = \(person) \(older)
+                    AND \(Self.isSeen("i")) AND \(Self.isSeen("up"))
+                ORDER BY n.at DESC, n.id DESC LIMIT \(limit)) AS own
+            """
+    }
+
+    private func toAll(_ person: Person.ID, _ before: KeysetPlace?, _ limit: Int) -> SQL {
+        let older: SQL =
+            before.map {
+                $0.isPinned
+                    ? "AND (b.at, b.id) < (\($0.at), \($0.id))" : "AND b.at < \($0.at)"
+            } ?? ""
+        return """
+            SELECT shared.to_all, shared.id, shared.space_id, shared.actor_id, shared.reason,
+                shared.title, shared.address, shared.at, shared.read_at
+            FROM (SELECT 1 AS to_all, b.id, b.space_id, i.author_id AS actor_id, b.reason,
+                    i.title, b.address, b.at, COALESCE(o.opened_at, r.read_at) AS read_at
+                \(BroadcastStore.concerning("\(person)")) \(older)
+                ORDER BY b.at DESC, b.id DESC LIMIT \(limit)) AS shared
+            """
+    }
+
+    private static let seen: SQL = """
+        JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
+        LEFT JOIN item AS i ON i.id = n.item_id
+        LEFT JOIN item AS up ON up.id = i.parent_id
+        """
 
     func markAll(of person: Person.ID, at now: Date) throws {
         try db.run(
@@ -104,6 +137,7 @@ package struct NoticeStore {
             UPDATE notice SET read_at = \(now) WHERE person_id = \(person) AND read_at IS NULL
             """
         )
+        try BroadcastStore(db: db).markAll(of: person, at: now)
     }
 
     private static func isSeen(_ item: SQL) -> SQL {

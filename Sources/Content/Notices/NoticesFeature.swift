@@ -3,7 +3,9 @@ package import Community
 /// Lines that tell one person what concerns them.
 let notices = Feature(
     name: "notices",
-    migrations: [NoticesSchema.notices, NoticesSchema.people],
+    migrations: [
+        NoticesSchema.notices, NoticesSchema.people, BroadcastSchema.broadcasts,
+    ],
     routes: [
         .get(AccountPaths.notices, .signedIn, NoticePages.index),
         .post(AccountPaths.noticesRead, .signedIn, NoticeReadings.create).asStatement(),
@@ -16,7 +18,7 @@ let notices = Feature(
             waiting: { viewer, _ in viewer.person.map { NoticeStore.unread(of: $0) } }),
         NoticeReason.comment, NoticeReason.reply, NoticeReason.mention, NoticeReason.newTopic,
         NoticeReason.newMessage, NoticeReason.published, NoticeReason.digest,
-        NoticeDataStore.notices,
+        NoticeDataStore.notices, NoticeDataStore.broadcasts,
     ]
 )
 

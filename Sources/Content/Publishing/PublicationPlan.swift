@@ -33,8 +33,8 @@ package struct PublicationPlan {
     private func people(_ audience: Audience, in space: Space) throws -> String {
         guard audience != .everyone else { return visit.words("publishing.everyone") }
         let groups = choice.groups.compactMap { MemberGroup.ID(segment: $0) }
-        let count = try AudienceStore(db: visit.db).count(audience, groups, in: space.id)
-        return visit.words.count("publishing.people", count)
+        return try AudienceStore(db: visit.db).size(audience, groups, in: space.id)
+            .text(visit.words)
     }
 }
 

@@ -38,14 +38,13 @@ struct Publication {
         }
     }
 
-    /// Tells those who are asked to read it and have not been told yet.
+    /// Tells all who are asked to read it, unless that was done.
     func ask(_ id: Item.ID) throws {
         guard let news = try NewsStore(db: db).find(id), news.asksReading,
             news.stage == .published
         else { return }
-        try NoticeStore(db: db).add(
-            .toRead, for: ReadingStore(db: db).untold(id), about: news.item,
-            actor: news.item.author, address: NewsPaths.item(id, in: space), at: now)
+        try BroadcastStore(db: db).add(
+            .toRead, about: news.item, address: NewsPaths.item(id, in: space), at: now)
     }
 
     private func publish(_ news: NewsItem, dated date: Date) throws {

@@ -33,11 +33,4 @@ enum ReadingDataStore {
             AND r.read_at >= \(period.start) AND r.read_at < \(period.end)
         """
     }
-
-    /// Of everybody who was asked by what was published in the period, as the page of each of
-    /// them counts.
-    static let share = ReportFigure(
-        share: "news.confirmedShare", word: "figures.news.confirmedShare", under: "rail.news",
-        of: { "SELECT COUNT(*) \(ReadingStore.asked(in: $0, $1))" },
-        count: { "SELECT COUNT(r.read_at) \(ReadingStore.asked(in: $0, $1))" })
 }

@@ -6,36 +6,36 @@ import Markup
 struct ReadingPage: Page {
     static let template = "news/reading"
 
-    let news: NewsItem
-    let space: Space
-    let read: [ReaderRow]
-    let unread: [ReaderRow]
-    let words: Localization
-
-    init(news: NewsItem, space: Space, rows: [ReaderRow], _ words: Localization) {
-        self.news = news
-        self.space = space
-        self.words = words
-        read = rows.filter { $0.when != nil }
-        unread = rows.filter { $0.when == nil }
-    }
+    let title: String
+    let newsAddress: String
+    let itemAddress: String
+    let tally: String
+    let percent: Int
+    let unread: ReaderList
+    let read: ReaderList
 
     static let fields: [Field<Self>] = [
-        .text("title") { $0.news.item.title },
-        .text("newsAddress") { HomePath.home(in: $0.space) },
-        .text("itemAddress") { NewsPaths.item($0.news.id, in: $0.space) },
-        .text("tally") { page in
-            page.words.count(
-                "news.reading.tally", page.read.count,
-                ["all": page.words.number(page.read.count + page.unread.count)])
-        },
-        .number("percent") {
-            ReadingTally(asked: $0.read.count + $0.unread.count, confirmed: $0.read.count).percent
-        },
-        .list("read", ReaderRow.self) { $0.read }, .flag("hasRead") { !$0.read.isEmpty },
-        .list("unread", ReaderRow.self) { $0.unread },
+        .text("title") { $0.title }, .text("newsAddress") { $0.newsAddress },
+        .text("itemAddress") { $0.itemAddress }, .text("tally") { $0.tally },
+        .number("percent") { $0.percent },
+        .record("unread", ReaderList.self) { $0.unread },
         .flag("hasUnread") { !$0.unread.isEmpty },
-        .number("readCount") { $0.read.count }, .number("unreadCount") { $0.unread.count },
+        .record("read", ReaderList.self) { $0.read }, .flag("hasRead") { !$0.read.isEmpty },
+    ]
+}
+
+/// One of the two lists, page by page.
+struct ReaderList: Rendered {
+    let count: String
+    let rows: [ReaderRow]
+    let pages: KeysetPages
+
+    /// A page in the midst of many may have nobody to show.
+    var isEmpty: Bool { rows.isEmpty && pages.isOnlyOne }
+
+    static let fields: [Field<Self>] = [
+        .text("count") { $0.count }, .list("rows", ReaderRow.self) { $0.rows },
+        .record("pages", KeysetPages.self) { $0.pages },
     ]
 }
 

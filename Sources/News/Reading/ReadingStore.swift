@@ -17,10 +17,16 @@ struct ReadingStore {
     static func asked(in space: Space, _ period: FigurePeriod) -> SQL {
         """
         \(asked) JOIN news AS n ON n.id = i.id
-        WHERE n.space_id = \(space.id) AND n.asks_reading = 1
+        WHERE \(asks(in: space, period)) AND p.disabled_at IS NULL AND \(NewsStore.isAsked)
+        """
+    }
+
+    /// What a `news AS n` with its `item AS i` asked for in a period.
+    static func asks(in space: Space, _ period: FigurePeriod) -> SQL {
+        """
+        n.space_id = \(space.id) AND n.asks_reading = 1
             AND n.stage IN ('published', 'expired') AND i.trashed_at IS NULL
             AND i.published_at >= \(period.start) AND i.published_at < \(period.end)
-            AND p.disabled_at IS NULL AND \(NewsStore.isAsked)
         """
     }
 
@@ -33,42 +39,43 @@ struct ReadingStore {
         )
     }
 
-    func tally(_ id: Item.ID) throws -> ReadingTally {
-        let found: ReadingTally? = try db.first(
-            """
-            SELECT COUNT(*) AS asked, COUNT(r.read_at) AS confirmed \(Self.asked)
-            WHERE i.id = \(id) AND p.disabled_at IS NULL AND \(NewsStore.isAsked)
-            """
-        )
-        return found ?? ReadingTally(asked: 0, confirmed: 0)
+    /// Of few, those who are asked now are counted; of many, the tables keep how many that is,
+    /// and how many confirmed, though some of these may have left since.
+    func tally(_ news: NewsItem) throws -> ReadingTally {
+        let size = try AudienceStore(db: db).size(of: news.item)
+        let tally = ReadingTally(asked: size, confirmed: 0)
+        return try tally.isLarge ? kept(news, size) : counted(news)
     }
 
-    /// Everybody who was asked: first those who have not confirmed, by name.
-    func readers(_ id: Item.ID) throws -> [Reader] {
-        try db.all(
+    private func counted(_ news: NewsItem) throws -> ReadingTally {
+        var (asked, confirmed) = (0, 0)
+        try db.each(
             """
-            SELECT p.id, p.name, CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo,
-                r.read_at
-            \(Self.asked)
-            WHERE i.id = \(id) AND p.disabled_at IS NULL AND \(NewsStore.isAsked)
-            ORDER BY CASE WHEN r.read_at IS NULL THEN 0 ELSE 1 END, \(.folded("p.name")), p.id
+            SELECT COUNT(*) AS asked, COUNT(r.read_at) AS confirmed
+            FROM (SELECT m.person_id \(AudienceStore.members(meantBy: news.item))) AS c
+            JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
+            LEFT JOIN news_reading AS r ON r.news_id = \(news.id) AND r.person_id = c.person_id
+            WHERE c.person_id <> \(news.item.author ?? Person.ID(rawValue: 0))
             """
-        )
+        ) { (asked, confirmed) = (try $0["asked"], try $0["confirmed"]) }
+        return ReadingTally(asked: Headcount(asked), confirmed: confirmed)
     }
 
-    /// Those who were asked and never told. Those who were are read once: asked for each person,
-    /// a plan looks through all notices of the item each time.
-    func untold(_ id: Item.ID) throws -> [Person.ID] {
-        try db.values(
+    private func kept(_ news: NewsItem, _ size: Headcount) throws -> ReadingTally {
+        var (author, confirmed) = (0, 0)
+        try db.each(
             """
-            SELECT p.id \(Self.asked)
-            WHERE i.id = \(id) AND p.disabled_at IS NULL AND r.read_at IS NULL
-                AND \(NewsStore.isAsked) AND p.id NOT IN (
-                    SELECT t.person_id FROM notice AS t
-                    WHERE t.item_id = \(id) AND t.reason = \(NoticeReason.toRead.name))
-            ORDER BY p.id
+            SELECT COALESCE((SELECT k.people FROM news_confirmed AS k WHERE k.news_id = i.id), 0)
+                AS confirmed,
+                (SELECT COUNT(*) FROM membership AS m
+                    JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+                    WHERE m.space_id = i.space_id AND m.person_id = i.author_id
+                        AND \(Visibility.membership.isFor("i").sql)) AS author
+            FROM item AS i WHERE i.id = \(news.id)
             """
-        )
+        ) { (author, confirmed) = (try $0["author"], try $0["confirmed"]) }
+        return ReadingTally(
+            asked: Headcount(size.number - author, isExact: size.isExact), confirmed: confirmed)
     }
 
     /// What one was asked to read and has not confirmed.

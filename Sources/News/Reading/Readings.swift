@@ -19,11 +19,6 @@ enum Readings {
         let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
         try visit.require(visit.viewer.maySeeReaders(of: news))
         guard news.asksReading else { throw Problem.notFound }
-        let readers = try ReadingStore(db: visit.db).readers(id).map {
-            ReaderRow(
-                badge: PersonBadge($0.person, name: $0.name, hasPhoto: $0.hasPhoto, in: space),
-                when: $0.readAt.map(visit.dates.moment))
-        }
-        return try visit.page(ReadingPage(news: news, space: space, rows: readers, visit.words))
+        return try visit.page(ReadingPage(news, visit))
     }
 }

@@ -17,9 +17,8 @@ struct Asking: Sendable {
             }
         }
         guard visit.viewer.maySeeReaders(of: news) else { return }
-        let counts = try ReadingStore(db: visit.db).tally(news.id)
-        tally = visit.words.count(
-            "news.reading.tally", counts.confirmed, ["all": visit.words.number(counts.asked)])
+        let counts = try ReadingStore(db: visit.db).tally(news)
+        tally = counts.text(visit.words)
         percent = counts.percent
     }
 }

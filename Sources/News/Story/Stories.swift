@@ -1,5 +1,6 @@
 import Community
 import Content
+import Foundation
 import HTTP
 
 /// An item on its own page.
@@ -24,10 +25,10 @@ enum Stories {
             undo: SpacePaths.restoration(id, in: space))
     }
 
-    /// Once, and again after each change.
+    /// Once, and again after each change and its publication.
     private static func markOpened(_ news: NewsItem, _ visit: Visit) {
-        guard let person = visit.viewer.person,
-            news.openedAt.map({ $0 < news.item.updatedAt }) ?? true
+        let changed = max(news.item.updatedAt, news.item.publishedAt ?? .distantPast)
+        guard let person = visit.viewer.person, news.openedAt.map({ $0 < changed }) ?? true
         else { return }
         let (id, now) = (news.id, visit.now)
         visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }

@@ -9,6 +9,8 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
         case term(Dialect.Term)
         case sql(SQL)
         case stamping(Stamping)
+        /// The statement of each engine, where they share none.
+        case each(sqlite: String, postgresql: String)
     }
 
     private var pieces: [Piece]
@@ -22,6 +24,11 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
     }
 
     private init(_ piece: Piece) { pieces = [piece] }
+
+    /// A statement that the engines do not share.
+    init(sqlite: String, postgresql: String) {
+        self.init(.each(sqlite: sqlite, postgresql: postgresql))
+    }
 
     /// Gives rows of a table another `stamp` with each change of what they show. The column is a
     /// whole number; no cycle of such triggers may exist.
@@ -70,6 +77,8 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
             case .term(let term): sql += .trusted(dialect.spelling(of: term))
             case .sql(let fragment): sql += fragment
             case .stamping(let stamping): sql += .trusted(stamping.text(for: dialect))
+            case .each(let sqlite, let postgresql):
+                sql += .trusted(dialect == .sqlite ? sqlite : postgresql)
             }
         }
     }
@@ -82,6 +91,7 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
             case .term(let term): text += "\\(.\(term.rawValue))"
             case .sql(let fragment): text += fragment.text
             case .stamping(let stamping): text += stamping.canonical
+            case .each(let sqlite, _): text += sqlite
             }
         }
     }

@@ -13,6 +13,9 @@ struct Latencies {
         count += other.count
     }
 
+    /// The seconds that the longest took; a second for whatever took more.
+    var longest: Double { Double(steps.lastIndex { $0 > 0 } ?? 0) * 1e-5 + 5e-6 }
+
     /// The seconds within which this share of the answers came.
     func within(_ share: Double) -> Double {
         var left = Int(Double(count) * share)

@@ -40,6 +40,7 @@ struct Bench {
         if options.wants("pages") {
             try PageCounts(opened).add(options.measures(.page), to: &report)
         }
+        if options.wants("members") { try MemberRows.add(to: &report, options) }
         // Afterwards the site is not what it was: nothing else is measured on it.
         guard !options.names("dearest") else {
             try DearRequests(town: opened).add(to: &report)

@@ -146,10 +146,11 @@ import Testing
                 let store = FollowStore(db: db)
                 let settings = try store.settings(
                     among: targets, of: sofia, in: board.space.id)
+                let written = Written(
+                    thread: item, targets: targets, author: nil, kinds: board.site.followKinds)
                 let told = try store.recipients(
-                    in: item, touching: targets, addressed: [], author: nil,
-                    board.site.followKinds)
-                let level = told.first { $0.person == sofia }?.level ?? .off
+                    of: written, addressed: [], after: nil, limit: 10)
+                let level = told.recipients.first { $0.person == sofia }?.level ?? .off
                 #expect(level == FollowForce(settings, board.site.followKinds).level)
             }
         }

@@ -92,7 +92,7 @@ struct PersonalTown {
     func rename(_ resident: Resident, _ name: String) throws {
         let person = try town.person(resident)
         try town.site.database.write { db in
-            try db.run("UPDATE person SET name = \(name) WHERE id = \(person)")
+            try PersonStore(db: db).rename(person, name: name, locale: "fr")
         }
     }
 }

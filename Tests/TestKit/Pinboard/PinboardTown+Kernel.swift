@@ -34,7 +34,7 @@ extension PinboardTown {
 
     package func rename(_ resident: Resident, _ name: String) throws {
         let person = try town.person(resident)
-        try write { try $0.run("UPDATE person SET name = \(name) WHERE id = \(person)") }
+        try write { try PersonStore(db: $0).rename(person, name: name, locale: "fr") }
     }
 
     /// Who waits to be published, set through the page of rules.

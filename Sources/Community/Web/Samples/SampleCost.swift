@@ -17,14 +17,23 @@ extension SampleStage {
 
     /// Makes the call of a route as its caller: from the parsed request to the whole answer.
     package func cost(of route: Route) throws -> SampleCost {
-        let call = try call(route)
+        try cost(of: try call(route), named: RouteSample.name(route.method, route.pattern))
+    }
+
+    /// The same of a page at any address.
+    package func cost(at address: String) throws -> SampleCost {
+        let call = SampleCall(method: .get, address: address, fields: [:], files: [])
+        return try cost(of: call, named: address)
+    }
+
+    private func cost(of call: SampleCall, named name: String) throws -> SampleCost {
         let response = try requests.answer(
             call.method, call.address, as: caller, call.fields, files: call.files)
         let took = requests.duration.components
         var bytes = 0
         if case .bytes(let page) = response.body { bytes = page.count }
         return SampleCost(
-            name: RouteSample.name(route.method, route.pattern),
+            name: name,
             seconds: Double(took.seconds) + Double(took.attoseconds) / 1e18,
             status: response.status.code, bytes: bytes, statements: requests.statements)
     }

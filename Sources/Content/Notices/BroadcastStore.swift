@@ -1,0 +1,69 @@
+import Community
+package import Foundation
+package import Storage
+
+/// What is told to all whom an item is for, in one row, however many they are. Whom it concerns is
+/// asked when they come: whoever belongs to the space since before, is of the item's audience at
+/// that moment, and did not write it. So nobody is told twice, or missed when groups change.
+package struct BroadcastStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// Tells it, unless that was done.
+    package func add(
+        _ reason: NoticeReason, about item: Item, address: String, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO broadcast (space_id, item_id, reason, address, at)
+            VALUES (\(item.space), \(item.id), \(reason.name), \(address), \(now))
+            ON CONFLICT (item_id, reason) DO NOTHING
+            """
+        )
+    }
+
+    /// What concerns a person, with `broadcast AS b`, `item AS i` and `membership AS m`.
+    static func concerning(_ person: SQL) -> SQL {
+        """
+        FROM membership AS m
+        JOIN broadcast AS b ON b.space_id = m.space_id AND b.at >= m.joined_at
+        JOIN item AS i ON i.id = b.item_id
+        LEFT JOIN item_opened AS o ON o.person_id = m.person_id AND o.item_id = b.item_id
+            AND o.opened_at >= b.at
+        LEFT JOIN broadcast_read AS r ON r.person_id = m.person_id AND r.broadcast_id = b.id
+        WHERE m.person_id = \(person) AND \(isMeant)
+        """
+    }
+
+    private static let isMeant: SQL = """
+        \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
+            AND (i.author_id IS NULL OR i.author_id <> m.person_id)
+            AND \(Visibility.membership.isFor("i").sql)
+        """
+
+    /// Neither opened since nor marked as read.
+    static let isUnread: SQL = "o.opened_at IS NULL AND r.read_at IS NULL"
+
+    /// Whether some `person` was told of an item in this way.
+    static func hasTold(_ person: SQL, of item: Item.ID) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM broadcast AS b
+            JOIN membership AS m ON m.space_id = b.space_id AND m.person_id = \(person)
+                AND m.joined_at <= b.at
+            JOIN item AS i ON i.id = b.item_id
+            WHERE b.item_id = \(item) AND \(isMeant))
+        """
+    }
+
+    func markAll(of person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            INSERT INTO broadcast_read (person_id, broadcast_id, read_at)
+            SELECT m.person_id, b.id, \(now) \(Self.concerning("\(person)"))
+                AND \(Self.isUnread)
+            ON CONFLICT (person_id, broadcast_id) DO NOTHING
+            """
+        )
+    }
+}
