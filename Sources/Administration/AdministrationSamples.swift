@@ -19,10 +19,8 @@ enum AdministrationSamples {
             try stage.send(
                 SpacePaths.invitations(in: stage.space), ["people": email],
                 by: stage.cast.moderator)
-            let all = try stage.write { try InvitationStore(db: $0).pending(in: stage.space) }
-            guard let made = all.first(where: { $0.email == email }) else {
-                throw Problem.notFound
-            }
+            let found = try stage.write { try InvitationStore(db: $0).find(email, in: stage.space) }
+            guard let made = found else { throw Problem.notFound }
             return made.id
         },
         SampleThing(SpacePaths.group) { stage in

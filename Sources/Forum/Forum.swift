@@ -35,7 +35,7 @@ package let forum = Feature(
 private let held: [any Declaration] = [
     PostDataStore.posts, TopicModerationDataStore.conclusions, TopicModerationDataStore.events,
     DraftDataStore.drafts, ReadingDataStore.readings, ReadingDataStore.caughtUp,
-    ReadingDataStore.preference,
+    ReadingDataStore.preference, ReadingDataStore.trace,
 ]
 
 private let kinds: [any Declaration] = [

@@ -60,7 +60,7 @@ package let news = Feature(
         NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
         AuditAction.feedChanged, NewsSettings.perPage.declaration, NewsScript.script,
         NewsDataStore.news, NewsDataStore.published, ReadingDataStore.readings,
-        ReadingDataStore.confirmations, ReadingFigureStore.share,
+        ReadingDataStore.confirmations, ReadingDataStore.trace, ReadingFigureStore.share,
     ]
 )
 

@@ -41,13 +41,20 @@ enum Invitations {
     ) throws -> Response {
         let space = try visit.space
         let roles = Role.allCases.filter { visit.viewer.mayInvite(as: $0, in: space) }
-        let pending = try InvitationStore(db: visit.db).pending(in: space)
+        let store = InvitationStore(db: visit.db)
+        let place = KeysetPlace(visit.request.head.query.first("before"))
+        let pending = try store.page(in: space, before: place)
         return try visit.page(
             InvitationsPage(
                 tabs: try visit.administrationTabs(at: "invitations"), space: space, form: form,
                 results: results,
                 roles: RoleOption.all(roles, chosen: form.role, visit.words),
-                rows: pending.map { InvitationRow($0, in: space, visit) }), status)
+                rows: pending.rows.map { InvitationRow($0, in: space, visit) },
+                count: try store.count(in: space),
+                pages: KeysetPages(
+                    pending, at: SpacePaths.invitations(in: space), isFirst: place == nil
+                ) { KeysetPlace(at: $0.createdAt, id: $0.id).text },
+                words: visit.words), status)
     }
 }
 

@@ -13,6 +13,9 @@ struct InvitationsPage: Page {
     let results: [InvitationResult]
     let roles: [RoleOption]
     let rows: [InvitationRow]
+    let count: Headcount
+    let pages: KeysetPages
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
@@ -28,6 +31,7 @@ struct InvitationsPage: Page {
         .list("roles", RoleOption.self) { $0.roles },
         .list("pending", InvitationRow.self) { $0.rows },
         .flag("hasPending") { !$0.rows.isEmpty },
-        .number("count") { $0.rows.count },
+        .text("count") { $0.count.figure($0.words) },
+        .record("pages", KeysetPages.self) { $0.pages },
     ]
 }

@@ -100,6 +100,11 @@ enum DirectorySchema {
                 """)
     }
 
+    /// Whom a space has invited is read page by page.
+    static let invitations = Migration("invitations-3-pages") {
+        "CREATE INDEX invitation_in_space ON invitation (space_id, created_at, id)"
+    }
+
     /// The sorted entries by which members are listed and found; `MemberEntry` says what they hold.
     static let entries = Migration("spaces-5-directory") {
         """

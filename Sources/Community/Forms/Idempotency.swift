@@ -52,7 +52,14 @@ struct Idempotency {
         )
     }
 
-    func forget(before: Date) throws {
-        try db.run("DELETE FROM idempotency WHERE at < \(before)")
+    /// - Returns: how many were forgotten, at most `limit`.
+    func forget(before: Date, limit: Int) throws -> Int {
+        try db.run(
+            """
+            DELETE FROM idempotency WHERE key IN (
+                SELECT k.key FROM idempotency AS k WHERE k.at < \(before)
+                ORDER BY k.at LIMIT \(limit))
+            """
+        )
     }
 }

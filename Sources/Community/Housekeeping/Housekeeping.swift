@@ -3,13 +3,21 @@ import Storage
 
 /// The kernel's own work without anybody connecting.
 enum Housekeeping {
-    /// Forgets what has served its time: keys of forms, ended sessions.
-    static let tidy = JobKind(name: "community.tidy", every: 3600) { _, context in
-        let dayAgo = context.now.addingTimeInterval(-86_400)
-        try Idempotency(db: context.db).forget(before: dayAgo)
-        try SessionStore(db: context.db).forget(endedBefore: context.now)
-        try Outbox(db: context.db).forget(endedBefore: context.now)
+    /// Forgets what has served its time: keys of forms, ended sessions, links; some of them in each
+    /// transaction, however many people there are.
+    static let tidy = JobKind(name: tidying, every: 3600) { _, context in
+        let (db, now) = (context.db, context.now)
+        let counts = [
+            try Idempotency(db: db).forget(before: now.addingTimeInterval(-86_400), limit: piece),
+            try SessionStore(db: db).forget(endedBefore: now, limit: piece),
+            try Outbox(db: db).forget(endedBefore: now, limit: piece),
+        ]
+        guard counts.contains(piece) else { return }
+        try JobQueue(db).enqueue(tidying, payload: "on", at: now)
     }
+
+    private static let tidying = "community.tidy"
+    private static let piece = 1_000
 
     /// Forgets what the audit log has kept for its time: as long as people are told.
     static let audit = JobKind(name: "community.audit", every: 86_400) { _, context in

@@ -46,14 +46,34 @@ package struct InvitationStore {
         )
     }
 
-    /// The newest first.
-    package func pending(in space: Space) throws -> [Invitation] {
-        try db.all(
-            """
-            \(Self.selection)
-            WHERE v.space_id = \(space.id) ORDER BY v.created_at DESC, v.id DESC
-            """
-        )
+    /// One page, the newest first.
+    package func page(in space: Space, before place: KeysetPlace?) throws
+        -> KeysetPage<Invitation>
+    {
+        let older: SQL =
+            place.map { "AND (v.created_at, v.id) < (\($0.at), \($0.id))" } ?? ""
+        return try KeysetPage(size: Self.pageSize) { limit in
+            try db.all(
+                """
+                \(Self.selection)
+                WHERE v.space_id = \(space.id) \(older)
+                ORDER BY v.created_at DESC, v.id DESC LIMIT \(limit)
+                """
+            )
+        }
+    }
+
+    private static let pageSize = 50
+
+    /// How many wait, as far as one counts.
+    package func count(in space: Space) throws -> Headcount {
+        Headcount(
+            counted: try db.one(
+                """
+                SELECT COUNT(*) AS n FROM (SELECT v.id FROM invitation AS v
+                    WHERE v.space_id = \(space.id) LIMIT \(Headcount.most + 1)) AS c
+                """
+            ))
     }
 
     package func remove(_ id: Invitation.ID) throws {

@@ -43,8 +43,15 @@ package struct Outbox {
     }
 
     /// Forgets those whose links serve no more.
-    func forget(endedBefore now: Date) throws {
-        try db.run("DELETE FROM outbox WHERE expires_at <= \(now)")
+    /// - Returns: how many were forgotten, at most `limit`.
+    func forget(endedBefore now: Date, limit: Int) throws -> Int {
+        try db.run(
+            """
+            DELETE FROM outbox WHERE id IN (
+                SELECT o.id FROM outbox AS o WHERE o.expires_at <= \(now)
+                ORDER BY o.expires_at LIMIT \(limit))
+            """
+        )
     }
 }
 

@@ -19,6 +19,10 @@ package struct SpaceStore {
         try db.all("SELECT \(Self.columns) FROM space AS s ORDER BY s.id")
     }
 
+    func isEmpty() throws -> Bool {
+        try db.value("SELECT s.id FROM space AS s LIMIT 1") as Space.ID? == nil
+    }
+
     package func create(
         slug: String, name: String, host: String, zone: String, isPublic: Bool, at now: Date
     ) throws -> Space.ID {

@@ -76,10 +76,18 @@ package struct SessionStore {
         db.endStreams(of: [person])
     }
 
-    func forget(endedBefore now: Date) throws {
+    /// - Returns: how many were forgotten, at most `limit`.
+    func forget(endedBefore now: Date, limit: Int) throws -> Int {
         let people: [Person.ID] = try db.values(
-            "DELETE FROM session WHERE expires_at < \(now) RETURNING person_id")
+            """
+            DELETE FROM session WHERE id IN (
+                SELECT s.id FROM session AS s WHERE s.expires_at < \(now)
+                ORDER BY s.expires_at LIMIT \(limit))
+            RETURNING person_id
+            """
+        )
         db.endStreams(of: people)
+        return people.count
     }
 
     package func all(of person: Person.ID) throws -> [Session] {

@@ -11,10 +11,10 @@ enum DigestJobs {
     /// Puts a job into the table for each space where something waits, and forgets what is old.
     static let plan = JobKind(name: "community.digest", every: 1800) { _, context in
         let store = DigestStore(db: context.db)
-        let waiting = try store.spacesWaiting()
-        for space in try SpaceStore(db: context.db).all() {
+        for (id, oldest) in try store.spacesWaiting() {
+            guard let space = try SpaceStore(db: context.db).find(id) else { continue }
             let edge = lastEdge(before: context.now, TimeZone(identifier: space.zone) ?? .gmt)
-            guard let oldest = waiting[space.id], oldest < edge else { continue }
+            guard oldest < edge else { continue }
             let turn = Turn(space: space.id, edge: edge)
             try JobQueue(context.db).enqueue(
                 batchName, payload: turn.payload, at: context.now,

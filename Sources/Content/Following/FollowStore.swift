@@ -61,33 +61,6 @@ package struct FollowStore {
         )
     }
 
-    /// An item became part of another: whoever followed it follows that one, at the higher of
-    /// both levels.
-    package func carry(from old: Item.ID, to new: Item.ID) throws {
-        try db.run(
-            """
-            INSERT INTO follow (person_id, space_id, target, target_id, item_id, level, chosen, at)
-            SELECT f.person_id, f.space_id, 'item', \(new), \(new), f.level, f.chosen, f.at
-            FROM follow AS f WHERE f.target = 'item' AND f.target_id = \(old)
-            ON CONFLICT (person_id, space_id, target, target_id) DO UPDATE
-            SET level = excluded.level, chosen = excluded.chosen
-            WHERE excluded.level > follow.level
-            """
-        )
-        try db.run("DELETE FROM follow WHERE target = 'item' AND target_id = \(old)")
-    }
-
-    /// A theme or a tag is gone: nobody follows it any more.
-    package func forget(_ target: FollowTarget, in space: Space.ID) throws {
-        try db.run(
-            """
-            DELETE FROM follow
-            WHERE space_id = \(space) AND target = \(target.kind)
-                AND target_id = \(target.number)
-            """
-        )
-    }
-
     /// The settings of one person among some things, in one statement.
     func settings(
         among targets: [FollowTarget], of person: Person.ID, in space: Space.ID

@@ -18,7 +18,7 @@ let following = Feature(
         AccountTab(
             "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
         FollowKind.items, FollowKind.people, DigestJobs.plan, DigestJobs.batch,
-        DigestJobs.forget, NotifierRest.job,
+        DigestJobs.forget, NotifierRest.job, FollowJobs.carry, FollowJobs.forget,
         FollowDataStore.follows, FollowDataStore.digests,
         RouteSample(.post, SpacePaths.following) {
             [

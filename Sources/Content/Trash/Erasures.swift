@@ -29,7 +29,7 @@ enum Erasures {
         guard !trashed.version.differs(from: visit.request.fields) else {
             return try ask(trashed, visit, .conflict)
         }
-        try store.erase(id, at: visit.now)
+        try ItemErasure(visit.site, visit.db, at: visit.now).erase(id)
         try visit.record(.trashEmptied, "\(trashed.item.kind) \(id)")
         return visit.redirect(to: SpacePaths.trash(in: space), notice: "trash.erased")
     }

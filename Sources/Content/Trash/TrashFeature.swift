@@ -3,7 +3,7 @@ package import Community
 /// Where deleted things stay for thirty days, from which they come back as they were.
 let trash = Feature(
     name: "trash",
-    migrations: [TrashSchema.erasing],
+    migrations: [TrashSchema.erasing, TrashSchema.pieces],
     routes: [
         .get(SpacePaths.trash, .participants, Trashes.index),
         .post(SpacePaths.restoration, .participants, Restorations.create),
@@ -11,11 +11,11 @@ let trash = Feature(
         .delete(SpacePaths.trashed, .moderators, Erasures.create),
     ],
     pages: [TrashPage.self, ErasurePage.self],
-    declares: [
+    declares: ItemTraceStore.all + [
         NavigationItem(
             "trash", word: "frame.trash", icon: "trash", path: SpacePaths.trash, place: .tools,
             order: 9, access: .moderators),
-        TrashJobs.purge, AuditAction.trashEmptied, TrashSamples.trashed,
+        TrashJobs.purge, ItemErasure.job, AuditAction.trashEmptied, TrashSamples.trashed,
     ]
 )
 

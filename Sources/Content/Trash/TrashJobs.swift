@@ -12,7 +12,8 @@ enum TrashJobs {
         let store = TrashStore(db: context.db)
         let old = context.now.addingTimeInterval(-Trash.stay)
         let ids = try store.ids(before: old, limit: most)
-        for id in ids { try store.erase(id, at: context.now) }
+        let erasure = ItemErasure(context.site, context.db, at: context.now)
+        for id in ids { try erasure.erase(id) }
         guard ids.count == most else { return }
         try JobQueue(context.db).enqueue(name, at: context.now)
     }

@@ -40,6 +40,7 @@ package struct TrashStore {
             """
             \(Self.selection)
             WHERE i.space_id = \(space.id) AND i.trashed_at IS NOT NULL AND \(mine)
+                AND i.erasing_at IS NULL
                 AND \(Visibility.isOnWithParent("i"))
             ORDER BY i.trashed_at DESC, i.id DESC LIMIT \(limit)
             """
@@ -52,7 +53,7 @@ package struct TrashStore {
             """
             \(Self.selection)
             WHERE i.id = \(id) AND i.space_id = \(space.id) AND i.trashed_at IS NOT NULL
-                AND \(Visibility.isOnWithParent("i"))
+                AND i.erasing_at IS NULL AND \(Visibility.isOnWithParent("i"))
             """
         )
         guard let found, viewer.mayRestore(found) || found.item.author == viewer.person else {
@@ -65,10 +66,14 @@ package struct TrashStore {
     func ids(before date: Date, limit: Int) throws -> [Item.ID] {
         try db.values(
             """
-            SELECT i.id FROM item AS i WHERE i.trashed_at <= \(date)
+            SELECT i.id FROM item AS i WHERE i.trashed_at <= \(date) AND i.erasing_at IS NULL
             ORDER BY i.trashed_at, i.id LIMIT \(limit)
             """
         )
+    }
+
+    func setErasing(_ id: Item.ID, at now: Date) throws {
+        try db.run("UPDATE item SET erasing_at = \(now) WHERE id = \(id)")
     }
 
     /// Erases an item with all that hangs from it; its files go a little later.

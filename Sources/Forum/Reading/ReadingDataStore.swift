@@ -25,6 +25,15 @@ enum ReadingDataStore {
                 """)
         })
 
+    static let trace = ItemTrace("forum.readings") { items, limit, db in
+        try db.run(
+            """
+            DELETE FROM topic_reading WHERE (person_id, topic_id) IN (
+                SELECT r.person_id, r.topic_id FROM topic_reading AS r
+                WHERE r.topic_id IN (\(items)) LIMIT \(limit))
+            """)
+    }
+
     static let caughtUp = PersonalData(
         "forum.caughtUp", word: "personal.forum.caughtUp",
         columns: ["forum_reading.person_id"],

@@ -73,7 +73,8 @@ enum Themes {
         try PremoderationStore(db: visit.db).set(
             nil, for: .member, at: id.place, in: visit.space.id)
         try FollowStore(db: visit.db).forget(
-            ForumFollowing.themes.target(theme.id.rawValue), in: visit.space.id)
+            ForumFollowing.themes.target(theme.id.rawValue), in: visit.space.id,
+            at: visit.now)
         return visit.redirect(
             to: ForumPaths.themes(in: try visit.space), notice: "forum.theme.deleted")
     }

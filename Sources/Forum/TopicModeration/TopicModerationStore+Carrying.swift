@@ -11,7 +11,7 @@ extension TopicModerationStore {
         try carryConclusion(old.id, new.id)
         try markTagged(new.id)
         let follows = FollowStore(db: db)
-        try follows.carry(from: old.id, to: new.id)
+        try follows.carry(from: old.id, to: new.id, at: now)
         guard let author = old.item.author else { return }
         try follows.follow(
             byWriting: new.id, within: ForumFollowing.themes.target(new.theme.id.rawValue),

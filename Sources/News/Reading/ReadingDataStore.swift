@@ -24,6 +24,15 @@ enum ReadingDataStore {
                 """)
         })
 
+    static let trace = ItemTrace("news.readings") { items, limit, db in
+        try db.run(
+            """
+            DELETE FROM news_reading WHERE (news_id, person_id) IN (
+                SELECT r.news_id, r.person_id FROM news_reading AS r
+                WHERE r.news_id IN (\(items)) LIMIT \(limit))
+            """)
+    }
+
     static let confirmations = ReportFigure(
         "news.confirmed", word: "figures.news.confirmed", under: "rail.news"
     ) { space, period in

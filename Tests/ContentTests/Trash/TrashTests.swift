@@ -159,6 +159,48 @@ import Testing
         #expect(try items() == 1)
     }
 
+    @Test func `what thousands have opened goes piece by piece, and is found by nobody meanwhile`()
+        throws
+    {
+        try open(card, by: 2 * ItemErasure.piece + 10)
+        let malik = try board.visit(.malik)
+        #expect(try board.visit(.amina).delete(board.address(card)).status == 303)
+        let address = SpacePaths.trashed(card, in: board.space)
+        #expect(try malik.get(SpacePaths.trash(in: board.space)).words.contains("Covoiturage"))
+        #expect(try malik.delete(address).status == 303)
+        #expect(try opened() == ItemErasure.piece + 10)
+        #expect(try !malik.get(SpacePaths.trash(in: board.space)).words.contains("Covoiturage"))
+        #expect(try malik.get(address).status == 404)
+        let back = SpacePaths.restoration(card, in: board.space)
+        #expect(try malik.post(back).status == 404)
+        #expect(try items() == 1)
+        try Jobs(board.site).runDue { _ in false }
+        #expect(try opened() == 10)
+        #expect(try items() == 1)
+        try town.runJobs()
+        #expect(try opened() == 0)
+        #expect(try items() == 0)
+    }
+
+    private func open(_ item: Item.ID, by count: Int) throws {
+        try board.write { db in
+            for number in 1...count {
+                let person = try PersonStore(db: db).create(
+                    email: "lit-\(number)@exemple.test", name: "Membre \(number)", locale: "fr",
+                    at: town.now)
+                try OpenedStore(db: db).mark(item, by: person, at: town.now)
+            }
+        }
+    }
+
+    private func opened() throws -> Int {
+        try board.count(
+            """
+            SELECT COUNT(*) AS n FROM item_opened AS o JOIN person AS p ON p.id = o.person_id
+            WHERE p.email LIKE 'lit-%'
+            """)
+    }
+
     private var town: Town { board.town }
 
     private func items() throws -> Int { try board.count("SELECT COUNT(*) AS n FROM item AS i") }
