@@ -1,3 +1,4 @@
+package import Community
 import Foundation
 package import HTTP
 
@@ -91,11 +92,28 @@ package final class Browser {
 
     package func setCookie(_ name: String, _ value: String) { memory.cookies[name] = value }
 
+    /// Reads a page from one of the servers of the town; what it notes of the reader is dropped.
+    package func get(_ address: String, at server: SiteApplication) throws -> Answer {
+        var worker = try server.makeContext()
+        return Answer(server.respond(to: try request(.get, address, [:]), &worker))
+    }
+
     /// Sends any request, as given but for the cookies.
     package func send(
         _ method: HTTP.Method, _ address: String, fields: FormFields = [:],
         files: [UploadedFile] = [], headers: [String: String] = [:]
     ) throws -> Answer {
+        var request = try request(method, address, headers)
+        request.fields = fields
+        request.files = files
+        let response = town.answer(request)
+        keepCookies(of: response)
+        return Answer(response)
+    }
+
+    private func request(
+        _ method: HTTP.Method, _ address: String, _ headers: [String: String]
+    ) throws -> Request {
         var all = ["Accept-Language": language, "Sec-Fetch-Site": "same-origin"]
         all.merge(headers) { $1 }
         if !memory.cookies.isEmpty {
@@ -103,12 +121,7 @@ package final class Browser {
         }
         var text = "\(method.rawValue) \(address) HTTP/1.1\r\nHost: localhost\r\n"
         for (name, value) in all where !value.isEmpty { text += "\(name): \(value)\r\n" }
-        var request = try Request(parsing: Array((text + "\r\n").utf8))
-        request.fields = fields
-        request.files = files
-        let response = town.answer(request)
-        keepCookies(of: response)
-        return Answer(response)
+        return try Request(parsing: Array((text + "\r\n").utf8))
     }
 
     private func keepCookies(of response: Response) {

@@ -18,6 +18,7 @@ package final class Town {
     package let folder: String
     package let log = LogLines()
     private let fixed: FixedClock
+    private let plan: TownPlan
     private let application: SiteApplication
     private var worker: SiteApplication.Worker
     private var visitors: [Resident: Browser.Memory] = [:]
@@ -43,7 +44,7 @@ package final class Town {
         let known = Set(features.map(\.name))
         let features = Self.society.filter { !known.contains($0.name) } + features
         fixed = FixedClock(Self.start)
-        let plan = try TownPlan(features, folder: options.resources)
+        plan = try TownPlan(features, folder: options.resources)
         database = try plan.database()
         let pool = try database.pool(folder: folder)
         site = try Site(
@@ -111,6 +112,15 @@ package final class Town {
         site.denials.drain(
             site.database, log: site.log, before: now)
         return response
+    }
+
+    /// Another server of the same site, which has kept nothing yet.
+    package func anotherServer() throws -> SiteApplication {
+        SiteApplication(
+            try Site(
+                site.options, features: site.features, resources: plan.resources,
+                database: site.database, files: site.files, keys: TownPlan.keys,
+                hashing: .light, clock: fixed.clock, log: .collecting(in: log)))
     }
 
     func admit(_ head: RequestHead) -> Admission { application.admit(head) }

@@ -8,6 +8,7 @@ import TestKit
 
 /// A town in which one caller makes the calls that the samples of the features prepare.
 struct Stage {
+    private let town: Town
     private let browser: Browser
     private let samples: SampleStage
 
@@ -21,6 +22,7 @@ struct Stage {
             administrator: administrator ?? author, password: Resident.password)
         samples = try SampleStage(
             town.site, in: try town.space(.centre), cast: cast, caller: person)
+        self.town = town
         browser = town.guest()
         if caller == .visitor {
             try samples.send(
@@ -44,5 +46,28 @@ struct Stage {
         case .post: return try browser.post(call.address, call.fields, files: call.files)
         default: return try browser.get(call.address)
         }
+    }
+
+    /// The pages that something is kept of for all readers.
+    func keptPages(among routes: [Route]) throws -> [Route] {
+        try routes.filter { route in
+            guard route.method == .get, route.work == .read else { return false }
+            let weight = town.site.keptValues.weight
+            return try whole(route).status == 200 && town.site.keptValues.weight > weight
+        }
+    }
+
+    /// Has the caller read a page.
+    /// - Returns: its address.
+    func read(_ route: Route) throws -> String {
+        let address = try samples.call(route).address
+        _ = try browser.get(address)
+        return address
+    }
+
+    /// Where a page differs from what a server shows that has kept nothing.
+    func difference(at address: String) throws -> String? {
+        let bare = try browser.get(address, at: town.anotherServer())
+        return try browser.get(address, at: SiteApplication(town.site)).difference(from: bare)
     }
 }
