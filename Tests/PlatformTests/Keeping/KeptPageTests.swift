@@ -55,6 +55,28 @@ import Testing
         #expect(try street.town.visit(as: .denis).get(street.addresses[2]).status == 404)
     }
 
+    @Test func `a sign, an edit, a name or a message gone is seen at once by whoever comes next`()
+        throws
+    {
+        let street = try BusyStreet()
+        let server = try street.town.anotherServer()
+        let readers = try [Resident.sofia, .denis, .malik].map { try street.town.visit(as: $0) }
+        for (what, act) in street.acts {
+            for page in street.addresses {
+                for reader in readers { _ = try reader.get(page, at: server) }
+            }
+            try act()
+            for page in street.addresses {
+                let bare = try street.town.anotherServer()
+                for reader in readers {
+                    let expected = try reader.get(page, at: bare)
+                    let shown = try reader.get(page, at: server)
+                    #expect(shown.difference(from: expected) == nil, "\(page) after \(what)")
+                }
+            }
+        }
+    }
+
     @Test(arguments: [Caller.author, .member, .moderator, .administrator])
     func `after anything that anybody writes, what was kept says what is`(caller: Caller) throws {
         let table = try AccessTable()

@@ -13,13 +13,17 @@ struct StreetMaking {
     private let home = "/" + Place.centre.rawValue
     private var topic = ""
     private var story = ""
+    /// The messages of the topic after the first, and the comments, in order.
+    private(set) var posts: [Int64] = []
+    private(set) var comments: [Int64] = []
 
     init(_ town: Town) throws {
         self.town = town
         space = try town.space(.centre)
     }
 
-    /// - Returns: the addresses of a topic, an item of news, and the topic of a group.
+    /// - Returns: the addresses of a topic and an item of news in which something waits, the topic
+    ///   of a group, and a topic and an item of news that are the same for all.
     mutating func make() throws -> [String] {
         let group = try town.group("Bureau", [.sofia, .loic])
         try send(.malik, "/forum/themes", theme("Entraide", ["audience": "space"]))
@@ -31,9 +35,11 @@ struct StreetMaking {
         try send(.loic, "\(second)/posts", ["text": "Ici aussi."])
         try send(.loic, "\(third)/posts", ["text": "Une réponse du groupe."])
         story = try publish()
-        try comment()
+        try comment(on: story)
+        let plain = try publish()
+        try comment(on: plain)
         try send(.sofia, "/members/\(try town.person(.denis))/mute", [:])
-        return [topic, story, third].map { home + $0 }
+        return [topic, story, third, second, plain].map { home + $0 }
     }
 
     /// What is new to everybody but whoever wrote it, and what waits for a moderator.
@@ -47,8 +53,7 @@ struct StreetMaking {
         try send(.amina, "/items/\(number(of: story))/comments", words)
     }
 
-    private func talk(in topic: String) throws {
-        var posts: [Int64] = []
+    private mutating func talk(in topic: String) throws {
         for (resident, text) in [
             (Resident.denis, "Je ne sais pas, @Sofia Martins."), (.loic, "Le 12, je crois."),
             (.sofia, "Merci à toi."), (.amina, "De trop."), (.denis, "Pas au bon endroit."),
@@ -74,10 +79,10 @@ struct StreetMaking {
         return "/news/\(try send(.malik, "/news", fields).number)"
     }
 
-    private func comment() throws {
+    private mutating func comment(on story: String) throws {
         let place = "/items/\(number(of: story))/comments"
         let said = try send(.loic, place, ["text": "Merci !"]).number
-        try send(.denis, place, ["text": "J’y serai."])
+        comments = [said, try send(.denis, place, ["text": "J’y serai."]).number]
         let dropped = try send(.amina, place, ["text": "De trop."]).number
         try send(.amina, "/comments/\(dropped)", ["_method": "DELETE"])
         try send(.sofia, "/reactions", ["give": "support-\(said)"])
@@ -98,8 +103,9 @@ struct StreetMaking {
         address.split(separator: "/").last.map(String.init) ?? ""
     }
 
+    /// Sends a form to a page of the space; it must be taken.
     @discardableResult
-    private func send(
+    func send(
         _ resident: Resident, _ address: String, _ fields: [String: String]
     ) throws -> Answer {
         var form = FormFields()
