@@ -10,7 +10,7 @@ package let community = Feature(
         OutboxSchema.recipients, SpacesSchema.choices, AuditSchema.networks, PeopleSchema.throttle,
         PeopleSchema.visibility, SpacesSchema.addresses, OutboxSchema.sealed,
         AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
-        DirectorySchema.invitations,
+        DirectorySchema.invitations, DirectorySchema.days,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

@@ -105,6 +105,36 @@ enum DirectorySchema {
         "CREATE INDEX invitation_in_space ON invitation (space_id, created_at, id)"
     }
 
+    /// How many came in on each day (UTC, since 1970), closed accounts among them.
+    static let days = Migration("spaces-6-days") {
+        """
+        CREATE TABLE joined_day (
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            day \(.integer) NOT NULL,
+            people \(.integer) NOT NULL,
+            PRIMARY KEY (space_id, day)
+        ) \(.strict)
+        """
+        """
+        INSERT INTO joined_day (space_id, day, people)
+        SELECT m.space_id, m.joined_at / 86400000, COUNT(*) FROM membership AS m
+        GROUP BY m.space_id, m.joined_at / 86400000
+        """
+        Schema.trigger(
+            "membership_joined_on", after: "INSERT", on: "membership",
+            """
+            INSERT INTO joined_day (space_id, day, people)
+            VALUES (NEW.space_id, NEW.joined_at / 86400000, 1)
+            ON CONFLICT (space_id, day) DO UPDATE SET people = joined_day.people + 1
+            """)
+        Schema.trigger(
+            "membership_left_of_day", after: "DELETE", on: "membership",
+            """
+            UPDATE joined_day SET people = people - 1
+            WHERE space_id = OLD.space_id AND day = OLD.joined_at / 86400000
+            """)
+    }
+
     /// The sorted entries by which members are listed and found; `MemberEntry` says what they hold.
     static let entries = Migration("spaces-5-directory") {
         """

@@ -7,19 +7,36 @@ import Storage
 /// time, the last first.
 struct ReaderStore {
     static let pageSize = 50
-    /// How many members one page looks through, where those it looks for are few among many.
-    private static let window = 1_000
+    /// How many members one page looks through, where many are asked: few, and more where hardly
+    /// anybody of these is found.
+    private static let windows = [150, 1_000]
 
     let db: Database
     let news: NewsItem
 
     /// - Parameter isLarge: whether too many are asked to look at all of them.
     func waiting(after place: MemberPlace?, isLarge: Bool) throws -> WaitingReaders {
-        let page = try KeysetPage(size: Self.pageSize) { limit -> [Reader] in
+        guard isLarge else {
+            let page = try page(of: all(after: place))
+            return WaitingReaders(rows: page.rows, next: page.next?.place)
+        }
+        var found = WaitingReaders(rows: [], next: nil)
+        for size in Self.windows {
+            let page = try page(of: window(after: place, size))
+            let end = try page.next?.place ?? windowEnd(after: place, size)
+            found = WaitingReaders(rows: page.rows, next: end)
+            if page.hasNext || end == nil { break }
+        }
+        return found
+    }
+
+    /// - Parameter entries: `entry` and `person_id` of some members.
+    private func page(of entries: SQL) throws -> KeysetPage<Reader> {
+        try KeysetPage(size: Self.pageSize) { limit in
             try db.all(
                 """
                 \(Self.columns), NULL AS read_at
-                FROM (\(isLarge ? window(after: place) : all(after: place))) AS e
+                FROM (\(entries)) AS e
                 JOIN membership AS m ON m.space_id = \(news.item.space)
                     AND m.person_id = e.person_id
                 \(asked)
@@ -29,9 +46,6 @@ struct ReaderStore {
                 """
             )
         }
-        let end = page.next?.place
-        return WaitingReaders(
-            rows: page.rows, next: try end ?? (isLarge ? windowEnd(after: place) : nil))
     }
 
     func confirmed(before place: KeysetPlace?) throws -> KeysetPage<Reader> {
@@ -76,21 +90,21 @@ struct ReaderStore {
         """
     }
 
-    private func window(after place: MemberPlace?) -> SQL {
+    private func window(after place: MemberPlace?, _ size: Int) -> SQL {
         """
         SELECT e.entry, e.person_id FROM member_entry AS e
         WHERE e.space_id = \(news.item.space) AND e.shelf = 'member' \(Self.after(place))
-        ORDER BY e.entry, e.person_id LIMIT \(Self.window)
+        ORDER BY e.entry, e.person_id LIMIT \(size)
         """
     }
 
     /// Nil at the end of the list.
-    private func windowEnd(after place: MemberPlace?) throws -> MemberPlace? {
+    private func windowEnd(after place: MemberPlace?, _ size: Int) throws -> MemberPlace? {
         try db.first(
             """
             SELECT e.entry, e.person_id FROM member_entry AS e
             WHERE e.space_id = \(news.item.space) AND e.shelf = 'member' \(Self.after(place))
-            ORDER BY e.entry, e.person_id LIMIT 1 OFFSET \(Self.window - 1)
+            ORDER BY e.entry, e.person_id LIMIT 1 OFFSET \(size - 1)
             """
         )
     }

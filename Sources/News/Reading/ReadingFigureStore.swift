@@ -10,15 +10,18 @@ enum ReadingFigureStore {
         share: "news.confirmedShare", word: "figures.news.confirmedShare", under: "rail.news",
         of: { space, period in
             HeadcountStore.choice(
-                in: space, many: "SELECT COALESCE(SUM(\(size)), 0) \(items(space, period))",
+                in: space,
+                many: """
+                    SELECT CAST(COALESCE(SUM(\(size)), 0) AS BIGINT) \(items(space, period))
+                    """,
                 few: "SELECT COUNT(*) \(ReadingStore.asked(in: space, period))")
         },
         count: { space, period in
             HeadcountStore.choice(
                 in: space,
                 many: """
-                    SELECT COALESCE(SUM((SELECT k.people FROM news_confirmed AS k
-                        WHERE k.news_id = n.id)), 0) \(items(space, period))
+                    SELECT CAST(COALESCE(SUM((SELECT k.people FROM news_confirmed AS k
+                        WHERE k.news_id = n.id)), 0) AS BIGINT) \(items(space, period))
                     """,
                 few: "SELECT COUNT(r.read_at) \(ReadingStore.asked(in: space, period))")
         })

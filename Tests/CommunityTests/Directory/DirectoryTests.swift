@@ -29,6 +29,7 @@ import Testing
                 """
                 SELECT h.people * 1000 + h.open_people AS n FROM headcount AS h
                 UNION ALL SELECT g.people * 1000 + g.open_people FROM member_group AS g
+                UNION ALL SELECT CAST(SUM(d.people) AS BIGINT) FROM joined_day AS d GROUP BY d.space_id
                 """)
             let counted: [Int] = try db.values(
                 """
@@ -40,6 +41,7 @@ import Testing
                 FROM member_group AS g
                 LEFT JOIN member_group_person AS gp ON gp.group_id = g.id
                 LEFT JOIN person AS p ON p.id = gp.person_id GROUP BY g.id
+                UNION ALL SELECT COUNT(*) FROM membership AS m GROUP BY m.space_id
                 """)
             return (kept.sorted(), counted.sorted())
         }
