@@ -94,6 +94,19 @@ import Testing
         #expect(words.contains("Lue par 1 personne sur 2"))
     }
 
+    @Test func `the report of many counts them, and how much of what was asked is confirmed`()
+        throws
+    {
+        try room.town.crowd(1_050)
+        let id = try room.publish("Convention", ["asks_reading": "1"])
+        try confirm(id, but: 522)
+        let claire = try room.town.visit(as: .claire)
+        let table = try claire.get("/\(room.space.slug)/administration/figures/csv").text
+        let lines = table.components(separatedBy: "\r\n")
+        #expect(lines.filter { $0.contains(",1057,") }.count == 2)
+        #expect(lines.contains { $0.contains("confirm") && $0.contains(",50,") })
+    }
+
     @Test func `an item that asks nobody says so`() throws {
         let group = try room.group("Vide", [])
         let id = try room.publish(
