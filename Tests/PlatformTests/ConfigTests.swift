@@ -20,7 +20,7 @@ import Testing
         let text = try String(
             contentsOfFile: Town.resources + "/config/parvis.json5", encoding: .utf8)
         let keys = Mirror(reflecting: try config("{\(least)}")).children.compactMap(\.label)
-        #expect(keys.count == 22)
+        #expect(keys.count == 23)
         for key in keys { #expect(text.contains("\n    \(key): "), "\(key)") }
     }
 

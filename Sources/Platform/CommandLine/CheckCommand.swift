@@ -3,9 +3,8 @@ enum CheckCommand {
     /// - Returns: the exit code: 0 if nothing is wrong.
     static func run(_ rest: ArraySlice<String>) throws -> Int32 {
         let arguments = try Arguments(rest, options: ["--config"])
-        let file = arguments["--config"] ?? Config.usualFile
         var checkup = Checkup()
-        if let config = checkup.configuration(file) {
+        if let config = checkup.configuration(arguments["--config"]) {
             if let resources = checkup.resources(config) {
                 checkup.port(config, resources)
                 checkup.data(config, resources)

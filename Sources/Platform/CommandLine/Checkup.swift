@@ -27,9 +27,11 @@ struct Checkup {
     /// Prints one line about what is as it should be, and yet has to be known.
     func warn(_ what: String, _ text: String) { Program.say("warn   \(what): \(text)") }
 
-    mutating func configuration(_ file: String) -> Config? {
+    /// - Parameter named: its file; nil for the usual one.
+    mutating func configuration(_ named: String?) -> Config? {
         var config: Config?
         look("configuration") {
+            let file = try named ?? Resources.configuration()
             config = try Config(file: file)
             return file
         }

@@ -27,6 +27,7 @@ enum HelpCommand {
           parvis help
               This text.
 
-        FILE is config/parvis.json5 unless it is given. Every key is explained there.
+        FILE is config/parvis.json5, in the current folder or beside the program, unless it is
+        given. Every key is explained there.
         """
 }

@@ -8,7 +8,7 @@ import Storage
 enum InitCommand {
     static func run(_ rest: ArraySlice<String>) throws {
         let arguments = try Arguments(rest, options: ["--config"] + Question.all.map(\.option))
-        let config = try Config(file: arguments["--config"] ?? Config.usualFile)
+        let config = try Config(file: arguments["--config"] ?? Resources.configuration())
         let folder = try SiteFolder(config)
         guard try !folder.hasSite else { throw StartError.alreadyThere(folder.path) }
         var answers: [String: String] = [:]

@@ -4,7 +4,8 @@ import Security
 enum RotateCommand {
     static func run(_ rest: ArraySlice<String>) throws {
         let arguments = try Arguments(rest, options: ["--config"])
-        let folder = try SiteFolder(try Config(file: arguments["--config"] ?? Config.usualFile))
+        let file = try arguments["--config"] ?? Resources.configuration()
+        let folder = try SiteFolder(try Config(file: file))
         try KeyFile.replace(at: folder.keyFile, keeping: folder.formerKeyFile)
         Program.say("A new key is in \(folder.keyFile); it signs from the next start of each")
         Program.say("server on. The one before it is in \(folder.formerKeyFile): keep that file")

@@ -6,7 +6,7 @@ import HTTP
 enum ServeCommand {
     static func run(_ rest: ArraySlice<String>) throws {
         let arguments = try Arguments(rest, options: ["--config"])
-        let config = try Config(file: arguments["--config"] ?? Config.usualFile)
+        let config = try Config(file: arguments["--config"] ?? Resources.configuration())
         let folder = try SiteFolder(config)
         guard try folder.hasSite else { throw StartError.noSite(config.data) }
         Signals.block()
@@ -18,15 +18,12 @@ enum ServeCommand {
     }
 }
 
-extension Config {
-    static let usualFile = "config/parvis.json5"
-}
-
 extension SiteOptions {
     init(_ config: Config) throws {
         self.init(
             address: config.address, name: config.name, locale: config.locale, data: config.data,
-            resources: try Resources.folder(), fileLimit: config.largestFile << 20,
+            resources: try Resources.folder(named: config.resources),
+            fileLimit: config.largestFile << 20,
             uploadLimit: config.largestUpload << 20,
             allowance: Double(config.allowance) / 100)
         personLimit = config.filesOfPerson << 20

@@ -9,6 +9,8 @@ package struct Config: Equatable, Sendable {
     package var name: String
     package var locale: String
     package var data: String
+    /// The folder of templates, texts and what is served as it is; empty for the usual places.
+    package var resources: String
     package var database: String
     package var databasePasswordFile: String
     package var listen: [String]
@@ -58,6 +60,7 @@ package struct Config: Equatable, Sendable {
         name = try reader.text("name", default: "Parvis")
         locale = try reader.text("locale", default: "fr")
         data = try reader.text("data", example: "\"/var/lib/parvis\"")
+        resources = try reader.text("resources", default: "")
         database = try reader.text("database", default: "")
         databasePasswordFile = try reader.text("databasePasswordFile", default: "")
         listen = try reader.texts("listen", default: ["127.0.0.1", "::1"])

@@ -1,58 +1,50 @@
 import Foundation
 
-/// Where `Templates`, `Static` and `config` are: beside the program, or in the folder that one
-/// stands in, or where `PARVIS_RESOURCES` says.
+/// Where `Templates`, `Static` and `config` are: in the folder that the configuration names, or
+/// else beside the program, in a folder above it as in the source tree, or where it was started.
 package enum Resources {
-    /// - Throws: `StartError.noResources` with the places that were looked at.
-    package static func folder() throws -> String {
-        var places = [FileManager.default.currentDirectoryPath]
-        if let named = ProcessInfo.processInfo.environment["PARVIS_RESOURCES"] {
-            places.insert(named, at: 0)
-        }
-        if let program = Bundle.main.executableURL {
-            var folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
-            for _ in 0..<4 {
-                places.append(folder.path)
-                folder.deleteLastPathComponent()
-            }
-        }
-        guard let found = places.first(where: isComplete) else {
-            throw StartError.noResources(places)
+    private static let wanted = ["Templates", "Static", "config/locales"]
+    /// Of the folders above the program: it is built three below the source tree.
+    private static let mostAbove = 3
+
+    /// - Parameter named: what the configuration says; empty for nothing.
+    /// - Throws: `StartError.noResources` with what was looked for, and where.
+    package static func folder(named: String = "") throws -> String {
+        let places = named.isEmpty ? usualPlaces : [named]
+        guard let found = places.first(where: { lacks(in: $0).isEmpty }) else {
+            throw StartError.noResources(places.map { "\($0) has no \(lacks(in: $0)[0])" })
         }
         return found
     }
 
-    private static func isComplete(_ folder: String) -> Bool {
-        ["Templates", "Static", "config/locales"].allSatisfy {
-            FileManager.default.fileExists(atPath: folder + "/" + $0)
+    /// The configuration that is used unless another is named: where the program was started, or
+    /// with its resources.
+    /// - Throws: `ConfigError.absent` with the places that were looked at.
+    package static func configuration() throws -> String {
+        let places = ([FileManager.default.currentDirectoryPath] + aboveProgram).map {
+            $0 + "/config/parvis.json5"
+        }
+        guard let found = places.first(where: FileManager.default.fileExists) else {
+            throw ConfigError.absent(file: places.joined(separator: ", "))
+        }
+        return found
+    }
+
+    private static var usualPlaces: [String] {
+        aboveProgram + [FileManager.default.currentDirectoryPath]
+    }
+
+    /// The program's folder, and those that it stands in.
+    private static var aboveProgram: [String] {
+        guard let program = Bundle.main.executableURL else { return [] }
+        var folder = program.resolvingSymlinksInPath().deletingLastPathComponent()
+        return (0...mostAbove).map { _ in
+            defer { folder.deleteLastPathComponent() }
+            return folder.path
         }
     }
-}
 
-/// Why the program cannot start.
-package enum StartError: Error, CustomStringConvertible {
-    case noResources([String])
-    case noSite(String)
-    case alreadyThere(String)
-    case otherKey(String)
-    case otherFolder(String)
-    case usage(String)
-
-    package var description: String {
-        switch self {
-        case .noResources(let places):
-            "Templates, Static and config/locales were not found in "
-                + places.joined(separator: ", ")
-                + "; start in their folder or set PARVIS_RESOURCES"
-        case .noSite(let folder): "there is no site in \(folder) yet; run parvis init first"
-        case .alreadyThere(let folder): "there is a site in \(folder) already; nothing was changed"
-        case .otherKey(let file):
-            "the key \(file) is not that of the other servers of this database; copy theirs "
-                + "there, or empty the table parvis_agreement if all of them have a new one"
-        case .otherFolder(let folder):
-            "the folder \(folder) is not the one where the other servers of this database keep "
-                + "their files; mount theirs there"
-        case .usage(let text): text
-        }
+    private static func lacks(in folder: String) -> [String] {
+        wanted.filter { !FileManager.default.fileExists(atPath: folder + "/" + $0) }
     }
 }

@@ -6,7 +6,7 @@ final class RealProgram {
     private let process: ChildProcess
 
     /// Beside the bundle of the tests.
-    private static var program: String {
+    static var program: String {
         URL(filePath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
             .appending(path: "parvis").path
     }
@@ -14,9 +14,13 @@ final class RealProgram {
     /// - Parameter hears: whether what it complains is kept; a server may complain a lot.
     init(_ arguments: [String], hears: Bool = true) throws {
         process = try ChildProcess(
-            Self.program, arguments,
-            environment: ["PARVIS_RESOURCES": Town.resources, "PATH": "/usr/bin:/bin"],
-            hears: hears)
+            Self.program, arguments, environment: ["PATH": "/usr/bin:/bin"], hears: hears)
+    }
+
+    /// A copy of it, started in the root of the file system.
+    init(copiedTo copy: String, _ arguments: [String]) throws {
+        process = try ChildProcess(
+            "env", ["--chdir=/", copy] + arguments, environment: ["PATH": "/usr/bin:/bin"])
     }
 
     /// Runs a command to its end.
