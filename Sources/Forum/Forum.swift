@@ -24,7 +24,7 @@ package let forum = Feature(
             isOften: true,
             children: [
                 .init(word: "forum.themes", path: ForumPaths.themes, access: .moderators)
-            ], waiting: ReadingStore.waiting),
+            ], waiting: UnreadTopics.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
         ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,

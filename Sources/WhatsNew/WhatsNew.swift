@@ -13,7 +13,7 @@ package let whatsNew = Feature(
     declares: WhatsNewBench.measures + [
         NavigationItem(
             "whats-new", word: "rail.whatsNew", icon: "whats-new", path: Paths.index, order: 1,
-            key: "n", isOften: true, waiting: WhatsNewStore.unread),
+            key: "n", isOften: true, waiting: RecentHappenings.waiting),
         CatchingUp.script,
     ]
 )

@@ -10,7 +10,6 @@ struct WhatsNewStore {
     static let pageSize = 50
     /// Beyond this many, counts say "more than".
     static let mostCounted = 1_000
-    private static let mostUnread = 100
 
     func page(
         since start: Date, before place: KeysetPlace?, feature: String?, for viewer: Viewer,
@@ -40,27 +39,6 @@ struct WhatsNewStore {
             """
         ) { counts[try $0["feature"], default: 0] += 1 }
         return counts
-    }
-
-    /// What the rail says: at most a hundred, of the last month.
-    static func unread(for viewer: Viewer, in space: Space) -> SQL? {
-        guard let person = viewer.person else { return nil }
-        return """
-            SELECT COUNT(*) FROM (
-                SELECT 1 AS one
-                FROM membership AS m
-                JOIN journal AS j ON j.space_id = m.space_id AND j.at > m.caught_up_at
-                LEFT JOIN item AS i ON i.id = j.item_id
-                LEFT JOIN item AS up ON up.id = i.parent_id
-                LEFT JOIN item_opened AS o
-                    ON o.person_id = \(person) AND o.item_id = COALESCE(i.parent_id, i.id)
-                WHERE m.space_id = \(space.id) AND m.person_id = \(person)
-                    AND (j.actor_id IS NULL OR j.actor_id <> \(person))
-                    AND (o.opened_at IS NULL OR o.opened_at < j.at)
-                    AND \(visible(to: viewer, in: space))
-                LIMIT \(mostUnread)
-            ) AS c
-            """
     }
 
     private func lines(since start: Date, for viewer: Viewer, in space: Space) -> SQL {

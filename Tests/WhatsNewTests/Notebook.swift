@@ -52,12 +52,11 @@ final class Notebook {
         }
     }
 
+    /// What the rail says.
     func unread(_ resident: Resident) throws -> Int {
-        let person = try town.person(resident)
-        return try town.site.database.read { db in
-            guard let viewer = try ViewerStore(db: db).viewer(of: person) else { return -1 }
-            return try WhatsNewStore.unread(for: viewer, in: self.space).map { try db.one($0) } ?? 0
-        }
+        let words = try town.visit(as: resident).get(HomePath.home(in: space) + "/menu").words
+        let count = words.firstMatch(of: /Nouveautés ([0-9]+) en attente/)?.output.1
+        return count.flatMap { Int($0) } ?? 0
     }
 }
 

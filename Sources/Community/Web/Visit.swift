@@ -45,18 +45,32 @@ package struct Visit {
         DateText(words: words, zone: place?.zone ?? "Europe/Paris")
     }
 
-    /// What this viewer is shown until the next commit, or the next minute: computed once, then
-    /// remembered.
+    /// What this viewer is shown until something changes of what it was read from, or until the
+    /// next minute: computed once, then remembered.
     /// - Parameters:
     ///   - name: what is asked, such as `frame`.
     ///   - question: what else the answer depends on.
     package func remember<Value: Sendable>(
         _ name: String, _ question: String = "", _ compute: () throws -> Value
     ) rethrows -> Value {
-        let key = PageCache.Key(
+        try site.pageCache.fact(key(name, question), db, compute)
+    }
+
+    /// The same of what is no different for any other viewer.
+    /// - Parameters:
+    ///   - question: what else the answer depends on, beside what `compute` reads. It must not ask
+    ///     who looks, nor anything else of what has been read before.
+    package func rememberForAll<Value: Sendable>(
+        _ name: String, in space: Space, _ question: String = "", _ compute: () throws -> Value
+    ) rethrows -> Value {
+        let key = PageCache.Key(name: name, space: space.id, question: question, at: now)
+        return try site.pageCache.commonFact(key, db, compute)
+    }
+
+    private func key(_ name: String, _ question: String) -> PageCache.Key {
+        PageCache.Key(
             name: name, person: viewer.person, space: place?.id, locale: words.locale,
             question: question, at: now)
-        return try site.pageCache.value(key, at: db.generation, compute)
     }
 
     /// The same request as somebody else sees it, such as whoever has just signed in.
@@ -79,7 +93,7 @@ package struct Visit {
     }
 
     /// A page that depends on its address and its viewer alone, and changes nothing: printed
-    /// once, then remembered until the next commit or the next minute.
+    /// once, then remembered until what it shows changes, or until the next minute.
     /// - Parameters:
     ///   - parameters: what of the query it depends on; `make` is not shown the rest, so that no
     ///     invented one has the same page printed and remembered again.
@@ -90,7 +104,7 @@ package struct Visit {
         asked.request.head.query = request.head.query.only(parameters)
         guard Flash(self) == nil else { return try page(make(asked)) }
         let question = request.head.path + "?" + asked.request.head.query.urlEncoded
-        let printed = try remember("page", question) {
+        let printed = try site.pageCache.page(key("page", question), db) {
             PrintedPage(try print(make(asked), .gaps, nil))
         }
         let keys = PageTokens(self)

@@ -15,7 +15,7 @@ let notices = Feature(
         NavigationItem(
             "notices", word: "frame.notices", icon: "bell", path: AccountPaths.notices,
             place: .tools, isInTopbar: true,
-            waiting: { viewer, _ in viewer.person.map { NoticeStore.unread(of: $0) } }),
+            waiting: .number { viewer, _ in viewer.person.map { NoticeStore.unread(of: $0) } }),
         NoticeReason.comment, NoticeReason.reply, NoticeReason.mention, NoticeReason.newTopic,
         NoticeReason.newMessage, NoticeReason.published, NoticeReason.digest,
         NoticeDataStore.notices, NoticeDataStore.broadcasts,

@@ -9,8 +9,6 @@ struct ReadingStore {
 
     /// Beyond this many, counts stop.
     static let mostCounted = 100
-    /// How many topics the rail looks through, the latest first.
-    private static let recent = 300
 
     /// How many messages of a `topic AS t` are new to somebody, by the joins of
     /// `TopicStore.readings`; none for what is read to the end, without looking at any.
@@ -33,43 +31,16 @@ struct ReadingStore {
         """
     }
 
-    /// How many topics have something new, in each theme.
-    func unreadTopics(for viewer: Viewer, in space: Space) throws -> [Theme.ID: Int] {
-        var counts: [Theme.ID: Int] = [:]
-        guard viewer.belongs(to: space) else { return counts }
-        try db.each(
-            """
-            SELECT x.theme_id, COUNT(*) AS n
-            FROM (\(Self.unreadTopics(for: viewer, in: space))) AS x GROUP BY x.theme_id
-            """
-        ) { counts[try $0["theme_id"]] = try $0["n"] }
-        return counts
-    }
-
-    /// The same in all, for the rail.
-    static func waiting(for viewer: Viewer, in space: Space) -> SQL? {
-        guard viewer.belongs(to: space) else { return nil }
-        return "SELECT COUNT(*) FROM (\(unreadTopics(for: viewer, in: space))) AS x"
-    }
-
-    private static func unreadTopics(for viewer: Viewer, in space: Space) -> SQL {
-        """
-        SELECT t.id, t.theme_id FROM topic AS t JOIN item AS i ON i.id = t.id
-        \(TopicStore.readings(of: viewer))
-        WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
-            AND t.id IN (\(latest(in: space)))
-            AND t.last_post_at > COALESCE(f.read_until, m.joined_at)
-            AND t.last_number > COALESCE(r.number, 0)
-            AND \(viewer.sees(itemsOf: space))
-            AND EXISTS (SELECT 1 \(unreadPosts(viewer)))
-        """
-    }
-
-    private static func latest(in space: Space) -> SQL {
-        """
-        SELECT n.id FROM topic AS n WHERE n.space_id = \(space.id) AND n.merged_into IS NULL
-        ORDER BY n.last_post_at DESC, n.id DESC LIMIT \(recent)
-        """
+    /// Which of some topics have a message that is new to somebody.
+    func unread(among topics: [Item.ID], for viewer: Viewer) throws -> Set<Item.ID> {
+        guard !topics.isEmpty else { return [] }
+        return Set(
+            try db.values(
+                """
+                SELECT t.id FROM topic AS t \(TopicStore.readings(of: viewer))
+                WHERE t.id IN \(list: topics) AND EXISTS (SELECT 1 \(Self.unreadPosts(viewer)))
+                """
+            ))
     }
 
     /// The number of the first message that is new to the viewer.

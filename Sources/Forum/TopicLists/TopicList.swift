@@ -32,7 +32,7 @@ enum TopicList {
             try TopicListStore(db: visit.db).page(query, for: viewer, in: space, limit: $0)
         }
         let themes = try ThemeStore(db: visit.db).all(for: viewer, in: space)
-        let unread = try ReadingStore(db: visit.db).unreadTopics(for: viewer, in: space)
+        let unread = try UnreadTopics.byTheme(visit, in: space)
         return TopicListPage(
             space: space, name: visit.moduleName("forum"), theme: theme, tag: tag,
             rows: page.rows.map { TopicRow($0, visit, space, showsTheme: theme == nil) },

@@ -9,7 +9,7 @@ final class SQLiteReader {
     init(path: String, options: StorageOptions, generation: Generation) throws {
         self.generation = generation
         limit = Clock.nanoseconds(seconds: options.readLimit)
-        connection = try SQLiteConnection.open(path, for: .reading)
+        connection = try SQLiteConnection.open(path, for: .reading, generation)
     }
 
     func read<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -17,6 +17,7 @@ final class SQLiteReader {
         hooks.deadline = Clock.nanoseconds() + limit
         // Taken before the transaction begins: what it sees is never older.
         let current = generation.current
+        connection.seen = TableSet()
         let db = Database(.sqlite(connection), isWriting: false) { current }
         let outcome = Result {
             try connection.begin(writing: false)

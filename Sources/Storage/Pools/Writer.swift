@@ -26,7 +26,7 @@ final class Writer: @unchecked Sendable {
         self.follower = follower
         self.options = options
         self.generation = generation
-        connection = try SQLiteConnection.open(path, for: .writing(options.synchronous))
+        connection = try SQLiteConnection.open(path, for: .writing(options.synchronous), generation)
     }
 
     /// - told: gets the messages of `body` once they are true.
@@ -74,6 +74,7 @@ final class Writer: @unchecked Sendable {
             try connection.begin(writing: true)
             began = Clock.nanoseconds()
             changes = []
+            connection.changed = TableSet()
         }
         batch.append(ticket)
         return try db.savepoint {
@@ -117,7 +118,7 @@ final class Writer: @unchecked Sendable {
         do {
             try follow()
             try connection.commit()
-            generation.advance()
+            generation.advance(connection.changed)
             return nil
         } catch {
             return rollBack() ?? error

@@ -8,9 +8,23 @@ final class Hooks {
     var deadline: UInt64 = 0
     /// Pages in the write-ahead log after the last commit.
     var logPages = 0
+    /// The tables that a statement names while it is prepared.
+    private(set) var mentioned = Mentioned()
+    private let tables: TableNumbers
     private var permits = 0
 
     private static let opsBetweenChecks: Int32 = 1000
+
+    /// What a statement reads, and where it writes, by itself or through triggers and references.
+    struct Mentioned {
+        var reads = TableSet()
+        var writes = TableSet()
+    }
+
+    init(tables: TableNumbers) { self.tables = tables }
+
+    /// Begins a list of what the next statement mentions.
+    func forgetMentioned() { mentioned = Mentioned() }
 
     /// Lets one of our own statements pass the guard.
     func permitting(_ body: () throws -> Void) rethrows {
@@ -47,6 +61,7 @@ final class Hooks {
     /// Transactions belong to the pool; `wal_checkpoint` is a pragma, which a
     /// reader must not reach.
     private func verdict(_ action: Int32, _ name: UnsafePointer<CChar>?) -> Int32 {
+        note(action, name)
         guard permits == 0 else { return SQLITE_OK }
         switch action {
         case SQLITE_TRANSACTION, SQLITE_SAVEPOINT, SQLITE_ATTACH, SQLITE_DETACH:
@@ -57,6 +72,19 @@ final class Hooks {
         default:
             return SQLITE_OK
         }
+    }
+
+    private func note(_ action: Int32, _ name: UnsafePointer<CChar>?) {
+        switch action {
+        case SQLITE_READ: name.map { mentioned.reads.insert(number($0)) }
+        case SQLITE_INSERT, SQLITE_UPDATE, SQLITE_DELETE:
+            name.map { mentioned.writes.insert(number($0)) }
+        default: break
+        }
+    }
+
+    private func number(_ table: UnsafePointer<CChar>) -> Int {
+        tables.number(of: String(cString: table))
     }
 
     /// What full-text search asks by itself.

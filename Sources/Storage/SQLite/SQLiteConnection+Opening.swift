@@ -11,7 +11,10 @@ extension SQLiteConnection {
         case copying
     }
 
-    static func open(_ path: String, for purpose: Purpose) throws -> SQLiteConnection {
+    /// - Parameter generation: of the pool that the connection is of.
+    static func open(
+        _ path: String, for purpose: Purpose, _ generation: Generation = Generation()
+    ) throws -> SQLiteConnection {
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(path, &opened, purpose.flags, nil)
         guard let handle = opened else { throw StorageError.io(detail: "no memory to open") }
@@ -19,7 +22,7 @@ extension SQLiteConnection {
             defer { sqlite3_close(handle) }
             throw StorageError(code: code, message: sqlite3_errmsg(handle), sql: "")
         }
-        let connection = SQLiteConnection(handle: handle, hooks: Hooks())
+        let connection = SQLiteConnection(handle: handle, generation: generation)
         try connection.configure(for: purpose)
         return connection
     }

@@ -8,15 +8,21 @@ internal import CSQLite
 final class SQLiteConnection: @unchecked Sendable {
     let handle: OpaquePointer
     let hooks: Hooks
+    let generation: Generation
+    /// The tables that were read in this transaction, or since observing began.
+    var seen = TableSet()
+    /// The tables that the open transaction has written in.
+    var changed = TableSet()
     private var statements: [SQLText: SQLiteStatement] = [:]
     /// Our own statements, which features must not find prepared.
     private var controls: [SQLText: SQLiteStatement] = [:]
     private var uses = 0
     private static let mostStatements = 256
 
-    init(handle: OpaquePointer, hooks: Hooks) {
+    init(handle: OpaquePointer, generation: Generation) {
         self.handle = handle
-        self.hooks = hooks
+        self.generation = generation
+        hooks = Hooks(tables: generation.tables)
     }
 
     deinit { close() }
@@ -33,6 +39,8 @@ final class SQLiteConnection: @unchecked Sendable {
         statement.isActive = true
         defer { statement.finish() }
         try statement.bind(sql.slots)
+        seen.formUnion(statement.reads)
+        if statement.writes { changed.formUnion(statement.changes) }
         let before = statement.writes ? sqlite3_total_changes64(handle) : 0
         while try statement.step(), try visit(statement) {}
         guard statement.writes, sqlite3_total_changes64(handle) != before else { return 0 }
@@ -92,6 +100,7 @@ final class SQLiteConnection: @unchecked Sendable {
 
     private func prepare(_ code: SQLText) throws -> SQLiteStatement {
         let text = code.string
+        hooks.forgetMentioned()
         var prepared: OpaquePointer?
         var rest = ""
         let result = text.withCString { start in
@@ -105,7 +114,7 @@ final class SQLiteConnection: @unchecked Sendable {
             throw StorageError(code: result, message: sqlite3_errmsg(handle), sql: text)
         }
         guard let prepared else { throw Self.misuse("no statement", text) }
-        let statement = SQLiteStatement(handle: prepared, code: code)
+        let statement = SQLiteStatement(handle: prepared, code: code, hooks.mentioned)
         guard rest.allSatisfy(\.isWhitespace) else { throw Self.misuse("two statements", text) }
         return statement
     }

@@ -7,12 +7,18 @@ final class SQLiteStatement {
     let columns: ColumnNames
     /// True unless the statement reads only.
     let writes: Bool
+    /// The tables that it reads.
+    let reads: TableSet
+    /// The tables that it writes in.
+    let changes: TableSet
     var isActive = false
     var lastUse = 0
 
     var text: String { code.string }
 
-    init(handle: OpaquePointer, code: SQLText) {
+    init(handle: OpaquePointer, code: SQLText, _ mentioned: Hooks.Mentioned) {
+        reads = mentioned.reads
+        changes = mentioned.writes
         self.handle = handle
         self.code = code
         writes = sqlite3_stmt_readonly(handle) == 0

@@ -12,7 +12,7 @@ enum GardenManifest {
         NavigationItem(
             "garden", word: "garden.title", icon: "pin", path: GardenPaths.index, key: "j",
             children: [.init(word: "garden.shed", path: GardenPaths.shed)],
-            waiting: GardenStore.ripe),
+            waiting: .number(GardenStore.ripe)),
         NavigationItem(
             "garden.mine", word: "garden.mine", icon: "pin", path: GardenPaths.shed,
             place: .menu),

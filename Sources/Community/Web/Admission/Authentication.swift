@@ -27,12 +27,12 @@ struct Authentication {
         words = site.catalogues.words(visitor?.locale ?? asked)
     }
 
-    /// Asked on every visit, and the same until the next commit.
+    /// Asked on every visit.
     private static func visitor(
         _ token: Token, _ site: Site, _ db: Database, _ now: Date
     ) throws -> Visitor? {
         let key = PageCache.Key(name: "visitor", question: token.digestText, at: now)
-        let found = try site.pageCache.value(key, at: db.generation) {
+        let found = try site.pageCache.fact(key, db) {
             try [SessionStore(db: db).visitor(token, now: now)].compactMap(\.self)
         }
         return found.first { $0.isAlive(at: now) }

@@ -1,8 +1,9 @@
 import Foundation
+import Storage
 import Synchronization
 
-/// What was read for a page and holds until the next commit, so that a page asked for again
-/// and again is not computed again and again. It can be forgotten at any time.
+/// What was read or printed for a page and holds until something changes of what it was made from,
+/// so that it is not made anew for each page. It can be forgotten at any time.
 final class PageCache: Sendable {
     /// Who asks for what. Their roles are in the database, and change with a commit.
     struct Key: Hashable, Sendable {
@@ -27,69 +28,56 @@ final class PageCache: Sendable {
         }
     }
 
-    fileprivate struct Content {
-        var generation = -1
-        var values: [Key: any Sendable] = [:]
-        /// Bytes of all values.
-        var weight = 0
-        /// Bytes of the values of each person.
-        var shares: [Person.ID?: Int] = [:]
-    }
-
-    /// Bytes of all that is remembered.
-    private static let most = 12 << 20
-    /// Bytes of what one person was shown; all guests together are one. A page is some 30 kB.
-    private static let mostOfPerson = 3 << 20
-    /// What is not a page, with its key.
-    private static let little = 1 << 10
-    private let content = Mutex(Content())
+    private let pages = Mutex(PageShelf())
+    private let facts = Mutex(FactShelf())
 
     /// Bytes that are held.
-    var weight: Int { content.withLock { $0.weight } }
+    var weight: Int { pages.withLock { $0.weight } + facts.withLock { $0.weight } }
 
-    /// - Parameter generation: asked first only when there is something to find: a server of a
-    ///   database tells it by the way once it was asked anything.
-    func value<Value: Sendable>(
-        _ key: Key, at generation: @autoclosure () -> Int?, _ compute: () throws -> Value
+    /// What was read, such as a count. It may depend on all that has been read before in the same
+    /// transaction, such as who looks.
+    func fact<Value: Sendable>(
+        _ key: Key, _ db: Database, _ compute: () throws -> Value
     ) rethrows -> Value {
-        if holds(key), let generation = generation(), let found = find(key, generation),
-            let known = found as? Value
-        {
-            return known
-        }
+        if let known: Value = find(key, db) { return known }
         let value = try compute()
-        if let generation = generation() { keep(value, key, generation) }
+        keep(value, on: db.basis, key)
         return value
     }
 
-    private func holds(_ key: Key) -> Bool { content.withLock { $0.values[key] != nil } }
-
-    private func find(_ key: Key, _ generation: Int) -> (any Sendable)? {
-        content.withLock { $0.generation == generation ? $0.values[key] : nil }
+    /// What was read and depends on nothing but that.
+    func commonFact<Value: Sendable>(
+        _ key: Key, _ db: Database, _ compute: () throws -> Value
+    ) rethrows -> Value {
+        if let known: Value = find(key, db) { return known }
+        let (value, basis) = try db.observe(compute)
+        keep(value, on: basis, key)
+        return value
     }
 
-    private func keep(_ value: any Sendable, _ key: Key, _ generation: Int) {
-        let page = (value as? any Weighed)?.weight ?? 0
-        let weight = page + key.question.utf8.count + Self.little
-        guard weight <= Self.mostOfPerson / 2 else { return }
-        content.withLock { content in
-            guard generation >= content.generation else { return }
-            if generation > content.generation || content.weight + weight > Self.most {
-                content = Content(generation: generation)
-            }
-            if content.shares[key.person, default: 0] + weight > Self.mostOfPerson {
-                content.forget(all: key.person)
-            }
-            guard content.values.updateValue(value, forKey: key) == nil else { return }
-            content.weight += weight
-            content.shares[key.person, default: 0] += weight
+    /// What was printed.
+    func page(
+        _ key: Key, _ db: Database, _ print: () throws -> PrintedPage
+    ) rethrows -> PrintedPage {
+        if let found = pages.withLock({ $0.find(key) }), db.confirms(found.basis) {
+            return found.page
         }
+        let page = try print()
+        if let basis = db.basis {
+            pages.withLock { $0.keep(PageShelf.Copy(page: page, basis: basis), key) }
+        }
+        return page
     }
-}
 
-extension PageCache.Content {
-    fileprivate mutating func forget(all person: Person.ID?) {
-        values = values.filter { $0.key.person != person }
-        weight -= shares.removeValue(forKey: person) ?? 0
+    private func find<Value: Sendable>(_ key: Key, _ db: Database) -> Value? {
+        guard let found = facts.withLock({ $0.find(key) }), db.confirms(found.basis) else {
+            return nil
+        }
+        return found.value as? Value
+    }
+
+    private func keep(_ value: some Sendable, on basis: Basis?, _ key: Key) {
+        guard let basis else { return }
+        facts.withLock { $0.keep(FactShelf.Fact(value: value, basis: basis), key) }
     }
 }

@@ -2,7 +2,7 @@ import Glibc
 import Markup
 
 /// A page printed once for one viewer, with gaps for what is new in each answer.
-struct PrintedPage: Sendable, Weighed {
+struct PrintedPage: Sendable {
     private enum Gap { case nonce, formKeys }
 
     private let text: [UInt8]
@@ -28,7 +28,6 @@ struct PrintedPage: Sendable, Weighed {
     }
 
     var size: Int { text.count }
-    var weight: Int { size }
 
     func filled(with keys: PageTokens) -> [UInt8] {
         var page: [UInt8] = []

@@ -18,7 +18,7 @@ struct FrameNavigation: Sendable {
         }
         let waiting = try visit.remember("frame", space.slug) {
             let tasks = visit.site.declared(TaskKind.self, in: space)
-            return try NavigationCount(items, tasks).all(for: visit.viewer, in: space, visit.db)
+            return try NavigationCount(items, tasks).all(for: visit, in: space)
         }
         for item in space.ordered(items) {
             let link = NavigationLink(item, waiting: waiting[item.name] ?? 0, in: space, visit)

@@ -13,21 +13,34 @@ struct NavigationCount {
         self.tasks = tasks.filter { task in items.contains { $0.tasks.contains(task) } }
     }
 
-    /// By the name of the item, in one statement.
-    func all(for viewer: Viewer, in space: Space, _ db: Database) throws -> [String: Int] {
-        let own = items.compactMap { item in
-            item.waiting(viewer, space).map { (name: item.name, count: $0) }
+    /// By the name of the item. What is asked about the viewer takes one statement.
+    func all(for visit: Visit, in space: Space) throws -> [String: Int] {
+        var parts: [SQL] = []
+        let asked = try items.map { try add($0.waiting.question(visit, space), to: &parts) }
+        let waiting = tasks.map { $0.rows(for: visit.viewer, in: space)?.keyedCount }
+        let ofTasks = waiting.map { add($0, to: &parts) }
+        guard !parts.isEmpty, let person = visit.viewer.person else { return [:] }
+        let answers = try WaitingCount.Answer.all(of: parts, of: person, visit.db)
+        var totals: [String: Int] = [:]
+        for (item, part) in zip(items, asked) {
+            var total = try part.map { try item.waiting.total(answers[$0], visit, space) } ?? 0
+            for (task, part) in zip(tasks, ofTasks) where item.tasks.contains(task) {
+                total += part.flatMap { answers[$0].rows.first }.map { Int($0.value) } ?? 0
+            }
+            totals[item.name] = total
         }
-        let ofTasks = tasks.compactMap { task in
-            task.rows(for: viewer, in: space).map { (name: Self.key(of: task), count: $0.count) }
-        }
-        let found = try db.counts(own + ofTasks)
-        return items.reduce(into: [:]) { waiting, item in
-            waiting[item.name] = tasks.filter { item.tasks.contains($0) }
-                .reduce(found[item.name] ?? 0) { $0 + (found[Self.key(of: $1)] ?? 0) }
-        }
+        return totals
     }
 
-    /// Apart from the names of items.
-    private static func key(of task: TaskKind) -> String { "task " + task.name }
+    /// The place of a question among the parts of the statement.
+    private func add(_ question: SQL?, to parts: inout [SQL]) -> Int? {
+        guard let question else { return nil }
+        parts.append(question)
+        return parts.count - 1
+    }
+}
+
+extension TaskRows {
+    /// How many there are, as a question of a `WaitingCount`.
+    fileprivate var keyedCount: SQL { "SELECT CAST(0 AS BIGINT) AS key, (\(count)) AS value" }
 }

@@ -1,5 +1,3 @@
-package import Storage
-
 /// A way that the frame of every page offers: a rubric of the rail, a tool below it, a line of the
 /// menu; with its word and sign, and how much waits there for the viewer.
 package struct NavigationItem: Declaration {
@@ -61,14 +59,13 @@ package struct NavigationItem: Declaration {
     let access: Access
     let children: [Child]
     let tasks: CountedTasks
-    /// Asked together with those of all others, in one statement.
     let waiting: WaitingCount
 
     package init(
         _ name: String, word: String, icon: String, path: SpacePath, place: Place = .rail,
         order: Int = 0, key: String? = nil, isOften: Bool = false, access: Access = .readers,
         children: [Child] = [], tasks: CountedTasks = .none,
-        waiting: @escaping WaitingCount = { _, _ in nil }
+        waiting: WaitingCount = .none
     ) {
         self.init(
             name, word: word, icon: icon, address: { path(in: $0) }, place: place, order: order,
@@ -80,7 +77,7 @@ package struct NavigationItem: Declaration {
     package init(
         _ name: String, word: String, icon: String, path: Path, place: Place,
         order: Int = 0, isInTopbar: Bool = false, access: Access = .signedIn,
-        waiting: @escaping WaitingCount = { _, _ in nil }
+        waiting: WaitingCount = .none
     ) {
         self.init(
             name, word: word, icon: icon, address: { _ in path() }, place: place, order: order,
@@ -92,7 +89,7 @@ package struct NavigationItem: Declaration {
         address: @escaping @Sendable (Space) -> String, place: Place, order: Int,
         key: String? = nil,
         isOften: Bool = false, isInTopbar: Bool = false, access: Access,
-        children: [Child] = [], tasks: CountedTasks = .none, waiting: @escaping WaitingCount
+        children: [Child] = [], tasks: CountedTasks = .none, waiting: WaitingCount
     ) {
         self.name = name
         self.word = word
@@ -118,6 +115,3 @@ package struct NavigationItem: Declaration {
         return page.hasPrefix(folder + "/") || page == folder
     }
 }
-
-/// A query of one number: how much waits for a viewer in a space; nil where nothing can.
-package typealias WaitingCount = @Sendable (Viewer, Space) -> SQL?
