@@ -5,16 +5,15 @@ extension DateText {
     /// alone for another year. It changes with the day of `now`.
     package func recent(_ date: Date, now: Date) -> String {
         let (then, today) = (local(date), local(now))
-        let yesterday = local(now.addingTimeInterval(-86_400))
-        let at: KeyValuePairs = ["time": time(date)]
-        if then.isoDay == today.isoDay { return words("date.today", at) }
-        if then.isoDay == yesterday.isoDay { return words("date.yesterday", at) }
+        let at: KeyValuePairs = ["time": time(then)]
+        if then.days == today.days { return words("date.today", at) }
+        if then.days == today.days - 1 { return words("date.yesterday", at) }
         guard then.year == today.year else { return short(date) }
         return words(
             "date.thisYear",
             [
                 "day": dayNumber(then.day), "month": words("date.month.\(then.month)"),
-                "time": time(date),
+                "time": time(then),
             ])
     }
 }

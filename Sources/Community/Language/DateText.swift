@@ -3,16 +3,16 @@ package import Foundation
 /// Dates as people write them, in the zone of a space: "lundi 3 juin 2019 à 14 h 30".
 package struct DateText: Sendable {
     let words: Localization
-    private let zone: TimeZone
+    private let clock: ZoneClock
 
     package init(words: Localization, zone: String) {
         self.words = words
-        self.zone = TimeZone(identifier: zone) ?? .gmt
+        clock = .of(zone)
     }
 
     /// "lundi 3 juin 2019"
     package func day(_ date: Date) -> String {
-        let d = LocalDate(date, zone)
+        let d = LocalDate(date, clock)
         return words(
             "date.day",
             [
@@ -28,7 +28,7 @@ package struct DateText: Sendable {
 
     /// "3 juin 2019"
     package func short(_ date: Date) -> String {
-        let d = LocalDate(date, zone)
+        let d = LocalDate(date, clock)
         return words(
             "date.short",
             [
@@ -44,17 +44,20 @@ package struct DateText: Sendable {
 
     /// "14 h 30", "14 h"
     package func time(_ date: Date) -> String {
-        let d = LocalDate(date, zone)
+        time(local(date))
+    }
+
+    func time(_ d: LocalDate) -> String {
         let minute = d.minute < 10 ? "0\(d.minute)" : String(d.minute)
         return words("date.time", ["hour": String(d.hour), "minute": minute])
     }
 
     /// `2019-06-03T14:30:00+02:00`, for `<time datetime>` and feeds (RFC 3339).
     package func machine(_ date: Date) -> String {
-        LocalDate(date, zone).rfc3339
+        LocalDate(date, clock).rfc3339
     }
 
-    func local(_ date: Date) -> LocalDate { LocalDate(date, zone) }
+    func local(_ date: Date) -> LocalDate { LocalDate(date, clock) }
 
     func dayNumber(_ day: Int) -> String {
         day == 1 ? words("date.first") : String(day)

@@ -13,10 +13,22 @@ package struct LocalDate: Equatable, Sendable {
     /// Seconds east of Greenwich.
     package let offset: Int
 
+    /// Days since 1970.
+    let days: Int
+
     package init(_ date: Date, _ zone: TimeZone) {
-        offset = zone.secondsFromGMT(for: date)
+        self.init(date, offset: zone.secondsFromGMT(for: date))
+    }
+
+    package init(_ date: Date, _ clock: ZoneClock) {
+        let moment = Int(date.timeIntervalSince1970.rounded(.down))
+        self.init(date, offset: clock.offset(at: moment))
+    }
+
+    private init(_ date: Date, offset: Int) {
+        self.offset = offset
         let local = Int(date.timeIntervalSince1970.rounded(.down)) + offset
-        let days = Self.floorDivide(local, 86_400)
+        days = Self.floorDivide(local, 86_400)
         let rest = local - days * 86_400
         (hour, minute, second) = (rest / 3600, rest / 60 % 60, rest % 60)
         weekday = ((days + 3) % 7 + 7) % 7 + 1
@@ -42,47 +54,42 @@ package struct LocalDate: Equatable, Sendable {
     }
 
     package var rfc3339: String {
-        var text = isoDay
-        text += "T"
-        append(hour, minute, to: &text)
-        text += ":"
-        append(second, to: &text)
-        guard offset != 0 else { return text + "Z" }
-        text += offset < 0 ? "-" : "+"
+        var text = ISOText(reserving: 25)
+        append(to: &text)
+        text.append("T")
+        text.append(hour, minute)
+        text.append(":")
+        text.append(second)
+        guard offset != 0 else {
+            text.append("Z")
+            return text.string
+        }
+        text.append(offset < 0 ? "-" : "+")
         let minutes = abs(offset) / 60
-        append(minutes / 60, minutes % 60, to: &text)
-        return text
+        text.append(minutes / 60, minutes % 60)
+        return text.string
     }
 
     /// `2019-06-03`
     package var isoDay: String {
-        var text = year < 1000 ? String(repeating: "0", count: max(0, 4 - String(year).count)) : ""
-        text += String(year)
-        text += "-"
-        append(month, to: &text)
-        text += "-"
-        append(day, to: &text)
-        return text
+        var text = ISOText(reserving: 10)
+        append(to: &text)
+        return text.string
     }
 
     /// `14:30`
     package var isoTime: String {
-        var text = ""
-        append(hour, minute, to: &text)
-        return text
+        var text = ISOText(reserving: 5)
+        text.append(hour, minute)
+        return text.string
     }
 
-    private func append(_ hours: Int, _ minutes: Int, to text: inout String) {
-        append(hours, to: &text)
-        text += ":"
-        append(minutes, to: &text)
-    }
-
-    /// Two digits.
-    private func append(_ n: Int, to text: inout String) {
-        for digit in [n / 10, n % 10] {
-            text.unicodeScalars.append(Unicode.Scalar(48 + UInt8(truncatingIfNeeded: digit)))
-        }
+    private func append(to text: inout ISOText) {
+        text.append(year: year)
+        text.append("-")
+        text.append(month)
+        text.append("-")
+        text.append(day)
     }
 
     // The two conversions are Howard Hinnant's `days_from_civil` and `civil_from_days`.

@@ -10,8 +10,8 @@ struct NewsDay: Sendable {
     let instant: String
 
     init(_ date: Date, _ visit: Visit, _ space: Space) {
-        let zone = TimeZone(identifier: space.zone) ?? .gmt
-        let (local, today) = (LocalDate(date, zone), LocalDate(visit.now, zone))
+        let clock = ZoneClock.of(space.zone)
+        let (local, today) = (LocalDate(date, clock), LocalDate(visit.now, clock))
         let number = local.day == 1 ? visit.words("date.first") : String(local.day)
         day = number + "\u{A0}" + visit.words("date.month.\(local.month)")
         beside =
