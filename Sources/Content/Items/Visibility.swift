@@ -22,6 +22,14 @@ package struct Visibility: Sendable {
         hidesKinds = space.hasOff
     }
 
+    init(moderates: Bool, belongs: Bool, visits: Bool, hidesKinds: Bool, person: SQL) {
+        self.moderates = .known(moderates)
+        self.belongs = .known(belongs)
+        self.visits = .known(visits)
+        self.hidesKinds = hidesKinds
+        self.person = person
+    }
+
     private init(moderates: SQL, person: SQL) {
         self.moderates = .asked(moderates)
         belongs = .known(true)
@@ -123,40 +131,5 @@ package struct Visibility: Sendable {
     /// Whether an item is out: published and not in the trash, whoever it is for.
     package static func isOut(_ item: SQL) -> SQL {
         "\(item).published = 1 AND \(item).trashed_at IS NULL"
-    }
-}
-
-extension Viewer {
-    /// Who sees which item, as a condition on an `item AS i` of this space. What hangs from
-    /// another item, such as a comment, is seen by those who see both: it follows its parent
-    /// without a copy of its audience.
-    ///
-    /// It tells what is seen of what a query has found, and is no way to find it: the cast, which
-    /// changes nothing, keeps an engine from reading the index of a space, which may have a
-    /// million items, for the sake of ten, and hides no statistics as a sum would.
-    package func sees(itemsOf space: Space) -> SQL {
-        let rule = Visibility(self, in: space)
-        return """
-            (CAST(i.space_id AS BIGINT) = \(space.id) AND \(rule.sees("i").sql)
-                AND (i.parent_id IS NULL OR EXISTS (
-                    SELECT 1 FROM item AS up
-                    WHERE up.id = i.parent_id AND \(rule.sees("up").sql))))
-            """
-    }
-
-    /// The same rule for the items of several spaces.
-    package func sees(itemsOf spaces: [Space]) -> SQL {
-        guard !spaces.isEmpty else { return "(1 = 0)" }
-        return "(\(spaces.map { sees(itemsOf: $0) }.joined(separator: " OR ")))"
-    }
-
-    /// The same rule where the query has joined what `i` hangs from as `item AS up`: cheaper over
-    /// many rows.
-    package func seesWithParent(itemsOf space: Space) -> SQL {
-        let rule = Visibility(self, in: space)
-        return """
-            (CAST(i.space_id AS BIGINT) = \(space.id) AND \(rule.sees("i").sql)
-                AND (i.parent_id IS NULL OR \(rule.sees("up").sql)))
-            """
     }
 }

@@ -65,6 +65,14 @@ package struct SQL: Sendable {
         code.append(fragment.code, from: start, to: fragment.code.count)
     }
 
+    /// The same text with other values.
+    /// - Parameter value: what takes the place of each.
+    package func replacing(_ value: (SQLArgument) -> SQLArgument) -> SQL {
+        var copy = self
+        copy.slots = slots.map { Slot(value: value($0.value), offset: $0.offset) }
+        return copy
+    }
+
     private static func digits(_ number: Int) -> Int {
         number < 10 ? 1 : 1 + digits(number / 10)
     }
