@@ -48,8 +48,7 @@ struct RecentHappenings: Sendable {
         SELECT CAST(0 AS BIGINT) AS key, m.caught_up_at AS value FROM membership AS m
         WHERE m.space_id = \(space.id) AND m.person_id = \(person)
         UNION ALL
-        SELECT o.item_id AS key, o.opened_at AS value FROM item_opened AS o
-        WHERE o.person_id = \(person) AND o.item_id >= \(lines.compactMap(\.page).min() ?? 0)
+        \(OpenedStore.opened(by: person, since: lines.compactMap(\.page).min() ?? 0))
         """
     }
 
@@ -57,9 +56,9 @@ struct RecentHappenings: Sendable {
     private func unread(
         _ answer: WaitingCount.Answer, _ viewer: Viewer, in space: Space
     ) throws -> Int {
-        let opened = Dictionary(answer.rows) { max($0, $1) }
+        let opened = Dictionary(answer) { max($0, $1) }
         guard let caughtUp = opened[0].map(Date.init(milliseconds:)) else { return 0 }
-        let sight = ItemSight(viewer, in: space, groups: answer.groups)
+        let sight = ItemSight(viewer, in: space)
         let moderates = viewer.moderates(space)
         var count = 0
         for line in lines {

@@ -38,6 +38,16 @@ package struct KeysetPage<Row: Sendable>: Sendable {
         }
     }
 
+    private init(_ rows: [Row], hasPrevious: Bool, hasNext: Bool) {
+        (self.rows, self.hasPrevious, self.hasNext) = (rows, hasPrevious, hasNext)
+    }
+
+    /// The same page with something else for each row.
+    /// - Parameter change: as many as it is given, in their order.
+    package func map<Other>(_ change: ([Row]) throws -> [Other]) rethrows -> KeysetPage<Other> {
+        KeysetPage<Other>(try change(rows), hasPrevious: hasPrevious, hasNext: hasNext)
+    }
+
     /// The row that the next page follows; nil when there is none.
     package var next: Row? { hasNext ? rows.last : nil }
 

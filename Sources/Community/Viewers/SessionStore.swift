@@ -8,7 +8,7 @@ package struct SessionStore {
 
     package init(db: Database) { self.db = db }
 
-    /// The viewer of a session token with their memberships, in one statement.
+    /// The viewer of a session token with their memberships and groups.
     package func visitor(_ token: Token, now: Date) throws -> Visitor? {
         var visitor: Visitor?
         try db.each(
@@ -28,7 +28,8 @@ package struct SessionStore {
             if visitor == nil { visitor = try Visitor(row: row) }
             try visitor?.addMembership(row)
         }
-        guard let visitor, visitor.isAlive(at: now) else { return nil }
+        guard var visitor, visitor.isAlive(at: now) else { return nil }
+        visitor.groups = try ViewerStore(db: db).groups(of: visitor.person)
         return visitor
     }
 

@@ -13,10 +13,12 @@ package struct Viewer: Equatable, Sendable {
     package let hasPhoto: Bool
     package let administersSite: Bool
     package let memberships: [Membership]
+    /// Those that they are in, of whatever space.
+    package let groups: Set<MemberGroup.ID>
 
     package static let guest = Viewer(
         person: nil, session: nil, name: "", hasPhoto: false, administersSite: false,
-        memberships: [])
+        memberships: [], groups: [])
 
     package var isSignedIn: Bool { person != nil }
 

@@ -13,7 +13,16 @@ package struct ViewerStore {
         }
         return Viewer(
             person: found.id, session: nil, name: found.name, hasPhoto: found.hasPhoto,
-            administersSite: found.administersSite, memberships: try memberships(of: person))
+            administersSite: found.administersSite, memberships: try memberships(of: person),
+            groups: try groups(of: person))
+    }
+
+    func groups(of person: Person.ID) throws -> Set<MemberGroup.ID> {
+        Set(
+            try db.values(
+                """
+                SELECT gp.group_id FROM member_group_person AS gp WHERE gp.person_id = \(person)
+                """))
     }
 
     private func memberships(of person: Person.ID) throws -> [Viewer.Membership] {

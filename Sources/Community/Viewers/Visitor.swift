@@ -7,11 +7,12 @@ package struct Visitor: Sendable {
     let locale: String
     let createdAt: Date
     let seenAt: Date
-    private let person: Person.ID
+    let person: Person.ID
     private let name: String
     private let hasPhoto: Bool
     private let administersSite: Bool
     private(set) var memberships: [Viewer.Membership] = []
+    var groups: Set<MemberGroup.ID> = []
     private(set) var lastVisits: [Space.ID: Date] = [:]
 
     init(row: Row) throws {
@@ -36,7 +37,8 @@ package struct Visitor: Sendable {
     package var viewer: Viewer {
         Viewer(
             person: person, session: session, name: name, hasPhoto: hasPhoto,
-            administersSite: administersSite, memberships: memberships)
+            administersSite: administersSite, memberships: memberships,
+            groups: groups)
     }
 
     func isAlive(at now: Date) -> Bool { now < end }

@@ -56,14 +56,17 @@ package struct Visit {
         try site.pageCache.fact(key(name, question), db, compute)
     }
 
-    /// The same of what is no different for any other viewer.
+    /// The same of what is no different for any other viewer who reads in the same language.
     /// - Parameters:
-    ///   - question: what else the answer depends on, beside what `compute` reads. It must not ask
-    ///     who looks, nor anything else of what has been read before.
+    ///   - question: what else the answer depends on, beside what `compute` reads, and the address
+    ///     and the zone of the space. It must not ask who looks, nor anything else of what has
+    ///     been read before.
     package func rememberForAll<Value: Sendable>(
         _ name: String, in space: Space, _ question: String = "", _ compute: () throws -> Value
     ) rethrows -> Value {
-        let key = PageCache.Key(name: name, space: space.id, question: question, at: now)
+        let key = PageCache.Key(
+            name: name, space: space.id, locale: words.locale,
+            question: "\(space.slug) \(space.zone) \(question)", at: now)
         return try site.pageCache.commonFact(key, db, compute)
     }
 

@@ -1,4 +1,4 @@
-import Community
+package import Community
 package import Storage
 
 /// What decides who sees an item, read once for all viewers. `ItemSight` judges by it, and says
@@ -6,10 +6,10 @@ package import Storage
 package struct ItemRights: Sendable {
     package let id: Item.ID
     let audience: Audience
-    let isPublished: Bool
+    package let isPublished: Bool
     /// Neither in the trash nor of a module that the space has switched off.
     let isThere: Bool
-    let author: Person.ID?
+    package let author: Person.ID?
     var groups: [MemberGroup.ID] = []
 
     /// The columns of an alias of the table `item`, each named after it.

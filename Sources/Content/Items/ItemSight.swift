@@ -10,13 +10,12 @@ package struct ItemSight {
     private let visits: Bool
     private let groups: Set<MemberGroup.ID>
 
-    /// - Parameter groups: those that the viewer is in.
-    package init(_ viewer: Viewer, in space: Space, groups: Set<MemberGroup.ID>) {
+    package init(_ viewer: Viewer, in space: Space) {
         person = viewer.person
         moderates = viewer.moderates(space)
         belongs = viewer.belongs(to: space)
         visits = space.isPublic && !belongs
-        self.groups = groups
+        groups = viewer.groups
     }
 
     /// Whether they see an item that hangs from no other.
@@ -37,6 +36,12 @@ package struct ItemSight {
                 || (person != nil && item.author == person)
         }
         return visits && item.isPublished && item.audience == .everyone && !isPart
+    }
+
+    /// Whether something asks them as one of those whom it is meant for, and not its author. A
+    /// moderator sees a group's item without being asked.
+    package func isAsked(by item: ItemRights) -> Bool {
+        belongs && (item.author == nil || item.author != person) && isMeant(by: item)
     }
 
     private func isMeant(by item: ItemRights) -> Bool {

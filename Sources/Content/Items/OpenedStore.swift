@@ -8,6 +8,14 @@ package struct OpenedStore {
 
     package init(db: Database) { self.db = db }
 
+    /// When somebody has opened the items from a number on, as pairs under the item's number.
+    package static func opened(by person: Person.ID, since first: Int64) -> SQL {
+        """
+        SELECT o.item_id AS key, o.opened_at AS value FROM item_opened AS o
+        WHERE o.person_id = \(person) AND o.item_id >= \(first)
+        """
+    }
+
     /// Notes that the item was opened: what told of it, or of a comment on it, is read.
     package func mark(_ item: Item.ID, by person: Person.ID, at now: Date) throws {
         try db.run(

@@ -11,11 +11,8 @@ enum UnreadTopics {
 
     /// In each theme.
     static func byTheme(_ visit: Visit, in space: Space) throws -> [Theme.ID: Int] {
-        guard let person = visit.viewer.person, let question = try question(visit, space) else {
-            return [:]
-        }
-        let answer = try WaitingCount.Answer(question, of: person, visit.db)
-        return try byTheme(answer, visit, space)
+        guard let question = try question(visit, space) else { return [:] }
+        return try byTheme(visit.db.pairs([question])[0], visit, space)
     }
 
     private static func question(_ visit: Visit, _ space: Space) throws -> SQL? {
@@ -26,11 +23,21 @@ enum UnreadTopics {
     private static func byTheme(
         _ answer: WaitingCount.Answer, _ visit: Visit, _ space: Space
     ) throws -> [Theme.ID: Int] {
-        let unread = try RecentTopics.of(space, visit)
-            .unread(answer, visit.viewer, in: space)
+        let recent = try RecentTopics.of(space, visit)
+        let topics = recent.visible(to: visit.viewer, in: space)
+        return try unread(of: topics, answer, visit)
+            .reduce(into: [:]) { $0[$1.theme, default: 0] += 1 }
+    }
+
+    /// Those of some topics that have something new.
+    /// - Parameter answer: how far the viewer has read them, by `RecentTopics.readings`.
+    static func unread(
+        of topics: some Sequence<RecentTopics.Topic>, _ answer: WaitingCount.Answer,
+        _ visit: Visit
+    ) throws -> [RecentTopics.Topic] {
+        let unread = RecentTopics.unread(of: topics, answer, visit.viewer)
         let rest = try ReadingStore(db: visit.db).unread(
             among: unread.doubtful.map(\.id), for: visit.viewer)
-        let topics = unread.certain + unread.doubtful.filter { rest.contains($0.id) }
-        return topics.reduce(into: [:]) { $0[$1.theme, default: 0] += 1 }
+        return unread.certain + unread.doubtful.filter { rest.contains($0.id) }
     }
 }

@@ -11,19 +11,26 @@ enum Front {
 
     private static func page(_ visit: Visit, _ space: Space) throws -> FrontPage {
         let turn = KeysetTurn(visit.request.head.query)
-        let asked = NewsQuery(turn: turn, size: space[NewsSettings.perPage])
-        let part = try NewsListStore(db: visit.db).page(asked, for: visit.viewer, in: space)
+        let reader = try FrontReader(visit, space)
+        let part = try rows(turn, reader, visit, space)
         return FrontPage(
-            space: space, rows: try NewsRow.rows(part.rows, visit),
-            pages: KeysetPages(part, at: HomePath.home(in: space)) { $0.place },
-            toRead: try titles(visit, space),
-            categories: try CategoryStore(db: visit.db).all(in: space),
+            space: space, rows: part.rows,
+            pages: KeysetPages(part, at: HomePath.home(in: space)) { $0.line.place },
+            toRead: try reader?.titles() ?? [],
+            categories: try visit.rememberForAll("news.categories", in: space) {
+                try CategoryStore(db: visit.db).all(in: space)
+            },
             cards: turn == .first ? try visit.homeCards() : [],
             mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn)
     }
 
-    private static func titles(_ visit: Visit, _ space: Space) throws -> [NewsTitle] {
-        guard let person = visit.viewer.person else { return [] }
-        return try ReadingStore(db: visit.db).titlesWaiting(for: person, in: space)
+    private static func rows(
+        _ turn: KeysetTurn, _ reader: FrontReader?, _ visit: Visit, _ space: Space
+    ) throws -> KeysetPage<NewsRow> {
+        let size = space[NewsSettings.perPage]
+        if turn == .first, let held = reader?.rows(size: size) { return held }
+        let asked = NewsQuery(turn: turn, size: size)
+        return try NewsListStore(db: visit.db).page(asked, for: visit.viewer, in: space)
+            .map { try NewsRow.rows($0, visit) }
     }
 }

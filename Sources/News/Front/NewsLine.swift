@@ -16,8 +16,9 @@ struct NewsLine: Sendable {
     let category: NewsCategory.ID?
     let categoryName: String?
     let authorName: String?
-    let isToRead: Bool
-    let isUnread: Bool
+    /// Whether it waits for the viewer; or for anybody, where it is held for all.
+    var isToRead: Bool
+    var isUnread: Bool
     let comments: Int
     let reactions: Int
 

@@ -43,6 +43,51 @@ struct NewsListStore {
         )
     }
 
+    /// The first published items of a space, whoever sees them. What waits for the viewer is what
+    /// waits for anybody.
+    func front(of space: Space, limit: Int) throws -> (lines: [NewsLine], rights: [ItemRights]) {
+        let found = try heldRows(
+            """
+            SELECT n.id, n.space_id, i.title, n.brief, n.stage, n.pinned, n.listed_at,
+                n.category_id, c.name AS category_name, p.name AS author_name, n.edited_at,
+                n.asks_reading AS to_read, 0 AS is_unread, \(Self.totals),
+                \(ItemRights.columns("i"))
+            FROM news AS n JOIN item AS i ON i.id = n.id
+            LEFT JOIN news_category AS c ON c.id = n.category_id
+            LEFT JOIN person AS p ON p.id = i.author_id
+            WHERE n.space_id = \(space.id) AND n.stage = 'published'
+            ORDER BY n.pinned DESC, n.listed_at DESC, n.id DESC LIMIT \(limit)
+            """, as: NewsLine.self)
+        return (found.rows, found.rights)
+    }
+
+    /// What asks to be read in a space, the oldest first, whoever sees it.
+    func asking(
+        in space: Space, limit: Int
+    ) throws -> (titles: [NewsTitle], rights: [ItemRights]) {
+        let found = try heldRows(
+            """
+            SELECT n.id, i.title, \(ItemRights.columns("i"))
+            FROM news AS n JOIN item AS i ON i.id = n.id
+            WHERE n.space_id = \(space.id) AND n.stage = 'published' AND n.asks_reading = 1
+                AND i.trashed_at IS NULL
+            ORDER BY n.listed_at, n.id LIMIT \(limit)
+            """, as: NewsTitle.self)
+        return (found.rows, found.rights)
+    }
+
+    private func heldRows<Held: FromRow>(
+        _ sql: SQL, as _: Held.Type
+    ) throws -> (rows: [Held], rights: [ItemRights]) {
+        var (rows, rights): ([Held], [ItemRights?]) = ([], [])
+        try db.each(sql) {
+            rows.append(try Held(row: $0))
+            rights.append(try ItemRights(row: $0, "i"))
+        }
+        try ItemRights.readGroups(of: &rights, db)
+        return (rows, rights.compactMap(\.self))
+    }
+
     private static func filter(_ query: NewsQuery) -> SQL {
         var filter: SQL = ""
         if let month = query.month { filter += " AND n.month = \(month)" }
@@ -71,6 +116,12 @@ struct NewsListStore {
             ? "n.pinned DESC, n.listed_at DESC, n.id DESC" : "n.listed_at DESC, n.id DESC"
     }
 
+    private static let totals: SQL = """
+        (SELECT COUNT(*) FROM item AS k WHERE k.parent_id = n.id AND k.kind = 'comment'
+            AND \(Visibility.isOut("k"))) AS comments,
+        (SELECT COUNT(*) FROM reaction AS x WHERE x.item_id = n.id) AS reactions
+        """
+
     /// Nothing older than somebody's arrival is unread to them, nor what they wrote.
     private static func selection(for viewer: Viewer) -> SQL {
         """
@@ -81,9 +132,7 @@ struct NewsListStore {
             CASE WHEN o.opened_at IS NULL AND m.joined_at <= n.listed_at AND i.published = 1
                 AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))
                 THEN 1 ELSE 0 END AS is_unread,
-            (SELECT COUNT(*) FROM item AS k WHERE k.parent_id = n.id AND k.kind = 'comment'
-                AND \(Visibility.isOut("k"))) AS comments,
-            (SELECT COUNT(*) FROM reaction AS x WHERE x.item_id = n.id) AS reactions
+            \(totals)
         FROM news AS n JOIN item AS i ON i.id = n.id
         LEFT JOIN news_category AS c ON c.id = n.category_id
         LEFT JOIN person AS p ON p.id = i.author_id

@@ -5,7 +5,7 @@ import Markup
 
 /// An item in a list, as it is printed.
 struct NewsRow: Rendered {
-    let line: NewsLine
+    var line: NewsLine
     let files: [AttachmentRow]
     let space: Space
     let day: NewsDay
@@ -14,11 +14,16 @@ struct NewsRow: Rendered {
     let thanks: String?
     let state: String?
     let brief: String
-    let mayWrite: Bool
+    var mayWrite: Bool
 
     static func rows(_ lines: [NewsLine], _ visit: Visit) throws -> [NewsRow] {
+        try rows(lines, visit, mayWrite: visit.viewer.moderates(visit.space))
+    }
+
+    static func rows(
+        _ lines: [NewsLine], _ visit: Visit, mayWrite: Bool
+    ) throws -> [NewsRow] {
         let space = try visit.space
-        let mayWrite = visit.viewer.moderates(space)
         let knowsPeople = visit.viewer.knowsPeople(of: space)
         let files = try AttachmentStore(db: visit.db).rows(of: lines.map(\.id), visit)
         return lines.map { line in

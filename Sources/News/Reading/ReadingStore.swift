@@ -97,6 +97,14 @@ struct ReadingStore {
         )
     }
 
+    /// What somebody has confirmed of the items from a number on, as pairs under the item's number.
+    static func confirmed(by person: Person.ID, since first: Int64) -> SQL {
+        """
+        SELECT r.news_id AS key, r.read_at AS value FROM news_reading AS r
+        WHERE r.person_id = \(person) AND r.news_id >= \(first)
+        """
+    }
+
     private static func waiting(_ person: Person.ID, _ space: Space) -> SQL {
         """
         FROM news AS n JOIN item AS i ON i.id = n.id

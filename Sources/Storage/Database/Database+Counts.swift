@@ -10,4 +10,19 @@ extension Database {
         try each(parts.joined(separator: " UNION ALL ")) { found[try $0["name"]] = try $0["n"] }
         return found
     }
+
+    /// Asks several queries of two whole numbers a row, `key` and `value`, in one statement.
+    /// - Returns: the rows of each, in any order.
+    /// - Throws: `StorageError`.
+    package func pairs(_ queries: [SQL]) throws -> [[(key: Int64, value: Int64)]] {
+        guard !queries.isEmpty else { return [] }
+        var found = queries.map { _ in [(key: Int64, value: Int64)]() }
+        let parts = queries.enumerated().map { place, query -> SQL in
+            "SELECT CAST(\(place) AS BIGINT) AS part, x.key, x.value FROM (\(query)) AS x"
+        }
+        try each(parts.joined(separator: " UNION ALL ")) { row in
+            found[try row["part"]].append((try row["key"], try row["value"]))
+        }
+        return found
+    }
 }

@@ -16,7 +16,7 @@ final class Generation: Sendable {
     /// - Parameter changed: what the commit wrote in.
     func advance(_ changed: TableSet) {
         let next = count.load(ordering: .relaxed) + 1
-        changes.withLock { changes in changed.forEach { changes[$0] = next } }
+        changes.withLock { changes in changed.visit { changes[$0] = next } }
         count.store(next, ordering: .releasing)
     }
 
@@ -24,7 +24,7 @@ final class Generation: Sendable {
     func isUnchanged(_ tables: TableSet, since count: Int) -> Bool {
         changes.withLock { changes in
             var latest = 0
-            tables.forEach { latest = max(latest, changes[$0]) }
+            tables.visit { latest = max(latest, changes[$0]) }
             return latest <= count
         }
     }

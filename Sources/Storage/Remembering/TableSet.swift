@@ -12,7 +12,7 @@ struct TableSet: Sendable, Equatable {
     var isEmpty: Bool { bits == .zero }
 
     /// Calls `body` with each number.
-    func forEach(_ body: (Int) -> Void) {
+    func visit(_ body: (Int) -> Void) {
         for word in 0..<4 {
             var rest = bits[word]
             while rest != 0 {

@@ -116,7 +116,7 @@ import Testing
         }
         try ItemRights.readGroups(of: &items, db)
         try ItemRights.readGroups(of: &parents, db)
-        let sight = ItemSight(viewer, in: space, groups: try groups(of: viewer, db))
+        let sight = ItemSight(viewer, in: space)
         var seen: Set<Item.ID> = []
         for (item, parent) in zip(items, parents) {
             guard let item else { continue }
@@ -125,14 +125,5 @@ import Testing
             }
         }
         return seen
-    }
-
-    private func groups(of viewer: Viewer, _ db: Database) throws -> Set<MemberGroup.ID> {
-        Set(
-            try db.values(
-                """
-                SELECT gp.group_id FROM member_group_person AS gp
-                WHERE gp.person_id = \(viewer.person)
-                """))
     }
 }

@@ -19,13 +19,12 @@ struct NavigationCount {
         let asked = try items.map { try add($0.waiting.question(visit, space), to: &parts) }
         let waiting = tasks.map { $0.rows(for: visit.viewer, in: space)?.keyedCount }
         let ofTasks = waiting.map { add($0, to: &parts) }
-        guard !parts.isEmpty, let person = visit.viewer.person else { return [:] }
-        let answers = try WaitingCount.Answer.all(of: parts, of: person, visit.db)
+        let answers = try visit.db.pairs(parts)
         var totals: [String: Int] = [:]
         for (item, part) in zip(items, asked) {
             var total = try part.map { try item.waiting.total(answers[$0], visit, space) } ?? 0
             for (task, part) in zip(tasks, ofTasks) where item.tasks.contains(task) {
-                total += part.flatMap { answers[$0].rows.first }.map { Int($0.value) } ?? 0
+                total += part.flatMap { answers[$0].first }.map { Int($0.value) } ?? 0
             }
             totals[item.name] = total
         }
