@@ -11,7 +11,7 @@ struct RecentHappenings: Sendable {
     /// Where counting ends.
     private static let mostUnread = 100
 
-    private struct Line: Sendable {
+    struct Line: Sendable {
         let at: Date
         let actor: Person.ID?
         /// The item whose page shows what has happened.
@@ -28,7 +28,8 @@ struct RecentHappenings: Sendable {
     /// For the rail.
     static let waiting = WaitingCount { visit, space in
         guard let person = visit.viewer.person, visit.viewer.belongs(to: space) else { return nil }
-        return try of(space, visit).openings(by: person, in: space)
+        let first = try of(space, visit).lines.compactMap(\.page).min() ?? 0
+        return RecentHappeningStore.openings(by: person, in: space, since: first)
     } total: { answer, visit, space in
         try of(space, visit).unread(answer, visit.viewer, in: space)
     }
@@ -38,18 +39,10 @@ struct RecentHappenings: Sendable {
         return try visit.rememberForAll(
             "whats-new.recent", in: space, off.joined(separator: " ")
         ) {
-            RecentHappenings(lines: try read(in: space, without: off, visit.db))
+            RecentHappenings(
+                lines: try RecentHappeningStore(db: visit.db).all(
+                    in: space, without: off, limit: most))
         }
-    }
-
-    /// When somebody has opened those items, and under 0 the moment before which all is read.
-    private func openings(by person: Person.ID, in space: Space) -> SQL {
-        """
-        SELECT CAST(0 AS BIGINT) AS key, m.caught_up_at AS value FROM membership AS m
-        WHERE m.space_id = \(space.id) AND m.person_id = \(person)
-        UNION ALL
-        \(OpenedStore.opened(by: person, since: lines.compactMap(\.page).min() ?? 0))
-        """
     }
 
     /// What I did myself is never new to me; opening a thing reads the comments under it.
@@ -77,36 +70,5 @@ struct RecentHappenings: Sendable {
                 || (line.audience == .moderators && moderates)
         }
         return line.parent.map { sight.sees(item, of: $0) } ?? sight.sees(item)
-    }
-
-    private static func read(
-        in space: Space, without off: [String], _ db: Database
-    ) throws -> [Line] {
-        var found: [(at: Date, actor: Person.ID?, audience: Audience)] = []
-        var (items, parents): ([ItemRights?], [ItemRights?]) = ([], [])
-        let isOn: SQL = off.isEmpty ? "" : "AND j.feature NOT IN \(list: off)"
-        try db.each(
-            """
-            SELECT j.at, j.actor_id, j.audience, \(ItemRights.columns("i")),
-                \(ItemRights.columns("up"))
-            FROM journal AS j
-            LEFT JOIN item AS i ON i.id = j.item_id
-            LEFT JOIN item AS up ON up.id = i.parent_id
-            WHERE j.space_id = \(space.id) \(isOn)
-            ORDER BY j.at DESC, j.id DESC LIMIT \(most)
-            """
-        ) { row in
-            found.append((try row["at"], try row["actor_id"], try row["audience"]))
-            items.append(try ItemRights(row: row, "i"))
-            parents.append(try ItemRights(row: row, "up"))
-        }
-        try ItemRights.readGroups(of: &items, db)
-        try ItemRights.readGroups(of: &parents, db)
-        return found.indices.map { index in
-            Line(
-                at: found[index].at, actor: found[index].actor,
-                page: (parents[index] ?? items[index])?.id.rawValue,
-                audience: found[index].audience, item: items[index], parent: parents[index])
-        }
     }
 }

@@ -10,17 +10,8 @@ package struct ItemRights: Sendable {
     /// Neither in the trash nor of a module that the space has switched off.
     let isThere: Bool
     package let author: Person.ID?
-    var groups: [MemberGroup.ID] = []
-
-    /// The columns of an alias of the table `item`, each named after it.
-    package static func columns(_ item: SQL) -> SQL {
-        """
-        \(item).id AS \(item)_id, \(item).audience AS \(item)_audience,
-            \(item).published AS \(item)_published, \(item).author_id AS \(item)_author_id,
-            CASE WHEN \(item).trashed_at IS NULL AND \(Visibility.isOn(item)) THEN 1 ELSE 0 END
-                AS \(item)_is_there
-        """
-    }
+    /// Those that it is for, where it is for groups.
+    let groups: [MemberGroup.ID]
 
     /// Nil where a join has found no item.
     package init?(row: Row, _ item: String) throws {
@@ -31,21 +22,9 @@ package struct ItemRights: Sendable {
         isPublished = try row[item + "_published"]
         author = try row[item + "_author_id"]
         isThere = try row[item + "_is_there"]
-    }
-
-    /// Reads for which groups some items are, those that are for groups.
-    package static func readGroups(of items: inout [ItemRights?], _ db: Database) throws {
-        let ids = items.compactMap { $0?.audience == .groups ? $0?.id : nil }
-        guard !ids.isEmpty else { return }
-        var groups: [Item.ID: [MemberGroup.ID]] = [:]
-        try db.each(
-            """
-            SELECT ig.item_id, ig.group_id FROM item_group AS ig
-            WHERE ig.item_id IN \(list: Array(Set(ids)))
-            """
-        ) { groups[try $0["item_id"], default: []].append(try $0["group_id"]) }
-        for index in items.indices {
-            if let id = items[index]?.id { items[index]?.groups = groups[id] ?? [] }
+        let groups: String? = try row[item + "_groups"]
+        self.groups = (groups ?? "").split(separator: " ").compactMap {
+            Int64($0).map(MemberGroup.ID.init(rawValue:))
         }
     }
 }

@@ -32,7 +32,8 @@ struct RecentTopics: Sendable {
 
     static func of(_ space: Space, _ visit: Visit) throws -> RecentTopics {
         try visit.rememberForAll("forum.recent", in: space) {
-            RecentTopics(topics: try read(in: space, visit.db))
+            RecentTopics(
+                topics: try RecentTopicStore(db: visit.db).all(in: space, limit: most))
         }
     }
 
@@ -45,22 +46,12 @@ struct RecentTopics: Sendable {
         return topics.lazy.filter { sight.sees($0.rights) }
     }
 
-    /// How far somebody has read those topics, or some of them: rows of a topic and the number of
-    /// a message there, and under 0 the moment before which all is read.
+    /// What `RecentTopicStore.readings` asks of those topics, or of some of them.
     func readings(of person: Person.ID, in space: Space, _ some: [Topic]? = nil) -> SQL {
         let which: SQL =
             some.map { "IN \(list: $0.map(\.id))" }
             ?? ">= \(topics.map(\.id.rawValue).min() ?? 0)"
-        return """
-            SELECT CAST(0 AS BIGINT) AS key, COALESCE(f.read_until, m.joined_at) AS value
-            FROM membership AS m
-            LEFT JOIN forum_reading AS f
-                ON f.space_id = m.space_id AND f.person_id = m.person_id
-            WHERE m.space_id = \(space.id) AND m.person_id = \(person)
-            UNION ALL
-            SELECT r.topic_id AS key, r.number AS value FROM topic_reading AS r
-            WHERE r.person_id = \(person) AND r.topic_id \(which)
-            """
+        return RecentTopicStore.readings(of: person, in: space, which)
     }
 
     /// Those that have something new for a viewer, as far as it can be told without their
@@ -83,45 +74,5 @@ struct RecentTopics: Sendable {
             }
         }
         return (certain, doubtful)
-    }
-
-    private static func read(in space: Space, _ db: Database) throws -> [Topic] {
-        var (found, rights): ([(ItemRights) -> Topic], [ItemRights?]) = ([], [])
-        try db.each(
-            """
-            SELECT t.theme_id, i.title, t.last_post_at, l.name AS last_author_name,
-                u.number, ui.author_id, ui.created_at, \(ItemRights.columns("i"))
-            FROM topic AS t JOIN item AS i ON i.id = t.id
-            LEFT JOIN person AS l ON l.id = t.last_author_id
-            LEFT JOIN post AS u ON u.topic_id = t.id AND u.number = (
-                SELECT n.number FROM post AS n JOIN item AS ni ON ni.id = n.id
-                WHERE n.topic_id = t.id AND \(Visibility.isOut("ni"))
-                ORDER BY n.number DESC LIMIT 1)
-            LEFT JOIN item AS ui ON ui.id = u.id
-            WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
-            ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(most)
-            """
-        ) { row in
-            found.append(try topic(row))
-            rights.append(try ItemRights(row: row, "i"))
-        }
-        try ItemRights.readGroups(of: &rights, db)
-        return zip(found, rights).compactMap { topic, rights in rights.map(topic) }
-    }
-
-    private static func topic(_ row: Row) throws -> (ItemRights) -> Topic {
-        let (theme, title): (Theme.ID, String) = (try row["theme_id"], try row["title"])
-        let (at, name): (Date, String?) = (
-            try row["last_post_at"], try row["last_author_name"]
-        )
-        let number: Int64? = try row["number"]
-        let last = try number.map {
-            Message(number: $0, author: try row["author_id"], at: try row["created_at"])
-        }
-        return { rights in
-            Topic(
-                id: rights.id, theme: theme, title: title, lastPostAt: at, lastAuthorName: name,
-                last: last, rights: rights)
-        }
     }
 }

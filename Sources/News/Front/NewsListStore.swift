@@ -51,7 +51,7 @@ struct NewsListStore {
             SELECT n.id, n.space_id, i.title, n.brief, n.stage, n.pinned, n.listed_at,
                 n.category_id, c.name AS category_name, p.name AS author_name, n.edited_at,
                 n.asks_reading AS to_read, 0 AS is_unread, \(Self.totals),
-                \(ItemRights.columns("i"))
+                \(ItemRightsStore(db: db).columns("i"))
             FROM news AS n JOIN item AS i ON i.id = n.id
             LEFT JOIN news_category AS c ON c.id = n.category_id
             LEFT JOIN person AS p ON p.id = i.author_id
@@ -67,7 +67,7 @@ struct NewsListStore {
     ) throws -> (titles: [NewsTitle], rights: [ItemRights]) {
         let found = try heldRows(
             """
-            SELECT n.id, i.title, \(ItemRights.columns("i"))
+            SELECT n.id, i.title, \(ItemRightsStore(db: db).columns("i"))
             FROM news AS n JOIN item AS i ON i.id = n.id
             WHERE n.space_id = \(space.id) AND n.stage = 'published' AND n.asks_reading = 1
                 AND i.trashed_at IS NULL
@@ -84,7 +84,6 @@ struct NewsListStore {
             rows.append(try Held(row: $0))
             rights.append(try ItemRights(row: $0, "i"))
         }
-        try ItemRights.readGroups(of: &rights, db)
         return (rows, rights.compactMap(\.self))
     }
 

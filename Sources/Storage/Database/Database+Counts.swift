@@ -11,6 +11,11 @@ extension Database {
         return found
     }
 
+    /// A query of one number, as one for `pairs`: its key is 0.
+    package static func pair(_ count: SQL) -> SQL {
+        "SELECT CAST(0 AS BIGINT) AS key, (\(count)) AS value"
+    }
+
     /// Asks several queries of two whole numbers a row, `key` and `value`, in one statement.
     /// - Returns: the rows of each, in any order.
     /// - Throws: `StorageError`.

@@ -60,6 +60,15 @@ package enum Dialect: Sendable {
     /// The function behind `SQL.folded`, same name on every engine.
     static let folding: SQL = "parvis_folded"
 
+    /// The values of a column of whole numbers in a group of rows, as a text with spaces between
+    /// them; NULL if there is none.
+    package func list(of column: SQL) -> SQL {
+        switch self {
+        case .sqlite: "GROUP_CONCAT(\(column), ' ')"
+        case .postgresql: "STRING_AGG(CAST(\(column) AS TEXT), ' ')"
+        }
+    }
+
     /// Lets workers pass over a row another one is claiming. SQLite has one
     /// writer and needs nothing.
     package var skipLocked: SQL {

@@ -106,7 +106,7 @@ import Testing
         var (items, parents): ([ItemRights?], [ItemRights?]) = ([], [])
         try db.each(
             """
-            SELECT \(ItemRights.columns("i")), \(ItemRights.columns("up"))
+            SELECT \(ItemRightsStore(db: db).columns("i")), \(ItemRightsStore(db: db).columns("up"))
             FROM item AS i LEFT JOIN item AS up ON up.id = i.parent_id
             WHERE i.space_id = \(space.id)
             """
@@ -114,8 +114,6 @@ import Testing
             items.append(try ItemRights(row: $0, "i"))
             parents.append(try ItemRights(row: $0, "up"))
         }
-        try ItemRights.readGroups(of: &items, db)
-        try ItemRights.readGroups(of: &parents, db)
         let sight = ItemSight(viewer, in: space)
         var seen: Set<Item.ID> = []
         for (item, parent) in zip(items, parents) {

@@ -48,10 +48,12 @@ import Testing
             _ = try requests.run(.get, "/\(Place.centre.rawValue)", as: amina)
             return requests.statements
         }
+        _ = try statements()
         let before = try statements()
         try town.visit(as: .claire).put(
             "/\(Place.centre.rawValue)/administration/modules/forum",
             ["name": "Débats", "on": "1", "setting-forum-showsReaders": "true"])
+        _ = try statements()
         #expect(try statements() == before && before <= 15)
     }
 

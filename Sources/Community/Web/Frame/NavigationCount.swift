@@ -17,7 +17,9 @@ struct NavigationCount {
     func all(for visit: Visit, in space: Space) throws -> [String: Int] {
         var parts: [SQL] = []
         let asked = try items.map { try add($0.waiting.question(visit, space), to: &parts) }
-        let waiting = tasks.map { $0.rows(for: visit.viewer, in: space)?.keyedCount }
+        let waiting = tasks.map {
+            $0.rows(for: visit.viewer, in: space).map { Database.pair($0.count) }
+        }
         let ofTasks = waiting.map { add($0, to: &parts) }
         let answers = try visit.db.pairs(parts)
         var totals: [String: Int] = [:]
@@ -37,9 +39,4 @@ struct NavigationCount {
         parts.append(question)
         return parts.count - 1
     }
-}
-
-extension TaskRows {
-    /// How many there are, as a question of a `WaitingCount`.
-    fileprivate var keyedCount: SQL { "SELECT CAST(0 AS BIGINT) AS key, (\(count)) AS value" }
 }

@@ -26,11 +26,7 @@ package struct WaitingCount: Sendable {
     /// - Parameter query: of one number; nil where nothing can wait.
     package static func number(_ query: @escaping @Sendable (Viewer, Space) -> SQL?) -> Self {
         Self(
-            { visit, space in
-                query(visit.viewer, space).map {
-                    "SELECT CAST(0 AS BIGINT) AS key, (\($0)) AS value"
-                }
-            },
+            { visit, space in query(visit.viewer, space).map { Database.pair($0) } },
             total: { answer, _, _ in Int(answer.first?.value ?? 0) })
     }
 

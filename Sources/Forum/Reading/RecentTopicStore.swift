@@ -1,0 +1,65 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// Reads what `RecentTopics` holds, and how far somebody has read it.
+struct RecentTopicStore {
+    let db: Database
+
+    /// Pairs of a topic and the number of the last message there that somebody has read, and under
+    /// 0 the moment before which all is read.
+    /// - Parameter which: of the topics, as the condition after their number.
+    static func readings(of person: Person.ID, in space: Space, _ which: SQL) -> SQL {
+        """
+        SELECT CAST(0 AS BIGINT) AS key, COALESCE(f.read_until, m.joined_at) AS value
+        FROM membership AS m
+        LEFT JOIN forum_reading AS f ON f.space_id = m.space_id AND f.person_id = m.person_id
+        WHERE m.space_id = \(space.id) AND m.person_id = \(person)
+        UNION ALL
+        SELECT r.topic_id AS key, r.number AS value FROM topic_reading AS r
+        WHERE r.person_id = \(person) AND r.topic_id \(which)
+        """
+    }
+
+    /// The latest first, whoever sees them.
+    func all(in space: Space, limit: Int) throws -> [RecentTopics.Topic] {
+        var (found, rights): ([(ItemRights) -> RecentTopics.Topic], [ItemRights?]) = ([], [])
+        try db.each(
+            """
+            SELECT t.theme_id, i.title, t.last_post_at, l.name AS last_author_name,
+                u.number, ui.author_id, ui.created_at, \(ItemRightsStore(db: db).columns("i"))
+            FROM topic AS t JOIN item AS i ON i.id = t.id
+            LEFT JOIN person AS l ON l.id = t.last_author_id
+            LEFT JOIN post AS u ON u.topic_id = t.id AND u.number = (
+                SELECT n.number FROM post AS n JOIN item AS ni ON ni.id = n.id
+                WHERE n.topic_id = t.id AND \(Visibility.isOut("ni"))
+                ORDER BY n.number DESC LIMIT 1)
+            LEFT JOIN item AS ui ON ui.id = u.id
+            WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
+            ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
+            """
+        ) { row in
+            found.append(try Self.topic(row))
+            rights.append(try ItemRights(row: row, "i"))
+        }
+        return zip(found, rights).compactMap { topic, rights in rights.map(topic) }
+    }
+
+    private static func topic(_ row: Row) throws -> (ItemRights) -> RecentTopics.Topic {
+        let (theme, title): (Theme.ID, String) = (try row["theme_id"], try row["title"])
+        let (at, name): (Date, String?) = (
+            try row["last_post_at"], try row["last_author_name"]
+        )
+        let number: Int64? = try row["number"]
+        let last = try number.map {
+            RecentTopics.Message(
+                number: $0, author: try row["author_id"], at: try row["created_at"])
+        }
+        return { rights in
+            RecentTopics.Topic(
+                id: rights.id, theme: theme, title: title, lastPostAt: at, lastAuthorName: name,
+                last: last, rights: rights)
+        }
+    }
+}
