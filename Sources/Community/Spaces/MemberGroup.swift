@@ -5,6 +5,11 @@ package struct MemberGroup: Equatable, Sendable {
     package struct ID: EntityID {
         package let rawValue: Int64
         package init(rawValue: Int64) { self.rawValue = rawValue }
+
+        /// Those of a list, as `Dialect.list` makes it.
+        package static func all(in list: String?) -> [ID] {
+            (list ?? "").split(separator: " ").compactMap { Int64($0).map(ID.init(rawValue:)) }
+        }
     }
 
     package let id: ID

@@ -8,7 +8,7 @@ package struct SessionStore {
 
     package init(db: Database) { self.db = db }
 
-    /// The viewer of a session token with their memberships and groups.
+    /// The viewer of a session token with their memberships and groups, in one statement.
     package func visitor(_ token: Token, now: Date) throws -> Visitor? {
         var visitor: Visitor?
         try db.each(
@@ -16,6 +16,8 @@ package struct SessionStore {
             SELECT e.id AS session_id, e.created_at, e.seen_at, p.id AS person_id,
                 p.name AS person_name, p.locale, p.administers_site,
                 CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo, m.role, m.last_visit_at,
+                (SELECT \(db.dialect.list(of: "gp.group_id")) FROM member_group_person AS gp
+                    WHERE gp.person_id = p.id) AS person_groups,
                 \(SpaceStore.columns)
             FROM session AS e
             JOIN person AS p ON p.id = e.person_id AND p.disabled_at IS NULL
@@ -28,8 +30,7 @@ package struct SessionStore {
             if visitor == nil { visitor = try Visitor(row: row) }
             try visitor?.addMembership(row)
         }
-        guard var visitor, visitor.isAlive(at: now) else { return nil }
-        visitor.groups = try ViewerStore(db: db).groups(of: visitor.person)
+        guard let visitor, visitor.isAlive(at: now) else { return nil }
         return visitor
     }
 

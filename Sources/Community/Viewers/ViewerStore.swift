@@ -17,7 +17,7 @@ package struct ViewerStore {
             groups: try groups(of: person))
     }
 
-    func groups(of person: Person.ID) throws -> Set<MemberGroup.ID> {
+    private func groups(of person: Person.ID) throws -> Set<MemberGroup.ID> {
         Set(
             try db.values(
                 """

@@ -7,12 +7,12 @@ package struct Visitor: Sendable {
     let locale: String
     let createdAt: Date
     let seenAt: Date
-    let person: Person.ID
+    private let person: Person.ID
     private let name: String
     private let hasPhoto: Bool
     private let administersSite: Bool
     private(set) var memberships: [Viewer.Membership] = []
-    var groups: Set<MemberGroup.ID> = []
+    private let groups: Set<MemberGroup.ID>
     private(set) var lastVisits: [Space.ID: Date] = [:]
 
     init(row: Row) throws {
@@ -24,6 +24,7 @@ package struct Visitor: Sendable {
         name = try row["person_name"]
         hasPhoto = try row["has_photo"]
         administersSite = try row["administers_site"]
+        groups = Set(MemberGroup.ID.all(in: try row["person_groups"]))
     }
 
     mutating func addMembership(_ row: Row) throws {

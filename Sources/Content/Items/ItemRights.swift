@@ -22,9 +22,6 @@ package struct ItemRights: Sendable {
         isPublished = try row[item + "_published"]
         author = try row[item + "_author_id"]
         isThere = try row[item + "_is_there"]
-        let groups: String? = try row[item + "_groups"]
-        self.groups = (groups ?? "").split(separator: " ").compactMap {
-            Int64($0).map(MemberGroup.ID.init(rawValue:))
-        }
+        groups = MemberGroup.ID.all(in: try row[item + "_groups"])
     }
 }
