@@ -148,6 +148,15 @@ extension GardenStore {
         """
     }
 
+    static let trace = ItemTrace("garden.waterings") { items, limit, db in
+        try db.run(
+            """
+            DELETE FROM watering WHERE (plot_id, person_id) IN (
+                SELECT w.plot_id, w.person_id FROM watering AS w
+                WHERE w.plot_id IN (\(items)) LIMIT \(limit))
+            """)
+    }
+
     static let mentions = MentionText(
         "plot",
         read: {
