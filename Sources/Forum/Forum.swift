@@ -66,8 +66,8 @@ private let reading: [Route] = [
     .get(ForumPaths.live, .readers, TopicStream.show).within(.streams),
     .get(ForumPaths.export, .readers, work: .slow, Exports.show).within(.exports),
     .get(ForumPaths.feed, .everyone, Feeds.show).within(.feeds),
-    .post(ForumPaths.reading, .readers, Readings.create).asStatement(),
-    .post(ForumPaths.view, .readers, Readings.setView).asStatement(),
+    .post(ForumPaths.reading, .readers, Readings.create).asStatement().beside(),
+    .post(ForumPaths.view, .readers, Readings.setView).asStatement().beside(),
 ]
 
 private let writing: [Route] = [
@@ -75,14 +75,15 @@ private let writing: [Route] = [
     .get(ForumPaths.newTopic, .participants, Opening.new),
     .post(ForumPaths.topics, .participants, intake: .attachments, Opening.create).within(.posts),
     .delete(ForumPaths.topic, .participants, Topics.destroy),
-    .post(ForumPaths.posts, .participants, intake: .attachments, Posting.create).within(.posts),
+    .post(ForumPaths.posts, .participants, intake: .attachments, Posting.create).within(.posts)
+        .beside(),
     .get(ForumPaths.reply, .participants, Posts.reply),
     .get(ForumPaths.postEditor, .participants, PostEditing.edit),
     .put(ForumPaths.post, .participants, intake: .attachments, PostEditing.update).within(.posts),
     .delete(ForumPaths.post, .participants, Posts.destroy),
-    .put(ForumPaths.topicDraft, .participants, Drafts.keepReply).within(.drafts),
+    .put(ForumPaths.topicDraft, .participants, Drafts.keepReply).within(.drafts).beside(),
     .delete(ForumPaths.topicDraft, .participants, Drafts.forgetReply),
-    .put(ForumPaths.themeDraft, .participants, Drafts.keepTopic).within(.drafts),
+    .put(ForumPaths.themeDraft, .participants, Drafts.keepTopic).within(.drafts).beside(),
     .delete(ForumPaths.themeDraft, .participants, Drafts.forgetTopic),
     .get(ForumPaths.conclusion, .participants, Conclusions.edit),
     .put(ForumPaths.conclusion, .participants, Conclusions.update),

@@ -51,29 +51,30 @@ struct CaseStore {
         _ one: ModerationCase, _ decision: Decision, rule: String?, words: String,
         by person: Person.ID, at now: Date
     ) throws {
-        let changed = try db.run(
-            """
-            UPDATE moderation_case SET decision = \(decision), rule = \(rule), words = \(words),
-                decided_by = \(person), decided_at = \(now)
-            WHERE id = \(one.id) AND decided_at IS NULL
-                AND (author_id IS NULL OR author_id <> \(person))
-                AND (first_by IS NULL OR first_by <> \(person))
-            """
+        let changed = try db.affected(
+            by: """
+                UPDATE moderation_case SET decision = \(decision), rule = \(rule), words = \(words),
+                    decided_by = \(person), decided_at = \(now)
+                WHERE id = \(one.id) AND decided_at IS NULL
+                    AND (author_id IS NULL OR author_id <> \(person))
+                    AND (first_by IS NULL OR first_by <> \(person))
+                """
         )
         guard changed == 1 else { throw Problem.conflict(because: "moderation.decidedMeanwhile") }
     }
 
     /// The author asks for another look, once.
     func appeal(_ one: ModerationCase, _ words: String, in space: Space, at now: Date) throws {
-        let made = try db.run(
-            """
-            INSERT INTO moderation_case (space_id, item_id, kind, title, author_id, origin,
-                appeal_of, appeal_words, first_by, opened_at)
-            SELECT c.space_id, c.item_id, c.kind, c.title, c.author_id, 'appeal', c.id, \(words),
-                c.decided_by, \(now)
-            FROM moderation_case AS c WHERE c.id = \(one.id) AND c.space_id = \(space.id)
-            ON CONFLICT (appeal_of) DO NOTHING
-            """
+        let made = try db.affected(
+            by: """
+                INSERT INTO moderation_case (space_id, item_id, kind, title, author_id, origin,
+                    appeal_of, appeal_words, first_by, opened_at)
+                SELECT c.space_id, c.item_id, c.kind, c.title, c.author_id, 'appeal', c.id,
+                    \(words),
+                    c.decided_by, \(now)
+                FROM moderation_case AS c WHERE c.id = \(one.id) AND c.space_id = \(space.id)
+                ON CONFLICT (appeal_of) DO NOTHING
+                """
         )
         guard made == 1 else { throw Problem.conflict(because: "moderation.appealedAlready") }
     }

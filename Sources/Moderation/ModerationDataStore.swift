@@ -21,12 +21,12 @@ enum ModerationDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                UPDATE moderation_case SET author_id = NULL WHERE id IN (
-                    SELECT c.id FROM moderation_case AS c
-                    WHERE c.author_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    UPDATE moderation_case SET author_id = NULL WHERE id IN (
+                        SELECT c.id FROM moderation_case AS c
+                        WHERE c.author_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 
     static let rulings = PersonalData(
@@ -41,18 +41,18 @@ enum ModerationDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                UPDATE moderation_case SET decided_by = NULL WHERE id IN (
-                    SELECT c.id FROM moderation_case AS c
-                    WHERE c.decided_by = \(one.id) LIMIT \(one.limit))
-                """)
-                + db.run(
-                    """
-                    UPDATE moderation_case SET first_by = NULL WHERE id IN (
+            try db.affected(
+                by: """
+                    UPDATE moderation_case SET decided_by = NULL WHERE id IN (
                         SELECT c.id FROM moderation_case AS c
-                        WHERE c.first_by = \(one.id) LIMIT \(one.limit))
+                        WHERE c.decided_by = \(one.id) LIMIT \(one.limit))
                     """)
+                + db.affected(
+                    by: """
+                        UPDATE moderation_case SET first_by = NULL WHERE id IN (
+                            SELECT c.id FROM moderation_case AS c
+                            WHERE c.first_by = \(one.id) LIMIT \(one.limit))
+                        """)
         })
 
     static let reports = PersonalData(
@@ -67,11 +67,11 @@ enum ModerationDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM report WHERE reporter_id = \(one.id) AND item_id IN (
-                    SELECT r.item_id FROM report AS r
-                    WHERE r.reporter_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    DELETE FROM report WHERE reporter_id = \(one.id) AND item_id IN (
+                        SELECT r.item_id FROM report AS r
+                        WHERE r.reporter_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 }

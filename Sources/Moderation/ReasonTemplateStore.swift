@@ -20,11 +20,11 @@ struct ReasonTemplateStore {
 
     /// - Returns: false if the space has one of that name.
     func add(_ title: String, _ words: String, in space: Space.ID) throws -> Bool {
-        try db.run(
-            """
-            INSERT INTO reason_template (space_id, title, words)
-            VALUES (\(space), \(title), \(words)) ON CONFLICT (space_id, title) DO NOTHING
-            """
+        try db.affected(
+            by: """
+                INSERT INTO reason_template (space_id, title, words)
+                VALUES (\(space), \(title), \(words)) ON CONFLICT (space_id, title) DO NOTHING
+                """
         ) == 1
     }
 
@@ -32,13 +32,13 @@ struct ReasonTemplateStore {
     func update(
         _ id: ReasonTemplate.ID, _ title: String, _ words: String, in space: Space.ID
     ) throws -> Bool {
-        try db.run(
-            """
-            UPDATE reason_template SET title = \(title), words = \(words)
-            WHERE id = \(id) AND space_id = \(space) AND NOT EXISTS (
-                SELECT 1 FROM reason_template AS t
-                WHERE t.space_id = \(space) AND t.title = \(title) AND t.id <> \(id))
-            """
+        try db.affected(
+            by: """
+                UPDATE reason_template SET title = \(title), words = \(words)
+                WHERE id = \(id) AND space_id = \(space) AND NOT EXISTS (
+                    SELECT 1 FROM reason_template AS t
+                    WHERE t.space_id = \(space) AND t.title = \(title) AND t.id <> \(id))
+                """
         ) == 1
     }
 

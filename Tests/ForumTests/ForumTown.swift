@@ -114,11 +114,13 @@ struct ForumTown {
         let (person, now) = (try town.person(resident), town.now)
         let text = try TextEntry("Un message.", town.site.catalogues.words("fr"))
         try town.site.database.write { db in
-            for _ in 0..<count {
+            let last: Int = try db.one(
+                "SELECT t.last_number FROM topic AS t WHERE t.id = \(topic)")
+            for number in 1...count {
                 _ = try PostStore(db: db).create(
                     PostDraft(
                         space: space.id, topic: topic, title: "Sujet", author: person,
-                        text: text, answers: nil),
+                        text: text, answers: nil, number: last + number),
                     at: now)
             }
         }

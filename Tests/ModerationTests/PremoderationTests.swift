@@ -98,9 +98,8 @@ import Testing
         try board.comment("Libre", on: card, by: .loic)
         #expect(try seen("Libre", by: .sofia))
         let store = try board.site.database.read { db in
-            try PremoderationStore(db: db).rule(
-                for: .member, at: PremoderationPlace(module: "other", theme: 4),
-                in: board.space.id)
+            try PremoderationStore(db: db).ask(for: .member, in: board.space.id).get()
+                .rule(at: PremoderationPlace(module: "other", theme: 4))
         }
         #expect(store == .always)
     }
@@ -113,10 +112,12 @@ import Testing
             let store = PremoderationStore(db: db)
             try store.set(.always, for: .member, at: forum, in: board.space.id)
             try store.set(.first(5), for: .member, at: theme, in: board.space.id)
-            #expect(try store.rule(for: .member, at: theme, in: board.space.id) == .first(5))
-            #expect(try store.rule(for: .member, at: forum, in: board.space.id) == .always)
+            let rules = try store.ask(for: .member, in: board.space.id).get()
+            #expect(rules.rule(at: theme) == .first(5))
+            #expect(rules.rule(at: forum) == .always)
             try store.set(nil, for: .member, at: theme, in: board.space.id)
-            #expect(try store.rule(for: .member, at: theme, in: board.space.id) == .always)
+            let others = try store.ask(for: .member, in: board.space.id).get()
+            #expect(others.rule(at: theme) == .always)
         }
     }
 

@@ -37,10 +37,10 @@ import Testing
 
     @Test func `run tells how many rows it changed, and nothing for the rest`() throws {
         try pool.write { db throws in
-            #expect(try db.run("INSERT INTO note (body) VALUES ('a'), ('b'), ('c')") == 3)
-            #expect(try db.run("UPDATE note SET body = body || '!' WHERE id > 1") == 2)
-            #expect(try db.run("DELETE FROM note WHERE id > 99") == 0)
-            #expect(try db.run("CREATE TABLE other (id INTEGER)") == 0)
+            #expect(try db.affected(by: "INSERT INTO note (body) VALUES ('a'), ('b'), ('c')") == 3)
+            #expect(try db.affected(by: "UPDATE note SET body = body || '!' WHERE id > 1") == 2)
+            #expect(try db.affected(by: "DELETE FROM note WHERE id > 99") == 0)
+            #expect(try db.affected(by: "CREATE TABLE other (id INTEGER)") == 0)
         }
     }
 

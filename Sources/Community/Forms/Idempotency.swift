@@ -31,8 +31,8 @@ struct Idempotency {
             fields: [person?.description ?? "", request.head.path, key] + fields + files)
     }
 
-    func find(_ digest: [UInt8]) throws -> Sending? {
-        try db.first("SELECT k.location, k.at FROM idempotency AS k WHERE k.key = \(digest)")
+    func ask(_ digest: [UInt8]) throws -> Asked<Sending?> {
+        try db.ask(first: "SELECT k.location, k.at FROM idempotency AS k WHERE k.key = \(digest)")
     }
 
     func remember(_ digest: [UInt8], location: String, at now: Date) throws {
@@ -54,12 +54,12 @@ struct Idempotency {
 
     /// - Returns: how many were forgotten, at most `limit`.
     func forget(before: Date, limit: Int) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM idempotency WHERE key IN (
-                SELECT k.key FROM idempotency AS k WHERE k.at < \(before)
-                ORDER BY k.at LIMIT \(limit))
-            """
+        try db.affected(
+            by: """
+                DELETE FROM idempotency WHERE key IN (
+                    SELECT k.key FROM idempotency AS k WHERE k.at < \(before)
+                    ORDER BY k.at LIMIT \(limit))
+                """
         )
     }
 }

@@ -47,7 +47,7 @@ package struct Jobs {
         guard try site.database.read({ try JobQueue($0).hasDue(of: known, now: now) }) else {
             return nil
         }
-        return try site.database.write { db in
+        return try site.database.write(.beside) { db in
             try JobQueue(db).claim(of: known, now: now, lease: Self.lease, owner: "jobs")
         }
     }
@@ -83,7 +83,9 @@ package struct Jobs {
 
     private func fail(_ job: Job, _ why: String, _ now: Date) {
         do {
-            _ = try site.database.write { try JobQueue($0).fail(job, error: why, now: now) }
+            _ = try site.database.write(.beside) {
+                try JobQueue($0).fail(job, error: why, now: now)
+            }
         } catch {
             site.log.error("job \(job.kind) could not be put back: \(error)")
         }

@@ -45,12 +45,12 @@ package struct Outbox {
     /// Forgets those whose links serve no more.
     /// - Returns: how many were forgotten, at most `limit`.
     func forget(endedBefore now: Date, limit: Int) throws -> Int {
-        try db.run(
-            """
-            DELETE FROM outbox WHERE id IN (
-                SELECT o.id FROM outbox AS o WHERE o.expires_at <= \(now)
-                ORDER BY o.expires_at LIMIT \(limit))
-            """
+        try db.affected(
+            by: """
+                DELETE FROM outbox WHERE id IN (
+                    SELECT o.id FROM outbox AS o WHERE o.expires_at <= \(now)
+                    ORDER BY o.expires_at LIMIT \(limit))
+                """
         )
     }
 }

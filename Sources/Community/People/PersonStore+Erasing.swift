@@ -7,13 +7,13 @@ extension PersonStore {
     func markErased(_ id: Person.ID, named name: String, at now: Date) throws -> Bool {
         // An address that nobody can have (RFC 2606); the true one is free again.
         let email = "\(id)@erased.invalid"
-        return try db.run(
-            """
-            UPDATE person SET erased_at = \(now), disabled_at = \(now), name = \(name),
-                email = \(email), email_key = \(Email.key(email)), password = NULL,
-                administers_site = 0
-            WHERE id = \(id) AND erased_at IS NULL
-            """
+        return try db.affected(
+            by: """
+                UPDATE person SET erased_at = \(now), disabled_at = \(now), name = \(name),
+                    email = \(email), email_key = \(Email.key(email)), password = NULL,
+                    administers_site = 0
+                WHERE id = \(id) AND erased_at IS NULL
+                """
         ) == 1
     }
 

@@ -64,8 +64,8 @@ package struct PersonStore {
 
     /// - Throws: `Problem.notFound` for an account that is being erased: nobody opens it again.
     package func setDisabled(_ id: Person.ID, at date: Date?) throws {
-        let changed = try db.run(
-            "UPDATE person SET disabled_at = \(date) WHERE id = \(id) AND erased_at IS NULL")
+        let changed = try db.affected(
+            by: "UPDATE person SET disabled_at = \(date) WHERE id = \(id) AND erased_at IS NULL")
         guard changed > 0 else { throw Problem.notFound }
         db.endStreams(of: [id])
     }

@@ -17,7 +17,7 @@ enum AccountDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM one_time_link WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM one_time_link WHERE person_id = \(one.id)")
         })
 
     /// The key says the place in the list of fields: a field has no number of its own.
@@ -33,7 +33,7 @@ enum AccountDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM profile_field WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM profile_field WHERE person_id = \(one.id)")
         })
 
     /// Who sees what of the profile in each space. The key says the space and the place of the
@@ -53,7 +53,7 @@ enum AccountDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM profile_visibility WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM profile_visibility WHERE person_id = \(one.id)")
         })
 
     static let sessions = PersonalData(
@@ -68,7 +68,7 @@ enum AccountDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM session WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM session WHERE person_id = \(one.id)")
         })
 
     /// The token is a key to what its holder may read, and stays out of a document that travels.
@@ -82,7 +82,7 @@ enum AccountDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM feed_token WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM feed_token WHERE person_id = \(one.id)")
         })
 
     static let mail = PersonalData(
@@ -95,7 +95,7 @@ enum AccountDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM outbox WHERE recipient = \(one.email)")
+            try db.affected(by: "DELETE FROM outbox WHERE recipient = \(one.email)")
         })
 
     /// The log is chained, so that no entry can be changed: it loses the name with the account.

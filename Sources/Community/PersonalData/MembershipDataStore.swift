@@ -14,7 +14,7 @@ enum MembershipDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM membership WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM membership WHERE person_id = \(one.id)")
         })
 
     static let groups = PersonalData(
@@ -28,7 +28,7 @@ enum MembershipDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM member_group_person WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM member_group_person WHERE person_id = \(one.id)")
         })
 
     static let former = PersonalData(
@@ -43,7 +43,7 @@ enum MembershipDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM former_member WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM former_member WHERE person_id = \(one.id)")
         })
 
     /// Those that an address received, and those that somebody sent: of these, not to whom.
@@ -65,8 +65,8 @@ enum MembershipDataStore {
         }, isErasedAtOnce: true,
         erase: { one, db in
             let key = Email.key(one.email ?? "")
-            return try db.run(
-                "UPDATE invitation SET invited_by = NULL WHERE invited_by = \(one.id)")
-                + db.run("DELETE FROM invitation WHERE email_key = \(key)")
+            return try db.affected(
+                by: "UPDATE invitation SET invited_by = NULL WHERE invited_by = \(one.id)")
+                + db.affected(by: "DELETE FROM invitation WHERE email_key = \(key)")
         })
 }

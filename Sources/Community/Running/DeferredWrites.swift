@@ -50,7 +50,7 @@ package final class DeferredWrites: Sendable {
             log.error("deferred writes: \(taken.dropped) dropped, since \(Self.most) waited")
         }
         do {
-            try database.write { db in
+            try database.write(.beside) { db in
                 for write in taken.writes {
                     do { try db.savepoint { try write(db) } } catch {
                         log.error("deferred write: \(error)")

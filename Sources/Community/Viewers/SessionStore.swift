@@ -60,8 +60,8 @@ package struct SessionStore {
 
     /// Ends what its browser hears too.
     package func close(_ session: Session.ID, of person: Person.ID) throws -> Bool {
-        let count = try db.run(
-            "DELETE FROM session WHERE id = \(session) AND person_id = \(person)")
+        let count = try db.affected(
+            by: "DELETE FROM session WHERE id = \(session) AND person_id = \(person)")
         db.endStreams(of: [person])
         return count > 0
     }

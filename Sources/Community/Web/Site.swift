@@ -25,6 +25,7 @@ package final class Site: Sendable {
     let pageCache = PageCache()
     let keptValues = KeptValues()
     let allowances: AllowanceBook
+    let senders = KnownSenders()
     let streams = StreamPlaces()
     let routes: [Route]
     let router: Router

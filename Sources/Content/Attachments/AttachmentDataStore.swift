@@ -26,12 +26,12 @@ enum AttachmentDataStore {
                 """)
             try StaleFileStore(db: db).sweepLater(waiting, at: one.now)
             return try waiting.count
-                + db.run(
-                    """
-                    UPDATE attachment SET person_id = NULL WHERE id IN (
-                        SELECT a.id FROM attachment AS a
-                        WHERE a.person_id = \(one.id) LIMIT \(one.limit))
-                    """)
+                + db.affected(
+                    by: """
+                        UPDATE attachment SET person_id = NULL WHERE id IN (
+                            SELECT a.id FROM attachment AS a
+                            WHERE a.person_id = \(one.id) LIMIT \(one.limit))
+                        """)
         })
 
     static let files = ReportFigure(

@@ -41,12 +41,12 @@ package struct AttachmentStore {
         try remove(choice.removed, of: item, or: person, at: visit.now)
         db.noteChange(of: item.rawValue)
         guard !choice.kept.isEmpty else { return false }
-        let added = try db.run(
-            """
-            UPDATE attachment SET item_id = \(item),
-                space_id = (SELECT i.space_id FROM item AS i WHERE i.id = \(item))
-            WHERE id IN \(list: choice.kept) AND item_id IS NULL AND person_id = \(person)
-            """
+        let added = try db.affected(
+            by: """
+                UPDATE attachment SET item_id = \(item),
+                    space_id = (SELECT i.space_id FROM item AS i WHERE i.id = \(item))
+                WHERE id IN \(list: choice.kept) AND item_id IS NULL AND person_id = \(person)
+                """
         )
         return added > 0
     }

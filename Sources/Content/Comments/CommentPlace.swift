@@ -6,10 +6,14 @@ package enum CommentPlace {
     package static let pageField = "comments"
 
     static func address(of comment: Item, _ visit: Visit) throws -> String {
-        let page = try CommentStore(db: visit.db).pageNumber(
-            of: comment, for: visit.viewer, in: visit.space)
+        let page = try CommentStore(db: visit.db).ask(
+            pageOf: comment, for: visit.viewer, in: visit.space)
         let parent = try parentAddress(of: comment, visit)
-        return "\(self.page(page, of: parent))#comment-\(comment.id)"
+        return address(of: comment.id, onPage: try page.get(), of: parent)
+    }
+
+    static func address(of comment: Item.ID, onPage page: Int, of parent: String) -> String {
+        "\(self.page(page, of: parent))#comment-\(comment)"
     }
 
     static func parentAddress(of comment: Item, _ visit: Visit) throws -> String {

@@ -1,4 +1,5 @@
 import Community
+import Storage
 
 /// A comment comes out: those whom it names, the author of what it hangs from, those who follow
 /// that or had commented before.
@@ -7,8 +8,24 @@ struct CommentPublication {
     let parent: Item
     let visit: Visit
 
-    init(_ comment: Item, on parent: Item, _ visit: Visit) {
+    /// Whom it concerns, if that was asked before it was written.
+    private let concerned: Asked<RecipientPiece>?
+
+    init(
+        _ comment: Item, on parent: Item, _ visit: Visit, _ concerned: Asked<RecipientPiece>? = nil
+    ) {
         (self.comment, self.parent, self.visit) = (comment, parent, visit)
+        self.concerned = concerned
+    }
+
+    /// Asks whom a comment would concern that the viewer is about to write.
+    static func ask(
+        on parent: Item, named: [Person.ID], _ visit: Visit
+    ) throws -> Asked<RecipientPiece> {
+        try Notifier(
+            of: parent.id, titled: parent.title, by: visit.viewer.person, in: parent,
+            address: "", visit.site
+        ).ask(named: named, visit.db)
     }
 
     /// - Parameter mentioned: whom the text names; nil to look it up.
@@ -34,6 +51,7 @@ struct CommentPublication {
                 address: SpacePaths.comment(comment.id, in: try visit.space), visit.site)
             notifier.toAuthor = .comment
             notifier.toFollowers = .reply
+            notifier.concerned = concerned
             return notifier
         }
     }

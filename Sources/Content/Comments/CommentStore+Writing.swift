@@ -8,34 +8,33 @@ extension CommentStore {
     /// - Parameter waits: whether a moderator has to read it first.
     func create(
         _ text: TextEntry, on parent: Item, by author: Person.ID, waits: Bool, at now: Date
-    ) throws -> Item.ID {
-        let id = try ItemStore(db: db).create(
-            ItemDraft(
-                space: parent.space, kind: Comment.kind, parent: parent.id, author: author,
-                title: parent.title, audience: .everyone, isPublished: !waits,
-                commentsOpen: false),
-            at: now)
+    ) throws -> Item {
+        let draft = ItemDraft(
+            space: parent.space, kind: Comment.kind, parent: parent.id, author: author,
+            title: parent.title, audience: .everyone, isPublished: !waits, commentsOpen: false)
+        let id = try ItemStore(db: db).create(draft, at: now)
         try db.run(
             """
             INSERT INTO comment (id, body, body_html)
             VALUES (\(id), \(text.source), \(text.html.markup))
             """
         )
-        return id
+        return draft.item(id, at: now)
     }
 
-    /// The same text by the same person there, a moment ago.
-    func doubles(
-        of body: String, on parent: Item.ID, by author: Person.ID, since start: Date
-    ) throws -> [Item.ID] {
-        try db.values(
-            """
-            SELECT i.id FROM item AS i JOIN comment AS c ON c.id = i.id
-            WHERE i.parent_id = \(parent) AND i.author_id = \(author)
-                AND i.created_at > \(start) AND i.trashed_at IS NULL AND c.body = \(body)
-            ORDER BY i.id
-            """
-        )
+    /// Asks for the same text by the same person there, a moment ago.
+    func ask(
+        doublesOf body: String, on parent: Item.ID, by author: Person.ID, since start: Date
+    ) throws -> Asked<[Item.ID]> {
+        try db.ask(
+            each:
+                """
+                SELECT i.id FROM item AS i JOIN comment AS c ON c.id = i.id
+                WHERE i.parent_id = \(parent) AND i.author_id = \(author)
+                    AND i.created_at > \(start) AND i.trashed_at IS NULL AND c.body = \(body)
+                ORDER BY i.id
+                """
+        ) { try $0["id"] }
     }
 
     /// Replaces the text; what it was is kept as a revision.
@@ -54,11 +53,9 @@ extension CommentStore {
     }
 
     /// For the search. A comment has no title of its own.
-    func texts(_ ids: [Item.ID]) throws -> [ItemText] {
-        var texts: [ItemText] = []
-        try db.each("SELECT c.id, c.body FROM comment AS c WHERE c.id IN \(list: ids)") {
-            texts.append(ItemText(id: try $0["id"], body: try $0["body"]))
+    func texts(_ ids: [Item.ID]) throws -> Asked<[ItemText]> {
+        try db.ask(each: "SELECT c.id, c.body FROM comment AS c WHERE c.id IN \(list: ids)") {
+            ItemText(id: try $0["id"], body: try $0["body"])
         }
-        return texts
     }
 }

@@ -105,18 +105,34 @@ package struct CommentStore {
         return found
     }
 
-    /// The page that a comment stands on.
-    func pageNumber(of comment: Item, for viewer: Viewer, in space: Space) throws -> Int {
-        let earlier: Int? = try db.value(
-            """
-            SELECT COUNT(*) AS n FROM item AS i
-            WHERE i.parent_id = \(comment.parent) AND i.kind = \(Comment.kind)
-                AND \(Visibility(viewer, in: space).sees("i").sql)
-                AND (i.created_at < \(comment.createdAt)
-                    OR (i.created_at = \(comment.createdAt) AND i.id < \(comment.id)))
-            """
-        )
-        return (earlier ?? 0) / Self.perPage + 1
+    /// Asks for the page that a comment stands on.
+    func ask(
+        pageOf comment: Item, for viewer: Viewer, in space: Space
+    ) throws -> Asked<Int> {
+        try db.ask(
+            value:
+                """
+                SELECT COUNT(*) AS n FROM item AS i
+                WHERE i.parent_id = \(comment.parent) AND i.kind = \(Comment.kind)
+                    AND \(Visibility(viewer, in: space).sees("i").sql)
+                    AND (i.created_at < \(comment.createdAt)
+                        OR (i.created_at = \(comment.createdAt) AND i.id < \(comment.id)))
+                """
+        ).map { (earlier: Int?) in (earlier ?? 0) / Self.perPage + 1 }
+    }
+
+    /// Asks for the page that one will stand on which comes after all that are there.
+    func ask(
+        nextPageOf item: Item.ID, for viewer: Viewer, in space: Space
+    ) throws -> Asked<Int> {
+        try db.ask(
+            value:
+                """
+                SELECT COUNT(*) AS n FROM item AS i
+                WHERE i.parent_id = \(item) AND i.kind = \(Comment.kind)
+                    AND \(Visibility(viewer, in: space).sees("i").sql)
+                """
+        ).map { (earlier: Int?) in (earlier ?? 0) / Self.perPage + 1 }
     }
 
     private static let selection: SQL = """

@@ -1,63 +1,53 @@
 import Community
 import HTTP
+import Storage
 
 /// Comments: adding, editing and deleting one.
 enum Commenting {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (space, viewer) = (try visit.space, visit.viewer)
         let items = ItemStore(db: visit.db)
+        var text = try TextEntry(visit.request.fields.first("text"), visit.words)
+        try items.hold(id)
+        let asked = try CommentQuestions(text, on: id, visit)
         let parent = try items.find(id, for: viewer, in: space)
         guard visit.site.takesComments(parent) else { throw Problem.notFound }
         try visit.require(parent.isPublished)
-        let text = try typed(on: parent, visit)
+        // What is written under an item may name its readers.
+        text = try text.naming(.item(parent), visit)
         guard parent.commentsOpen else {
             return try refuse(.conflict, on: parent, text, "comment.error.closed", visit)
         }
         guard text.isFit, visit.uploads.refused.isEmpty else {
             return try refuse(.unprocessable, on: parent, text, nil, visit)
         }
-        if try isRepeated(text, on: parent, visit) {
+        if try RepeatedText.first(of: asked.doubles.get(), visit) != nil {
             return try refuse(.conflict, on: parent, text, "text.error.repeated", visit)
         }
-        let waits = try Premoderation.holds(at: place(of: parent, visit), visit)
+        let waits = try asked.premoderation.holds(at: place(of: parent, visit))
         let comment = try write(text, on: parent, waits: waits, visit)
+        let address = visit.site.address(of: id, kind: parent.kind, in: space)
         return visit.redirect(
-            to: try CommentPlace.address(of: comment, visit),
+            to: CommentPlace.address(of: comment.id, onPage: try asked.page.get(), of: address),
             notice: waits ? "review.waits" : "comment.published")
-    }
-
-    /// What is written under an item may name its readers.
-    private static func typed(
-        on parent: Item, of comment: Item.ID? = nil, _ visit: Visit
-    ) throws -> TextEntry {
-        try TextEntry(visit.request.fields.first("text"), visit.words)
-            .naming(.item(parent), of: comment, visit)
-    }
-
-    private static func isRepeated(
-        _ text: TextEntry, on parent: Item, _ visit: Visit
-    ) throws -> Bool {
-        try RepeatedText.first(
-            of: CommentStore(db: visit.db).doubles(
-                of: text.source, on: parent.id, by: visit.person,
-                since: RepeatedText.start(visit)), visit) != nil
     }
 
     private static func write(
         _ text: TextEntry, on parent: Item, waits: Bool, _ visit: Visit
     ) throws -> Item {
         let (db, person, now) = (visit.db, try visit.person, visit.now)
-        let id = try CommentStore(db: db).create(
-            text, on: parent, by: person, waits: waits, at: now)
-        try AttachmentStore(db: db).attach(from: visit, to: id)
-        try MentionStore(db: db).add(text.people, in: id, at: now)
         try FollowStore(db: db).follow(
             byWriting: parent.id, by: person, in: parent.space, at: now)
-        let comment = try ItemStore(db: db).find(id, for: visit.viewer, in: visit.space)
+        let concerned = try CommentPublication.ask(on: parent, named: text.people, visit)
+        let comment = try CommentStore(db: db).create(
+            text, on: parent, by: person, waits: waits, at: now)
+        try AttachmentStore(db: db).attach(from: visit, to: comment.id)
+        try MentionStore(db: db).add(text.people, in: comment.id, at: now)
         if waits {
             try Premoderation.hold(comment, visit)
         } else {
-            try CommentPublication(comment, on: parent, visit).publish(mentioned: text.people)
+            try CommentPublication(comment, on: parent, visit, concerned)
+                .publish(mentioned: text.people)
         }
         return comment
     }
@@ -80,7 +70,8 @@ enum Commenting {
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let comment = try editable(id, visit)
         let parent = try parent(of: comment.item, visit)
-        let text = try typed(on: parent, of: id, visit)
+        let text = try TextEntry(visit.request.fields.first("text"), visit.words)
+            .naming(.item(parent), of: id, visit)
         let isOvertaken = comment.version.differs(from: visit.request.fields)
         guard text.isFit, visit.uploads.refused.isEmpty, !isOvertaken else {
             var form = try CommentForm(editing: comment, visit)

@@ -5,8 +5,8 @@ let comments = Feature(
     name: "comments",
     migrations: [CommentsSchema.comments],
     routes: [
-        .post(SpacePaths.comments, .participants, intake: .attachments, Commenting.create).within(
-            .comments),
+        .post(SpacePaths.comments, .participants, intake: .attachments, Commenting.create)
+            .within(.comments).beside(),
         .get(SpacePaths.comment, .readers, Commenting.show),
         .get(SpacePaths.commentEditor, .participants, Commenting.edit),
         .put(SpacePaths.comment, .participants, intake: .attachments, Commenting.update).within(

@@ -105,12 +105,12 @@ struct DigestStore {
 
     /// - Returns: whether there is more.
     func forget(before: Date) throws -> Bool {
-        let count = try db.run(
-            """
-            DELETE FROM digest_line WHERE (person_id, item_id) IN (
-                SELECT d.person_id, d.item_id FROM digest_line AS d
-                WHERE d.at < \(before) ORDER BY d.at LIMIT \(Self.forgotten))
-            """
+        let count = try db.affected(
+            by: """
+                DELETE FROM digest_line WHERE (person_id, item_id) IN (
+                    SELECT d.person_id, d.item_id FROM digest_line AS d
+                    WHERE d.at < \(before) ORDER BY d.at LIMIT \(Self.forgotten))
+                """
         )
         return count == Self.forgotten
     }

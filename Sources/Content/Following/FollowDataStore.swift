@@ -19,17 +19,18 @@ enum FollowDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM follow WHERE id IN (
-                    SELECT f.id FROM follow AS f WHERE f.person_id = \(one.id) LIMIT \(one.limit))
-                """)
-                + db.run(
-                    """
+            try db.affected(
+                by: """
                     DELETE FROM follow WHERE id IN (
-                        SELECT f.id FROM follow AS f
-                        WHERE f.followed_id = \(one.id) LIMIT \(one.limit))
+                        SELECT f.id FROM follow AS f WHERE f.person_id = \(one.id)
+                        LIMIT \(one.limit))
                     """)
+                + db.affected(
+                    by: """
+                        DELETE FROM follow WHERE id IN (
+                            SELECT f.id FROM follow AS f
+                            WHERE f.followed_id = \(one.id) LIMIT \(one.limit))
+                        """)
         })
 
     static let digests = PersonalData(
@@ -44,11 +45,11 @@ enum FollowDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM digest_line WHERE person_id = \(one.id) AND item_id IN (
-                    SELECT d.item_id FROM digest_line AS d
-                    WHERE d.person_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    DELETE FROM digest_line WHERE person_id = \(one.id) AND item_id IN (
+                        SELECT d.item_id FROM digest_line AS d
+                        WHERE d.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 }

@@ -35,14 +35,14 @@ extension FollowStore {
 
     /// A theme or a tag is gone: nobody follows it any more.
     package func forget(_ target: FollowTarget, in space: Space.ID, at now: Date) throws {
-        let count = try db.run(
-            """
-            DELETE FROM follow WHERE id IN (
-                SELECT f.id FROM follow AS f
-                WHERE f.target = \(target.kind) AND f.target_id = \(target.number)
-                    AND f.space_id = \(space)
-                LIMIT \(Self.piece))
-            """
+        let count = try db.affected(
+            by: """
+                DELETE FROM follow WHERE id IN (
+                    SELECT f.id FROM follow AS f
+                    WHERE f.target = \(target.kind) AND f.target_id = \(target.number)
+                        AND f.space_id = \(space)
+                    LIMIT \(Self.piece))
+                """
         )
         guard count == Self.piece else { return }
         try JobQueue(db).enqueue(

@@ -14,14 +14,21 @@ extension FollowStore {
     func recipients(
         of written: Written, addressed: [Person.ID], after: Person.ID?, limit: Int
     ) throws -> RecipientPiece {
+        try ask(recipientsOf: written, addressed: addressed, after: after, limit: limit).get()
+    }
+
+    /// The same, asked before it is needed.
+    func ask(
+        recipientsOf written: Written, addressed: [Person.ID], after: Person.ID?, limit: Int
+    ) throws -> Asked<RecipientPiece> {
         var addressed = addressed + [written.thread.author].compactMap { $0 }
         addressed.sort { $0.rawValue < $1.rawValue }
         let parts =
             (after == nil ? self.addressed(addressed, written) : [])
             + (limit > 0 ? followers(written, but: addressed, after, limit + 1) : [])
-        guard !parts.isEmpty else { return RecipientPiece([], limit: limit) }
-        return RecipientPiece(
-            try db.all(
+        guard !parts.isEmpty else { return Asked { RecipientPiece([], limit: limit) } }
+        return try db.ask(
+            all:
                 """
                 SELECT c.person_id, c.level, c.follows, c.addressed,
                     CASE WHEN \(isTold(written)) THEN 1 ELSE 0 END AS told
@@ -31,7 +38,7 @@ extension FollowStore {
                     GROUP BY u.person_id) AS c
                 ORDER BY c.person_id
                 """
-            ), limit: limit)
+        ).map { RecipientPiece($0, limit: limit) }
     }
 
     private func isTold(_ written: Written) -> SQL {

@@ -24,6 +24,9 @@ package struct Notifier {
     package var toAuthor = NoticeReason.reply
     package var toFollowers = NoticeReason.newMessage
 
+    /// Whom it concerns, if that was asked before it was written.
+    package var concerned: Asked<RecipientPiece>?
+
     private let kinds: [String: FollowKind]
     /// How many followers are told by whoever writes.
     static let atOnce = 200
@@ -46,6 +49,14 @@ package struct Notifier {
         self.address = address
     }
 
+    /// Asks whom it addresses and who are the first of its followers, before it is needed.
+    /// - Parameter named: whom the text names.
+    package func ask(named: [Person.ID], _ db: Database) throws -> Asked<RecipientPiece> {
+        try FollowStore(db: db).ask(
+            recipientsOf: written, addressed: named + [answered].compactMap { $0 }, after: nil,
+            limit: Self.atOnce)
+    }
+
     /// Those whom it addresses are told at once, and the first of its followers; the others piece
     /// by piece, by a job, so that it takes as long for a million of them as for a hundred.
     /// - Parameter mentioned: whom the text names; nil to read it from the table of mentions.
@@ -54,8 +65,7 @@ package struct Notifier {
     ) throws {
         let named = try mentioned ?? MentionStore(db: db).people(in: item)
         let addressed = named + [answered].compactMap { $0 }
-        let piece = try FollowStore(db: db).recipients(
-            of: written, addressed: addressed, after: nil, limit: Self.atOnce)
+        let piece = try (concerned ?? ask(named: named, db)).get()
         try tell(piece.recipients, named, db, now)
         guard let last = piece.last else { return }
         let rest = NotifierRest(self, addressed, at: now)

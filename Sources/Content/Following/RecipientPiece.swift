@@ -2,7 +2,7 @@ import Community
 import Storage
 
 /// Some of those whom something written concerns, in the order of their numbers.
-struct RecipientPiece {
+package struct RecipientPiece {
     let recipients: [Recipient]
     /// The last follower of this piece; nil if nobody is left.
     let last: Person.ID?

@@ -17,17 +17,21 @@ package struct SearchIndex: Sendable {
 
     static let following = SiteStart("index of the search") { site in
         let index = site.searchIndex
-        site.database.follow { db, ids in
-            try index.update(ids.sorted().map(Item.ID.init), db)
+        site.database.follow { db, changes in
+            let known = changes.compactMapValues(\.self)
+            try index.update(
+                changes.keys.sorted().map(Item.ID.init), db,
+                kinds: Dictionary(uniqueKeysWithValues: known.map { (Item.ID(rawValue: $0), $1) }))
         }
     }
 
     /// Writes the entries of items that have changed, and removes those of items that are gone.
-    func update(_ ids: [Item.ID], _ db: Database) throws {
+    /// - Parameter kinds: those of the items that are known.
+    func update(_ ids: [Item.ID], _ db: Database, kinds: [Item.ID: String] = [:]) throws {
         let text = FullText(db)
         for start in stride(from: 0, to: ids.count, by: Self.most) {
             let some = Array(ids[start..<min(start + Self.most, ids.count)])
-            let entries = try entries(some, db)
+            let entries = try entries(some, db, kinds)
             try text.put(entries)
             let known = Set(entries.map(\.id))
             try text.remove(some.filter { !known.contains($0) })
@@ -58,22 +62,40 @@ package struct SearchIndex: Sendable {
     /// The kinds that none of the items has words of: a manifest that forgot its texts.
     package func kindsWithoutWords(_ db: Database) throws -> [String] {
         try kinds.values.filter { kind in
-            try kind.texts(db, SearchIndexStore(db: db).some(kind.name)).allSatisfy {
+            try kind.texts(db, SearchIndexStore(db: db).some(kind.name)).get().allSatisfy {
                 ($0.title + $0.body).isBlank
             }
         }.map(\.name).sorted()
     }
 
     private func entries(
-        _ ids: [Item.ID], _ db: Database
+        _ ids: [Item.ID], _ db: Database, _ kinds: [Item.ID: String] = [:]
     ) throws -> [(id: Item.ID, entry: FullTextEntry)] {
         let store = SearchIndexStore(db: db)
-        var subjects = try store.subjects(ids)
-        let texts = try texts(subjects.map { ($0.id, $0.kind) }, db)
+        let asked = try (
+            store.ask(subjects: ids), store.ask(fileNames: ids),
+            ask(ids.compactMap { id in kinds[id].map { (id, $0) } }, db)
+        )
+        var subjects = try asked.0.get()
+        var texts = try asked.2.flatMap { try $0.get() }
+        texts += try ask(
+            subjects.filter { kinds[$0.id] == nil }.map { ($0.id, $0.kind) }, db
+        ).flatMap { try $0.get() }
         let known = Set(subjects.map(\.id))
-        let others = Set(texts.keys).subtracting(known)
-        if !others.isEmpty { subjects += try store.subjects(Array(others)) }
-        let files = try store.fileNames(of: texts.values.map(\.files))
+        let others = Set(texts.map(\.id)).subtracting(known)
+        if !others.isEmpty { subjects += try store.ask(subjects: Array(others)).get() }
+        var files = try asked.1.get()
+        let more = texts.map(\.files).filter { !ids.contains($0) }
+        if !more.isEmpty {
+            files.merge(try store.ask(fileNames: more).get()) { $1 }
+        }
+        return entries(of: subjects, texts, files)
+    }
+
+    private func entries(
+        of subjects: [SearchSubject], _ texts: [ItemText], _ files: [Item.ID: String]
+    ) -> [(id: Item.ID, entry: FullTextEntry)] {
+        let texts = Dictionary(texts.map { ($0.id, $0) }) { $1 }
         return subjects.compactMap { subject in
             guard let text = texts[subject.id] else { return nil }
             let body = Self.plain(text.body) + (files[text.files] ?? "")
@@ -88,12 +110,15 @@ package struct SearchIndex: Sendable {
     package func texts(
         _ items: [(id: Item.ID, kind: String)], _ db: Database
     ) throws -> [Item.ID: ItemText] {
-        var texts: [Item.ID: ItemText] = [:]
-        for (name, group) in Dictionary(grouping: items, by: \.kind) {
-            guard let kind = kinds[name] else { continue }
-            for text in try kind.texts(db, group.map(\.id)) { texts[text.id] = text }
-        }
-        return texts
+        let texts = try ask(items, db).flatMap { try $0.get() }
+        return Dictionary(texts.map { ($0.id, $0) }) { $1 }
+    }
+
+    private func ask(
+        _ items: [(id: Item.ID, kind: String)], _ db: Database
+    ) throws -> [Asked<[ItemText]>] {
+        try Dictionary(grouping: items, by: \.kind).sorted { $0.key < $1.key }
+            .compactMap { name, group in try kinds[name]?.texts(db, group.map(\.id)) }
     }
 
     package static func plain(_ markdown: String) -> String { Markdown.plainText(markdown) }

@@ -6,29 +6,29 @@ import Storage
 struct SearchIndexStore {
     let db: Database
 
-    func subjects(_ ids: [Item.ID]) throws -> [SearchSubject] {
-        try db.all(
-            """
-            SELECT i.id AS item_id, i.space_id, i.kind, up.kind AS parent_kind, i.author_id,
-                COALESCE(i.published_at, i.created_at) AS at, s.zone
-            FROM item AS i JOIN space AS s ON s.id = i.space_id
-            LEFT JOIN item AS up ON up.id = i.parent_id
-            WHERE i.id IN \(list: ids)
-            """
+    func ask(subjects ids: [Item.ID]) throws -> Asked<[SearchSubject]> {
+        try db.ask(
+            all:
+                """
+                SELECT i.id AS item_id, i.space_id, i.kind, up.kind AS parent_kind, i.author_id,
+                    COALESCE(i.published_at, i.created_at) AS at, s.zone
+                FROM item AS i JOIN space AS s ON s.id = i.space_id
+                LEFT JOIN item AS up ON up.id = i.parent_id
+                WHERE i.id IN \(list: ids)
+                """
         )
     }
 
-    /// The names of the files that hang from items.
-    func fileNames(of ids: [Item.ID]) throws -> [Item.ID: String] {
-        guard !ids.isEmpty else { return [:] }
-        var names: [Item.ID: String] = [:]
-        try db.each(
-            """
-            SELECT a.item_id, a.name FROM attachment AS a
-            WHERE a.item_id IN \(list: ids) ORDER BY a.item_id, a.id
-            """
-        ) { names[try $0["item_id"], default: ""] += "\n" + (try $0["name"] as String) }
-        return names
+    /// The names of the files that hang from items, a line for each.
+    func ask(fileNames ids: [Item.ID]) throws -> Asked<[Item.ID: String]> {
+        try db.ask(
+            each:
+                """
+                SELECT a.item_id, a.name FROM attachment AS a
+                WHERE a.item_id IN \(list: ids) ORDER BY a.item_id, a.id
+                """
+        ) { (item: try $0["item_id"] as Item.ID, name: try $0["name"] as String) }
+        .map { $0.reduce(into: [:]) { $0[$1.item, default: ""] += "\n" + $1.name } }
     }
 
     /// Items that a whole indexing has yet to come to, newest first.

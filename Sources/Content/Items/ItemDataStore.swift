@@ -34,11 +34,11 @@ enum ItemDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM item_opened WHERE person_id = \(one.id) AND item_id IN (
-                    SELECT o.item_id FROM item_opened AS o
-                    WHERE o.person_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    DELETE FROM item_opened WHERE person_id = \(one.id) AND item_id IN (
+                        SELECT o.item_id FROM item_opened AS o
+                        WHERE o.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 }

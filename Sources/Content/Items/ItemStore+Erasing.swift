@@ -12,11 +12,11 @@ extension ItemStore {
             RETURNING id
             """)
         for id in written { db.noteChange(of: id.rawValue) }
-        let trashed = try db.run(
-            """
-            UPDATE item SET trashed_by = NULL WHERE id IN (
-                SELECT i.id FROM item AS i WHERE i.trashed_by = \(one.id) LIMIT \(one.limit))
-            """)
+        let trashed = try db.affected(
+            by: """
+                UPDATE item SET trashed_by = NULL WHERE id IN (
+                    SELECT i.id FROM item AS i WHERE i.trashed_by = \(one.id) LIMIT \(one.limit))
+                """)
         return written.count + trashed
     }
 }

@@ -19,9 +19,13 @@ package struct ItemStore {
             """
         )
         guard let found, kind == nil || found.kind == kind else { throw Problem.notFound }
-        guard let parent = found.parent else { return found }
-        _ = try find(parent, for: viewer, in: space)
         return found
+    }
+
+    /// Has an item stay as it is until the end of this write: its text, its audience, whether it
+    /// is open. What is read of it afterwards is true until then, and whoever asks the same waits.
+    package func hold(_ id: Item.ID) throws {
+        try db.hold("SELECT i.id FROM item AS i WHERE i.id = \(id)")
     }
 
     package func create(_ draft: ItemDraft, at now: Date) throws -> Item.ID {
@@ -36,7 +40,7 @@ package struct ItemStore {
             """
         )
         if !draft.groups.isEmpty { try setGroups(draft.groups, of: id) }
-        db.noteChange(of: id.rawValue)
+        db.noteChange(of: id.rawValue, kind: draft.kind)
         return id
     }
 
@@ -131,5 +135,13 @@ package struct ItemDraft: Sendable {
         self.groups = groups
         self.isPublished = isPublished
         self.commentsOpen = commentsOpen
+    }
+
+    /// The item that it became.
+    func item(_ id: Item.ID, at now: Date) -> Item {
+        Item(
+            id: id, space: space, kind: kind, parent: parent, author: author, title: title,
+            audience: audience, isPublished: isPublished, commentsOpen: commentsOpen,
+            createdAt: now, updatedAt: now, publishedAt: isPublished ? now : nil, trashedAt: nil)
     }
 }

@@ -25,6 +25,7 @@ package struct ItemText: Sendable {
 
     /// Reads the texts of a kind, many at once: asked at each commit for what has changed in it,
     /// and for what a page of results shows. An item that is not to be found is left out; one whose
-    /// words are part of another's text gives that one's.
-    package typealias Reading = @Sendable (Database, [Item.ID]) throws -> [ItemText]
+    /// words are part of another's text gives that one's. Asked ahead, so that all kinds
+    /// cost one wait.
+    package typealias Reading = @Sendable (Database, [Item.ID]) throws -> Asked<[ItemText]>
 }

@@ -1,4 +1,5 @@
 package import Community
+import Storage
 
 extension Site {
     package var itemKinds: [String: ItemKind] { declarations.byName() }
@@ -45,7 +46,7 @@ extension Site {
     ) throws -> [Item.ID: String] {
         var bodies: [Item.ID: String] = [:]
         for (kind, some) in Dictionary(grouping: items, by: \.kind) {
-            for text in try itemKinds[kind]?.texts(visit.db, some.map(\.id)) ?? [] {
+            for text in try itemKinds[kind]?.texts(visit.db, some.map(\.id)).get() ?? [] {
                 bodies[text.id] = text.body
             }
         }

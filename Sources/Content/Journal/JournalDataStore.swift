@@ -14,11 +14,12 @@ enum JournalDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                UPDATE journal SET actor_id = NULL WHERE id IN (
-                    SELECT j.id FROM journal AS j WHERE j.actor_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    UPDATE journal SET actor_id = NULL WHERE id IN (
+                        SELECT j.id FROM journal AS j WHERE j.actor_id = \(one.id)
+                        LIMIT \(one.limit))
+                    """)
         })
 
     /// By what they did: of visits, the last alone is kept, which says nothing of an earlier year.

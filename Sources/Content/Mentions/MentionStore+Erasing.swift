@@ -20,10 +20,10 @@ extension MentionStore {
                 if plain != html { try db.run(text.write(id, plain)) }
             }
         }
-        return try db.run(
-            """
-            DELETE FROM mention WHERE person_id = \(one.id) AND item_id IN \(list: items)
-            """
+        return try db.affected(
+            by: """
+                DELETE FROM mention WHERE person_id = \(one.id) AND item_id IN \(list: items)
+                """
         )
     }
 }

@@ -13,17 +13,17 @@ enum MuteDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM mute WHERE person_id = \(one.id) AND muted_id IN (
-                    SELECT m.muted_id FROM mute AS m
-                    WHERE m.person_id = \(one.id) LIMIT \(one.limit))
-                """)
-                + db.run(
-                    """
-                    DELETE FROM mute WHERE muted_id = \(one.id) AND person_id IN (
-                        SELECT m.person_id FROM mute AS m
-                        WHERE m.muted_id = \(one.id) LIMIT \(one.limit))
+            try db.affected(
+                by: """
+                    DELETE FROM mute WHERE person_id = \(one.id) AND muted_id IN (
+                        SELECT m.muted_id FROM mute AS m
+                        WHERE m.person_id = \(one.id) LIMIT \(one.limit))
                     """)
+                + db.affected(
+                    by: """
+                        DELETE FROM mute WHERE muted_id = \(one.id) AND person_id IN (
+                            SELECT m.person_id FROM mute AS m
+                            WHERE m.muted_id = \(one.id) LIMIT \(one.limit))
+                        """)
         })
 }

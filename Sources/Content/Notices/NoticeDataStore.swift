@@ -14,17 +14,18 @@ enum NoticeDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM notice WHERE id IN (
-                    SELECT n.id FROM notice AS n WHERE n.person_id = \(one.id) LIMIT \(one.limit))
-                """)
-                + db.run(
-                    """
-                    UPDATE notice SET actor_id = NULL WHERE id IN (
-                        SELECT n.id FROM notice AS n
-                        WHERE n.actor_id = \(one.id) LIMIT \(one.limit))
+            try db.affected(
+                by: """
+                    DELETE FROM notice WHERE id IN (
+                        SELECT n.id FROM notice AS n WHERE n.person_id = \(one.id)
+                        LIMIT \(one.limit))
                     """)
+                + db.affected(
+                    by: """
+                        UPDATE notice SET actor_id = NULL WHERE id IN (
+                            SELECT n.id FROM notice AS n
+                            WHERE n.actor_id = \(one.id) LIMIT \(one.limit))
+                        """)
         })
 
     /// Which of what was told to all they marked as read.
@@ -40,11 +41,11 @@ enum NoticeDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM broadcast_read WHERE person_id = \(one.id) AND broadcast_id IN (
-                    SELECT r.broadcast_id FROM broadcast_read AS r
-                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    DELETE FROM broadcast_read WHERE person_id = \(one.id) AND broadcast_id IN (
+                        SELECT r.broadcast_id FROM broadcast_read AS r
+                        WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 }

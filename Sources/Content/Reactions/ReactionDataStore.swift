@@ -16,11 +16,11 @@ enum ReactionDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM reaction WHERE person_id = \(one.id) AND item_id IN (
-                    SELECT r.item_id FROM reaction AS r
-                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    DELETE FROM reaction WHERE person_id = \(one.id) AND item_id IN (
+                        SELECT r.item_id FROM reaction AS r
+                        WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 }

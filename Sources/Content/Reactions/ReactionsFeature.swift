@@ -6,7 +6,8 @@ let reactions = Feature(
     name: "reactions",
     migrations: [ReactionsSchema.reactions, ReactionsSchema.people],
     routes: [
-        .post(SpacePaths.reactions, .readers, Reactions.create).within(.reactions).asStatement()
+        .post(SpacePaths.reactions, .readers, Reactions.create).within(.reactions)
+            .asStatement().beside()
     ],
     declares: [
         RouteSample(.post, SpacePaths.reactions) {

@@ -7,19 +7,7 @@ import Storage
 package enum Premoderation {
     /// Whether what the viewer writes in a place has to wait; moderators never do.
     package static func holds(at place: PremoderationPlace, _ visit: Visit) throws -> Bool {
-        let space = try visit.space
-        guard !visit.site.reviewDesks.isEmpty, !visit.viewer.moderates(space),
-            let role = visit.viewer.role(in: space.id)
-        else { return false }
-        let store = PremoderationStore(db: visit.db)
-        switch try store.rule(for: role, at: place, in: space.id) {
-        case .free: return false
-        case .always: return true
-        case .first(let count):
-            // What has a discussion of its own kind is written in its first part: counted once.
-            let kinds = visit.site.itemKinds.values.filter(\.takesComments).map(\.name).sorted()
-            return try !store.hasPublished(count, of: kinds, by: visit.person, in: space.id)
-        }
+        try PremoderationQuestion(visit).holds(at: place)
     }
 
     /// What an edit of an item does: one that waits is to be read again, and one that is out comes

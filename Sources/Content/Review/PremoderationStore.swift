@@ -7,21 +7,10 @@ package struct PremoderationStore {
 
     package init(db: Database) { self.db = db }
 
-    /// The rule that holds in a place for a role: the most specific one; free where none is.
-    package func rule(
-        for role: Role, at place: PremoderationPlace, in space: Space.ID
-    ) throws -> PremoderationRule {
-        let found: Line? = try db.first(
-            """
-            \(Self.selection)
-            WHERE r.space_id = \(space) AND r.role = \(role)
-                AND ((r.module = '' AND r.theme_id = 0)
-                    OR (r.module = \(place.module) AND r.theme_id IN (0, \(place.theme))))
-            ORDER BY CASE WHEN r.theme_id <> 0 THEN 0 WHEN r.module <> '' THEN 1 ELSE 2 END
-            LIMIT 1
-            """
-        )
-        return found?.rule ?? .free
+    /// The rules that hold for a role.
+    package func ask(for role: Role, in space: Space.ID) throws -> Asked<[Line]> {
+        try db.ask(
+            all: "\(Self.selection) WHERE r.space_id = \(space) AND r.role = \(role)")
     }
 
     /// All that is set in a space.

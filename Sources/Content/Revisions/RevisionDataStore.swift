@@ -14,10 +14,11 @@ enum RevisionDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                UPDATE revision SET editor_id = NULL WHERE id IN (
-                    SELECT v.id FROM revision AS v WHERE v.editor_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    UPDATE revision SET editor_id = NULL WHERE id IN (
+                        SELECT v.id FROM revision AS v WHERE v.editor_id = \(one.id)
+                        LIMIT \(one.limit))
+                    """)
         })
 }

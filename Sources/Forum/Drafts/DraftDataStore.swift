@@ -21,17 +21,17 @@ enum DraftDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM topic_draft WHERE person_id = \(one.id) AND topic_id IN (
-                    SELECT d.topic_id FROM topic_draft AS d
-                    WHERE d.person_id = \(one.id) LIMIT \(one.limit))
-                """)
-                + db.run(
-                    """
-                    DELETE FROM theme_draft WHERE person_id = \(one.id) AND theme_id IN (
-                        SELECT d.theme_id FROM theme_draft AS d
+            try db.affected(
+                by: """
+                    DELETE FROM topic_draft WHERE person_id = \(one.id) AND topic_id IN (
+                        SELECT d.topic_id FROM topic_draft AS d
                         WHERE d.person_id = \(one.id) LIMIT \(one.limit))
                     """)
+                + db.affected(
+                    by: """
+                        DELETE FROM theme_draft WHERE person_id = \(one.id) AND theme_id IN (
+                            SELECT d.theme_id FROM theme_draft AS d
+                            WHERE d.person_id = \(one.id) LIMIT \(one.limit))
+                        """)
         })
 }

@@ -24,12 +24,12 @@ enum PostDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                UPDATE topic SET last_author_id = NULL WHERE id IN (
-                    SELECT t.id FROM topic AS t
-                    WHERE t.last_author_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    UPDATE topic SET last_author_id = NULL WHERE id IN (
+                        SELECT t.id FROM topic AS t
+                        WHERE t.last_author_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 
     static let topics = ReportFigure(

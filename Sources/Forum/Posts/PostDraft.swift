@@ -10,6 +10,8 @@ struct PostDraft {
     let author: Person.ID?
     let text: TextEntry
     let answers: Item.ID?
+    /// Its number in the topic, which is held.
+    let number: Int
     /// Whether a moderator has to read it first.
     var waits = false
 }

@@ -9,6 +9,32 @@ struct PostPublication {
     let topic: Item
     let theme: Theme.ID
     let visit: Visit
+    /// Whom it concerns, if that was asked before it was written.
+    var concerned: Asked<RecipientPiece>?
+
+    /// Whoever writes follows what they write in.
+    private static func follow(_ topic: Item, in theme: Theme.ID, _ visit: Visit) throws {
+        try FollowStore(db: visit.db).follow(
+            byWriting: topic.id, within: ForumFollowing.themes.target(theme.rawValue),
+            by: visit.person, in: topic.space, at: visit.now)
+    }
+
+    /// Has the writer follow the topic, and asks whom their message would concern.
+    /// - Parameter answered: who wrote what it answers.
+    static func ask(
+        _ draft: PostDraft, in topic: Topic, _ answered: Person.ID?, _ visit: Visit
+    ) throws -> Asked<RecipientPiece> {
+        try follow(topic.item, in: topic.theme.id, visit)
+        let tags = topic.isTagged ? try TagStore(db: visit.db).tags(of: topic.id) : []
+        var notifier = Notifier(
+            of: topic.id, titled: draft.title, by: draft.author, in: topic.item, address: "",
+            visit.site)
+        notifier.touching =
+            [ForumFollowing.themes.target(topic.theme.id.rawValue)]
+            + tags.map { ForumFollowing.tags.target($0.id.rawValue) }
+        notifier.answered = answered
+        return try notifier.ask(named: draft.text.people, visit.db)
+    }
 
     /// - Parameters:
     ///   - answered: who wrote what it answers.
@@ -18,9 +44,7 @@ struct PostPublication {
     ) throws {
         let (db, person) = (visit.db, try visit.person)
         try MentionStore(db: db).add(text.people, in: post.id, at: visit.now)
-        try FollowStore(db: db).follow(
-            byWriting: topic.id, within: ForumFollowing.themes.target(theme.rawValue), by: person,
-            in: topic.space, at: visit.now)
+        if concerned == nil { try Self.follow(topic, in: theme, visit) }
         guard waits else {
             return try announce(
                 by: person, answered, isTagged: isTagged, mentioned: text.people)
@@ -36,10 +60,11 @@ struct PostPublication {
     func announce(
         by author: Person.ID?, _ answered: Person.ID?, isTagged: Bool, mentioned: [Person.ID]?
     ) throws {
-        let tags = isTagged ? try TagStore(db: visit.db).tags(of: topic.id) : []
+        let tags = isTagged && concerned == nil ? try TagStore(db: visit.db).tags(of: topic.id) : []
         var notifier = try notifier(by: author)
         notifier.touching += tags.map { ForumFollowing.tags.target($0.id.rawValue) }
         notifier.answered = answered
+        notifier.concerned = concerned
         let event = (TopicChannel.name(topic.id), TopicChannel.event(post.number))
         try Announcement(entry(by: author), notifier, events: [event])
             .publish(mentioned: mentioned, visit.db, at: visit.now)

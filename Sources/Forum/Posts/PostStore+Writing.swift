@@ -14,16 +14,15 @@ extension PostStore {
                 title: draft.title, audience: .everyone, isPublished: !draft.waits,
                 commentsOpen: false),
             at: now)
-        let number = try TopicStore(db: db).nextNumber(
-            in: draft.topic, by: draft.author, at: now)
+        try TopicStore(db: db).count(draft.number, in: draft.topic, by: draft.author, at: now)
         try db.run(
             """
             INSERT INTO post (id, topic_id, number, body, body_html, answers_id)
-            VALUES (\(id), \(draft.topic), \(number), \(draft.text.source),
+            VALUES (\(id), \(draft.topic), \(draft.number), \(draft.text.source),
                 \(draft.text.html.markup), \(draft.answers))
             """
         )
-        return Placed(id: id, number: number)
+        return Placed(id: id, number: draft.number)
     }
 
     /// A message that was just written.
@@ -68,6 +67,7 @@ extension PostStore {
     }
 
     private func recount(topics: SQL) throws {
+        try db.hold("SELECT k.id FROM topic AS k WHERE k.id IN (\(topics))")
         let kept: SQL = """
             FROM post AS p JOIN item AS i ON i.id = p.id
             WHERE p.topic_id = topic.id AND \(Visibility.isOut("i"))

@@ -75,27 +75,27 @@ struct PostStore {
         )
     }
 
-    /// The same text by the same person a moment ago, among the latest messages.
-    func doubles(
-        of body: String, in topic: Topic, by author: Person.ID, since start: Date
-    ) throws -> [Item.ID] {
-        guard topic.lastPostAt > start else { return [] }
+    /// Asks for the same text by the same person a moment ago, among the latest messages.
+    func ask(
+        doublesOf body: String, in topic: Item.ID, by author: Person.ID, since start: Date
+    ) throws -> Asked<[Item.ID]> {
         let text = body.trimmingCharacters(in: .whitespacesAndNewlines)
-        var doubles: [Item.ID] = []
-        try db.each(
-            """
-            SELECT p.id, p.body FROM post AS p JOIN item AS i ON i.id = p.id
-            WHERE p.topic_id = \(topic.id) AND p.number > \(topic.lastNumber - 50)
-                AND i.author_id = \(author) AND i.created_at > \(start)
-                AND i.trashed_at IS NULL
-            ORDER BY p.number
-            """
-        ) { row in
-            let body: String = try row["body"]
-            guard body.trimmingCharacters(in: .whitespacesAndNewlines) == text else { return }
-            doubles.append(try row["id"])
+        return try db.ask(
+            each:
+                """
+                SELECT p.id, p.body FROM topic AS t JOIN post AS p ON p.topic_id = t.id
+                JOIN item AS i ON i.id = p.id
+                WHERE t.id = \(topic) AND t.last_post_at > \(start)
+                    AND p.number > t.last_number - 50
+                    AND i.author_id = \(author) AND i.created_at > \(start)
+                    AND i.trashed_at IS NULL
+                ORDER BY p.number
+                """
+        ) { (id: try $0["id"] as Item.ID, body: try $0["body"] as String) }
+        .map { posts in
+            posts.filter { $0.body.trimmingCharacters(in: .whitespacesAndNewlines) == text }
+                .map(\.id)
         }
-        return doubles
     }
 
     /// Some messages from a number on, for an export.

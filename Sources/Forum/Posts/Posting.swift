@@ -2,12 +2,16 @@ import Community
 import Content
 import Foundation
 import HTTP
+import Storage
 
 /// Writing an answer: each way that it may not be taken yet keeps the text.
 enum Posting {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (space, store) = (try visit.space, TopicStore(db: visit.db))
         let reply = Reply(visit.request.fields)
+        let text = try TextEntry(reply.text, visit.words)
+        try store.hold(id)
+        let asked = (try PremoderationQuestion(visit), try doubles(of: text, in: id, visit))
         let topic: Topic
         do { topic = try store.find(id, for: visit.viewer, in: space) } catch Problem.notFound {
             let other = try Topics.successor(of: id, visit)
@@ -20,14 +24,25 @@ enum Posting {
         try visit.require(
             visit.viewer.mayReply(to: topic), because: visit.viewer.whyNoReply(to: topic))
         if reply.isDraft { return try Drafts.keep(reply, topic, visit) }
-        let text = try TextEntry(reply.text, visit.words)
         if reply.isPreview { return try refused.preview(text) }
         let named = try text.naming(.item(topic.item), visit)
         if !named.isFit || !visit.uploads.refused.isEmpty { return try refused.because(named) }
         let answers = try answered(reply, in: topic, visit)
         if !reply.answers.isEmpty, answers == nil { return try refused.becauseGone() }
-        if let answer = try refused.ifOvertaken(text) { return answer }
-        return try publish(named, answers, topic, visit)
+        if let answer = try refused.ifOvertaken(by: asked.1?.get() ?? []) {
+            return answer
+        }
+        return try publish(
+            named, answers, topic, waits: asked.0.holds(at: topic.theme.id.place), visit)
+    }
+
+    /// Nil for what is meant to stand there twice.
+    private static func doubles(
+        of text: TextEntry, in topic: Item.ID, _ visit: Visit
+    ) throws -> Asked<[Item.ID]>? {
+        guard !RepeatedText.isMeant(visit) else { return nil }
+        return try PostStore(db: visit.db).ask(
+            doublesOf: text.source, in: topic, by: visit.person, since: RepeatedText.start(visit))
     }
 
     /// The message that is answered, if it is still there, in this topic.
@@ -43,20 +58,22 @@ enum Posting {
     }
 
     private static func publish(
-        _ text: TextEntry, _ answers: Post?, _ topic: Topic, _ visit: Visit
+        _ text: TextEntry, _ answers: Post?, _ topic: Topic, waits: Bool, _ visit: Visit
     ) throws -> Response {
-        let space = try visit.space
-        let waits = try Premoderation.holds(at: topic.theme.id.place, visit)
+        let (space, db) = (try visit.space, visit.db)
         let draft = PostDraft(
             space: space.id, topic: topic.id, title: topic.item.title, author: try visit.person,
-            text: text, answers: answers?.id, waits: waits)
-        let post = try PostStore(db: visit.db).create(draft, at: visit.now)
-        try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
+            text: text, answers: answers?.id, number: topic.lastNumber + 1, waits: waits)
+        let concerned = try PostPublication.ask(draft, in: topic, answers?.item.author, visit)
+        let post = try PostStore(db: db).create(draft, at: visit.now)
+        try AttachmentStore(db: db).attach(from: visit, to: post.id)
         if topic.draft != nil {
-            try DraftStore(db: visit.db).forget(topic: topic.id, of: visit.person)
+            try DraftStore(db: db).forget(topic: topic.id, of: visit.person)
         }
-        try PostPublication(post: post, topic: topic.item, theme: topic.theme.id, visit: visit)
-            .publish(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
+        try PostPublication(
+            post: post, topic: topic.item, theme: topic.theme.id, visit: visit,
+            concerned: concerned
+        ).publish(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
         return visit.redirect(
             to: PostPlace.address(post.id, post.number, in: topic.id, of: space),
             notice: waits ? "review.waits" : "forum.post.published")

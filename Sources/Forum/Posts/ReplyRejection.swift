@@ -41,13 +41,10 @@ struct ReplyRejection {
 
     /// Two things that its writer should see before: the same text standing there already, and
     /// what others wrote since the page was shown. Nil when there is neither.
-    func ifOvertaken(_ text: TextEntry) throws -> Response? {
+    /// - Parameter doubles: what its writer wrote there in the same words a moment ago.
+    func ifOvertaken(by doubles: [Item.ID]) throws -> Response? {
         let (space, store) = (try visit.space, PostStore(db: visit.db))
-        if let double = try RepeatedText.first(
-            of: store.doubles(
-                of: text.source, in: topic, by: visit.person,
-                since: RepeatedText.start(visit)), visit)
-        {
+        if let double = try RepeatedText.first(of: doubles, visit) {
             let post = try store.find(double, for: visit.viewer, in: space)
             return try show([post], "forum.trouble.doubled", isAgain: true)
         }

@@ -17,21 +17,21 @@ enum ReadingDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM topic_reading WHERE person_id = \(one.id) AND topic_id IN (
-                    SELECT r.topic_id FROM topic_reading AS r
-                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    DELETE FROM topic_reading WHERE person_id = \(one.id) AND topic_id IN (
+                        SELECT r.topic_id FROM topic_reading AS r
+                        WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 
     static let trace = ItemTrace("forum.readings") { items, limit, db in
-        try db.run(
-            """
-            DELETE FROM topic_reading WHERE (person_id, topic_id) IN (
-                SELECT r.person_id, r.topic_id FROM topic_reading AS r
-                WHERE r.topic_id IN (\(items)) LIMIT \(limit))
-            """)
+        try db.affected(
+            by: """
+                DELETE FROM topic_reading WHERE (person_id, topic_id) IN (
+                    SELECT r.person_id, r.topic_id FROM topic_reading AS r
+                    WHERE r.topic_id IN (\(items)) LIMIT \(limit))
+                """)
     }
 
     static let caughtUp = PersonalData(
@@ -46,7 +46,7 @@ enum ReadingDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM forum_reading WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM forum_reading WHERE person_id = \(one.id)")
         })
 
     static let preference = PersonalData(
@@ -59,6 +59,6 @@ enum ReadingDataStore {
             """
         }, isErasedAtOnce: true,
         erase: { one, db in
-            try db.run("DELETE FROM forum_preference WHERE person_id = \(one.id)")
+            try db.affected(by: "DELETE FROM forum_preference WHERE person_id = \(one.id)")
         })
 }

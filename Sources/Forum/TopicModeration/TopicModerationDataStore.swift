@@ -17,12 +17,12 @@ enum TopicModerationDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                UPDATE topic SET concluded_by = NULL WHERE id IN (
-                    SELECT t.id FROM topic AS t
-                    WHERE t.concluded_by = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    UPDATE topic SET concluded_by = NULL WHERE id IN (
+                        SELECT t.id FROM topic AS t
+                        WHERE t.concluded_by = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 
     static let events = PersonalData(
@@ -36,11 +36,11 @@ enum TopicModerationDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                UPDATE topic_event SET actor_id = NULL WHERE id IN (
-                    SELECT e.id FROM topic_event AS e
-                    WHERE e.actor_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    UPDATE topic_event SET actor_id = NULL WHERE id IN (
+                        SELECT e.id FROM topic_event AS e
+                        WHERE e.actor_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 }

@@ -40,14 +40,15 @@ struct TopicModerationStore {
     func conclude(
         _ topic: Topic, _ text: TextEntry?, by person: Person.ID, at now: Date
     ) throws {
-        let changed = try db.run(
-            """
-            UPDATE topic SET conclusion = \(text?.source), conclusion_html = \(text?.html.markup),
-                concluded_at = \(text == nil ? nil : now),
-                concluded_by = \(text == nil ? nil : person),
-                conclusion_version = conclusion_version + 1
-            WHERE id = \(topic.id) AND conclusion_version = \(topic.conclusionVersion)
-            """
+        let changed = try db.affected(
+            by: """
+                UPDATE topic SET conclusion = \(text?.source),
+                    conclusion_html = \(text?.html.markup),
+                    concluded_at = \(text == nil ? nil : now),
+                    concluded_by = \(text == nil ? nil : person),
+                    conclusion_version = conclusion_version + 1
+                WHERE id = \(topic.id) AND conclusion_version = \(topic.conclusionVersion)
+                """
         )
         guard changed == 1 else { throw Problem.conflict(because: "forum.trouble.concluded") }
         db.noteChange(of: topic.id.rawValue)

@@ -84,7 +84,7 @@ enum Opening {
             check.title, in: theme, of: space, by: person, waits: waits, at: visit.now)
         let draft = PostDraft(
             space: space.id, topic: id, title: check.title, author: person, text: text,
-            answers: nil)
+            answers: nil, number: 1)
         let post = try PostStore(db: visit.db).create(draft, at: visit.now)
         try AttachmentStore(db: visit.db).attach(from: visit, to: post.id)
         if !check.tags.names.isEmpty {

@@ -82,13 +82,28 @@ struct TopicStore {
             "SELECT p.id FROM post AS p WHERE p.topic_id = \(id) AND p.number > 1", after: id)
     }
 
+    /// Has a topic stay as it is until the end of this write: its last number, whether it is
+    /// locked, and whether it is there.
+    func hold(_ id: Item.ID) throws {
+        try db.hold(
+            "SELECT t.id FROM topic AS t JOIN item AS i ON i.id = t.id WHERE t.id = \(id)")
+    }
+
     /// Gives the next number in a topic, whose row is held until the end of the transaction.
     func nextNumber(in id: Item.ID, by author: Person.ID?, at now: Date) throws -> Int {
-        try db.one(
+        try hold(id)
+        let last: Int = try db.one("SELECT t.last_number FROM topic AS t WHERE t.id = \(id)")
+        try count(last + 1, in: id, by: author, at: now)
+        return last + 1
+    }
+
+    /// Counts a message that was given a number, the one after the last.
+    func count(_ number: Int, in id: Item.ID, by author: Person.ID?, at now: Date) throws {
+        try db.run(
             """
-            UPDATE topic SET last_number = last_number + 1, posts = posts + 1,
+            UPDATE topic SET last_number = \(number), posts = posts + 1,
                 last_post_at = \(now), last_author_id = \(author)
-            WHERE id = \(id) RETURNING last_number
+            WHERE id = \(id)
             """
         )
     }

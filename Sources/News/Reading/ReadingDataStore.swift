@@ -16,21 +16,21 @@ enum ReadingDataStore {
             """
         },
         erase: { one, db in
-            try db.run(
-                """
-                DELETE FROM news_reading WHERE person_id = \(one.id) AND news_id IN (
-                    SELECT r.news_id FROM news_reading AS r
-                    WHERE r.person_id = \(one.id) LIMIT \(one.limit))
-                """)
+            try db.affected(
+                by: """
+                    DELETE FROM news_reading WHERE person_id = \(one.id) AND news_id IN (
+                        SELECT r.news_id FROM news_reading AS r
+                        WHERE r.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
         })
 
     static let trace = ItemTrace("news.readings") { items, limit, db in
-        try db.run(
-            """
-            DELETE FROM news_reading WHERE (news_id, person_id) IN (
-                SELECT r.news_id, r.person_id FROM news_reading AS r
-                WHERE r.news_id IN (\(items)) LIMIT \(limit))
-            """)
+        try db.affected(
+            by: """
+                DELETE FROM news_reading WHERE (news_id, person_id) IN (
+                    SELECT r.news_id, r.person_id FROM news_reading AS r
+                    WHERE r.news_id IN (\(items)) LIMIT \(limit))
+                """)
     }
 
     static let confirmations = ReportFigure(

@@ -60,9 +60,21 @@ extension Database {
         }
     }
 
+    /// Runs a statement whose answer is not needed. A server gets it along with the next
+    /// statement that is waited for, or with the commit: where it fails, that one throws.
+    package func run(_ sql: SQL) throws { try sendAlong(sql) }
+
     /// Runs a statement; returns how many rows it inserted, changed or removed.
-    @discardableResult
-    package func run(_ sql: SQL) throws -> Int {
+    package func affected(by sql: SQL) throws -> Int {
         try execute(sql) { _ in true }
+    }
+
+    /// Has the rows that a query gives stay as they are until the end of this write: whoever
+    /// else wants to hold or change them waits. What is read afterwards is true of them until
+    /// the commit. Where one writes at a time, all is held and nothing is asked.
+    /// - Parameter rows: a query without grouping or sorting, of inner joins alone.
+    package func hold(_ rows: SQL) throws {
+        guard isWriting, case .postgresql = dialect else { return }
+        try sendAlong(rows + " FOR NO KEY UPDATE")
     }
 }

@@ -11,8 +11,8 @@ package final class Database {
     /// Statements run since the transaction began.
     package private(set) var statements = 0
     private let count: () -> Int?
-    /// What `noteChange` was told.
-    private(set) var changes: Set<Int64> = []
+    /// What `noteChange` was told: what changed, with its kind where that is known.
+    private(set) var changes: [Int64: String?] = [:]
     private var effects: [() -> Void] = []
     /// What the commit tells every server of this database.
     private(set) var messages: [Message] = []
@@ -62,7 +62,10 @@ package final class Database {
     /// Says that a thing has changed, or what is told of it: whoever follows the
     /// changes (`DatabasePool.follow`) brings up to date, in the same commit,
     /// what it keeps about it.
-    package func noteChange(of id: Int64) { changes.insert(id) }
+    /// - Parameter kind: what sort of thing it is, for whom it saves a question.
+    package func noteChange(of id: Int64, kind: String? = nil) {
+        changes.updateValue(kind ?? changes[id, default: nil], forKey: id)
+    }
 
     /// Tells every listener of the database, in this process and in others, once the change
     /// is committed: see `DatabasePool.listen`.
@@ -72,6 +75,31 @@ package final class Database {
         try checkOpen()
         statements += 1
         return try session.run(sql, visit)
+    }
+
+    /// Runs a statement whose answer nobody waits for; see `run`.
+    func sendAlong(_ sql: SQL) throws {
+        guard isWriting, case .postgresql(let connection) = session else {
+            _ = try execute(sql) { _ in true }
+            return
+        }
+        try checkOpen()
+        statements += 1
+        try connection.sendAlong(sql)
+    }
+
+    /// Sends a query whose rows are read later; nil where there is nothing to wait for.
+    func askAhead(_ sql: SQL) throws -> PostgresAnswer? {
+        guard case .postgresql(let connection) = session else { return nil }
+        try checkOpen()
+        statements += 1
+        return try connection.askAhead(sql)
+    }
+
+    func show(_ answer: PostgresAnswer, _ visit: (Row) throws -> Bool) throws {
+        guard case .postgresql(let connection) = session else { return }
+        try checkOpen()
+        try connection.read(answer) { try visit(Row(cursor: .postgresql($0))) }
     }
 
     func end() { isOpen = false }

@@ -42,7 +42,7 @@ enum Session {
     func beginSavepoint() throws {
         switch self {
         case .sqlite(let connection): try connection.beginSavepoint()
-        case .postgresql(let connection): connection.beginSavepoint()
+        case .postgresql(let connection): try connection.beginSavepoint()
         }
     }
 

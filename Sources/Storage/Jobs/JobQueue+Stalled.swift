@@ -24,17 +24,17 @@ extension JobQueue {
     /// Makes a job due at a date, as if it had never been tried; false while somebody runs it.
     @discardableResult
     package func retry(_ id: Job.ID, at date: Date) throws -> Bool {
-        try db.run(
-            """
-            UPDATE job SET parked_at = NULL, attempts = 0, crashes = 0, run_at = \(date)
-            WHERE id = \(id) AND owner IS NULL
-            """) == 1
+        try db.affected(
+            by: """
+                UPDATE job SET parked_at = NULL, attempts = 0, crashes = 0, run_at = \(date)
+                WHERE id = \(id) AND owner IS NULL
+                """) == 1
     }
 
     /// Removes a job that nobody runs.
     @discardableResult
     package func giveUp(_ id: Job.ID) throws -> Bool {
-        try db.run("DELETE FROM job WHERE id = \(id) AND owner IS NULL") == 1
+        try db.affected(by: "DELETE FROM job WHERE id = \(id) AND owner IS NULL") == 1
     }
 
     private func isStalled(_ kinds: [String]) -> SQL {

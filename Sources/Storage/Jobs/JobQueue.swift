@@ -89,7 +89,7 @@ package struct JobQueue {
     /// its lease ran out and another took it, or it was replaced.
     @discardableResult
     package func finish(_ job: Job) throws -> Bool {
-        try db.run("DELETE FROM job WHERE \(held(job))") == 1
+        try db.affected(by: "DELETE FROM job WHERE \(held(job))") == 1
     }
 
     /// Gives a failed job back, due again at `retry`; after the last attempt it
@@ -98,29 +98,29 @@ package struct JobQueue {
     package func fail(_ job: Job, error: String, now: Date, retry: Date? = nil) throws -> Bool {
         let retry = retry ?? now.addingTimeInterval(Self.backoff(after: job.attempts))
         let parked = job.attempts >= mostAttempts ? now : nil
-        return try db.run(
-            """
-            UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL,
-                error = \(error), run_at = \(retry), parked_at = \(parked), crashes = 0
-            WHERE \(held(job))
-            """) == 1
+        return try db.affected(
+            by: """
+                UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL,
+                    error = \(error), run_at = \(retry), parked_at = \(parked), crashes = 0
+                WHERE \(held(job))
+                """) == 1
     }
 
     /// Gives a job back untried, as when the server stops in good order.
     @discardableResult
     package func release(_ job: Job) throws -> Bool {
-        try db.run(
-            """
-            UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL,
-                attempts = attempts - 1
-            WHERE \(held(job))
-            """) == 1
+        try db.affected(
+            by: """
+                UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL,
+                    attempts = attempts - 1
+                WHERE \(held(job))
+                """) == 1
     }
 
     /// Removes the job of a unique key, running or not; false when none has it.
     @discardableResult
     package func cancel(uniqueKey: String) throws -> Bool {
-        try db.run("DELETE FROM job WHERE unique_key = \(uniqueKey)") == 1
+        try db.affected(by: "DELETE FROM job WHERE unique_key = \(uniqueKey)") == 1
     }
 
     /// Seconds before the next try: 1, 5, 15, 30 min, 1, 2 h, then every 4 h.

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// The database of a site, in its data folder (SQLite) or on a server
 /// (PostgreSQL).
 ///
@@ -53,18 +55,34 @@ package final class DatabasePool: Sendable {
     /// changes are undone and the error comes out.
     ///
     /// On SQLite `body` is alone, on the thread of any caller, and callers who wait share one
-    /// commit; when that commit fails, each of them gets its error. On PostgreSQL the
-    /// transaction is serializable: when others were in its way, `body` **runs again** from the
+    /// commit; when that commit fails, each of them gets its error. On PostgreSQL many write at
+    /// once, as `isolation` says: when others were in its way, `body` **runs again** from the
     /// start, so that whatever it does outside the database must bear that, or wait for
     /// `afterCommit`. `body` should not wait on anything: other writers do.
     ///
     /// Throws `busy` when others were in the way too often, `unavailable` when the server is
     /// away and nothing was changed, `uncertain` when it went away during the commit.
     @discardableResult
-    package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+    package func write<Value>(
+        _ isolation: Isolation, _ body: (Database) throws -> Value
+    ) throws -> Value {
         switch engine {
         case .sqlite(let pool): try pool.write(body)
-        case .postgresql(let pool): try pool.write(body)
+        case .postgresql(let pool): try pool.write(isolation, body)
+        }
+    }
+
+    /// The same, as if it were alone.
+    @discardableResult
+    package func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
+        try write(.alone, body)
+    }
+
+    /// How often this process has asked its server and waited; 0 where there is none.
+    package var roundTrips: Int {
+        switch engine {
+        case .sqlite: 0
+        case .postgresql(let pool): pool.gate.waits.load(ordering: .relaxed)
         }
     }
 
@@ -96,9 +114,11 @@ package final class DatabasePool: Sendable {
     }
 
     /// Has `body` run before each commit that something changed in, with all
-    /// that `Database.noteChange` was told, in the same transaction: an index
-    /// is never behind. When it throws, nothing is committed.
-    package func follow(_ body: @escaping @Sendable (Database, Set<Int64>) throws -> Void) {
+    /// that `Database.noteChange` was told, by its identifier and kind, in the same
+    /// transaction: an index is never behind. When it throws, nothing is committed.
+    package func follow(
+        _ body: @escaping @Sendable (Database, [Int64: String?]) throws -> Void
+    ) {
         follower.set(body)
     }
 

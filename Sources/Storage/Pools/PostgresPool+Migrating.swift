@@ -10,7 +10,7 @@ extension PostgresPool {
 
 extension PostgresConnection {
     func rebuild(_ body: (Database) throws -> Void) throws {
-        begin([.control(.beginAlone)])
+        begin([.control(.beginMigrating)])
         let db = Database(.postgresql(self), isWriting: true)
         defer {
             db.end()

@@ -4,15 +4,15 @@ internal import Glibc
 final class PostgresPool: Sendable {
     let gate: PostgresConnector
     let options: StorageOptions
-    private let listeners: Listeners
-    private let follower: Follower
+    let listeners: Listeners
+    let follower: Follower
     private let snapshots = Snapshots()
-    private let state = Lock(State())
+    let state = Lock(State())
     /// Sets what this pool tells apart from what others tell.
-    private let origin = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    let origin = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     private let ear = Lock<PostgresListener?>(nil)
 
-    private struct State {
+    struct State {
         var reading: [PostgresConnection] = []
         var writing: [PostgresConnection] = []
         /// Threads that are inside `write`.
@@ -91,106 +91,9 @@ final class PostgresPool: Sendable {
         return connection.snapshot == connection.belief
     }
 
-    // MARK: Writing
-
-    func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
-        try enter()
-        var attempt = 1
-        let outcome = Result {
-            while true {
-                do { return try write(body, attempt) } catch let again as Again {
-                    guard attempt < options.mostAttempts else { throw again.error }
-                    pause(after: attempt)
-                    attempt += 1
-                }
-            }
-        }
-        leave()
-        let (value, db) = try outcome.get()
-        listeners.hear(db.messages)
-        db.runEffects()
-        return value
-    }
-
-    /// The whole may pass when it is run once more.
-    private struct Again: Error {
-        let error: any Error
-    }
-
-    private func write<Value>(
-        _ body: (Database) throws -> Value, _ attempt: Int
-    ) throws -> (Value, Database) {
-        let connection = try take(\.writing, .writing)
-        defer { give(connection, \.writing) }
-        let waitsForTurn = attempt > 1 || isCrowded
-        connection.begin(Self.beginning(waitsForTurn))
-        connection.hasTurn = waitsForTurn
-        let db = Database(.postgresql(connection), isWriting: true)
-        do {
-            let value = try body(db)
-            try follower.follow(db.changes, in: db)
-            db.end()
-            if let ending = connection.ending { throw ending }
-            try connection.commit(db.messages.flatMap { Envelope.seal($0, from: origin) })
-            return (value, db)
-        } catch {
-            db.end()
-            connection.rollBack()
-            throw judged(error, connection, attempt)
-        }
-    }
-
-    /// After a conflict, and for a moment afterwards, writes take turns: where many write to the
-    /// same pages, whoever does not wait only works for nothing.
-    private var isCrowded: Bool { state.withLock { Clock.nanoseconds() < $0.crowdedUntil } }
-
-    /// Seconds for which writes take turns after one met another.
-    private static let crowding = 2.0
-
-    private static func beginning(_ waitsForTurn: Bool) -> [PostgresConnection.Step] {
-        waitsForTurn
-            ? [.control(.takeTurn), .sync, .control(.beginWriting)] : [.control(.beginWriting)]
-    }
-
-    /// What failed, or that it should be tried again: after a conflict; after a connection lost
-    /// before the commit; and once after a doubled key, which may be that of another write
-    /// of the same moment.
-    private func judged(
-        _ error: any Error, _ connection: PostgresConnection, _ attempt: Int
-    ) -> any Error {
-        if error as? StorageError == .uncertain { return error }
-        if connection.hasConflict {
-            let end = Clock.nanoseconds() + Clock.nanoseconds(seconds: Self.crowding)
-            state.withLock { $0.crowdedUntil = end }
-            return Again(error: StorageError.busy)
-        }
-        if connection.isLost { return attempt < 3 ? Again(error: error) : error }
-        if case StorageError.constraint(.unique, _) = error, attempt == 1 {
-            return Again(error: error)
-        }
-        return error
-    }
-
-    /// A random part of a time that doubles, up to a quarter of a second.
-    private func pause(after attempt: Int) {
-        guard attempt > 1 else { return }
-        usleep(UInt32.random(in: 0...min(250_000, 500 << UInt32(min(attempt, 9)))))
-    }
-
-    private func enter() throws {
-        try state.withLock { state in
-            if state.isClosed { throw StorageError.closed }
-            guard state.writers.insert(pthread_self()).inserted else {
-                throw StorageError.nestedWrite
-            }
-        }
-    }
-
-    private func leave() { state.withLock { _ = $0.writers.remove(pthread_self()) } }
-
     // MARK: Connections
 
-    private func take(
+    func take(
         _ idle: WritableKeyPath<State, [PostgresConnection]>, _ purpose: PostgresConnector.Purpose
     ) throws -> PostgresConnection {
         if let known = state.withLock({ $0[keyPath: idle].popLast() }) { return known }
@@ -203,7 +106,7 @@ final class PostgresPool: Sendable {
     }
 
     /// One that was lost takes the idle ones along: they led to the same server.
-    private func give(
+    func give(
         _ connection: PostgresConnection,
         _ idle: WritableKeyPath<State, [PostgresConnection]>
     ) {

@@ -14,7 +14,7 @@ final class Writer: @unchecked Sendable {
     private let follower: Follower
     private var batch: [Ticket] = []
     /// What the batch changed, for the follower.
-    private var changes: Set<Int64> = []
+    private var changes: [Int64: String?] = [:]
     private var began: UInt64 = 0
     private var checkpointed = 0
     /// Why the last checkpoint failed.
@@ -73,7 +73,7 @@ final class Writer: @unchecked Sendable {
         if batch.isEmpty {
             try connection.begin(writing: true)
             began = Clock.nanoseconds()
-            changes = []
+            changes = [:]
             connection.changed = TableSet()
         }
         batch.append(ticket)
@@ -81,7 +81,7 @@ final class Writer: @unchecked Sendable {
             let value = try body(db)
             // A deferred reference is checked here, not at the shared commit.
             try connection.requireReferences()
-            changes.formUnion(db.changes)
+            changes.merge(db.changes) { $1 ?? $0 }
             return value
         }
     }

@@ -2,9 +2,11 @@
 /// name of the statement.
 enum Control: String, CaseIterable {
     case beginReading = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY"
-    case beginWriting = "BEGIN ISOLATION LEVEL SERIALIZABLE"
+    case beginAlone = "BEGIN ISOLATION LEVEL SERIALIZABLE"
+    /// Each statement sees what is committed when it runs.
+    case beginBeside = "BEGIN ISOLATION LEVEL READ COMMITTED"
     /// For migrations, which hold the lock of the migrator.
-    case beginAlone = "BEGIN"
+    case beginMigrating = "BEGIN"
     case commit = "COMMIT"
     case rollBack = "ROLLBACK"
     case savepoint = "SAVEPOINT parvis"
@@ -15,7 +17,22 @@ enum Control: String, CaseIterable {
     /// Held by a write that met others too often, from before its snapshot to after its commit.
     case takeTurn = "SELECT pg_advisory_lock(8097879867)"
     case giveTurn = "SELECT pg_advisory_unlock(8097879867)"
+    /// The same by one that met those who go beside, who make way for it.
+    case takeAll = "SELECT pg_advisory_lock(8097879869)"
+    case giveAll = "SELECT pg_advisory_unlock(8097879869)"
+    case makeWay = "SELECT pg_advisory_xact_lock_shared(8097879869)"
     case tell = "SELECT pg_notify('parvis', $1::text)"
+    case tellLater = """
+        SELECT set_config('synchronous_commit', 'off', true), pg_notify('parvis', $1::text)
+        """
+
+    /// What a write waits for before it begins, so that those who would meet go one by one.
+    enum Turn {
+        case turn, all
+
+        var beginning: Control { self == .turn ? .takeTurn : .takeAll }
+        var ending: Control { self == .turn ? .giveTurn : .giveAll }
+    }
 
     /// Held while migrations are applied: servers that start together take turns.
     static let migrating: SQL = "SELECT pg_advisory_lock(8097879868)"

@@ -1,4 +1,5 @@
 internal import CPQ
+import Synchronization
 
 extension PostgresConnection {
     func sendPrelude() throws {
@@ -18,6 +19,10 @@ extension PostgresConnection {
             let slot = SQL.Slot(value: .text(text), offset: 0)
             try require(Parameters([slot]).send(handle, "\(Control.tell)"))
             expected.append(.nothing)
+        case .tellLater(let text):
+            let slot = SQL.Slot(value: .text(text), offset: 0)
+            try require(Parameters([slot]).send(handle, "\(Control.tellLater)"))
+            expected.append(.whatever)
         case .sync: try sendSync()
         }
     }
@@ -40,57 +45,69 @@ extension PostgresConnection {
     }
 
     /// Waits for the answers to all that was sent. Throws the first failure among them.
-    /// - Returns: the result of the statement, which the caller clears; nil if there was none.
-    @discardableResult
-    func receive(_ sql: SQLText = SQLText()) throws -> OpaquePointer? {
+    func receive() throws {
         roundTrips += 1
-        var rows: OpaquePointer?
+        gate.waits.add(1, ordering: .relaxed)
         var failed: ServerFailure?
+        var culprit = SQLText()
         for next in expected {
+            let before = failed
             if case .sync = next {
-                try requireSync(&failed)
-                continue
-            }
-            while let result = PQgetResult(handle) {
-                if case .rows = next, Self.isGood(result) {
-                    PQclear(rows)
-                    rows = result
-                } else {
-                    note(result, for: next, &failed)
-                    PQclear(result)
+                requireSync(&failed)
+            } else {
+                while let result = PQgetResult(handle) {
+                    if !take(result, for: next, &failed) { PQclear(result) }
                 }
+            }
+            if before == nil, let failed {
+                culprit = next.code
+                wasSentAway = failed.code.hasPrefix("57P") && !next.isCommit
             }
         }
         expected.removeAll(keepingCapacity: true)
-        guard let failed else { return rows }
-        PQclear(rows)
-        throw record(failed, sql)
+        if let failed { throw record(failed, culprit) }
+        hasHeard = true
     }
 
     /// A broken connection has no end of its unit.
-    private func requireSync(_ failed: inout ServerFailure?) throws {
+    private func requireSync(_ failed: inout ServerFailure?) {
         let result = PQgetResult(handle)
         defer { PQclear(result) }
         if let result, PQresultStatus(result) == PGRES_PIPELINE_SYNC { return }
         failed = failed ?? ServerFailure(code: "", message: String(cString: PQerrorMessage(handle)))
     }
 
-    private func note(
+    /// - Returns: whether the result was taken over.
+    private func take(
         _ result: OpaquePointer, for next: Expected, _ failed: inout ServerFailure?
-    ) {
+    ) -> Bool {
         guard Self.isGood(result) else {
-            if PQresultStatus(result) != PGRES_PIPELINE_ABORTED {
-                failed = failed ?? ServerFailure(result)
-            }
-            return
+            note(result, for: next, &failed)
+            return false
         }
         switch next {
-        case .preparation(let statement): statement.isPrepared = true
+        case .rows(let answer):
+            answer.take(result)
+            return true
+        case .preparation(let statement): statement.preparation = .done
         case .snapshot: snapshot = PQgetvalue(result, 0, 0).map { String(cString: $0) }
-        case .commit where PQcmdStatus(result).map({ String(cString: $0) }) != "COMMIT":
+        case .commit:
+            hasCommitted = PQcmdStatus(result).map { String(cString: $0) } == "COMMIT"
+            guard !hasCommitted else { break }
             // A transaction with a failed statement is ended without its changes.
             failed = failed ?? ServerFailure(code: "25P02", message: "nothing was committed")
         default: break
+        }
+        return false
+    }
+
+    private func note(
+        _ result: OpaquePointer, for next: Expected, _ failed: inout ServerFailure?
+    ) {
+        if case .preparation(let statement) = next { statement.preparation = .none }
+        if case .whatever = next { return }
+        if PQresultStatus(result) != PGRES_PIPELINE_ABORTED {
+            failed = failed ?? ServerFailure(result)
         }
     }
 
@@ -100,11 +117,30 @@ extension PostgresConnection {
     }
 
     private func record(_ failed: ServerFailure, _ sql: SQLText) -> StorageError {
-        if failed.isFarewell || PQstatus(handle) == CONNECTION_BAD { return lose(failed.message) }
+        if failed.isFarewell || PQstatus(handle) == CONNECTION_BAD {
+            return lose(failed.message)
+        }
         if failed.isConflict { hasConflict = true }
         if failed.isStale { forgetStatements() }
         let error = failed.error(sql.string)
         if failure == nil { failure = error }
         return error
+    }
+}
+
+extension PostgresConnection.Expected {
+    /// The statement that it answers.
+    fileprivate var code: SQLText {
+        switch self {
+        case .rows(let answer): answer.statement.key.code
+        case .change(let code): code
+        case .preparation(let statement): statement.key.code
+        default: SQLText()
+        }
+    }
+
+    fileprivate var isCommit: Bool {
+        if case .commit = self { return true }
+        return false
     }
 }

@@ -13,7 +13,9 @@ extension PostgresConnection {
         roundTrips = 0
         snapshot = nil
         (self.belief, reliesOnBelief) = (belief, false)
-        (hasBegun, hasTurn, failure, hasConflict) = (false, false, nil, false)
+        (hasBegun, hasHeard, hasCommitted) = (false, false, false)
+        (failure, hasConflict) = (nil, false)
+        turns = []
     }
 
     /// What the transaction sees, or before it began, what it is believed to see, or else what
@@ -58,23 +60,43 @@ extension PostgresConnection {
         }
     }
 
-    /// - Parameter messages: what to tell every server.
-    /// - Throws: `uncertain` when the connection was lost meanwhile.
-    func commit(_ messages: [String]) throws {
+    /// - Parameters:
+    ///   - messages: what to tell every server.
+    ///   - isTelling: whether they are part of the commit, or follow it.
+    /// - Throws: `uncertain` when the connection was lost meanwhile and the server did not say
+    ///   that it ended it before.
+    func commit(_ messages: [String], isTelling: Bool = true) throws {
         if let failure { throw failure }
         guard hasBegun || !messages.isEmpty else { return forgetPrelude() }
+        // A connection that died while it was idle has committed nothing.
+        if !hasHeard { try settle() }
         do {
             try sendPrelude()
-            for message in messages { try send(.tell(message)) }
+            if isTelling { for message in messages { try send(.tell(message)) } }
             try require(PQsendQueryPrepared(handle, "\(Control.commit)", 0, nil, nil, nil, 1))
             expected.append(.commit)
             try sendSync()
             try receive()
             hasBegun = false
-        } catch StorageError.unavailable {
-            throw StorageError.uncertain
+        } catch StorageError.unavailable(let detail) {
+            guard !hasCommitted else { return }
+            throw wasSentAway ? StorageError.unavailable(detail: detail) : .uncertain
         }
-        giveTurn()
+        giveTurns()
+        if !isTelling { tell(messages) }
+    }
+
+    /// In a transaction of its own that nobody waits for. Whoever tells holds all others who do
+    /// until their commit is done (postgresql.org/docs/15/sql-notify.html), which a commit that
+    /// waits for the disk would make them feel.
+    private func tell(_ messages: [String]) {
+        guard !messages.isEmpty, !isLost else { return }
+        do {
+            for message in messages { try send(.tellLater(message)) }
+            try sendSync()
+        } catch {
+            // Noted as lost; and whoever listens hears no less than after any gap.
+        }
     }
 
     /// Ends the transaction without waiting: the answers are read before the next one's.
@@ -83,6 +105,8 @@ extension PostgresConnection {
         guard !isLost else { return }
         do {
             if hasBegun {
+                if !expected.isEmpty { drain() }
+                guard !isLost else { return }
                 try send(.control(.rollBack))
                 try sendSync()
                 hasBegun = false
@@ -90,15 +114,22 @@ extension PostgresConnection {
         } catch {
             // Noted as lost, which ends it as well.
         }
-        giveTurn()
+        giveTurns()
     }
 
-    private func giveTurn() {
-        guard hasTurn, !isLost else { return }
-        hasTurn = false
+    /// Takes in the answers to what was sent along and is not wanted any more.
+    private func drain() {
+        do { try settle() } catch {
+            // Failed or not: it is undone.
+        }
+    }
+
+    private func giveTurns() {
+        guard !isLost else { return }
         do {
-            try send(.control(.giveTurn))
-            try sendSync()
+            for turn in turns { try send(.control(turn.ending)) }
+            if !turns.isEmpty { try sendSync() }
+            turns = []
         } catch {
             // A lost connection gives all its locks back.
         }
@@ -110,8 +141,12 @@ extension PostgresConnection {
 
     // MARK: Savepoints
 
-    /// Savepoints of one name nest; the calls below speak of the innermost.
-    func beginSavepoint() { prelude.append(.control(.savepoint)) }
+    /// Savepoints of one name nest; the calls below speak of the innermost. What was sent along
+    /// before it is not undone with it, nor is what was sent along in it kept unseen.
+    func beginSavepoint() throws {
+        if hasBegun { try settle() }
+        prelude.append(.control(.savepoint))
+    }
 
     /// - Throws: what a statement inside failed with, if nobody said so.
     func keepSavepoint() throws {
@@ -119,16 +154,18 @@ extension PostgresConnection {
         if prelude.last == .control(.savepoint) {
             prelude.removeLast()
         } else {
+            try settle()
             prelude.append(.control(.release))
         }
     }
 
     func undoSavepoint() {
-        failure = nil
         if prelude.last == .control(.savepoint) {
             prelude.removeLast()
         } else {
+            drain()
             prelude += [.control(.rollBackTo), .control(.release)]
         }
+        failure = nil
     }
 }

@@ -8,8 +8,14 @@ internal import CPQ
 final class PostgresConnection: @unchecked Sendable {
     /// What was sent and not yet answered, in order.
     enum Expected {
-        case nothing, snapshot, rows, commit, sync
+        case nothing, snapshot, commit, sync
         case preparation(PostgresStatement)
+        /// Somebody reads the rows.
+        case rows(PostgresAnswer)
+        /// A statement that nobody waits for.
+        case change(SQLText)
+        /// What may fail without harm.
+        case whatever
     }
 
     /// What is to be sent before the next statement.
@@ -17,6 +23,8 @@ final class PostgresConnection: @unchecked Sendable {
         case control(Control)
         case forget(String)
         case tell(String)
+        /// The same, outside of a transaction.
+        case tellLater(String)
         case sync
     }
 
@@ -34,9 +42,15 @@ final class PostgresConnection: @unchecked Sendable {
     /// What it was thought to see before that, and whether anything was told so.
     var belief: String?
     var reliesOnBelief = false
-    /// The server has heard of the transaction.
+    /// The server was sent something of the transaction.
     var hasBegun = false
-    var hasTurn = false
+    /// It has answered something of it.
+    var hasHeard = false
+    var hasCommitted = false
+    /// The server said that it ends the connection before it came to the commit.
+    var wasSentAway = false
+    /// The turns that were taken for it.
+    var turns: [Control.Turn] = []
     /// The first statement that failed outside of a savepoint.
     var failure: StorageError?
     /// Others were in the way: run the whole again.
@@ -63,60 +77,7 @@ final class PostgresConnection: @unchecked Sendable {
         return deadline != 0 && Clock.nanoseconds() > deadline ? .tooLong : nil
     }
 
-    /// Runs a statement and shows each row until `visit` returns false.
-    /// Returns the number of rows inserted, changed or removed.
-    @discardableResult
-    func run(
-        _ sql: SQL, _ visit: (PostgresRows) throws -> Bool = { _ in true }
-    ) throws -> Int {
-        let (statement, result) = try ask(sql)
-        let changed = Self.changed(result)
-        let rows = statement.rows(result)
-        while rows.next(), try visit(rows) {}
-        return changed
-    }
-
-    /// Sends a statement with what goes before it, and waits. When that is the first that the
-    /// server hears of the transaction and the connection turns out dead, a fresh one serves.
-    private func ask(_ sql: SQL) throws -> (PostgresStatement, OpaquePointer) {
-        let before = prelude
-        let isFirst = !hasBegun
-        do {
-            return try exchange(sql)
-        } catch StorageError.unavailable where isFirst {
-            try reopen()
-            prelude = before
-            return try exchange(sql)
-        }
-    }
-
-    private func exchange(_ sql: SQL) throws -> (PostgresStatement, OpaquePointer) {
-        let statement = try statement(for: sql)
-        try sendPrelude()
-        if !statement.isPrepared { try prepare(statement) }
-        try require(Parameters(sql.slots).send(handle, statement.name))
-        expected.append(.rows)
-        try sendSync()
-        hasBegun = true
-        guard let rows = try receive(sql.code) else {
-            throw lose("the server gave no answer")
-        }
-        guard !isMistaken else {
-            PQclear(rows)
-            throw StorageError.busy
-        }
-        return (statement, rows)
-    }
-
-    private func prepare(_ statement: PostgresStatement) throws {
-        try require(
-            PQsendPrepare(
-                handle, statement.name, statement.text, Int32(statement.types.count),
-                statement.types))
-        expected.append(.preparation(statement))
-    }
-
-    private func statement(for sql: SQL) throws -> PostgresStatement {
+    func statement(for sql: SQL) throws -> PostgresStatement {
         uses += 1
         let key = PostgresStatement.Key(sql)
         if let known = statements[key] {
@@ -134,13 +95,13 @@ final class PostgresConnection: @unchecked Sendable {
         let oldest = statements.values.sorted { $0.lastUse < $1.lastUse }
         for statement in oldest.prefix(Self.mostStatements / 4) {
             statements[statement.key] = nil
-            if statement.isPrepared { prelude.append(.forget(statement.name)) }
+            if statement.preparation != .none { prelude.append(.forget(statement.name)) }
         }
     }
 
     /// Forgets prepared statements, after the schema changed.
     func forgetStatements() {
-        for statement in statements.values where statement.isPrepared {
+        for statement in statements.values where statement.preparation != .none {
             prelude.append(.forget(statement.name))
         }
         statements = [:]
@@ -154,12 +115,5 @@ final class PostgresConnection: @unchecked Sendable {
         statements = [:]
         expected = []
         (isLost, hasBegun, failure) = (false, false, nil)
-    }
-
-    private static func changed(_ result: OpaquePointer) -> Int {
-        guard let tag = PQcmdStatus(result), tag.pointee != CChar(UInt8(ascii: "S")),
-            let count = PQcmdTuples(result)
-        else { return 0 }
-        return Int(String(cString: count)) ?? 0
     }
 }

@@ -1,5 +1,6 @@
 internal import CPQ
 internal import Glibc
+import Synchronization
 
 /// Opens connections to one server, and knows for a moment that it is away: then nobody waits
 /// to hear it again.
@@ -9,6 +10,8 @@ final class PostgresConnector: Sendable {
     }
 
     let server: ServerAddress
+    /// Times that a connection was waited for, in all.
+    let waits = Atomic(0)
     private let options: StorageOptions
     private let away = Lock<(until: UInt64, why: String)>((0, ""))
 

@@ -27,13 +27,18 @@ final class PostgresStatement {
         }
     }
 
+    /// Whether the server has it.
+    enum Preparation {
+        case none, sent, done
+    }
+
     let key: Key
     let name: String
     /// The text as the server gets it.
     let text: String
     /// The types of the values that are sent, those that are not NULL.
     let types: [Oid]
-    var isPrepared = false
+    var preparation = Preparation.none
     var lastUse = 0
     private var known: (columns: ColumnNames, types: [Oid])?
 

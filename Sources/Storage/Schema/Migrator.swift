@@ -21,7 +21,7 @@ struct Migrator {
             // Each step checks all references of all rows: a start that changes nothing takes none.
             if try pool.isEmpty {
                 let table = Self.table
-                try workshop.step { db in _ = try db.run(table.sql(for: db.dialect)) }
+                try workshop.step { db in try db.run(table.sql(for: db.dialect)) }
             }
             let pending = try pending()
             guard let first = pending.first else { return [] }

@@ -75,19 +75,16 @@ struct GardenStore {
         return plots
     }
 
-    func texts(_ ids: [Item.ID]) throws -> [ItemText] {
-        var texts: [ItemText] = []
-        try db.each(
-            """
-            SELECT l.id, l.bed_id, i.title FROM plot AS l JOIN item AS i ON i.id = l.id
-            WHERE l.id IN \(list: ids)
-            """
+    func texts(_ ids: [Item.ID]) throws -> Asked<[ItemText]> {
+        try db.ask(
+            each:
+                """
+                SELECT l.id, l.bed_id, i.title FROM plot AS l JOIN item AS i ON i.id = l.id
+                WHERE l.id IN \(list: ids)
+                """
         ) {
-            texts.append(
-                ItemText(
-                    id: try $0["id"], title: try $0["title"], body: "", theme: try $0["bed_id"]))
+            ItemText(id: try $0["id"], title: try $0["title"], body: "", theme: try $0["bed_id"])
         }
-        return texts
     }
 
     func ripen(_ id: Item.ID) throws { try db.run("UPDATE plot SET is_ripe = 1 WHERE id = \(id)") }
@@ -137,7 +134,7 @@ extension GardenStore {
     }
 
     @Sendable static func erase(_ one: ErasedPerson, _ db: Database) throws -> Int {
-        try db.run("DELETE FROM watering WHERE person_id = \(one.id)")
+        try db.affected(by: "DELETE FROM watering WHERE person_id = \(one.id)")
     }
 
     static func count(in space: Space, _ period: FigurePeriod) -> SQL {
@@ -149,12 +146,12 @@ extension GardenStore {
     }
 
     static let trace = ItemTrace("garden.waterings") { items, limit, db in
-        try db.run(
-            """
-            DELETE FROM watering WHERE (plot_id, person_id) IN (
-                SELECT w.plot_id, w.person_id FROM watering AS w
-                WHERE w.plot_id IN (\(items)) LIMIT \(limit))
-            """)
+        try db.affected(
+            by: """
+                DELETE FROM watering WHERE (plot_id, person_id) IN (
+                    SELECT w.plot_id, w.person_id FROM watering AS w
+                    WHERE w.plot_id IN (\(items)) LIMIT \(limit))
+                """)
     }
 
     static let mentions = MentionText(

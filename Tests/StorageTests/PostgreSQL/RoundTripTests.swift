@@ -32,17 +32,76 @@ import Testing
         #expect(try pool.read { $0.roundTrips } == 0)
     }
 
-    @Test func `a write waits once for each statement and once for its commit`() throws {
+    @Test(arguments: [Isolation.alone, .beside])
+    func `a write waits for what it reads and for its commit, and for nothing else`(
+        _ isolation: Isolation
+    ) throws {
         var written: Database?
-        try pool.write { db in
+        try pool.write(isolation) { db in
             written = db
-            try db.run("INSERT INTO note (body) VALUES ('a')")
-            try db.savepoint { try db.run("INSERT INTO note (body) VALUES ('b')") }
-            try db.run("INSERT INTO note (body) VALUES ('c')")
-            db.tell(Message(channel: "note", text: "d"))
-            #expect(db.roundTrips == 3)
+            let id: Int = try db.one("INSERT INTO note (body) VALUES ('a') RETURNING id")
+            try db.run("INSERT INTO note (body) VALUES ('b')")
+            try db.hold("SELECT n.id FROM note AS n WHERE n.id = \(id)")
+            let asked: Asked<Int?> = try db.ask(value: "SELECT COUNT(*) AS n FROM note AS n")
+            #expect(try db.affected(by: "UPDATE note SET body = body || '!'") == 2)
+            #expect(try asked.get() == 2)
+            #expect(db.roundTrips == 2)
+            try db.run("INSERT INTO note (body) VALUES ('d')")
+            db.tell(Message(channel: "note", text: "e"))
         }
-        #expect(written?.roundTrips == 4)
+        #expect(written?.roundTrips == 3)
+        #expect(try pool.read { try $0.one("SELECT COUNT(*) AS n FROM note AS n") as Int } == 3)
+    }
+
+    @Test func `what was asked is of the moment when it was asked`() throws {
+        try pool.write { db in
+            let asked: Asked<Int?> = try db.ask(value: "SELECT COUNT(*) AS n FROM note AS n")
+            try db.run("INSERT INTO note (body) VALUES ('a')")
+            #expect(try asked.get() == 0)
+            #expect(try asked.get() == 0)
+        }
+    }
+
+    private func insert(_ value: SQL, inSavepoint db: Database) throws {
+        try db.savepoint { try db.run("INSERT INTO note (body) VALUES (\(value))") }
+    }
+
+    @Test func `a savepoint waits for what was sent along in it, and undoes it when it fails`()
+        throws
+    {
+        try pool.write { db in
+            try db.run("INSERT INTO note (body) VALUES ('before')")
+            #expect(throws: StorageError.constraint(kind: .notNull, detail: "note.body")) {
+                try insert("NULL", inSavepoint: db)
+            }
+            try insert("'inside'", inSavepoint: db)
+            try db.run("INSERT INTO note (body) VALUES ('after')")
+        }
+        let bodies: [String] = try pool.read {
+            try $0.values("SELECT n.body FROM note AS n ORDER BY n.id")
+        }
+        #expect(bodies == ["before", "inside", "after"])
+    }
+
+    @Test func `what was sent along and failed is said of that statement, and nothing is kept`()
+        throws
+    {
+        for isolation in [Isolation.alone, .beside] {
+            #expect(throws: StorageError.constraint(kind: .notNull, detail: "note.body")) {
+                try pool.write(isolation) { db in
+                    try db.run("INSERT INTO note (body) VALUES ('kept?')")
+                    try db.run("INSERT INTO note (body) VALUES (NULL)")
+                }
+            }
+            #expect(throws: StorageError.self) {
+                try pool.write(isolation) { db in
+                    try db.run("INSERT INTO note (body) VALUES (NULL)")
+                    _ = try db.values("SELECT n.id FROM note AS n") as [Int]
+                }
+            }
+        }
+        try pool.write { try $0.run("INSERT INTO note (body) VALUES ('next')") }
+        #expect(try pool.read { try $0.one("SELECT COUNT(*) AS n FROM note AS n") as Int } == 1)
     }
 
     @Test func `a value that is NULL may stand anywhere`() throws {

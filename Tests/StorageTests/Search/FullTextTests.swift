@@ -119,7 +119,7 @@ import Testing
 
     @Test func `a follower writes in the same commit, and its failure undoes it`() throws {
         pool.follow { db, changed in
-            for id in changed {
+            for id in changed.keys {
                 guard id < 100 else { throw StorageError.closed }
                 let entry = FullTextEntry(
                     title: "", body: "suivi", marks: [], stemmer: Stemmer())

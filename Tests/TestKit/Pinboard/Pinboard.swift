@@ -120,18 +120,14 @@ package enum Cards {
 package struct CardStore {
     package let db: Database
 
-    package func texts(_ ids: [Item.ID]) throws -> [ItemText] {
-        var texts: [ItemText] = []
-        try db.each(
-            """
-            SELECT c.id, i.title, c.body FROM card AS c JOIN item AS i ON i.id = c.id
-            WHERE c.id IN \(list: ids)
-            """
-        ) {
-            texts.append(
-                ItemText(id: try $0["id"], title: try $0["title"], body: try $0["body"]))
-        }
-        return texts
+    package func texts(_ ids: [Item.ID]) throws -> Asked<[ItemText]> {
+        try db.ask(
+            each:
+                """
+                SELECT c.id, i.title, c.body FROM card AS c JOIN item AS i ON i.id = c.id
+                WHERE c.id IN \(list: ids)
+                """
+        ) { ItemText(id: try $0["id"], title: try $0["title"], body: try $0["body"]) }
     }
 
     package func create(_ title: String, in space: Space, by author: Person.ID?, at now: Date)

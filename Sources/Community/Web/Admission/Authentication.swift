@@ -18,13 +18,17 @@ struct Authentication {
         self.site = site
         self.db = db
         now = site.clock.now()
-        let cookie = head.cookies[site.cookies.name(.session)]
-        visitor = try cookie.flatMap { Token(text: $0) }
+        visitor = try Self.token(of: head, site)
             .flatMap { [now] in try Self.visitor($0, site, db, now) }
         viewer = visitor?.viewer ?? .guest
         streamTerms = StreamTerms(endings: endings, end: visitor?.end)
         let asked = Self.language(head.headers["accept-language"]) ?? site.options.locale
         words = site.catalogues.words(visitor?.locale ?? asked)
+    }
+
+    /// That of the session; nil if there is none that could be.
+    static func token(of head: RequestHead, _ site: Site) -> Token? {
+        head.cookies[site.cookies.name(.session)].flatMap { Token(text: $0) }
     }
 
     /// Asked on every visit.

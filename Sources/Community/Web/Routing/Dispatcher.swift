@@ -55,9 +55,12 @@ struct Dispatcher {
                 return try route.handle(match, visit)
             }
         case .write:
-            return try site.database.write { db in
+            return try site.database.write(route.isolation) { db in
+                let former = try formerSending(of: route, request, db)
                 let visit = try admit(route, match, request, db, uploads)
-                return try FormSending.answer(visit, route) { try route.handle(match, visit) }
+                return try FormSending.answer(visit, route, former) {
+                    try route.handle(match, visit)
+                }
             }
         }
     }
@@ -69,6 +72,7 @@ struct Dispatcher {
         let authentication = try Authentication(head: request.head, site: site, db: db)
         if !request.head.method.isSafe {
             let session = authentication.visitor?.session
+            if session == nil { forgetSender(of: request.head) }
             guard site.crossSite.isAllowed(request, session: session) else {
                 throw Problem.crossSite
             }
@@ -85,7 +89,7 @@ struct Dispatcher {
         guard !request.fields.holdsNul else { throw Problem.unreadable }
         guard route.takes(request.fields) else { throw Problem.badRequest }
         if request.head.method.isSafe {
-            try spend(route, request, authentication)
+            try spend(route, request, by: authentication.viewer.person)
             if !request.wantsEvents { authentication.noteVisit(in: place) }
         }
         return visit(authentication, place, request, uploads)

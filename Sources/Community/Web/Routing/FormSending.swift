@@ -17,14 +17,32 @@ struct FormSending {
     let former: Idempotency.Sending?
     private var answered: AnsweredSendings
 
+    /// The question whether somebody sent a form before.
+    struct Former {
+        let person: Person.ID?
+        let digest: [UInt8]
+        let sending: Asked<Idempotency.Sending?>
+
+        /// Nil for what carries no key.
+        init?(of request: Request, by person: Person.ID?, _ db: Database) throws {
+            guard let digest = Idempotency.digest(of: request, by: person) else { return nil }
+            self.person = person
+            self.digest = digest
+            sending = try Idempotency(db: db).ask(digest)
+        }
+    }
+
     /// Nil for what carries no key.
-    init?(_ visit: Visit) throws {
-        guard let digest = Idempotency.digest(of: visit.request, by: visit.viewer.person) else {
+    /// - Parameter asked: what was asked already, when it was known who sends it.
+    init?(_ visit: Visit, _ asked: Former? = nil) throws {
+        let person = visit.viewer.person
+        let own = asked?.person == person ? asked : nil
+        guard let former = try own ?? Former(of: visit.request, by: person, visit.db) else {
             return nil
         }
         self.visit = visit
-        self.digest = digest
-        former = try Idempotency(db: visit.db).find(digest)
+        digest = former.digest
+        self.former = try former.sending.get()
         answered = AnsweredSendings(
             visit.request.head.cookies[visit.site.cookies.name(.answered)])
     }
@@ -41,9 +59,11 @@ struct FormSending {
     /// Does what the form asks for, once for each sending. What says how something is to be may
     /// be done again without a question; anything else is asked about first.
     static func answer(
-        _ visit: Visit, _ route: Route, _ handle: () throws -> Response
+        _ visit: Visit, _ route: Route, _ former: Former?, _ handle: () throws -> Response
     ) throws -> Response {
-        guard !route.isStatement, var sending = try FormSending(visit) else { return try handle() }
+        guard !route.isStatement, var sending = try FormSending(visit, former) else {
+            return try handle()
+        }
         if let former = sending.former {
             if sending.isSame { return sending.answerAgain(former) }
             guard route.method != .post else {

@@ -65,6 +65,8 @@ package struct Route: Sendable {
     var lists: Set<String> = []
     /// Whether its form says how something is to be, such as a sign given: done each time.
     var isStatement = false
+    /// How its transaction stands to others of the same moment.
+    var isolation = Isolation.alone
     /// Whether it answers a file, which a page may show inside itself.
     var isFile = false
     /// What it draws on; nil for a page that costs no more than others, and for what counts
@@ -106,6 +108,14 @@ package struct Route: Sendable {
     package func asStatement() -> Route {
         var route = self
         route.isStatement = true
+        return route
+    }
+
+    /// The same route, which many call at once: its handler holds what it must find unchanged
+    /// (`Database.hold`), so that nobody waits who writes something else.
+    package func beside() -> Route {
+        var route = self
+        route.isolation = .beside
         return route
     }
 

@@ -1,0 +1,10 @@
+/// How a write stands to others of the same moment. Where one writes at a time, it is all the same.
+package enum Isolation: Sendable {
+    /// As if nobody else were there: what it has read stays so until its commit, or the whole
+    /// runs again. For whatever is not done by many at once.
+    case alone
+    /// Each statement sees what is committed when it runs. What must stay so until the commit is
+    /// held by `Database.hold`, refused by a constraint, or done in one statement. It waits for
+    /// nobody but who holds the same.
+    case beside
+}
