@@ -124,6 +124,7 @@ struct ForumTown {
                     at: now)
             }
         }
+        try town.site.database.count()
     }
 
     func pdf(_ name: String) throws -> UploadedFile { try town.pdf(name) }

@@ -31,8 +31,8 @@ struct RecentTopicStore {
                 u.number, ui.author_id, ui.created_at, \(ItemRightsStore(db: db).columns("i"))
             FROM topic AS t JOIN item AS i ON i.id = t.id
             LEFT JOIN person AS l ON l.id = t.last_author_id
-            LEFT JOIN post AS u ON u.topic_id = t.id AND u.number = (
-                SELECT n.number FROM post AS n JOIN item AS ni ON ni.id = n.id
+            LEFT JOIN post AS u ON u.id = (
+                SELECT n.id FROM post AS n JOIN item AS ni ON ni.id = n.id
                 WHERE n.topic_id = t.id AND \(Visibility.isOut("ni"))
                 ORDER BY n.number DESC LIMIT 1)
             LEFT JOIN item AS ui ON ui.id = u.id
