@@ -21,6 +21,11 @@ static inline void parvis_sqlite_result_text(
     sqlite3_result_text64(context, bytes, count, SQLITE_TRANSIENT, SQLITE_UTF8);
 }
 
+/* Has each connection take the memory of that many pages at once. */
+static inline int parvis_sqlite_take_pages(int count) {
+    return sqlite3_config(SQLITE_CONFIG_PAGECACHE, (void *)0, 0, count);
+}
+
 static inline int parvis_sqlite_switch(sqlite3 *connection, int option, int on) {
     return sqlite3_db_config(connection, option, on, (int *)0);
 }

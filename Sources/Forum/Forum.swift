@@ -9,7 +9,7 @@ package let forum = Feature(
     migrations: [
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
         ForumSchema.concluding, ForumSchema.following, ForumSchema.preferring,
-        ForumSchema.people, ForumSchema.stamps,
+        ForumSchema.people, ForumSchema.stamps, ForumSchema.lastShown,
     ],
     routes: reading + writing + moderating,
     pages: [

@@ -62,8 +62,10 @@ package final class DeferredWrites: Sendable {
         }
     }
 
-    /// Waits until something is to be done, or the time is over.
+    /// Waits until something is to be done, or the time is over. What comes within a moment is done
+    /// along with it: each commit has every reader read the file anew.
     package func wait(seconds: Double) {
-        _ = signal.wait(timeout: .now() + seconds)
+        guard signal.wait(timeout: .now() + seconds) == .success else { return }
+        Thread.sleep(forTimeInterval: 0.05)
     }
 }

@@ -27,15 +27,10 @@ struct RecentTopicStore {
         var (found, rights): ([(ItemRights) -> RecentTopics.Topic], [ItemRights?]) = ([], [])
         try db.each(
             """
-            SELECT t.theme_id, i.title, t.last_post_at, l.name AS last_author_name,
-                u.number, ui.author_id, ui.created_at, \(ItemRightsStore(db: db).columns("i"))
+            SELECT t.theme_id, i.title, t.last_post_at, t.last_shown, t.last_author_id,
+                l.name AS last_author_name, \(ItemRightsStore(db: db).columns("i"))
             FROM topic AS t JOIN item AS i ON i.id = t.id
             LEFT JOIN person AS l ON l.id = t.last_author_id
-            LEFT JOIN post AS u ON u.id = (
-                SELECT n.id FROM post AS n JOIN item AS ni ON ni.id = n.id
-                WHERE n.topic_id = t.id AND \(Visibility.isOut("ni"))
-                ORDER BY n.number DESC LIMIT 1)
-            LEFT JOIN item AS ui ON ui.id = u.id
             WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
             ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
             """
@@ -48,18 +43,13 @@ struct RecentTopicStore {
 
     private static func topic(_ row: Row) throws -> (ItemRights) -> RecentTopics.Topic {
         let (theme, title): (Theme.ID, String) = (try row["theme_id"], try row["title"])
-        let (at, name): (Date, String?) = (
-            try row["last_post_at"], try row["last_author_name"]
-        )
-        let number: Int64? = try row["number"]
-        let last = try number.map {
-            RecentTopics.Message(
-                number: $0, author: try row["author_id"], at: try row["created_at"])
-        }
+        let (at, last): (Date, Int64) = (try row["last_post_at"], try row["last_shown"])
+        let author: Person.ID? = try row["last_author_id"]
+        let name: String? = try row["last_author_name"]
         return { rights in
             RecentTopics.Topic(
-                id: rights.id, theme: theme, title: title, lastPostAt: at, lastAuthorName: name,
-                last: last, rights: rights)
+                id: rights.id, theme: theme, title: title, lastPostAt: at, lastShown: last,
+                lastAuthor: author, lastAuthorName: name, rights: rights)
         }
     }
 }

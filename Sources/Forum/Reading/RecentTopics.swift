@@ -14,17 +14,12 @@ struct RecentTopics: Sendable {
         let theme: Theme.ID
         let title: String
         let lastPostAt: Date
-        /// Nil if whoever wrote last has gone.
+        /// The highest number of those of its messages that are out.
+        let lastShown: Int64
+        /// Whose that one is; nil if they have gone.
+        let lastAuthor: Person.ID?
         let lastAuthorName: String?
-        /// The message of the highest number, of those that are out.
-        let last: Message?
         let rights: ItemRights
-    }
-
-    struct Message: Sendable {
-        let number: Int64
-        let author: Person.ID?
-        let at: Date
     }
 
     /// The latest first.
@@ -64,10 +59,8 @@ struct RecentTopics: Sendable {
         var (certain, doubtful): ([Topic], [Topic]) = ([], [])
         for topic in topics {
             guard topic.lastPostAt > since else { break }
-            guard let last = topic.last, last.number > read[topic.id.rawValue] ?? 0 else {
-                continue
-            }
-            if last.at > since, last.author == nil || last.author != viewer.person {
+            guard topic.lastShown > read[topic.id.rawValue] ?? 0 else { continue }
+            if topic.lastAuthor == nil || topic.lastAuthor != viewer.person {
                 certain.append(topic)
             } else {
                 doubtful.append(topic)

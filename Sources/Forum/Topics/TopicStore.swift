@@ -102,7 +102,7 @@ struct TopicStore {
         try db.run(
             """
             UPDATE topic SET last_number = \(number), posts = posts + 1,
-                last_post_at = \(now), last_author_id = \(author)
+                last_shown = \(number), last_post_at = \(now), last_author_id = \(author)
             WHERE id = \(id)
             """
         )

@@ -29,10 +29,14 @@ extension Session {
     }
 
     fileprivate func holds(_ basis: Basis, at generation: Int) -> Bool {
+        // What a commit has changed meanwhile, neither of the two has seen.
+        if basis.generation == generation { return true }
         guard case .sqlite(let connection) = self, case .tables(let tables) = basis.extent else {
-            return basis.generation == generation
+            return false
         }
-        return connection.generation.isUnchanged(tables, since: min(basis.generation, generation))
+        return connection.generation.isUnchanged(
+            tables, from: min(basis.generation, generation),
+            to: max(basis.generation, generation))
     }
 
     fileprivate func note(_ basis: Basis) {

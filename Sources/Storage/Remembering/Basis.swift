@@ -15,4 +15,7 @@ package struct Basis: Sendable {
     let extent: Extent
     /// The count of commits at which it was read, as `Database.generation` tells it.
     let generation: Int
+
+    /// Whether it was read before another was.
+    package func isOlder(than other: Basis) -> Bool { generation < other.generation }
 }

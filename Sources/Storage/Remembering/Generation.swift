@@ -8,24 +8,35 @@ import Synchronization
 final class Generation: Sendable {
     let tables = TableNumbers()
     private let count = Atomic(0)
-    /// The count of the last commit that changed each table, by its number.
-    private let changes = Lock([Int](repeating: 0, count: TableSet.size))
+    /// The counts of the last commits that changed each table, by its number; the latest first.
+    private let changes = Lock([SIMD4<Int>](repeating: .zero, count: TableSet.size))
 
     var current: Int { count.load(ordering: .acquiring) }
 
     /// - Parameter changed: what the commit wrote in.
     func advance(_ changed: TableSet) {
         let next = count.load(ordering: .relaxed) + 1
-        changes.withLock { changes in changed.visit { changes[$0] = next } }
+        changes.withLock { changes in
+            changed.visit { table in
+                let known = changes[table]
+                changes[table] = SIMD4(next, known[0], known[1], known[2])
+            }
+        }
         count.store(next, ordering: .releasing)
     }
 
-    /// Whether no commit after a count has changed any of the tables.
-    func isUnchanged(_ tables: TableSet, since count: Int) -> Bool {
+    /// Whether it is known that no commit after one count, up to another, has changed any of the
+    /// tables.
+    func isUnchanged(_ tables: TableSet, from first: Int, to last: Int) -> Bool {
         changes.withLock { changes in
-            var latest = 0
-            tables.visit { latest = max(latest, changes[$0]) }
-            return latest <= count
+            var isUnchanged = true
+            tables.visit { table in
+                let known = changes[table]
+                let isChanged = known .> first .& known .<= last
+                // Of those before the last four nothing is known.
+                if any(isChanged) || known[3] > last { isUnchanged = false }
+            }
+            return isUnchanged
         }
     }
 }

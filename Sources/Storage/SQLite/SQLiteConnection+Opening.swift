@@ -15,6 +15,9 @@ extension SQLiteConnection {
     static func open(
         _ path: String, for purpose: Purpose, _ generation: Generation = Generation()
     ) throws -> SQLiteConnection {
+        guard pages == SQLITE_OK else {
+            throw StorageError(code: pages, message: nil, sql: "")
+        }
         var opened: OpaquePointer?
         let code = sqlite3_open_v2(path, &opened, purpose.flags, nil)
         guard let handle = opened else { throw StorageError.io(detail: "no memory to open") }
@@ -26,6 +29,11 @@ extension SQLiteConnection {
         try connection.configure(for: purpose)
         return connection
     }
+
+    /// What a reader remembers of the file is forgotten with each commit of the writer: its pages
+    /// are taken and given back too often for the allocator (sqlite.org/malloc.html section 3.3).
+    /// Asked once, before anything else of the library.
+    private static let pages = parvis_sqlite_take_pages(256)
 
     private func configure(for purpose: Purpose) throws {
         // The wait first: opening a cold database may already meet a lock.

@@ -12,25 +12,37 @@ struct FactShelf {
     private static let half = 3_000
     private static let bytes = 1 << 10
 
-    private var recent: [PageCache.Key: Fact] = [:]
-    private var earlier: [PageCache.Key: Fact] = [:]
+    /// What those see who began before the last change, and what those do who began after it.
+    struct Facts {
+        var newest: Fact
+        var former: Fact?
+    }
+
+    private var recent: [PageCache.Key: Facts] = [:]
+    private var earlier: [PageCache.Key: Facts] = [:]
 
     /// About how many bytes are held.
     var weight: Int { (recent.count + earlier.count) * Self.bytes }
 
-    mutating func find(_ key: PageCache.Key) -> Fact? {
+    mutating func find(_ key: PageCache.Key) -> Facts? {
         if let found = recent[key] { return found }
         guard let found = earlier.removeValue(forKey: key) else { return nil }
-        keep(found, key)
+        put(found, key)
         return found
     }
 
     mutating func keep(_ fact: Fact, _ key: PageCache.Key) {
+        guard let known = find(key)?.newest else { return put(Facts(newest: fact), key) }
+        let isFormer = fact.basis.isOlder(than: known.basis)
+        put(isFormer ? Facts(newest: known, former: fact) : Facts(newest: fact, former: known), key)
+    }
+
+    private mutating func put(_ facts: Facts, _ key: PageCache.Key) {
         if recent.count >= Self.half {
             earlier = recent
             recent = [:]
         }
         earlier[key] = nil
-        recent[key] = fact
+        recent[key] = facts
     }
 }

@@ -30,6 +30,7 @@ final class PageCache: Sendable {
 
     private let pages = Mutex(PageShelf())
     private let facts = Mutex(FactShelf())
+    private let turns = Turns()
 
     /// Bytes that are held.
     var weight: Int { pages.withLock { $0.weight } + facts.withLock { $0.weight } }
@@ -50,9 +51,13 @@ final class PageCache: Sendable {
         _ key: Key, _ db: Database, _ compute: () throws -> Value
     ) rethrows -> Value {
         if let known: Value = find(key, db) { return known }
-        let (value, basis) = try db.observe(compute)
-        keep(value, on: basis, key)
-        return value
+        // Who comes while another reads it waits, rather than reads it too.
+        return try turns.with(key) {
+            if let known: Value = find(key, db) { return known }
+            let (value, basis) = try db.observe(compute)
+            keep(value, on: basis, key)
+            return value
+        }
     }
 
     /// What was printed.
@@ -70,10 +75,10 @@ final class PageCache: Sendable {
     }
 
     private func find<Value: Sendable>(_ key: Key, _ db: Database) -> Value? {
-        guard let found = facts.withLock({ $0.find(key) }), db.confirms(found.basis) else {
-            return nil
-        }
-        return found.value as? Value
+        guard let found = facts.withLock({ $0.find(key) }) else { return nil }
+        let holds = [found.newest, found.former].lazy.compactMap { $0 }
+            .first { db.confirms($0.basis) }
+        return holds?.value as? Value
     }
 
     private func keep(_ value: some Sendable, on basis: Basis?, _ key: Key) {
