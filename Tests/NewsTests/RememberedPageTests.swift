@@ -41,7 +41,7 @@ import Testing
         for number in 1...200 {
             #expect(try amina.get(story + "?comments=\(number)").status < 400)
             // With what was read of whom.
-            #expect(weight <= others + 3 << 20 + 8 << 10)
+            #expect(weight <= others + 2 << 20 + 8 << 10)
         }
         #expect(weight > others)
     }

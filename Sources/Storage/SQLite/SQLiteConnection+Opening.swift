@@ -49,7 +49,7 @@ extension SQLiteConnection {
         try control("PRAGMA temp_store = MEMORY")
         switch purpose {
         case .writing(let synchronous):
-            try control("PRAGMA cache_size = -8192")
+            try control("PRAGMA cache_size = -4096")
             try setLogMode()
             try control(
                 synchronous == .full ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = OFF")

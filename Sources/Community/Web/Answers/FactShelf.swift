@@ -9,7 +9,7 @@ struct FactShelf {
     }
 
     /// How many facts half of it holds. One takes about a kilobyte with its key.
-    private static let half = 3_000
+    private static let half = 1_500
     private static let bytes = 1 << 10
 
     /// What those see who began before the last change, and what those do who began after it.
@@ -31,8 +31,11 @@ struct FactShelf {
         return found
     }
 
-    mutating func keep(_ fact: Fact, _ key: PageCache.Key) {
-        guard let known = find(key)?.newest else { return put(Facts(newest: fact), key) }
+    /// - Parameter forAll: whether others may still look for what it replaces.
+    mutating func keep(_ fact: Fact, forAll: Bool, _ key: PageCache.Key) {
+        guard forAll, let known = find(key)?.newest else {
+            return put(Facts(newest: fact), key)
+        }
         let isFormer = fact.basis.isOlder(than: known.basis)
         put(isFormer ? Facts(newest: known, former: fact) : Facts(newest: fact, former: known), key)
     }

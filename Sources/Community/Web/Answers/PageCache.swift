@@ -42,7 +42,7 @@ final class PageCache: Sendable {
     ) rethrows -> Value {
         if let known: Value = find(key, db) { return known }
         let value = try compute()
-        keep(value, on: db.basis, key)
+        keep(value, on: db.basis, forAll: false, key)
         return value
     }
 
@@ -55,7 +55,7 @@ final class PageCache: Sendable {
         return try turns.with(key) {
             if let known: Value = find(key, db) { return known }
             let (value, basis) = try db.observe(compute)
-            keep(value, on: basis, key)
+            keep(value, on: basis, forAll: true, key)
             return value
         }
     }
@@ -81,8 +81,9 @@ final class PageCache: Sendable {
         return holds?.value as? Value
     }
 
-    private func keep(_ value: some Sendable, on basis: Basis?, _ key: Key) {
+    private func keep(_ value: some Sendable, on basis: Basis?, forAll: Bool, _ key: Key) {
         guard let basis else { return }
-        facts.withLock { $0.keep(FactShelf.Fact(value: value, basis: basis), key) }
+        let fact = FactShelf.Fact(value: value, basis: basis)
+        facts.withLock { $0.keep(fact, forAll: forAll, key) }
     }
 }

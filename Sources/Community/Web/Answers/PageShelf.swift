@@ -8,9 +8,9 @@ struct PageShelf {
     }
 
     /// Bytes of all.
-    private static let most = 8 << 20
+    private static let most = 4 << 20
     /// Bytes of what one person was shown; all guests together are one. A page is some 30 kB.
-    private static let mostOfPerson = 3 << 20
+    private static let mostOfPerson = 2 << 20
     /// What a page takes beside its text.
     private static let little = 1 << 10
 

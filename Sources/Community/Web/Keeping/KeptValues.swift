@@ -38,7 +38,7 @@ final class KeptValues: Sendable {
     }
 
     /// Bytes of all that is kept.
-    static let most = 24 << 20
+    static let most = 8 << 20
     private let content = Mutex(Content())
 
     /// Bytes that are held, as the values say.
