@@ -23,8 +23,7 @@ struct RecentHappeningStore {
     func all(
         in space: Space, without off: [String], limit: Int
     ) throws -> [RecentHappenings.Line] {
-        var found: [(at: Date, actor: Person.ID?, audience: Audience)] = []
-        var (items, parents): ([ItemRights?], [ItemRights?]) = ([], [])
+        var found: [RecentHappenings.Line] = []
         let isOn: SQL = off.isEmpty ? "" : "AND j.feature NOT IN \(list: off)"
         try db.each(
             """
@@ -37,15 +36,8 @@ struct RecentHappeningStore {
             ORDER BY j.at DESC, j.id DESC LIMIT \(limit)
             """
         ) { row in
-            found.append((try row["at"], try row["actor_id"], try row["audience"]))
-            items.append(try ItemRights(row: row, "i"))
-            parents.append(try ItemRights(row: row, "up"))
+            found.append(try RecentHappenings.Line(row: row))
         }
-        return found.indices.map { index in
-            RecentHappenings.Line(
-                at: found[index].at, actor: found[index].actor,
-                page: (parents[index] ?? items[index])?.id.rawValue,
-                audience: found[index].audience, item: items[index], parent: parents[index])
-        }
+        return found
     }
 }

@@ -11,7 +11,8 @@ struct RecentHappenings: Sendable {
     /// Where counting ends.
     private static let mostUnread = 100
 
-    struct Line: Sendable {
+    /// Looked through for each page: shared rather than copied.
+    final class Line: Sendable {
         let at: Date
         let actor: Person.ID?
         /// The item whose page shows what has happened.
@@ -20,6 +21,15 @@ struct RecentHappenings: Sendable {
         /// Of what the line is about, and of what that hangs from.
         let item: ItemRights?
         let parent: ItemRights?
+
+        init(row: Row) throws {
+            at = try row["at"]
+            actor = try row["actor_id"]
+            audience = try row["audience"]
+            item = try ItemRights(row: row, "i")
+            parent = try ItemRights(row: row, "up")
+            page = (parent ?? item)?.id.rawValue
+        }
     }
 
     /// The latest first.

@@ -70,7 +70,7 @@ package struct NoticeStore {
         """
         SELECT (SELECT COUNT(*) FROM notice AS n \(seen)
             WHERE n.person_id = \(person) AND n.read_at IS NULL
-                AND \(isSeen("i")) AND \(isSeen("up")))
+                AND \(isSeen))
             + (SELECT COUNT(*) \(BroadcastStore.concerning("\(person)"))
                 AND \(BroadcastStore.isUnread)) AS total
         """
@@ -104,7 +104,7 @@ package struct NoticeStore {
                     n.address, n.at, n.read_at
                 FROM notice AS n \(Self.seen)
                 WHERE n.person_id = \(person) \(older)
-                    AND \(Self.isSeen("i")) AND \(Self.isSeen("up"))
+                    AND \(Self.isSeen)
                 ORDER BY n.at DESC, n.id DESC LIMIT \(limit)) AS own
             """
     }
@@ -139,6 +139,9 @@ package struct NoticeStore {
         )
         try BroadcastStore(db: db).markAll(of: person, at: now)
     }
+
+    /// What it is about, and what that hangs from.
+    private static let isSeen: SQL = "\(isSeen("i")) AND \(isSeen("up"))"
 
     private static func isSeen(_ item: SQL) -> SQL {
         """

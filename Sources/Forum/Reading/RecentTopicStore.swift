@@ -24,7 +24,7 @@ struct RecentTopicStore {
 
     /// The latest first, whoever sees them.
     func all(in space: Space, limit: Int) throws -> [RecentTopics.Topic] {
-        var (found, rights): ([(ItemRights) -> RecentTopics.Topic], [ItemRights?]) = ([], [])
+        var found: [RecentTopics.Topic] = []
         try db.each(
             """
             SELECT t.theme_id, i.title, t.last_post_at, t.last_shown, t.last_author_id,
@@ -35,21 +35,9 @@ struct RecentTopicStore {
             ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
             """
         ) { row in
-            found.append(try Self.topic(row))
-            rights.append(try ItemRights(row: row, "i"))
+            guard let rights = try ItemRights(row: row, "i") else { return }
+            found.append(try RecentTopics.Topic(row: row, rights))
         }
-        return zip(found, rights).compactMap { topic, rights in rights.map(topic) }
-    }
-
-    private static func topic(_ row: Row) throws -> (ItemRights) -> RecentTopics.Topic {
-        let (theme, title): (Theme.ID, String) = (try row["theme_id"], try row["title"])
-        let (at, last): (Date, Int64) = (try row["last_post_at"], try row["last_shown"])
-        let author: Person.ID? = try row["last_author_id"]
-        let name: String? = try row["last_author_name"]
-        return { rights in
-            RecentTopics.Topic(
-                id: rights.id, theme: theme, title: title, lastPostAt: at, lastShown: last,
-                lastAuthor: author, lastAuthorName: name, rights: rights)
-        }
+        return found
     }
 }

@@ -9,7 +9,8 @@ struct RecentTopics: Sendable {
     /// How many are looked through.
     private static let most = 300
 
-    struct Topic: Sendable {
+    /// Looked through for each page: shared rather than copied.
+    final class Topic: Sendable {
         let id: Item.ID
         let theme: Theme.ID
         let title: String
@@ -20,6 +21,17 @@ struct RecentTopics: Sendable {
         let lastAuthor: Person.ID?
         let lastAuthorName: String?
         let rights: ItemRights
+
+        init(row: Row, _ rights: ItemRights) throws {
+            self.rights = rights
+            id = rights.id
+            theme = try row["theme_id"]
+            title = try row["title"]
+            lastPostAt = try row["last_post_at"]
+            lastShown = try row["last_shown"]
+            lastAuthor = try row["last_author_id"]
+            lastAuthorName = try row["last_author_name"]
+        }
     }
 
     /// The latest first.

@@ -26,7 +26,10 @@ extension Database {
             "SELECT CAST(\(place) AS BIGINT) AS part, x.key, x.value FROM (\(query)) AS x"
         }
         try each(parts.joined(separator: " UNION ALL ")) { row in
-            found[try row["part"]].append((try row["key"], try row["value"]))
+            guard let part: Int = try row.value(at: 0), let key: Int64 = try row.value(at: 1),
+                let value: Int64 = try row.value(at: 2)
+            else { throw StorageError.unexpectedNull(column: "value") }
+            found[part].append((key, value))
         }
         return found
     }
