@@ -69,7 +69,7 @@ final class PageCache: Sendable {
         }
         let page = try print()
         if let basis = db.basis {
-            pages.withLock { $0.keep(PageShelf.Copy(page: page, basis: basis), key) }
+            _ = pages.withLock { $0.keep(PageShelf.Copy(page: page, basis: basis), key) }
         }
         return page
     }

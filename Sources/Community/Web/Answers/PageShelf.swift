@@ -22,18 +22,24 @@ struct PageShelf {
 
     func find(_ key: PageCache.Key) -> Copy? { copies[key] }
 
-    mutating func keep(_ copy: Copy, _ key: PageCache.Key) {
+    /// - Returns: what is forgotten for it, to be freed when nobody waits.
+    mutating func keep(_ copy: Copy, _ key: PageCache.Key) -> [PageCache.Key: Copy] {
         let weight = Self.weight(of: copy, key)
-        guard weight <= Self.mostOfPerson / 2 else { return }
+        guard weight <= Self.mostOfPerson / 2 else { return [:] }
+        var forgotten: [PageCache.Key: Copy] = [:]
         if let former = copies.removeValue(forKey: key) {
             add(-Self.weight(of: former, key), to: key.person)
         }
-        if self.weight + weight > Self.most { self = PageShelf() }
+        if self.weight + weight > Self.most {
+            forgotten = copies
+            self = PageShelf()
+        }
         if shares[key.person, default: 0] + weight > Self.mostOfPerson {
             forget(all: key.person)
         }
         copies[key] = copy
         add(weight, to: key.person)
+        return forgotten
     }
 
     private mutating func add(_ weight: Int, to person: Person.ID?) {

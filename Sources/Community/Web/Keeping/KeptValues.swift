@@ -30,8 +30,8 @@ final class KeptValues: Sendable {
     }
 
     fileprivate struct Content {
-        var recent: [Key: any Weighed] = [:]
-        var earlier: [Key: any Weighed] = [:]
+        var recent: Values = [:]
+        var earlier: Values = [:]
         /// Bytes of either.
         var recentWeight = 0
         var earlierWeight = 0
@@ -47,33 +47,43 @@ final class KeptValues: Sendable {
     func value<Stamp: Equatable & Sendable, Value: Weighed>(
         _ key: Key, at stamp: Stamp, _ make: () throws -> Value
     ) rethrows -> Value {
-        let found = content.withLock { $0.find(key) } as? Entry<Stamp, Value>
+        let (known, _) = content.withLock { $0.find(key) }
+        let found = known as? Entry<Stamp, Value>
         if let found, found.stamp == stamp { return found.value }
         let entry = Entry(stamp, try make())
-        content.withLock { $0.keep(entry, key, half: Self.most / 2) }
+        // What is forgotten is freed after the lock: it is thousands of texts.
+        _ = content.withLock { $0.keep(entry, key, half: Self.most / 2) }
         return entry.value
     }
 }
 
 extension KeptValues.Content {
-    fileprivate mutating func find(_ key: KeptValues.Key) -> (any Weighed)? {
-        if let found = recent[key] { return found }
-        guard let found = earlier.removeValue(forKey: key) else { return nil }
+    typealias Values = [KeptValues.Key: any Weighed]
+
+    /// With what is forgotten for it.
+    fileprivate mutating func find(_ key: KeptValues.Key) -> ((any Weighed)?, forgotten: Values) {
+        if let found = recent[key] { return (found, [:]) }
+        guard let found = earlier.removeValue(forKey: key) else { return (nil, [:]) }
         earlierWeight -= found.weight
-        keep(found, key, half: KeptValues.most / 2)
-        return found
+        return (found, keep(found, key, half: KeptValues.most / 2))
     }
 
-    fileprivate mutating func keep(_ value: any Weighed, _ key: KeptValues.Key, half: Int) {
+    /// - Returns: what is forgotten for it.
+    fileprivate mutating func keep(
+        _ value: any Weighed, _ key: KeptValues.Key, half: Int
+    ) -> Values {
         if let former = earlier.removeValue(forKey: key) { earlierWeight -= former.weight }
         if let former = recent.removeValue(forKey: key) { recentWeight -= former.weight }
         let weight = value.weight
-        guard weight <= half else { return }
+        guard weight <= half else { return [:] }
+        var forgotten: Values = [:]
         if recentWeight + weight > half {
+            forgotten = earlier
             (earlier, earlierWeight) = (recent, recentWeight)
             (recent, recentWeight) = ([:], 0)
         }
         recent[key] = value
         recentWeight += weight
+        return forgotten
     }
 }
