@@ -14,8 +14,9 @@ package struct StorageOptions: Sendable {
     package var writeLimit = 20.0
     /// Idle readers kept open by the pool: those of the threads that make pages, and some more.
     package var idleReaders = 8
-    /// Idle connections to a server that the pool keeps for writing, and as many for reading.
-    package var idleConnections = 16
+    /// Idle connections to a server that the pool keeps for writing, and as many for reading: those
+    /// of the threads that write. One that is opened anew plans all its statements again.
+    package var idleConnections = 32
     /// How often a write is tried again that met others on a server.
     package var mostAttempts = 25
     /// Writers that may share one commit.
