@@ -96,7 +96,7 @@ private let moderating: [Route] = [
     .post(ForumPaths.themes, .moderators, Themes.create).withLists("group"),
     .get(ForumPaths.themeEditor, .moderators, Themes.edit),
     .put(ForumPaths.theme, .moderators, Themes.update).withLists("group"),
-    .delete(ForumPaths.theme, .moderators, Themes.destroy),
+    .delete(ForumPaths.theme, .moderators, Themes.destroy).apart(),
     .post(ForumPaths.lock, .moderators, Locks.create).asStatement(),
     .delete(ForumPaths.lock, .moderators, Locks.destroy).asStatement(),
     .get(ForumPaths.pin, .moderators, Pins.edit),
@@ -105,7 +105,7 @@ private let moderating: [Route] = [
     .get(ForumPaths.move, .moderators, Moves.edit),
     .post(ForumPaths.move, .moderators, Moves.create),
     .get(ForumPaths.merge, .moderators, Merges.edit),
-    .post(ForumPaths.merge, .moderators, Merges.create),
+    .post(ForumPaths.merge, .moderators, Merges.create).apart(),
     .get(ForumPaths.split, .moderators, Splits.edit),
     .post(ForumPaths.split, .moderators, Splits.create).withLists("post"),
 ]

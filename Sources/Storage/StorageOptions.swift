@@ -19,6 +19,8 @@ package struct StorageOptions: Sendable {
     package var idleConnections = 32
     /// How often a write is tried again that met others on a server.
     package var mostAttempts = 25
+    /// Seconds for which writes on a server take turns after one met another.
+    package var crowding = 2.0
     /// Writers that may share one commit.
     package var largestBatch = 64
     /// Seconds during which an open transaction may take in more writers.

@@ -9,9 +9,9 @@ enum AccountErasures {
     static func create(_ visit: Visit) throws -> Response {
         let me = try Profiles.me(visit)
         let password = visit.request.fields.first("password-erasure") ?? ""
-        let obstacles = try PasswordCheck(visit, email: me.email).passing(password) { person, db in
-            try erase(person, db, visit)
-        }
+        // Whoever writes beside it would leave something of theirs behind.
+        let check = PasswordCheck(visit, email: me.email, .apart)
+        let obstacles = try check.passing(password) { try erase($0, $1, visit) }
         var errors = FormErrors()
         guard let obstacles else {
             errors.add("password-erasure", visit.words("password.fault.current"))

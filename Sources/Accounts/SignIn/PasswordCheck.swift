@@ -8,10 +8,13 @@ import Storage
 struct PasswordCheck {
     let visit: Visit
     let email: String
+    /// Of the transaction in which the right password's work is done.
+    let isolation: Isolation
 
-    init(_ visit: Visit, email: String) {
+    init(_ visit: Visit, email: String, _ isolation: Isolation = .alone) {
         self.visit = visit
         self.email = email
+        self.isolation = isolation
     }
 
     /// Does what the right password allows, in one write transaction.
@@ -44,12 +47,24 @@ struct PasswordCheck {
         }
         let renewed = needsRehash ? try visit.site.hasher.hash(password) : nil
         let prepared = try preparing()
-        return try visit.write { db in
-            // Changed while we were hashing: the old one opens nothing any more.
-            guard try PersonStore(db: db).password(of: person.id) == stored else { return nil }
+        var owner: Person?
+        let done: T? = try visit.write(isolation) { db in
+            owner = try PersonStore(db: db).find(email: email)
+            guard let owner, try isUnchanged(owner, from: person, stored, db) else { return nil }
             if let renewed { try PersonStore(db: db).setPassword(renewed, of: person.id) }
             try attempt.succeed(db)
-            return try change(person, prepared, db)
+            return try change(owner, prepared, db)
         }
+        if done == nil { visit.recordRefusal(.signInFailed, at: owner?.id) }
+        return done
+    }
+
+    /// Whether nothing has changed while we were hashing: the former password opens nothing any
+    /// more, nor does the former address.
+    private func isUnchanged(
+        _ owner: Person, from former: Person, _ stored: String?, _ db: Database
+    ) throws -> Bool {
+        let isSame = owner.id == former.id && owner.disabledAt == nil
+        return try isSame && PersonStore(db: db).password(of: owner.id) == stored
     }
 }

@@ -54,6 +54,13 @@ package struct SessionStore {
         return token
     }
 
+    /// Whether a token still opens a session, for whoever was let in with it.
+    func isOpen(_ token: Token) throws -> Bool {
+        let found: Int? = try db.value(
+            "SELECT 1 AS one FROM session AS s WHERE s.digest = \(token.digest)")
+        return found != nil
+    }
+
     func touch(_ session: Session.ID, at now: Date) throws {
         try db.run("UPDATE session SET seen_at = \(now) WHERE id = \(session)")
     }

@@ -17,6 +17,8 @@ package struct Visit {
     /// The files that came with the form, already stored.
     package let uploads: Uploads
     let streamTerms: StreamTerms
+    /// Whether the route is not for everybody.
+    let asksWho: Bool
 
     /// The space of the address.
     package var space: Space {
@@ -80,12 +82,20 @@ package struct Visit {
     package func viewed(by viewer: Viewer) -> Visit {
         Visit(
             site: site, request: request, db: db, viewer: viewer, place: nil, now: now,
-            words: words, uploads: .none, streamTerms: streamTerms)
+            words: words, uploads: .none, streamTerms: streamTerms, asksWho: asksWho)
     }
 
     /// Writes from a handler whose route only reads: its own transaction, committed on return.
-    package func write<T>(_ body: (Database) throws -> T) throws -> T {
-        try site.database.write(body)
+    /// - Throws: `Problem.signInFirst` if the session has ended since the request was let in.
+    package func write<T>(
+        _ isolation: Isolation = .alone, _ body: (Database) throws -> T
+    ) throws -> T {
+        try site.database.write(isolation) { db in
+            if asksWho, let token = Authentication.token(of: request.head, site) {
+                guard try SessionStore(db: db).isOpen(token) else { throw Problem.signInFirst }
+            }
+            return try body(db)
+        }
     }
 
     /// A page of the site, in the visitor's language, with its frame.

@@ -7,4 +7,7 @@ package enum Isolation: Sendable {
     /// held by `Database.hold`, refused by a constraint, or done in one statement. It waits for
     /// nobody but who holds the same.
     case beside
+    /// As if nobody else were there, and none of those beside is: it waits until they are done,
+    /// and they for it. For what is rare and takes away what many write in without changing it.
+    case apart
 }

@@ -32,7 +32,7 @@ extension PostgresPool {
     ) throws -> (Value, Database) {
         let connection = try take(\.writing, .writing)
         defer { give(connection, \.writing) }
-        let turns = isolation == .alone ? turns(attempt) : []
+        let turns = turns(isolation, attempt)
         connection.begin(Self.beginning(isolation, turns))
         connection.turns = turns
         let db = Database(.postgresql(connection), isWriting: true)
@@ -43,7 +43,7 @@ extension PostgresPool {
             if let ending = connection.ending { throw ending }
             try connection.commit(
                 db.messages.flatMap { Envelope.seal($0, from: origin) },
-                isTelling: isolation == .alone)
+                isTelling: isolation != .beside)
             return (value, db)
         } catch {
             db.end()
@@ -55,22 +55,24 @@ extension PostgresPool {
     /// After a conflict, and for a moment afterwards, those who would be alone take turns: where
     /// many write to the same pages, whoever does not wait only works for nothing. After several,
     /// those who go beside wait as well: they may change a row again and again.
-    private func turns(_ attempt: Int) -> [Control.Turn] {
-        guard attempt > 1 || isCrowded else { return [] }
-        return attempt > Self.patience ? [.turn, .all] : [.turn]
+    private func turns(_ isolation: Isolation, _ attempt: Int) -> [Control.Turn] {
+        switch isolation {
+        case .beside: []
+        case .apart: [.turn, .all]
+        case .alone where attempt > Self.patience: [.turn, .all]
+        case .alone: attempt > 1 || isCrowded ? [.turn] : []
+        }
     }
 
     private var isCrowded: Bool { state.withLock { Clock.nanoseconds() < $0.crowdedUntil } }
 
-    /// Seconds for which writes take turns after one met another.
-    private static let crowding = 2.0
     /// Conflicts after which nobody else may write.
     private static let patience = 3
 
     private static func beginning(
         _ isolation: Isolation, _ turns: [Control.Turn]
     ) -> [PostgresConnection.Step] {
-        guard isolation == .alone else { return [.control(.beginBeside), .control(.makeWay)] }
+        guard isolation != .beside else { return [.control(.beginBeside), .control(.makeWay)] }
         return turns.flatMap { [.control($0.beginning), .sync] } + [.control(.beginAlone)]
     }
 
@@ -83,8 +85,8 @@ extension PostgresPool {
     ) -> any Error {
         if error as? StorageError == .uncertain { return error }
         if connection.hasConflict {
-            guard isolation == .alone else { return Again(error: StorageError.busy) }
-            let end = Clock.nanoseconds() + Clock.nanoseconds(seconds: Self.crowding)
+            guard isolation != .beside else { return Again(error: StorageError.busy) }
+            let end = Clock.nanoseconds() + Clock.nanoseconds(seconds: options.crowding)
             state.withLock { $0.crowdedUntil = end }
             return Again(error: StorageError.busy)
         }

@@ -92,7 +92,8 @@ struct Dispatcher {
             try spend(route, request, by: authentication.viewer.person)
             if !request.wantsEvents { authentication.noteVisit(in: place) }
         }
-        return visit(authentication, place, request, uploads)
+        return visit(
+            authentication, place, request, uploads, asksWho: route.access != .everyone)
     }
 
     /// What somebody wrote is not done in the name of whoever has signed in since. A form that
@@ -107,12 +108,13 @@ struct Dispatcher {
     }
 
     private func visit(
-        _ authentication: Authentication, _ place: Space?, _ request: Request, _ uploads: Uploads
+        _ authentication: Authentication, _ place: Space?, _ request: Request, _ uploads: Uploads,
+        asksWho: Bool = false
     ) -> Visit {
         Visit(
             site: site, request: request, db: authentication.db, viewer: authentication.viewer,
             place: place, now: authentication.now, words: authentication.words,
-            uploads: uploads, streamTerms: authentication.streamTerms)
+            uploads: uploads, streamTerms: authentication.streamTerms, asksWho: asksWho)
     }
 
     /// Stores the files of a form before its transaction, so that a refused form keeps them.

@@ -70,9 +70,20 @@ struct FormSending {
                 throw Problem.sentBefore(at: former.at, to: former.location)
             }
         }
-        var response = try handle()
+        let outcome = Result { try handle() }
+        if outcome.isRefusal, let first = try sending.overtaken() {
+            return sending.answerAgain(first)
+        }
+        var response = try outcome.get()
         try sending.note(&response)
         return response
+    }
+
+    /// Another sending of the form, which was done while this one waited for what it needs: what
+    /// is refused is then only what it has found of that.
+    private func overtaken() throws -> Idempotency.Sending? {
+        guard former == nil, let now = try FormSending(visit), now.isSame else { return nil }
+        return now.former
     }
 
     private func answerAgain(_ former: Idempotency.Sending) -> Response {
@@ -90,6 +101,16 @@ struct FormSending {
         }
         answered.add(digest)
         response.set(visit.site.cookies.answered(answered))
+    }
+}
+
+extension Result<Response, any Error> {
+    /// Whether nothing was done, and the transaction can go on.
+    fileprivate var isRefusal: Bool {
+        switch self {
+        case .success(let response): response.status.code >= 400
+        case .failure(let error): error is Problem
+        }
     }
 }
 

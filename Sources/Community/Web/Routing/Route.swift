@@ -119,6 +119,14 @@ package struct Route: Sendable {
         return route
     }
 
+    /// The same route, which is rare, and takes away what many write in: none of those who go
+    /// beside is there meanwhile.
+    package func apart() -> Route {
+        var route = self
+        route.isolation = .apart
+        return route
+    }
+
     /// The same route, whose answer a page may show inside itself, as a picture.
     package func asFile() -> Route {
         var route = self

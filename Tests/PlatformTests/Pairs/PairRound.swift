@@ -1,0 +1,102 @@
+import Foundation
+import Platform
+import Storage
+import TestKit
+
+@testable import Community
+
+/// Every pair of writes, on several lanes.
+///
+/// Unchecked: what is not constant is guarded by `lock`.
+final class PairRound: @unchecked Sendable {
+    /// A write, and who sends it: whoever changes most by it, and somebody else if there is one
+    /// who may.
+    private struct Candidate {
+        let write: PairTown.Write
+        let senders: [Int]
+    }
+
+    private let lanes: [PairLane]
+    private let lock = NSLock()
+    private var waiting: [Pair] = []
+    private var faults: [PairFault] = []
+    private(set) var count = 0
+
+    init(lanes: Int) throws {
+        var town: PairTown?
+        let databases = try (0..<lanes).map { _ in
+            try TestDatabase(migrations: Site.migrations(features), population: ["pairs"]) {
+                town = try PairTown($0, $1)
+            }
+        }
+        guard let town else { throw TownError.missing("the town") }
+        self.lanes = try databases.map { try PairLane(town, $0) }
+        let candidates = try town.writes.map { try candidate($0) }
+        for (index, one) in candidates.enumerated() {
+            for other in candidates[index...] { waiting += pairs(one, other) }
+        }
+        waiting.reverse()
+        count = waiting.count
+    }
+
+    /// - Returns: what went wrong.
+    func run() throws -> [PairFault] {
+        let group = DispatchGroup()
+        for lane in lanes {
+            let thread = Thread { [self] in
+                while let pair = next() {
+                    do {
+                        if let fault = try pair.fault(on: lane) { note(fault) }
+                    } catch {
+                        note(PairFault(pair: pair.description, what: ["\(error)"]))
+                    }
+                }
+                group.leave()
+            }
+            thread.stackSize = 8 << 20
+            group.enter()
+            thread.start()
+        }
+        group.wait()
+        return lock.withLock { faults }
+    }
+
+    private func next() -> Pair? { lock.withLock { waiting.popLast() } }
+
+    private func note(_ fault: PairFault) { lock.withLock { faults.append(fault) } }
+
+    private func candidate(_ write: PairTown.Write) throws -> Candidate {
+        let lane = lanes[0]
+        var able: [(person: Int, tables: Int)] = []
+        for person in lane.town.tokens.indices {
+            let sending = PairLane.Sending(write: write, person: person, key: "key")
+            let end = try lane.inTurn([sending])
+            let tables = try lane.touched().count
+            try lane.reset()
+            if end.answers[0] < 400 { able.append((person, tables)) }
+        }
+        guard !able.isEmpty else { throw TownError.missing("who may send \(write.name)") }
+        able.sort { ($1.tables, $0.person) < ($0.tables, $1.person) }
+        return Candidate(write: write, senders: able.map(\.person))
+    }
+
+    /// By the same person, or the two who do most, and by different ones.
+    private func pairs(_ one: Candidate, _ other: Candidate) -> [Pair] {
+        let isSelf = one.write.name == other.write.name
+        func sending(_ of: Candidate, _ rank: Int, _ key: String) -> PairLane.Sending {
+            PairLane.Sending(
+                write: of.write, person: of.senders[min(rank, of.senders.count - 1)], key: key)
+        }
+        let first = sending(one, 0, "one")
+        var pairs = [
+            Pair(one: first, other: sending(other, 0, "other"), gate: .last),
+            Pair(one: first, other: sending(other, 1, "other"), gate: .first),
+        ]
+        if isSelf {
+            for gate in PairRows.Gate.allCases {
+                pairs.append(Pair(one: first, other: sending(other, 0, "one"), gate: gate))
+            }
+        }
+        return pairs
+    }
+}
