@@ -36,14 +36,15 @@ enum PairRows {
         """
     static let reset: SQL = "SELECT pairs.back() AS done"
 
-    /// The first step of a write that has several goes through: what is to meet is the last.
+    /// The first step of a write that has several goes through, as the claim of a job does: what
+    /// is to meet is the last.
     private static let marks: [SQL] = [
         "CREATE SCHEMA pairs",
         "CREATE SCHEMA kept",
         "CREATE TABLE pairs.touched (name TEXT NOT NULL)",
         """
         CREATE FUNCTION pairs.touch() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN
-            IF TG_TABLE_NAME NOT IN ('throttle', 'attachment') THEN
+            IF TG_TABLE_NAME NOT IN ('throttle', 'attachment', 'job') THEN
                 PERFORM pg_advisory_xact_lock_shared(71);
             END IF;
             INSERT INTO pairs.touched (name) VALUES (TG_TABLE_NAME);
@@ -52,7 +53,7 @@ enum PairRows {
         """,
         """
         CREATE FUNCTION pairs.finish() RETURNS trigger LANGUAGE plpgsql AS $body$ BEGIN
-            IF NEW.name NOT IN ('throttle', 'attachment') THEN
+            IF NEW.name NOT IN ('throttle', 'attachment', 'job') THEN
                 PERFORM pg_advisory_xact_lock_shared(72);
             END IF;
             RETURN NULL;

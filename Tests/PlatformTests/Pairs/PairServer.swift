@@ -26,7 +26,11 @@ final class PairServer: @unchecked Sendable {
 
     /// - Returns: the status that it is answered.
     func send(_ sending: PairLane.Sending) throws -> Int {
-        application.respond(to: try request(sending), &worker).status.code
+        guard let call = sending.write.call else {
+            try Jobs(application.site).runDue()
+            return 200
+        }
+        return application.respond(to: try request(call, of: sending), &worker).status.code
     }
 
     /// The same on its own thread.
@@ -39,8 +43,10 @@ final class PairServer: @unchecked Sendable {
         }
     }
 
-    private func request(_ sending: PairLane.Sending) throws -> Request {
-        let (site, call) = (application.site, sending.write.call)
+    private func request(
+        _ call: SampleCall, of sending: PairLane.Sending
+    ) throws -> Request {
+        let site = application.site
         let name = site.cookies.name(.session)
         let cookie = town.tokens[sending.person].map { "\(name)=\($0)" } ?? ""
         var request = try Request(
