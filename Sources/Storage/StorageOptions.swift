@@ -21,6 +21,8 @@ package struct StorageOptions: Sendable {
     package var mostAttempts = 25
     /// Seconds for which writes on a server take turns after one met another.
     package var crowding = 2.0
+    /// Seconds that a replica may be behind and is still read from by whoever wrote nothing.
+    package var mostLag = 10.0
     /// Writers that may share one commit.
     package var largestBatch = 64
     /// Seconds during which an open transaction may take in more writers.

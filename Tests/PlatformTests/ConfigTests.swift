@@ -20,7 +20,7 @@ import Testing
         let text = try String(
             contentsOfFile: Town.resources + "/config/parvis.json5", encoding: .utf8)
         let keys = Mirror(reflecting: try config("{\(least)}")).children.compactMap(\.label)
-        #expect(keys.count == 23)
+        #expect(keys.count == 24)
         for key in keys { #expect(text.contains("\n    \(key): "), "\(key)") }
     }
 
@@ -66,6 +66,16 @@ import Testing
             #expect(error?.description.contains("the key \"listen\"") == true)
         }
         #expect(throws: Never.self) { try config("{\(least), listen: [\"\(listen)\"]}") }
+    }
+
+    @Test func `replicas are of a database that is on a server`() throws {
+        let replica = "databaseReplicas: [\"postgres://parvis@b/parvis\"]"
+        #expect(throws: ConfigError.self) { try config("{\(least), \(replica)}").replicas() }
+        let server = "database: \"postgres://parvis@a/parvis\""
+        #expect(try config("{\(least), \(server), \(replica)}").replicas().count == 1)
+        #expect(throws: ConfigError.self) {
+            try config("{\(least), \(server), databaseReplicas: [\"b\"]}").replicas()
+        }
     }
 
     @Test func `a key that resembles nothing is named without a guess`() {

@@ -15,12 +15,16 @@ enum DoorPages {
     }
 
     /// For the proxy and for whoever watches the server: 503 while the database does not answer.
-    /// A log that cannot be emptied loses nothing, and takes no server out: 200, and a line that
-    /// says so.
+    /// A log that cannot be emptied loses nothing, nor does a replica that is not there, and takes
+    /// no server out: 200, and a line that says so.
     static func health(_ visit: Visit) throws -> Response {
         _ = try SpaceStore(db: visit.db).isEmpty()
         guard visit.site.database.checkpointError == nil else {
             return .text("degraded: the database cannot empty its log; look at the disk\n")
+        }
+        let (leftOut, all) = visit.site.database.replicasLeftOut
+        guard leftOut == 0 else {
+            return .text("degraded: \(leftOut) of \(all) replicas of the database are left out\n")
         }
         return .text("ok\n")
     }

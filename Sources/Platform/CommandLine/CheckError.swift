@@ -9,6 +9,7 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
     case broken(entry: Int64)
     case cut(told: Int64, left: Int64)
     case missing(String, count: Int)
+    case leftOut(String, why: String)
 
     var description: String {
         switch self {
@@ -28,6 +29,8 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
             "\(told) entries were told to \(AuditWitness.file.dropFirst()) or the journal, and "
                 + "\(left) are there, or others: the end was cut off, or an older copy was brought "
                 + "back; see journalctl -t parvis-audit"
+        case .leftOut(let name, let why):
+            "\(name) is not read from: \(why); pages come from the server that it repeats"
         case .missing(let name, let count):
             "\(count) missing or cut short, such as \"\(name)\"; bring them back from a backup"
         }

@@ -90,6 +90,12 @@ struct Checkup {
         guard let (folder, database) = found else { return }
         look("key") { try Self.key(of: folder) }
         look("database") { try Self.wholeness(of: database) }
+        for (name, trouble) in database.lookAtReplicas() {
+            look("replica") {
+                guard let trouble else { return "\(name) follows" }
+                throw CheckError.leftOut(name, why: trouble)
+            }
+        }
         look("database log") { try Self.log(of: database) }
         look("migrations") { try Self.migrations(of: database) }
         look("search") { try Self.search(of: database) }

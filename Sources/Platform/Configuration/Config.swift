@@ -13,6 +13,7 @@ package struct Config: Equatable, Sendable {
     package var resources: String
     package var database: String
     package var databasePasswordFile: String
+    package var databaseReplicas: [String]
     package var listen: [String]
     package var port: Int
     package var trustedProxies: [String]
@@ -63,6 +64,7 @@ package struct Config: Equatable, Sendable {
         resources = try reader.text("resources", default: "")
         database = try reader.text("database", default: "")
         databasePasswordFile = try reader.text("databasePasswordFile", default: "")
+        databaseReplicas = try reader.texts("databaseReplicas", default: [])
         listen = try reader.texts("listen", default: ["127.0.0.1", "::1"])
         port = try reader.number("port", default: 8080, in: 0...65_535)
         trustedProxies = try reader.texts("trustedProxies", default: ["127.0.0.1", "::1"])
@@ -112,9 +114,26 @@ package struct Config: Equatable, Sendable {
                 key: "database", value: "something else",
                 wanted: "\"\" or an address such as \"postgres://parvis@localhost:5432/parvis\"")
         }
-        let password = databasePasswordFile.isEmpty ? nil : databasePasswordFile
-        return try ServerAddress(
-            url: database, password: try password.map(PasswordFile.read))
+        return try ServerAddress(url: database, password: try password)
+    }
+
+    /// The servers that repeat that of the database, for the same user.
+    func replicas() throws -> [ServerAddress] {
+        guard !databaseReplicas.isEmpty else { return [] }
+        guard try server() != nil, databaseReplicas.allSatisfy(ServerAddress.isServer) else {
+            throw ConfigError.outOfRange(
+                key: "databaseReplicas", value: "something else",
+                wanted: "[], or beside a \"database\" a list of addresses such as "
+                    + "\"postgres://parvis@replica:5432/parvis\"")
+        }
+        let password = try password
+        return try databaseReplicas.map { try ServerAddress(url: $0, password: password) }
+    }
+
+    private var password: String? {
+        get throws {
+            databasePasswordFile.isEmpty ? nil : try PasswordFile.read(databasePasswordFile)
+        }
     }
 
     private func wrongAddress(_ wanted: String) -> ConfigError {

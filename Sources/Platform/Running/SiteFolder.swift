@@ -13,13 +13,16 @@ package struct SiteFolder {
 
     /// Where the database is; nil for this folder.
     let server: ServerAddress?
+    /// Where it can be read as well.
+    let replicas: [ServerAddress]
 
     package init(
         path: String, keyFile: String = "", formerKeyFile: String = "",
-        server: ServerAddress? = nil
+        server: ServerAddress? = nil, replicas: [ServerAddress] = []
     ) {
         self.path = path
         self.server = server
+        self.replicas = replicas
         let key = keyFile.isEmpty ? path + "/parvis.key" : keyFile
         self.keyFile = key
         self.formerKeyFile = formerKeyFile.isEmpty ? key + ".former" : formerKeyFile
@@ -28,7 +31,7 @@ package struct SiteFolder {
     package init(_ config: Config) throws {
         self.init(
             path: config.data, keyFile: config.keyFile, formerKeyFile: config.formerKeyFile,
-            server: try config.server())
+            server: try config.server(), replicas: try config.replicas())
     }
 
     /// Whether there is a whole site in it; what `NewSite` did not finish is none.
@@ -47,7 +50,7 @@ package struct SiteFolder {
     /// Opens the database as it is.
     func openDatabase(_ storage: StorageOptions = StorageOptions()) throws -> DatabasePool {
         guard let server else { return try DatabasePool(folder: path, options: storage) }
-        return try DatabasePool(server: server, options: storage)
+        return try DatabasePool(server: server, replicas: replicas, options: storage)
     }
 
     /// Opens, locks and migrates the database, and composes the site over it.

@@ -26,11 +26,17 @@ package final class DatabasePool: Sendable {
     }
 
     /// Opens a database of a PostgreSQL server, after one look at what it is.
+    /// - Parameter replicas: servers that repeat that one, for readers; one that is away, or too
+    ///   far behind, is left out until it is back.
     /// Throws `refused` with the cause and the cure, never with the password.
-    package init(server: ServerAddress, options: StorageOptions = StorageOptions()) throws {
+    package init(
+        server: ServerAddress, replicas: [ServerAddress] = [],
+        options: StorageOptions = StorageOptions()
+    ) throws {
         engine = .postgresql(
             try PostgresPool(
-                server: server, options: options, listeners: listeners, follower: follower))
+                server: server, replicas: replicas, options: options, listeners: listeners,
+                follower: follower))
     }
 
     /// What this engine spells in its own way.

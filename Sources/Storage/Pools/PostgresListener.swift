@@ -32,27 +32,56 @@ final class PostgresListener: Sendable {
                 let handle = try gate.open(.listening)
                 defer { PQfinish(handle) }
                 PQclear(PQexec(handle, "LISTEN parvis"))
+                try catchUp(handle)
                 if !isFirst { missed() }
                 isFirst = false
                 opener.forget()
-                hear(handle, &opener)
+                try hear(handle, &opener)
             } catch {
                 usleep(300_000)
             }
+            gate.positions?.lose()
         }
     }
 
     /// Until the connection is lost, or nobody wants to hear any more.
-    private func hear(_ handle: OpaquePointer, _ opener: inout Envelope.Opener) {
+    private func hear(_ handle: OpaquePointer, _ opener: inout Envelope.Opener) throws {
         while !isStopped.withLock({ $0 }) {
             var wait = pollfd(fd: PQsocket(handle), events: Int16(POLLIN), revents: 0)
-            guard poll(&wait, 1, 500) > 0 else { continue }
+            guard poll(&wait, 1, 500) > 0 else {
+                if gate.positions?.isLost == true { try catchUp(handle) }
+                continue
+            }
             guard PQconsumeInput(handle) == 1 else { return }
-            while let notice = PQnotifies(handle) {
-                let text = String(cString: notice.pointee.extra)
-                PQfreemem(notice)
-                if let message = opener.open(text) { listeners.hear([message]) }
+            // More may come in while the server says where it is.
+            while case let messages = takeIn(handle, &opener), !messages.isEmpty {
+                try catchUp(handle)
+                listeners.hear(messages)
             }
         }
+    }
+
+    private func takeIn(
+        _ handle: OpaquePointer, _ opener: inout Envelope.Opener
+    ) -> [Message] {
+        var messages: [Message] = []
+        while let notice = PQnotifies(handle) {
+            let text = String(cString: notice.pointee.extra)
+            PQfreemem(notice)
+            if let message = opener.open(text) { messages.append(message) }
+        }
+        return messages
+    }
+
+    /// Whoever is told of something finds it: nothing is read any more from a replica that has
+    /// not repeated what was told so far.
+    private func catchUp(_ handle: OpaquePointer) throws {
+        guard let positions = gate.positions else { return }
+        let result = PQexec(handle, Control.written.rawValue)
+        defer { PQclear(result) }
+        guard PQresultStatus(result) == PGRES_TUPLES_OK, let text = PQgetvalue(result, 0, 0),
+            let position = Position(String(cString: text))
+        else { throw StorageError.unavailable(detail: "it does not say where it is") }
+        positions.note(heard: position)
     }
 }

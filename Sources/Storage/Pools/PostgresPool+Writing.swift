@@ -44,6 +44,9 @@ extension PostgresPool {
             try connection.commit(
                 db.messages.flatMap { Envelope.seal($0, from: origin) },
                 isTelling: isolation != .beside)
+            if let written = connection.written {
+                gate.positions?.note(written: written, isTold: !db.messages.isEmpty)
+            }
             return (value, db)
         } catch {
             db.end()

@@ -11,6 +11,8 @@ final class PostgresPool: Sendable {
     /// Sets what this pool tells apart from what others tell.
     let origin = String(UInt64.random(in: 0...UInt64.max), radix: 36)
     private let ear = Lock<PostgresListener?>(nil)
+    /// Nil if there are none.
+    let replicas: Replicas?
 
     struct State {
         var reading: [PostgresConnection] = []
@@ -24,15 +26,18 @@ final class PostgresPool: Sendable {
 
     /// - Throws: `refused` with what is wrong, also when nobody answers.
     init(
-        server: ServerAddress, options: StorageOptions, listeners: Listeners, follower: Follower
+        server: ServerAddress, replicas: [ServerAddress], options: StorageOptions,
+        listeners: Listeners, follower: Follower
     ) throws {
+        let positions = replicas.isEmpty ? nil : Positions()
         self.options = options
         self.follower = follower
         self.listeners = listeners
-        gate = PostgresConnector(server, options)
+        gate = PostgresConnector(server, options, positions)
         do {
             let first = try PostgresConnection(gate, for: .writing)
             state.withLock { $0.writing = [first] }
+            self.replicas = positions.map { Replicas(replicas, of: server, $0, options) }
         } catch StorageError.unavailable(let detail) {
             throw StorageError.refused(
                 why: "\(server) cannot be reached: \(detail); look at the address, and whether "
@@ -44,51 +49,31 @@ final class PostgresPool: Sendable {
 
     /// - Parameter mayRepeat: `body` may run twice, so that it can begin by what was last seen
     ///   and is asked about along with its first statement, or at its end.
+    /// - Parameter after: what whoever reads has written, and is to see; nil for nothing.
     /// - Parameter atEnd: told of the transaction whose value is returned, before its effects.
     func read<Value>(
-        mayRepeat: Bool = false, atEnd: (Database) -> Void = { _ in },
-        _ body: (Database) throws -> Value
+        mayRepeat: Bool = false, after: Position? = nil,
+        atEnd: (Database) -> Void = { _ in }, _ body: (Database) throws -> Value
     ) throws -> Value {
+        if mayRepeat, let (value, db) = replicas?.read(after: after, body) {
+            atEnd(db)
+            db.runEffects()
+            return value
+        }
         let connection = try take(\.reading, .reading)
         defer { give(connection, \.reading) }
         connection.begin(
             [.control(.beginReading), .control(.snapshot)],
             deadline: Clock.nanoseconds() + Clock.nanoseconds(seconds: options.readLimit),
             belief: mayRepeat ? snapshots.latest : nil)
-        let outcome = Result { try readOnce(connection, body) ?? retold(connection, body) }
+        let outcome = Result {
+            try ServerReading(connection: connection, snapshots: snapshots).run(body)
+        }
         connection.rollBack()
         let (value, db) = try outcome.get()
         atEnd(db)
         db.runEffects()
         return value
-    }
-
-    private func retold<Value>(
-        _ connection: PostgresConnection, _ body: (Database) throws -> Value
-    ) throws -> (Value, Database) {
-        (connection.belief, connection.reliesOnBelief) = (nil, false)
-        guard let told = try readOnce(connection, body) else { throw StorageError.busy }
-        return told
-    }
-
-    /// - Returns: nil when it does not see what it was believed to.
-    private func readOnce<Value>(
-        _ connection: PostgresConnection, _ body: (Database) throws -> Value
-    ) throws -> (Value, Database)? {
-        let db = Database(.postgresql(connection), isWriting: false) { [snapshots] in
-            connection.snapshotSeen.map { snapshots.number(of: $0) }
-        }
-        let outcome = Result { try body(db) }
-        db.end()
-        return isConfirmed(connection) ? (try outcome.get(), db) : nil
-    }
-
-    private func isConfirmed(_ connection: PostgresConnection) -> Bool {
-        guard connection.reliesOnBelief else { return true }
-        if connection.snapshot == nil {
-            connection.snapshot = snapshots.now { connection.askSnapshot() }
-        }
-        return connection.snapshot == connection.belief
     }
 
     // MARK: Connections
@@ -132,6 +117,7 @@ final class PostgresPool: Sendable {
             ear?.stop()
             ear = nil
         }
+        replicas?.close()
         state.withLock { state in
             state.isClosed = true
             state.reading = []

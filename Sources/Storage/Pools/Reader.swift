@@ -18,8 +18,11 @@ package final class Reader {
     /// Throws `tooLong` when it passes the time limit.
     /// - Parameter mayRepeat: `body` changes nothing outside, and may run again: on a server what
     ///   it takes by `generation` is then confirmed along with its first statement, or at its end.
+    ///   It may then be read from a replica as well.
+    /// - Parameter after: what whoever reads has written, as `DatabasePool.written` told it, and
+    ///   is to see.
     package func read<Value>(
-        mayRepeat: Bool = false, _ body: (Database) throws -> Value
+        mayRepeat: Bool = false, after: String? = nil, _ body: (Database) throws -> Value
     ) throws -> Value {
         switch engine {
         case .sqlite(let pool):
@@ -29,7 +32,8 @@ package final class Reader {
                 self.statements = db.statements
                 self.roundTrips = db.roundTrips
             }
-            return try pool.read(mayRepeat: mayRepeat, atEnd: note, body)
+            return try pool.read(
+                mayRepeat: mayRepeat, after: after.flatMap { Position($0) }, atEnd: note, body)
         }
     }
 }

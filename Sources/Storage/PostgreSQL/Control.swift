@@ -14,6 +14,13 @@ enum Control: String, CaseIterable {
     case rollBackTo = "ROLLBACK TO parvis"
     /// What a read sees: two that print the same see the same rows.
     case snapshot = "SELECT pg_current_snapshot()::text"
+    /// The same on a replica, asked before the snapshot is taken and again with it.
+    case replayed = "SELECT pg_last_wal_replay_lsn()::text"
+    /// At least where what is committed is: on the disk, unless commits do not wait for it.
+    case written = """
+        SELECT (CASE current_setting('synchronous_commit') WHEN 'off'
+            THEN pg_current_wal_insert_lsn() ELSE pg_current_wal_flush_lsn() END)::text
+        """
     /// Held by a write that met others too often, from before its snapshot to after its commit.
     case takeTurn = "SELECT pg_advisory_lock(8097879867)"
     case giveTurn = "SELECT pg_advisory_unlock(8097879867)"

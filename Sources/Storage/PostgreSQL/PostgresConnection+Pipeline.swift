@@ -11,7 +11,7 @@ extension PostgresConnection {
         switch step {
         case .control(let control):
             try require(PQsendQueryPrepared(handle, "\(control)", 0, nil, nil, nil, 1))
-            expected.append(control == .snapshot ? .snapshot : .nothing)
+            expected.append(Self.answer(to: control))
         case .forget(let name):
             try require(PQsendQueryParams(handle, "DEALLOCATE \(name)", 0, nil, nil, nil, nil, 1))
             expected.append(.nothing)
@@ -24,6 +24,15 @@ extension PostgresConnection {
             try require(Parameters([slot]).send(handle, "\(Control.tellLater)"))
             expected.append(.whatever)
         case .sync: try sendSync()
+        }
+    }
+
+    private static func answer(to control: Control) -> Expected {
+        switch control {
+        case .snapshot: .snapshot
+        case .replayed: .replayed
+        case .written: .written
+        default: .nothing
         }
     }
 
@@ -90,7 +99,9 @@ extension PostgresConnection {
             answer.take(result)
             return true
         case .preparation(let statement): statement.preparation = .done
-        case .snapshot: snapshot = PQgetvalue(result, 0, 0).map { String(cString: $0) }
+        case .snapshot: snapshot = Self.text(result)
+        case .replayed: noteReplayed(Self.text(result))
+        case .written: written = Position(Self.text(result))
         case .commit:
             hasCommitted = PQcmdStatus(result).map { String(cString: $0) } == "COMMIT"
             guard !hasCommitted else { break }
@@ -99,6 +110,10 @@ extension PostgresConnection {
         default: break
         }
         return false
+    }
+
+    private static func text(_ result: OpaquePointer) -> String {
+        PQgetvalue(result, 0, 0).map { String(cString: $0) } ?? ""
     }
 
     private func note(

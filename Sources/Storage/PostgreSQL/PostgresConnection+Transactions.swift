@@ -15,6 +15,7 @@ extension PostgresConnection {
         (self.belief, reliesOnBelief) = (belief, false)
         (hasBegun, hasHeard, hasCommitted) = (false, false, false)
         (failure, hasConflict) = (nil, false)
+        (needed, written) = (nil, nil)
         turns = []
     }
 
@@ -30,9 +31,11 @@ extension PostgresConnection {
 
     /// Asks what can be seen now, outside of the transaction.
     func askSnapshot() -> String? {
-        let rest = prelude.filter { $0 != .control(.snapshot) }
+        let question = Step.control(purpose == .following ? .replayed : .snapshot)
+        let rest = prelude.filter { $0 != question }
+        snapshot = nil
         do {
-            prelude = [.control(.snapshot)]
+            prelude = [question]
             try exchangeAlone()
         } catch {
             snapshot = nil
@@ -41,8 +44,10 @@ extension PostgresConnection {
         return snapshot
     }
 
-    /// The transaction sees something else than was believed.
-    var isMistaken: Bool { reliesOnBelief && snapshot != nil && snapshot != belief }
+    /// The transaction sees something else than was believed, or than it must.
+    var isMistaken: Bool {
+        (reliesOnBelief && snapshot != nil && snapshot != belief) || isBehind
+    }
 
     /// Sends what waits by itself; a dead connection is replaced once.
     private func exchangeAlone() throws {
@@ -75,10 +80,12 @@ extension PostgresConnection {
             if isTelling { for message in messages { try send(.tell(message)) } }
             try require(PQsendQueryPrepared(handle, "\(Control.commit)", 0, nil, nil, nil, 1))
             expected.append(.commit)
+            if gate.positions != nil { try send(.control(.written)) }
             try sendSync()
             try receive()
             hasBegun = false
         } catch StorageError.unavailable(let detail) {
+            gate.positions?.lose()
             guard !hasCommitted else { return }
             throw wasSentAway ? StorageError.unavailable(detail: detail) : .uncertain
         }

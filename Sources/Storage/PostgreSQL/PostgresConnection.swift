@@ -8,7 +8,7 @@ internal import CPQ
 final class PostgresConnection: @unchecked Sendable {
     /// What was sent and not yet answered, in order.
     enum Expected {
-        case nothing, snapshot, commit, sync
+        case nothing, snapshot, replayed, commit, written, sync
         case preparation(PostgresStatement)
         /// Somebody reads the rows.
         case rows(PostgresAnswer)
@@ -42,6 +42,10 @@ final class PostgresConnection: @unchecked Sendable {
     /// What it was thought to see before that, and whether anything was told so.
     var belief: String?
     var reliesOnBelief = false
+    /// On a replica, what it must have repeated.
+    var needed: Position?
+    /// Where the last commit is at most, if that was asked.
+    var written: Position?
     /// The server was sent something of the transaction.
     var hasBegun = false
     /// It has answered something of it.

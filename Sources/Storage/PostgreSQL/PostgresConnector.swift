@@ -7,11 +7,15 @@ import Synchronization
 final class PostgresConnector: Sendable {
     enum Purpose {
         case reading, writing, migrating, listening
+        /// Reading what a replica repeats.
+        case following
     }
 
     let server: ServerAddress
     /// Times that a connection was waited for, in all.
     let waits = Atomic(0)
+    /// What replicas of it must have repeated; nil if there are none.
+    let positions: Positions?
     private let options: StorageOptions
     private let away = Lock<(until: UInt64, why: String)>((0, ""))
 
@@ -19,18 +23,20 @@ final class PostgresConnector: Sendable {
     private static let patience = 5.0
     private static let pause = 0.3
 
-    init(_ server: ServerAddress, _ options: StorageOptions) {
+    init(_ server: ServerAddress, _ options: StorageOptions, _ positions: Positions? = nil) {
+        self.positions = positions
         self.server = server
         self.options = options
     }
 
     /// A connection in pipeline mode, with our own statements prepared.
     /// Throws `unavailable`, or `refused` where only a person can help.
-    func open(_ purpose: Purpose) throws -> OpaquePointer {
+    /// - Parameter isPlain: it is to be as libpq gives it.
+    func open(_ purpose: Purpose, isPlain: Bool = false) throws -> OpaquePointer {
         let (until, why) = away.withLock { $0 }
         guard Clock.nanoseconds() >= until else { throw StorageError.unavailable(detail: why) }
         do {
-            return try connect(purpose)
+            return try connect(purpose, isPlain)
         } catch StorageError.unavailable(let detail) {
             let pause = Clock.nanoseconds(seconds: Self.pause)
             away.withLock { $0 = (Clock.nanoseconds() + pause, detail) }
@@ -38,7 +44,7 @@ final class PostgresConnector: Sendable {
         }
     }
 
-    private func connect(_ purpose: Purpose) throws -> OpaquePointer {
+    private func connect(_ purpose: Purpose, _ isPlain: Bool) throws -> OpaquePointer {
         let names = server.parameters.map(\.0)
         let values = server.parameters.map(\.1)
         guard let handle = CStrings.with(names, values, { PQconnectStartParams($0, $1, 1) }) else {
@@ -54,7 +60,7 @@ final class PostgresConnector: Sendable {
             try waitForEntry(handle)
             PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
             try ServerCheck(handle, server).look(for: purpose)
-            try configure(handle, purpose)
+            if !isPlain { try configure(handle, purpose) }
             return handle
         } catch {
             PQfinish(handle)
@@ -107,7 +113,7 @@ final class PostgresConnector: Sendable {
         func milliseconds(_ seconds: Double) -> Int { max(1, Int(seconds * 1000)) }
         let limit =
             switch purpose {
-            case .reading: milliseconds(options.readLimit)
+            case .reading, .following: milliseconds(options.readLimit)
             case .writing: milliseconds(options.writeLimit)
             case .migrating, .listening: 0
             }

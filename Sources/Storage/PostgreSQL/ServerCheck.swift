@@ -26,6 +26,13 @@ struct ServerCheck {
                     + "with createdb --encoding=UTF8 --template=template0")
         }
         let isReplica = setting("in_hot_standby") == "on"
+        guard purpose != .following else {
+            guard isReplica else {
+                throw StorageError.refused(
+                    why: "\(server) repeats no other server, so that it is no replica")
+            }
+            return
+        }
         guard !isReplica, setting("default_transaction_read_only") != "on" else {
             throw StorageError.refused(
                 why: "\(server) is \(isReplica ? "a replica" : "set to read-only"), which cannot "

@@ -9,6 +9,8 @@ internal import Glibc
 final class Snapshots: @unchecked Sendable {
     private let mutex = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
     private let answered = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
+    /// Of how many servers which this one is, so that no two give the same number.
+    private let place: Int
     private var text = ""
     private var count = 0
     /// Questions begun, and the answer to the last.
@@ -16,7 +18,11 @@ final class Snapshots: @unchecked Sendable {
     private var isAsking = false
     private var answer: String?
 
-    init() {
+    static let most = 64
+
+    /// - Parameter place: that of the server, below `most`; 0 for the one that is written to.
+    init(place: Int = 0) {
+        self.place = place
         pthread_mutex_init(mutex, nil)
         pthread_cond_init(answered, nil)
     }
@@ -35,7 +41,7 @@ final class Snapshots: @unchecked Sendable {
     func number(of seen: String) -> Int {
         locked {
             if text != seen { (text, count) = (seen, count + 1) }
-            return count
+            return count * Self.most + place
         }
     }
 

@@ -10,6 +10,8 @@ import TestKit
 final class Fleet: @unchecked Sendable {
     // Changed only while one thread knows of it.
     let database: OwnServer
+    /// Servers that repeat it.
+    let replicas: [OwnServer]
     let folder: String
     let address: ServerAddress
     /// Reads and changes rows from outside.
@@ -18,8 +20,10 @@ final class Fleet: @unchecked Sendable {
 
     static let home = "/" + Place.centre.rawValue
 
-    init(_ count: Int) throws {
-        database = try OwnServer()
+    init(_ count: Int, replicas: Int = 0) throws {
+        let database = try OwnServer()
+        self.database = database
+        self.replicas = try (0..<replicas).map { _ in try OwnServer(following: database) }
         folder = FileManager.default.temporaryDirectory.path + "/parvis-fleet-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
@@ -52,7 +56,8 @@ final class Fleet: @unchecked Sendable {
         let text = """
             { address: "http://localhost", data: "\(folder)/data", port: 0,
               connectionsPerAddress: 1000, allowance: 1000000,
-              database: "\(database.url("parvis"))" }
+              database: "\(database.url("parvis"))",
+              databaseReplicas: [\(replicas.map { "\"\($0.url("parvis"))\"" }.joined(separator: ", "))] }
             """
         try Data(text.utf8).write(to: URL(filePath: file))
         return file

@@ -17,18 +17,26 @@ final class WebClient: @unchecked Sendable {
     struct NoAnswer: Error {}
 
     private let lock = NSLock()
-    private var kept = ""
+    private var kept: [Substring: Substring] = [:]
 
-    /// The cookie of the session, once it was given.
-    private var cookie: String { lock.withLock { kept } }
+    private var cookie: String {
+        lock.withLock { kept.map { $0 + "=" + $1 }.joined(separator: "; ") }
+    }
 
     func signIn(_ port: Int, _ email: String, _ password: String) throws {
         let answer = try post(port, "/sign-in", ["email": email, "password": password])
-        let cookies = answer.head.components(separatedBy: "\r\n")
-            .filter { $0.lowercased().hasPrefix("set-cookie: ") }
-            .map { String($0.dropFirst(12).prefix { $0 != ";" }) }
-        guard answer.status == 303, !cookies.isEmpty else { throw NoAnswer() }
-        lock.withLock { kept = cookies.joined(separator: "; ") }
+        guard answer.status == 303, !cookie.isEmpty else { throw NoAnswer() }
+    }
+
+    /// All but which forms were answered: what is sent twice here is meant so.
+    private func keepCookies(of answer: Answer) {
+        for line in answer.head.split(separator: "\r\n")
+        where line.lowercased().hasPrefix("set-cookie: ") {
+            let pair = line.dropFirst(12).prefix { $0 != ";" }.split(separator: "=", maxSplits: 1)
+            guard pair.count == 2, !pair[0].hasSuffix("answered"), !pair[0].hasSuffix("flash")
+            else { continue }
+            lock.withLock { kept[pair[0]] = pair[1] }
+        }
     }
 
     func get(_ port: Int, _ path: String) throws -> Answer {
@@ -41,10 +49,12 @@ final class WebClient: @unchecked Sendable {
         let body = fields.map { name, value in
             name + "=" + (value.addingPercentEncoding(withAllowedCharacters: allowed) ?? "")
         }.joined(separator: "&")
-        return try send(
+        let answer = try send(
             port,
             "POST \(path) HTTP/1.1\r\n\(head)Content-Type: application/x-www-form-urlencoded\r\n"
                 + "Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)")
+        keepCookies(of: answer)
+        return answer
     }
 
     /// Opens a stream of events and reads until it holds a text, or the time is over.

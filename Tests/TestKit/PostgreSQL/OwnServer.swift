@@ -15,19 +15,36 @@ package final class OwnServer: Sendable {
         package init(said: String) { self.said = said }
     }
 
-    package init() throws {
+    package convenience init() throws {
+        try self.init(folder: Self.makeFolder())
+        try run(
+            "initdb", "-D", data, "-U", "parvis", "--encoding=UTF8", "--locale=C.UTF-8",
+            "--auth=scram-sha-256", "--pwfile=" + password())
+        try start()
+    }
+
+    /// A replica, which repeats all that another one does from now on.
+    package convenience init(following primary: OwnServer) throws {
+        try self.init(folder: Self.makeFolder())
+        try run(
+            "pg_basebackup", "-D", data, "-R", "-X", "stream", "-c", "fast", "-d", primary.url())
+        try start()
+    }
+
+    private init(folder: String) throws {
+        self.folder = folder
         programs = try Self.findPrograms()
-        folder = FileManager.default.temporaryDirectory.path + "/parvis-pg-" + UUID().uuidString
         port = try Self.freePort()
+    }
+
+    private static func makeFolder() throws -> String {
+        let folder = FileManager.default.temporaryDirectory.path + "/parvis-pg-" + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: folder, withIntermediateDirectories: true)
         if getuid() == 0, let user = getpwnam("postgres") {
             chown(folder, user.pointee.pw_uid, user.pointee.pw_gid)
         }
-        try run(
-            "initdb", "-D", data, "-U", "parvis", "--encoding=UTF8", "--locale=C.UTF-8",
-            "--auth=scram-sha-256", "--pwfile=" + password())
-        try start()
+        return folder
     }
 
     deinit {

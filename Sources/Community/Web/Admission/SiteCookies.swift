@@ -10,6 +10,8 @@ package struct SiteCookies: Sendable {
         case device
         /// Which forms the browser has had the answers of.
         case answered
+        /// What the browser has written, so that it reads it.
+        case written
     }
 
     let isSecure: Bool
@@ -35,6 +37,11 @@ package struct SiteCookies: Sendable {
 
     func answered(_ sendings: AnsweredSendings) -> SetCookie {
         SetCookie(name(.answered), sendings.text, isSecure: isSecure)
+    }
+
+    /// By then every server has what was written, or is not read from.
+    func written(_ text: String) -> SetCookie {
+        SetCookie(name(.written), text, maxAge: 120, isSecure: isSecure)
     }
 
     package func clearing(_ name: Name) -> SetCookie {

@@ -11,11 +11,14 @@ struct Dispatcher {
     var isUnlimited = false
 
     func answer(_ request: Request) -> Response {
+        var response: Response
         do {
-            return try route(request)
+            response = try route(request)
         } catch {
-            return refuse(error, request)
+            response = refuse(error, request)
         }
+        noteWritten(request, in: &response)
+        return response
     }
 
     private func route(_ request: Request) throws -> Response {
@@ -50,7 +53,8 @@ struct Dispatcher {
         let uploads = try takeUploads(route, match, request)
         switch route.work {
         case .read, .slow:
-            return try reader.read(mayRepeat: route.work == .read) { db in
+            return try reader.read(mayRepeat: route.work == .read, after: written(by: request)) {
+                db in
                 let visit = try admit(route, match, request, db, uploads)
                 return try route.handle(match, visit)
             }
