@@ -15,15 +15,9 @@ enum Photos {
     /// Squares what was sent, which also drops the place where it was taken.
     static func create(_ visit: Visit) throws -> Response {
         let person = try visit.person
-        guard let upload = visit.uploads.accepted.first else {
-            return try Profiles.refusePhoto(visit)
-        }
-        let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first
-        if sent == nil, !visit.request.files.isEmpty {
-            // The same form, sent at the same moment, has used it.
-            return saved(visit)
-        }
-        guard let source = sent.flatMap({ FileDigest(hex: $0.digest) }),
+        guard let upload = visit.uploads.accepted.first,
+            let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first,
+            let source = FileDigest(hex: sent.digest),
             let squared = try square(source, of: person, visit)
         else {
             return try Profiles.refusePhoto(visit)
@@ -32,11 +26,7 @@ enum Photos {
             try PersonStore(db: db).setPhoto(squared, of: person, at: visit.now)
             try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
         }
-        return saved(visit)
-    }
-
-    private static func saved(_ visit: Visit) -> Response {
-        visit.redirect(to: AccountPaths.account(), notice: "account.photo.saved")
+        return visit.redirect(to: AccountPaths.account(), notice: "account.photo.saved")
     }
 
     static func destroy(_ visit: Visit) throws -> Response {

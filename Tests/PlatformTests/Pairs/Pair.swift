@@ -12,6 +12,8 @@ struct Pair: CustomStringConvertible {
             + "[\(other.person) \(other.key)] at the \(gate) gate"
     }
 
+    var hasFiles: Bool { [one, other].contains { !$0.write.files.isEmpty } }
+
     func fault(on lane: PairLane) throws -> PairFault? {
         let end = try lane.together(one, other, gate)
         try lane.reset()

@@ -79,19 +79,15 @@ struct PairTown: @unchecked Sendable {
         try PairRows.keep(in: pool)
     }
 
-    /// Does what is due but for a few of the last.
+    /// One of each kind is due: those that come back by themselves, and what was made ready.
     private static func leaveJobs(to site: Site) throws {
-        let jobs = Jobs(site)
-        let due: Int = try site.database.read {
-            try $0.one("SELECT COUNT(*) AS n FROM job AS j WHERE j.run_at <= \(Town.start)")
-        }
-        var left = due - few
-        guard left > 0 else { return }
-        try jobs.runDue { _ in
-            left -= 1
-            return left > 0
+        try Jobs(site).schedule()
+        try site.database.write { db in
+            try db.run(
+                """
+                UPDATE job SET run_at = \(Town.start) WHERE parked_at IS NULL AND id IN (
+                    SELECT MAX(j.id) AS id FROM job AS j GROUP BY j.kind)
+                """)
         }
     }
-
-    private static let few = 4
 }
