@@ -30,19 +30,19 @@ import Testing
         try square.visit(resident).get(square.address(topic))
     }
 
-    @Test func `of a thousand addresses that one reader asks for, a share of memory is held`()
+    @Test func `of ten thousand addresses that one reader asks for, a share of memory is held`()
         throws
     {
         let denis = try square.visit(.denis)
         _ = try page(.amina)
         let known = try page(.amina).words
         var most = 0
-        for number in 1...1_000 {
+        for number in 1...10_000 {
             let before = KeysetPlace(at: square.town.now, id: Int64(number)).text
             try #require(try denis.get("\(square.home)?before=\(before)").status == 200)
             most = max(most, weight)
         }
-        // All of them would be more than ten million bytes.
+        // All of them would be more than a hundred million bytes.
         #expect(most > 1 << 20 && most < 5 << 20)
         #expect(try page(.amina).words == known)
         #expect(try denis.get(square.home).words.contains("Très long"))
