@@ -39,6 +39,11 @@ package struct TaskStore {
 extension TaskRows {
     var count: SQL { "SELECT COUNT(*) \(source)" }
 
+    /// Counts no further: there may be thousands.
+    func count(upTo most: Int) -> SQL {
+        "SELECT COUNT(*) FROM (SELECT 1 AS one \(source) LIMIT \(most)) AS counted"
+    }
+
     /// One part of a union. The casts say the types of NULL and of what is bound, which an engine
     /// cannot know from the first part.
     func list(_ kind: TaskKind) -> SQL {

@@ -66,14 +66,17 @@ package struct NoticeStore {
 
     package func unread(of person: Person.ID) throws -> Int { try db.one(Self.unread(of: person)) }
 
+    /// At least as many as are shown, however many there are: it is asked for each page.
     static func unread(of person: Person.ID) -> SQL {
-        """
-        SELECT (SELECT COUNT(*) FROM notice AS n \(seen)
-            WHERE n.person_id = \(person) AND n.read_at IS NULL
-                AND \(isSeen))
-            + (SELECT COUNT(*) \(BroadcastStore.concerning("\(person)"))
-                AND \(BroadcastStore.isUnread)) AS total
-        """
+        let most = NavigationItem.mostWaiting + 1
+        return """
+            SELECT (SELECT COUNT(*) FROM (SELECT 1 AS one FROM notice AS n \(seen)
+                    WHERE n.person_id = \(person) AND n.read_at IS NULL
+                        AND \(isSeen) LIMIT \(most)) AS own)
+                + (SELECT COUNT(*) FROM (
+                    SELECT 1 AS one \(BroadcastStore.concerning("\(person)"))
+                        AND \(BroadcastStore.isUnread) LIMIT \(most)) AS shared) AS total
+            """
     }
 
     /// The newest first, told to one or to all; only of spaces that the person still belongs to,

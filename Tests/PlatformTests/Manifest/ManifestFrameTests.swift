@@ -1,5 +1,6 @@
 import Community
 import HTTP
+import Storage
 import TestKit
 import Testing
 
@@ -18,6 +19,24 @@ import Testing
         try here.town.wait(86_400)
         let later = try here.town.signInAgain(.amina).get(here.home)
         #expect(here.rail(later).contains("<span class=\"waiting\">1<"))
+    }
+
+    @Test func `what waits by the hundred is told as more than ninety-nine`() throws {
+        func waiting(after planted: Int) throws -> String? {
+            let (bed, author) = (try here.bed().id, try here.town.person(.loic))
+            try here.town.site.database.write { db in
+                for number in 1...planted {
+                    _ = try GardenStore(db: db).plant(
+                        "Fèves \(number)", in: bed, of: here.space, by: author,
+                        at: here.town.now)
+                }
+                try db.run("UPDATE plot SET is_ripe = 1")
+            }
+            let rail = here.rail(try here.page(here.home))
+            return rail.firstMatch(of: /class="waiting">([0-9+]+)</).map { String($0.1) }
+        }
+        #expect(try waiting(after: 99) == "99")
+        #expect(try waiting(after: 1) == "99+")
     }
 
     @Test func `the menu has its line until the module is switched off`() throws {

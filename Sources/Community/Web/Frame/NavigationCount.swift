@@ -17,8 +17,9 @@ struct NavigationCount {
     func all(for visit: Visit, in space: Space) throws -> [String: Int] {
         var parts: [SQL] = []
         let asked = try items.map { try add($0.waiting.question(visit, space), to: &parts) }
+        let most = NavigationItem.mostWaiting + 1
         let waiting = tasks.map {
-            $0.rows(for: visit.viewer, in: space).map { Database.pair($0.count) }
+            $0.rows(for: visit.viewer, in: space).map { Database.pair($0.count(upTo: most)) }
         }
         let ofTasks = waiting.map { add($0, to: &parts) }
         let answers = try visit.db.pairs(parts)

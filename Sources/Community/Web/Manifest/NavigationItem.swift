@@ -61,6 +61,9 @@ package struct NavigationItem: Declaration {
     let tasks: CountedTasks
     let waiting: WaitingCount
 
+    /// What is above is told as "99+": each page counts what waits, and for some it is thousands.
+    package static let mostWaiting = 99
+
     package init(
         _ name: String, word: String, icon: String, path: SpacePath, place: Place = .rail,
         order: Int = 0, key: String? = nil, isOften: Bool = false, access: Access = .readers,
