@@ -35,8 +35,12 @@ package struct MemberFilter: Equatable {
     package var words = ""
     package var kind: MilitantKind?
     package var department: String?
+    /// Those who are in a group.
+    package var group: MemberGroup.ID?
     /// Those whose account is closed are shown to those who run the site alone.
     var withDisabled = false
 
-    package var isNarrow: Bool { !words.isEmpty || kind != nil || department != nil }
+    package var isNarrow: Bool {
+        !words.isEmpty || kind != nil || department != nil || group != nil
+    }
 }

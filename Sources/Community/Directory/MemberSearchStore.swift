@@ -12,10 +12,13 @@ struct MemberSearchStore {
     let space: Space.ID
     let lead: Part
     private let others: [Part]
+    private let group: MemberGroup.ID?
+    /// Whether the list is read from the group, in want of words to look for.
+    private let isGroupFirst: Bool
     private let withDisabled: Bool
 
     /// Whether other parts are looked up for each line of the one that leads.
-    var isManifold: Bool { !others.isEmpty }
+    var isManifold: Bool { !others.isEmpty || (group != nil && !isGroupFirst) }
 
     init(_ filter: MemberFilter, for viewer: Viewer, in space: Space) {
         func shelves(_ shelf: MemberEntry.Shelf, _ field: ProfileField) -> [String] {
@@ -39,6 +42,8 @@ struct MemberSearchStore {
         lead =
             parts.first ?? Part(shelves: [MemberEntry.Shelf.member.rawValue], beginning: "")
         others = Array(parts.dropFirst())
+        group = filter.group
+        isGroupFirst = group != nil && parts.isEmpty
         withDisabled = filter.withDisabled
         self.space = space.id
     }
@@ -48,7 +53,7 @@ struct MemberSearchStore {
         let shelves = lead.shelves.indices.map { index -> SQL in
             """
             SELECT shelf.entry, shelf.person_id FROM (
-                SELECT e.entry, e.person_id FROM member_entry AS e
+                SELECT e.entry, e.person_id FROM \(source)
                 WHERE e.space_id = \(space) AND e.shelf = \(lead.shelves[index])
                     AND \(start(place)) AND \(conditions(at: index))
                 ORDER BY e.entry, e.person_id LIMIT \(limit)) AS shelf
@@ -58,6 +63,21 @@ struct MemberSearchStore {
             return "SELECT e.entry, e.person_id FROM member_entry AS e WHERE 1 = 0"
         }
         return shelves.joined(separator: " UNION ALL ")
+    }
+
+    /// The group's own list first, which is mostly far shorter than that of all.
+    private var source: SQL {
+        guard isGroupFirst else { return "member_entry AS e" }
+        return "member_group_person AS g CROSS JOIN member_entry AS e"
+    }
+
+    private var isInGroup: SQL? {
+        guard let group else { return nil }
+        if isGroupFirst { return "g.group_id = \(group) AND e.person_id = g.person_id" }
+        return """
+            EXISTS (SELECT 1 FROM member_group_person AS g
+                WHERE g.group_id = \(group) AND g.person_id = e.person_id)
+            """
     }
 
     private func start(_ place: MemberPlace?) -> SQL {
@@ -79,6 +99,7 @@ struct MemberSearchStore {
             """
         }
         if lead.shelves[index] != MemberEntry.Shelf.member.rawValue { sql.append(isFirst(index)) }
+        if let isInGroup { sql.append(isInGroup) }
         if !withDisabled {
             sql.append(
                 """
