@@ -59,6 +59,31 @@ import Testing
         #expect(ids(found).count == 10)
     }
 
+    @Test func `those who are in a group are shown alone, by a search as well`() throws {
+        try town.crowd(120)
+        let malik = try town.visit(as: .malik)
+        let group = try #require(
+            try malik.post(path + "/groups", ["name": "Bureau"]).location)
+        let page = try malik.get(group + "?q=foule+00")
+        #expect(ids(try malik.get(group + "?inside=1")).isEmpty)
+        let chosen = Array(ids(page)[2...4])
+        var form: FormFields = ["name": "Bureau", "version": page.input("version") ?? ""]
+        for one in chosen { form.append("member", one) }
+        #expect(try malik.put(group + "?q=foule+00", form).status == 303)
+        _ = try town.group("Jury", [.amina, .denis])
+        let inside = try malik.get(group + "?inside=1")
+        #expect(ids(inside) == chosen)
+        #expect(inside.values(of: "href").contains { $0.hasSuffix(group) })
+        let found = try malik.get(group + "?q=foule+003&inside=1")
+        #expect(ids(found).allSatisfy(chosen.contains) && ids(found).count == 1)
+        #expect(ids(try malik.get(group + "?q=foule+11&inside=1")).isEmpty)
+        let out = try malik.put(
+            group + "?inside=1",
+            ["name": "Bureau", "member": chosen[0], "version": inside.input("version") ?? ""])
+        #expect(out.location?.hasSuffix("?inside=1") == true)
+        #expect(ids(try malik.get(group + "?inside=1")) == [chosen[0]])
+    }
+
     @Test func `what another has ticked on the same page is not taken back`() throws {
         try town.crowd(120)
         let malik = try town.visit(as: .malik)

@@ -25,6 +25,8 @@ struct GroupPage: Page {
         .flag("none") { $0.candidates.isEmpty },
         .flag("areMany") { !$0.members.isAll },
         .text("words") { $0.members.query.filter.words },
+        .flag("inside") { $0.members.query.filter.group != nil },
+        .list("picks", PageLink.self) { $0.members.picks },
         .record("pages", KeysetPages.self) { $0.members.pages },
     ]
 }
