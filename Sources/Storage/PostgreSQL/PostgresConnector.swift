@@ -122,6 +122,12 @@ final class PostgresConnector: Sendable {
         ]
         // Short statements, always the same: planning each anew costs more than it saves.
         settings[0] += "; SET jit = off; SET plan_cache_mode = force_generic_plan"
+        // Each reads a few rows along indexes. Planned for any number of rows, they would look
+        // through whole tables for a page of fifty (section 20.7 of its manual).
+        if limit > 0 {
+            settings[0] += "; SET enable_hashjoin = off; SET enable_mergejoin = off"
+            settings[0] += "; SET random_page_cost = 1.1"
+        }
         if options.synchronous == .off { settings[0] += "; SET synchronous_commit = off" }
         return settings
     }
