@@ -2,6 +2,14 @@ import Community
 import Storage
 
 enum ItemsSchema {
+    /// What not all members see is mostly little: it is found without the rest.
+    static let withheld = Migration("items-5-withheld") {
+        """
+        CREATE INDEX item_withheld ON item (space_id, kind, id)
+            WHERE published = 0 OR trashed_at IS NOT NULL OR audience NOT IN ('everyone', 'space')
+        """
+    }
+
     /// Whatever names a person is found without a look at all rows.
     static let people = Migration("items-4-people") {
         "CREATE INDEX item_by_trasher ON item (trashed_by) WHERE trashed_by IS NOT NULL"

@@ -132,4 +132,13 @@ package struct Visibility: Sendable {
     package static func isOut(_ item: SQL) -> SQL {
         "\(item).published = 1 AND \(item).trashed_at IS NULL"
     }
+
+    /// Whether not all members see an item; there is an index of those. A list that counts many
+    /// items counts all, and asks of these alone who sees them.
+    package static func isWithheld(_ item: SQL) -> SQL {
+        """
+        (\(item).published = 0 OR \(item).trashed_at IS NOT NULL
+            OR \(item).audience NOT IN ('everyone', 'space'))
+        """
+    }
 }
