@@ -33,7 +33,8 @@ enum NewThings {
                     since: start, before: before, feature: module, for: visit.viewer, in: space,
                     limit: $0)
             },
-            try store.counts(since: start, for: visit.viewer, in: space))
+            try RecentHappenings.counted(visit, in: space)
+                .counts(since: start, for: visit.viewer, in: space))
     }
 }
 

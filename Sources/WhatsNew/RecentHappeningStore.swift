@@ -27,7 +27,7 @@ struct RecentHappeningStore {
         let isOn: SQL = off.isEmpty ? "" : "AND j.feature NOT IN \(list: off)"
         try db.each(
             """
-            SELECT j.at, j.actor_id, j.audience, \(ItemRightsStore(db: db).columns("i")),
+            SELECT j.at, j.feature, j.actor_id, j.audience, \(ItemRightsStore(db: db).columns("i")),
                 \(ItemRightsStore(db: db).columns("up"))
             FROM journal AS j
             LEFT JOIN item AS i ON i.id = j.item_id

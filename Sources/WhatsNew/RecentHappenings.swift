@@ -6,14 +6,15 @@ import Storage
 /// The last lines of the journal of a space, as they are for everybody: what tells a viewer how
 /// many of them are new.
 struct RecentHappenings: Sendable {
-    /// How many lines are looked through.
-    private static let most = 300
+    /// How many lines are looked through for each page, and for the page of what is new.
+    static let most = (ofAnyPage: 300, counted: 1_000)
     /// Where counting ends.
     private static let mostUnread = 100
 
     /// Looked through for each page: shared rather than copied.
     final class Line: Sendable {
         let at: Date
+        let feature: String
         let actor: Person.ID?
         /// The item whose page shows what has happened.
         let page: Int64?
@@ -24,6 +25,7 @@ struct RecentHappenings: Sendable {
 
         init(row: Row) throws {
             at = try row["at"]
+            feature = try row["feature"]
             actor = try row["actor_id"]
             audience = try row["audience"]
             item = try ItemRights(row: row, "i")
@@ -33,7 +35,7 @@ struct RecentHappenings: Sendable {
     }
 
     /// The latest first.
-    private let lines: [Line]
+    let lines: [Line]
 
     /// For the rail.
     static let waiting = WaitingCount { visit, space in
@@ -45,14 +47,39 @@ struct RecentHappenings: Sendable {
     }
 
     private static func of(_ space: Space, _ visit: Visit) throws -> RecentHappenings {
+        try read("whats-new.recent", most.ofAnyPage, space, visit)
+    }
+
+    private static func read(
+        _ name: String, _ limit: Int, _ space: Space, _ visit: Visit
+    ) throws -> RecentHappenings {
         let off = space.choices.switchedOff.sorted()
-        return try visit.rememberForAll(
-            "whats-new.recent", in: space, off.joined(separator: " ")
-        ) {
+        return try visit.rememberForAll(name, in: space, off.joined(separator: " ")) {
             RecentHappenings(
                 lines: try RecentHappeningStore(db: visit.db).all(
-                    in: space, without: off, limit: most))
+                    in: space, without: off, limit: limit))
         }
+    }
+
+    /// Those of which the page of what is new counts how many each module has.
+    static func counted(_ visit: Visit, in space: Space) throws -> RecentHappenings {
+        try read("whats-new.counted", most.counted, space, visit)
+    }
+
+    /// How many of them since a moment the viewer sees, by module.
+    func counts(since start: Date, for viewer: Viewer, in space: Space) -> LineCounts {
+        let sight = ItemSight(viewer, in: space)
+        let (belongs, moderates) = (viewer.belongs(to: space), viewer.moderates(space))
+        var counts = LineCounts()
+        for line in lines {
+            guard line.at >= start else { return counts }
+            guard belongs || line.item != nil || line.audience == .everyone else { continue }
+            if Self.sees(line, sight, moderates: moderates) {
+                counts.ofModules[line.feature, default: 0] += 1
+            }
+        }
+        counts.isAll = lines.count < Self.most.counted
+        return counts
     }
 
     /// What I did myself is never new to me; opening a thing reads the comments under it.
@@ -68,13 +95,15 @@ struct RecentHappenings: Sendable {
             guard line.at > caughtUp, count < Self.mostUnread else { break }
             if line.actor != nil, line.actor == viewer.person { continue }
             if let page = line.page, let at = opened[page], at >= line.at.milliseconds { continue }
-            if sees(line, sight, moderates: moderates) { count += 1 }
+            if Self.sees(line, sight, moderates: moderates) { count += 1 }
         }
         return count
     }
 
     /// A line about an item is seen by whoever sees the item; one about nothing, by its audience.
-    private func sees(_ line: Line, _ sight: ItemSight, moderates: Bool) -> Bool {
+    private static func sees(
+        _ line: Line, _ sight: ItemSight, moderates: Bool
+    ) -> Bool {
         guard let item = line.item else {
             return line.audience == .everyone || line.audience == .space
                 || (line.audience == .moderators && moderates)

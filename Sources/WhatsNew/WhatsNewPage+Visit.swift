@@ -6,7 +6,7 @@ extension WhatsNewPage {
     /// Groups the lines by day, and in a day by module in the order of their newest line.
     init(
         _ visit: Visit, _ space: Space, _ choice: Choice, _ page: KeysetPage<Happening>,
-        _ counts: [String: Int]
+        _ counts: LineCounts
     ) {
         periods = Period.allCases.filter { $0 != .visit || choice.lastVisit != nil }.map { period in
             PageLink(
@@ -26,25 +26,24 @@ extension WhatsNewPage {
     }
 
     private static func modules(
-        _ visit: Visit, _ space: Space, _ choice: Choice, _ counts: [String: Int]
+        _ visit: Visit, _ space: Space, _ choice: Choice, _ counts: LineCounts
     ) -> [PageLink] {
-        let total = counts.values.reduce(0, +)
         let all = PageLink(
             visit.words("whatsNew.everything"), choice.address(in: space, module: .some(nil)),
-            count: number(total, visit), isCurrent: choice.module == nil)
-        let present = visit.site.rubrics(in: space).filter { counts[$0.name] != nil }
+            count: number(counts.total, counts, visit), isCurrent: choice.module == nil)
+        let present = visit.site.rubrics(in: space).filter { counts.ofModules[$0.name] != nil }
         return [all]
             + present.map { rubric in
                 PageLink(
                     rubric.word(in: space, visit.words),
                     choice.address(in: space, module: rubric.name),
-                    count: number(counts[rubric.name] ?? 0, visit),
+                    count: number(counts.ofModules[rubric.name] ?? 0, counts, visit),
                     isCurrent: choice.module == rubric.name)
             }
     }
 
-    private static func number(_ n: Int, _ visit: Visit) -> String {
-        n < WhatsNewStore.mostCounted
+    private static func number(_ n: Int, _ counts: LineCounts, _ visit: Visit) -> String {
+        counts.isAll
             ? visit.words.number(n)
             : visit.words("whatsNew.atLeast", ["n": visit.words.number(n)])
     }

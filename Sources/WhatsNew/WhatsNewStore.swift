@@ -8,14 +8,11 @@ struct WhatsNewStore {
     let db: Database
 
     static let pageSize = 50
-    /// Beyond this many, counts say "more than".
-    static let mostCounted = 1_000
 
     func page(
         since start: Date, before place: KeysetPlace?, feature: String?, for viewer: Viewer,
         in space: Space, limit: Int
     ) throws -> [Happening] {
-        let lines = lines(since: start, for: viewer, in: space)
         let module: SQL = feature.map { "AND j.feature = \($0)" } ?? ""
         let page: SQL =
             place.map { "AND (j.at, j.id) < (\($0.at), \($0.id))" } ?? ""
@@ -23,36 +20,19 @@ struct WhatsNewStore {
             """
             SELECT j.id, j.at, j.verb, j.feature, j.kind, j.title, j.address,
                 p.name AS actor_name, \(unread(by: viewer)) AS unread
-            \(lines) \(module) \(page)
+            FROM journal AS j
+            LEFT JOIN item AS i ON i.id = j.item_id
+            LEFT JOIN item AS up ON up.id = i.parent_id
+            LEFT JOIN person AS p ON p.id = j.actor_id
+            LEFT JOIN membership AS m
+                ON m.space_id = j.space_id AND m.person_id = \(viewer.person)
+            LEFT JOIN item_opened AS o
+                ON o.person_id = \(viewer.person) AND o.item_id = COALESCE(i.parent_id, i.id)
+            WHERE j.space_id = \(space.id) AND j.at >= \(start)
+                AND \(Self.visible(to: viewer, in: space)) \(module) \(page)
             ORDER BY j.at DESC, j.id DESC LIMIT \(limit)
             """
         )
-    }
-
-    /// How many lines each module has, by the name of its feature.
-    func counts(since start: Date, for viewer: Viewer, in space: Space) throws -> [String: Int] {
-        var counts: [String: Int] = [:]
-        try db.each(
-            """
-            SELECT j.feature \(lines(since: start, for: viewer, in: space))
-            ORDER BY j.at DESC, j.id DESC LIMIT \(Self.mostCounted)
-            """
-        ) { counts[try $0["feature"], default: 0] += 1 }
-        return counts
-    }
-
-    private func lines(since start: Date, for viewer: Viewer, in space: Space) -> SQL {
-        """
-        FROM journal AS j
-        LEFT JOIN item AS i ON i.id = j.item_id
-        LEFT JOIN item AS up ON up.id = i.parent_id
-        LEFT JOIN person AS p ON p.id = j.actor_id
-        LEFT JOIN membership AS m ON m.space_id = j.space_id AND m.person_id = \(viewer.person)
-        LEFT JOIN item_opened AS o
-            ON o.person_id = \(viewer.person) AND o.item_id = COALESCE(i.parent_id, i.id)
-        WHERE j.space_id = \(space.id) AND j.at >= \(start)
-            AND \(Self.visible(to: viewer, in: space))
-        """
     }
 
     /// What I did myself is never new to me; opening a thing reads the comments under it.

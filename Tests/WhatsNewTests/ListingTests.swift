@@ -15,6 +15,19 @@ import Testing
         try notebook.town.wait(60)
     }
 
+    /// What Amina is told of all times.
+    private func counts() throws -> LineCounts {
+        let space = notebook.space
+        let person = try notebook.town.person(.amina)
+        return try notebook.town.site.database.read { db in
+            let viewer = try ViewerStore(db: db).viewer(of: person) ?? .guest
+            let lines = try RecentHappeningStore(db: db).all(
+                in: space, without: [], limit: RecentHappenings.most.counted)
+            return RecentHappenings(lines: lines)
+                .counts(since: .distantPast, for: viewer, in: space)
+        }
+    }
+
     @Test func `a draft, a scheduled item and what is for moderators stay unseen`() throws {
         try notebook.publish("Brouillon", isPublished: false)
         try notebook.publish("Entre modérateurs", audience: .moderators)
@@ -52,16 +65,30 @@ import Testing
         for n in 1...3 { try notebook.publish("Actualité \(n)", feature: "news") }
         for n in 1...2 { try notebook.publish("Suivi \(n)", feature: "whats-new") }
         try notebook.publish("Cachée", audience: .moderators)
-        let space = notebook.space
-        let person = try notebook.town.person(.amina)
-        let counts = try notebook.town.site.database.read { db in
-            let viewer = try ViewerStore(db: db).viewer(of: person) ?? .guest
-            return try WhatsNewStore(db: db).counts(
-                since: .distantPast, for: viewer, in: space)
-        }
-        #expect(counts == ["news": 3, "whats-new": 2])
+        #expect(try counts() == LineCounts(ofModules: ["news": 3, "whats-new": 2]))
         let page = try notebook.page(.amina, "?period=all&module=whats-new")
         #expect(page.mentions("Suivi 2") && !page.mentions("Actualité 1"))
+    }
+
+    @Test func `of more lines than are counted, a module has at least so many`() throws {
+        try notebook.publish("Cachée", audience: .moderators)
+        let shown = try notebook.publish("Vue de tout le monde")
+        #expect(try counts() == LineCounts(ofModules: ["news": 1]))
+        try notebook.town.site.database.write { db in
+            for _ in 1...999 {
+                try db.run(
+                    """
+                    INSERT INTO journal
+                        (space_id, at, verb, feature, kind, item_id, title, address, audience)
+                    SELECT j.space_id, j.at, j.verb, j.feature, j.kind, j.item_id, j.title,
+                        j.address, j.audience
+                    FROM journal AS j WHERE j.item_id = \(shown) ORDER BY j.id LIMIT 1
+                    """)
+            }
+        }
+        #expect(try counts() == LineCounts(ofModules: ["news": 1_000], isAll: false))
+        try notebook.publish("Cachée aussi", audience: .moderators)
+        #expect(try counts() == LineCounts(ofModules: ["news": 999], isAll: false))
     }
 
     @Test func `every line is reached once, page after page`() throws {
