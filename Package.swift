@@ -21,7 +21,9 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: libraries, swiftSettings: strict)
 }
 
-let foundations: [Target.Dependency] = ["Storage", "HTTP", "Markup", "Security", "Media"]
+let foundations: [Target.Dependency] = [
+    "Storage", "HTTP", "Markup", "Security", "Media", "Mail",
+]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
 let kernel: [Target.Dependency] = ["Community", "Content"]
@@ -74,12 +76,15 @@ let package = Package(
         system("CStemmer", apt: "libstemmer-dev"),
         system("CZxcvbn", apt: "libzxcvbn-dev"),
         system("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
+        system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+        system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
 
         foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
         foundation("HTTP", ["CLinux", "CSodium"]),
         foundation("Markup", ["CMD4C"]),
         foundation("Security", ["CSodium", "CSystemd", "CZxcvbn"]),
         foundation("Media", ["CMagic", "CGD", "CExif"]),
+        foundation("Mail", ["CCurl", "CGMime"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(
@@ -102,6 +107,7 @@ let package = Package(
             tests("Markup", ["Markup"]),
             tests("Security", ["Security"]),
             tests("Media", ["Media"]),
+            tests("Mail", ["Mail"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),
