@@ -1,0 +1,11 @@
+import Foundation
+
+extension String {
+    /// Small letters, no accents, straight apostrophes: as phrases are compared.
+    var plainLetters: String {
+        folding(options: [.diacriticInsensitive, .caseInsensitive], locale: nil)
+            .replacingOccurrences(of: "’", with: "'")
+            .replacingOccurrences(of: "\u{A0}", with: " ")
+            .replacingOccurrences(of: "\u{202F}", with: " ")
+    }
+}
