@@ -1,0 +1,10 @@
+/// A line of an answer.
+struct ReplyLine: Equatable {
+    let text: String
+    var mark: HTMLText.Mark?
+
+    /// Whether it is marked as quoted, as all mail programs do in plain text.
+    var isQuoted: Bool { text.first { $0 != " " } == ">" }
+
+    var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+}
