@@ -1,6 +1,4 @@
-import Foundation
-
-/// The words that servers use, in small letters without accents. "…" stands for a few words.
+/// The words that servers use.
 enum BouncePhrases {
     enum Sort {
         /// Words that say what it is.
@@ -31,9 +29,8 @@ enum BouncePhrases {
 
     /// - Parameter text: folded.
     static func reason(of text: String, in sort: Sort) -> BounceReason? {
-        guard !text.isEmpty else { return nil }
         let lists = sort == .plain ? PlainPhrases.all : VaguePhrases.all
-        for (reason, phrases) in lists where phrases.contains(where: { stands($0, in: text) }) {
+        for (reason, phrases) in lists where text.says(phrases) {
             return reason
         }
         return nil
@@ -41,35 +38,14 @@ enum BouncePhrases {
 
     /// Whether it says no more than that the user is unknown.
     static func isTerse(_ text: String) -> Bool {
-        ["user unknown", "unknown user", "no such user"].contains { text.contains($0) }
+        text.says(["user unknown", "unknown user", "no such user"])
     }
 
     /// Whether it speaks of a machine's trouble.
     static func isSystem(_ text: String) -> Bool {
-        [
+        text.says([
             "queue file write", "could not load", "insufficient system", "no space left",
             "internal error", "internal server error", "local error in processing",
-        ].contains { text.contains($0) }
-    }
-
-    /// Most letters that "…" stands for.
-    private static let gap = 45
-
-    static func stands(_ phrase: String, in text: String) -> Bool {
-        let pieces = phrase.components(separatedBy: "…")
-        guard pieces.count > 1 else { return text.contains(phrase) }
-        var search = text[...]
-        while let first = search.range(of: pieces[0]) {
-            if follows(pieces.dropFirst(), in: search[first.upperBound...]) { return true }
-            search = search[first.upperBound...]
-        }
-        return false
-    }
-
-    private static func follows(_ pieces: ArraySlice<String>, in text: Substring) -> Bool {
-        guard let piece = pieces.first else { return true }
-        let near = text.prefix(gap + piece.count)
-        guard let found = near.range(of: piece) else { return false }
-        return follows(pieces.dropFirst(), in: text[found.upperBound...])
+        ])
     }
 }

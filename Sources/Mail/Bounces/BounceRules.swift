@@ -1,5 +1,3 @@
-import Foundation
-
 /// How a refusal is read: numbers that one provider gave a meaning, then plain words, then the
 /// numbers that are exact, then what stands around it, vague words, and vague numbers.
 enum BounceRules {
@@ -12,11 +10,13 @@ enum BounceRules {
         if let code = ProviderCode(in: text) ?? ProviderCode(in: context) {
             if let reason = code.reason(isTemporary: isTemporary) { return reason }
         }
-        if let status = refusal.status, isAboutSender(status) { return .policy }
+        if let status = refusal.status {
+            if isAboutSender(status) { return .policy }
+            if isTurnedAway(status, text) { return .noSuchAddress }
+        }
         let found =
-            plain(text) ?? ofExistence(refusal.text) ?? StatusRules.exact(refusal.status) ?? plain(
-                context)
-            ?? BouncePhrases.reason(of: text, in: .vague)
+            plain(text) ?? ofExistence(refusal.text) ?? StatusRules.exact(refusal.status)
+            ?? plain(context) ?? BouncePhrases.reason(of: text, in: .vague)
             ?? BouncePhrases.reason(of: context, in: .vague)
             ?? StatusRules.vague(refusal.status) ?? StatusRules.vague(reply: refusal.reply)
         return settled(found ?? .unknown, refusal, text + " " + context, isTemporary)
@@ -27,8 +27,15 @@ enum BounceRules {
         status.subject == 1 && (7...9).contains(status.detail)
     }
 
+    /// How Microsoft 365 says at its door that it does not know the recipient.
+    private static func isTurnedAway(_ status: EnhancedStatus, _ text: String) -> Bool {
+        status.outcome == .permanent && status.subject == 4 && status.detail == 1
+            && text.says(["access denied"])
+    }
+
     /// "x does not exist", of a host or of somebody.
     private static func ofExistence(_ text: String) -> BounceReason? {
+        guard text.says(["exist"]) else { return nil }
         let pattern = /(\S+) (?:does not|doesn't|do not|n'existe) (?:exist|pas|plus)/
         guard let match = text.lowercased().firstMatch(of: pattern) else { return nil }
         let subject = match.1.drop { "<('\"".contains($0) }.prefix { !">)'\":,".contains($0) }

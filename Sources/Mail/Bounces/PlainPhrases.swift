@@ -1,8 +1,7 @@
 /// Words that say what it is; the first list that has one of them decides.
 enum PlainPhrases {
-    static let all: [(BounceReason, [String])] = [
+    static let all: [(BounceReason, [Phrase])] = [
         (.hostUnknown, ["account or domain may not exist"]),
-        (.noSuchAddress, ["recipient address rejected: access denied", "mailbox is not found"]),
         (.policy, sender),
         (.authentication, authentication),
         (.temporary, load),
@@ -18,25 +17,28 @@ enum PlainPhrases {
         (.policy, content),
     ]
 
-    private static let sender = [
+    private static let sender: [Phrase] = [
         "sender address rejected", "sender domain", "sender rejected", "client host rejected",
         "helo command rejected", "helo…rejected", "duplicate header", "header too large",
-        "headers too large", "unresolvable…sender", "sender verify failed",
+        "headers too large", "unresolvable…sender", "sender verify failed", "domain of sender",
         "sender…does not exist", "invalid sender", "bad sender", "multiple addresses in from",
         "addresses in from: header", "expediteur refuse", "expediteur invalide",
         "adresse expediteur", "adresse d'expediteur",
     ]
 
-    private static let authentication = [
+    private static let authentication: [Phrase] = [
         "spf record", "spf check", "spf fail", "spf validation", "spf (", "spf:", " spf ",
         "dmarc", "dkim fail", "dkim check", "dkim verif", "dkim signature", "dkim=", " dkim ",
         "sender policy framework", "unauthenticated email", "unauthenticated mail",
         "authentication information", "authentication checks", "sender is unauthenticated",
         "not authorized to send on behalf", "not permitted to send", "not allowed to send mail for",
-        "sender id (pra)", "email authentication", "authentification de l'expediteur",
+        "sender id (pra)", "email authentication", "required authentication level",
+        "is unauthenticated", "spf=",
+        "spf unauthorized", "spf violation", "dkim unauthenticated", "policy framework",
+        "authentification de l'expediteur",
     ]
 
-    private static let load = [
+    private static let load: [Phrase] = [
         "greylist", "graylist", "grey list", "gray list", "grey-list", "liste grise",
         "too many connections", "too many concurrent", "connection rate", "connection limit",
         "rate limit", "too many recipients", "too many messages", "too quickly", "too fast",
@@ -44,12 +46,12 @@ enum PlainPhrases {
         "trop de destinataires", "number of connections", "simultaneous connections",
     ]
 
-    private static let quota = [
+    private static let quota: [Phrase] = [
         "relay quota", "sending quota", "sending limit", "daily limit", "hourly limit",
         "daily sending", "message quota", "quota d'envoi",
     ]
 
-    private static let full = [
+    private static let full: [Phrase] = [
         "mailbox full", "mailbox is full", "mailbox…is full", "mailbox too full", "mailfolder…full",
         "mail folder is full", "inbox is full", "inbox full", "account is full", "folder is full",
         "mailbox…over…limit", "mailbox…size limit", "mailbox size exceed", "mailbox has exceeded",
@@ -58,16 +60,18 @@ enum PlainPhrases {
         "quota full", "above quota", "out of quota", "disk quota", "storage quota", "quota limit",
         "quota violation", "over…storage", "out of storage", "storage…exceeded", "storage is full",
         "insufficient disk space", "not enough disk space", "not enough storage space",
-        "no space for recipient", "user is over", "user has too many messages",
+        "no space for recipient", "no room in mailbox", "storage allocation", "space has been used",
+        "mailbox limit", "user is over", "user has too many messages",
         "shutoffquotaexceeded", "boite…pleine", "boite…saturee", "bal pleine", "bal saturee",
         "messagerie…pleine", "messagerie…saturee", "quota…depasse", "depasse…quota",
         "espace…insuffisant", "est pleine", "est saturee",
     ]
 
-    private static let size = [
+    private static let size: [Phrase] = [
         "message size", "message too big", "message too large", "message is too large",
         "message is too big", "message too long", "message is too long", "message…too large",
         "message exceeds", "mail size", "mail too large", "mail is too big", "message length",
+        "message file too big", "exceeded…size limit", "exceeded…size",
         "size limit", "size exceed", "exceeds size", "exceeds the size", "exceeds the maximum",
         "exceeds maximum", "exceeds fixed maximum", "maximum message size", "maximum size",
         "too large for", "line limit exceeded", "larger than", "max message size",
@@ -75,7 +79,7 @@ enum PlainPhrases {
         "taille du message", "taille…depasse", "limite de taille", "message size exceeds",
     ]
 
-    private static let closed = [
+    private static let closed: [Phrase] = [
         "account…disabled", "account…suspended", "account…inactive", "account…deactivated",
         "account…frozen", "account…locked", "account…closed", "account is blocked",
         "account has been blocked", "account…discontinued", "account…expired", "account…not active",
@@ -92,11 +96,12 @@ enum PlainPhrases {
         "boite…suspendue", "boite…bloquee", "boite…fermee", "boite…inactive", "boite…resiliee",
     ]
 
-    private static let reputation = [
+    private static let reputation: [Phrase] = [
         "reputation", "spamhaus", "spamcop", "dnsbl",
         "blacklist", "black list", "blocklist", "block list", "blocked using", "blocked by",
         "blocked for", "blocked due", "has been blocked", "is blocked", "listed at", "listed by",
-        "liste noire", "reverse dns", "rdns", "ptr record", "ptr resource", "no ptr", "dns ptr",
+        "liste noire", "on our block", "allowed rcpthosts", "relay not permitted", "reverse dns",
+        "rdns", "ptr record", "ptr resource", "no ptr", "dns ptr",
         "invalid ptr", "matching ptr", "reverse lookup", "ip name lookup failed",
         "unverifyable sending", "unverifiable sending",
         "smtp server of your isp", "spam", "unsolicited", "bulk mail", "suspicious",
@@ -105,17 +110,18 @@ enum PlainPhrases {
         "relaying not allowed", "relaying is prohibited", "not permitted to relay",
     ]
 
-    private static let lookup = [
+    private static let lookup: [Phrase] = [
         "host not found, try again", "host name lookup failure", "host name lookup fail",
         "name server reply", "name server…timeout", "lookup timed out", "temporary lookup",
-        "temporary name", "temporary failure in name", "dns…timed out", "dns…timeout",
-        "name service error…try again", "dns lookup…temporar", "domain…lookup fail",
+        "temporary name", "servfail", "temporary failure in name", "dns…timed out", "dns…timeout",
+        "name service error…try again", "dns lookup…temporar",
     ]
 
-    private static let host = [
+    private static let host: [Phrase] = [
         "host unknown", "unknown host", "host not found", "domain not found", "no such domain",
         "no such host", "unknown domain", "domain unknown", "domain name not found",
-        "name or service not known", "nxdomain", "null mx", "nullmx", "no mx", "mx lookup fail",
+        "name or service not known", "nxdomain", "null mx", "no mx or", "domain lookup failed",
+        "nullmx", "no mx", "mx lookup fail",
         "does not accept mail", "domain…not exist", "host…not exist", "unrouteable mail domain",
         "unroutable mail domain", "non-existent host", "non-existent domain", "nonexistent domain",
         "unable to resolve", "could not resolve", "couldn't find any host", "illegal host",
@@ -123,7 +129,7 @@ enum PlainPhrases {
         "bad destination host", "bad destination system", "invalid domain", "no valid mx",
     ]
 
-    private static let user = [
+    private static let user: [Phrase] = [
         "user unknown", "unknown user", "user is unknown", "no such user", "no such recipient",
         "no such mailbox", "no such address", "no such person", "no such account", "no such email",
         "unknown recipient", "recipient unknown", "unknown address", "address unknown",
@@ -156,7 +162,7 @@ enum PlainPhrases {
         "boite…n'existe", "boite…inconnue", "boite…inexistante",
     ]
 
-    private static let system = [
+    private static let system: [Phrase] = [
         "mailer error", "system config error", "configuration error", "local configuration",
         "syntax error", "improper sequence", "bad sequence", "command not recognized",
         "unrecognized command", "command unrecognized", "command not implemented",
@@ -170,7 +176,7 @@ enum PlainPhrases {
         "erreur systeme", "lost input channel",
     ]
 
-    private static let content = [
+    private static let content: [Phrase] = [
         "virus", "malware", "infected", "phishing", "potential security issue", "content rejected",
         "message content", "content…rejected", "content…not allowed", "content…prohibited",
         "8-bit data", "attachment", "executable", "local policy", "policy reason", "by policy",

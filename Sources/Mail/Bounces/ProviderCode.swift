@@ -6,7 +6,8 @@ struct ProviderCode: Equatable {
 
     /// - Parameter text: in small letters.
     init?(in text: String) {
-        guard let match = text.firstMatch(of: /\b(?:ofr|lpn|sfr|neuf|ftt)\d{0,4}_(\d{3})\b/),
+        guard text.utf8.contains(UInt8(ascii: "_")),
+            let match = text.firstMatch(of: /\b(?:ofr|lpn|sfr|neuf|ftt)\d{0,4}_(\d{3})\b/),
             let number = Int(match.1)
         else { return nil }
         self.number = number

@@ -43,10 +43,13 @@ package struct Refusal: Equatable, Sendable {
     /// then that there is nobody left to send to.
     var isAfterContent: Bool {
         let words = (text + " " + context).lowercased()
-        if Self.stages.contains(where: words.contains) { return true }
-        return words.contains(">>> data <<< 5") && !Self.unsent.contains(where: words.contains)
+        return words.says(Self.stages) || words.says([">>> data <<< 5"]) && !words.says(Self.unsent)
     }
 
-    private static let stages = ["end of data", "end of message", "message body", "dot command"]
-    private static let unsent = ["need rcpt", "no valid recipient", "no recipient", "5.5.1"]
+    private static let stages: [Phrase] = [
+        "end of data", "end of message", "message body", "dot command",
+    ]
+    private static let unsent: [Phrase] = [
+        "need rcpt", "no valid recipient", "no recipient", "5.5.1",
+    ]
 }

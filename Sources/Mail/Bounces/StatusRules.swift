@@ -15,7 +15,7 @@ enum StatusRules {
         case (7, 17), (7, 18): return .noSuchAddress
         case (7, 5), (7, 7), (7, 20...24), (7, 26), (7, 27), (7, 509): return .authentication
         case (6, 7): return .noSuchAddress
-        case (6, 1...), (7, 2...): return .policy
+        case (6, 1...), (7, 2...): return status.outcome == .permanent ? .policy : nil
         default: return nil
         }
     }

@@ -4,14 +4,18 @@ import CGMime
 struct GMimeParts {
     private(set) var parts: [IncomingPart] = []
     private let most: Int
+    /// Of a report the message that is sent back need not be kept: it may be large, and is ours.
+    private let isReport: Bool
     private(set) var isCut = false
 
-    init(most: Int) {
+    init(of object: UnsafeMutablePointer<GMimeObject>?, most: Int) {
         self.most = most
+        isReport = object.map(Self.type) == "multipart/report"
+        if let object { take(object) }
     }
 
     /// Depth is bounded by `IncomingLimits.mostNestings`.
-    mutating func take(_ object: UnsafeMutablePointer<GMimeObject>) {
+    private mutating func take(_ object: UnsafeMutablePointer<GMimeObject>) {
         guard parts.count < most else {
             isCut = true
             return
@@ -44,7 +48,7 @@ struct GMimeParts {
         _ message: UnsafeMutablePointer<GMimeMessage>?, _ object: UnsafeMutablePointer<GMimeObject>
     ) -> IncomingPart {
         var bytes: [UInt8] = []
-        if let source = parvis_gmime_source(message) {
+        if !isReport, let source = parvis_gmime_source(message) {
             bytes = Array(
                 UnsafeBufferPointer(start: source.pointee.data, count: Int(source.pointee.len)))
             g_byte_array_free(source, 1)

@@ -13,6 +13,8 @@ struct IncomingBounds {
     /// dashes may be one.
     private var isAnyDashed = false
     private var parts = 0
+    /// Lines that look like a boundary and are none: the parser compares each with all boundaries.
+    private var dashed = 0
     private var nestings = 0
     private var fields = 0
     private var fieldLength = 0
@@ -51,13 +53,17 @@ struct IncomingBounds {
     }
 
     private mutating func take(_ line: UnsafeRawBufferPointer) {
-        if line.count >= 2, line[0] == dash, line[1] == dash, isBoundary(line) {
-            parts += 1
-            if parts > limits.mostParts { omission = .parts }
-            beginHeader()
-        } else if isHeader {
-            takeHeader(line)
+        if line.count >= 2, line[0] == dash, line[1] == dash {
+            if isBoundary(line) {
+                parts += 1
+                beginHeader()
+                if parts > limits.mostParts { omission = .parts }
+                return
+            }
+            dashed += 1
+            if dashed > limits.mostDashed { omission = .parts }
         }
+        if isHeader { takeHeader(line) }
     }
 
     private mutating func beginHeader() {

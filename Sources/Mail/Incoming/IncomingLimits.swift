@@ -5,6 +5,8 @@ package struct IncomingLimits: Sendable {
     package var mostBytes = 50 << 20
     /// Parts, of all depths.
     package var mostParts = 300
+    /// Lines that begin with two dashes, as those between parts do, and are none of those.
+    package var mostDashed = 1_000_000
     /// Multiparts and attached messages, which may stand in each other.
     package var mostNestings = 100
     /// Header fields, those of all parts together.

@@ -6,9 +6,8 @@ extension IncomingMessage {
         _ limits: IncomingLimits
     ) {
         var omitted = Set([omission].compactMap { $0 })
-        var reading = GMimeParts(most: limits.mostParts)
         let body = g_mime_message_get_mime_part(message)
-        if let body { reading.take(body) }
+        let reading = GMimeParts(of: body, most: limits.mostParts)
         if reading.isCut { omitted.insert(.parts) }
         let texts = reading.parts.filter(\.isInlineText)
         if texts.contains(where: { $0.bytes.count > limits.longestText }) { omitted.insert(.text) }

@@ -12,7 +12,8 @@ package struct IncomingPart: Equatable, Sendable {
     package let isAttachment: Bool
     /// Without angle brackets; nil if none.
     package let contentID: String?
-    /// Decoded from its transfer encoding. Of a message: as it was sent.
+    /// Decoded from its transfer encoding. Of a message: as it was sent; of one that is sent back
+    /// in a report: empty.
     package let bytes: [UInt8]
     /// Of a message that was attached or sent back, also if only its header was: its fields.
     package let fields: IncomingFields?

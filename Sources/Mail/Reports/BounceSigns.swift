@@ -17,17 +17,17 @@ enum BounceSigns {
             || says(["delayed", "(delay)", "warning", "retarde"], in: message.subject)
     }
 
-    private static func says(_ phrases: [String], in text: BounceText) -> Bool {
+    private static func says(_ phrases: [Phrase], in text: BounceText) -> Bool {
         says(phrases, in: text.lines.prefix(200).joined(separator: " "))
     }
 
-    private static func says(_ phrases: [String], in text: String) -> Bool {
+    private static func says(_ phrases: [Phrase], in text: String) -> Bool {
         let folded = BouncePhrases.folded(
             text.prefix(20_000).split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        return phrases.contains { folded.contains($0) }
+        return folded.says(phrases)
     }
 
-    private static let subjects = [
+    private static let subjects: [Phrase] = [
         "undeliver", "delivery failed", "delivery failure", "delivery status notification",
         "returned mail", "mail delivery", "failure notice", "returned to sender", "non remis",
         "echec de la remise", "echec de remise", "echec d'envoi", "non distribu", "non delivr",
@@ -37,7 +37,7 @@ enum BounceSigns {
         "delivery report", "delivery notification", "bounce", "notification d'etat de remise",
     ]
 
-    private static let words = [
+    private static let words: [Phrase] = [
         "could not be delivered", "couldn't be delivered", "can't be delivered",
         "cannot be delivered", "not be delivered", "delivery has failed", "delivery failed",
         "delivery to the following", "has been delayed", "did not reach the following",
@@ -50,7 +50,7 @@ enum BounceSigns {
         "did not reach", "not delivered to", "could not deliver", "error while delivering",
     ]
 
-    private static let delays = [
+    private static let delays: [Phrase] = [
         "warning message only", "warning only", "has been delayed", "still undelivered",
         "will continue trying", "will keep trying", "still being retried", "will be retried",
         "do not need to resend", "no need to resend", "not yet been delivered",

@@ -42,7 +42,7 @@ import Testing
         return bytes
     }
 
-    @Test(arguments: 0..<6)
+    @Test(arguments: 0..<4)
     func `spoilt reports are read as something or refused`(round: Int) {
         var dice = Dice(state: UInt64(round))
         for sample in BounceSample.all {
@@ -74,7 +74,7 @@ import Testing
         var text: String { String(repeating: unit, count: count) }
         var testDescription: String { "\(count) times \(unit)" }
 
-        init(_ unit: String, _ count: Int = 10_000) {
+        init(_ unit: String, _ count: Int = 5_000) {
             self.unit = unit
             self.count = count
         }
@@ -105,9 +105,9 @@ import Testing
     @Test(arguments: [
         Nuisance("<blockquote>"), Nuisance("<"), Nuisance("<a href=\""), Nuisance("&amp"),
         Nuisance("<ul><li>"), Nuisance("<!--"), Nuisance("<script>"), Nuisance("> "),
-        Nuisance("Le 3 mars 2026 10:12 ", 9_000), Nuisance("-----Message d'origine\n", 9_000),
-        Nuisance("De : a\nDate : b\n", 9_000), Nuisance("<a@b.test>:\n", 9_000),
-        Nuisance("Final-Recipient: a\n\n", 9_000), Nuisance("\n"), Nuisance(" "),
+        Nuisance("Le 3 mars 2026 10:12 ", 2_000), Nuisance("-----Message d'origine\n", 2_000),
+        Nuisance("De : a\nDate : b\n", 2_000), Nuisance("<a@b.test>:\n", 2_000),
+        Nuisance("Final-Recipient: a\n\n", 2_000), Nuisance("\n"), Nuisance(" "),
     ])
     func `a text that never ends is come through`(nuisance: Nuisance) throws {
         for type in ["html", "plain"] {
