@@ -19,11 +19,15 @@ struct IncomingBounds {
     private var fields = 0
     private var fieldLength = 0
     private var colons = 0
+    private var isOfAddresses = false
     private var isHeader = true
     private var holdsMessage = false
     /// The parts of a digest are messages without saying so (RFC 2046 section 5.1.5).
     private var hasDigest = false
     private var omission: IncomingOmission?
+
+    /// What GMime reads as addresses by itself.
+    private static let addressFields: Set = ["from", "to", "cc", "bcc", "sender", "replyto"]
 
     private init(limits: IncomingLimits) {
         self.limits = limits
@@ -85,8 +89,9 @@ struct IncomingBounds {
             fieldLength = line.count
             colons = 0
             fields += 1
+            isOfAddresses = Self.addressFields.contains(line.fieldName)
         }
-        colons += line.count { $0 == UInt8(ascii: ":") }
+        if isOfAddresses { colons += line.count { $0 == UInt8(ascii: ":") } }
         if fields > limits.mostFields { omission = .fields }
         if fieldLength > limits.longestField || colons > limits.mostColons {
             omission = .longField
@@ -129,6 +134,12 @@ private let quote = UInt8(ascii: "\"")
 private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
 
 extension UnsafeRawBufferPointer {
+    /// The letters of the name before the colon, small.
+    fileprivate var fieldName: String {
+        let name = prefix(40).prefix { $0 != UInt8(ascii: ":") }
+        return String(decoding: name, as: UTF8.self).lowercased().filter(\.isLetter)
+    }
+
     /// Where a word of small letters stands, in letters of any case.
     fileprivate func places(of word: StaticString) -> [Int] {
         let length = word.utf8CodeUnitCount

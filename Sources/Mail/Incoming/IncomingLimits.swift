@@ -13,7 +13,7 @@ package struct IncomingLimits: Sendable {
     package var mostFields = 5_000
     /// Bytes of one header field with its continuation lines.
     package var longestField = 256 << 10
-    /// Colons in one header field: each may begin a group of addresses within the one before.
+    /// Colons in one field of addresses: each may begin a group within the one before.
     package var mostColons = 300
     /// Bytes of a part that become text: `IncomingMessage.text`, `html`.
     package var longestText = 2 << 20

@@ -69,7 +69,6 @@ package struct IncomingReading: Sendable {
         let isBulk = ["bulk", "list", "junk"].contains { precedence.hasPrefix($0) }
         return isBulk || message.fields.contains("List-Id")
             || message.fields.contains("List-Unsubscribe")
-            || message.fields.contains("Feedback-ID")
     }
 
     /// Hotmail's, which has no fields (Junk Mail Reporting Program).

@@ -26,6 +26,7 @@ import Testing
         #expect(try plain("") == .reply)
         #expect(try plain("Auto-Submitted: no") == .reply)
         #expect(try plain("X-Auto-Response-Suppress: None") == .reply)
+        #expect(try plain("Feedback-ID: 42:user:courrier") == .reply)
     }
 
     @Test(arguments: ["<>", "<MAILER-DAEMON@mail.test>", "<postmaster@mail.test>"])
@@ -73,7 +74,10 @@ import Testing
         #expect(try plain("", path: "<>", subject: subject) == .automaticReply(.subject))
     }
 
-    @Test(arguments: ["Re: Réponse automatique : Réunion", "Absence de chauffage", "Vacances"])
+    @Test(arguments: [
+        "Re: Réponse automatique : Réunion", "Absence de chauffage", "Vacances",
+        "Vacation planning", "Away from the hall", "Congés payés : le décret",
+    ])
     func `who writes about such an answer is a person`(subject: String) throws {
         #expect(try plain("", subject: subject) == .reply)
     }
