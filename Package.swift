@@ -107,7 +107,7 @@ let package = Package(
             tests("Markup", ["Markup"]),
             tests("Security", ["Security"]),
             tests("Media", ["Media"]),
-            tests("Mail", ["Mail"]),
+            tests("Mail", ["Mail", "TestKit"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),

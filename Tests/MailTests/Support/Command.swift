@@ -1,24 +1,16 @@
 import Foundation
+import TestKit
 import Testing
 
 /// A program that runs to its end.
 enum Command {
     /// What it wrote to its standard output.
-    static func run(_ words: [String], input: Data = Data()) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = words
-        let folder = try TemporaryFolder()
-        let (asked, answered) = (folder.path + "/in", folder.path + "/out")
-        try input.write(to: URL(filePath: asked))
-        try Data().write(to: URL(filePath: answered))
-        process.standardInput = try FileHandle(forReadingFrom: URL(filePath: asked))
-        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: answered))
-        process.standardError = FileHandle.standardError
-        try process.run()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "\(words.prefix(2))")
-        return try Data(contentsOf: URL(filePath: answered))
+    static func run(_ words: [String]) throws -> String {
+        let process = try ChildProcess(
+            words[0], Array(words.dropFirst()), environment: ProcessInfo.processInfo.environment)
+        let ending = try process.end()
+        try #require(ending.code == 0, "\(words.prefix(2)): \(ending.complained)")
+        return ending.said
     }
 }
 
@@ -34,7 +26,11 @@ final class TemporaryFolder: Sendable {
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     func write(_ name: String, _ text: String) throws -> String {
-        try text.write(toFile: path + "/" + name, atomically: true, encoding: .utf8)
+        try write(name, Data(text.utf8))
+    }
+
+    func write(_ name: String, _ bytes: Data) throws -> String {
+        try bytes.write(to: URL(filePath: path + "/" + name))
         return path + "/" + name
     }
 }

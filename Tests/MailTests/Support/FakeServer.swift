@@ -10,7 +10,7 @@ final class FakeServer: Sendable {
 
     init(_ serve: @escaping @Sendable (FakePeer) -> Void) throws {
         signal(SIGPIPE, SIG_IGN)
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_addr.s_addr = in_addr_t(0x7F00_0001).bigEndian
@@ -41,7 +41,9 @@ final class FakeServer: Sendable {
     deinit {
         shutdown(listener, Int32(SHUT_RDWR))
         close(listener)
-        open.withLock { $0.forEach { shutdown($0, Int32(SHUT_RDWR)) } }
+        open.withLock { open in
+            for connection in open { shutdown(connection, Int32(SHUT_RDWR)) }
+        }
     }
 }
 
@@ -77,7 +79,8 @@ final class FakePeer {
 
     /// Neither reads nor answers, until the other side is gone.
     func freeze() {
-        var asked = pollfd(fd: socket, events: 0x2000 /* POLLRDHUP */, revents: 0)
+        let isLeft: Int16 = 0x2000  // POLLRDHUP
+        var asked = pollfd(fd: socket, events: isLeft, revents: 0)
         poll(&asked, 1, -1)
     }
 

@@ -22,16 +22,17 @@ struct ReadMessage: Decodable {
     let to: [[String]]
 
     init(_ message: MailMessage) throws {
-        let bytes = Data(try message.composed.bytes())
-        self = try JSONDecoder().decode(
-            Self.self, from: Command.run(["python3", "-c", Self.script], input: bytes))
+        let folder = try TemporaryFolder()
+        let path = try folder.write("message", Data(try message.composed.bytes()))
+        let said = try Command.run(["python3", "-c", Self.script, path])
+        self = try JSONDecoder().decode(Self.self, from: Data(said.utf8))
     }
 
     subscript(name: String) -> String? { headers.first { $0[0] == name }?[1] }
 
     private static let script = """
         import base64, email, email.header, email.policy, email.utils, json, sys
-        raw = sys.stdin.buffer.read()
+        raw = open(sys.argv[1], "rb").read()
         m = email.message_from_bytes(raw, policy=email.policy.default)
         read = lambda text: str(email.header.make_header(email.header.decode_header(text)))
         # What RFC 2047 forbids in a parameter is there on purpose.
