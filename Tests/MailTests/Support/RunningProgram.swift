@@ -4,15 +4,25 @@ import TestKit
 
 /// A program that runs until nobody holds it any more.
 final class RunningProgram: Sendable {
-    private let process: ChildProcess
+    /// How it is ended: one with children of its own ends these only if it is asked.
+    enum Ending { case politely, atOnce }
 
-    init(_ words: [String]) throws {
+    private let process: ChildProcess
+    private let ending: Ending
+
+    init(_ words: [String], ends ending: Ending = .atOnce) throws {
+        self.ending = ending
         process = try ChildProcess(
             words[0], Array(words.dropFirst()), environment: ProcessInfo.processInfo.environment,
             hears: false)
     }
 
-    deinit { process.strikeDead() }
+    deinit {
+        switch ending {
+        case .politely: process.terminate()
+        case .atOnce: process.strikeDead()
+        }
+    }
 
     /// The first line that it writes.
     func line() -> String {

@@ -1,0 +1,58 @@
+/// One thing that the server says, its literals read (RFC 9051 7).
+struct IMAPResponse {
+    /// Lines and literals by turns, a line first and last.
+    enum Piece {
+        case line([UInt8])
+        case literal([UInt8])
+    }
+
+    indirect enum Value: Equatable {
+        case atom(String)
+        case text([UInt8])
+        case list([Value])
+    }
+
+    let pieces: [Piece]
+
+    /// The first line, without what could not be shown.
+    var text: String {
+        guard case .line(let line)? = pieces.first else { return "" }
+        return ServerLine.text(line)
+    }
+
+    /// Its words by blanks; those that matter hold no quotes.
+    var words: [Substring] { text.split(separator: " ") }
+
+    /// What stands in brackets behind OK, NO or BAD (RFC 9051 7.1): `UIDVALIDITY 5`.
+    var code: [Substring] {
+        guard words.count > 2, words[2].hasPrefix("["), let start = text.firstIndex(of: "["),
+            let end = text[start...].firstIndex(of: "]")
+        else { return [] }
+        return text[text.index(after: start)..<end].split(separator: " ")
+    }
+
+    /// All values of the response, nil if it is not written as it should be.
+    var values: [Value]? {
+        var scanner = IMAPScanner(pieces)
+        return scanner.values(depth: 0)
+    }
+
+    /// What a FETCH says of a message, by its capital names: `UID`, `BODY[]<0>`.
+    var fetched: [String: Value] {
+        guard words.count > 2, words[2].uppercased() == "FETCH", let values, values.count > 3,
+            case .list(let list) = values[3]
+        else { return [:] }
+        var fetched: [String: Value] = [:]
+        for at in stride(from: 0, to: list.count - 1, by: 2) {
+            if case .atom(let name) = list[at] { fetched[name.uppercased()] = list[at + 1] }
+        }
+        return fetched
+    }
+}
+
+extension IMAPResponse.Value {
+    var number: Int? {
+        guard case .atom(let text) = self else { return nil }
+        return Int(text)
+    }
+}
