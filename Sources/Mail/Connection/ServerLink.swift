@@ -26,11 +26,10 @@ final class ServerLink {
 
     deinit { close() }
 
-    /// Without a farewell, which libcurl would wait for.
+    /// Without a farewell, and at once.
     func close() {
         guard let open = handle else { return }
         handle = nil
-        if socket != CURL_SOCKET_BAD { shutdown(socket, Int32(SHUT_RDWR)) }
         curl_easy_cleanup(open)
     }
 

@@ -2,6 +2,8 @@
 final class IMAPDialogue {
     /// How many messages lie in the folder that is selected.
     private(set) var exists = 0
+    /// Whether more have come since this was set last.
+    var hasNews = false
     private let link: ServerLink
     private let timeouts: IMAPAccount.Timeouts
     private var number = 0
@@ -28,23 +30,20 @@ final class IMAPDialogue {
         return try answer(tag, command, literals: literals, by: deadline)
     }
 
-    /// Waits by IDLE (RFC 2177) until more messages lie there than before, or the time is over.
-    func idle(for duration: Duration) throws(IMAPFailure) -> Bool {
-        let known = exists
+    /// Waits by IDLE (RFC 2177) until more messages have come, or the time is over.
+    func idle(for duration: Duration) throws(IMAPFailure) {
         let tag = try say("IDLE", by: .now + timeouts.command)
         let started = try response(literals: 0, by: .now + timeouts.command)
         guard started.text.hasPrefix("+") else {
-            try conclude(started, "IDLE")
-            return false
+            return try conclude(started, "IDLE")
         }
         let deadline = ContinuousClock.now + duration
-        while exists <= known, try isHeard(by: deadline) {
+        while !hasNews, try isHeard(by: deadline) {
             try note(response(literals: 0, by: .now + timeouts.command))
         }
         let end = ContinuousClock.now + timeouts.command
         try send("DONE\r\n", by: end)
         _ = try answer(tag, "IDLE", literals: 0, by: end)
-        return exists > known
     }
 
     /// Whether the server says anything before the time is over.
@@ -127,7 +126,9 @@ final class IMAPDialogue {
         }
         guard words.count > 2, let count = Int(words[1]) else { return }
         switch words[2].uppercased() {
-        case "EXISTS": exists = max(0, count)
+        case "EXISTS":
+            hasNews = hasNews || count > exists
+            exists = max(0, count)
         case "EXPUNGE": exists = max(0, exists - 1)
         default: break
         }

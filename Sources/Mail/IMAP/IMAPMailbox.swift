@@ -29,7 +29,7 @@ package final class IMAPMailbox {
             $0.words.count > 1 && $0.words[1].uppercased() == "CAPABILITY"
         }
         capabilities = Set(offered.flatMap { $0.words.dropFirst(2).map { $0.uppercased() } })
-        let selected = try dialogue.run("SELECT \(folder.quoted)")
+        let selected = try dialogue.run(["SELECT", folder.quoted].joined(separator: " "))
         let validity = selected.map(\.code).first { $0.first?.uppercased() == "UIDVALIDITY" }
         guard let uidValidity = validity?.last.flatMap({ UInt32($0) }) else {
             throw .server(.unintelligible(reply: "no UIDVALIDITY"))
@@ -44,6 +44,7 @@ package final class IMAPMailbox {
     /// - Parameter uid: 0 for all.
     package func messages(after uid: UInt32) throws(IMAPFailure) -> [UInt32] {
         guard uid < UInt32.max else { return [] }
+        dialogue.hasNews = false
         let found = try dialogue.run("UID SEARCH UID \(uid + 1):*").filter {
             $0.words.count > 1 && $0.words[1].uppercased() == "SEARCH"
         }
@@ -55,7 +56,7 @@ package final class IMAPMailbox {
     /// A message, which stays unseen; nil if there is none any more.
     /// - Parameter most: bytes that are fetched of it.
     package func message(_ uid: UInt32, most: Int) throws(IMAPFailure) -> IMAPMessage? {
-        let most = max(1, most)
+        let most = min(max(1, most), Int(UInt32.max))
         let said = try dialogue.run(
             "UID FETCH \(uid) (UID RFC822.SIZE BODY.PEEK[]<0.\(most)>)", literals: most)
         for response in said {
@@ -103,19 +104,19 @@ package final class IMAPMailbox {
         for set in Self.sets(uids) { try dialogue.run("UID EXPUNGE \(set)") }
     }
 
-    /// Waits until more messages lie there, for half an hour at most: by IDLE (RFC 2177), else by
-    /// asking every minute.
-    /// - Returns: whether some came.
+    /// Waits until messages have come since `messages(after:)` was asked last, for half an hour at
+    /// most: by IDLE (RFC 2177), else by asking every minute.
+    /// - Returns: whether some have.
     package func awaitNews(for duration: Duration) throws(IMAPFailure) -> Bool {
-        let duration = min(duration, Self.longestIdle)
-        if capabilities.contains("IDLE") { return try dialogue.idle(for: duration) }
-        let (known, end) = (dialogue.exists, ContinuousClock.now + duration)
-        while true {
+        let end = ContinuousClock.now + min(duration, Self.longestIdle)
+        if capabilities.contains("IDLE"), !dialogue.hasNews {
+            try dialogue.idle(for: min(duration, Self.longestIdle))
+        }
+        while !dialogue.hasNews, ContinuousClock.now < end {
             _ = try dialogue.isHeard(by: min(end, .now + Self.noopEvery))
             try dialogue.run("NOOP")
-            if dialogue.exists > known { return true }
-            if ContinuousClock.now >= end { return false }
         }
+        return dialogue.hasNews
     }
 
     /// Says goodbye, if there is time. Afterwards, or if it is let go, the connection is closed.

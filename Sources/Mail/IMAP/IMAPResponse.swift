@@ -14,18 +14,21 @@ struct IMAPResponse {
 
     let pieces: [Piece]
 
-    /// The first line, without what could not be shown.
-    var text: String {
-        guard case .line(let line)? = pieces.first else { return "" }
-        return ServerLine.text(line)
-    }
+    /// The beginning of the first line, as it may be shown.
+    var text: String { ServerLine.text(line) }
 
-    /// Its words by blanks; those that matter hold no quotes.
-    var words: [Substring] { text.split(separator: " ") }
+    /// The words of the first line by blanks; those that matter hold no quotes.
+    var words: [Substring] { String(decoding: line, as: UTF8.self).split(separator: " ") }
+
+    private var line: [UInt8] {
+        guard case .line(let line)? = pieces.first else { return [] }
+        return line
+    }
 
     /// What stands in brackets behind OK, NO or BAD (RFC 9051 7.1): `UIDVALIDITY 5`.
     var code: [Substring] {
-        guard words.count > 2, words[2].hasPrefix("["), let start = text.firstIndex(of: "["),
+        guard let start = text.firstIndex(of: "["),
+            text[..<start].split(separator: " ").count == 2,
             let end = text[start...].firstIndex(of: "]")
         else { return [] }
         return text[text.index(after: start)..<end].split(separator: " ")

@@ -28,13 +28,15 @@ package struct SMTPReply: Equatable, Sendable, CustomStringConvertible {
 
 /// Puts a reply together line by line.
 struct SMTPReplyReader {
-    static let mostLines = 200
+    /// Lines that are heard out, and that are kept of these.
+    private static let (most, mostKept) = (200, 50)
+    private var count = 0
     private var lines: [String] = []
 
     /// - Returns: the reply, once its last line is there.
     mutating func add(_ line: String) throws(MailServerError) -> SMTPReply? {
         let digits = line.utf8.prefix(3)
-        guard lines.count < Self.mostLines, digits.count == 3,
+        guard count < Self.most, digits.count == 3,
             digits.allSatisfy({ (48...57).contains($0) }), let code = Int(line.prefix(3)),
             (200...599).contains(code)
         else { throw .unintelligible(reply: String(line.prefix(200))) }
@@ -42,9 +44,10 @@ struct SMTPReplyReader {
         guard mark == nil || mark == " " || mark == "-" else {
             throw .unintelligible(reply: String(line.prefix(200)))
         }
-        lines.append(String(line.dropFirst(4)))
+        count += 1
+        if lines.count < Self.mostKept { lines.append(String(line.dropFirst(4))) }
         guard mark != "-" else { return nil }
-        defer { lines = [] }
+        defer { (count, lines) = (0, []) }
         return SMTPReply(code: code, lines: lines)
     }
 

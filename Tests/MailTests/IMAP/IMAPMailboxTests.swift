@@ -25,6 +25,7 @@ struct IMAPMailboxTests {
         for letter in letters {
             try server.deliver(letter)
             #expect(try mailbox.awaitNews(for: .seconds(30)))
+            _ = try mailbox.messages(after: 0)
         }
         let uids = try mailbox.messages(after: 0)
         #expect(uids.count == 3 && mailbox.count == 3)
@@ -47,8 +48,11 @@ struct IMAPMailboxTests {
     @Test func `what was read is moved to a folder that is made for it, or deleted`() throws {
         let mailbox = try open()
         for index in 0..<3 { try server.deliver(letter("\(index)")) }
-        #expect(try mailbox.awaitNews(for: .seconds(30)))
-        let uids = try mailbox.messages(after: 0)
+        var uids: [UInt32] = []
+        while uids.count < 3, try mailbox.awaitNews(for: .seconds(30)) {
+            uids = try mailbox.messages(after: 0)
+        }
+        let first = try mailbox.message(uids[0], most: 100_000)?.bytes
         let folder = try IMAPFolderName("Traités & \"lus\" \\ 日本 😀")
         try mailbox.add(.seen, to: uids)
         try mailbox.move([uids[0]], to: folder)
@@ -58,8 +62,7 @@ struct IMAPMailboxTests {
         #expect(try mailbox.messages(after: 0) == [uids[2]] && mailbox.count == 1)
         let moved = try IMAPMailbox(server.account(), folder)
         let read = try #require(try moved.messages(after: 0).first)
-        let bytes = try #require(try moved.message(read, most: 100_000)).bytes
-        #expect(String(decoding: bytes, as: UTF8.self).contains("Subject: 0"))
+        #expect(try moved.message(read, most: 100_000)?.bytes == first)
     }
 
     @Test func `a large message is fetched through TLS, and none is larger than asked for`() throws

@@ -101,6 +101,13 @@ import Testing
             ])
     }
 
+    @Test func `a long list of messages is read to its end`() throws {
+        let uids = (1...50_000).map(UInt32.init)
+        let list = uids.map { " \($0)" }.joined()
+        let server = try FakeMailServer(["UID SEARCH": .say("* SEARCH\(list)\r\nTAG OK done")])
+        #expect(try IMAPMailbox(server.account()).messages(after: 0) == uids)
+    }
+
     @Test func `a name of a folder holds no control byte`() {
         for text in ["a\r\nb", "a\0", "\n"] {
             #expect(throws: HeaderError.control) { try IMAPFolderName(text) }
@@ -115,10 +122,20 @@ import Testing
         #expect(throws: IMAPFailure.server(.closed)) { try mailbox.messages(after: 0) }
     }
 
+    @Test func `what comes in the midst of something else is news too`() throws {
+        let server = try FakeMailServer(
+            ["UID STORE": .say("* 4 EXISTS\r\nTAG OK done"), "IDLE": .hang])
+        let mailbox = try IMAPMailbox(server.account())
+        _ = try mailbox.messages(after: 0)
+        try mailbox.add(.seen, to: [1])
+        #expect(try mailbox.awaitNews(for: .seconds(100)))
+    }
+
     @Test func `waiting is given up when told from elsewhere`() throws {
         let server = try FakeMailServer(["IDLE": .say("+ idling")])
         let cancellation = Cancellation()
         let mailbox = try IMAPMailbox(server.account(), cancellation: cancellation)
+        #expect(try mailbox.messages(after: 0) == [])
         Thread.detachNewThread {
             Thread.sleep(forTimeInterval: 0.3)
             cancellation.cancel()

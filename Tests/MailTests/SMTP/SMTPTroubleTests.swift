@@ -144,6 +144,17 @@ import Testing
         #expect(outcome == .accepted(SMTPReply(code: 250, lines: ["ok [2J end"])))
     }
 
+    @Test func `a long reply is heard out, and its beginning kept`() throws {
+        let line = String(repeating: "a", count: 3_000)
+        let lines = Array(repeating: "550-\(line)", count: 150) + ["550 end"]
+        let relay = try FakeRelay([".": [.say(lines.joined(separator: "\r\n"))]])
+        guard case .refused(let reply, at: .dot) = try send(relay) else {
+            Issue.record("not refused")
+            return
+        }
+        #expect(reply.lines.count == 50 && reply.description.utf8.count < 60_000)
+    }
+
     @Test func `a greeting that refuses is told`() throws {
         let outcome = try send(FakeRelay(["GREETING": [.say("554 5.7.1 not you")]]))
         #expect(outcome == .failed(.server(.notWelcome(reply: "554 5.7.1 not you"), at: .opening)))
