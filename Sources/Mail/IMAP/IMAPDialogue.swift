@@ -10,7 +10,8 @@ final class IMAPDialogue {
     private var isLost = false
 
     private static let longest = 1_048_576
-    private static let mostResponses = 100_000
+    /// Octets of lines that answer a command, 100 more for each line.
+    private static let most = 16_777_216
     private static let mostPieces = 200
 
     init(_ link: ServerLink, _ timeouts: IMAPAccount.Timeouts) {
@@ -38,7 +39,7 @@ final class IMAPDialogue {
             return try conclude(started, "IDLE")
         }
         let deadline = ContinuousClock.now + duration
-        while !hasNews, try isHeard(by: deadline) {
+        while !hasNews, ContinuousClock.now < deadline, try isHeard(by: deadline) {
             try note(response(literals: 0, by: .now + timeouts.command))
         }
         let end = ContinuousClock.now + timeouts.command
@@ -95,10 +96,15 @@ final class IMAPDialogue {
     private func answer(
         _ tag: String, _ command: String, literals: Int, by deadline: ContinuousClock.Instant
     ) throws(IMAPFailure) -> [IMAPResponse] {
-        var (responses, left) = ([IMAPResponse](), literals)
-        while responses.count < Self.mostResponses {
+        var (responses, left, size) = ([IMAPResponse](), literals, 0)
+        while size < Self.most {
             let response = try response(literals: left, by: deadline)
-            for case .literal(let bytes) in response.pieces { left -= bytes.count }
+            for piece in response.pieces {
+                switch piece {
+                case .line(let bytes): size += bytes.count + 100
+                case .literal(let bytes): left -= bytes.count
+                }
+            }
             responses.append(response)
             if response.words.first == tag[...] {
                 try conclude(response, command)

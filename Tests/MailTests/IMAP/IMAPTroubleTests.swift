@@ -108,6 +108,15 @@ import Testing
         #expect(try IMAPMailbox(server.account()).messages(after: 0) == uids)
     }
 
+    @Test func `a server that never ends to talk is left`() throws {
+        let lines = Array(repeating: "* OK " + String(repeating: "a", count: 1_000), count: 20_000)
+        let server = try FakeMailServer(["UID": .say(lines.joined(separator: "\r\n"))])
+        let mailbox = try IMAPMailbox(server.account())
+        #expect(throws: IMAPFailure.server(.unintelligible(reply: "too much"))) {
+            try mailbox.messages(after: 0)
+        }
+    }
+
     @Test func `a name of a folder holds no control byte`() {
         for text in ["a\r\nb", "a\0", "\n"] {
             #expect(throws: HeaderError.control) { try IMAPFolderName(text) }

@@ -107,6 +107,16 @@ struct SMTPSecurityTests {
         }
     }
 
+    @Test func `a server that never agrees on TLS is left after its time`() throws {
+        let server = try FakeServer { $0.freeze() }
+        var relay = SMTPRelay(
+            try MailServer(host: "127.0.0.1", port: server.port, security: .tls))
+        relay.timeouts.opening = .milliseconds(300)
+        #expect(throws: SMTPFailure.server(.timedOut, at: .opening)) {
+            try SMTPConnection(relay)
+        }
+    }
+
     @Test func `a server is configured safely or not at all`() throws {
         func error(
             _ host: String, _ security: MailServer.Security,

@@ -47,8 +47,9 @@ import Testing
     func `a refusal is told with its step and its words`(word: String, text: String) throws {
         for offer in Self.offers {
             let relay = try FakeRelay([word: [.say(text)]], offer: offer)
-            guard case .refused(let reply, let step) = try send(relay) else {
-                Issue.record("not refused")
+            let outcome = try send(relay)
+            guard case .refused(let reply, let step) = outcome else {
+                Issue.record("\(outcome)")
                 return
             }
             #expect(step == Self.steps[word])

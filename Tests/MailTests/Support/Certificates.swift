@@ -23,12 +23,18 @@ final class Certificates: Sendable {
         self.folder = folder
         let authority = Pair(certificate: folder.path + "/ca.pem", key: folder.path + "/ca.key")
         _ = try Command.run(
-            ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2"]
+            [
+                "openssl", "req", "-x509", "-newkey", "ec", "-nodes", "-pkeyopt",
+                "ec_paramgen_curve:P-256", "-days", "2",
+            ]
                 + ["-keyout", authority.key, "-out", authority.certificate, "-subj", "/CN=test"])
         func make(_ name: String, for names: String, days: String) throws -> Pair {
             let path = folder.path + "/" + name
             _ = try Command.run(
-                ["openssl", "req", "-newkey", "rsa:2048", "-nodes", "-keyout", path + ".key"]
+                [
+                    "openssl", "req", "-newkey", "ec", "-nodes", "-pkeyopt",
+                    "ec_paramgen_curve:P-256", "-keyout", path + ".key",
+                ]
                     + ["-out", path + ".csr", "-subj", "/CN=\(name)"])
             let more = try folder.write(name + ".ext", "subjectAltName=" + names)
             _ = try Command.run(

@@ -27,20 +27,21 @@ final class FakeServer: Sendable {
         Thread.detachNewThread { [weak self] in
             while true {
                 let connection = accept(listener, nil, nil)
-                guard connection >= 0, let self else { return }
-                self.open.withLock { _ = $0.insert(connection) }
+                guard connection >= 0 else { break }
+                self?.open.withLock { _ = $0.insert(connection) }
                 Thread.detachNewThread { [weak self] in
                     serve(FakePeer(connection))
                     self?.open.withLock { _ = $0.remove(connection) }
                     close(connection)
                 }
             }
+            // Here only, so that its number is not another's while it is listened on.
+            close(listener)
         }
     }
 
     deinit {
         shutdown(listener, Int32(SHUT_RDWR))
-        close(listener)
         open.withLock { open in
             for connection in open { shutdown(connection, Int32(SHUT_RDWR)) }
         }
