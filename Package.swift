@@ -77,6 +77,7 @@ let package = Package(
         system("CZxcvbn", apt: "libzxcvbn-dev"),
         system("CSystemd", pkgConfig: "libsystemd", apt: "libsystemd-dev"),
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+        system("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev"),
         system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
 
         foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
@@ -84,7 +85,7 @@ let package = Package(
         foundation("Markup", ["CMD4C"]),
         foundation("Security", ["CSodium", "CSystemd", "CZxcvbn"]),
         foundation("Media", ["CMagic", "CGD", "CExif"]),
-        foundation("Mail", ["CCurl", "CGMime"]),
+        foundation("Mail", ["CCurl", "CGMime", "CIDN2"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(

@@ -1,4 +1,4 @@
-import Foundation
+import CIDN2
 
 /// A domain in the letters of the DNS: each of its labels in ASCII, one with other letters as its
 /// A-label, `école.fr` as `xn--cole-9oa.fr` (RFC 5890 2.3.2.1; mapped by UTS 46). No address
@@ -30,9 +30,13 @@ package struct DomainName: Hashable, Sendable, CustomStringConvertible {
 
     private static func ascii(_ text: String) -> String? {
         guard !text.utf8.allSatisfy({ $0 < 128 }) else { return text.lowercased() }
-        var parts = URLComponents()
-        parts.host = text
-        return parts.encodedHost?.lowercased()
+        let flags = Int32(IDN2_NFC_INPUT.rawValue | IDN2_NONTRANSITIONAL.rawValue)
+        var found: UnsafeMutablePointer<UInt8>?
+        guard idn2_lookup_u8(Array(text.utf8) + [0], &found, flags) == IDN2_OK.rawValue,
+            let found
+        else { return nil }
+        defer { idn2_free(found) }
+        return String(cString: found)
     }
 
     private static func isNamed(_ ascii: String) -> Bool {

@@ -1,4 +1,5 @@
-/// A header beyond those that a message has a place for, such as `List-Id`.
+/// A header beyond those that a message has a place for, such as `List-Id`. Letters beyond ASCII
+/// make encoded words of all of its value, as in a subject: what programs are to read has none.
 package struct HeaderField: Hashable, Sendable {
     /// As given; 1 to 60 visible octets without a colon (RFC 5322 3.6.8).
     package let name: String

@@ -60,7 +60,7 @@ import Testing
         message.listUnsubscribe = try ListUnsubscribe(
             "https://x.example/\(String(repeating: "y", count: 800))", isOneClick: true)
         message.notificationTo = try MailAddress("token@parvis.test")
-        message.extra = [try HeaderField("List-Id", HeaderText("Forum général <f.x>"))]
+        message.extra = [try HeaderField("X-Forum", HeaderText("Forum général"))]
         let read = try ReadMessage(message)
         let wanted = [
             ("Date", "Thu, 26 Nov 2026 12:30:25 +0000"), ("From", "amina@parvis.test"),
@@ -69,7 +69,7 @@ import Testing
             ("List-Unsubscribe", "<\(message.listUnsubscribe!.link)>"),
             ("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"),
             ("Disposition-Notification-To", "<token@parvis.test>"),
-            ("List-Id", "Forum général <f.x>"), ("MIME-Version", "1.0"),
+            ("X-Forum", "Forum général"), ("MIME-Version", "1.0"),
         ]
         for (name, value) in wanted { #expect(read[name] == value) }
         let references = try #require(read["References"]).split(separator: " ")

@@ -15,7 +15,7 @@ import Testing
             let user = geteuid() == 0 ? ["-u", "postfix"] : []
             chmod(folder.path, 0o777)
             program = try RunningProgram(
-                ["/usr/sbin/smtp-sink"] + user + ["-R", folder.path, "-d", "mail."] + options
+                ["/usr/sbin/smtp-sink"] + user + ["-d", folder.path + "/mail."] + options
                     + ["127.0.0.1:\(port)", "100"])
             try program.listens(on: port)
         }
