@@ -1,10 +1,10 @@
 import Community
 
 extension MailKind {
-    static let password = MailKind("password")
-    static let passwordChanged = MailKind("password-changed")
-    static let emailAsked = MailKind("email-asked")
-    static let emailTaken = MailKind("email-taken")
-    static let emailNew = MailKind("email-new")
-    static let emailChanged = MailKind("email-changed")
+    static let password = MailKind("password", lane: .security)
+    static let passwordChanged = MailKind("password-changed", lane: .security)
+    static let emailAsked = MailKind("email-asked", lane: .security)
+    static let emailTaken = MailKind("email-taken", lane: .security)
+    static let emailNew = MailKind("email-new", lane: .security)
+    static let emailChanged = MailKind("email-changed", lane: .security)
 }

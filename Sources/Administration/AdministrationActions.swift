@@ -16,7 +16,7 @@ extension AuditAction {
 }
 
 extension MailKind {
-    static let invitation = MailKind("invitation")
-    static let roleChanged = MailKind("roleChanged")
-    static let sessionsEnded = MailKind("sessionsEnded")
+    static let invitation = MailKind("invitation", lane: .security)
+    static let roleChanged = MailKind("roleChanged", lane: .security)
+    static let sessionsEnded = MailKind("sessionsEnded", lane: .security)
 }

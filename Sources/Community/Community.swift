@@ -10,7 +10,8 @@ package let community = Feature(
         OutboxSchema.recipients, SpacesSchema.choices, AuditSchema.networks, PeopleSchema.throttle,
         PeopleSchema.visibility, SpacesSchema.addresses, OutboxSchema.sealed,
         AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
-        DirectorySchema.invitations, DirectorySchema.days,
+        DirectorySchema.invitations, DirectorySchema.days, OutboxSchema.mails,
+        ReceiptsSchema.evidence,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -21,7 +22,7 @@ package let community = Feature(
     pages: [ProblemPage.self, MenuPage.self],
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, PersonStore.photos, Housekeeping.audit,
-        Housekeeping.networks, Housekeeping.mails,
+        Housekeeping.networks, Housekeeping.mails, OutboxTextStore.files, MailDistribution.job,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
         AuditAction.erased, AuditAction.chained, AuditAction.cut, Erasure.job,
         MemberFigureStore.members, MemberFigureStore.arrived,
@@ -32,5 +33,5 @@ private let held: [any Declaration] = [
     AccountDataStore.account, AccountDataStore.profile, AccountDataStore.visibility,
     AccountDataStore.sessions, AccountDataStore.feed, MembershipDataStore.memberships,
     MembershipDataStore.groups, MembershipDataStore.former, MembershipDataStore.invitations,
-    AccountDataStore.mail, AccountDataStore.audit,
+    OutboxDataStore.mail, AccountDataStore.audit,
 ]

@@ -43,7 +43,8 @@ enum EmailChanges {
         let mail = Mailer(visit, db)
         try mail.send(.emailAsked, to: person, ["name": person.name])
         if try PersonStore(db: db).find(email: wanted) != nil {
-            return try mail.send(.emailTaken, to: wanted, locale: person.locale, [:])
+            try mail.send(.emailTaken, to: wanted, locale: person.locale, [:])
+            return
         }
         let token = try OneTimeLinkStore(db: db)
             .create(.email, for: person.id, email: wanted, at: visit.now)

@@ -10,7 +10,7 @@ enum Housekeeping {
         let counts = [
             try Idempotency(db: db).forget(before: now.addingTimeInterval(-86_400), limit: piece),
             try SessionStore(db: db).forget(endedBefore: now, limit: piece),
-            try Outbox(db: db).forget(endedBefore: now, limit: piece),
+            try expireMails(context),
         ]
         guard counts.contains(piece) else { return }
         try JobQueue(db).enqueue(tidying, payload: "on", at: now)
@@ -37,12 +37,31 @@ enum Housekeeping {
 
     private static let shortening = "community.networks"
 
-    /// Forgets mails, with the links in them.
-    static let mails = JobKind(name: "community.mails", every: 86_400) { _, context in
-        let days = context.site.options.keeping.mails
-        try Outbox(db: context.db)
-            .forget(before: Keeping.start(ofDays: days, before: context.now))
+    /// Gives up the mails that tell what serves no more.
+    private static func expireMails(_ context: JobContext) throws -> Int {
+        let outdated = try Outbox(db: context.db).outdated(at: context.now, limit: piece)
+        let witness = MailWitness(context.site, context.db)
+        for mail in outdated {
+            try witness.record(
+                MailEvidence(
+                    .expired, of: mail, by: .outbox, at: context.now, because: .outdated))
+        }
+        return outdated.count
     }
+
+    /// Forgets mails and what they said, some in each transaction.
+    static let mails = JobKind(name: forgetting, every: 86_400) { _, context in
+        let days = context.site.options.keeping.mails
+        let start = Keeping.start(ofDays: days, before: context.now)
+        let count = try Outbox(db: context.db).forget(before: start, limit: piece)
+        let texts = OutboxTextStore(db: context.db)
+        let stale = try texts.stale(before: start, limit: piece)
+        try texts.remove(stale, at: context.now)
+        guard max(count, stale.count) == piece else { return }
+        try JobQueue(context.db).enqueue(forgetting, payload: "on", at: context.now)
+    }
+
+    private static let forgetting = "community.mails"
 
     /// Removes a stored file that no row names any more.
     static let sweep = JobKind(name: StaleFileStore.jobName) { digest, context in

@@ -52,8 +52,9 @@ package struct Localization: Sendable {
         return n < 0 ? "-" + grouped : grouped
     }
 
-    /// A place that no value is for stays as it is written.
-    private func fill(_ key: String, _ value: (String) -> String?) -> String {
+    /// Fills the places with what is given for their names; one that nothing is for stays as it
+    /// is written.
+    package func fill(_ key: String, _ value: (String) -> String?) -> String {
         guard let pieces = patterns[key] else { return self(key) }
         return pieces.reduce(into: "") { text, piece in
             switch piece {

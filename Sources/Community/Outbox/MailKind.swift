@@ -5,6 +5,13 @@ package struct MailKind: Declaration, Equatable {
     package static let noun = "kind of mail"
 
     package let name: String
+    package let lane: MailLane
+    /// Whether a person writes its subject and text, so that the catalogues have none.
+    package let isWritten: Bool
 
-    package init(_ name: String) { self.name = name }
+    package init(_ name: String, lane: MailLane = .notice, isWritten: Bool = false) {
+        self.name = name
+        self.lane = lane
+        self.isWritten = isWritten
+    }
 }

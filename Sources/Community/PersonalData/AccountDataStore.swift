@@ -85,19 +85,6 @@ enum AccountDataStore {
             try db.affected(by: "DELETE FROM feed_token WHERE person_id = \(one.id)")
         })
 
-    static let mail = PersonalData(
-        "account.mail", word: "personal.mail", retention: "personal.kept.mail", columns: [],
-        fields: [.text("subject"), .text("body"), .moment("at")],
-        rows: {
-            """
-            SELECT o.id AS key, o.subject, o.body, o.created_at AS at FROM outbox AS o
-            WHERE o.recipient = (SELECT p.email FROM person AS p WHERE p.id = \($0))
-            """
-        }, isErasedAtOnce: true,
-        erase: { one, db in
-            try db.affected(by: "DELETE FROM outbox WHERE recipient = \(one.email)")
-        })
-
     /// The log is chained, so that no entry can be changed: it loses the name with the account.
     static let audit = PersonalData(
         "account.audit", word: "personal.audit", retention: "personal.kept.audit",

@@ -54,4 +54,10 @@ package struct SiteOptions: Sendable {
         guard let start = address.range(of: "://") else { return address }
         return String(address[start.upperBound...])
     }
+
+    /// What names of messages end in.
+    var mailDomain: String {
+        let name = String(host.prefix { $0 != ":" && $0 != "[" })
+        return name.isEmpty ? "localhost" : name
+    }
 }

@@ -77,9 +77,10 @@ import Testing
     @Test func `more than a page of rows comes whole and in order`() throws {
         let amina = try here.town.person(.amina)
         try here.town.site.database.write { db in
+            let mailer = Mailer(site: here.town.site, db: db, now: here.town.now)
             for n in 1...1203 {
-                try Outbox(db: db).add(
-                    to: Resident.amina.email, subject: "n\(n)", body: "", at: here.town.now)
+                let mail = OutgoingMail(.former, subject: "n\(n)", text: "")
+                try mailer.send(mail, to: MailAddressee(email: Resident.amina.email))
             }
         }
         let rows = try rows(of: here.export(of: .amina))
@@ -131,4 +132,8 @@ import Testing
     private func texts(_ rows: [[String: Any]]?, _ field: String) -> [String] {
         (rows ?? []).compactMap { $0[field] as? String }
     }
+}
+
+extension MailKind {
+    fileprivate static var former: MailKind { MailKind("former", isWritten: true) }
 }
