@@ -11,7 +11,7 @@ package let community = Feature(
         PeopleSchema.visibility, SpacesSchema.addresses, OutboxSchema.sealed,
         AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
         DirectorySchema.invitations, DirectorySchema.days, OutboxSchema.mails,
-        ReceiptsSchema.evidence,
+        ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

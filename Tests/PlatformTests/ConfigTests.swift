@@ -1,4 +1,6 @@
+import Community
 import Foundation
+import Mail
 import TestKit
 import Testing
 
@@ -19,9 +21,37 @@ import Testing
     @Test func `the sample names every key that there is`() throws {
         let text = try String(
             contentsOfFile: Town.resources + "/config/parvis.json5", encoding: .utf8)
-        let keys = Mirror(reflecting: try config("{\(least)}")).children.compactMap(\.label)
-        #expect(keys.count == 24)
+        let plain = try config("{\(least)}")
+        let keys = names(of: plain).filter { $0 != "mail" } + mailKeys(plain.mail)
+        #expect(keys.count == 40)
         for key in keys { #expect(text.contains("\n    \(key): "), "\(key)") }
+    }
+
+    private func names(of value: Any) -> [String] {
+        Mirror(reflecting: value).children.compactMap(\.label)
+    }
+
+    private func mailKeys(_ mail: MailConfig) -> [String] {
+        let servers = names(of: mail.relay).map { $0.prefix(1).uppercased() + $0.dropFirst() }
+        #expect(names(of: mail).count == 6)
+        return servers.map { "mail" + $0 } + servers.map { "mailbox" + $0 }
+            + ["mailFrom", "mailReturns", "mailboxFolder", "mailHourly"]
+    }
+
+    @Test func `a relay needs an address to write from, and a password its encryption`() throws {
+        #expect(try config("{\(least)}").mail.options()?.from == nil)
+        let relay = "{\(least), mailHost: \"smtp.example.org\""
+        #expect(throws: ConfigError.self) { try config("\(relay)}").mail.options() }
+        let options = try config("\(relay), mailFrom: \"parvis@example.org\"}").mail.options()
+        #expect(options?.returns.description == "parvis@example.org")
+        for wrong in [
+            "mailSecurity: \"none\"", "mailSecurity: \"ssl\"",
+            "mailReturns: \"\(String(repeating: "a", count: 32))@example.org\"",
+            "mailPasswordFile: \"/tmp/no-such-file\"", "mailboxHost: \"a b\"",
+        ] {
+            let text = "\(relay), mailFrom: \"parvis@example.org\", \(wrong)}"
+            #expect(throws: ConfigError.self, "\(wrong)") { try config(text).mail.options() }
+        }
     }
 
     @Test func `an unknown key stops the start with its name and the right spelling`() {

@@ -22,6 +22,8 @@ enum OutboxDataStore {
                 WHERE o.text_id IS NOT NULL AND (\(written(to: one)))
                 """)
             let count = try db.affected(by: "DELETE FROM outbox WHERE \(written(to: one))")
+            try db.run(
+                "DELETE FROM mail_health WHERE recipient_key = \(Email.key(one.email ?? ""))")
             let unused: [OutboxText.ID] = try db.values(
                 """
                 SELECT t.id FROM outbox_text AS t WHERE t.id IN \(list: texts)

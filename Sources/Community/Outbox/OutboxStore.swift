@@ -8,6 +8,8 @@ struct OutboxStore {
     func add(_ entry: OutboxEntry, at now: Date) throws -> MailID {
         let (mail, addressee) = (entry.mail, entry.addressee)
         let origin = addressee.originID == nil ? nil : mail.origin
+        // What holds a control byte is no address, and stays none.
+        let email = String(addressee.email.map { $0.isNewline || $0 == "\0" ? " " : $0 })
         return try db.one(
             """
             INSERT INTO outbox (text_id, lane, kind, origin_kind, origin_id, space_id, person_id,
@@ -15,7 +17,7 @@ struct OutboxStore {
                 token_digest, wants_receipt, is_held, state, next_at, expires_at, created_at)
             VALUES (\(entry.text), \(mail.kind.lane), \(mail.kind.name), \(origin),
                 \(origin == nil ? nil : addressee.originID), \(mail.space), \(addressee.person),
-                \(addressee.email), \(Email.key(addressee.email)), \(addressee.name.oneLine),
+                \(email), \(Email.key(email)), \(addressee.name.oneLine),
                 \(entry.values), \(addressee.thread?.inReplyTo),
                 \(addressee.thread?.references.joined(separator: " ")), \(entry.messageID),
                 \(entry.token), \(mail.wantsReceipt), \(mail.isHeldIfUncertain),

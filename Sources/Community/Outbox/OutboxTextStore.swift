@@ -12,7 +12,8 @@ struct OutboxTextStore {
             INSERT INTO outbox_text (subject, body, html, sender_name, takes_replies, is_automatic,
                 unsubscribe, one_click, kind, origin_kind, space_id, wants_receipt, is_held,
                 not_before, expires_at, created_at)
-            VALUES (\(subject), \(mail.text), \(mail.html), \(mail.senderName?.oneLine),
+            VALUES (\(subject), \(Self.kept(mail.text)), \(mail.html.map(Self.kept)),
+                \(mail.senderName?.oneLine),
                 \(mail.takesReplies), \(mail.isAutomatic), \(mail.unsubscribe),
                 \(mail.unsubscribesByOneClick), \(mail.kind.name), \(mail.origin), \(mail.space),
                 \(mail.wantsReceipt), \(mail.isHeldIfUncertain), \(mail.notBefore),
@@ -28,6 +29,9 @@ struct OutboxTextStore {
         }
         return id
     }
+
+    /// Without the one sign that not every engine keeps.
+    private static func kept(_ text: String) -> String { text.replacing("\0", with: "") }
 
     func find(_ ids: [OutboxText.ID]) throws -> [OutboxText] {
         try db.all(

@@ -15,12 +15,17 @@ package struct MailWitness {
     /// - Returns: whether it is new.
     @discardableResult
     package func record(_ evidence: MailEvidence) throws -> Bool {
+        try record(evidence, of: EvidenceStore(db: db).origin(of: evidence.mail))
+    }
+
+    /// The same of a mail whose origin is known.
+    @discardableResult
+    func record(_ evidence: MailEvidence, of origin: MailOrigin?) throws -> Bool {
         let store = EvidenceStore(db: db)
+        guard let origin else { return try store.add(evidence) }
         let isFirst = try !store.has(evidence.step, of: evidence.mail)
         guard try store.add(evidence) else { return false }
-        if let origin = try store.origin(of: evidence.mail) {
-            try tell(evidence, of: origin, isFirst: isFirst)
-        }
+        try tell(evidence, of: origin, isFirst: isFirst)
         return true
     }
 

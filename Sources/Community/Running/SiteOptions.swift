@@ -23,6 +23,8 @@ package struct SiteOptions: Sendable {
     /// The files of one space in all, in bytes.
     package var spaceLimit = 100 << 30
     package var keeping = Keeping()
+    /// Nil while nothing is to be mailed: the outbox waits.
+    package var mail: MailOptions?
     /// Whether this is `parvis demo`: the outbox is shown on a local page.
     package var isDemonstration: Bool
 

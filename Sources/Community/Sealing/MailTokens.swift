@@ -23,6 +23,11 @@ package struct MailTokens: Sendable {
 
     func digest(of token: String) -> [UInt8] { Fingerprint.of(["mail token", token]) }
 
+    static func isToken(_ text: String) -> Bool {
+        text.utf8.count == 32
+            && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
     private static func token(_ messageID: String, _ signer: Signer) -> String {
         let bytes = Base64URL.bytes(signer.sign(messageID, purpose: "mail token")) ?? []
         let digits = Array("0123456789abcdef".utf8)

@@ -11,6 +11,9 @@ package struct HeaderText: Hashable, Sendable, CustomStringConvertible {
     }
 
     package static let most = 20_000
+    package static let empty = HeaderText(known: "")
+
+    private init(known text: String) { self.text = text }
 
     package var description: String { text }
 

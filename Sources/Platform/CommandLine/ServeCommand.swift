@@ -30,6 +30,7 @@ extension SiteOptions {
         spaceLimit = config.filesOfSpace << 20
         keeping = Keeping(
             audit: config.auditMonths, networks: config.networkMonths, mails: config.mailDays)
+        mail = try config.mail.options()
     }
 }
 

@@ -2,6 +2,7 @@ package import Community
 import Content
 import Foundation
 package import HTTP
+import Mail
 import Storage
 import Synchronization
 
@@ -12,6 +13,7 @@ package final class RunningSite: Sendable {
     private let server: Server<SiteApplication>
     private let isStopping = Atomic(false)
     private let ended = DispatchGroup()
+    private let mailEnd = Cancellation()
     /// How long a stop waits for a job or a deferred write that is under way, in seconds.
     private static let patience = 8.0
 
@@ -38,6 +40,7 @@ package final class RunningSite: Sendable {
             }
             Thread.sleep(forTimeInterval: 0.5)
         }
+        try startSenders()
     }
 
     /// More threads where some of them wait for the server of the database.
@@ -56,14 +59,16 @@ package final class RunningSite: Sendable {
     /// are, and none once the site stops.
     private func rest(after took: Double) -> Bool {
         Thread.sleep(forTimeInterval: min(4 * took, 1))
-        return !isStopping.load(ordering: .acquiring)
+        return mayGoOn
     }
 
     /// Stops accepting, finishes what is under way, writes what is owed, closes the database.
     package func stop() {
         isStopping.store(true, ordering: .releasing)
         server.stop()
-        _ = ended.wait(timeout: .now() + Self.patience)
+        // A mail that is being sent may come to its end, but not for long.
+        if ended.wait(timeout: .now() + Self.patience / 2) == .timedOut { mailEnd.cancel() }
+        _ = ended.wait(timeout: .now() + Self.patience / 2)
         site.deferredWrites.drain(site.database, log: site.log)
         site.denials.drain(
             site.database, log: site.log, before: nil)
@@ -71,10 +76,33 @@ package final class RunningSite: Sendable {
         do { try site.database.close() } catch { site.log.error("closing: \(error)") }
     }
 
+    /// Whoever starts the server has looked at what the relay refused.
+    private func startSenders() throws {
+        guard site.options.mail != nil else { return }
+        try site.database.write { try RelayStore(db: $0).release() }
+        for number in 1...MailSender.most {
+            start("mail \(number)") { [self] in
+                guard let sender = MailSender(site, cancellation: mailEnd) else { return }
+                while mayGoOn {
+                    if !sender.turn(while: { self.mayGoOn }) { Thread.sleep(forTimeInterval: 0.5) }
+                }
+                sender.close()
+            }
+        }
+    }
+
+    private var mayGoOn: Bool { !isStopping.load(ordering: .acquiring) }
+
     private func run(_ name: String, _ turn: @escaping @Sendable (Site) -> Void) {
+        start(name) { [self] in
+            while mayGoOn { turn(site) }
+        }
+    }
+
+    private func start(_ name: String, _ body: @escaping @Sendable () -> Void) {
         ended.enter()
         let thread = Thread { [self] in
-            while !isStopping.load(ordering: .acquiring) { turn(site) }
+            body()
             ended.leave()
         }
         thread.name = name

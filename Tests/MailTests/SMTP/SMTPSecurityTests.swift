@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import TestKit
 import Testing
 
 @Suite("A relay with TLS and a password", .timeLimit(.minutes(2)))

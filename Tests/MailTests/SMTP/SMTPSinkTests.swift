@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import TestKit
 import Testing
 
 @Suite("Sending to a real server", .timeLimit(.minutes(2))) struct SMTPSinkTests {

@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import TestKit
 import Testing
 
 @Suite("Trouble with a relay", .timeLimit(.minutes(2))) struct SMTPTroubleTests {

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import Mail
+import TestKit
 
 /// A real server of IMAP on loopback, its mail in a temporary folder. The password of everybody is
 /// `secret`.

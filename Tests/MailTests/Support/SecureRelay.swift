@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import TestKit
 
 /// A server of SMTP that speaks TLS and asks for a password, in Python.
 final class SecureRelay: Sendable {

@@ -1,21 +1,21 @@
-import Mail
+package import Mail
 import Synchronization
 
 /// A server of IMAP that answers as it is told, and asks for no password.
-final class FakeMailServer: Sendable {
-    enum Answer: Sendable {
+package final class FakeMailServer: Sendable {
+    package enum Answer: Sendable {
         /// Lines, in which `TAG` is the command's.
         case say(String)
         case close
         case hang
     }
 
-    var commands: [String] { heard.withLock { $0 } }
+    package var commands: [String] { heard.withLock { $0 } }
     private let heard: Heard
     private let server: FakeServer
 
     /// - Parameter answers: by the command without its tag, or its first words; `GREETING` first.
-    init(_ answers: [String: Answer], offers: String = "IDLE MOVE UIDPLUS") throws {
+    package init(_ answers: [String: Answer], offers: String = "IDLE MOVE UIDPLUS") throws {
         let usual: [String: Answer] = [
             "GREETING": .say("* OK ready"),
             "CAPABILITY": .say("* CAPABILITY IMAP4rev1 \(offers)\r\nTAG OK done"),
@@ -28,7 +28,7 @@ final class FakeMailServer: Sendable {
         server = try FakeServer { FakeMailServer.serve($0, answers, heard) }
     }
 
-    func account(_ command: Duration = .seconds(60)) throws -> IMAPAccount {
+    package func account(_ command: Duration = .seconds(60)) throws -> IMAPAccount {
         var timeouts = IMAPAccount.Timeouts()
         timeouts.command = command
         timeouts.opening = command

@@ -3,12 +3,12 @@ import Glibc
 import Synchronization
 
 /// Listens on loopback and lets a script answer each connection, one thread for each.
-final class FakeServer: Sendable {
-    let port: UInt16
+package final class FakeServer: Sendable {
+    package let port: UInt16
     private let listener: Int32
     private let open = Mutex<Set<Int32>>([])
 
-    init(_ serve: @escaping @Sendable (FakePeer) -> Void) throws {
+    package init(_ serve: @escaping @Sendable (FakePeer) -> Void) throws {
         signal(SIGPIPE, SIG_IGN)
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
@@ -49,14 +49,14 @@ final class FakeServer: Sendable {
 }
 
 /// One connection to a `FakeServer`.
-final class FakePeer {
+package final class FakePeer {
     private let socket: Int32
     private var heard: [UInt8] = []
 
     init(_ socket: Int32) { self.socket = socket }
 
     /// The next line without its end, nil at the end.
-    func line() -> String? {
+    package func line() -> String? {
         while true {
             if let end = heard.firstIndex(of: 10) {
                 let line = heard[..<end].filter { $0 != 13 }
@@ -70,23 +70,23 @@ final class FakePeer {
         }
     }
 
-    func say(_ text: String) {
+    package func say(_ text: String) {
         let bytes = Array((text + "\r\n").utf8)
         _ = Glibc.send(socket, bytes, bytes.count, 0)
     }
 
     /// Reads whatever comes, until nothing does.
-    func hang() { while line() != nil {} }
+    package func hang() { while line() != nil {} }
 
     /// Neither reads nor answers, until the other side is gone.
-    func freeze() {
+    package func freeze() {
         let isLeft: Int16 = 0x2000  // POLLRDHUP
         var asked = pollfd(fd: socket, events: isLeft, revents: 0)
         poll(&asked, 1, -1)
     }
 
     /// Ends with a reset, as a process that dies does.
-    func reset() {
+    package func reset() {
         var at = linger(l_onoff: 1, l_linger: 0)
         setsockopt(socket, SOL_SOCKET, SO_LINGER, &at, socklen_t(MemoryLayout<linger>.size))
         var none = sockaddr(sa_family: sa_family_t(AF_UNSPEC), sa_data: sockaddr().sa_data)

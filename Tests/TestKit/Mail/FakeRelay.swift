@@ -1,9 +1,9 @@
-import Mail
+package import Mail
 import Synchronization
 
 /// A server of SMTP that answers as it is told.
-final class FakeRelay: Sendable {
-    enum Answer: Sendable {
+package final class FakeRelay: Sendable {
+    package enum Answer: Sendable {
         case say(String)
         /// Says it and closes.
         case sayAndClose(String)
@@ -14,28 +14,34 @@ final class FakeRelay: Sendable {
     }
 
     /// What was heard.
-    struct Record: Sendable {
-        var commands: [String] = []
+    package struct Record: Sendable {
+        package var commands: [String] = []
         /// As it came over the wire, with its doubled dots.
-        var messages: [[String]] = []
-        var connections = 0
+        package var messages: [[String]] = []
+        package var connections = 0
     }
 
-    static let offer = "250-fake\r\n250-PIPELINING\r\n250-SIZE 1000000\r\n250-DSN\r\n250 8BITMIME"
+    package static let offer =
+        "250-fake\r\n250-PIPELINING\r\n250-SIZE 1000000\r\n250-DSN\r\n250 8BITMIME"
 
-    var record: Record { kept.withLock { $0 } }
+    package var record: Record { kept.withLock { $0 } }
     private let kept: Recorder
     private let server: FakeServer
 
-    /// - Parameter answers: by the command's first word, `GREETING` and `.`; the last of several
-    ///   answers stays.
-    init(_ answers: [String: [Answer]] = [:], offer: String = FakeRelay.offer) throws {
-        let kept = Recorder(answers.merging(["EHLO": [.say(offer)]]) { first, _ in first })
+    /// - Parameters:
+    ///   - answers: by the command's first word, `GREETING` and `.`; the last of several answers
+    ///     stays.
+    ///   - judge: asked first, for each command as it came; "." with the message's lines.
+    package init(
+        _ answers: [String: [Answer]] = [:], offer: String = FakeRelay.offer,
+        judge: @escaping @Sendable (String, [String]) -> Answer? = { _, _ in nil }
+    ) throws {
+        let kept = Recorder(answers.merging(["EHLO": [.say(offer)]]) { first, _ in first }, judge)
         self.kept = kept
         server = try FakeServer { FakeRelay.serve($0, kept) }
     }
 
-    func relay(_ change: (inout SMTPTimeouts) -> Void = { _ in }) throws -> SMTPRelay {
+    package func relay(_ change: (inout SMTPTimeouts) -> Void = { _ in }) throws -> SMTPRelay {
         var timeouts = SMTPTimeouts()
         change(&timeouts)
         let server = try MailServer(host: "127.0.0.1", port: server.port, security: .none)
@@ -49,9 +55,9 @@ final class FakeRelay: Sendable {
 
     private static func serve(_ peer: FakePeer, _ kept: Recorder) {
         kept.withLock { $0.connections += 1 }
-        var word = "GREETING"
+        var (word, heard, lines) = ("GREETING", "GREETING", [String]())
         while true {
-            switch kept.answer(to: word) ?? .say(usual[word] ?? "250 2.1.0 ok") {
+            switch kept.answer(to: word, heard, lines) ?? .say(usual[word] ?? "250 2.1.0 ok") {
             case .say(let text): peer.say(text)
             case .sayAndClose(let text): return peer.say(text)
             case .close: return
@@ -59,15 +65,18 @@ final class FakeRelay: Sendable {
             case .hang: return peer.hang()
             }
             if word == "DATA", kept.isDataOpen {
-                var lines: [String] = []
-                while let line = peer.line(), line != "." { lines.append(line) }
+                lines = []
+                while let line = peer.line() {
+                    if line == "." { break }
+                    lines.append(line)
+                }
                 kept.withLock { [lines] in $0.messages.append(lines) }
-                word = "."
+                (word, heard) = (".", ".")
                 continue
             }
             guard let line = peer.line() else { return }
             kept.withLock { $0.commands.append(line) }
-            word = String(line.split(separator: " ").first ?? "").uppercased()
+            (word, heard) = (String(line.split(separator: " ").first ?? "").uppercased(), line)
         }
     }
 }
@@ -78,7 +87,15 @@ private final class Recorder: Sendable {
     private let answers: Mutex<[String: [FakeRelay.Answer]]>
     private let last = Mutex<FakeRelay.Answer?>(nil)
 
-    init(_ answers: [String: [FakeRelay.Answer]]) { self.answers = Mutex(answers) }
+    private let judge: @Sendable (String, [String]) -> FakeRelay.Answer?
+
+    init(
+        _ answers: [String: [FakeRelay.Answer]],
+        _ judge: @escaping @Sendable (String, [String]) -> FakeRelay.Answer?
+    ) {
+        self.answers = Mutex(answers)
+        self.judge = judge
+    }
 
     func withLock<Value: Sendable>(_ body: (inout sending FakeRelay.Record) -> sending Value)
         -> Value
@@ -86,12 +103,14 @@ private final class Recorder: Sendable {
         record.withLock { body(&$0) }
     }
 
-    func answer(to word: String) -> FakeRelay.Answer? {
-        let answer = answers.withLock { answers -> FakeRelay.Answer? in
-            guard let next = answers[word]?.first else { return nil }
-            if answers[word]?.count ?? 0 > 1 { answers[word]?.removeFirst() }
-            return next
-        }
+    func answer(to word: String, _ heard: String, _ lines: [String]) -> FakeRelay.Answer? {
+        let answer =
+            judge(heard, lines)
+            ?? answers.withLock { answers -> FakeRelay.Answer? in
+                guard let next = answers[word]?.first else { return nil }
+                if answers[word]?.count ?? 0 > 1 { answers[word]?.removeFirst() }
+                return next
+            }
         last.withLock { $0 = answer }
         return answer
     }

@@ -1,16 +1,15 @@
 import Foundation
 import Glibc
-import TestKit
 
 /// A program that runs until nobody holds it any more.
-final class RunningProgram: Sendable {
+package final class RunningProgram: Sendable {
     /// How it is ended: one with children of its own ends these only if it is asked.
-    enum Ending { case politely, atOnce }
+    package enum Ending { case politely, atOnce }
 
     private let process: ChildProcess
     private let ending: Ending
 
-    init(_ words: [String], ends ending: Ending = .atOnce) throws {
+    package init(_ words: [String], ends ending: Ending = .atOnce) throws {
         self.ending = ending
         process = try ChildProcess(
             words[0], Array(words.dropFirst()), environment: ProcessInfo.processInfo.environment,
@@ -25,12 +24,12 @@ final class RunningProgram: Sendable {
     }
 
     /// The first line that it writes.
-    func line() -> String {
+    package func line() -> String {
         String(process.read { $0.contains("\n") }?.split(separator: "\n").first ?? "")
     }
 
     /// Waits until something listens on a port of loopback.
-    func listens(on port: UInt16) throws {
+    package func listens(on port: UInt16) throws {
         for _ in 0..<1_000 {
             if Self.isTaken(port) { return }
             Thread.sleep(forTimeInterval: 0.02)
@@ -53,7 +52,7 @@ final class RunningProgram: Sendable {
     }
 
     /// One that nothing listens on now.
-    static func freePort() throws -> UInt16 {
+    package static func freePort() throws -> UInt16 {
         for _ in 0..<100 {
             let port = UInt16.random(in: 20_000...32_000)
             if !isTaken(port) { return port }

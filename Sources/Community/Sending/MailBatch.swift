@@ -1,0 +1,110 @@
+import Foundation
+import Mail
+import Storage
+
+/// The mails that a sender has taken in one go. What became of one is committed together with
+/// the note that the final dot of the next is about to be written: one commit for each mail.
+final class MailBatch {
+    private let site: Site
+    private let options: MailOptions
+    private let store: (Database) -> SendingStore
+    private let claims: [MailClaim]
+    private var texts: [OutboxText.ID: OutboxText] = [:]
+    private var files: [OutboxText.ID: [MailFile]] = [:]
+    private var position = 0
+    /// What became of those before, while it is not written.
+    private var settled: [(MailClaim, MailResult)] = []
+    /// Whether the relay answered for any of them.
+    private var isAnswered = false
+
+    init(
+        _ claims: [MailClaim], _ site: Site, _ options: MailOptions,
+        store: @escaping (Database) -> SendingStore
+    ) throws {
+        self.claims = claims
+        self.site = site
+        self.options = options
+        self.store = store
+        try site.database.read { db in
+            let found = try OutboxTextStore(db: db).find(claims.compactMap(\.text))
+            for text in found {
+                texts[text.id] = text
+                files[text.id] = try OutboxTextStore(db: db).files(of: text.id)
+            }
+        }
+    }
+
+    var isDone: Bool { position >= claims.count }
+
+    /// Sends the next mail.
+    /// - Returns: what is wrong with the relay, if that is what came of it.
+    func sendNext(over connection: SMTPConnection) -> SMTPFailure? {
+        let claim = claims[position]
+        position += 1
+        let letter: MailLetter
+        do { letter = try self.letter(claim) } catch {
+            settled.append((claim, Self.impossible(error)))
+            return nil
+        }
+        let outcome = connection.send(letter.message, letter.envelope) {
+            try markDot(of: claim, letter)
+        }
+        settled.append((claim, MailResult(outcome)))
+        switch outcome {
+        case .accepted, .refused: isAnswered = true
+        case .failed(let failure), .uncertain(let failure):
+            if case .stopped(let reason) = failure { site.log.error("mail: \(reason)") }
+            return failure.isOfRelay ? failure : nil
+        }
+        return nil
+    }
+
+    /// Writes what is owed, and gives back those that were not begun.
+    func finish() throws {
+        let now = site.clock.now()
+        try site.database.write(.beside) { db in
+            try settle(db, now)
+            try store(db).release(claims[position...].map(\.id))
+            if options.hourlyCap > 0 {
+                let unsent = claims.count - position + settled.count { $0.1.isUnsent }
+                if unsent > 0 { try RelayStore(db: db).count(-unsent, at: now) }
+            }
+            guard isAnswered else { return }
+            try RelayStore(db: db).recover()
+            try RelayStore(db: db).noteSent(at: now)
+        }
+        settled = []
+    }
+
+    private func markDot(of claim: MailClaim, _ letter: MailLetter) throws {
+        let now = site.clock.now()
+        try site.database.write(.beside) { db in
+            try settle(db, now)
+            try store(db).markDot(claim.id, token: letter.tokenDigest, at: now)
+            if position < claims.count { try store(db).begin(claims[position].id, at: now) }
+        }
+        settled = []
+    }
+
+    private func settle(_ db: Database, _ now: Date) throws {
+        let settlement = MailSettlement(site: site, db: db, store: store(db), now: now)
+        for (claim, result) in settled { try settlement.settle(claim, result) }
+    }
+
+    private func letter(_ claim: MailClaim) throws -> MailLetter {
+        // What somebody waits for to come in is tried all the same.
+        if claim.isSuspended, claim.lane != .security { throw MailLetterError.held }
+        guard let id = claim.text, let text = texts[id] else { throw MailLetterError.textGone }
+        return try MailLetter(claim, text, files[id] ?? [], site, options)
+    }
+
+    private static func impossible(_ error: any Error) -> MailResult {
+        switch error as? MailLetterError {
+        case .held: .impossible(.heldAddress, why: "")
+        case .address(let why): .impossible(.notAnAddress, why: why)
+        case .attachment(let name): .impossible(.attachment, why: name)
+        case .textGone: .impossible(.outdated, why: "")
+        case nil: .impossible(.unknown, why: "\(error)")
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package import Mail
+import Storage
+
+/// Sends what is due in the outbox, over one connection at a time; one thread uses it. The
+/// promise: a mail is never lost, and sent once, unless the process or the link dies between its
+/// final dot and the commit that follows. Then it is marked uncertain.
+package final class MailSender {
+    /// How many connections there are to the relay at once, from one server.
+    package static let most = 2
+    private static let mostOfConnection = 100
+    private static let piece = 10
+    /// How long a connection is kept that nothing is sent over.
+    private static let idleTime = Duration.seconds(5)
+
+    private let site: Site
+    private let options: MailOptions
+    private let cancellation: Cancellation
+    private let name = String(UInt64.random(in: 0...UInt64.max), radix: 36)
+    private var connection: SMTPConnection?
+    private var sentOver = 0
+    private var usedAt = ContinuousClock.now
+    private var turns = 0
+
+    /// - Parameter cancellation: ends what is under way, whatever becomes of it.
+    /// - Returns: nil where no relay is configured.
+    package init?(_ site: Site, cancellation: Cancellation = Cancellation()) {
+        guard let options = site.options.mail else { return nil }
+        self.site = site
+        self.options = options
+        self.cancellation = cancellation
+    }
+
+    /// Sends some of what is due.
+    /// - Parameter goesOn: asked before each mail: false leaves the others for later.
+    /// - Returns: whether there was something to do, so that there may be more.
+    package func turn(while goesOn: () -> Bool = { true }) -> Bool {
+        do {
+            guard let claims = try claim(), !claims.isEmpty else {
+                rest()
+                return false
+            }
+            try send(claims, goesOn)
+            return true
+        } catch {
+            site.log.error("mail: \(error)")
+            close()
+            return false
+        }
+    }
+
+    /// Says goodbye to the relay.
+    package func close() {
+        connection?.quit()
+        connection = nil
+    }
+
+    private func rest() {
+        if connection != nil, usedAt.duration(to: .now) > Self.idleTime { close() }
+    }
+
+    /// What is due now, taken for ourselves; nil if nothing may be sent.
+    private func claim() throws -> [MailClaim]? {
+        let now = site.clock.now()
+        turns += 1
+        let (lease, isFirst) = ("\(name)-\(turns)", turns % 1_000 == 1)
+        let store = { SendingStore(db: $0, lease: lease, boot: Boot.current) }
+        let hasWork = try site.database.read { db in
+            guard try RelayStore(db: db).standing().isOpen(at: now) else { return false }
+            return try store(db).hasWork(at: now)
+        }
+        guard hasWork || isFirst else { return nil }
+        return try site.database.write(.beside) { db in
+            let sending = store(db)
+            let abandoned = AbandonedMailStore(db: db, sending: sending)
+            if isFirst { try abandoned.clamp(at: now) }
+            for evidence in try abandoned.free(at: now) {
+                try MailWitness(site, db).record(evidence)
+            }
+            guard hasWork else { return nil }
+            let claims = try claim(sending, RelayStore(db: db))
+            if let first = claims.first { try sending.begin(first.id, at: now) }
+            return claims
+        }
+    }
+
+    private func claim(_ sending: SendingStore, _ relay: RelayStore) throws -> [MailClaim] {
+        let (now, cap) = (site.clock.now(), options.hourlyCap)
+        if cap > 0 { try relay.hold() }
+        let standing = try relay.standing()
+        let piece = standing.failures > 0 ? 1 : Self.piece
+        let claims = try sending.claim(
+            { min(piece, standing.left(of: cap, urgent: $0 == .security, at: now)) }, at: now)
+        if cap > 0, !claims.isEmpty { try relay.count(claims.count, at: now) }
+        return claims
+    }
+
+    private func send(_ claims: [MailClaim], _ goesOn: () -> Bool) throws {
+        let (lease, boot) = ("\(name)-\(turns)", Boot.current)
+        let batch = try MailBatch(claims, site, options) {
+            SendingStore(db: $0, lease: lease, boot: boot)
+        }
+        while !batch.isDone, goesOn() {
+            guard let connection = connected() else { break }
+            if let failure = batch.sendNext(over: connection) {
+                note(failure)
+                break
+            }
+            (sentOver, usedAt) = (sentOver + 1, .now)
+        }
+        try batch.finish()
+    }
+
+    private func connected() -> SMTPConnection? {
+        if sentOver >= Self.mostOfConnection { close() }
+        if let connection, connection.isUsable { return connection }
+        close()
+        do throws(SMTPFailure) {
+            connection = try SMTPConnection(options.relay, cancellation: cancellation)
+        } catch {
+            note(error)
+        }
+        sentOver = 0
+        return connection
+    }
+
+    /// What is wrong with the relay is remembered for all: it is given a rest, or waits for a
+    /// person.
+    private func note(_ failure: SMTPFailure) {
+        close()
+        guard !cancellation.isCancelled else { return }
+        let (words, now) = (failure.words, site.clock.now())
+        do {
+            try site.database.write(.beside) { db in
+                let relay = RelayStore(db: db)
+                guard !failure.needsPerson else { return try relay.halt(words, at: now) }
+                try relay.fail(words, after: relay.standing().failures, at: now)
+            }
+        } catch {
+            site.log.error("mail: \(error)")
+        }
+        site.log.error(
+            failure.needsPerson
+                ? "mail: the relay refuses us, and nothing is sent until somebody looks: \(words)"
+                : "mail: the relay is given a rest: \(words)")
+    }
+}
+
+extension SMTPFailure {
+    /// Whether trying again does harm: a password that is refused too often locks its account.
+    fileprivate var needsPerson: Bool {
+        switch self {
+        case .server(.passwordRefused, _), .server(.passwordNotAsked, _): true
+        default: false
+        }
+    }
+}
