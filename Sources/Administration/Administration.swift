@@ -43,6 +43,15 @@ package let administration = Feature(
         .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),
         .delete(SiteAdministrationPaths.job, .siteAdministrators, StalledJobs.destroy),
         .post(SiteAdministrationPaths.jobRetries, .siteAdministrators, JobRetries.create),
+        .get(SiteAdministrationPaths.mail, .siteAdministrators, SiteMail.index),
+        .post(
+            SiteAdministrationPaths.mailChecks, .siteAdministrators, work: .slow, SiteMail.check
+        ).within(.lookups),
+        .post(SiteAdministrationPaths.mailTrials, .siteAdministrators, SiteMail.tryOut),
+        .post(SiteAdministrationPaths.mailReleases, .siteAdministrators, SiteMail.release),
+        .post(SiteAdministrationPaths.mailReviews, .siteAdministrators, SiteMail.review),
+        .post(SiteAdministrationPaths.mailRetries, .siteAdministrators, SiteMail.retry),
+        .delete(SiteAdministrationPaths.troubledMail, .siteAdministrators, SiteMail.destroy),
         .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create).asStatement(),
         .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy)
             .asStatement(),
@@ -51,12 +60,13 @@ package let administration = Feature(
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
+        SiteMailPage.self,
     ],
     declares: tabs + actions + AdministrationSamples.all + [
         NavigationItem(
             "administration", word: "frame.administration", icon: "settings",
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
-        MailKind.invitation, MailKind.roleChanged,
+        MailKind.invitation, MailKind.roleChanged, MailKind.trial,
         MailKind.sessionsEnded, AdministrationJobs.tidy, GroupTelling.script,
         MemberGroupEnding.job,
     ]
@@ -88,4 +98,5 @@ private let actions: [any Declaration] = [
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
     AuditAction.jobGivenUp, AuditAction.moduleChanged, AuditAction.moduleSwitchedOff,
     AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded,
+    AuditAction.mailGivenUp, AuditAction.addressReviewed, AuditAction.relayReleased,
 ]

@@ -13,6 +13,9 @@ extension AuditAction {
     static let moduleSwitchedOn = AuditAction("moduleSwitchedOn")
     static let jobGivenUp = AuditAction("jobGivenUp")
     static let sessionsEnded = AuditAction("sessionsEnded")
+    static let mailGivenUp = AuditAction("mailGivenUp")
+    static let addressReviewed = AuditAction("addressReviewed")
+    static let relayReleased = AuditAction("relayReleased")
 }
 
 extension MailKind {

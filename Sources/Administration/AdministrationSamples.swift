@@ -40,10 +40,25 @@ enum AdministrationSamples {
         SampleThing(SiteAdministrationPaths.job) { stage in
             try stage.write { try JobQueue($0).enqueue("sample", at: stage.site.clock.now()) }
         },
+        SampleThing(SiteAdministrationPaths.troubledMail) { try waitingMail($0) },
         SampleThing(SiteAdministrationPaths.closure) { try $0.newMember() },
     ]
 
+    private static func waitingMail(_ stage: SampleStage) throws -> MailID {
+        try stage.write { db in
+            try Mailer(site: stage.site, db: db, now: stage.site.clock.now())
+                .send(.sessionsEnded, to: "lise@parvis.test", locale: "fr", [:])
+        }
+    }
+
     private static let forms: [any Declaration] = [
+        RouteSample(.post, SiteAdministrationPaths.mailReviews) { stage in
+            let email = "parti\(stage.number())@parvis.test"
+            try stage.write { db in
+                try MailHealthStore(db: db).suspend(email, at: stage.site.clock.now())
+            }
+            return ["email": email]
+        },
         RouteSample(.put, SpacePaths.person, ["role": "moderator"]),
         RouteSample(.post, SpacePaths.invitations, ["people": "lise@parvis.test"]),
         RouteSample(.post, SpacePaths.groups, ["name": "Est"]),

@@ -12,6 +12,7 @@ package let community = Feature(
         AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
         DirectorySchema.invitations, DirectorySchema.days, OutboxSchema.mails,
         ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
+        IncomingSchema.mail,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -23,6 +24,7 @@ package let community = Feature(
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, PersonStore.photos, Housekeeping.audit,
         Housekeeping.networks, Housekeeping.mails, OutboxTextStore.files, MailDistribution.job,
+        MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
         AuditAction.erased, AuditAction.chained, AuditAction.cut, Erasure.job,
         MemberFigureStore.members, MemberFigureStore.arrived,

@@ -59,6 +59,7 @@ enum Housekeeping {
         try texts.remove(stale, at: context.now)
         let yearAgo = Keeping.start(ofDays: 366, before: context.now)
         try MailHealthStore(db: context.db).forget(before: yearAgo, limit: piece)
+        try IncomingStore(db: context.db).forget(before: yearAgo, limit: piece)
         guard max(count, stale.count) == piece else { return }
         try JobQueue(context.db).enqueue(forgetting, payload: "on", at: context.now)
     }

@@ -33,6 +33,14 @@ package struct MailHealthStore {
             """)
     }
 
+    /// Has an address not written to any more, whatever happened there.
+    package func suspend(_ email: String, at now: Date) throws {
+        for _ in 1...Self.mostHard {
+            try noteFailure(
+                of: Email.key(email), isHard: true, because: .noSuchAddress, "", at: now)
+        }
+    }
+
     /// Something has arrived there.
     func noteArrival(of key: String) throws {
         try db.run("DELETE FROM mail_health WHERE recipient_key = \(key)")

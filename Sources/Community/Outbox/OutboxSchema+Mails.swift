@@ -97,7 +97,10 @@ extension OutboxSchema {
         "CREATE INDEX outbox_of_person ON outbox (person_id) WHERE person_id IS NOT NULL",
         "CREATE INDEX outbox_of_space ON outbox (space_id) WHERE space_id IS NOT NULL",
         "CREATE INDEX outbox_of_origin ON outbox (origin_kind, origin_id)",
-        "CREATE INDEX outbox_parked ON outbox (id) WHERE state = 'parked'",
+        """
+        CREATE INDEX outbox_troubled ON outbox (id)
+        WHERE state IN ('parked', 'uncertain', 'deferred')
+        """,
     ]
 
     private static let files: [Schema] = [

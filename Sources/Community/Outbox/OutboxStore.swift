@@ -38,7 +38,8 @@ struct OutboxStore {
         try db.values(
             """
             UPDATE outbox SET state = \(MailState.cancelled), next_at = NULL, sealed = NULL
-            WHERE id IN \(list: ids) AND lease IS NULL AND next_at IS NOT NULL
+            WHERE id IN \(list: ids) AND lease IS NULL
+                AND (next_at IS NOT NULL OR state IN ('parked', 'uncertain'))
             RETURNING id
             """)
     }

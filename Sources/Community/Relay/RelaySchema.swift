@@ -10,6 +10,8 @@ enum RelaySchema {
             halted_at \(.integer),
             trouble TEXT,
             sent_at \(.integer),
+            read_at \(.integer),
+            mailbox_trouble TEXT,
             hour_start \(.integer) NOT NULL,
             hour_count \(.integer) NOT NULL
         ) \(.strict)

@@ -13,6 +13,10 @@ package struct RelayStanding: Equatable, Sendable, FromRow {
     package let trouble: String?
     /// When mail last left.
     package let sentAt: Date?
+    /// When the mailbox was looked at last.
+    package let readAt: Date?
+    /// Why it could not be read; nil if it could.
+    package let mailboxTrouble: String?
     /// The hour in which mails are counted, and how many of them have left in it.
     let hourStart: Date
     let hourCount: Int
@@ -23,6 +27,8 @@ package struct RelayStanding: Equatable, Sendable, FromRow {
         haltedAt = try row["halted_at"]
         trouble = try row["trouble"]
         sentAt = try row["sent_at"]
+        readAt = try row["read_at"]
+        mailboxTrouble = try row["mailbox_trouble"]
         hourStart = try row["hour_start"]
         hourCount = try row["hour_count"]
     }

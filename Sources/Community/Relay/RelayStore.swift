@@ -10,8 +10,8 @@ package struct RelayStore {
     package func standing() throws -> RelayStanding {
         let found: RelayStanding? = try db.first(
             """
-            SELECT r.broken_until, r.failures, r.halted_at, r.trouble, r.sent_at, r.hour_start,
-                r.hour_count
+            SELECT r.broken_until, r.failures, r.halted_at, r.trouble, r.sent_at, r.read_at,
+                r.mailbox_trouble, r.hour_start, r.hour_count
             FROM mail_relay AS r WHERE r.id = 1
             """)
         guard let found else { throw StorageError.unexpectedNull(column: "mail_relay") }
@@ -69,6 +69,12 @@ package struct RelayStore {
                     THEN hour_start ELSE \(now) END
             WHERE id = 1
             """)
+    }
+
+    /// The mailbox was read, or could not be.
+    func noteMailbox(trouble: String?, at now: Date) throws {
+        try db.run(
+            "UPDATE mail_relay SET read_at = \(now), mailbox_trouble = \(trouble) WHERE id = 1")
     }
 
     func noteSent(at now: Date) throws {

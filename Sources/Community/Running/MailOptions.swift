@@ -14,6 +14,9 @@ package struct MailOptions: Sendable {
     /// How many mails leave within an hour at most; 0 for any number.
     package var hourlyCap: Int
 
+    /// The relay's name and port, for people.
+    package var relayName: String { "\(relay.server.host):\(relay.server.port)" }
+
     /// How long the part before the `@` of `returns` may be: a token comes after it.
     package static let longestReturns = 31
 
@@ -32,15 +35,5 @@ package struct MailOptions: Sendable {
     /// The address of one mail, by its token.
     func returns(_ token: String) throws(MailAddressError) -> MailAddress {
         try MailAddress("\(returns.local)+\(token)@\(returns.domain)")
-    }
-
-    /// The token in one of these addresses; nil in any other.
-    func token(in address: String) -> String? {
-        let parts = address.lowercased().split(separator: "@")
-        guard parts.count == 2, parts[1] == returns.domain.text else { return nil }
-        let start = returns.local.lowercased() + "+"
-        guard parts[0].hasPrefix(start) else { return nil }
-        let token = String(parts[0].dropFirst(start.count))
-        return MailTokens.isToken(token) ? token : nil
     }
 }

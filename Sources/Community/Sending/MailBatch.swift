@@ -36,6 +36,12 @@ final class MailBatch {
 
     var isDone: Bool { position >= claims.count }
 
+    /// Notes that the next mail is begun.
+    func begin() throws {
+        let now = site.clock.now()
+        try site.database.write(.beside) { try store($0).begin(claims[position].id, at: now) }
+    }
+
     /// Sends the next mail.
     /// - Returns: what is wrong with the relay, if that is what came of it.
     func sendNext(over connection: SMTPConnection) -> SMTPFailure? {

@@ -78,7 +78,12 @@ package final class MailSender {
             }
             guard hasWork else { return nil }
             let claims = try claim(sending, RelayStore(db: db))
-            if let first = claims.first { try sending.begin(first.id, at: now) }
+            // Who dies while it connects has begun none.
+            if connection?.isUsable == true, sentOver < Self.mostOfConnection,
+                let first = claims.first
+            {
+                try sending.begin(first.id, at: now)
+            }
             return claims
         }
     }
@@ -100,7 +105,7 @@ package final class MailSender {
             SendingStore(db: $0, lease: lease, boot: boot)
         }
         while !batch.isDone, goesOn() {
-            guard let connection = connected() else { break }
+            guard let connection = try connected(batch) else { break }
             if let failure = batch.sendNext(over: connection) {
                 note(failure)
                 break
@@ -110,7 +115,8 @@ package final class MailSender {
         try batch.finish()
     }
 
-    private func connected() -> SMTPConnection? {
+    /// The connection, made anew if it must be: the next mail of the batch is begun then.
+    private func connected(_ batch: MailBatch) throws -> SMTPConnection? {
         if sentOver >= Self.mostOfConnection { close() }
         if let connection, connection.isUsable { return connection }
         close()
@@ -120,6 +126,7 @@ package final class MailSender {
             note(error)
         }
         sentOver = 0
+        if connection != nil { try batch.begin() }
         return connection
     }
 

@@ -15,8 +15,8 @@ enum DoorPages {
     }
 
     /// For the proxy and for whoever watches the server: 503 while the database does not answer.
-    /// A log that cannot be emptied loses nothing, nor does a replica that is not there, and takes
-    /// no server out: 200, and a line that says so.
+    /// A log that cannot be emptied loses nothing, nor does a replica that is not there or a relay
+    /// that refuses us, and takes no server out: 200, and a line that says so.
     static func health(_ visit: Visit) throws -> Response {
         _ = try SpaceStore(db: visit.db).isEmpty()
         guard visit.site.database.checkpointError == nil else {
@@ -25,6 +25,9 @@ enum DoorPages {
         let (leftOut, all) = visit.site.database.replicasLeftOut
         guard leftOut == 0 else {
             return .text("degraded: \(leftOut) of \(all) replicas of the database are left out\n")
+        }
+        if visit.site.options.mail != nil, try RelayStore(db: visit.db).standing().haltedAt != nil {
+            return .text("degraded: the mail relay refuses the password; nothing is mailed\n")
         }
         return .text("ok\n")
     }

@@ -102,4 +102,15 @@ extension Checkup {
         else { return false }
         return file.size.map { $0 == size } ?? true
     }
+
+    /// Whether mails leave; `parvis mail check` looks further.
+    func mail(_ options: SiteOptions) {
+        guard let mail = options.mail else {
+            return warn(
+                "mail",
+                "no mailHost is configured: mails wait in the outbox, and an invitation shows its "
+                    + "link to whoever made it, to hand over")
+        }
+        Program.say("ok     mail: by \(mail.relayName); parvis mail check tries it")
+    }
 }

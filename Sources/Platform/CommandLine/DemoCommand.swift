@@ -7,16 +7,17 @@ import Storage
 /// `parvis demo`: a populated site on loopback that costs nothing to try.
 enum DemoCommand {
     static func run(_ rest: ArraySlice<String>) throws {
-        let arguments = try Arguments(rest, options: ["--port", "--data"])
+        let arguments = try Arguments(rest, options: ["--port", "--data", "--mail"])
         Signals.block()
         let server = try server(on: try arguments.number("--port"))
         let given = arguments["--data"]
         let folder = SiteFolder(path: given ?? temporaryFolder)
-        let options = SiteOptions(
+        var options = SiteOptions(
             address: "http://localhost:\(server.port)", name: "Parvis", data: folder.path,
             resources: try Resources.folder(), isDemonstration: true)
         defer { if given == nil { forget(folder.path) } }
         if try !folder.hasSite { try fill(folder, options) }
+        if let file = arguments["--mail"] { options.mail = try mail(file) }
         let storage = given == nil ? StorageOptions.temporary : StorageOptions()
         let running = try RunningSite(try folder.open(options, storage: storage), server)
         try announce(options)
@@ -43,7 +44,17 @@ enum DemoCommand {
         // Nothing is forced to the disk before the whole is written.
         try NewSite(folder: folder).make(options, clock: clock.clock, storage: .temporary) {
             try DemonstrationSite($0, clock: clock).fill()
+            try $0.database.write { try Outbox(db: $0).keepAll() }
         }
+    }
+
+    /// - Parameter file: a configuration; its other keys are not looked at.
+    private static func mail(_ file: String) throws -> MailOptions? {
+        let options = try Config(file: file).mail.options()
+        guard let options else {
+            throw StartError.usage("\(file) has no mailHost, which --mail needs")
+        }
+        return options
     }
 
     private static func announce(_ options: SiteOptions) throws {

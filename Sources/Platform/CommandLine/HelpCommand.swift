@@ -3,9 +3,10 @@ enum HelpCommand {
     static let text = """
         Parvis, a participative community platform.
 
-          parvis demo  [--port N] [--data DIR]
+          parvis demo  [--port N] [--data DIR] [--mail FILE]
               A fully populated site on loopback, in a temporary folder unless DIR is given.
-              Prints its address and its accounts.
+              Prints its address and its accounts. With FILE, a configuration whose mail keys
+              are used, what it writes from then on is really mailed.
 
           parvis init  [--config FILE] [--email ADDRESS] [--name NAME]
                        [--space SLUG] [--space-name NAME] [--host ORGANISATION]
@@ -23,6 +24,14 @@ enum HelpCommand {
               Makes a new key, which signs from the next start on, and keeps the one before beside
               it. For once a year, and at once if somebody may have read the key. What the former
               key signed is taken until its file is removed: after auditMonths.
+
+          parvis mail check [--config FILE] [--to ADDRESS]
+              Looks at the server that mails are sent by and at the mailbox of the answers, sends
+              a mail if an address is given, and says what the domain needs in the DNS.
+
+          parvis ingest [--config FILE]
+              Takes one mail from standard input, for the local mail server to pipe to: reports
+              and answers for the address mailReturns. Exit code 75 asks it to try again later.
 
           parvis help
               This text.

@@ -12,6 +12,8 @@ package enum Program {
             case "init": try InitCommand.run(rest)
             case "serve": try ServeCommand.run(rest)
             case "rotate": try RotateCommand.run(rest)
+            case "mail": return try MailCommand.run(rest)
+            case "ingest": return IngestCommand.run(rest)
             case "check": return try CheckCommand.run(rest)
             case "help", "--help", "-h": say(HelpCommand.text)
             default:

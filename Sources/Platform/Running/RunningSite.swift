@@ -14,6 +14,7 @@ package final class RunningSite: Sendable {
     private let isStopping = Atomic(false)
     private let ended = DispatchGroup()
     private let mailEnd = Cancellation()
+    private let mailboxEnd = Cancellation()
     /// How long a stop waits for a job or a deferred write that is under way, in seconds.
     private static let patience = 8.0
 
@@ -41,6 +42,7 @@ package final class RunningSite: Sendable {
             Thread.sleep(forTimeInterval: 0.5)
         }
         try startSenders()
+        try startReaders()
     }
 
     /// More threads where some of them wait for the server of the database.
@@ -65,6 +67,7 @@ package final class RunningSite: Sendable {
     /// Stops accepting, finishes what is under way, writes what is owed, closes the database.
     package func stop() {
         isStopping.store(true, ordering: .releasing)
+        mailboxEnd.cancel()
         server.stop()
         // A mail that is being sent may come to its end, but not for long.
         if ended.wait(timeout: .now() + Self.patience / 2) == .timedOut { mailEnd.cancel() }
@@ -89,6 +92,37 @@ package final class RunningSite: Sendable {
                 sender.close()
             }
         }
+    }
+
+    /// What comes in is read with or without a relay: `parvis ingest` may bring it.
+    private func startReaders() throws {
+        start("incoming") { [self] in
+            do {
+                let post = try IncomingPost(site)
+                while mayGoOn {
+                    if !post.turn(while: { self.mayGoOn }) { Thread.sleep(forTimeInterval: 1) }
+                }
+            } catch {
+                site.log.error("incoming mail: \(error)")
+            }
+        }
+        guard site.options.mail?.mailbox != nil else { return }
+        start("mailbox") { [self] in
+            do {
+                let reader = try MailboxReader(site, cancellation: mailboxEnd)
+                while mayGoOn, let reader {
+                    pause(reader.turn(while: { self.mayGoOn }))
+                }
+            } catch {
+                site.log.error("mailbox: \(error)")
+            }
+        }
+    }
+
+    /// Until the time is over, or the site stops.
+    private func pause(_ seconds: Double) {
+        let end = ContinuousClock.now + .seconds(seconds)
+        while mayGoOn, ContinuousClock.now < end { Thread.sleep(forTimeInterval: 0.25) }
     }
 
     private var mayGoOn: Bool { !isStopping.load(ordering: .acquiring) }

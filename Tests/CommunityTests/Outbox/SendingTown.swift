@@ -15,12 +15,14 @@ struct SendingTown {
 
     init(
         _ answers: [String: [FakeRelay.Answer]] = [:], cap: Int = 0,
-        offer: String = FakeRelay.offer,
+        offer: String = FakeRelay.offer, timeout: Duration = .seconds(5),
         judge: @escaping @Sendable (String, [String]) -> FakeRelay.Answer? = { _, _ in nil }
     ) throws {
         let relay = try FakeRelay(answers, offer: offer, judge: judge)
         self.relay = relay
-        let server = try relay.relay { $0.dot = .seconds(5) }
+        let server = try relay.relay {
+            ($0.dot, $0.data, $0.recipient, $0.mail) = (timeout, timeout, timeout, timeout)
+        }
         post = try PostTown {
             $0.mail = MailOptions(
                 relay: server, from: Self.address("parvis@exemple.test"),

@@ -99,7 +99,7 @@ import Testing
         let check = try RealProgram.run("check", "--config", file)
         #expect(check.code == 0)
         #expect(check.said.contains("its /health answers"))
-        #expect(check.said.contains("warn   mail: nothing is mailed yet"))
+        #expect(check.said.contains("warn   mail: no mailHost is configured"))
         #expect(check.said.contains("in use by the server that answers"))
         #expect(check.said.contains("ok     parts: Parvis 1.0, Swift 6."))
         server.terminate()

@@ -20,7 +20,7 @@ let garden = Feature(
     ],
     pages: [GardenPage.self],
     declares: GardenManifest.frame + GardenManifest.content + GardenManifest.records
-        + GardenManifest.work + GardenManifest.samples
+        + GardenManifest.work + GardenManifest.samples + GardenMails.all
 )
 
 struct Bed {

@@ -89,4 +89,23 @@ import Testing
         let left = try site.database.read { try KeptFileStore(db: $0, site.declarations).all() }
         #expect(left.isEmpty)
     }
+
+    @Test func `its mail goes to all that it names, and it is told what becomes of it`() throws {
+        let plot = try here.plant("Fèves")
+        let id = try #require(plot.split(separator: "/").last.flatMap { Int64($0) })
+        let site = here.town.site
+        try site.database.write { db in
+            let mail = OutgoingMail(.harvest, subject: "Récolte", text: "x", about: "garden.plot")
+            try Mailer(site: site, db: db, now: here.town.now).distribute(mail, for: id)
+        }
+        let mails = try here.town.mails(to: Resident.loic.email)
+        let mail = try #require(mails.first { $0.subject == "Récolte" })
+        let ripe: SQL = "SELECT COUNT(*) AS n FROM plot AS l WHERE l.is_ripe = 1"
+        #expect(try site.database.read { try $0.one(ripe) } == 0)
+        try site.database.write { db in
+            _ = try MailWitness(site, db).record(
+                MailEvidence(.acknowledged, of: mail.id, by: .platform, at: here.town.now))
+        }
+        #expect(try site.database.read { try $0.one(ripe) } == 1)
+    }
 }

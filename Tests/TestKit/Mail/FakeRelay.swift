@@ -31,7 +31,8 @@ package final class FakeRelay: Sendable {
     /// - Parameters:
     ///   - answers: by the command's first word, `GREETING` and `.`; the last of several answers
     ///     stays.
-    ///   - judge: asked first, for each command as it came; "." with the message's lines.
+    ///   - judge: asked first, for each command as it came; "." with the message's lines, and
+    ///     "BODY" in the midst of it, where all that it can say is to end.
     package init(
         _ answers: [String: [Answer]] = [:], offer: String = FakeRelay.offer,
         judge: @escaping @Sendable (String, [String]) -> Answer? = { _, _ in nil }
@@ -66,10 +67,14 @@ package final class FakeRelay: Sendable {
             }
             if word == "DATA", kept.isDataOpen {
                 lines = []
+                var isWhole = false
                 while let line = peer.line() {
-                    if line == "." { break }
+                    isWhole = line == "."
+                    if isWhole { break }
                     lines.append(line)
+                    if lines.count == 5, kept.isCut(lines) { return peer.reset() }
                 }
+                guard isWhole else { return }
                 kept.withLock { [lines] in $0.messages.append(lines) }
                 (word, heard) = (".", ".")
                 continue
@@ -114,6 +119,8 @@ private final class Recorder: Sendable {
         last.withLock { $0 = answer }
         return answer
     }
+
+    func isCut(_ lines: [String]) -> Bool { judge("BODY", lines) != nil }
 
     /// Whether DATA was answered 354, as it is unless told otherwise.
     var isDataOpen: Bool {

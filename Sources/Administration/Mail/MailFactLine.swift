@@ -1,0 +1,49 @@
+import Community
+import Markup
+import Storage
+
+/// A word and what there is to say of it.
+struct MailFactLine: Rendered {
+    let name: String
+    let text: String
+    let isWell: Bool
+
+    init(_ finding: RelayCheckup.Finding, _ visit: Visit) {
+        name = visit.words("mailing.finding." + finding.what)
+        text = finding.detail
+        isWell = finding.isWell
+    }
+
+    init(_ record: MailRecords.Record) {
+        (name, text, isWell) = (record.name, record.text, true)
+    }
+
+    private init(_ name: String, _ text: String, isWell: Bool = true) {
+        (self.name, self.text, self.isWell) = (name, text, isWell)
+    }
+
+    /// What waits in each lane, when mail last left, and when the mailbox was last read.
+    static func waiting(_ standing: RelayStanding, _ visit: Visit) throws -> [MailFactLine] {
+        let words = visit.words
+        var lines = try OutboxTroubleStore(db: visit.db).waiting().map { lane, count in
+            MailFactLine(
+                words("mailing.lane.\(lane)"), words.count("mailing.waiting", count))
+        }
+        if lines.isEmpty {
+            lines = [MailFactLine(words("mailing.lanes"), words("mailing.waiting.none"))]
+        }
+        if let sent = standing.sentAt {
+            lines.append(MailFactLine(words("mailing.sent"), visit.dates.moment(sent)))
+        }
+        if let read = standing.readAt {
+            let trouble = standing.mailboxTrouble
+            let text = visit.dates.moment(read) + (trouble.map { " : \($0)" } ?? "")
+            lines.append(MailFactLine(words("mailing.read"), text, isWell: trouble == nil))
+        }
+        return lines
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("name") { $0.name }, .text("text") { $0.text }, .flag("well") { $0.isWell },
+    ]
+}

@@ -1,0 +1,31 @@
+import Community
+import Foundation
+import Markup
+
+/// Whether mails leave now, in one sentence.
+struct MailStateLine: Rendered {
+    let text: String
+    let trouble: String?
+    let isBad: Bool
+    /// Whether a person can have the relay tried at once.
+    let mayRelease: Bool
+
+    init(_ standing: RelayStanding, isConfigured: Bool, _ visit: Visit) {
+        let isHalted = standing.haltedAt != nil
+        let isResting = !isHalted && !standing.isOpen(at: visit.now)
+        let key =
+            !isConfigured
+            ? "mailing.state.none"
+            : isHalted
+                ? "mailing.state.halted" : isResting ? "mailing.state.rest" : "mailing.state.open"
+        text = visit.words(key)
+        trouble = isHalted || isResting ? standing.trouble : nil
+        isBad = !isConfigured || isHalted || isResting
+        mayRelease = isConfigured && (isHalted || isResting)
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("text") { $0.text }, .optionalText("trouble") { $0.trouble },
+        .flag("bad") { $0.isBad }, .flag("mayRelease") { $0.mayRelease },
+    ]
+}

@@ -1,0 +1,65 @@
+import Foundation
+package import Storage
+
+/// Takes what comes in out of its folder, one after the other; one thread uses it.
+package final class IncomingPost {
+    private let site: Site
+    private let drop: DropFolder
+    /// How often each of those could not be taken.
+    private var failures: [String: Int] = [:]
+    private static let mostFailures = 5
+    private static let piece = 100
+
+    package init(_ site: Site) throws {
+        self.site = site
+        drop = try site.incoming
+    }
+
+    /// Takes what lies there. One that cannot be taken lies there until the next turn, and is put
+    /// away in the end.
+    /// - Returns: whether there was something.
+    @discardableResult
+    package func turn(while goesOn: () -> Bool = { true }) -> Bool {
+        do {
+            let names = try drop.names(Self.piece)
+            var isAny = false
+            for name in names where goesOn() { isAny = try take(name) || isAny }
+            return isAny
+        } catch {
+            site.log.error("incoming mail: \(error)")
+            return false
+        }
+    }
+
+    private func take(_ name: String) throws -> Bool {
+        guard let bytes = try drop.bytes(of: name) else { return false }
+        do {
+            try site.database.write { db in
+                try IncomingDesk(site: site, db: db, now: site.clock.now()).take(bytes)
+            }
+        } catch {
+            return try leave(name, error)
+        }
+        failures[name] = nil
+        try drop.remove(name)
+        return true
+    }
+
+    /// It is not the mail's fault if the database is away.
+    private func leave(_ name: String, _ error: any Error) throws -> Bool {
+        site.log.error("incoming mail: \(error)")
+        guard !(error is StorageError) else { return false }
+        failures[name, default: 0] += 1
+        guard failures[name, default: 0] >= Self.mostFailures else { return false }
+        failures[name] = nil
+        try drop.setAside(name)
+        return true
+    }
+}
+
+extension Site {
+    /// Where what comes in waits to be read.
+    package var incoming: DropFolder {
+        get throws { try DropFolder(options.data + "/incoming") }
+    }
+}

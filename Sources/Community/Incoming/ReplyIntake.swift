@@ -1,0 +1,56 @@
+import Foundation
+import Mail
+import Storage
+
+/// Gives what a person answered by mail to the feature that wrote to them, or tells them why not.
+struct ReplyIntake {
+    private let desk: IncomingDesk
+    private static let mostAttachments = 20
+
+    init(_ desk: IncomingDesk) { self.desk = desk }
+
+    func take(_ message: IncomingMessage, to mail: AnsweredMail) throws -> IncomingOutcome {
+        let verdict = try verdict(on: message, to: mail)
+        switch verdict {
+        case .posted:
+            _ = try desk.record(.answered, by: .mail, of: mail, proof: message.messageID ?? "")
+            return .posted
+        case .refused(let key):
+            try ReplyRefusal(desk).send(because: key, message, mail)
+            return .refused
+        }
+    }
+
+    private func verdict(
+        on message: IncomingMessage, to mail: AnsweredMail
+    ) throws -> ReplyVerdict {
+        guard mail.takesReplies, let origin = mail.origin,
+            let replies = desk.site.declarations.find(ReplyDesk.self, origin.name)
+        else { return .refused(because: "mail.reply.nobody") }
+        guard message.authors.contains(where: { Email.key($0.address) == mail.recipientKey })
+        else { return .refused(because: "mail.reply.otherAddress") }
+        let text = ReplyText(message)
+        let attachments = message.attachments.prefix(Self.mostAttachments)
+        guard !text.isEmpty || !attachments.isEmpty else {
+            return .refused(because: "mail.reply.empty")
+        }
+        return try replies.receive(reply(message, text, Array(attachments), mail, origin))
+    }
+
+    private func reply(
+        _ message: IncomingMessage, _ text: ReplyText, _ files: [IncomingPart],
+        _ mail: AnsweredMail, _ origin: MailOrigin
+    ) -> MailReply {
+        let thread = MailThread(
+            inReplyTo: message.messageID ?? mail.messageID,
+            references: message.references + [message.messageID ?? mail.messageID])
+        return MailReply(
+            site: desk.site, db: desk.db, now: desk.now, mail: mail.id, origin: origin,
+            person: mail.person, subject: message.subject.oneLine, text: text.text,
+            isCut: text.isCut || !message.omitted.isEmpty,
+            attachments: files.map {
+                MailReply.Attachment(
+                    name: ($0.name ?? "").oneLine, type: $0.type, bytes: $0.bytes)
+            }, thread: thread)
+    }
+}

@@ -1,0 +1,29 @@
+import Foundation
+import Mail
+import Storage
+
+/// `parvis ingest`: takes one mail from the local mail server, as Postfix and Exim pipe it. It is
+/// on the disk when the command ends well; the site reads it from there.
+enum IngestCommand {
+    /// Try again later (EX_TEMPFAIL of sysexits.h): the mail server keeps the mail.
+    static let later: Int32 = 75
+    /// What is longer is cut; its beginning says what it is.
+    private static let longest = IncomingLimits().mostBytes
+
+    /// - Returns: the exit code.
+    static func run(_ rest: ArraySlice<String>) -> Int32 {
+        do {
+            let arguments = try Arguments(rest, options: ["--config"])
+            let config = try Config(file: arguments["--config"] ?? Resources.configuration())
+            guard FileManager.default.fileExists(atPath: config.data) else {
+                throw StartError.noSite(config.data)
+            }
+            try DropFolder(config.data + "/incoming")
+                .add(from: FileHandle.standardInput.fileDescriptor, most: longest)
+            return 0
+        } catch {
+            Program.complain(error)
+            return later
+        }
+    }
+}

@@ -1,0 +1,91 @@
+import Content
+import Foundation
+import Storage
+import TestKit
+import Testing
+
+@testable import Community
+
+@Suite("Answers by mail") struct IncomingReplyTests {
+    let marks: Postmarks
+
+    init() throws { marks = try Postmarks(SendingTown()) }
+
+    private func bounces() throws -> [OutboxMail] {
+        try marks.here.town.site.database.read {
+            try Outbox(db: $0).newest(100).filter { $0.kind == "reply-refused" }
+        }
+    }
+
+    @Test func `a person's answer comes to the feature that wrote to them, without the quotation`()
+        throws
+    {
+        try marks.take(marks.reply("Merci, j’y serai."))
+        #expect(try marks.here.post.heard() == ["accepted « Merci, j’y serai. » answered"])
+        #expect(try marks.steps == [.queued, .accepted, .answered])
+        #expect(try bounces().isEmpty)
+    }
+
+    @Test func `the same answer read twice is posted once`() throws {
+        let reply = marks.reply("Oui")
+        try marks.take(reply)
+        try marks.take(reply)
+        #expect(try marks.here.post.heard() == ["accepted « Oui » answered"])
+    }
+
+    @Test func `an automatic answer is no receipt and no answer, and is not answered`() throws {
+        for fields in [
+            "Auto-Submitted: auto-replied\n", "X-Auto-Response-Suppress: All\n",
+            "Precedence: auto_reply\n",
+        ] {
+            try marks.take(marks.reply("Je suis absente.", fields: fields))
+        }
+        try marks.take(
+            marks.reply("Absente").replacing("Re: Bonjour", with: "Réponse automatique : Bonjour"))
+        #expect(try marks.steps == [.queued, .accepted, .automatic])
+        #expect(try marks.here.post.heard() == ["accepted automatic"])
+        #expect(try bounces().isEmpty)
+    }
+
+    @Test func `what the feature refuses comes back with the reason in French`() throws {
+        try marks.take(marks.reply("refus"))
+        let bounce = try #require(try bounces().first)
+        #expect(bounce.recipient == Resident.amina.email)
+        #expect(bounce.body.contains("n’a pas été publiée"))
+        let reason = marks.here.town.site.catalogues.words("fr")("problem.forbidden.text")
+        #expect(bounce.body.contains(reason))
+        #expect(try !marks.steps.contains(.answered))
+    }
+
+    @Test func `from another address nothing is posted, and one is told`() throws {
+        try marks.take(marks.reply("Merci", from: "autre@exemple.test"))
+        #expect(try bounces().map(\.recipient) == ["autre@exemple.test"])
+        #expect(try marks.here.post.heard() == ["accepted"])
+    }
+
+    @Test func `an answer without new text is refused`() throws {
+        try marks.take(marks.reply(""))
+        #expect(try bounces().count == 1)
+    }
+
+    @Test func `an answer to a mail that takes none is told so`() throws {
+        let deaf = try Postmarks(SendingTown(), takesReplies: false)
+        try deaf.take(deaf.reply("Bonjour"))
+        let sent = try deaf.here.town.site.database.read { try Outbox(db: $0).newest(1).first }
+        #expect(sent?.kind == "reply-refused")
+    }
+
+    @Test func `with a forged token nothing is posted and nobody is written to`() throws {
+        try marks.take(marks.reply("Merci", to: Postmarks.forged))
+        #expect(try bounces().isEmpty)
+        #expect(try marks.here.post.heard() == ["accepted"])
+    }
+
+    @Test func `one address is told three times a day`() throws {
+        for number in 1...5 { try marks.take(marks.reply("refus \(number)")) }
+        #expect(try bounces().count == 3)
+        marks.here.town.pass(86_401)
+        try marks.take(marks.reply("refus encore"))
+        #expect(try bounces().count == 4)
+    }
+}

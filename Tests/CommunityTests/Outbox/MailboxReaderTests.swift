@@ -1,0 +1,72 @@
+import Content
+import Foundation
+import Mail
+import Storage
+import TestKit
+import Testing
+
+@testable import Community
+
+@Suite("The mailbox of answers and reports") struct MailboxReaderTests {
+    private static let mail = "Subject: Bonjour\r\n\r\nUn courriel.\r\n"
+
+    private func server() throws -> FakeMailServer {
+        let size = Self.mail.utf8.count
+        return try FakeMailServer([
+            "UID SEARCH": .say("* SEARCH 7\r\nTAG OK done"),
+            "UID FETCH 7": .say(
+                "* 1 FETCH (UID 7 RFC822.SIZE \(size) BODY[]<0> {\(size)}\r\n\(Self.mail))\r\n"
+                    + "TAG OK done"),
+        ])
+    }
+
+    private func town(_ account: IMAPAccount) throws -> Town {
+        let relay = SMTPRelay(try MailServer(host: "127.0.0.1", port: 1, security: .none))
+        let from = SendingTown.address("parvis@exemple.test")
+        return try Town(features: []) {
+            $0.mail = MailOptions(relay: relay, from: from, mailbox: account)
+        }
+    }
+
+    private func standing(_ town: Town) throws -> RelayStanding {
+        try town.site.database.read { try RelayStore(db: $0).standing() }
+    }
+
+    @Test func `what lies there is kept on the disk, and only then deleted`() throws {
+        let server = try server()
+        let town = try town(try server.account())
+        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
+        var questions = 0
+        _ = reader.turn {
+            questions += 1
+            return questions <= 2
+        }
+        let names = try town.site.incoming.names(9)
+        #expect(try names.map { try town.site.incoming.bytes(of: $0) } == [Array(Self.mail.utf8)])
+        #expect(server.commands.contains { $0.hasPrefix("UID STORE 7 +FLAGS") })
+        #expect(server.commands.contains("UID EXPUNGE 7"))
+        #expect(try standing(town).readAt == town.now)
+        #expect(try standing(town).mailboxTrouble == nil)
+    }
+
+    @Test func `one that cannot be reached is tried again later, and the page can tell`() throws {
+        let account = IMAPAccount(
+            try MailServer(
+                host: "127.0.0.1", port: try RunningProgram.freePort(), security: .none))
+        let town = try town(account)
+        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
+        #expect(reader.turn { true } == 15)
+        #expect(reader.turn { true } == 30)
+        #expect(try standing(town).mailboxTrouble?.isEmpty == false)
+    }
+
+    @Test func `of several servers one reads`() throws {
+        let server = try server()
+        let town = try town(try server.account())
+        let first = try #require(try town.site.incoming.claim("mailbox"))
+        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
+        #expect(reader.turn { true } == 30)
+        #expect(server.commands.isEmpty)
+        _ = first
+    }
+}

@@ -1,0 +1,79 @@
+import Foundation
+import Mail
+import TestKit
+import Testing
+
+@Suite("Mail on the command line", .serialized) final class MailCommandTests {
+    private let folder =
+        FileManager.default.temporaryDirectory.path + "/parvis-" + UUID().uuidString
+
+    init() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder + "/data", withIntermediateDirectories: true)
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: folder) }
+
+    private func config(_ more: String = "") throws -> String {
+        let file = folder + "/parvis.json5"
+        let text = "{ address: \"http://localhost\", data: \"\(folder)/data\", \(more) }"
+        try Data(text.utf8).write(to: URL(filePath: file))
+        return file
+    }
+
+    private func ingest(_ mail: String) throws -> ChildProcess.Ending {
+        try Data(mail.utf8).write(to: URL(filePath: folder + "/mail"))
+        let command = "\(RealProgram.program) ingest --config \(folder)/parvis.json5"
+        return try ChildProcess(
+            "sh", ["-c", "\(command) < \(folder)/mail"], environment: ["PATH": "/usr/bin:/bin"]
+        ).end()
+    }
+
+    private func waiting() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/data/incoming/new")
+    }
+
+    @Test func `a mail that is piped in lies whole on the disk`() throws {
+        _ = try config()
+        #expect(try ingest("Subject: un\n\nBonjour").code == 0)
+        #expect(try ingest("Subject: deux\n\nBonjour").code == 0)
+        let names = try waiting().sorted()
+        #expect(names.count == 2)
+        let first = FileManager.default.contents(atPath: folder + "/data/incoming/new/" + names[0])
+        #expect(first == Data("Subject: un\n\nBonjour".utf8))
+    }
+
+    @Test func `where it cannot be kept, the mail server keeps it`() throws {
+        _ = try config()
+        try FileManager.default.removeItem(atPath: folder + "/data")
+        #expect(try ingest("Subject: un\n\nBonjour").code == 75)
+        _ = try config("mistake: 1")
+        #expect(try ingest("Subject: un\n\nBonjour").code == 75)
+    }
+
+    @Test func `the relay is looked at, and a mail sent if one asks`() throws {
+        let relay = try FakeRelay()
+        let port = try relay.relay().server.port
+        let file = try config(
+            "mailHost: \"127.0.0.1\", mailPort: \(port), mailSecurity: \"none\", "
+                + "mailFrom: \"parvis@exemple.test\"")
+        let checked = try RealProgram.run(
+            "mail", "check", "--config", file, "--to", "ada@exemple.test")
+        #expect(checked.code == 0)
+        #expect(checked.said.contains("ok     relay: 127.0.0.1:\(port)"))
+        #expect(checked.said.contains("ok     a mail to ada@exemple.test: 250"))
+        #expect(checked.said.contains("v=spf1") && checked.said.contains("v=DMARC1"))
+        #expect(relay.record.messages.count == 1)
+    }
+
+    @Test func `a relay that is not there is wrong, none at all is not`() throws {
+        let none = try RealProgram.run("mail", "check", "--config", try config())
+        #expect(none.code == 0 && none.said.contains("no mailHost"))
+        let port = try RunningProgram.freePort()
+        let file = try config(
+            "mailHost: \"127.0.0.1\", mailPort: \(port), mailSecurity: \"none\", "
+                + "mailFrom: \"parvis@exemple.test\"")
+        let gone = try RealProgram.run("mail", "check", "--config", file)
+        #expect(gone.code == 1 && gone.said.contains("wrong  relay"))
+    }
+}
