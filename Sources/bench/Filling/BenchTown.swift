@@ -87,10 +87,13 @@ struct BenchTown: Codable {
         return BenchGround(space: space, handles: handles, message: Texts.message)
     }
 
-    static func open(_ place: Place, storage: StorageOptions = StorageOptions()) throws -> Site {
-        let options = SiteOptions(
+    static func open(
+        _ place: Place, storage: StorageOptions = StorageOptions(), mail: MailOptions? = nil
+    ) throws -> Site {
+        var options = SiteOptions(
             address: "http://localhost", name: "Parvis", data: place.folder,
             resources: try Resources.folder(), allowance: 10_000)
+        options.mail = mail
         return try SiteFolder(path: place.folder, server: place.database?.address).open(
             options, storage: storage)
     }

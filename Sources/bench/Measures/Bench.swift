@@ -35,6 +35,7 @@ struct Bench {
     private static func measure(_ options: Options, _ town: BenchTown) throws {
         var report = Report()
         report.add("filled in", town.seconds.digits(0) + " s")
+        if options.names("mail") { try MailSending.add(to: &report, town) }
         // What is counted in this process, before any server has the site.
         let opened = try OpenedTown(town)
         if options.wants("pages") {

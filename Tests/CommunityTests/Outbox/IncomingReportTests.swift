@@ -117,4 +117,15 @@ import Testing
         try marks.take(marks.dsn("delivered", status: "2.0.0"))
         #expect(try marks.steps.last == .delivered)
     }
+
+    @Test func `a report of a thousand parts or of fifty million bytes holds up nobody`() throws {
+        let part = "--x\nContent-Type: text/plain\n\nx\n"
+        let many = String(repeating: part, count: 1_000)
+        try marks.take(
+            marks.dsn("delayed", status: "4.4.1").replacing("\n--x--", with: "\n" + many + "--x--"))
+        let report = marks.dsn("relayed", status: "2.0.0")
+        try marks.take(report + String(repeating: "x\n", count: 26 << 20))
+        try marks.take(marks.dsn("delivered", status: "2.0.0"))
+        #expect(try marks.steps.last == .delivered)
+    }
 }

@@ -157,4 +157,31 @@ import Testing
         #expect(here.relay.record.commands.count > before)
         #expect(try here.ladder(mail).state == .deferred)
     }
+
+    @Test func `a relay that refuses the password is asked once, and the operator is told`()
+        throws
+    {
+        let relay = try FakeRelay(
+            ["AUTH": [.say("535 5.7.8 no")]], offer: "250-fake\r\n250 AUTH PLAIN LOGIN")
+        let server = try MailServer(
+            host: "127.0.0.1", port: try relay.relay().server.port, security: .none,
+            credentials: .init(user: "parvis", password: "tres-secret"))
+        let post = try PostTown {
+            $0.mail = MailOptions(
+                relay: SMTPRelay(server), from: SendingTown.address("parvis@exemple.test"))
+        }
+        try post.write()
+        let sender = try #require(MailSender(post.town.site))
+        for _ in 0..<5 {
+            while sender.turn() {}
+            post.town.pass(86_400)
+        }
+        #expect(relay.record.connections == 1)
+        let log = post.town.log.all.joined()
+        #expect(log.contains("nothing is sent until somebody looks"))
+        #expect(!log.contains("tres-secret"))
+        let health = try post.town.guest().get("/health").text
+        #expect(health.hasPrefix("degraded: the mail relay"))
+        #expect(try post.count("SELECT COUNT(*) FROM outbox AS o WHERE o.state = 'queued'") == 1)
+    }
 }

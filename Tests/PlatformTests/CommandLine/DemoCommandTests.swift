@@ -1,4 +1,6 @@
 import Foundation
+import HTTP
+import Mail
 import TestKit
 import Testing
 
@@ -23,6 +25,35 @@ import Testing
         let check = try RealProgram.run("check", "--config", file)
         #expect(check.code == 1)
         #expect(check.said.contains("wrong  files: 1 missing"))
+    }
+
+    @Test func `with a relay it mails what is written from then on, and nothing of its past`()
+        throws
+    {
+        let relay = try FakeRelay()
+        try FileManager.default.createDirectory(
+            atPath: folder, withIntermediateDirectories: true)
+        let file = folder + "/mail.json5"
+        let text = """
+            { address: "http://localhost", data: "/nowhere", mailHost: "127.0.0.1",
+              mailPort: \(try relay.relay().server.port), mailSecurity: "none",
+              mailFrom: "parvis@exemple.test" }
+            """
+        try Data(text.utf8).write(to: URL(filePath: file))
+        let demo = try RealProgram(["demo", "--data", folder + "/data", "--mail", file])
+        let line = try #require(demo.line(holding: "Parvis: http://localhost:"))
+        let port = try #require(line.split(separator: ":").last.flatMap { Int($0) })
+        let answer = try WebClient().post(
+            port, "/forgotten-password", ["email": "amina@parvis.test"])
+        #expect(answer.status == 200)
+        for _ in 0..<200 where relay.record.messages.isEmpty {
+            Thread.sleep(forTimeInterval: 0.1)
+        }
+        demo.terminate()
+        #expect(try demo.end().code == 0)
+        let messages = relay.record.messages.map { $0.joined() }
+        #expect(messages.count == 1)
+        #expect(messages.first?.contains("/new-password/") == true)
     }
 
     private func storedFiles() throws -> [String] {

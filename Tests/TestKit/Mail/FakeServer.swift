@@ -28,6 +28,11 @@ package final class FakeServer: Sendable {
             while true {
                 let connection = accept(listener, nil, nil)
                 guard connection >= 0 else { break }
+                // Answers to commands that came together do not wait for each other.
+                var isAtOnce: Int32 = 1
+                setsockopt(
+                    connection, Int32(IPPROTO_TCP), TCP_NODELAY, &isAtOnce,
+                    socklen_t(MemoryLayout<Int32>.size))
                 self?.open.withLock { _ = $0.insert(connection) }
                 Thread.detachNewThread { [weak self] in
                     serve(FakePeer(connection))
