@@ -11,7 +11,8 @@ struct Options {
 
     /// What bench measures itself, of any site.
     private static let own = [
-        "again", "dearest", "engines", "first", "idle", "mail", "members", "memory", "sign-in", "start",
+        "again", "dearest", "engines", "first", "idle", "mail", "members", "memory", "sign-in",
+        "start",
         "upload",
     ]
 

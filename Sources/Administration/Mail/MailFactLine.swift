@@ -40,6 +40,11 @@ struct MailFactLine: Rendered {
             let text = visit.dates.moment(read) + (trouble.map { " : \($0)" } ?? "")
             lines.append(MailFactLine(words("mailing.read"), text, isWell: trouble == nil))
         }
+        let aside = try visit.site.incoming.asideCount
+        if aside > 0 {
+            let text = words.count("mailing.aside", aside)
+            lines.append(MailFactLine(words("mailing.asideName"), text, isWell: false))
+        }
         return lines
     }
 

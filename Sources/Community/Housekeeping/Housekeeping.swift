@@ -60,6 +60,7 @@ enum Housekeeping {
         let yearAgo = Keeping.start(ofDays: 366, before: context.now)
         try MailHealthStore(db: context.db).forget(before: yearAgo, limit: piece)
         try IncomingStore(db: context.db).forget(before: yearAgo, limit: piece)
+        try context.site.incoming.forget(before: Int64(start.timeIntervalSince1970))
         guard max(count, stale.count) == piece else { return }
         try JobQueue(context.db).enqueue(forgetting, payload: "on", at: context.now)
     }

@@ -8,7 +8,9 @@ struct IncomingDesk {
     let db: Database
     let now: Date
 
-    func take(_ bytes: [UInt8]) throws {
+    /// - Returns: false if it is what only a person can tell: what is no mail, or a person's mail
+    ///   that answers none of ours.
+    func take(_ bytes: [UInt8]) throws -> Bool {
         let store = IncomingStore(db: db)
         let message: IncomingMessage
         do throws(IncomingError) { message = try IncomingMessage(bytes) } catch {
@@ -16,17 +18,19 @@ struct IncomingDesk {
             if try store.note(digest, at: now) {
                 try store.settle(digest, "unreadable", .unreadable, of: nil)
             }
-            return
+            return false
         }
         let digest = IncomingIdentity.digest(of: bytes, named: message.messageID)
-        guard try store.note(digest, at: now) else { return }
+        guard try store.note(digest, at: now) else { return true }
         let reading = IncomingReading(message)
         let search = MailTokenSearch(tokens: site.mailSeal.tokens, store: store)
         guard let mail = try search.mail(of: reading.traces) else {
-            return try store.settle(digest, reading.kind.name, .unknown, of: nil)
+            try store.settle(digest, reading.kind.name, .unknown, of: nil)
+            return reading.kind != .reply
         }
         let outcome = try take(message, reading, of: mail)
         try store.settle(digest, reading.kind.name, outcome, of: mail.id)
+        return true
     }
 
     private func take(

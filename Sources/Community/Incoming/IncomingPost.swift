@@ -33,15 +33,21 @@ package final class IncomingPost {
 
     private func take(_ name: String) throws -> Bool {
         guard let bytes = try drop.bytes(of: name) else { return false }
+        let isRead: Bool
         do {
-            try site.database.write { db in
+            isRead = try site.database.write { db in
                 try IncomingDesk(site: site, db: db, now: site.clock.now()).take(bytes)
             }
         } catch {
             return try leave(name, error)
         }
         failures[name] = nil
-        try drop.remove(name)
+        guard !isRead else {
+            try drop.remove(name)
+            return true
+        }
+        site.log.info("incoming mail: \(name) answers nothing of ours and is put aside")
+        try drop.setAside(name)
         return true
     }
 

@@ -62,6 +62,22 @@ package final class DropFolder: Sendable {
         try Disk.rename(path(of: name), to: "\(folder)/bad/\(name)")
     }
 
+    /// Removes what was put away before a date, and what was never filled to its end.
+    package func forget(before date: Int64) throws {
+        for folder in ["bad", "tmp"].map({ "\(self.folder)/\($0)" }) {
+            for name in try Disk.names(in: folder) {
+                let path = folder + "/" + name
+                guard let status = try Disk.status(path), status.st_mtim.tv_sec < date else {
+                    continue
+                }
+                try Disk.remove(path)
+            }
+        }
+    }
+
+    /// How many were put away.
+    package var asideCount: Int { get throws { try Disk.names(in: folder + "/bad").count } }
+
     /// Keeps others from one of the tasks of this folder as long as the value lives; nil if
     /// another process, of any machine that mounts it, has the task.
     package func claim(_ task: String) throws -> FolderClaim? {

@@ -36,7 +36,9 @@ enum MailSending {
     }
 
     private static func write(_ site: Site) throws {
-        let kind = MailKind("bench", lane: .bulk, isWritten: true)
+        guard let kind = site.declarations.all(MailKind.self).first else {
+            throw BenchError.failed("nobody writes mails")
+        }
         var mail = OutgoingMail(
             kind, subject: "Réunion du comité", text: Texts.message, html: "<p>Réunion</p>")
         mail.wantsReceipt = true

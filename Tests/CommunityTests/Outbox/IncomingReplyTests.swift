@@ -81,6 +81,19 @@ import Testing
         #expect(try marks.here.post.heard() == ["accepted"])
     }
 
+    @Test func `a person's mail that answers nothing of ours is put aside, not lost`() throws {
+        let incoming = try marks.here.town.site.incoming
+        try marks.take(
+            marks.reply("Bonjour").replacing(marks.address(), with: "retour@exemple.test"))
+        #expect(try incoming.asideCount == 1)
+        #expect(try bounces().isEmpty)
+        try marks.take(
+            marks.dsn("failed", status: "5.1.1", to: Postmarks.forged))
+        #expect(try incoming.asideCount == 1)
+        try incoming.forget(before: Int64(Date().timeIntervalSince1970) + 60)
+        #expect(try incoming.asideCount == 0)
+    }
+
     @Test func `one address is told three times a day`() throws {
         for number in 1...5 { try marks.take(marks.reply("refus \(number)")) }
         #expect(try bounces().count == 3)
