@@ -2,12 +2,15 @@ package import Community
 import Foundation
 package import Storage
 
-/// A file that hangs from an item, or waits for the form it came with to be accepted.
+/// A file that hangs from an item or from something else that a feature keeps, or waits for the
+/// form it came with to be accepted.
 package struct Attachment: Equatable, Sendable {
     package typealias ID = UploadID
 
     package let id: ID
     package let item: Item.ID?
+    /// What it hangs from that is no item.
+    package let kept: AttachmentPlace?
     package let person: Person.ID?
     package let digest: String
     package let name: String
@@ -22,6 +25,7 @@ extension Attachment: FromRow {
     package init(row: Row) throws {
         id = try row["attachment_id"]
         item = try row["item_id"]
+        kept = try AttachmentPlace(row: row)
         person = try row["person_id"]
         digest = try row["digest"]
         name = try row["name"]

@@ -21,7 +21,8 @@ enum AttachmentDataStore {
                 """
                 DELETE FROM attachment WHERE id IN (
                     SELECT a.id FROM attachment AS a
-                    WHERE a.person_id = \(one.id) AND a.item_id IS NULL LIMIT \(one.limit))
+                    WHERE a.person_id = \(one.id) AND \(AttachmentStore.waits("a"))
+                    LIMIT \(one.limit))
                 RETURNING digest
                 """)
             try StaleFileStore(db: db).sweepLater(waiting, at: one.now)

@@ -40,12 +40,24 @@ package struct AttachmentField: Rendered {
 
     /// - Parameter item: the item that is edited; nil for one that is being made.
     package init(_ visit: Visit, item: Item.ID?) throws {
+        let store = AttachmentStore(db: visit.db)
+        try self.init(visit, attached: item.flatMap { try store.rows(of: [$0], visit)[$0] } ?? [])
+    }
+
+    /// The same of something else than an item, that files hang from.
+    package init(_ visit: Visit, place: AttachmentPlace) throws {
+        let store = AttachmentStore(db: visit.db)
+        let rows = try store.rows(keptBy: place.keeper, [place.id], visit)
+        try self.init(visit, attached: rows[place.id] ?? [])
+    }
+
+    private init(_ visit: Visit, attached: [AttachmentRow]) throws {
         let (space, words) = (try visit.space, visit.words)
         let store = AttachmentStore(db: visit.db)
         let choice = AttachmentChoice(visit)
         uploadAddress = SpacePaths.attachments(in: space)
         hint = words("attachment.limits", ["size": words.bytes(visit.site.options.fileLimit)])
-        attached = try item.flatMap { try store.rows(of: [$0], visit)[$0] } ?? []
+        self.attached = attached
         waiting =
             try visit.viewer.person.map { try store.waiting(choice.kept, of: $0) }?
             .map { AttachmentRow($0, in: space, words) } ?? []

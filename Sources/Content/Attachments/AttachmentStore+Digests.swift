@@ -21,7 +21,7 @@ extension AttachmentStore {
         return try db.values(
             """
             SELECT a.digest FROM attachment AS a
-            WHERE a.id IN \(list: ids) AND a.person_id = \(visit.person) AND a.item_id IS NULL
+            WHERE a.id IN \(list: ids) AND a.person_id = \(visit.person) AND \(Self.waits("a"))
             ORDER BY a.digest
             """
         )

@@ -20,7 +20,7 @@ extension AttachmentStore {
             """
             SELECT COUNT(*) AS n, CAST(COALESCE(SUM(a.size), 0) AS BIGINT) AS bytes
             FROM attachment AS a
-            WHERE a.person_id = \(person) AND a.item_id IS NULL
+            WHERE a.person_id = \(person) AND \(Self.waits("a"))
             """
         )
     }
@@ -65,7 +65,7 @@ extension AttachmentStore {
         let digests: [String] = try db.values(
             """
             DELETE FROM attachment
-            WHERE id = \(id) AND person_id = \(person) AND item_id IS NULL
+            WHERE id = \(id) AND person_id = \(person) AND \(Self.waits("attachment"))
             RETURNING digest
             """
         )
@@ -76,7 +76,7 @@ extension AttachmentStore {
     func forgetWaiting(before: Date, at now: Date) throws {
         let digests: [String] = try db.values(
             """
-            DELETE FROM attachment WHERE item_id IS NULL AND created_at < \(before)
+            DELETE FROM attachment WHERE \(Self.waits("attachment")) AND created_at < \(before)
             RETURNING digest
             """
         )

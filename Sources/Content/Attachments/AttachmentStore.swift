@@ -45,7 +45,8 @@ package struct AttachmentStore {
             by: """
                 UPDATE attachment SET item_id = \(item),
                     space_id = (SELECT i.space_id FROM item AS i WHERE i.id = \(item))
-                WHERE id IN \(list: choice.kept) AND item_id IS NULL AND person_id = \(person)
+                WHERE id IN \(list: choice.kept) AND \(Self.waits("attachment"))
+                    AND person_id = \(person)
                 """
         )
         return added > 0
@@ -62,7 +63,7 @@ package struct AttachmentStore {
         return try db.all(
             """
             SELECT \(Self.columns) FROM attachment AS a
-            WHERE a.id IN \(list: ids) AND a.item_id IS NULL AND a.person_id = \(person)
+            WHERE a.id IN \(list: ids) AND \(Self.waits("a")) AND a.person_id = \(person)
             ORDER BY a.id
             """
         )
@@ -80,7 +81,7 @@ package struct AttachmentStore {
         let digests: [String] = try db.values(
             """
             DELETE FROM attachment WHERE id IN \(list: ids) AND (item_id = \(item)
-                OR (item_id IS NULL AND person_id = \(person)))
+                OR (\(Self.waits("attachment")) AND person_id = \(person)))
             RETURNING digest
             """
         )
@@ -88,7 +89,8 @@ package struct AttachmentStore {
     }
 
     static let columns: SQL = """
-        a.id AS attachment_id, a.item_id, a.person_id, a.digest, a.name, a.media_type,
+        a.id AS attachment_id, a.item_id, a.keeper, a.keeper_id, a.person_id, a.digest, a.name,
+        a.media_type,
         a.charset, a.family, a.size
         """
 }

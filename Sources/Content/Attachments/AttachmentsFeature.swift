@@ -1,12 +1,12 @@
 package import Community
 import Storage
 
-/// Files that hang from items.
+/// Files that hang from items, and from what features keep beside them.
 let attachments = Feature(
     name: "attachments",
     migrations: [
         AttachmentsSchema.attachments, AttachmentsSchema.people, AttachmentsSchema.rooms,
-        AttachmentsSchema.charset,
+        AttachmentsSchema.charset, AttachmentsSchema.keepers,
     ],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),

@@ -34,6 +34,21 @@ enum AttachmentsSchema {
         """
     }
 
+    /// Files hang from what is no item as well.
+    static let keepers = Migration("attachments-5-keepers") {
+        "ALTER TABLE attachment ADD COLUMN keeper TEXT"
+        "ALTER TABLE attachment ADD COLUMN keeper_id \(.integer)"
+        """
+        CREATE INDEX attachment_of_keeper ON attachment (keeper, keeper_id)
+        WHERE keeper IS NOT NULL
+        """
+        "DROP INDEX attachment_waiting"
+        """
+        CREATE INDEX attachment_waiting ON attachment (created_at)
+        WHERE item_id IS NULL AND keeper IS NULL
+        """
+    }
+
     static let attachments = Migration("attachments") {
         """
         CREATE TABLE attachment (

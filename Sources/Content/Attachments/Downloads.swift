@@ -3,7 +3,7 @@ import HTTP
 import Media
 import Storage
 
-/// Sends a file to whoever sees the item that it hangs from, now.
+/// Sends a file to whoever sees what it hangs from, now.
 enum Downloads {
     static func show(_ id: Attachment.ID, _ visit: Visit) throws -> Response {
         guard let attachment = try AttachmentStore(db: visit.db).find(id) else {
@@ -24,12 +24,18 @@ enum Downloads {
 
     /// A file that waits is known to its sender alone.
     private static func requireVisible(_ attachment: Attachment, _ visit: Visit) throws {
+        if let place = attachment.kept { return try requireVisible(place, visit) }
         guard let item = attachment.item else {
             let person = visit.viewer.person
             guard person != nil, attachment.person == person else { throw Problem.notFound }
             return
         }
         _ = try ItemStore(db: visit.db).find(item, for: visit.viewer, in: visit.space)
+    }
+
+    private static func requireVisible(_ place: AttachmentPlace, _ visit: Visit) throws {
+        let keeper = visit.site.declarations.find(AttachmentKeeper.self, place.keeper)
+        guard let keeper, try keeper.sees(place.id, visit) else { throw Problem.notFound }
     }
 
     /// A text whose letters nobody can tell is bytes: a browser would guess at them.

@@ -55,7 +55,7 @@ enum GardenManifest {
     ]
 
     static let records: [any Declaration] = [
-        AuditAction.planted, MailKind.planted,
+        AuditAction.planted, MailKind.planted, AttachmentKeeper("garden") { _, _ in false },
         PersonalData(
             "garden.waterings", word: "garden.waterings", columns: ["watering.person_id"],
             fields: [.text("plot")], rows: GardenStore.waterings, erase: GardenStore.erase),

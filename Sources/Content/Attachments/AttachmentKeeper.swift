@@ -1,0 +1,19 @@
+package import Community
+
+/// A feature whose things are no items and have files: it says who sees one, and takes the files
+/// away with it, by `AttachmentStore.forget`.
+package struct AttachmentKeeper: Declaration {
+    package static let noun = "keeper of files"
+
+    /// That of its things, such as `letter`.
+    package let name: String
+    /// Whether whoever visits sees the thing of a number, and so its files.
+    let sees: @Sendable (_ id: Int64, Visit) throws -> Bool
+
+    package init(
+        _ name: String, sees: @escaping @Sendable (_ id: Int64, Visit) throws -> Bool
+    ) {
+        self.name = name
+        self.sees = sees
+    }
+}

@@ -1,0 +1,107 @@
+package import Community
+package import Foundation
+import HTTP
+import Storage
+
+/// Files that hang from what is no item.
+extension AttachmentStore {
+    /// Hangs the files of the visit's form from something that a feature keeps, and takes down
+    /// those it says to remove, as `attach` does with an item.
+    package func keep(from visit: Visit, at place: AttachmentPlace) throws {
+        let choice = AttachmentChoice(visit)
+        try remove(choice.removed, at: place, at: visit.now)
+        let chosen = choice.kept
+        guard !chosen.isEmpty else { return }
+        try db.run(
+            """
+            UPDATE attachment SET keeper = \(place.keeper), keeper_id = \(place.id),
+                space_id = \(visit.space.id)
+            WHERE id IN \(list: chosen) AND \(Self.waits("attachment"))
+                AND person_id = \(visit.person)
+            """
+        )
+    }
+
+    private func remove(
+        _ ids: [Attachment.ID], at place: AttachmentPlace, at now: Date
+    ) throws {
+        guard !ids.isEmpty else { return }
+        let digests: [String] = try db.values(
+            """
+            DELETE FROM attachment WHERE id IN \(list: ids)
+                AND keeper = \(place.keeper) AND keeper_id = \(place.id)
+            RETURNING digest
+            """
+        )
+        try StaleFileStore(db: db).sweepLater(digests, at: now)
+    }
+
+    /// The files of many things of a keeper, in one statement. The things must be known to be
+    /// visible to the viewer.
+    package func rows(
+        keptBy keeper: String, _ ids: [Int64], _ visit: Visit
+    ) throws -> [Int64: [AttachmentRow]] {
+        let space = try visit.space
+        return try files(keptBy: keeper, ids).reduce(into: [:]) { rows, file in
+            guard let place = file.kept else { return }
+            rows[place.id, default: []].append(AttachmentRow(file, in: space, visit.words))
+        }
+    }
+
+    package func files(keptBy keeper: String, _ ids: [Int64]) throws -> [Attachment] {
+        guard !ids.isEmpty else { return [] }
+        return try db.all(
+            """
+            SELECT \(Self.columns) FROM attachment AS a
+            WHERE a.keeper = \(keeper) AND a.keeper_id IN \(list: ids)
+            ORDER BY a.keeper_id, a.position, a.id
+            """
+        )
+    }
+
+    /// Takes in a file that came otherwise than by a form, such as with a mail, as an upload is
+    /// taken in: by what it is, and where there is room.
+    /// - Returns: whether it was kept.
+    package func keep(
+        _ name: String, _ bytes: [UInt8], of person: Person.ID, in space: Space,
+        at place: AttachmentPlace, _ site: Site, _ now: Date
+    ) throws -> Bool {
+        let rooms = try UploadRooms.left(to: person, in: space, site, db)
+        guard bytes.count <= site.options.fileLimit,
+            rooms.allSatisfy({ $0.left >= max(bytes.count, 1) })
+        else { return false }
+        do {
+            let sent = try UploadedFile(name, bytes, in: site.files)
+            let file = try UploadRefusal.naming {
+                try IdentifiedFile(sent, of: person, store: site.files)
+            }
+            let id = try add(file, of: person, in: space.id, at: now)
+            try db.run(
+                """
+                UPDATE attachment SET keeper = \(place.keeper), keeper_id = \(place.id)
+                WHERE id = \(id)
+                """
+            )
+            return true
+        } catch is UploadRefusal {
+            return false
+        }
+    }
+
+    /// Takes the files away of things that go.
+    package func forget(keptBy keeper: String, _ ids: [Int64], at now: Date) throws {
+        guard !ids.isEmpty else { return }
+        let digests: [String] = try db.values(
+            """
+            DELETE FROM attachment WHERE keeper = \(keeper) AND keeper_id IN \(list: ids)
+            RETURNING digest
+            """
+        )
+        try StaleFileStore(db: db).sweepLater(digests, at: now)
+    }
+
+    /// Whether a file hangs from nothing yet.
+    static func waits(_ file: SQL) -> SQL {
+        "\(file).item_id IS NULL AND \(file).keeper IS NULL"
+    }
+}
