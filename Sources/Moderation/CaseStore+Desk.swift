@@ -19,5 +19,10 @@ extension CaseStore {
                 to: "\(address)?decision=\(Decision.hide.rawValue)",
                 notice: "moderation.takedown")
         },
-        move: { old, new, db in try CaseStore(db: db).move(from: old, to: new) })
+        move: { old, new, db in try CaseStore(db: db).move(from: old, to: new) },
+        report: { item, words, visit in
+            let reports = ReportStore(db: visit.db)
+            guard try !reports.exists(on: item.id, by: visit.person) else { return }
+            try reports.add(.another, words, on: item, by: visit.person, at: visit.now)
+        })
 }
