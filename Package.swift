@@ -39,6 +39,7 @@ let features = [
     "Administration",
     "Forum",
     "Members",
+    "Messages",
     "Moderation",
     "News",
     "Search",

@@ -4,6 +4,7 @@ package import Community
 import Content
 import Forum
 import Members
+import Messages
 import Moderation
 import News
 import Search
@@ -21,6 +22,7 @@ package let features: [Feature] =
         search,
         news,
         forum,
+        messages,
         whatsNew,
         tasks,
     ]

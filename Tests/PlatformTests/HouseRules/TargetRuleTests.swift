@@ -52,6 +52,9 @@ import Testing
         }
     }
 
+    /// Names of features that are words of the kernel's own too: how closely one follows a topic.
+    private static let ordinary: Set = ["messages"]
+
     @Test func `the kernel names no feature`() {
         let names = targets.names
         #expect(names.count == targets.features.count)
@@ -71,7 +74,8 @@ import Testing
     /// The name of a feature, a word that begins with it, such as the key of one of its texts,
     /// or its address. To those features without which a space is none, addresses lead.
     private func says(_ name: String, of feature: String, in literal: String) -> Bool {
-        if literal == name || literal.hasPrefix(name + ".") { return true }
+        if literal == name { return !Self.ordinary.contains(name) }
+        if literal.hasPrefix(name + ".") { return true }
         let isAddress = (literal + "/").hasPrefix("/" + name + "/")
         return isAddress && !targets.society.contains(feature)
     }

@@ -1,0 +1,60 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// A letter on its way, with all that its copies and their mails are made from.
+struct Parcel {
+    let letter: Letter
+    let mail: OutgoingMail
+    private let space: Space
+    private let addressees: Addressees
+    private let audience: LetterAudienceStore
+    private let site: Site
+    private let db: Database
+    private let now: Date
+
+    /// Nil for a letter without a writer.
+    init?(_ id: Letter.ID, _ delivery: Delivery) throws {
+        (site, db, now) = (delivery.site, delivery.db, delivery.now)
+        let store = DeliveryStore(db: db)
+        guard let space = try store.space(of: id), let letter = try LetterStore(db: db).find(id),
+            let author = letter.author, let writer = try PersonStore(db: db).find(author)
+        else { return nil }
+        self.letter = letter
+        self.space = space
+        addressees = try AddresseeStore(db: db).find(of: id)
+        audience = LetterAudienceStore(
+            db: db, space: space.id, author: author, answers: try store.answered(by: id))
+        let files = try AttachmentStore(db: db).files(keptBy: Letter.keeper, [id.rawValue]).map {
+            MailFile(name: $0.name, type: $0.mediaType, digest: $0.digest, size: $0.size)
+        }
+        mail = CopyMail(letter, in: space, locale: writer.locale, files: files, site).outgoing()
+    }
+
+    /// Makes the copies of the next of those it is for.
+    /// - Returns: the new ones, and the last who was looked at.
+    func copies(
+        after last: Person.ID, limit: Int
+    ) throws -> (made: [CopyStore.Made], last: Person.ID?) {
+        let people = try audience.people(of: addressees, after: last, limit: limit)
+        guard !people.isEmpty else { return ([], nil) }
+        let made = try CopyStore(db: db).make(of: letter, for: people, at: now)
+        try SeatStore(db: db).bring(letter, to: made.map(\.person), in: space.id, at: now)
+        try DeliveryStore(db: db).count(made.count, of: letter.id)
+        return (made.sorted { $0.id.rawValue < $1.id.rawValue }, people.last)
+    }
+
+    /// Those who get a mail, in the order of their copies: not whoever wishes to hear no more of
+    /// the thread, or not to read its writer.
+    func addressees(_ copies: [CopyStore.Made]) throws -> [MailAddressee] {
+        let people = try DeliveryStore(db: db).readers(
+            among: copies.map(\.person), of: letter, in: space)
+        return copies.compactMap { copy in
+            people[copy.person].map {
+                MailAddressee(
+                    $0, originID: copy.id.rawValue, values: CopyMail.values(copy.id, site))
+            }
+        }
+    }
+}

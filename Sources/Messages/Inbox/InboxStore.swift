@@ -1,0 +1,105 @@
+import Community
+import Foundation
+import Storage
+
+/// The threads of one person in a space, read for them alone.
+struct InboxStore {
+    static let pageSize = 30
+
+    let db: Database
+    let viewer: Viewer
+    let space: Space
+
+    /// Those of one page: what is unread first, then the newest.
+    func page(_ asked: KeysetPlace?, isHidden: Bool) throws -> KeysetPage<InboxLine> {
+        let older: SQL =
+            asked.map {
+                """
+                AND (s.is_unread, s.last_at, s.thread_id) < (\($0.isPinned), \($0.at), \($0.id))
+                """
+            } ?? ""
+        return try KeysetPage(size: Self.pageSize) { limit in
+            try db.all(
+                """
+                \(selection)
+                WHERE s.person_id = \(viewer.person) AND s.space_id = \(space.id)
+                    AND s.is_hidden = \(isHidden) \(older)
+                ORDER BY s.is_unread DESC, s.last_at DESC, s.thread_id DESC LIMIT \(limit)
+                """
+            )
+        }
+    }
+
+    /// Those in which a letter that they wrote or got has all of some words.
+    func search(_ words: [String], _ asked: KeysetPlace?) throws -> KeysetPage<InboxLine> {
+        let older: SQL =
+            asked.map { "AND (s.last_at, s.thread_id) < (\($0.at), \($0.id))" } ?? ""
+        let all = words.map { word -> SQL in
+            "f.words LIKE \("%" + Self.literal(word) + "%") ESCAPE '\\'"
+        }
+        return try KeysetPage(size: Self.pageSize) { limit in
+            try db.all(
+                """
+                \(selection)
+                WHERE s.person_id = \(viewer.person) AND s.space_id = \(space.id) \(older)
+                    AND EXISTS (SELECT 1 FROM letter AS f
+                        WHERE f.thread_id = s.thread_id AND f.hidden_at IS NULL
+                            AND \(all.joined(separator: " AND "))
+                            AND (f.author_id = s.person_id OR EXISTS (
+                                SELECT 1 FROM letter_copy AS k
+                                WHERE k.letter_id = f.id AND k.person_id = s.person_id
+                                    AND (f.is_official = 0 OR k.acknowledged_at IS NOT NULL))))
+                ORDER BY s.last_at DESC, s.thread_id DESC LIMIT \(limit)
+                """
+            )
+        }
+    }
+
+    /// The newest of those that are unread.
+    func latest(_ limit: Int) throws -> [InboxLine] {
+        try db.all(
+            """
+            \(selection)
+            WHERE s.person_id = \(viewer.person) AND s.space_id = \(space.id)
+                AND s.is_hidden = 0 AND s.is_unread = 1
+            ORDER BY s.last_at DESC, s.thread_id DESC LIMIT \(limit)
+            """
+        )
+    }
+
+    /// What a pattern would take for a sign of its own.
+    private static func literal(_ word: String) -> String {
+        String(word.flatMap { "\\%_".contains($0) ? ["\\", $0] : [$0] })
+    }
+
+    private var selection: SQL {
+        """
+        SELECT s.thread_id, s.is_unread, s.is_muted, s.is_hidden, s.last_at, l.subject, l.body,
+            l.author_id, p.name AS author_name,
+            CASE WHEN l.hidden_at IS NULL THEN 0 ELSE 1 END AS is_withdrawn, l.is_official,
+            l.state, \(waits("c.waits_receipt = 1")) AS waits_receipt,
+            (SELECT MIN(a.answer_by) FROM letter_copy AS c JOIN letter AS a ON a.id = c.letter_id
+                WHERE c.person_id = s.person_id AND c.thread_id = s.thread_id
+                    AND c.waits_answer = 1) AS answer_by
+        FROM thread_seat AS s JOIN letter AS l ON l.id = s.last_letter_id
+        LEFT JOIN person AS p ON p.id = l.author_id
+        """
+    }
+
+    private func waits(_ condition: SQL) -> SQL {
+        """
+        (SELECT COUNT(*) FROM letter_copy AS c
+            WHERE c.person_id = s.person_id AND c.thread_id = s.thread_id AND \(condition))
+        """
+    }
+
+    /// How many threads have something new, for the rail.
+    static func unread(of viewer: Viewer, in space: Space) -> SQL? {
+        guard let person = viewer.person, viewer.belongs(to: space) else { return nil }
+        return """
+            SELECT COUNT(*) FROM thread_seat AS s
+            WHERE s.person_id = \(person) AND s.space_id = \(space.id) AND s.is_hidden = 0
+                AND s.is_unread = 1
+            """
+    }
+}

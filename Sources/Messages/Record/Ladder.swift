@@ -1,0 +1,90 @@
+import Community
+import Foundation
+
+/// The ladders of some copies, read for a page in one statement.
+struct Ladder {
+    private let mails: [MailID: MailLadder]
+    private let words: Localization
+    private let dates: DateText
+
+    init(_ lines: [RecordLine], _ visit: Visit) throws {
+        mails = try MailLadder.read(
+            lines.flatMap { [$0.mail, $0.reminder].compactMap { $0 } }, visit.db)
+        words = visit.words
+        dates = visit.dates
+    }
+
+    func row(_ line: RecordLine, in space: Space) -> RecordRow {
+        RecordRow(
+            name: line.name, profileAddress: SpacePaths.member(line.person, in: space),
+            state: words("messages.step.\(line.step)"), tone: Self.tone(line.step),
+            isUnknown: line.step.heap == .unknown,
+            remark: remark(line), rungs: rungs(line),
+            reminded: line.remindedAt.map {
+                words("messages.remindedAt", ["when": dates.moment($0)])
+            })
+    }
+
+    /// What the state of a copy means, in a sentence.
+    func remark(_ line: RecordLine) -> String? {
+        switch line.step.heap {
+        case .unknown: return words("messages.remark.\(line.step)")
+        case .refused, .waiting:
+            let trouble = line.mail.flatMap { mails[$0] }?.steps.last { $0.reason != nil }
+            return trouble?.reason.map { words($0.key) }
+        default: return nil
+        }
+    }
+
+    func rungs(_ line: RecordLine) -> [Rung] {
+        (own(line) + told(line.mail, "mail") + told(line.reminder, "reminder"))
+            .sorted { $0.at < $1.at }.map(\.rung)
+    }
+
+    /// What was said of a mail; what the platform said of it stands in the copy itself.
+    private func told(_ mail: MailID?, _ what: String) -> [(at: Date, rung: Rung)] {
+        guard let ladder = mail.flatMap({ mails[$0] }) else { return [] }
+        return ladder.steps.filter { $0.source != .platform && $0.step != .queued }.map { one in
+            let proof = [one.status, one.proof].compactMap { $0 }.filter { !$0.isEmpty }
+            return (
+                one.at,
+                rung(
+                    "\(what).\(one.step)", one.at, one.source.rawValue,
+                    proof.isEmpty ? nil : proof.joined(separator: " "),
+                    one.step.isEnd ? "bad" : one.step.height == nil ? "warn" : "ok")
+            )
+        }
+    }
+
+    /// What the platform itself knows.
+    private func own(_ line: RecordLine) -> [(at: Date, rung: Rung)] {
+        var rungs: [(Date, Rung)] = []
+        func add(_ step: String, _ at: Date?, _ source: String, tone: String = "ok") {
+            guard let at else { return }
+            rungs.append((at, rung(step, at, source, nil, tone)))
+        }
+        add("made", line.madeAt, "platform", tone: "")
+        add("opened", line.openedAt, "platform")
+        add("acknowledged", line.acknowledgedAt, line.acknowledgedBy?.rawValue ?? "platform")
+        add("answered", line.answeredAt, "platform")
+        return rungs
+    }
+
+    private func rung(
+        _ step: String, _ at: Date, _ source: String, _ proof: String?, _ tone: String
+    ) -> Rung {
+        Rung(
+            word: words("messages.rung.\(step)"), when: dates.moment(at),
+            instant: dates.machine(at), source: words("messages.source.\(source)"),
+            proof: proof, tone: tone)
+    }
+
+    static func tone(_ step: CopyStep) -> String {
+        switch step.heap {
+        case .acknowledged, .opened, .displayed, .delivered: "ok"
+        case .refused: "bad"
+        case .unknown: "unknown"
+        case .waiting: "warn"
+        }
+    }
+}

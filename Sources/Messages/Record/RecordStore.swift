@@ -1,0 +1,109 @@
+import Community
+import Foundation
+import Storage
+
+/// What is known of the copies of one letter, for whoever wrote it.
+struct RecordStore {
+    static let pageSize = 50
+
+    let db: Database
+    let letter: Letter.ID
+
+    /// How many copies have come how far.
+    func totals() throws -> [CopyStep: Int] {
+        let rows: [StepTotal] = try db.all(
+            """
+            SELECT c.step, COUNT(*) AS n FROM letter_copy AS c
+            WHERE c.letter_id = \(letter) GROUP BY c.step
+            """
+        )
+        return rows.reduce(into: [:]) { $0[$1.step] = $1.count }
+    }
+
+    private struct StepTotal: FromRow {
+        let step: CopyStep
+        let count: Int
+
+        init(row: Row) throws {
+            step = try row["step"]
+            count = try row["n"]
+        }
+    }
+
+    /// How many have not acknowledged what asks for it.
+    func missing() throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM letter_copy AS c
+            WHERE c.letter_id = \(letter) AND c.step < \(CopyStep.acknowledged)
+                AND c.waits_receipt = 1
+            """
+        )
+    }
+
+    /// One page: those of whom least is known first.
+    func page(_ heap: CopyStep.Heap?, after place: KeysetPlace?, size: Int = pageSize) throws
+        -> KeysetPage<RecordLine>
+    {
+        let steps = heap?.steps ?? .waiting ... .answered
+        return try page(
+            "AND c.step BETWEEN \(steps.lowerBound) AND \(steps.upperBound)", place, size)
+    }
+
+    /// Those who are missing: of a letter that asks for a receipt, who did not give it; of another,
+    /// of whom nothing is known.
+    func missing(after place: KeysetPlace?, asksReceipt: Bool, size: Int) throws
+        -> KeysetPage<RecordLine>
+    {
+        asksReceipt
+            ? try page("AND c.waits_receipt = 1", place, size)
+            : try page("AND c.step < \(CopyStep.delivered)", place, size)
+    }
+
+    private func page(
+        _ condition: SQL, _ place: KeysetPlace?, _ size: Int
+    ) throws -> KeysetPage<RecordLine> {
+        let later: SQL =
+            place.map { "AND (c.step, c.id) > (\($0.at.milliseconds), \($0.id))" } ?? ""
+        return try KeysetPage(size: size) { limit in
+            try db.all(
+                """
+                SELECT c.id AS copy_id, c.person_id, p.name AS person_name, c.outbox_id,
+                    c.reminder_id, c.step, c.opened_at, c.acknowledged_at, c.acknowledged_by,
+                    c.answered_at, c.reminded_at, c.made_at
+                FROM letter_copy AS c JOIN person AS p ON p.id = c.person_id
+                WHERE c.letter_id = \(letter) \(condition) \(later)
+                ORDER BY c.step, c.id LIMIT \(limit)
+                """
+            )
+        }
+    }
+
+    /// The telephone numbers of some people, of those who show theirs to the viewer here.
+    func telephones(
+        of people: [Person.ID], for viewer: Viewer, in space: Space
+    ) throws -> [Person.ID: String] {
+        guard !people.isEmpty else { return [:] }
+        let levels = viewer.moderates(space) ? ["moderators", "members"] : ["members"]
+        let rows: [Telephone] = try db.all(
+            """
+            SELECT f.person_id, f.content FROM profile_field AS f
+            JOIN profile_visibility AS v ON v.person_id = f.person_id AND v.field = f.field
+                AND v.space_id = \(space.id) AND v.visibility IN \(list: levels)
+            WHERE f.field = \(ProfileField.telephone) AND f.content <> ''
+                AND f.person_id IN \(list: people)
+            """
+        )
+        return rows.reduce(into: [:]) { $0[$1.person] = $1.number }
+    }
+
+    private struct Telephone: FromRow {
+        let person: Person.ID
+        let number: String
+
+        init(row: Row) throws {
+            person = try row["person_id"]
+            number = try row["content"]
+        }
+    }
+}

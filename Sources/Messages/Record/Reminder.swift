@@ -1,0 +1,62 @@
+import Community
+import Foundation
+import Storage
+
+/// Reminds those who have not acknowledged a letter, in pieces: each is reminded once, whatever
+/// server dies meanwhile. Whoever's mail was refused is not: that is for the telephone.
+struct Reminder {
+    static let jobName = "messages.remind"
+    /// At most once a day.
+    static let pause: TimeInterval = 86_400
+    /// People who are reminded in one transaction.
+    private static let piece = 200
+
+    let site: Site
+    let db: Database
+    let now: Date
+
+    static let job = JobKind(name: jobName) { payload, context in
+        let parts = payload.split(separator: " ").compactMap { Int64($0) }
+        guard parts.count == 2 else { return }
+        try Reminder(site: context.site, db: context.db, now: context.now)
+            .remind(of: Letter.ID(rawValue: parts[0]), asked: Date(milliseconds: parts[1]))
+    }
+
+    func plan(_ letter: Letter.ID) throws {
+        try JobQueue(db).enqueue(Self.jobName, payload: "\(letter) \(now.milliseconds)", at: now)
+    }
+
+    private func remind(of id: Letter.ID, asked: Date) throws {
+        let store = DeliveryStore(db: db)
+        guard let letter = try LetterStore(db: db).find(id), letter.isOut,
+            let writer = try letter.author.flatMap({ try PersonStore(db: db).find($0) }),
+            let space = try store.space(of: id)
+        else { return }
+        let copies = try ReminderStore(db: db).take(of: id, at: asked, limit: Self.piece)
+        let mail = ReminderMail(
+            letter: letter, space: space, site: site, words: site.catalogues.words(writer.locale))
+        try send(mail.outgoing(), of: letter, to: copies, in: space)
+        try SeatStore(db: db).bringBack(letter, to: copies.map(\.person))
+        guard copies.count == Self.piece else { return }
+        try JobQueue(db).enqueue(
+            Self.jobName, payload: "\(id) \(asked.milliseconds)", at: now)
+    }
+
+    private func send(
+        _ mail: OutgoingMail, of letter: Letter, to copies: [CopyStore.Made], in space: Space
+    ) throws {
+        let store = DeliveryStore(db: db)
+        let mailer = Mailer(site: site, db: db, now: now)
+        let readers = try store.readers(among: copies.map(\.person), of: letter, in: space)
+        let reached = copies.filter { readers[$0.person] != nil }
+        let mails = try mailer.send(
+            mail,
+            to: reached.compactMap { copy in
+                readers[copy.person].map {
+                    MailAddressee(
+                        $0, originID: copy.id.rawValue, values: CopyMail.values(copy.id, site))
+                }
+            })
+        for (copy, mail) in zip(reached, mails) { try store.setReminder(mail, of: copy.id) }
+    }
+}

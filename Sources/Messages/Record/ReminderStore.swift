@@ -1,0 +1,40 @@
+import Community
+import Foundation
+import Storage
+
+/// Who was reminded of what, and when.
+struct ReminderStore {
+    let db: Database
+
+    /// Notes that a reminder is asked for, if none was within a day.
+    /// - Returns: whether it may go.
+    func begin(_ letter: Letter.ID, at now: Date) throws -> Bool {
+        try db.affected(
+            by: """
+                UPDATE letter SET reminded_at = \(now)
+                WHERE id = \(letter) AND asks_receipt = 1 AND state IN ('sending', 'sent')
+                    AND hidden_at IS NULL
+                    AND (reminded_at IS NULL
+                        OR reminded_at <= \(now.addingTimeInterval(-Reminder.pause)))
+                """
+        ) == 1
+    }
+
+    /// Takes the next of those whom a reminder is for, so that none is taken twice: those who
+    /// still belong to the space and have not acknowledged.
+    func take(of letter: Letter.ID, at asked: Date, limit: Int) throws -> [CopyStore.Made] {
+        try db.all(
+            """
+            UPDATE letter_copy SET reminded_at = \(asked) WHERE id IN (
+                SELECT c.id FROM letter_copy AS c
+                JOIN membership AS m ON m.space_id = c.space_id AND m.person_id = c.person_id
+                JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
+                WHERE c.letter_id = \(letter) AND c.waits_receipt = 1
+                    AND c.step <> \(CopyStep.refused)
+                    AND (c.reminded_at IS NULL OR c.reminded_at < \(asked))
+                ORDER BY c.step, c.id LIMIT \(limit))
+            RETURNING id, person_id
+            """
+        )
+    }
+}

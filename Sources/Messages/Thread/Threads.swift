@@ -1,0 +1,79 @@
+import Community
+import Content
+import Foundation
+import HTTP
+
+/// A thread on its own page.
+enum Threads {
+    static func show(_ id: LetterThread.ID, _ visit: Visit) throws -> Response {
+        let page = try page(id, visit)
+        return try visit.page(page)
+    }
+
+    /// A letter stands in its thread.
+    static func letter(_ id: Letter.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.spaceOfMembers
+        let letter = try LetterStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        return .redirect(to: MessagesPaths.thread(letter.thread, in: space) + "#letter-\(id)")
+    }
+
+    /// - Parameter typed: an answer that is shown again; nil for the form as it is offered.
+    static func page(
+        _ id: LetterThread.ID, _ visit: Visit, typed: TypedAnswer? = nil, text: TextEntry? = nil
+    ) throws -> ThreadPage {
+        let space = try visit.spaceOfMembers
+        let store = ThreadStore(db: visit.db, viewer: visit.viewer, space: space)
+        let seat = try store.seat(in: id)
+        let place = KeysetPlace(visit.request.head.query.first("before"))
+        let found = try store.letters(in: id, before: place)
+        guard let last = found.rows.first else { throw Problem.notFound }
+        try markRead(found.rows, seat, visit)
+        let answered = try AnswerTarget(found.rows, typed, visit)
+        let address = MessagesPaths.thread(id, in: space)
+        return ThreadPage(
+            space: space, seat: seat, title: last.letter.subject,
+            letters: try rows(found.rows, seat, visit),
+            older: found.next.map {
+                address + "?before="
+                    + KeysetPlace(at: $0.letter.at, id: $0.letter.id).text
+            },
+            newest: place == nil ? nil : address,
+            form: try answered.form(typed, text, visit), whyNot: answered.whyNot(visit.words))
+    }
+
+    /// As one reads: the oldest first.
+    private static func rows(
+        _ letters: [ThreadLetter], _ seat: ThreadSeat, _ visit: Visit
+    ) throws -> [LetterRow] {
+        let files = try AttachmentStore(db: visit.db).rows(
+            keptBy: Letter.keeper, letters.map(\.letter.id.rawValue), visit)
+        let muted = try MuteStore(db: visit.db).muted(
+            among: letters.compactMap(\.letter.author), by: visit.viewer)
+        return try letters.reversed().map { one in
+            try LetterRow(
+                one, seat, files: files[one.letter.id.rawValue] ?? [],
+                isMuted: one.letter.author.map(muted.contains) ?? false, visit)
+        }
+    }
+
+    /// Only when something is newly read, and only by whoever looks: a browser that fetches a page
+    /// ahead reads nothing.
+    private static func markRead(
+        _ letters: [ThreadLetter], _ seat: ThreadSeat, _ visit: Visit
+    ) throws {
+        guard visit.request.head.method == .get,
+            visit.request.head.headers["sec-purpose"] == nil
+        else { return }
+        let (person, now) = (try visit.person, visit.now)
+        let opened = letters.filter { one in
+            one.letter.asksReceipt && one.openedAt == nil && !one.isVeiled
+                && !visit.viewer.wrote(one.letter)
+        }.map(\.letter.id)
+        guard seat.isUnread || !opened.isEmpty else { return }
+        let site = visit.site
+        site.deferredWrites.add { db in
+            try SeatStore(db: db).markRead(seat.thread, by: person, until: now)
+            try CopyWitness(site: site, db: db, now: now).opened(opened, by: person)
+        }
+    }
+}

@@ -1,0 +1,82 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Storage
+import TestKit
+import Testing
+
+@testable import Messages
+
+@Suite("Sending to many") struct DeliveryTests {
+    let post: MessagesTown
+
+    init() throws {
+        post = try MessagesTown()
+        try post.town.crowd(500)
+    }
+
+    private func copies(_ id: Letter.ID) throws -> Int {
+        try post.count("SELECT COUNT(*) FROM letter_copy WHERE letter_id = \(id)")
+    }
+
+    @Test func `the act makes no copy, the pieces make all of them, and each has one mail`() throws
+    {
+        let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1", "receipt": "1"])
+        #expect(try copies(id) == 0)
+        try post.town.runJobs()
+        #expect(try copies(id) == 506)
+        #expect(try post.letter(id).people == 506)
+        #expect(try post.letter(id).state == .sent)
+        #expect(try post.count("SELECT COUNT(DISTINCT recipient) FROM outbox") == 506)
+        #expect(try post.count("SELECT COUNT(*) FROM outbox") == 506)
+        #expect(try post.count("SELECT COUNT(*) FROM outbox_text") == 1)
+        #expect(
+            try post.count("SELECT COUNT(*) FROM letter_copy WHERE outbox_id IS NOT NULL") == 506)
+        let page = try post.record(id, as: .malik)
+        #expect(page.words.contains("506 en attente d’envoi"))
+        #expect(page.values(of: "href").contains { $0.contains("after=") })
+        let table = try post.town.visit(as: .malik).get(MessagesPaths.table(id, in: post.space))
+        #expect(table.text.components(separatedBy: "Foule ").count == 501)
+    }
+
+    @Test func `a server that dies in the midst is gone on for, and nobody gets it twice`() throws {
+        let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1"])
+        var ran = 0
+        while ran < 40 {
+            // One job at a time, each as if by another server that knows nothing of the others.
+            let done = try Jobs(post.town.site).runDue { _ in false }
+            // What an older server sends again of a piece that was done.
+            try post.town.site.database.write {
+                try JobQueue($0).enqueue(
+                    Delivery.jobName, payload: id.description, at: post.town.now)
+            }
+            ran += 1
+            if done == 0 { break }
+        }
+        #expect(try copies(id) == 506)
+        #expect(try post.count("SELECT COUNT(*) FROM outbox") == 506)
+        #expect(
+            try post.count(
+                "SELECT COUNT(*) FROM (SELECT recipient FROM outbox GROUP BY recipient) AS r")
+                == 506)
+    }
+
+    @Test func `whoever comes before it goes gets it; whoever leaves does not`() throws {
+        let id = try post.write(
+            "Demain", to: [], by: .malik,
+            ["everyone": "1", "when": "later", "send_day": "2019-06-04", "send_time": "09:00"])
+        try post.leave(.denis)
+        try post.town.wait(48 * 3600)
+        try post.town.runJobs()
+        #expect(try copies(id) == 505)
+        #expect(try !post.readers(of: id).contains("Denis Roques"))
+    }
+
+    @Test func `a page of a message to many costs few statements, whatever their number`() throws {
+        let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1"])
+        try post.town.runJobs()
+        let page = try post.record(id, as: .malik)
+        #expect(page.status == 200 && page.text.utf8.count < 150_000)
+    }
+}
