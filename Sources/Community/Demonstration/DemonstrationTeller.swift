@@ -1,14 +1,14 @@
 package import HTTP
-import Storage
+package import Storage
 
 /// Does what the people of the demonstration do, through the pages of the site.
 package struct DemonstrationTeller {
     private var requests: InternalRequest
-    private let files: FileStore
+    private let site: Site
 
     package init(_ site: Site) throws {
         requests = try InternalRequest(site)
-        files = site.files
+        self.site = site
     }
 
     /// A page, as somebody reads it.
@@ -37,8 +37,14 @@ package struct DemonstrationTeller {
         return place
     }
 
+    /// Writes what the world outside tells and no page does, such as the receipt of a mail server.
+    @discardableResult
+    package func write<T>(_ body: (Site, Database) throws -> T) throws -> T {
+        try site.database.write { try body(site, $0) }
+    }
+
     /// A file as a form would bring it: its bytes wait in a temporary file of the store.
     package func upload(_ name: String, _ bytes: [UInt8]) throws -> UploadedFile {
-        try UploadedFile(name, bytes, in: files)
+        try UploadedFile(name, bytes, in: site.files)
     }
 }
