@@ -17,25 +17,31 @@ package let messages = Feature(
         ReportedPage.self,
     ],
     declares: MessagesSettings.all + MessagesDataStore.all + MessageFigureStore.all
-        + MessagesSamples.all + [
-            NavigationItem(
-                "messages", word: "rail.messages", icon: "messages", path: MessagesPaths.inbox,
-                key: "e", tasks: .kinds([LetterTaskStore.receipts, LetterTaskStore.answers]),
-                waiting: .number(InboxStore.unread)),
-            LetterTaskStore.receipts, LetterTaskStore.answers, LatestLetters.card, Delivery.job,
-            Delivery.distribution, CopyMail.kind, ReminderMail.kind, LetterFollowUp.copies,
-            LetterFollowUp.reminders, ReplyCounter.copies, ReplyCounter.reminders, Reminder.job,
-            AuditAction.letterToMany,
-            AttachmentKeeper(Letter.keeper) { id, visit in
-                try LetterFiles.isSeen(Letter.ID(rawValue: id), visit)
-            },
-            ItemKind(
-                name: ReportedLetterStore.kind, word: "kind.letter",
-                path: MessagesPaths.reported, takesComments: false,
-                texts: { try ReportedLetterStore(db: $0).texts(of: $1) },
-                onVisibilityChanged: { try ReportedLetterStore(db: $0).follow($1) }),
-        ]
+        + MessagesSamples.all + MessagesBench.all + places + mail
 )
+
+private let places: [any Declaration] = [
+    NavigationItem(
+        "messages", word: "rail.messages", icon: "messages", path: MessagesPaths.inbox,
+        key: "e", tasks: .kinds([LetterTaskStore.receipts, LetterTaskStore.answers]),
+        waiting: .number(InboxStore.unread)),
+    LetterTaskStore.receipts, LetterTaskStore.answers, LatestLetters.card,
+    MessagesScript.script, AuditAction.letterToMany,
+    AttachmentKeeper(Letter.keeper) { id, visit in
+        try LetterFiles.isSeen(Letter.ID(rawValue: id), visit)
+    },
+    ItemKind(
+        name: ReportedLetterStore.kind, word: "kind.letter", path: MessagesPaths.reported,
+        takesComments: false, texts: { try ReportedLetterStore(db: $0).texts(of: $1) },
+        onVisibilityChanged: { try ReportedLetterStore(db: $0).follow($1) }),
+]
+
+/// How letters become mails, and what comes back.
+private let mail: [any Declaration] = [
+    CopyMail.kind, ReminderMail.kind, Delivery.job, Delivery.distribution, Reminder.job,
+    LetterFollowUp.copies, LetterFollowUp.reminders, ReplyCounter.copies, ReplyCounter.reminders,
+    ReceiptRetention.job, ReceiptRetention.more,
+]
 
 private let reading: [Route] = [
     .get(MessagesPaths.inbox, .readers, Inbox.index),

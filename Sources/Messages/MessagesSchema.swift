@@ -90,6 +90,7 @@ enum MessagesSchema {
             answered_at \(.integer),
             reminded_at \(.integer),
             made_at \(.integer) NOT NULL,
+            is_detailed \(.integer) NOT NULL DEFAULT 1 CHECK (is_detailed IN (0, 1)),
             UNIQUE (letter_id, person_id),
             CHECK ((acknowledged_at IS NULL) = (acknowledged_by IS NULL)),
             CHECK (acknowledged_at IS NULL OR waits_receipt = 0)
@@ -103,6 +104,7 @@ enum MessagesSchema {
         CREATE INDEX letter_copy_of_reminder ON letter_copy (reminder_id)
             WHERE reminder_id IS NOT NULL
         """
+        "CREATE INDEX letter_copy_by_age ON letter_copy (made_at) WHERE is_detailed = 1"
         "CREATE INDEX letter_copy_by_step ON letter_copy (letter_id, step, id)"
         """
         CREATE INDEX letter_copy_unacknowledged ON letter_copy (person_id, space_id)
