@@ -48,7 +48,7 @@ function dressReach(reach) {
 	on(input, "input", later(async () => {
 		const typed = input.value.trim();
 		if (!typed) return close();
-		const answer = await fetch(`${reach.dataset.people}?q=${encodeURIComponent(typed)}`).catch(() => null);
+		const answer = await fetch(`${reach.dataset.recipients}?q=${encodeURIComponent(typed)}`).catch(() => null);
 		if (!answer?.ok || input.value.trim() !== typed) return;
 		({ people } = await answer.json());
 		if (!people.length) return close();
@@ -92,5 +92,5 @@ function dressCount(send) {
 	ask();
 }
 
-dress("[data-people]", dressReach);
+dress("[data-recipients]", dressReach);
 dress("[data-count]", dressCount);

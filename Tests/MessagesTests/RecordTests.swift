@@ -22,8 +22,8 @@ import Testing
         _ = try post.acknowledge(id, by: .loic)
         let page = try post.record(id)
         #expect(page.status == 200)
-        #expect(page.words.contains("1 ont accusé réception"))
-        #expect(page.words.contains("2 en attente d’envoi"))
+        #expect(page.words.contains("Accusés de réception 1"))
+        #expect(page.words.contains("En attente 2"))
         #expect(page.words.contains("2 personnes n’ont pas encore accusé réception"))
         for other in [Resident.loic, .malik, .claire, .region] {
             #expect(try post.record(id, as: other).status == 404, "\(other)")

@@ -6,23 +6,24 @@ struct Ladder {
     private let mails: [MailID: MailLadder]
     private let words: Localization
     private let dates: DateText
+    private let now: Date
 
     init(_ lines: [RecordLine], _ visit: Visit) throws {
         mails = try MailLadder.read(
             lines.flatMap { [$0.mail, $0.reminder].compactMap { $0 } }, visit.db)
         words = visit.words
         dates = visit.dates
+        now = visit.now
     }
 
     func row(_ line: RecordLine, in space: Space) -> RecordRow {
-        RecordRow(
+        let steps = steps(line)
+        return RecordRow(
             name: line.name, profileAddress: SpacePaths.member(line.person, in: space),
             state: words("messages.step.\(line.step)"), tone: Self.tone(line.step),
             isUnknown: line.step.heap == .unknown,
-            remark: remark(line), rungs: rungs(line),
-            reminded: line.remindedAt.map {
-                words("messages.remindedAt", ["when": dates.moment($0)])
-            })
+            remark: remark(line), rungs: steps.map(\.rung),
+            since: steps.last { !$0.rung.tone.isEmpty }.map { dates.recent($0.at, now: now) })
     }
 
     /// What the state of a copy means, in a sentence.
@@ -36,9 +37,11 @@ struct Ladder {
         }
     }
 
-    func rungs(_ line: RecordLine) -> [Rung] {
+    func rungs(_ line: RecordLine) -> [Rung] { steps(line).map(\.rung) }
+
+    private func steps(_ line: RecordLine) -> [(at: Date, rung: Rung)] {
         (own(line) + told(line.mail, "mail") + told(line.reminder, "reminder"))
-            .sorted { $0.at < $1.at }.map(\.rung)
+            .sorted { $0.at < $1.at }
     }
 
     /// What was said of a mail; what the platform said of it stands in the copy itself.
@@ -67,6 +70,7 @@ struct Ladder {
         add("opened", line.openedAt, "platform")
         add("acknowledged", line.acknowledgedAt, line.acknowledgedBy?.rawValue ?? "platform")
         add("answered", line.answeredAt, "platform")
+        add("reminded", line.remindedAt, "platform", tone: "")
         return rungs
     }
 
