@@ -34,6 +34,7 @@ enum Directory {
                 edit: isMe ? AccountPaths.account() : nil,
                 administration: visit.viewer.moderates(space)
                     ? SpacePaths.person(id, in: space) : nil,
+                actions: isMe ? [] : try visit.memberActions(with: id),
                 follow: isMe ? nil : try FollowControl.of(.person(id), visit),
                 muting: isMe ? nil : MemberPaths.mute(id, in: space),
                 isMuted: try !isMe && mutes.contains(id, of: visit.viewer)))

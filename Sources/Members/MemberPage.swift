@@ -12,6 +12,8 @@ struct MemberPage: Page {
     /// Where one changes one's own page.
     let edit: String?
     let administration: String?
+    /// What other modules offer to do.
+    let actions: [PageLink]
     let follow: FollowControl?
     /// Nil on one's own page.
     let muting: String?
@@ -25,6 +27,7 @@ struct MemberPage: Page {
         .text("members") { $0.members },
         .optionalText("edit") { $0.edit },
         .optionalText("manage") { $0.administration },
+        .list("actions", PageLink.self) { $0.actions },
         .optionalRecord("follow", FollowControl.self) { $0.follow },
         .optionalText("muteAddress") { $0.muting }, .flag("muted") { $0.isMuted },
     ]

@@ -17,6 +17,7 @@ enum GardenManifest {
             "garden.mine", word: "garden.mine", icon: "pin", path: GardenPaths.shed,
             place: .menu),
         AccountTab("garden", word: "garden.mine", path: GardenPaths.mine, order: 90),
+        MemberAction("garden", word: "garden.mine") { _, _, _ in GardenPaths.mine() },
         AdministrationTab("garden", word: "garden.gate", path: GardenPaths.gate, order: 90),
         wish.declaration,
         HomeCard("garden", order: 5, content: Gardening.card),
