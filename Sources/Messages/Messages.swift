@@ -26,7 +26,11 @@ private let places: [any Declaration] = [
         key: "e", tasks: .kinds([LetterTaskStore.receipts, LetterTaskStore.answers]),
         waiting: .number(InboxStore.unread)),
     LetterTaskStore.receipts, LetterTaskStore.answers, LatestLetters.card,
-    MessagesScript.script, AuditAction.letterToMany,
+    MemberAction("messages.write", word: "messages.writeTo") { person, visit, space in
+        guard visit.viewer.mayWriteLetters(in: space) else { return nil }
+        return MessagesPaths.newLetter(in: space) + "?person=\(person)"
+    },
+    NoticeReason.letterRefused, MessagesScript.script, AuditAction.letterToMany,
     AttachmentKeeper(Letter.keeper) { id, visit in
         try LetterFiles.isSeen(Letter.ID(rawValue: id), visit)
     },

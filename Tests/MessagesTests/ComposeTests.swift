@@ -169,6 +169,29 @@ import Testing
         }
     }
 
+    @Test func `files too large for a mail are named in it, and read on the platform`() throws {
+        let copies = try [1, 20 << 20].map { size in
+            let file = MailFile(
+                name: "film.mp4", type: "video/mp4", digest: String(repeating: "a", count: 64),
+                size: size)
+            let letter = try post.letter(post.write("Le film \(size)", to: [.loic]))
+            return CopyMail(letter, in: post.space, locale: "fr", files: [file], post.town.site)
+                .outgoing()
+        }
+        #expect(copies.map(\.attachments.count) == [1, 0])
+        #expect(!copies[0].text.contains("film.mp4") && copies[1].text.contains("film.mp4"))
+    }
+
+    @Test func `the page of a member leads to the form, with them chosen`() throws {
+        let loic = try post.town.person(.loic)
+        let address = "/\(post.space.slug)/members/\(loic)"
+        let page = try post.town.visit(as: .amina).get(address)
+        let way = try #require(page.values(of: "href").first { $0.contains("/messages/new") })
+        let form = try post.town.visit(as: .amina).get(way)
+        #expect(form.words.contains("Ce message ira à Loïc Le Goff"))
+        #expect(try !post.town.visit(as: .region).get(address).text.contains("/messages/new"))
+    }
+
     @Test func `nobody writes to many more than ten times a day`() throws {
         for number in 0..<10 {
             try post.write("Envoi \(number)", to: [], by: .malik, ["everyone": "1"])

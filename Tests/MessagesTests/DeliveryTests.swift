@@ -1,5 +1,6 @@
 import Community
 import Content
+import Dispatch
 import Foundation
 import HTTP
 import Storage
@@ -60,6 +61,18 @@ import Testing
             try post.count(
                 "SELECT COUNT(*) FROM (SELECT recipient FROM outbox GROUP BY recipient) AS r")
                 == 506)
+    }
+
+    @Test func `several servers at once send it once to each`() throws {
+        let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1"])
+        let site = post.town.site
+        DispatchQueue.concurrentPerform(iterations: 4) { _ in
+            for _ in 0..<5 { _ = try? Jobs(site).runDue() }
+        }
+        try post.town.runJobs()
+        #expect(try copies(id) == 506)
+        #expect(try post.count("SELECT COUNT(*) FROM outbox") == 506)
+        #expect(try post.letter(id).people == 506)
     }
 
     @Test func `whoever comes before it goes gets it; whoever leaves does not`() throws {

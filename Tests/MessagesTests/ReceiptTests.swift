@@ -169,6 +169,34 @@ import Testing
         #expect(try post.step(id, of: .sofia) == .refused)
     }
 
+    @Test func `its writer is told the first time that it does not reach somebody`() throws {
+        let id = try letter()
+        try tell(.refused, id, of: .loic, by: .relay, because: .noSuchAddress)
+        try tell(.failed, id, of: .sofia, by: .report, because: .mailboxFull)
+        let notices = try post.town.visit(as: .malik).get("/account/notices")
+        #expect(notices.words.components(separatedBy: "n’est pas arrivé").count == 2)
+        _ = try post.record(id, as: .malik)
+        let malik = try post.town.person(.malik)
+        #expect(
+            try post.count(
+                "SELECT COUNT(*) FROM notice WHERE person_id = \(malik) AND read_at IS NULL") == 0)
+    }
+
+    @Test func `the details of receipts go after a year, the receipts and letters stay`() throws {
+        let id = try letter()
+        _ = try post.read(id, as: .loic)
+        _ = try post.acknowledge(id, by: .loic)
+        let old = try mail(id, of: .loic)
+        post.town.pass(367 * 86_400)
+        try Jobs(post.town.site).schedule()
+        try post.town.runJobs()
+        #expect(try post.count("SELECT COUNT(*) FROM outbox WHERE id = \(old)") == 0)
+        #expect(try post.count("SELECT COUNT(*) FROM letter_copy WHERE opened_at IS NOT NULL") == 0)
+        #expect(try post.step(id, of: .loic) == .acknowledged)
+        let kept = "SELECT COUNT(*) FROM letter_copy WHERE acknowledged_at IS NOT NULL" as SQL
+        #expect(try post.count(kept) == 1)
+    }
+
     @Test func `no mail holds a picture or an address that tells of its opening`() throws {
         _ = try letter()
         let html: String = try post.town.site.database.read {

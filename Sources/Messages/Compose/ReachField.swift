@@ -22,7 +22,8 @@ struct ReachField: Rendered {
     ) throws {
         let (space, viewer) = (try visit.space, visit.viewer)
         let found = typed.to.isBlank ? [] : try Recipients.matching(typed.to, visit)
-        to = errors.field("to", typed.to)
+        // What was found stands below, to be ticked: the next name is typed into an empty field.
+        to = errors.field("to", isLooked && !found.isEmpty ? "" : typed.to)
         peopleAddress = MessagesPaths.people(in: space)
         self.chosen = chosen.map(RecipientRow.init)
         let known = Set(self.chosen.map(\.id))

@@ -10,6 +10,9 @@ struct CopyMail {
     static let origin = "messages.copy"
     static let kind = MailKind("letter", lane: .message, isWritten: true)
 
+    /// Files that are larger together are not joined, but named: many mailboxes refuse more.
+    static let mostBytes = 10 << 20
+
     /// The place of the reader's own link.
     private static let link = "ack"
 
@@ -17,6 +20,8 @@ struct CopyMail {
     let space: Space
     let site: Site
     let files: [MailFile]
+    /// The names of those that are read on the platform.
+    private let unjoined: [String]
     let words: Localization
 
     /// In the words of the writer's language: one text for all.
@@ -24,7 +29,9 @@ struct CopyMail {
         self.letter = letter
         self.space = space
         self.site = site
-        self.files = letter.isOfficial ? [] : files
+        let fits = files.reduce(0) { $0 + $1.size } <= Self.mostBytes
+        self.files = letter.isOfficial || !fits ? [] : files
+        unjoined = letter.isOfficial || fits ? [] : files.map(\.name)
         words = site.catalogues.words(locale)
     }
 
@@ -94,6 +101,10 @@ struct CopyMail {
             let key = letter.isOfficial ? "messages.mail.askOfficial" : "messages.mail.ask"
             lines.append(
                 Line(sentence: words(key, ["name": name]), address: MailPlace.text(Self.link)))
+        }
+        if !unjoined.isEmpty {
+            let names = unjoined.joined(separator: ", ")
+            lines.append(Line(sentence: words("messages.mail.files", ["files": names])))
         }
         if let end = letter.answerBy {
             let dates = DateText(words: words, zone: space.zone)

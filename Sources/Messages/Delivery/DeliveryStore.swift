@@ -68,9 +68,26 @@ struct DeliveryStore {
     }
 
     /// What becomes known lifts the step of a copy, and never lowers it.
-    func lift(_ copy: LetterCopy.ID, to step: CopyStep) throws {
-        try db.run(
-            "UPDATE letter_copy SET step = \(step) WHERE id = \(copy) AND step < \(step)")
+    /// - Returns: whether it is higher now.
+    @discardableResult
+    func lift(_ copy: LetterCopy.ID, to step: CopyStep) throws -> Bool {
+        try db.affected(
+            by: "UPDATE letter_copy SET step = \(step) WHERE id = \(copy) AND step < \(step)")
+            == 1
+    }
+
+    func letter(of copy: LetterCopy.ID) throws -> Letter.ID? {
+        try db.value("SELECT c.letter_id FROM letter_copy AS c WHERE c.id = \(copy)")
+    }
+
+    /// How many copies of a letter did not arrive.
+    func refused(_ letter: Letter.ID) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM letter_copy AS c
+            WHERE c.letter_id = \(letter) AND c.step = \(CopyStep.refused)
+            """
+        )
     }
 
     /// The last mail that each of some people had in a thread.

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 
 /// What the outbox tells of the mails of copies lifts the copies.
@@ -8,7 +9,24 @@ enum LetterFollowUp {
         if news.evidence.step == .queued {
             return try store.setMail(news.evidence.mail, of: copy)
         }
-        if let step = CopyStep(news.evidence.step) { try store.lift(copy, to: step) }
+        guard let step = CopyStep(news.evidence.step), try store.lift(copy, to: step),
+            step == .refused
+        else { return }
+        try tell(copy, news)
+    }
+
+    /// The writer is told the first time that a letter does not reach somebody; its record has the
+    /// others.
+    private static func tell(_ copy: LetterCopy.ID, _ news: MailNews) throws {
+        let store = DeliveryStore(db: news.db)
+        guard let id = try store.letter(of: copy), try store.refused(id) == 1,
+            let letter = try LetterStore(db: news.db).find(id), let author = letter.author,
+            let space = try store.space(of: id)
+        else { return }
+        try NoticeStore(db: news.db).add(
+            .letterRefused, for: [author], titled: letter.subject,
+            address: MessagesPaths.record(id, in: space), actor: nil, in: space.id,
+            at: news.evidence.at)
     }
 
     /// A reminder that comes back says nothing new of the letter.
@@ -17,6 +35,10 @@ enum LetterFollowUp {
         let copy = LetterCopy.ID(rawValue: news.origin.id)
         try DeliveryStore(db: news.db).lift(copy, to: step)
     }
+}
+
+extension NoticeReason {
+    static let letterRefused = NoticeReason("letterRefused")
 }
 
 extension CopyStep {

@@ -19,9 +19,19 @@ enum Records {
                 mayWrite: visit.viewer.mayWriteLetters(in: space)))
     }
 
+    /// What told of it is read.
+    private static func markRead(_ id: Letter.ID, _ visit: Visit) {
+        guard let person = visit.viewer.person, let space = visit.place else { return }
+        let (address, now) = (MessagesPaths.record(id, in: space), visit.now)
+        visit.site.deferredWrites.add {
+            try NoticeStore(db: $0).markRead(address: address, of: person, at: now)
+        }
+    }
+
     static func show(_ id: Letter.ID, _ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
         let letter = try LetterStore(db: visit.db).own(id, of: visit.viewer, in: space)
+        markRead(id, visit)
         let query = visit.request.head.query
         let heap = query.first("state").flatMap(CopyStep.Heap.init)
         let store = RecordStore(db: visit.db, letter: id)
