@@ -86,6 +86,18 @@ import Testing
         #expect(try !post.readers(of: id).contains("Denis Roques"))
     }
 
+    @Test func `a reminder to many reaches each of them once`() throws {
+        let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1", "receipt": "1"])
+        try post.town.runJobs()
+        _ = try post.acknowledge(id, by: .loic)
+        try post.town.visit(as: .malik).post(MessagesPaths.reminder(id, in: post.space))
+        try post.town.runJobs()
+        #expect(try post.count("SELECT COUNT(*) FROM outbox") == 506 + 505)
+        #expect(
+            try post.count("SELECT COUNT(*) FROM letter_copy WHERE reminder_id IS NOT NULL")
+                == 505)
+    }
+
     @Test func `a page of a message to many costs few statements, whatever their number`() throws {
         let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1"])
         try post.town.runJobs()

@@ -8,9 +8,10 @@ extension MessageTelling {
     var answer: StoryTelling.Verb {
         { moment, teller in
             let letter = try Self.letter(of: moment, teller)
+            let reach = moment.scene.story.has("all") ? "all" : "author"
             try teller.run(
                 .post, moment.scene.address + "/answers", as: moment.player,
-                ["text": moment.act.text, "answers": letter.description])
+                ["text": moment.act.text, "answers": letter.description, "reach": reach])
         }
     }
 

@@ -18,8 +18,9 @@ struct RecordMissing: Rendered {
     ]
 
     /// Nil where nobody is missing.
-    init?(_ letter: Letter, _ missing: Int, in space: Space, _ visit: Visit) {
-        guard letter.isOut, missing > 0 else { return nil }
+    init?(_ letter: Letter, _ totals: [CopyStep: Int], in space: Space, _ visit: Visit) {
+        let missing = totals.filter { $0.key < .acknowledged }.values.reduce(0, +)
+        guard letter.isOut, letter.asksReceipt, missing > 0 else { return nil }
         let words = visit.words
         text = words.count("messages.missing", missing)
         button = words.count("messages.remind", missing)

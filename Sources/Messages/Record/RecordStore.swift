@@ -30,17 +30,6 @@ struct RecordStore {
         }
     }
 
-    /// How many have not acknowledged what asks for it.
-    func missing() throws -> Int {
-        try db.one(
-            """
-            SELECT COUNT(*) AS n FROM letter_copy AS c
-            WHERE c.letter_id = \(letter) AND c.step < \(CopyStep.acknowledged)
-                AND c.waits_receipt = 1
-            """
-        )
-    }
-
     /// One page: those of whom least is known first.
     func page(_ heap: CopyStep.Heap?, after place: KeysetPlace?, size: Int = pageSize) throws
         -> KeysetPage<RecordLine>
@@ -56,7 +45,7 @@ struct RecordStore {
         -> KeysetPage<RecordLine>
     {
         asksReceipt
-            ? try page("AND c.waits_receipt = 1", place, size)
+            ? try page("AND c.step < \(CopyStep.acknowledged)", place, size)
             : try page("AND c.step < \(CopyStep.delivered)", place, size)
     }
 

@@ -39,6 +39,7 @@ enum Records {
         let page = try store.page(heap, after: place)
         let ladder = try Ladder(page.rows, visit)
         let address = MessagesPaths.record(id, in: space)
+        let totals = try store.totals()
         let files = try AttachmentStore(db: visit.db).rows(
             keptBy: Letter.keeper, [id.rawValue], visit)
         return try visit.page(
@@ -46,13 +47,13 @@ enum Records {
                 space: space, letter: letter, head: RecordHead(letter, visit),
                 files: files[id.rawValue] ?? [],
                 totals: TotalLine.all(
-                    try store.totals(), at: address, chosen: heap,
+                    totals, at: address, chosen: heap,
                     asksReceipt: letter.asksReceipt, visit.words),
                 rows: page.rows.map { ladder.row($0, in: space) },
                 pages: KeysetPages(
                     page, at: heap.map { address + "?state=\($0.rawValue)" } ?? address,
                     isFirst: place == nil, field: "after"
                 ) { $0.place.text },
-                missing: RecordMissing(letter, try store.missing(), in: space, visit)))
+                missing: RecordMissing(letter, totals, in: space, visit)))
     }
 }

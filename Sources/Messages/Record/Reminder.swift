@@ -17,29 +17,33 @@ struct Reminder {
 
     static let job = JobKind(name: jobName) { payload, context in
         let parts = payload.split(separator: " ").compactMap { Int64($0) }
-        guard parts.count == 2 else { return }
+        guard parts.count == 3 else { return }
         try Reminder(site: context.site, db: context.db, now: context.now)
-            .remind(of: Letter.ID(rawValue: parts[0]), asked: Date(milliseconds: parts[1]))
+            .remind(
+                of: Letter.ID(rawValue: parts[0]), asked: Date(milliseconds: parts[1]),
+                after: Person.ID(rawValue: parts[2]))
     }
 
     func plan(_ letter: Letter.ID) throws {
-        try JobQueue(db).enqueue(Self.jobName, payload: "\(letter) \(now.milliseconds)", at: now)
+        try JobQueue(db).enqueue(Self.jobName, payload: "\(letter) \(now.milliseconds) 0", at: now)
     }
 
-    private func remind(of id: Letter.ID, asked: Date) throws {
+    private func remind(of id: Letter.ID, asked: Date, after last: Person.ID) throws {
         let store = DeliveryStore(db: db)
         guard let letter = try LetterStore(db: db).find(id), letter.isOut,
             let writer = try letter.author.flatMap({ try PersonStore(db: db).find($0) }),
             let space = try store.space(of: id)
         else { return }
-        let copies = try ReminderStore(db: db).take(of: id, at: asked, limit: Self.piece)
+        let copies = try ReminderStore(db: db).take(
+            of: id, after: last, at: asked, limit: Self.piece)
         let mail = ReminderMail(
             letter: letter, space: space, site: site, words: site.catalogues.words(writer.locale))
         try send(mail.outgoing(), of: letter, to: copies, in: space)
         try SeatStore(db: db).bringBack(letter, to: copies.map(\.person))
-        guard copies.count == Self.piece else { return }
+        let reached = copies.map(\.person.rawValue).max()
+        guard copies.count == Self.piece, let reached else { return }
         try JobQueue(db).enqueue(
-            Self.jobName, payload: "\(id) \(asked.milliseconds)", at: now)
+            Self.jobName, payload: "\(id) \(asked.milliseconds) \(reached)", at: now)
     }
 
     private func send(

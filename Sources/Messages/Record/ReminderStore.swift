@@ -21,18 +21,20 @@ struct ReminderStore {
     }
 
     /// Takes the next of those whom a reminder is for, so that none is taken twice: those who
-    /// still belong to the space and have not acknowledged.
-    func take(of letter: Letter.ID, at asked: Date, limit: Int) throws -> [CopyStore.Made] {
+    /// still belong to the space and have not acknowledged, in the order of their numbers.
+    func take(
+        of letter: Letter.ID, after last: Person.ID, at asked: Date, limit: Int
+    ) throws -> [CopyStore.Made] {
         try db.all(
             """
             UPDATE letter_copy SET reminded_at = \(asked) WHERE id IN (
                 SELECT c.id FROM letter_copy AS c
                 JOIN membership AS m ON m.space_id = c.space_id AND m.person_id = c.person_id
                 JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
-                WHERE c.letter_id = \(letter) AND c.waits_receipt = 1
+                WHERE c.letter_id = \(letter) AND c.person_id > \(last) AND c.waits_receipt = 1
                     AND c.step <> \(CopyStep.refused)
                     AND (c.reminded_at IS NULL OR c.reminded_at < \(asked))
-                ORDER BY c.step, c.id LIMIT \(limit))
+                ORDER BY c.person_id LIMIT \(limit))
             RETURNING id, person_id
             """
         )
