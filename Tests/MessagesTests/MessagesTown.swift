@@ -12,8 +12,8 @@ struct MessagesTown {
     let town: Town
     let space: Space
 
-    init(_ features: [Feature] = [messages]) throws {
-        town = try Town(features: features)
+    init(limits: (inout SiteOptions) -> Void = { _ in }) throws {
+        town = try Town(features: [messages], limits: limits)
         space = try town.space(.centre)
     }
 
