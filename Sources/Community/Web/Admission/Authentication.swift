@@ -13,12 +13,15 @@ struct Authentication {
     let words: Localization
     let streamTerms: StreamTerms
 
-    init(head: RequestHead, site: Site, db: Database) throws {
+    /// - Parameter isAnonymous: whoever comes is nobody, whatever session they have.
+    init(
+        head: RequestHead, site: Site, db: Database, isAnonymous: Bool = false
+    ) throws {
         let endings = site.hub.statistics.ended
         self.site = site
         self.db = db
         now = site.clock.now()
-        visitor = try Self.token(of: head, site)
+        visitor = try (isAnonymous ? nil : Self.token(of: head, site))
             .flatMap { [now] in try Self.visitor($0, site, db, now) }
         viewer = visitor?.viewer ?? .guest
         streamTerms = StreamTerms(endings: endings, end: visitor?.end)

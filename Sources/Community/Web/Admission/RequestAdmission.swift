@@ -27,6 +27,10 @@ struct RequestAdmission {
         {
             return .accept(.upload, .multipart(allowance))
         }
+        // A mail provider sends its form as one with files (RFC 8058, 3.2); it brings none.
+        if routes.contains(where: \.isByAddressAlone) {
+            return .accept(.write, .multipart(allowance))
+        }
         let isSlow = routes.contains { $0.work == .slow }
         return .accept(isSlow ? .slow : .write, .form(Self.formLimit))
     }

@@ -6,6 +6,7 @@ extension Dispatcher {
     /// Counts a change before anything is done for it: a flood waits for no transaction.
     func spend(_ route: Route, _ request: Request) throws {
         guard !route.method.isSafe, !isUnlimited else { return }
+        if route.isByAddressAlone { return try spend(route, request, by: nil) }
         let sender = try sender(of: request)
         // What another site sends in somebody's name takes nothing from them, nor from others.
         guard site.crossSite.isAllowed(request, session: sender?.session) else {

@@ -27,4 +27,15 @@ extension Dispatcher {
     func forgetSender(of head: RequestHead) {
         if let token = Authentication.token(of: head, site) { site.senders.forget(token) }
     }
+
+    /// What somebody wrote is not done in the name of whoever has signed in since. A form that
+    /// anybody may send, such as the one to sign in, says by itself whom it is about.
+    func requireSamePerson(
+        _ route: Route, _ request: Request, _ viewer: Viewer
+    ) throws(Problem) {
+        guard !request.head.method.isSafe, viewer.isSignedIn, route.access != .everyone,
+            let owner = site.crossSite.owner(of: request), owner.person != viewer.person
+        else { return }
+        throw .otherPerson
+    }
 }

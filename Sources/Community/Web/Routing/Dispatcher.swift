@@ -73,8 +73,9 @@ struct Dispatcher {
     private func admit(
         _ route: Route, _ match: Match, _ request: Request, _ db: Database, _ uploads: Uploads
     ) throws -> Visit {
-        let authentication = try Authentication(head: request.head, site: site, db: db)
-        if !request.head.method.isSafe {
+        let authentication = try Authentication(
+            head: request.head, site: site, db: db, isAnonymous: route.isByAddressAlone)
+        if !request.head.method.isSafe, !route.isByAddressAlone {
             let session = authentication.visitor?.session
             if session == nil { forgetSender(of: request.head) }
             guard site.crossSite.isAllowed(request, session: session) else {
@@ -98,17 +99,6 @@ struct Dispatcher {
         }
         return visit(
             authentication, place, request, uploads, asksWho: route.access != .everyone)
-    }
-
-    /// What somebody wrote is not done in the name of whoever has signed in since. A form that
-    /// anybody may send, such as the one to sign in, says by itself whom it is about.
-    private func requireSamePerson(
-        _ route: Route, _ request: Request, _ viewer: Viewer
-    ) throws(Problem) {
-        guard !request.head.method.isSafe, viewer.isSignedIn, route.access != .everyone,
-            let owner = site.crossSite.owner(of: request), owner.person != viewer.person
-        else { return }
-        throw .otherPerson
     }
 
     private func visit(

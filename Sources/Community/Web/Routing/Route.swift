@@ -65,6 +65,8 @@ package struct Route: Sendable {
     var lists: Set<String> = []
     /// Whether its form says how something is to be, such as a sign given: done each time.
     var isStatement = false
+    /// Whether its address is a secret that says all it acts on.
+    var isByAddressAlone = false
     /// How its transaction stands to others of the same moment.
     var isolation = Isolation.alone
     /// Whether it answers a file, which a page may show inside itself.
@@ -108,6 +110,16 @@ package struct Route: Sendable {
     package func asStatement() -> Route {
         var route = self
         route.isStatement = true
+        return route
+    }
+
+    /// The same route, whose address is a signed secret that says by itself what is done, and for
+    /// whom: any program that knows it may send the form, from anywhere, such as a mail provider
+    /// (RFC 8058). Whoever is signed in in that browser is not asked, and nothing is done in their
+    /// name: another site that sends it has no more than the secret it would have to know.
+    package func byAddressAlone() -> Route {
+        var route = self
+        route.isByAddressAlone = true
         return route
     }
 
