@@ -9,6 +9,8 @@ struct MembershipPage: Page {
     let row: MembershipRow
     let address: String
     let people: String
+    /// What they are sent by mail.
+    let mail: String
     /// Empty for a moderator, who does not give roles.
     let roles: [RoleOption]
     let removable: Bool
@@ -24,6 +26,7 @@ struct MembershipPage: Page {
         .record("row", MembershipRow.self) { $0.row },
         .record("since", FormVersion.self) { $0.version },
         .text("action") { $0.address }, .text("people") { $0.people },
+        .text("mail") { $0.mail },
         .flag("givesRoles") { !$0.roles.isEmpty },
         .list("roles", RoleOption.self) { $0.roles },
         .flag("removable") { $0.removable },

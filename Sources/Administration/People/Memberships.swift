@@ -37,6 +37,7 @@ enum Memberships {
                 row: MembershipRow(member, in: space, visit),
                 address: SpacePaths.person(id, in: space),
                 people: SpacePaths.administration(in: space),
+                mail: SpacePaths.memberMail(id, in: space),
                 roles: viewer.administers(space)
                     ? RoleOption.all(Role.allCases, chosen: member.role, visit.words) : [],
                 removable: viewer.mayRemove(member.role, from: space),

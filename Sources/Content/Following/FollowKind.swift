@@ -1,4 +1,5 @@
 package import Community
+package import Storage
 
 /// A kind of thing that people can follow: items and people, and what a feature declares beside
 /// them, such as its themes. The kernel asks it for names and addresses, never for its tables.
@@ -16,6 +17,9 @@ package struct FollowKind: Declaration {
     let levels: [FollowLevel]
     /// The things of these numbers that the viewer sees in the spaces, in one statement.
     let find: Finding
+    /// A query of the numbers of those that an `item` of an alias touches: the theme it stands in,
+    /// its tags. Nil where that is known without one.
+    let touched: (@Sendable (_ item: SQL) -> SQL)?
 
     /// One item: a topic, a news item.
     static let itemWeight: Int64 = 30
@@ -26,12 +30,13 @@ package struct FollowKind: Declaration {
 
     package init(
         _ name: String, weight: Int64, levels: [FollowLevel] = FollowLevel.allCases.reversed(),
-        find: @escaping Finding
+        touched: (@Sendable (_ item: SQL) -> SQL)? = nil, find: @escaping Finding
     ) {
         self.name = name
         self.weight = weight
         self.levels = levels
         self.find = find
+        self.touched = touched
     }
 
     /// One thing of the kind.

@@ -94,7 +94,7 @@ extension FollowStore {
     }
 
     /// `FollowForce` says the same in Swift.
-    private static func weight(_ kinds: [String: FollowKind]) -> SQL {
+    static func weight(_ kinds: [String: FollowKind]) -> SQL {
         let cases: [SQL] = kinds.values.sorted { $0.name < $1.name }
             .map { "WHEN \($0.name) THEN \($0.weight)" }
         return "CASE f.target \(cases.joined(separator: " ")) ELSE 0 END"

@@ -77,8 +77,12 @@ struct NotifierRest: Codable {
             context.site)
         notifier.touching = touching.map { FollowTarget(kind: $0.kind, number: $0.number) }
         notifier.opensTopic = opensTopic
-        notifier.toAuthor = NoticeReason(toAuthor)
-        notifier.toFollowers = NoticeReason(toFollowers)
+        notifier.toAuthor = reason(toAuthor, context.site)
+        notifier.toFollowers = reason(toFollowers, context.site)
         return notifier
+    }
+
+    private func reason(_ name: String, _ site: Site) -> NoticeReason {
+        site.declarations.find(NoticeReason.self, name) ?? NoticeReason(name)
     }
 }

@@ -28,6 +28,25 @@ enum NoticeDataStore {
                         """)
         })
 
+    /// Of what they were or are to be told by mail.
+    static let mails = PersonalData(
+        "content.noticeMails", word: "personal.noticeMails", columns: ["notice_mail.person_id"],
+        fields: [.text("thing"), .moment("due"), .moment("sent")],
+        rows: {
+            """
+            SELECT q.id AS key, q.thing, q.due_at AS due, q.sent_at AS sent
+            FROM notice_mail AS q WHERE q.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            try db.affected(
+                by: """
+                    DELETE FROM notice_mail
+                    WHERE id IN (SELECT q.id FROM notice_mail AS q
+                        WHERE q.person_id = \(one.id) LIMIT \(one.limit))
+                    """)
+        })
+
     /// Which of what was told to all they marked as read.
     static let broadcasts = PersonalData(
         "content.broadcasts", word: "personal.broadcasts",

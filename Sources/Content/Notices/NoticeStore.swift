@@ -34,6 +34,8 @@ package struct NoticeStore {
                 FROM person AS p WHERE p.id IN \(list: some)
                 """
             )
+            try NoticeMailStore(db: db).wait(
+                reason, for: some, of: item, address, in: space, at: now)
         }
     }
 
@@ -49,6 +51,8 @@ package struct NoticeStore {
             FROM person AS p WHERE p.id IN \(list: people)
             """
         )
+        try NoticeMailStore(db: db).wait(
+            reason, for: people, of: nil, address, in: space, at: now)
     }
 
     /// The page that an address names was opened.

@@ -5,6 +5,7 @@ let notices = Feature(
     name: "notices",
     migrations: [
         NoticesSchema.notices, NoticesSchema.people, BroadcastSchema.broadcasts,
+        NoticeMailSchema.mails,
     ],
     routes: [
         .get(AccountPaths.notices, .signedIn, NoticePages.index),
@@ -18,7 +19,7 @@ let notices = Feature(
             waiting: .number { viewer, _ in viewer.person.map { NoticeStore.unread(of: $0) } }),
         NoticeReason.comment, NoticeReason.reply, NoticeReason.mention, NoticeReason.newTopic,
         NoticeReason.newMessage, NoticeReason.published, NoticeReason.digest,
-        NoticeDataStore.notices, NoticeDataStore.broadcasts,
+        NoticeDataStore.notices, NoticeDataStore.broadcasts, NoticeDataStore.mails,
     ]
 )
 

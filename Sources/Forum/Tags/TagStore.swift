@@ -5,6 +5,11 @@ import Storage
 struct TagStore {
     let db: Database
 
+    /// The tags of an `item` of an alias, if that is a topic.
+    @Sendable static func ofTopic(_ item: SQL) -> SQL {
+        "SELECT tt.tag_id FROM topic_tag AS tt WHERE tt.topic_id = \(item).id"
+    }
+
     func tags(of topic: Item.ID) throws -> [Tag] {
         try db.all(
             """

@@ -3,7 +3,9 @@ import Content
 
 /// What of the forum can be followed beside its topics.
 enum ForumFollowing {
-    static let themes = FollowKind("forum.theme", weight: FollowKind.containerWeight) {
+    static let themes = FollowKind(
+        "forum.theme", weight: FollowKind.containerWeight, touched: ThemeStore.ofTopic
+    ) {
         ids, spaces, visit in
         var links = FollowLinks(spaces)
         try ThemeStore(db: visit.db).each(ids, for: visit.viewer, in: spaces) { theme, space in
@@ -14,7 +16,9 @@ enum ForumFollowing {
         return links
     }
 
-    static let tags = FollowKind("forum.tag", weight: FollowKind.traitWeight) {
+    static let tags = FollowKind(
+        "forum.tag", weight: FollowKind.traitWeight, touched: TagStore.ofTopic
+    ) {
         ids, spaces, visit in
         var links = FollowLinks(spaces)
         let own = spaces.filter { visit.viewer.belongs(to: $0) }

@@ -6,6 +6,11 @@ import Storage
 struct ThemeStore {
     let db: Database
 
+    /// The theme of an `item` of an alias, if that is a topic.
+    @Sendable static func ofTopic(_ item: SQL) -> SQL {
+        "SELECT t.theme_id FROM topic AS t WHERE t.id = \(item).id"
+    }
+
     /// Those that the viewer sees, in their order.
     func all(for viewer: Viewer, in space: Space) throws -> [Theme] {
         try db.all(

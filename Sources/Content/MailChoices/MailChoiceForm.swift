@@ -1,0 +1,110 @@
+import Community
+import HTTP
+import Markup
+
+/// What is sent by mail, as a form: of one's own, of a member, of a space.
+struct MailChoiceForm: Rendered {
+    let choice: MailChoice
+    let action: String
+    /// What stands above it.
+    let summary: [String]
+    private(set) var version: FormVersion
+    private let words: Localization
+    /// Whether it is what a space sends to whoever has not chosen.
+    private let isUsual: Bool
+
+    init(
+        _ choice: MailChoice, action: String, isUsual: Bool = false, _ words: Localization
+    ) {
+        self.choice = choice
+        self.action = action
+        self.words = words
+        self.isUsual = isUsual
+        summary = choice.summary(words)
+        version = choice.version
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("action") { $0.action }, .texts("summary") { $0.summary },
+        .record("since", FormVersion.self) { $0.version },
+        .flag("answers") { $0.choice.tellsAnswers }, .flag("followed") { $0.choice.tellsFollowed },
+        .flag("letters") { $0.choice.takesLetters }, .flag("neutral") { $0.choice.isNeutral },
+        .flag("usual") { $0.isUsual },
+        .list("rhythms", FormOption.self) { form in
+            MailRhythm.allCases.map {
+                form.option(
+                    $0.rawValue, form.words("mailing.rhythm.\($0.rawValue)"),
+                    is: $0 == form.choice.rhythm)
+            }
+        },
+        .list("weekdays", FormOption.self) { form in
+            (1...7).map {
+                form.option(
+                    String($0), form.words("date.weekday.\($0)"), is: $0 == form.choice.weekday)
+            }
+        },
+        .list("hours", FormOption.self) { form in
+            (0...23).map {
+                form.option(
+                    String($0), form.words("mailing.hour", ["hour": String($0)]),
+                    is: $0 == form.choice.hour)
+            }
+        },
+    ]
+
+    /// The same for a form that would have replaced what somebody else has chosen meanwhile.
+    var changed: MailChoiceForm {
+        var form = self
+        form.version = version.changed(at: action)
+        return form
+    }
+
+    private func option(_ value: String, _ word: String, is isChosen: Bool) -> FormOption {
+        FormOption(value: value, word: word, isChosen: isChosen)
+    }
+}
+
+extension MailChoice {
+    /// What a form asks for.
+    /// - Throws: `Problem.badRequest` for what no form of ours says.
+    init(_ fields: FormFields) throws(Problem) {
+        guard let rhythm = fields.first("rhythm").flatMap(MailRhythm.init),
+            let weekday = fields.first("weekday").flatMap({ Int($0) }), 1...7 ~= weekday,
+            let hour = fields.first("hour").flatMap({ Int($0) }), 0...23 ~= hour
+        else { throw .badRequest }
+        self.init(
+            tellsAnswers: fields.first("answers") == "1",
+            tellsFollowed: fields.first("followed") == "1", rhythm: rhythm, weekday: weekday,
+            hour: hour, takesLetters: fields.first("letters") == "1",
+            isNeutral: fields.first("neutral") == "1")
+    }
+
+    var version: FormVersion {
+        FormVersion(of: [
+            tellsAnswers.description, tellsFollowed.description, rhythm.rawValue, String(weekday),
+            String(hour), takesLetters.description, isNeutral.description,
+        ])
+    }
+
+    /// What comes, a sentence each; one that says so where nothing does.
+    func summary(_ words: Localization) -> [String] {
+        guard !isSilent else { return [words("mailing.summary.nothing")] }
+        var lines: [String] = []
+        if tellsAnswers { lines.append(words("mailing.summary.answers")) }
+        if tellsFollowed { lines.append(words("mailing.summary.followed")) }
+        lines.append(digest(words))
+        if takesLetters { lines.append(words("mailing.summary.letters")) }
+        if isNeutral { lines.append(words("mailing.summary.neutral")) }
+        return lines
+    }
+
+    /// When the digest comes.
+    private func digest(_ words: Localization) -> String {
+        words(
+            "mailing.summary.\(rhythm.rawValue)",
+            [
+                "weekday": words("date.weekday.\(weekday)"),
+                "hour": words("mailing.hour", ["hour": String(hour)]),
+            ])
+    }
+}

@@ -1,0 +1,116 @@
+import Community
+import Foundation
+import HTTP
+import Storage
+import TestKit
+import Testing
+
+@testable import Content
+
+@Suite("The link below a mail") struct MailStopTests {
+    let box: Mailbox
+    let link: String
+
+    init() throws {
+        box = try Mailbox()
+        let card = try box.board.card()
+        try box.board.comment("Un", on: card, by: .loic)
+        try box.board.town.wait(600)
+        link = try box.stop(try #require(try box.mails(.amina).first))
+    }
+
+    private var board: PinboardTown { box.board }
+
+    private func summary(_ resident: Resident = .amina) throws -> String {
+        try board.visit(resident).get(box.address).words
+    }
+
+    /// As a mail provider sends it: no cookie, no origin, none of what a browser says.
+    private func oneClick(_ address: String, _ fields: FormFields? = nil) throws -> Answer {
+        try board.town.guest().send(
+            .post, address, fields: fields ?? ["List-Unsubscribe": "One-Click"],
+            headers: ["Sec-Fetch-Site": "", "Accept-Language": ""])
+    }
+
+    @Test func `looking changes nothing, and says what the button will do`() throws {
+        let page = try board.town.guest().get(link)
+        #expect(page.status == 200)
+        #expect(page.words.contains("Ne plus m’écrire quand on me répond ou qu’on me nomme"))
+        #expect(page.words.contains("Vous le lirez dans votre résumé, et sur le site."))
+        #expect(page.headers["Referrer-Policy"] == "no-referrer")
+        #expect(try summary().contains("Un courriel quand on vous répond"))
+    }
+
+    @Test func `the button stops such mails without signing in, and says what still comes`() throws
+    {
+        let done = try board.town.guest().post(link, ["stop": "answers"])
+        #expect(done.status == 200)
+        #expect(done.words.contains("Un résumé chaque lundi à 8\u{A0}h."))
+        #expect(try !summary().contains("Un courriel quand on vous répond"))
+    }
+
+    @Test func `all of the space stops as well`() throws {
+        try board.town.guest().post(link, ["stop": "all"])
+        #expect(try summary().contains("Aucun courriel."))
+    }
+
+    @Test func `a mail provider stops them by itself, and may ask twice`() throws {
+        for _ in 1...2 { #expect(try oneClick(link).status == 200) }
+        #expect(try !summary().contains("Un courriel quand on vous répond"))
+    }
+
+    @Test func `whoever is signed in there is not asked, and nothing happens to them`() throws {
+        let answer = try board.visit(.sofia).send(
+            .post, link, fields: ["List-Unsubscribe": "One-Click"],
+            headers: ["Sec-Fetch-Site": "cross-site", "Origin": "https://ailleurs.test"])
+        #expect(answer.status == 200)
+        #expect(!answer.text.contains("Sofia"))
+        #expect(try summary(.sofia).contains("Un courriel quand on vous répond"))
+        #expect(try !summary().contains("Un courriel quand on vous répond"))
+    }
+
+    @Test func `no other address takes a form from elsewhere`() throws {
+        var fields = Mailbox.fields("never")
+        fields.append("_method", "PUT")
+        #expect(try oneClick(box.address, fields).status == 403)
+        let answer = try board.visit(.amina).send(
+            .post, box.address, fields: ["_method": "PUT", "rhythm": "never"],
+            headers: ["Sec-Fetch-Site": "cross-site"])
+        #expect(answer.status == 403)
+    }
+
+    @Test(arguments: ["x", "MTIz.abc", "%00", "a.b.c", "é"])
+    func `a link that we have not signed is none`(forged: String) throws {
+        let address =
+            "/mail-choice/"
+            + (forged.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? "x")
+        #expect([400, 404].contains(try board.town.guest().get(address).status))
+        #expect([400, 403, 404].contains(try oneClick(address).status))
+        let cut = String(link.dropLast())
+        #expect(try oneClick(cut).status == 404)
+    }
+
+    @Test func `what the link is not for is not changed by it`() throws {
+        #expect(try oneClick(link, ["stop": "digest"]).status == 400)
+        #expect(try oneClick(link, ["stop": "monthly"]).status == 400)
+        #expect(try oneClick(link, [:]).status == 400)
+    }
+
+    @Test func `whoever has left the space is told that nothing comes`() throws {
+        let amina = try board.town.person(.amina)
+        try board.write { try MembershipStore(db: $0).remove(amina, from: board.space.id) }
+        #expect(try board.town.guest().get(link).words.contains("Aucun courriel."))
+        #expect(try oneClick(link).status == 200)
+    }
+
+    @Test func `a digest can come less often, by its own link`() throws {
+        let digest = MailStopLink(
+            .digest, of: try board.town.person(.amina), in: board.space.id
+        ).path(board.site)
+        #expect(try board.town.guest().get(digest).words.contains("une fois par mois"))
+        try board.town.guest().post(digest, ["stop": "monthly"])
+        #expect(try summary().contains("Un résumé le premier jour du mois, à 8\u{A0}h."))
+        #expect(try oneClick(digest).status == 200)
+        #expect(try summary().contains("Pas de résumé."))
+    }
+}
