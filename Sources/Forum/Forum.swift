@@ -28,7 +28,7 @@ package let forum = Feature(
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
         ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,
-        PostDataStore.topics, PostDataStore.messages, PostDataStore.mentions,
+        PostDataStore.topics, PostDataStore.messages, PostDataStore.mentions, MailedPosts.desk,
     ]
 )
 

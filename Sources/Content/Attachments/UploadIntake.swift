@@ -32,20 +32,24 @@ struct UploadIntake {
         let identified = try UploadRefusal.naming {
             try IdentifiedFile(file, of: person, store: files)
         }
-        let outcome: Result<Attachment.ID, UploadRefusal> = try visit.write { db in
-            if let refusal = try refusal(of: identified.size, person, db) {
-                try StaleFileStore(db: db).sweepLater([identified.digest.hex], at: visit.now)
-                return .failure(refusal)
-            }
-            let store = AttachmentStore(db: db)
-            let id = try store.add(identified, of: person, in: visit.place?.id, at: visit.now)
-            return .success(id)
+        return try visit.write { try keep(identified, of: person, $0) }.get()
+    }
+
+    /// In a transaction: notes a file that is stored, if there is room for it.
+    func keep(
+        _ file: IdentifiedFile, of person: Person.ID, _ db: Database
+    ) throws -> Result<Attachment.ID, UploadRefusal> {
+        if let refusal = try refusal(of: file.size, person, db) {
+            try StaleFileStore(db: db).sweepLater([file.digest.hex], at: visit.now)
+            return .failure(refusal)
         }
-        return try outcome.get()
+        return .success(
+            try AttachmentStore(db: db).add(
+                file, of: person, in: visit.place?.id, at: visit.now))
     }
 
     /// Why a file of so many bytes has no room; nil if it has.
-    private func refusal(
+    func refusal(
         of bytes: Int, _ person: Person.ID, _ db: Database
     ) throws -> UploadRefusal? {
         try UploadRooms.left(to: person, in: visit.place, visit.site, db)

@@ -50,6 +50,26 @@ struct PostStore {
         return found
     }
 
+    /// Where a message stands, whoever asks.
+    func place(of id: Item.ID) throws -> (space: Space.ID, topic: Item.ID)? {
+        let found: Home? = try db.first(
+            """
+            SELECT i.space_id, p.topic_id FROM post AS p JOIN item AS i ON i.id = p.id
+            WHERE p.id = \(id)
+            """)
+        return found.map { ($0.space, $0.topic) }
+    }
+
+    private struct Home: FromRow {
+        let space: Space.ID
+        let topic: Item.ID
+
+        init(row: Row) throws {
+            space = try row["space_id"]
+            topic = try row["topic_id"]
+        }
+    }
+
     /// The topic of a message that is in the trash, for a page that says so.
     func topicOfTrashed(_ id: Item.ID, in space: Space) throws -> Item.ID? {
         try db.value(

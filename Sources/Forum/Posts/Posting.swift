@@ -60,6 +60,19 @@ enum Posting {
     private static func publish(
         _ text: TextEntry, _ answers: Post?, _ topic: Topic, waits: Bool, _ visit: Visit
     ) throws -> Response {
+        let post = try write(text, answers, topic, waits: waits, visit)
+        if topic.draft != nil {
+            try DraftStore(db: visit.db).forget(topic: topic.id, of: visit.person)
+        }
+        return visit.redirect(
+            to: PostPlace.address(post.id, post.number, in: topic.id, of: try visit.space),
+            notice: waits ? "review.waits" : "forum.post.published")
+    }
+
+    /// Writes an answer that may be taken, with all that it brings with it.
+    static func write(
+        _ text: TextEntry, _ answers: Post?, _ topic: Topic, waits: Bool, _ visit: Visit
+    ) throws -> PostStore.Placed {
         let (space, db) = (try visit.space, visit.db)
         let draft = PostDraft(
             space: space.id, topic: topic.id, title: topic.item.title, author: try visit.person,
@@ -67,15 +80,10 @@ enum Posting {
         let concerned = try PostPublication.ask(draft, in: topic, answers?.item.author, visit)
         let post = try PostStore(db: db).create(draft, at: visit.now)
         try AttachmentStore(db: db).attach(from: visit, to: post.id)
-        if topic.draft != nil {
-            try DraftStore(db: db).forget(topic: topic.id, of: visit.person)
-        }
         try PostPublication(
             post: post, topic: topic.item, theme: topic.theme.id, visit: visit,
             concerned: concerned
         ).publish(text, answers?.item.author, isTagged: topic.isTagged, waits: waits)
-        return visit.redirect(
-            to: PostPlace.address(post.id, post.number, in: topic.id, of: space),
-            notice: waits ? "review.waits" : "forum.post.published")
+        return post
     }
 }
