@@ -9,7 +9,7 @@ package let news = Feature(
     name: "news",
     migrations: [
         NewsSchema.news, NewsSchema.reading, NewsSchema.people, NewsSchema.confirmed,
-        NewsSchema.broadcast,
+        NewsSchema.broadcast, NewsSchema.mailed,
     ],
     routes: [
         .get(HomePath.home, .readers, Front.show),
@@ -58,6 +58,8 @@ package let news = Feature(
         SearchThemes(of: "news") { try CategoryStore(db: $0).themes(for: $1, in: $2) },
         AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),
         NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
+        MailKind.news, NewsMails.distribution(isNeutral: false),
+        NewsMails.distribution(isNeutral: true),
         AuditAction.feedChanged, NewsSettings.perPage.declaration, NewsScript.script,
         NewsDataStore.news, NewsDataStore.published, ReadingDataStore.readings,
         ReadingDataStore.confirmations, ReadingDataStore.trace, ReadingFigureStore.share,

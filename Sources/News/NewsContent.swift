@@ -17,6 +17,8 @@ struct NewsContent: Equatable, Sendable {
     var isPinned: Bool
     var asksReading: Bool
     var commentsOpen: Bool
+    /// Whether it is mailed in full when it comes out.
+    var isMailed = false
 
     func draft(in space: Space.ID, by author: Person.ID?, isPublished: Bool) -> ItemDraft {
         ItemDraft(

@@ -21,6 +21,9 @@ struct NewsItem: Sendable {
     let categoryName: String?
     let isPinned: Bool
     let asksReading: Bool
+    /// Whether it is to be mailed in full when it comes out, and when that was done.
+    let isMailed: Bool
+    let mailedAt: Date?
     let publishAt: Date?
     let expiresAt: Date?
     let editedAt: Date?
@@ -47,6 +50,8 @@ extension NewsItem: FromRow {
         categoryName = try row["category_name"]
         isPinned = try row["pinned"]
         asksReading = try row["asks_reading"]
+        isMailed = try row["mailed"]
+        mailedAt = try row["mailed_at"]
         publishAt = try row["publish_at"]
         expiresAt = try row["expires_at"]
         editedAt = try row["edited_at"]

@@ -87,6 +87,12 @@ enum NewsSchema {
             "UPDATE news_confirmed SET people = people - 1 WHERE news_id = OLD.news_id")
     }
 
+    /// Whether an item is mailed in full when it comes out, and when that was done.
+    static let mailed = Migration("news-6-mailed") {
+        "ALTER TABLE news ADD COLUMN mailed \(.integer) NOT NULL DEFAULT 0"
+        "ALTER TABLE news ADD COLUMN mailed_at \(.integer)"
+    }
+
     /// Who is to read an item was told one by one; now in one row. A notice stays for those who
     /// came since the first of them.
     static let broadcast = Migration("news-5-broadcast") {

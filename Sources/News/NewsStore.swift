@@ -39,10 +39,10 @@ struct NewsStore {
         try db.run(
             """
             INSERT INTO news (id, space_id, category_id, stage, summary, body, body_html, brief,
-                pinned, asks_reading, listed_at, month)
+                pinned, asks_reading, mailed, listed_at, month)
             VALUES (\(id), \(space.id), \(content.category), \(NewsItem.Stage.draft),
                 \(content.summary), \(content.body), \(content.html), \(content.brief),
-                \(content.isPinned), \(content.asksReading), \(now), \(""))
+                \(content.isPinned), \(content.asksReading), \(content.isMailed), \(now), \(""))
             """
         )
         return id
@@ -57,6 +57,7 @@ struct NewsStore {
             UPDATE news SET category_id = \(content.category), summary = \(content.summary),
                 body = \(content.body), body_html = \(content.html), brief = \(content.brief),
                 pinned = \(content.isPinned), asks_reading = \(content.asksReading),
+                mailed = \(isPublished ? news.isMailed : content.isMailed),
                 version = version + 1, edited_at = \(isPublished ? now : nil)
             WHERE id = \(news.id)
             """
@@ -89,6 +90,20 @@ struct NewsStore {
         try db.run("UPDATE news SET pinned = \(pinned) WHERE id = \(id)")
     }
 
+    /// Notes that it was mailed: that is done once.
+    func setMailed(_ id: Item.ID, at now: Date) throws {
+        try db.run("UPDATE news SET mailed_at = \(now) WHERE id = \(id)")
+    }
+
+    /// The names of its files.
+    func files(of id: Item.ID) throws -> [String] {
+        try db.values(
+            """
+            SELECT a.name FROM attachment AS a WHERE a.item_id = \(id)
+            ORDER BY a.position, a.id
+            """)
+    }
+
     /// What should have been published or ended by now and has not: restored from the trash after
     /// its minute, for instance.
     func overdue(at now: Date) throws -> [Item.ID] {
@@ -116,7 +131,8 @@ struct NewsStore {
     private static func selection(for person: Person.ID?) -> SQL {
         """
         SELECT \(ItemStore.columns), n.stage, n.version, n.summary, n.body, n.body_html,
-            n.category_id, c.name AS category_name, n.pinned, n.asks_reading, n.publish_at,
+            n.category_id, c.name AS category_name, n.pinned, n.asks_reading,
+            n.mailed, n.mailed_at, n.publish_at,
             n.expires_at, n.edited_at, n.listed_at, p.name AS author_name,
             CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
             CASE WHEN \(isAsked) THEN 1 ELSE 0 END AS is_asked,

@@ -3,8 +3,9 @@ import Foundation
 package import HTTP
 
 /// Who sees something, and from when, as a form chooses it: the fields `audience`, `group`,
-/// `when` (`now` or `later`), `publish_day` and `publish_time`. Where one choice contradicts
-/// another, the form is refused: neither the wider audience nor the earlier moment is guessed.
+/// `when` (`now` or `later`), `publish_day` and `publish_time`; and whether it is mailed as well,
+/// `mailed`. Where one choice contradicts another, the form is refused: neither the wider audience
+/// nor the earlier moment is guessed.
 ///
 /// In a template, `data-picks="audience=groups"` on what hangs from a choice moves it by a script;
 /// `data-says="{{publicationAddress}}?"` on the button has it say what it will do.
@@ -14,23 +15,27 @@ package struct PublicationChoice: Sendable {
     package let when: String
     package let day: String
     package let time: String
+    /// Whether it is mailed in full as well: the field `mailed`.
+    package let isMailed: Bool
 
     package init(
         audience: String, groups: Set<String>, when: String = "", day: String = "",
-        time: String = ""
+        time: String = "", isMailed: Bool = false
     ) {
         self.audience = Audience(rawValue: audience)
         self.groups = groups
         self.when = when
         self.day = day
         self.time = time
+        self.isMailed = isMailed
     }
 
     package init(_ fields: FormFields) {
         self.init(
             audience: fields.first("audience") ?? "", groups: Set(fields.all("group")),
             when: fields.first("when") ?? "", day: fields.first("publish_day") ?? "",
-            time: fields.first("publish_time") ?? "")
+            time: fields.first("publish_time") ?? "",
+            isMailed: fields.first("mailed") == "1")
     }
 
     /// Groups are ticked, but it is not for groups.

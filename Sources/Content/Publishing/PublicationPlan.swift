@@ -20,7 +20,7 @@ package struct PublicationPlan {
         guard !choice.isContradictory, let audience = choice.audience,
             audience != .groups || !choice.groups.isEmpty
         else { return nil }
-        let people = try people(audience, in: space)
+        let people = try people(audience, in: space, isOut: isOut)
         guard choice.when == "later" else {
             return visit.words(isOut ? "publishing.save" : "publishing.now", ["people": people])
         }
@@ -30,11 +30,17 @@ package struct PublicationPlan {
             ["when": visit.dates.coming(moment, now: visit.now), "people": people])
     }
 
-    private func people(_ audience: Audience, in space: Space) throws -> String {
-        guard audience != .everyone else { return visit.words("publishing.everyone") }
+    private func people(_ audience: Audience, in space: Space, isOut: Bool) throws -> String {
         let groups = choice.groups.compactMap { MemberGroup.ID(segment: $0) }
-        return try AudienceStore(db: visit.db).size(audience, groups, in: space.id)
-            .text(visit.words)
+        let people =
+            audience == .everyone
+            ? visit.words("publishing.everyone")
+            : try AudienceStore(db: visit.db).size(audience, groups, in: space.id)
+                .text(visit.words)
+        guard choice.isMailed, !isOut else { return people }
+        let readers = try MailedAudienceStore(db: visit.db).count(
+            audience, groups, in: space.id, but: visit.viewer.person)
+        return visit.words.count("publishing.mailed", readers, ["people": people])
     }
 }
 

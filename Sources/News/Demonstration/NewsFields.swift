@@ -31,6 +31,7 @@ struct NewsFields {
         for group in story.list("groups") { fields.append("group", try editor.choice(group)) }
         if story.has("pinned") { fields.append("pinned", "1") }
         if story.has("to-read") { fields.append("asks_reading", "1") }
+        if story.has("mailed") { fields.append("mailed", "1") }
         if !story.has("comments-closed") { fields.append("comments_open", "1") }
         if let version { fields.append("version", version) }
         try addTimes(to: &fields)

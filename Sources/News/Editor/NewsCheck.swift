@@ -44,7 +44,7 @@ struct NewsCheck {
             summary: form.summary.trimmingCharacters(in: .whitespacesAndNewlines),
             body: form.body, html: "", brief: "", category: nil, audience: .space, groups: [],
             isPinned: form.isPinned, asksReading: form.asksReading,
-            commentsOpen: form.commentsOpen)
+            commentsOpen: form.commentsOpen, isMailed: form.isMailed)
     }
 
     private func checkWords(_ outcome: inout Outcome) {

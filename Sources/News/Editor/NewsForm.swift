@@ -19,11 +19,13 @@ struct NewsForm: Sendable {
     var isPinned = false
     var asksReading = false
     var commentsOpen = true
+    var isMailed = false
     var version = ""
 
     var choice: PublicationChoice {
         PublicationChoice(
-            audience: audience, groups: groups, when: when, day: publishDay, time: publishTime)
+            audience: audience, groups: groups, when: when, day: publishDay, time: publishTime,
+            isMailed: isMailed)
     }
 }
 
@@ -43,6 +45,7 @@ extension NewsForm {
         isPinned = fields.first("pinned") != nil
         asksReading = fields.first("asks_reading") != nil
         commentsOpen = fields.first("comments_open") != nil
+        isMailed = fields.first("mailed") == "1"
         version = fields.first("version") ?? ""
     }
 
@@ -66,6 +69,7 @@ extension NewsForm {
         isPinned = news.isPinned
         asksReading = news.asksReading
         commentsOpen = news.item.commentsOpen
+        isMailed = news.isMailed && news.mailedAt == nil
         version = String(news.version)
     }
 }

@@ -56,6 +56,7 @@ struct Publication {
         try Announcement(
             entry(.published, news, by: news.item.author), notifier, events: events(of: news)
         ).publish(db, at: now)
+        try NewsMails(publication: self).send(news)
     }
 
     /// Those whom an edit names for the first time.

@@ -1,0 +1,73 @@
+package import Community
+package import Storage
+
+/// Those whom an item is for, as far as they take by mail what is sent in full.
+package struct MailedAudienceStore {
+    let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// Those that a portion of a distribution is for; its `originID` is their number. Who they
+    /// are is asked anew for each portion: whoever has left or has stopped such mails is left out.
+    /// - Parameter isNeutral: whether it is for those whose subjects say nothing, or the others.
+    package func addressees(
+        of item: Item, isNeutral: Bool, _ portion: MailPortion
+    ) throws -> [MailAddressee] {
+        let found: [Reader] = try db.all(
+            """
+            SELECT m.person_id, p.email, p.name FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            \(MailChoiceQueryStore.joined)
+            WHERE m.space_id = \(item.space) AND m.person_id > \(portion.after)
+                AND m.person_id <> \(item.author ?? Person.ID(rawValue: 0))
+                AND \(MailChoiceQueryStore.takesLetters)
+                AND \(MailChoiceQueryStore.isNeutral) = \(isNeutral)
+                AND m.person_id IN (SELECT m.person_id \(AudienceStore.members(meantBy: item)))
+            ORDER BY m.person_id LIMIT \(portion.limit)
+            """)
+        return found.map { reader in
+            let link = MailStopLink(.letters, of: reader.person, in: item.space)
+            return MailAddressee(
+                email: reader.email, name: reader.name, person: reader.person,
+                originID: reader.person.rawValue,
+                values: ["stop": portion.site.options.address + link.path(portion.site)])
+        }
+    }
+
+    /// How many of an audience take it, beside whoever publishes.
+    package func count(
+        _ audience: Audience, _ groups: [MemberGroup.ID], in space: Space.ID,
+        but author: Person.ID?
+    ) throws -> Int {
+        let isOf: SQL =
+            switch audience {
+            case .everyone, .space: "1 = 1"
+            case .moderators: "m.role IN ('moderator', 'administrator')"
+            case .groups:
+                """
+                m.person_id IN (SELECT gp.person_id FROM member_group_person AS gp
+                    WHERE gp.group_id IN \(list: groups))
+                """
+            }
+        return try db.one(
+            """
+            SELECT COUNT(*) AS n FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            \(MailChoiceQueryStore.joined)
+            WHERE m.space_id = \(space) AND m.person_id <> \(author ?? Person.ID(rawValue: 0))
+                AND \(MailChoiceQueryStore.takesLetters) AND \(isOf)
+            """)
+    }
+
+    private struct Reader: FromRow {
+        let person: Person.ID
+        let email: String
+        let name: String
+
+        init(row: Row) throws {
+            person = try row["person_id"]
+            email = try row["email"]
+            name = try row["name"]
+        }
+    }
+}
