@@ -63,6 +63,7 @@ package let news = Feature(
         AuditAction.feedChanged, NewsSettings.perPage.declaration, NewsScript.script,
         NewsDataStore.news, NewsDataStore.published, ReadingDataStore.readings,
         ReadingDataStore.confirmations, ReadingDataStore.trace, ReadingFigureStore.share,
+        ReadingFigureStore.mailed,
     ]
 )
 

@@ -15,6 +15,7 @@ struct FollowingPage: Page {
         .flag("isEmpty") { $0.lines.isEmpty },
         .record("pages", NumberedPages.self) { $0.pages },
         .text("mutedAddress") { _ in AccountPaths.muted() },
+        .text("mailAddress") { _ in MailingPaths.account() },
     ]
 }
 

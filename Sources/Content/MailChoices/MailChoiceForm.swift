@@ -2,24 +2,28 @@ import Community
 import HTTP
 import Markup
 
-/// What is sent by mail, as a form: of one's own, of a member, of a space.
+/// What is sent by mail, as a form.
 struct MailChoiceForm: Rendered {
+    /// Whose mails they are: one's own, another member's, those of all who have not chosen.
+    enum Owner: String {
+        case own, member, usual
+    }
+
     let choice: MailChoice
     let action: String
     /// What stands above it.
     let summary: [String]
     private(set) var version: FormVersion
     private let words: Localization
-    /// Whether it is what a space sends to whoever has not chosen.
-    private let isUsual: Bool
+    private let owner: Owner
 
     init(
-        _ choice: MailChoice, action: String, isUsual: Bool = false, _ words: Localization
+        _ choice: MailChoice, of owner: Owner, action: String, _ words: Localization
     ) {
         self.choice = choice
         self.action = action
         self.words = words
-        self.isUsual = isUsual
+        self.owner = owner
         summary = choice.summary(words)
         version = choice.version
     }
@@ -29,7 +33,11 @@ struct MailChoiceForm: Rendered {
         .record("since", FormVersion.self) { $0.version },
         .flag("answers") { $0.choice.tellsAnswers }, .flag("followed") { $0.choice.tellsFollowed },
         .flag("letters") { $0.choice.takesLetters }, .flag("neutral") { $0.choice.isNeutral },
-        .flag("usual") { $0.isUsual },
+        .text("answersWord") { $0.word("answers") }, .text("followedWord") { $0.word("followed") },
+        .text("answersHint") { $0.word("answersHint") },
+        .text("followedHint") { $0.word("followedHint") },
+        .text("digestHint") { $0.word("digestHint") },
+        .text("neutralHint") { $0.words("mailing.neutralHint.\($0.owner.rawValue)") },
         .list("rhythms", FormOption.self) { form in
             MailRhythm.allCases.map {
                 form.option(
@@ -57,6 +65,11 @@ struct MailChoiceForm: Rendered {
         var form = self
         form.version = version.changed(at: action)
         return form
+    }
+
+    /// In the words of whoever reads it: of oneself, or of others.
+    private func word(_ name: String) -> String {
+        words(owner == .own ? "mailing.\(name)" : "mailing.others.\(name)")
     }
 
     private func option(_ value: String, _ word: String, is isChosen: Bool) -> FormOption {

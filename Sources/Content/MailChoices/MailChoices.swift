@@ -45,7 +45,7 @@ enum MailChoices {
                 tabs: visit.accountTabs(at: "mail"), space: space.name,
                 origin: visit.words(MailChoicePage.origin(of: own)), isChosen: own != nil,
                 form: MailChoiceForm(
-                    choice, action: MailingPaths.own(in: space), visit.words)))
+                    choice, of: .own, action: MailingPaths.own(in: space), visit.words)))
     }
 }
 

@@ -23,9 +23,11 @@ struct MailStoppedPage: Page {
     let space: String
     let summary: [String]
     let change: String
+    /// Whether it was one discussion that was stopped.
+    var isThing = false
 
     static let fields: [Field<Self>] = [
         .text("where") { $0.space }, .texts("summary") { $0.summary },
-        .text("change") { $0.change },
+        .text("change") { $0.change }, .flag("thing") { $0.isThing },
     ]
 }

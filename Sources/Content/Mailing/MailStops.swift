@@ -31,7 +31,7 @@ enum MailStops {
         }
         if asked == MailStopOption.thing {
             try stopFollowing(found, visit)
-            return try page(found, choice, visit)
+            return try page(found, choice, isThing: true, visit)
         }
         let next = MailStopOption.choice(asked, from: choice)
         let link = found.link
@@ -67,11 +67,11 @@ enum MailStops {
     }
 
     private static func page(
-        _ found: Found, _ choice: MailChoice, _ visit: Visit
+        _ found: Found, _ choice: MailChoice, isThing: Bool = false, _ visit: Visit
     ) throws -> Response {
         let page = MailStoppedPage(
             space: found.space.name, summary: choice.summary(visit.words),
-            change: MailingPaths.own(in: found.space))
+            change: MailingPaths.own(in: found.space), isThing: isThing)
         return try visit.page(page).keepingAddress
     }
 }

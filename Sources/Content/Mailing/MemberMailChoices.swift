@@ -52,7 +52,7 @@ enum MemberMailChoices {
         let space = try visit.space
         let choice = try MailChoiceStore(db: visit.db).usual(in: space.id)
         var form = MailChoiceForm(
-            choice, action: MailingPaths.usual(in: space), isUsual: true, visit.words)
+            choice, of: .usual, action: MailingPaths.usual(in: space), visit.words)
         if status == .conflict { form = form.changed }
         let tabs = try visit.administrationTabs(at: "mail")
         return try visit.page(UsualMailPage(tabs: tabs, form: form), status)
@@ -68,7 +68,7 @@ enum MemberMailChoices {
         let own = try store.own(id, in: space.id)
         let choice = try own?.choice ?? store.usual(in: space.id)
         var form = MailChoiceForm(
-            choice, action: SpacePaths.memberMail(id, in: space), visit.words)
+            choice, of: .member, action: SpacePaths.memberMail(id, in: space), visit.words)
         if status == .conflict { form = form.changed }
         let origin = own?.isOwn == true ? "mailing.origin.theirs" : MailChoicePage.origin(of: own)
         return try visit.page(

@@ -26,6 +26,16 @@ enum ReadingFigureStore {
                 few: "SELECT COUNT(r.read_at) \(ReadingStore.asked(in: space, period))")
         })
 
+    /// What was mailed in full.
+    static let mailed = ReportFigure(
+        "news.mailed", word: "figures.news.mailed", under: "rail.news"
+    ) { space, period in
+        """
+        SELECT COUNT(*) FROM news AS n WHERE n.space_id = \(space.id)
+            AND n.mailed_at >= \(period.start) AND n.mailed_at < \(period.end)
+        """
+    }
+
     private static func items(_ space: Space, _ period: FigurePeriod) -> SQL {
         """
         FROM news AS n JOIN item AS i ON i.id = n.id WHERE \(ReadingStore.asks(in: space, period))

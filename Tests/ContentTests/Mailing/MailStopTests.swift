@@ -113,4 +113,18 @@ import Testing
         #expect(try oneClick(digest).status == 200)
         #expect(try summary().contains("Pas de résumé."))
     }
+
+    @Test func `one discussion alone can be stopped, and still tells of one's name`() throws {
+        let card = try board.card("Tractage")
+        let link = MailStopLink(
+            .followed(card.rawValue), of: try board.town.person(.amina), in: board.space.id
+        ).path(board.site)
+        let done = try board.town.guest().post(link, ["stop": "thing"])
+        #expect(done.words.contains("Plus de courriel pour cette discussion"))
+        try board.comment("Un", on: card, by: .loic)
+        try board.comment("Deux, @Amina Haddad", on: card, by: .loic)
+        try board.town.wait(600)
+        // The first is that by which the link came.
+        #expect(try board.reasons(.amina) == ["comment", "mention"])
+    }
 }
