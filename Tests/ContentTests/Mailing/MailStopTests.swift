@@ -1,10 +1,10 @@
-import Community
 import Foundation
 import HTTP
 import Storage
 import TestKit
 import Testing
 
+@testable import Community
 @testable import Content
 
 @Suite("The link below a mail") struct MailStopTests {
@@ -57,6 +57,45 @@ import Testing
     @Test func `a mail provider stops them by itself, and may ask twice`() throws {
         for _ in 1...2 { #expect(try oneClick(link).status == 200) }
         #expect(try !summary().contains("Un courriel quand on vous répond"))
+    }
+
+    @Test func `its form is let in as mail providers send it, with parts, and no other is`() throws
+    {
+        func admission(_ address: String) throws -> Admission {
+            let head = """
+                POST \(address) HTTP/1.1\r
+                Host: localhost\r
+                Content-Type: multipart/form-data; boundary=a\r
+                Content-Length: 0\r
+                \r
+
+                """
+            return RequestAdmission(site: board.site)
+                .admit(try Request(parsing: Array(head.utf8)).head)
+        }
+        guard case .accept(.write, .multipart) = try admission(link) else {
+            Issue.record("it is not let in")
+            return
+        }
+        guard case .accept(.write, .form) = try admission(box.address) else {
+            Issue.record("another is let in")
+            return
+        }
+    }
+
+    @Test func `mail programs are told of it, for notices and for digests`() throws {
+        try box.choose(.sofia, Mailbox.fields("daily", hour: 18))
+        try board.comment("Encore", on: try board.card("Tractage"), by: .loic)
+        try box.wait(untilDay: 3, hour: 18, minute: 5)
+        #expect(try box.mails(.sofia).map(\.kind) == ["content.digest"])
+        let told: SQL = """
+            SELECT COUNT(*) AS n FROM outbox_text AS t
+            WHERE t.kind IN ('content.notice', 'content.digest')
+            """
+        let all = try board.count(told)
+        #expect(all >= 2)
+        #expect(
+            try board.count("\(told) AND t.one_click = 1 AND t.unsubscribe IS NOT NULL") == all)
     }
 
     @Test func `whoever is signed in there is not asked, and nothing happens to them`() throws {

@@ -204,6 +204,19 @@ import Testing
         }
     }
 
+    @Test func `each reads it in their language`() throws {
+        let amina = try board.town.person(.amina)
+        try board.write {
+            try PersonStore(db: $0).rename(amina, name: Resident.amina.name, locale: "en")
+        }
+        try board.comment("Un", on: card, by: .loic)
+        try board.town.wait(600)
+        let mail = try #require(try box.mails(.amina).first)
+        #expect(mail.subject == "Loïc Le Goff commented on “Covoiturage”")
+        #expect(mail.body.contains("You receive this e-mail because it concerns you"))
+        #expect(try board.town.guest().get(box.stop(mail)).status == 200)
+    }
+
     @Test func `a server that dies in the middle sends nothing twice`() throws {
         try board.comment("Un", on: card, by: .loic)
         board.town.pass(600)
