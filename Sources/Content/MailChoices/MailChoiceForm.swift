@@ -24,7 +24,7 @@ struct MailChoiceForm: Rendered {
         self.action = action
         self.words = words
         self.owner = owner
-        summary = choice.summary(words)
+        summary = choice.summary(words, ofOthers: owner != .own)
         version = choice.version
     }
 
@@ -100,11 +100,13 @@ extension MailChoice {
     }
 
     /// What comes, a sentence each; one that says so where nothing does.
-    func summary(_ words: Localization) -> [String] {
+    /// - Parameter ofOthers: whether whoever reads it is not who receives it.
+    func summary(_ words: Localization, ofOthers: Bool = false) -> [String] {
         guard !isSilent else { return [words("mailing.summary.nothing")] }
         var lines: [String] = []
-        if tellsAnswers { lines.append(words("mailing.summary.answers")) }
-        if tellsFollowed { lines.append(words("mailing.summary.followed")) }
+        let whose = ofOthers ? "mailing.summary.others." : "mailing.summary."
+        if tellsAnswers { lines.append(words(whose + "answers")) }
+        if tellsFollowed { lines.append(words(whose + "followed")) }
         lines.append(digest(words))
         if takesLetters { lines.append(words("mailing.summary.letters")) }
         if isNeutral { lines.append(words("mailing.summary.neutral")) }
