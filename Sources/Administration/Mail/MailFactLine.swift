@@ -9,7 +9,7 @@ struct MailFactLine: Rendered {
     let isWell: Bool
 
     init(_ finding: RelayCheckup.Finding, _ visit: Visit) {
-        name = visit.words("mailing.finding." + finding.what)
+        name = visit.words("relay.finding." + finding.what)
         text = finding.detail
         isWell = finding.isWell
     }
@@ -27,23 +27,23 @@ struct MailFactLine: Rendered {
         let words = visit.words
         var lines = try OutboxTroubleStore(db: visit.db).waiting().map { lane, count in
             MailFactLine(
-                words("mailing.lane.\(lane)"), words.count("mailing.waiting", count))
+                words("relay.lane.\(lane)"), words.count("relay.waiting", count))
         }
         if lines.isEmpty {
-            lines = [MailFactLine(words("mailing.lanes"), words("mailing.waiting.none"))]
+            lines = [MailFactLine(words("relay.lanes"), words("relay.waiting.none"))]
         }
         if let sent = standing.sentAt {
-            lines.append(MailFactLine(words("mailing.sent"), visit.dates.moment(sent)))
+            lines.append(MailFactLine(words("relay.sent"), visit.dates.moment(sent)))
         }
         if let read = standing.readAt {
             let trouble = standing.mailboxTrouble
             let text = visit.dates.moment(read) + (trouble.map { " : \($0)" } ?? "")
-            lines.append(MailFactLine(words("mailing.read"), text, isWell: trouble == nil))
+            lines.append(MailFactLine(words("relay.read"), text, isWell: trouble == nil))
         }
         let aside = try visit.site.incoming.asideCount
         if aside > 0 {
-            let text = words.count("mailing.aside", aside)
-            lines.append(MailFactLine(words("mailing.asideName"), text, isWell: false))
+            let text = words.count("relay.aside", aside)
+            lines.append(MailFactLine(words("relay.asideName"), text, isWell: false))
         }
         return lines
     }

@@ -15,9 +15,9 @@ struct MailStateLine: Rendered {
         let isResting = !isHalted && !standing.isOpen(at: visit.now)
         let key =
             !isConfigured
-            ? "mailing.state.none"
+            ? "relay.state.none"
             : isHalted
-                ? "mailing.state.halted" : isResting ? "mailing.state.rest" : "mailing.state.open"
+                ? "relay.state.halted" : isResting ? "relay.state.rest" : "relay.state.open"
         text = visit.words(key)
         trouble = isHalted || isResting ? standing.trouble : nil
         isBad = !isConfigured || isHalted || isResting

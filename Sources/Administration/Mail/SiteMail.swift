@@ -24,14 +24,14 @@ enum SiteMail {
             text: visit.words("mail.trial.body", ["site": visit.site.options.name]))
         mail.wantsReceipt = true
         try Mailer(visit, visit.db).send(mail, to: MailAddressee(me))
-        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "mailing.tried")
+        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "relay.tried")
     }
 
     /// Has a relay tried again that was given a rest, or that refused us.
     static func release(_ visit: Visit) throws -> Response {
         try RelayStore(db: visit.db).release()
         try visit.record(.relayReleased)
-        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "mailing.released")
+        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "relay.released")
     }
 
     /// Has an address written to again.
@@ -41,19 +41,19 @@ enum SiteMail {
             throw Problem.notFound
         }
         try visit.record(.addressReviewed, email)
-        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "mailing.reviewed")
+        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "relay.reviewed")
     }
 
     static func retry(_ id: MailID, _ visit: Visit) throws -> Response {
         guard try OutboxTroubleStore(db: visit.db).retry(id, at: visit.now) else {
             throw Problem.notFound
         }
-        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "mailing.retried")
+        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "relay.retried")
     }
 
     static func destroy(_ id: MailID, _ visit: Visit) throws -> Response {
         guard try !Mailer(visit, visit.db).cancel([id]).isEmpty else { throw Problem.notFound }
         try visit.record(.mailGivenUp, id.description)
-        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "mailing.givenUp")
+        return visit.redirect(to: SiteAdministrationPaths.mail(), notice: "relay.givenUp")
     }
 }
