@@ -102,3 +102,8 @@ package enum MailerError: Error, Equatable {
     /// Nobody declares a distribution of this name.
     case unknownDistribution(String)
 }
+
+extension Site {
+    /// Whether an answer to a mail can come in. Without a relay no mail goes out to be answered.
+    package var readsAnswers: Bool { options.mail?.readsReturns ?? true }
+}

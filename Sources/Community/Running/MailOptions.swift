@@ -32,6 +32,10 @@ package struct MailOptions: Sendable {
         self.hourlyCap = hourlyCap
     }
 
+    /// Whether somebody reads what is sent to `returns`: the mailbox, or `parvis ingest`, whose
+    /// address is another than `from`.
+    package var readsReturns: Bool { mailbox != nil || returns != from }
+
     /// The address of one mail, by its token.
     func returns(_ token: String) throws(MailAddressError) -> MailAddress {
         try MailAddress("\(returns.local)+\(token)@\(returns.domain)")

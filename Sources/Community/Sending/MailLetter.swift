@@ -20,7 +20,9 @@ struct MailLetter {
         let recipient = try Self.address(claim.recipient)
         let returns = try options.returns(token)
         var message = try Self.message(claim, text, site, from: options.from, to: recipient)
-        if text.takesReplies { message.replyTo = NamedAddress(returns, name: message.from.name) }
+        if text.takesReplies, options.readsReturns {
+            message.replyTo = NamedAddress(returns, name: message.from.name)
+        }
         if claim.wantsReceipt { message.notificationTo = returns }
         message.attachments = try files.map { try Self.attachment($0, site.files) }
         self.message = message.composed

@@ -28,7 +28,7 @@ struct NoticeMailWriter {
             try add(notice, to: &letter, words)
         }
         let answered = repliable(notices)
-        if answered != nil { letter.add(words("mailing.notice.reply")) }
+        if answered != nil, site.readsAnswers { letter.add(words("mailing.notice.reply")) }
         letter.end(why: why(link, space, words), words)
         var mail = OutgoingMail(
             .notice, subject: subject(notices, words), text: letter.text, html: letter.html,

@@ -114,7 +114,9 @@ struct CopyMail {
         let key = letter.asksReceipt ? "messages.mail.openTold" : "messages.mail.open"
         let page = site.options.address + MessagesPaths.letter(letter.id, in: space)
         lines.append(Line(sentence: words(key, ["name": name]), address: page))
-        lines.append(Line(sentence: words("messages.mail.reply", ["name": name])))
+        if site.readsAnswers {
+            lines.append(Line(sentence: words("messages.mail.reply", ["name": name])))
+        }
         return lines
     }
 }
