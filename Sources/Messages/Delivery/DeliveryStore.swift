@@ -76,6 +76,17 @@ struct DeliveryStore {
             == 1
     }
 
+    /// The relay has it, but says that the recipient's server put it off: what is known of its
+    /// way ends there until more is said.
+    func putOff(_ copy: LetterCopy.ID) throws {
+        try db.run(
+            """
+            UPDATE letter_copy SET step = \(CopyStep.deferred)
+            WHERE id = \(copy) AND step IN (\(CopyStep.uncertain), \(CopyStep.accepted))
+            """
+        )
+    }
+
     func letter(of copy: LetterCopy.ID) throws -> Letter.ID? {
         try db.value("SELECT c.letter_id FROM letter_copy AS c WHERE c.id = \(copy)")
     }

@@ -9,6 +9,9 @@ enum LetterFollowUp {
         if news.evidence.step == .queued {
             return try store.setMail(news.evidence.mail, of: copy)
         }
+        if news.evidence.step == .deferred, news.evidence.source == .report {
+            return try store.putOff(copy)
+        }
         guard let step = CopyStep(news.evidence.step), try store.lift(copy, to: step),
             step == .refused
         else { return }
