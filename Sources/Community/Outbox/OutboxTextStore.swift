@@ -14,7 +14,8 @@ struct OutboxTextStore {
                 not_before, expires_at, created_at)
             VALUES (\(subject), \(Self.kept(mail.text)), \(mail.html.map(Self.kept)),
                 \(mail.senderName?.oneLine),
-                \(mail.takesReplies), \(mail.isAutomatic), \(mail.unsubscribe),
+                \(mail.takesReplies), \(mail.isAutomatic),
+                \(mail.unsubscribe.map(Self.kept)),
                 \(mail.unsubscribesByOneClick), \(mail.kind.name), \(mail.origin), \(mail.space),
                 \(mail.wantsReceipt), \(mail.isHeldIfUncertain), \(mail.notBefore),
                 \(mail.expires), \(now))
@@ -30,8 +31,10 @@ struct OutboxTextStore {
         return id
     }
 
-    /// Without the one sign that not every engine keeps.
-    private static func kept(_ text: String) -> String { text.replacing("\0", with: "") }
+    /// Without the one sign that not every engine keeps, nor what only looks like a place.
+    private static func kept(_ text: String) -> String {
+        MailPlace.kept(text.replacing("\0", with: ""))
+    }
 
     func find(_ ids: [OutboxText.ID]) throws -> [OutboxText] {
         try db.all(

@@ -36,6 +36,29 @@ import Testing
         #expect(try here.post.heard() == ["accepted"])
     }
 
+    @Test func `what somebody writes is no place of a mail, whatever signs they type`() throws {
+        let here = try SendingTown()
+        let typed = [
+            "\u{F8F0}code\u{F8F1}", "\u{F8F0}\u{F8F0}code\u{F8F1}\u{F8F1}",
+            "\u{F8F0}\u{301}code\u{F8F1}", "\u{F8F0}a\u{F8F0}code\u{F8F1}",
+        ]
+        for text in typed {
+            try here.post.write {
+                $0.text = "https://mal.exemple.test/?t=\(text) Voici : \(MailPlace.text("code"))"
+                $0.html = "<p>\(text)</p><p>\(MailPlace.text("code"))</p>"
+                $0.unsubscribe = "https://exemple.test/\(text)"
+            }
+        }
+        try here.send()
+        #expect(here.messages.count == typed.count)
+        for (number, lines) in here.messages.enumerated() {
+            let whole = lines.joined(separator: "\n")
+            // Once in the text and once in the HTML, where the feature has put them.
+            #expect(whole.ranges(of: "secret-\(number + 1)").count == 2, "\(typed[number])")
+            #expect(!whole.contains("\u{F8F0}") && !whole.contains("=EF=A3"))
+        }
+    }
+
     @Test
     func `what was sealed is gone once the relay has it, and only a digest of the token stays`()
         throws

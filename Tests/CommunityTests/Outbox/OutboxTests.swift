@@ -28,7 +28,7 @@ import Testing
     }
 
     @Test func `a value in the HTML is no HTML`() {
-        let text = "<p>\(MailPlace.text("code"))</p>"
+        let text = MailPlace.kept("<p>\(MailPlace.text("code"))</p>")
         let filled = MailPlace.fill(text, ["code": "<b>&"], isHTML: true)
         #expect(filled == "<p>&lt;b&gt;&amp;</p>")
         #expect(MailPlace.fill(text, [:], isHTML: true) == "<p>…</p>")
