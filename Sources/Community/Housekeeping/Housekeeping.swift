@@ -10,7 +10,7 @@ enum Housekeeping {
         let counts = [
             try Idempotency(db: db).forget(before: now.addingTimeInterval(-86_400), limit: piece),
             try SessionStore(db: db).forget(endedBefore: now, limit: piece),
-            try expireMails(context),
+            try OutdatedMails(site: context.site, db: db, now: now).expire(piece),
         ]
         guard counts.contains(piece) else { return }
         try JobQueue(db).enqueue(tidying, payload: "on", at: now)
@@ -37,31 +37,23 @@ enum Housekeeping {
 
     private static let shortening = "community.networks"
 
-    /// Gives up the mails that tell what serves no more.
-    private static func expireMails(_ context: JobContext) throws -> Int {
-        let outdated = try Outbox(db: context.db).outdated(at: context.now, limit: piece)
-        let witness = MailWitness(context.site, context.db)
-        for mail in outdated {
-            try witness.record(
-                MailEvidence(
-                    .expired, of: mail, by: .outbox, at: context.now, because: .outdated))
-        }
-        return outdated.count
-    }
-
-    /// Forgets mails and what they said, some in each transaction.
+    /// Forgets mails and what they said, some in each transaction; what never went is given up
+    /// first, and said so.
     static let mails = JobKind(name: forgetting, every: 86_400) { _, context in
         let days = context.site.options.keeping.mails
         let start = Keeping.start(ofDays: days, before: context.now)
-        let count = try Outbox(db: context.db).forget(before: start, limit: piece)
+        let yearAgo = Keeping.start(ofDays: 366, before: context.now)
+        let stranded = try OutdatedMails(site: context.site, db: context.db, now: context.now)
+            .expire(dueBefore: start, piece)
+        let count = try Outbox(db: context.db)
+            .forget(before: start, answered: yearAgo, limit: piece)
         let texts = OutboxTextStore(db: context.db)
         let stale = try texts.stale(before: start, limit: piece)
         try texts.remove(stale, at: context.now)
-        let yearAgo = Keeping.start(ofDays: 366, before: context.now)
         try MailHealthStore(db: context.db).forget(before: yearAgo, limit: piece)
         try IncomingStore(db: context.db).forget(before: yearAgo, limit: piece)
         try context.site.incoming.forget(before: Int64(start.timeIntervalSince1970))
-        guard max(count, stale.count) == piece else { return }
+        guard max(stranded, count, stale.count) == piece else { return }
         try JobQueue(context.db).enqueue(forgetting, payload: "on", at: context.now)
     }
 

@@ -30,9 +30,8 @@ struct IncomingStore {
         try db.first(
             """
             SELECT o.id, o.origin_kind, o.origin_id, o.recipient_key, o.person_id, o.message_id,
-                o.wants_receipt, COALESCE(t.takes_replies, 0) AS takes_replies, p.locale
-            FROM outbox AS o LEFT JOIN outbox_text AS t ON t.id = o.text_id
-            LEFT JOIN person AS p ON p.id = o.person_id
+                o.wants_receipt, o.takes_replies, p.locale
+            FROM outbox AS o LEFT JOIN person AS p ON p.id = o.person_id
             WHERE o.token_digest = \(digest) AND o.tried_at IS NOT NULL
             """)
     }

@@ -68,6 +68,7 @@ extension OutboxSchema {
             message_id TEXT NOT NULL UNIQUE,
             token_digest \(.blob) UNIQUE,
             wants_receipt \(.integer) NOT NULL DEFAULT 0 CHECK (wants_receipt IN (0, 1)),
+            takes_replies \(.integer) NOT NULL DEFAULT 0 CHECK (takes_replies IN (0, 1)),
             is_held \(.integer) NOT NULL DEFAULT 0 CHECK (is_held IN (0, 1)),
             state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'dot_sent', 'accepted',
                 'deferred', 'failed', 'uncertain', 'cancelled', 'expired', 'parked')),

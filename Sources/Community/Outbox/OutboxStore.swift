@@ -14,14 +14,15 @@ struct OutboxStore {
             """
             INSERT INTO outbox (text_id, lane, kind, origin_kind, origin_id, space_id, person_id,
                 recipient, recipient_key, recipient_name, sealed, in_reply_to, thread, message_id,
-                token_digest, wants_receipt, is_held, state, next_at, expires_at, created_at)
+                token_digest, wants_receipt, takes_replies, is_held, state, next_at, expires_at,
+                created_at)
             VALUES (\(entry.text), \(mail.kind.lane), \(mail.kind.name), \(origin),
                 \(origin == nil ? nil : addressee.originID), \(mail.space), \(addressee.person),
                 \(email), \(Email.key(email)), \(addressee.name.oneLine),
                 \(entry.values), \(addressee.thread?.inReplyTo),
                 \(addressee.thread?.references.joined(separator: " ")), \(entry.messageID),
-                \(entry.token), \(mail.wantsReceipt), \(mail.isHeldIfUncertain),
-                \(MailState.queued), \(mail.notBefore ?? now), \(mail.expires), \(now))
+                \(entry.token), \(mail.wantsReceipt), \(mail.takesReplies),
+                \(mail.isHeldIfUncertain), \(MailState.queued), \(mail.notBefore ?? now), \(mail.expires), \(now))
             RETURNING id
             """)
     }

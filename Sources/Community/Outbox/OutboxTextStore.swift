@@ -62,7 +62,7 @@ struct OutboxTextStore {
         try db.first(
             """
             SELECT t.kind, t.origin_kind, t.cause, t.reached, t.space_id, t.wants_receipt,
-                t.is_held, t.not_before, t.expires_at
+                t.takes_replies, t.is_held, t.not_before, t.expires_at
             FROM outbox_text AS t
             WHERE t.id = \(id) AND t.reached IS NOT NULL AND t.origin_kind IS NOT NULL
             """)
@@ -114,6 +114,7 @@ struct DistributionTask: FromRow {
     let reached: Int64
     private let space: Space.ID?
     private let wantsReceipt: Bool
+    private let takesReplies: Bool
     private let isHeld: Bool
     private let notBefore: Date?
     private let expires: Date?
@@ -125,6 +126,7 @@ struct DistributionTask: FromRow {
         reached = try row["reached"]
         space = try row["space_id"]
         wantsReceipt = try row["wants_receipt"]
+        takesReplies = try row["takes_replies"]
         isHeld = try row["is_held"]
         notBefore = try row["not_before"]
         expires = try row["expires_at"]
@@ -135,6 +137,7 @@ struct DistributionTask: FromRow {
         var mail = OutgoingMail(kind, subject: "", text: "", about: origin)
         mail.space = space
         mail.wantsReceipt = wantsReceipt
+        mail.takesReplies = takesReplies
         mail.isHeldIfUncertain = isHeld
         mail.notBefore = notBefore
         mail.expires = expires

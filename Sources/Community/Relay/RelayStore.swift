@@ -37,13 +37,12 @@ package struct RelayStore {
             "UPDATE mail_relay SET halted_at = \(now), trouble = \(trouble) WHERE id = 1")
     }
 
-    /// It took a mail, or answered as it should.
+    /// It took a mail, or answered as it should. What only a person can end stays.
     func recover() throws {
         try db.run(
             """
-            UPDATE mail_relay SET broken_until = NULL, failures = 0, halted_at = NULL,
-                trouble = NULL
-            WHERE id = 1 AND (failures > 0 OR halted_at IS NOT NULL)
+            UPDATE mail_relay SET broken_until = NULL, failures = 0, trouble = NULL
+            WHERE id = 1 AND halted_at IS NULL AND (failures > 0 OR trouble IS NOT NULL)
             """)
     }
 

@@ -9,19 +9,27 @@ final class MailBatch {
     private let options: MailOptions
     private let store: (Database) -> SendingStore
     private let claims: [MailClaim]
+    /// The mail of which it is noted that it is being written.
+    private var begun: MailID?
     private var texts: [OutboxText.ID: OutboxText] = [:]
     private var files: [OutboxText.ID: [MailFile]] = [:]
     private var position = 0
     /// What became of those before, while it is not written.
     private var settled: [(MailClaim, MailResult)] = []
+    /// How many the relay was not given.
+    private var unsent = 0
     /// Whether the relay answered for any of them.
     private var isAnswered = false
+    /// A mail with more bytes of files than this takes long to write.
+    private static let mostOfQuick = 65_536
 
+    /// - Parameter isBegun: whether it is noted that the first of them is being written.
     init(
-        _ claims: [MailClaim], _ site: Site, _ options: MailOptions,
+        _ claims: [MailClaim], isBegun: Bool, _ site: Site, _ options: MailOptions,
         store: @escaping (Database) -> SendingStore
     ) throws {
         self.claims = claims
+        begun = isBegun ? claims.first?.id : nil
         self.site = site
         self.options = options
         self.store = store
@@ -36,26 +44,41 @@ final class MailBatch {
 
     var isDone: Bool { position >= claims.count }
 
-    /// Notes that the next mail is begun.
-    func begin() throws {
+    /// Notes that a mail is being written, with what is owed of those before: one that takes the
+    /// server down with it is known by that.
+    private func begin(_ claim: MailClaim) throws {
         let now = site.clock.now()
-        try site.database.write(.beside) { try store($0).begin(claims[position].id, at: now) }
+        try site.database.write(.beside) { db in
+            try settle(db, now)
+            try store(db).begin(claim.id, at: now)
+        }
+        (settled, begun) = ([], claim.id)
+    }
+
+    /// Writes what is owed.
+    func settle() throws {
+        guard !settled.isEmpty else { return }
+        let now = site.clock.now()
+        try site.database.write(.beside) { try settle($0, now) }
+        settled = []
     }
 
     /// Sends the next mail.
     /// - Returns: what is wrong with the relay, if that is what came of it.
-    func sendNext(over connection: SMTPConnection) -> SMTPFailure? {
+    func sendNext(over connection: SMTPConnection) throws -> SMTPFailure? {
         let claim = claims[position]
+        if begun != claim.id { try begin(claim) }
+        if isLarge(claim) { try settle() }
         position += 1
         let letter: MailLetter
         do { letter = try self.letter(claim) } catch {
-            settled.append((claim, Self.impossible(error)))
+            note(claim, Self.impossible(error))
             return nil
         }
         let outcome = connection.send(letter.message, letter.envelope) {
             try markDot(of: claim, letter)
         }
-        settled.append((claim, MailResult(outcome)))
+        note(claim, MailResult(outcome))
         switch outcome {
         case .accepted, .refused: isAnswered = true
         case .failed(let failure), .uncertain(let failure):
@@ -72,14 +95,19 @@ final class MailBatch {
             try settle(db, now)
             try store(db).release(claims[position...].map(\.id))
             if options.hourlyCap > 0 {
-                let unsent = claims.count - position + settled.count { $0.1.isUnsent }
-                if unsent > 0 { try RelayStore(db: db).count(-unsent, at: now) }
+                let left = claims.count - position + unsent
+                if left > 0 { try RelayStore(db: db).count(-left, at: now) }
             }
             guard isAnswered else { return }
             try RelayStore(db: db).recover()
             try RelayStore(db: db).noteSent(at: now)
         }
         settled = []
+    }
+
+    private func note(_ claim: MailClaim, _ result: MailResult) {
+        settled.append((claim, result))
+        if result.isUnsent { unsent += 1 }
     }
 
     private func markDot(of claim: MailClaim, _ letter: MailLetter) throws {
@@ -90,6 +118,12 @@ final class MailBatch {
             if position < claims.count { try store(db).begin(claims[position].id, at: now) }
         }
         settled = []
+        if position < claims.count { begun = claims[position].id }
+    }
+
+    private func isLarge(_ claim: MailClaim) -> Bool {
+        let all = claim.text.flatMap { files[$0] } ?? []
+        return all.reduce(0) { $0 + $1.size } > Self.mostOfQuick
     }
 
     private func settle(_ db: Database, _ now: Date) throws {

@@ -11,9 +11,7 @@ enum MailResult: Equatable {
     case impossible(MailReason, why: String)
     /// It is not the mail's fault: it goes again as if it had not been tried.
     case returned
-    /// The same, but the others go first, in case it is.
-    case postponed
-    /// The connection was lost over it.
+    /// The connection was lost over it, or closed by the relay: too often, and it is its fault.
     case lost(why: String)
     /// The relay may have it.
     case uncertain(why: String)
@@ -49,7 +47,7 @@ extension MailResult {
         case .server(_, at: .recipient), .server(_, at: .data), .server(_, at: .content):
             .lost(why: failure.words)
         case .closing(_, at: .mail), .closing(_, at: .reset), .server, .stopped: .returned
-        case .closing: .postponed
+        case .closing: .lost(why: failure.words)
         case .needsSMTPUTF8: .impossible(.notAnAddress, why: failure.words)
         case .tooLarge: .impossible(.tooBig, why: failure.words)
         case .attachment: .impossible(.attachment, why: failure.words)
@@ -59,7 +57,12 @@ extension MailResult {
 
 extension MailResult {
     /// Whether the relay has not counted it.
-    var isUnsent: Bool { self == .returned || self == .postponed }
+    var isUnsent: Bool {
+        switch self {
+        case .returned, .impossible: true
+        default: false
+        }
+    }
 }
 
 extension SMTPFailure {

@@ -1,3 +1,4 @@
+import Foundation
 package import Mail
 import Storage
 
@@ -20,6 +21,8 @@ package final class MailSender {
     private var sentOver = 0
     private var usedAt = ContinuousClock.now
     private var turns = 0
+    /// When it was looked at last what serves no more.
+    private var expiredAt = Date.distantPast
 
     /// - Parameter cancellation: ends what is under way, whatever becomes of it.
     /// - Returns: nil where no relay is configured.
@@ -64,9 +67,12 @@ package final class MailSender {
         turns += 1
         let (lease, isFirst) = ("\(name)-\(turns)", turns % 1_000 == 1)
         let store = { SendingStore(db: $0, lease: lease, boot: Boot.current) }
+        try expire(now)
         let hasWork = try site.database.read { db in
-            guard try RelayStore(db: db).standing().isOpen(at: now) else { return false }
-            return try store(db).hasWork(at: now)
+            let standing = try RelayStore(db: db).standing()
+            guard standing.isOpen(at: now) else { return false }
+            let open = MailLane.allCases.filter { room(standing, $0, now) > 0 }
+            return try store(db).hasWork(open, at: now)
         }
         guard hasWork || isFirst else { return nil }
         return try site.database.write(.beside) { db in
@@ -79,13 +85,27 @@ package final class MailSender {
             guard hasWork else { return nil }
             let claims = try claim(sending, RelayStore(db: db))
             // Who dies while it connects has begun none.
-            if connection?.isUsable == true, sentOver < Self.mostOfConnection,
-                let first = claims.first
-            {
-                try sending.begin(first.id, at: now)
-            }
+            if isConnected, let first = claims.first { try sending.begin(first.id, at: now) }
             return claims
         }
+    }
+
+    /// Once in a minute, whether or not the relay is there: a link that has ended is not kept.
+    private func expire(_ now: Date) throws {
+        guard !(0..<60).contains(now.timeIntervalSince(expiredAt)) else { return }
+        expiredAt = now
+        guard try site.database.read({ try Outbox(db: $0).hasOutdated(at: now) }) else { return }
+        try site.database.write(.beside) { db in
+            _ = try OutdatedMails(site: site, db: db, now: now).expire(1_000)
+        }
+    }
+
+    private func room(_ standing: RelayStanding, _ lane: MailLane, _ now: Date) -> Int {
+        standing.left(of: options.hourlyCap, urgent: lane == .security, at: now)
+    }
+
+    private var isConnected: Bool {
+        connection?.isUsable == true && sentOver < Self.mostOfConnection
     }
 
     private func claim(_ sending: SendingStore, _ relay: RelayStore) throws -> [MailClaim] {
@@ -93,41 +113,42 @@ package final class MailSender {
         if cap > 0 { try relay.hold() }
         let standing = try relay.standing()
         let piece = standing.failures > 0 ? 1 : Self.piece
-        let claims = try sending.claim(
-            { min(piece, standing.left(of: cap, urgent: $0 == .security, at: now)) }, at: now)
+        let claims = try sending.claim({ min(piece, room(standing, $0, now)) }, at: now)
         if cap > 0, !claims.isEmpty { try relay.count(claims.count, at: now) }
         return claims
     }
 
     private func send(_ claims: [MailClaim], _ goesOn: () -> Bool) throws {
         let (lease, boot) = ("\(name)-\(turns)", Boot.current)
-        let batch = try MailBatch(claims, site, options) {
+        let batch = try MailBatch(claims, isBegun: isConnected, site, options) {
             SendingStore(db: $0, lease: lease, boot: boot)
         }
-        while !batch.isDone, goesOn() {
-            guard let connection = try connected(batch) else { break }
-            if let failure = batch.sendNext(over: connection) {
-                note(failure)
-                break
+        var trouble: SMTPFailure?
+        while !batch.isDone, trouble == nil, goesOn() {
+            if !isConnected {
+                // Nobody knows how long that takes.
+                try batch.settle()
+                trouble = connect()
             }
+            guard let connection, trouble == nil else { break }
+            trouble = try batch.sendNext(over: connection)
             (sentOver, usedAt) = (sentOver + 1, .now)
         }
         try batch.finish()
+        // After what the batch says of the relay: this is the newest.
+        if let trouble { note(trouble) }
     }
 
-    /// The connection, made anew if it must be: the next mail of the batch is begun then.
-    private func connected(_ batch: MailBatch) throws -> SMTPConnection? {
-        if sentOver >= Self.mostOfConnection { close() }
-        if let connection, connection.isUsable { return connection }
+    /// - Returns: why there is no connection.
+    private func connect() -> SMTPFailure? {
         close()
+        sentOver = 0
         do throws(SMTPFailure) {
             connection = try SMTPConnection(options.relay, cancellation: cancellation)
+            return nil
         } catch {
-            note(error)
+            return error
         }
-        sentOver = 0
-        if connection != nil { try batch.begin() }
-        return connection
     }
 
     /// What is wrong with the relay is remembered for all: it is given a rest, or waits for a

@@ -24,8 +24,6 @@ struct MailSettlement {
         case .impossible(let reason, let why):
             try end(claim, .failed, .failed, by: .outbox, because: reason, proof: why)
         case .returned: try store.release([claim.id])
-        case .postponed:
-            try store.release([claim.id], next: now.addingTimeInterval(60))
         case .lost(let why): try noteLoss(claim, why)
         case .uncertain(let why): try doubt(claim, why)
         }

@@ -12,12 +12,12 @@ struct SendingStore {
     /// Longer than one mail may take. In seconds.
     static let duration: TimeInterval = 1_800
 
-    /// Whether something is to be sent, or to be freed, now.
-    func hasWork(at now: Date) throws -> Bool {
+    /// Whether something of these lanes is to be sent, or anything is to be freed, now.
+    func hasWork(_ lanes: [MailLane], at now: Date) throws -> Bool {
         let found: Int? = try db.value(
             """
             SELECT 1 AS found FROM outbox AS o
-            WHERE o.lane IN (0, 1, 2, 3) AND o.next_at <= \(now) AND o.lease IS NULL LIMIT 1
+            WHERE o.lane IN \(list: lanes) AND \(isDue(at: now)) LIMIT 1
             """)
         return try found != nil || hasAbandoned(at: now)
     }
@@ -41,7 +41,7 @@ struct SendingStore {
                     leased_until = \(now.addingTimeInterval(Self.duration))
                 WHERE id IN (
                     SELECT o.id FROM outbox AS o
-                    WHERE o.lane = \(lane) AND o.next_at <= \(now) AND o.lease IS NULL
+                    WHERE o.lane = \(lane) AND \(isDue(at: now))
                     ORDER BY o.next_at, o.id LIMIT \(room) \(db.dialect.skipLocked))
                 RETURNING id
                 """)
@@ -85,12 +85,10 @@ struct SendingStore {
     }
 
     /// Gives back what was not begun, or begun and not sent, as if it had not been taken.
-    /// - Parameter next: when they are tried again, if not at their time.
-    func release(_ mails: [MailID], next: Date? = nil) throws {
+    func release(_ mails: [MailID]) throws {
         try db.run(
             """
             UPDATE outbox SET lease = NULL, boot = NULL, leased_until = NULL,
-                next_at = COALESCE(\(next), next_at),
                 state = CASE WHEN attempts = 0 THEN \(MailState.queued)
                     ELSE \(MailState.deferred) END
             WHERE id IN \(list: mails) AND lease = \(lease)
@@ -115,6 +113,14 @@ struct SendingStore {
                     sealed = CASE WHEN \(kept) = 1 THEN sealed END
                 WHERE id = \(claim.id) AND lease = \(lease)
                 """) == 1
+    }
+
+    /// What serves no more is not sent, though nobody has given it up yet.
+    private func isDue(at now: Date) -> SQL {
+        """
+        o.next_at <= \(now) AND o.lease IS NULL
+            AND (o.expires_at IS NULL OR o.expires_at > \(now))
+        """
     }
 
     func abandoned(at now: Date) -> SQL {
