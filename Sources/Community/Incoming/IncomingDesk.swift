@@ -2,7 +2,7 @@ import Foundation
 import Mail
 import Storage
 
-/// Reads one thing that came in, in one transaction with the note that it was read.
+/// Takes one thing that came in, in one transaction with the note that it was read.
 struct IncomingDesk {
     let site: Site
     let db: Database
@@ -10,34 +10,45 @@ struct IncomingDesk {
 
     /// - Returns: false if it is what only a person can tell: what is no mail, or a person's mail
     ///   that answers none of ours.
-    func take(_ bytes: [UInt8]) throws -> Bool {
+    func take(_ item: IncomingItem) throws -> Bool {
         let store = IncomingStore(db: db)
-        let message: IncomingMessage
-        do throws(IncomingError) { message = try IncomingMessage(bytes) } catch {
-            let digest = IncomingIdentity.digest(of: bytes, named: nil)
-            if try store.note(digest, at: now) {
-                try store.settle(digest, "unreadable", .unreadable, of: nil)
-            }
+        let isNew = try store.note(item.digest, at: now)
+        guard let content = item.content else {
+            if isNew { try store.settle(item.digest, "unreadable", .unreadable, of: nil) }
             return false
         }
-        let digest = IncomingIdentity.digest(of: bytes, named: message.messageID)
-        guard try store.note(digest, at: now) else { return true }
-        let reading = IncomingReading(message)
+        guard isNew else { return true }
+        let kind = content.reading.kind
         let search = MailTokenSearch(tokens: site.mailSeal.tokens, store: store)
-        guard let mail = try search.mail(of: reading.traces) else {
-            try store.settle(digest, reading.kind.name, .unknown, of: nil)
-            return reading.kind != .reply
+        guard let mail = try search.mail(of: content.reading.traces) else {
+            let outcome = try takeUnknown(content, search)
+            try store.settle(item.digest, kind.name, outcome, of: nil)
+            return kind != .reply || outcome == .refused
         }
-        let outcome = try take(message, reading, of: mail)
-        try store.settle(digest, reading.kind.name, outcome, of: mail.id)
+        let outcome = try take(content, of: mail)
+        try store.settle(item.digest, kind.name, outcome, of: mail.id)
         return true
     }
 
-    private func take(
-        _ message: IncomingMessage, _ reading: IncomingReading, of mail: AnsweredMail
+    /// Who answers a mail that is forgotten, or two at once, is told. That a mail of ours was
+    /// answered its token shows: nobody is written to because of an invented one.
+    private func takeUnknown(
+        _ content: IncomingItem.Content, _ search: MailTokenSearch
     ) throws -> IncomingOutcome {
-        switch reading.kind {
-        case .delivery(let report): return try take(report, of: mail)
+        let message = content.message
+        let named = message.references + message.inReplyTo
+        guard content.reading.kind == .reply, search.isOurs(content.reading.traces, named)
+        else { return .unknown }
+        let isSent = try ReplyRefusal(self).send(because: "mail.reply.forgotten", message, nil)
+        return isSent ? .refused : .unknown
+    }
+
+    private func take(
+        _ content: IncomingItem.Content, of mail: AnsweredMail
+    ) throws -> IncomingOutcome {
+        let message = content.message
+        switch content.reading.kind {
+        case .delivery(let report): return try take(report, message, of: mail)
         case .disposition(let report): return try take(report, of: mail)
         case .complaint(let report):
             return try record(.complained, by: .report, of: mail, proof: report.sort.rawValue)
@@ -46,12 +57,13 @@ struct IncomingDesk {
         case .automatic:
             return try record(.noted, by: .mail, of: mail, proof: message.subject.oneLine)
         case .authentication: return .noted
-        case .reply: return try ReplyIntake(self).take(message, to: mail)
+        case .reply:
+            return try ReplyIntake(self).take(content, to: mail)
         }
     }
 
     private func take(
-        _ report: DeliveryReport, of mail: AnsweredMail
+        _ report: DeliveryReport, _ message: IncomingMessage, of mail: AnsweredMail
     ) throws -> IncomingOutcome {
         guard let outcome = report.outcome(for: mail.recipientKey) else {
             return try record(.noted, by: .report, of: mail, proof: report.reportingServer ?? "")
@@ -64,7 +76,11 @@ struct IncomingDesk {
         case .relayed, .expanded:
             return try record(.relayed, by: .report, of: mail, outcome, proof: proof)
         case .delayed:
-            return try record(.deferred, by: .report, of: mail, outcome, proof: proof)
+            // It tells of then, however late it is read: by now more may be known.
+            let isOld = try EvidenceStore(db: db).isSettled(mail.id)
+            return try record(
+                isOld ? .noted : .deferred, by: .report, of: mail, outcome, proof: proof,
+                writtenAt: message.date)
         case .failed:
             let told = try record(.failed, by: .report, of: mail, outcome, proof: proof)
             guard told == .believed else { return told }
@@ -99,12 +115,13 @@ struct IncomingDesk {
         }
     }
 
+    /// - Parameter writtenAt: the date of what came in, where that counts; never later than now.
     func record(
         _ step: MailStep, by source: MailEvidence.Source, of mail: AnsweredMail,
-        _ outcome: DeliveryOutcome? = nil, proof: String
+        _ outcome: DeliveryOutcome? = nil, proof: String, writtenAt: Date? = nil
     ) throws -> IncomingOutcome {
         let evidence = MailEvidence(
-            step, of: mail.id, by: source, at: now, because: outcome?.reason.map(MailReason.init),
+            step, of: mail.id, by: source, at: min(writtenAt ?? now, now), because: outcome?.reason.map(MailReason.init),
             status: outcome?.refusal.status?.description, proof: proof)
         let isNew = try MailWitness(site, db).record(evidence, of: mail.origin)
         return isNew && step != .noted ? .believed : .noted

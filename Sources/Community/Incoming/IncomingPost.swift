@@ -33,10 +33,11 @@ package final class IncomingPost {
 
     private func take(_ name: String) throws -> Bool {
         guard let bytes = try drop.bytes(of: name) else { return false }
+        let item = IncomingItem(bytes)
         let isRead: Bool
         do {
             isRead = try site.database.write { db in
-                try IncomingDesk(site: site, db: db, now: site.clock.now()).take(bytes)
+                try IncomingDesk(site: site, db: db, now: site.clock.now()).take(item)
             }
         } catch {
             return try leave(name, error)
@@ -51,15 +52,22 @@ package final class IncomingPost {
         return true
     }
 
-    /// It is not the mail's fault if the database is away.
+    /// It is not the mail's fault if the database is away; whatever else it cannot do may be.
     private func leave(_ name: String, _ error: any Error) throws -> Bool {
         site.log.error("incoming mail: \(error)")
-        guard !(error is StorageError) else { return false }
+        guard !Self.isOfStorage(error) else { return false }
         failures[name, default: 0] += 1
         guard failures[name, default: 0] >= Self.mostFailures else { return false }
         failures[name] = nil
         try drop.setAside(name)
         return true
+    }
+
+    private static func isOfStorage(_ error: any Error) -> Bool {
+        switch error as? StorageError {
+        case .unavailable, .busy, .full, .io, .uncertain, .readOnly: true
+        default: false
+        }
     }
 }
 

@@ -12,7 +12,9 @@ package final class MailboxReader {
     /// Of several servers one reads.
     private var claim: FolderClaim?
     private var failures = 0
-    private static let longest = IncomingLimits().mostBytes + 1
+    private static let longest = IncomingLimits().mostBytes
+    /// What is not here whole is not deleted there: it goes there, for a person who looks for it.
+    private static let largeFolder = "Parvis-trop-grands"
 
     /// - Returns: nil where no mailbox is configured.
     package init?(_ site: Site, cancellation: Cancellation) throws {
@@ -47,9 +49,15 @@ package final class MailboxReader {
 
     private func empty(_ mailbox: IMAPMailbox, _ goesOn: () -> Bool) throws {
         for uid in try mailbox.messages(after: 0) where goesOn() {
-            guard let message = try mailbox.message(uid, most: Self.longest) else { continue }
+            guard let message = try mailbox.message(uid, most: Self.longest + 1)
+            else { continue }
             try drop.add(message.bytes)
-            try mailbox.delete([uid])
+            guard message.size > Self.longest else {
+                try mailbox.delete([uid])
+                continue
+            }
+            site.log.error("mailbox: a mail of \(message.size) bytes is too large for us")
+            try mailbox.move([uid], to: IMAPFolderName(Self.largeFolder))
         }
     }
 

@@ -9,32 +9,42 @@ struct ReplyIntake {
 
     init(_ desk: IncomingDesk) { self.desk = desk }
 
-    func take(_ message: IncomingMessage, to mail: AnsweredMail) throws -> IncomingOutcome {
-        let verdict = try verdict(on: message, to: mail)
-        switch verdict {
+    func take(
+        _ content: IncomingItem.Content, to mail: AnsweredMail
+    ) throws -> IncomingOutcome {
+        let message = content.message
+        switch try verdict(on: content, to: mail) {
         case .posted:
             _ = try desk.record(.answered, by: .mail, of: mail, proof: message.messageID ?? "")
             return .posted
         case .refused(let key):
-            try ReplyRefusal(desk).send(because: key, message, mail)
+            _ = try ReplyRefusal(desk).send(because: key, message, mail)
             return .refused
         }
     }
 
     private func verdict(
-        on message: IncomingMessage, to mail: AnsweredMail
+        on content: IncomingItem.Content, to mail: AnsweredMail
     ) throws -> ReplyVerdict {
+        let message = content.message
         guard mail.takesReplies, let origin = mail.origin,
             let replies = desk.site.declarations.find(ReplyDesk.self, origin.name)
         else { return .refused(because: "mail.reply.nobody") }
         guard message.authors.contains(where: { Email.key($0.address) == mail.recipientKey })
         else { return .refused(because: "mail.reply.otherAddress") }
-        let text = ReplyText(message)
+        if content.isTooLong { return .refused(because: "mail.reply.tooLarge") }
+        let text = content.reply ?? ReplyText(message)
         let attachments = message.attachments.prefix(Self.mostAttachments)
         guard !text.isEmpty || !attachments.isEmpty else {
             return .refused(because: "mail.reply.empty")
         }
-        return try replies.receive(reply(message, text, Array(attachments), mail, origin))
+        let reply = reply(message, text, Array(attachments), mail, origin)
+        do {
+            return try desk.db.savepoint { try replies.receive(reply) }
+        } catch let problem as Problem {
+            guard let key = problem.replyKey else { throw problem }
+            return .refused(because: key)
+        }
     }
 
     private func reply(
@@ -52,5 +62,18 @@ struct ReplyIntake {
                 MailReply.Attachment(
                     name: ($0.name ?? "").oneLine, type: $0.type, bytes: $0.bytes)
             }, thread: thread)
+    }
+}
+
+extension Problem {
+    /// The sentence that tells whoever answered by mail; nil if it may go well later.
+    fileprivate var replyKey: String? {
+        switch self {
+        case .forbidden(let key), .conflict(let key), .filesRefused(let key): key
+        case .tooLarge: "mail.reply.tooLarge"
+        case .tooMany, .tooFast, .uploadsBusy: "mail.reply.tooMany"
+        case .storageFull, .unavailable, .uncertain, .busy, .failure: nil
+        default: "mail.reply.gone"
+        }
     }
 }

@@ -9,13 +9,18 @@ struct ReplyRefusal {
 
     init(_ desk: IncomingDesk) { self.desk = desk }
 
-    /// - Parameter key: of the sentence that says why.
-    func send(because key: String, _ message: IncomingMessage, _ mail: AnsweredMail) throws {
+    /// - Parameters:
+    ///   - key: of the sentence that says why.
+    ///   - mail: the one that is answered; nil if it is forgotten.
+    /// - Returns: false if nobody is told.
+    func send(
+        because key: String, _ message: IncomingMessage, _ mail: AnsweredMail?
+    ) throws -> Bool {
         guard let author = message.authors.first?.address, Email.isPlausible(author),
             try isWithinLimits(Email.key(author))
-        else { return }
+        else { return false }
         let site = desk.site
-        let locale = mail.locale ?? site.options.locale
+        let locale = mail?.locale ?? site.options.locale
         let words = site.catalogues.words(locale)
         var answer = OutgoingMail(.replyRefused, subject: "", text: "")
         (answer.subject, answer.text) = MailWords(site, locale).texts(of: .replyRefused) { name in
@@ -27,7 +32,8 @@ struct ReplyRefusal {
         }
         let thread = message.messageID.map { MailThread(inReplyTo: $0, references: [$0]) }
         try Mailer(site: site, db: desk.db, now: desk.now)
-            .send(answer, to: MailAddressee(email: author, person: mail.person, thread: thread))
+            .send(answer, to: MailAddressee(email: author, person: mail?.person, thread: thread))
+        return true
     }
 
     private func isWithinLimits(_ key: String) throws -> Bool {

@@ -14,13 +14,29 @@ struct EvidenceStore {
         return found != nil
     }
 
-    /// - Returns: false if the source had told it before. A delay replaces the one before.
+    /// Whether it is known what became of a mail on the way to its mailbox.
+    func isSettled(_ mail: MailID) throws -> Bool {
+        let last: [MailStep] = [
+            .relayed, .delivered, .displayed, .opened, .acknowledged, .answered, .refused, .failed,
+            .cancelled, .expired,
+        ]
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS found FROM mail_evidence AS e
+            WHERE e.outbox_id = \(mail) AND e.step IN \(list: last) LIMIT 1
+            """)
+        return found != nil
+    }
+
+    /// - Returns: false if the source had told it before. A delay replaces the one before; a report
+    ///   of one only if it was written later.
     func add(_ one: MailEvidence) throws -> Bool {
         let renewed: SQL =
             one.step == .deferred
             ? """
             DO UPDATE SET at = excluded.at, reason = excluded.reason, status = excluded.status,
                 proof = excluded.proof
+            WHERE excluded.source <> 'report' OR excluded.at > mail_evidence.at
             """ : "DO NOTHING"
         return try db.affected(
             by: """

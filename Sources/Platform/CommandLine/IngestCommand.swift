@@ -7,8 +7,8 @@ import Storage
 enum IngestCommand {
     /// Try again later (EX_TEMPFAIL of sysexits.h): the mail server keeps the mail.
     static let later: Int32 = 75
-    /// What is longer is cut; its beginning says what it is.
-    private static let longest = IncomingLimits().mostBytes
+    /// One byte more than is read: what was cut is told from what is whole.
+    private static let longest = IncomingLimits().mostBytes + 1
 
     /// - Returns: the exit code.
     static func run(_ rest: ArraySlice<String>) -> Int32 {
