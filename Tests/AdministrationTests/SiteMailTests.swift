@@ -91,6 +91,17 @@ import Testing
         #expect(try claire.post(path + "/reviews", form).status == 303)
         #expect(try claire.post(path + "/reviews", form).status == 404)
         #expect(try claire.get(path).words.contains("Aucune adresse n’est suspendue"))
+        let log = try claire.get("/administration/audit").words
+        #expect(log.contains("a rouvert l’envoi à une adresse suspendue"))
+        #expect(!log.contains("partie@exemple.test"))
+    }
+
+    @Test func `a relay and a mailbox that say nothing are found out all the same`() throws {
+        let relay = try FakeRelay(["GREETING": [.hang]])
+        let town = try town(relay)
+        let checked = try town.visit(as: .claire).post(path + "/checks")
+        #expect(checked.status == 200)
+        #expect(checked.words.contains("Connexion au serveur d’envoi À revoir"))
     }
 
     @Test func `a relay that refuses the password is looked at, and tried again by a person`()
@@ -108,6 +119,7 @@ import Testing
         let words = try claire.get(path).words
         #expect(words.contains("Le serveur d’envoi ne répond pas"))
         #expect(words.contains("_dmarc.exemple.test. IN TXT"))
+        #expect(!words.contains("rua="))
         let checked = try claire.post(path + "/checks").words
         #expect(checked.contains("Connexion au serveur d’envoi À revoir"))
         #expect(try claire.post(path + "/releases").status == 303)

@@ -12,20 +12,19 @@ struct SiteMailPage: Page {
     let relay: String
     let state: MailStateLine
     let lines: [MailFactLine]
-    let findings: [MailFactLine]
+    var findings: [MailFactLine] = []
     let trials: [MailTrialRow]
     let troubled: [TroubledMailRow]
     let suspended: [SuspendedAddressRow]
     let records: [MailFactLine]
 
-    init(_ visit: Visit, findings: [RelayCheckup.Finding]) throws {
+    init(_ visit: Visit) throws {
         let options = visit.site.options.mail
         isConfigured = options != nil
         relay = options?.relayName ?? ""
         let standing = try RelayStore(db: visit.db).standing()
         state = MailStateLine(standing, isConfigured: options != nil, visit)
         lines = try MailFactLine.waiting(standing, visit)
-        self.findings = findings.map { MailFactLine($0, visit) }
         trials = try MailTrialRow.newest(visit)
         troubled = try OutboxTroubleStore(db: visit.db).all(Self.most)
             .map { TroubledMailRow($0, visit) }

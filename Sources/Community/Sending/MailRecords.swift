@@ -15,16 +15,15 @@ package struct MailRecords: Sendable {
     package init(_ options: MailOptions) {
         let domain = options.from.domain.text
         let back = options.returns.domain.text
-        let relay = options.relay.server.host
-        // Who receives looks at the domain of the envelope, which is that of the answers.
+        // Who receives looks at the domain of the envelope, which is that of the answers. From
+        // which addresses the relay sends only its provider knows.
         all = [
-            Record(name: "SPF", text: "\(back). IN TXT \"v=spf1 mx a:\(relay) ~all\""),
+            Record(name: "SPF", text: "\(back). IN TXT \"v=spf1 include:... ~all\""),
             Record(
                 name: "DKIM",
                 text: "selector._domainkey.\(domain). IN TXT \"v=DKIM1; k=rsa; p=...\""),
-            Record(
-                name: "DMARC",
-                text: "_dmarc.\(domain). IN TXT \"v=DMARC1; p=none; rua=mailto:\(options.from)\""),
+            // Without an address for its daily reports: ours is read by a program.
+            Record(name: "DMARC", text: "_dmarc.\(domain). IN TXT \"v=DMARC1; p=none\""),
         ]
     }
 }

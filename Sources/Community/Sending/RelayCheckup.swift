@@ -1,5 +1,6 @@
-import Foundation
+import Dispatch
 import Mail
+import Synchronization
 
 /// Looks at the relay and the mailbox as they are now, for whoever sets them up.
 package struct RelayCheckup: Sendable {
@@ -13,16 +14,28 @@ package struct RelayCheckup: Sendable {
     }
 
     private let options: MailOptions
-    /// Nobody waits longer for a page.
-    private static let patience = Duration.seconds(10)
+    private let patience: Duration
 
-    package init(_ options: MailOptions) { self.options = options }
+    /// - Parameter patience: how long each of both is waited for; they are asked at once, and to
+    ///   say goodbye may take as long again.
+    package init(_ options: MailOptions, patience: Duration) {
+        self.options = options
+        self.patience = patience
+    }
 
-    package var findings: [Finding] { relay + mailbox }
+    package var findings: [Finding] {
+        let found = Mutex<[Int: [Finding]]>([:])
+        DispatchQueue.concurrentPerform(iterations: 2) { number in
+            let some = number == 0 ? relay : mailbox
+            found.withLock { $0[number] = some }
+        }
+        return found.withLock { ($0[0] ?? []) + ($0[1] ?? []) }
+    }
 
     private var relay: [Finding] {
         var relay = options.relay
-        (relay.timeouts.connect, relay.timeouts.opening) = (Self.patience, Self.patience)
+        (relay.timeouts.connect, relay.timeouts.opening) = (patience, patience)
+        relay.timeouts.quit = patience / 2
         let place = "\(relay.server.host):\(relay.server.port)"
         do throws(SMTPFailure) {
             let connection = try SMTPConnection(relay)
@@ -45,7 +58,8 @@ package struct RelayCheckup: Sendable {
 
     private var mailbox: [Finding] {
         guard var account = options.mailbox else { return [] }
-        (account.timeouts.connect, account.timeouts.opening) = (Self.patience, Self.patience)
+        (account.timeouts.connect, account.timeouts.opening) = (patience, patience)
+        (account.timeouts.command, account.timeouts.logout) = (patience / 2, patience / 2)
         let place = "\(account.server.host):\(account.server.port) \(options.folder)"
         do throws(IMAPFailure) {
             let mailbox = try IMAPMailbox(account, options.folder)

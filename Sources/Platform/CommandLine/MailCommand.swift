@@ -16,7 +16,7 @@ enum MailCommand {
             Program.say("warn   mail: no mailHost is configured: the mails wait in the outbox")
             return 0
         }
-        let findings = RelayCheckup(options).findings
+        let findings = RelayCheckup(options, patience: .seconds(10)).findings
         for finding in findings {
             Program.say(
                 "\(finding.isWell ? "ok    " : "wrong ") \(words(finding.what)): \(finding.detail)")
@@ -26,7 +26,8 @@ enum MailCommand {
             Program.say("warn   returns: no mailboxHost is configured; see parvis ingest")
         }
         if isWell, let to = arguments["--to"] { isWell = try send(to, config.name, options) }
-        Program.say("       for the DNS, from whoever keeps the domain (the relay signs DKIM):")
+        Program.say("       for the DNS, from whoever keeps the domain (the relay signs DKIM; to an")
+        Program.say("       SPF record that is there add what the provider of the relay says):")
         for record in MailRecords(options).all {
             Program.say("       \(record.name): \(record.text)")
         }
