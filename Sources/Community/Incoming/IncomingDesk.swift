@@ -50,8 +50,7 @@ struct IncomingDesk {
         switch content.reading.kind {
         case .delivery(let report): return try take(report, message, of: mail)
         case .disposition(let report): return try take(report, of: mail)
-        case .complaint(let report):
-            return try record(.complained, by: .report, of: mail, proof: report.sort.rawValue)
+        case .complaint(let report): return try take(report, of: mail)
         case .automaticReply:
             return try record(.automatic, by: .mail, of: mail, proof: message.subject.oneLine)
         case .automatic:
@@ -90,6 +89,21 @@ struct IncomingDesk {
                 because: MailReason(outcome.reason ?? .unknown), proof, at: now)
             return told
         }
+    }
+
+    /// Whoever wants no more of it gets no more of it, as if they had said so to us.
+    private func take(
+        _ report: ComplaintReport, of mail: AnsweredMail
+    ) throws -> IncomingOutcome {
+        let told = try record(.complained, by: .report, of: mail, proof: report.sort.rawValue)
+        guard told == .believed, report.sort == .abuse || report.sort == .optOut,
+            let person = mail.person, let space = mail.space,
+            let kind = site.declarations.find(MailKind.self, mail.kind)
+        else { return told }
+        let complaint = MailComplaint(
+            site: site, db: db, now: now, kind: kind, person: person, space: space)
+        for desk in site.declarations.all(MailComplaintDesk.self) { try desk.take(complaint) }
+        return told
     }
 
     /// What a rule of the reader's program did on its own nobody has seen.

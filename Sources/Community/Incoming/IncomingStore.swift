@@ -30,7 +30,7 @@ struct IncomingStore {
         try db.first(
             """
             SELECT o.id, o.origin_kind, o.origin_id, o.recipient_key, o.person_id, o.message_id,
-                o.wants_receipt, o.takes_replies, p.locale
+                o.wants_receipt, o.takes_replies, o.kind, o.space_id, p.locale
             FROM outbox AS o LEFT JOIN person AS p ON p.id = o.person_id
             WHERE o.token_digest = \(digest) AND o.tried_at IS NOT NULL
             """)
@@ -74,6 +74,9 @@ struct AnsweredMail: FromRow {
     let messageID: String
     let wantsReceipt: Bool
     let takesReplies: Bool
+    /// The name of its `MailKind`.
+    let kind: String
+    let space: Space.ID?
     /// The language of its reader; nil if that is not known.
     let locale: String?
 
@@ -86,6 +89,8 @@ struct AnsweredMail: FromRow {
         messageID = try row["message_id"]
         wantsReceipt = try row["wants_receipt"]
         takesReplies = try row["takes_replies"]
+        kind = try row["kind"]
+        space = try row["space_id"]
         locale = try row["locale"]
     }
 }

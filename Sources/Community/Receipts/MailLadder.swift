@@ -40,9 +40,4 @@ package struct MailLadder: Sendable {
         }
         return highest
     }
-
-    package func has(_ step: MailStep) -> Bool { steps.contains { $0.step == step } }
-
-    /// When the first of these steps was made.
-    package func moment(of step: MailStep) -> Date? { steps.first { $0.step == step }?.at }
 }

@@ -44,7 +44,8 @@ package enum MailStep: String, SQLValue, CaseIterable {
 }
 
 extension MailStep {
-    /// How far up it stands; what stands higher says more. Nil for what tells of no way.
+    /// How far up it stands; what stands higher says more. Nil for what tells of no way. It is the
+    /// one order of steps: features follow it in what they keep.
     package var height: Int? {
         switch self {
         case .queued: 0

@@ -40,6 +40,9 @@ struct DigestMailWriter {
         mail.space = space.id
         mail.unsubscribe = WrittenMail.stopPlace
         mail.unsubscribesByOneClick = true
+        // The next one is due then.
+        mail.expires = slot.edge(before: context.now, space.zone)
+            .addingTimeInterval(slot.rhythm.longest)
         let mailer = Mailer(context)
         try mailer.send(
             mail,
@@ -105,5 +108,16 @@ struct DigestMailWriter {
                 "weekday": words("date.weekday.\(slot.weekday)"),
                 "hour": words("mailing.hour", ["hour": String(slot.hour)]),
             ])
+    }
+}
+
+extension MailRhythm {
+    /// The longest time from one digest to the next, in seconds.
+    fileprivate var longest: TimeInterval {
+        switch self {
+        case .daily: 86_400
+        case .weekly: 7 * 86_400
+        case .monthly, .never: 31 * 86_400
+        }
     }
 }

@@ -32,7 +32,7 @@ let mailing = Feature(
         MailKind.notice, MailKind.digest, NoticeMails.plan, NoticeMails.piece,
         NoticeMails.forget, DigestMails.plan, DigestMails.job, NoticeReason.mailChanged,
         AuditAction.mailChoiceChanged, AuditAction.mailUsualChanged, MailingDataStore.choices,
-        MailingDataStore.digests, MailChoiceTelling.script,
+        MailingDataStore.digests, MailChoiceTelling.script, MailComplaints.desk,
     ]
 )
 

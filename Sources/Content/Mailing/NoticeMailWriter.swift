@@ -8,6 +8,8 @@ struct NoticeMailWriter {
     private let context: JobContext
     private let reasons: [String: NoticeReason]
     private var spaces: [Space.ID: Space] = [:]
+    /// What could not leave by then stands among the notices and in the next digest. In seconds.
+    private static let lifetime: TimeInterval = 4 * 86_400
 
     init(_ context: JobContext, _ reasons: [String: NoticeReason]) {
         self.context = context
@@ -37,6 +39,7 @@ struct NoticeMailWriter {
         mail.takesReplies = answered != nil
         mail.unsubscribe = WrittenMail.stopPlace
         mail.unsubscribesByOneClick = true
+        mail.expires = context.now.addingTimeInterval(Self.lifetime)
         let mailer = Mailer(context)
         try mailer.send(
             mail,
