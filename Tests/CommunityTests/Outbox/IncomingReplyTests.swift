@@ -57,6 +57,59 @@ import Testing
         #expect(try !marks.steps.contains(.answered))
     }
 
+    @Test func `what a feature refuses by a problem is told, and nothing of it stays`() throws {
+        try marks.take(marks.reply("disparu"))
+        let reason = marks.here.town.site.catalogues.words("fr")("mail.reply.gone")
+        #expect(try bounces().first?.body.contains(reason) == true)
+        #expect(try marks.here.post.heard() == ["accepted"])
+    }
+
+    @Test func `an answer after a month is posted, though the text of the mail is gone`() throws {
+        try wait(40)
+        #expect(try marks.here.post.count("SELECT COUNT(*) FROM outbox_text AS t") == 0)
+        try marks.take(marks.reply("Me voilà"))
+        #expect(try marks.here.post.heard() == ["accepted « Me voilà » answered"])
+        #expect(try bounces().isEmpty)
+    }
+
+    @Test func `an answer to a mail that is forgotten is told so, if the mail was ours`() throws {
+        let name = try #require(marks.here.field("Message-ID"))
+        try marks.here.town.site.database.write {
+            try Mailer(site: marks.here.town.site, db: $0, now: marks.here.town.now)
+                .forget([marks.mail])
+        }
+        try marks.take(marks.reply("Qui êtes-vous ?", to: Postmarks.forged))
+        try marks.take(
+            marks.reply("Inventé", to: Postmarks.forged, fields: "In-Reply-To: \(name)\n"))
+        #expect(try bounces().isEmpty)
+        try marks.take(marks.reply("Me voilà", fields: "In-Reply-To: \(name)\n"))
+        let reason = marks.here.town.site.catalogues.words("fr")("mail.reply.forgotten")
+        #expect(try bounces().first?.body.contains(reason) == true)
+        #expect(try marks.here.town.site.incoming.asideCount == 2)
+    }
+
+    private func wait(_ days: Double) throws {
+        try Jobs(marks.here.town.site).schedule()
+        try marks.here.town.wait(days * 86_400)
+    }
+
+    @Test func `an answer that is too large is told so`() throws {
+        let file = String(repeating: "x\n", count: 26 << 20)
+        try marks.take(marks.reply("Voici le dossier.\n" + file))
+        let reason = marks.here.town.site.catalogues.words("fr")("mail.reply.tooLarge")
+        #expect(try bounces().first?.body.contains(reason) == true)
+        #expect(try marks.here.post.heard() == ["accepted"])
+    }
+
+    @Test func `one over which the database stumbles is put aside, and holds up nobody`() throws {
+        try marks.take(marks.reply("contrainte"))
+        let post = try IncomingPost(marks.here.town.site)
+        for _ in 1...5 { post.turn() }
+        #expect(try marks.here.town.site.incoming.asideCount == 1)
+        try marks.take(marks.reply("Oui"))
+        #expect(try marks.here.post.heard() == ["accepted « Oui » answered"])
+    }
+
     @Test func `from another address nothing is posted, and one is told`() throws {
         try marks.take(marks.reply("Merci", from: "autre@exemple.test"))
         #expect(try bounces().map(\.recipient) == ["autre@exemple.test"])

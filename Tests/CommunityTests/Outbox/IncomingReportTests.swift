@@ -27,6 +27,20 @@ import Testing
         #expect(try marks.steps.last == step)
     }
 
+    @Test func `an old report of a delay is no news`() throws {
+        try marks.take(marks.dsn("delayed", status: "4.4.1"))
+        let first = try #require(try marks.ladder.steps.last)
+        marks.here.town.pass(3_600)
+        let date = "Date: Mon, 03 Jun 2019 10:00:00 +0000\nFrom: MAILER"
+        try marks.take(
+            marks.dsn("delayed", status: "4.2.2").replacing("From: MAILER", with: date))
+        #expect(try marks.ladder.steps.last == first)
+        try marks.take(marks.dsn("delivered", status: "2.0.0"))
+        try marks.take(marks.dsn("delayed", status: "4.4.1"))
+        #expect(try marks.ladder.standing?.step == .delivered)
+        #expect(try marks.ladder.steps.filter { $0.step == .deferred } == [first])
+    }
+
     @Test func `a failure has its reason, and two of them suspend the address`() throws {
         let text = "550 5.1.1 <x>: Recipient address rejected: User unknown"
         try marks.take(marks.dsn("failed", status: "5.1.1", diagnostic: text))

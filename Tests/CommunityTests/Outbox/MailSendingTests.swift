@@ -113,6 +113,27 @@ import Testing
         #expect(here.messages.count == 1)
     }
 
+    @Test func `a link that has ended is not sent, nor kept for whoever decides`() throws {
+        let here = try SendingTown([".": [.close]])
+        let end = here.town.now.addingTimeInterval(1_800)
+        let held = try here.post.write {
+            ($0.expires, $0.isHeldIfUncertain) = (end, true)
+        }
+        try here.send()
+        #expect(try here.ladder(held).state == .uncertain)
+        here.town.pass(1_700)
+        let late = try here.post.write { $0.expires = end }
+        here.town.pass(200)
+        try here.send()
+        #expect(here.messages.count == 1)
+        for mail in [held, late] {
+            #expect(try here.ladder(mail).state == .expired)
+            #expect(try here.ladder(mail).standing?.reason == .outdated)
+        }
+        #expect(
+            try here.post.count("SELECT COUNT(*) FROM outbox AS o WHERE o.sealed IS NOT NULL") == 0)
+    }
+
     @Test func `no more leave within an hour than may, but for what cannot wait`() throws {
         let here = try SendingTown(cap: 20)
         for n in 1...30 { try here.post.write(to: "a\(n)@exemple.test") }

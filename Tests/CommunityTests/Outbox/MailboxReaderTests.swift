@@ -49,6 +49,25 @@ import Testing
         #expect(try standing(town).mailboxTrouble == nil)
     }
 
+    @Test func `what is too large for us stays in the mailbox, in a folder of its own`() throws {
+        let size = Self.mail.utf8.count
+        let server = try FakeMailServer([
+            "UID SEARCH": .say("* SEARCH 7\r\nTAG OK done"),
+            "UID FETCH 7": .say(
+                "* 1 FETCH (UID 7 RFC822.SIZE 60000000 BODY[]<0> {\(size)}\r\n\(Self.mail))\r\n"
+                    + "TAG OK done"),
+        ])
+        let town = try town(try server.account())
+        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
+        var questions = 0
+        _ = reader.turn {
+            questions += 1
+            return questions <= 2
+        }
+        #expect(server.commands.contains("UID MOVE 7 \"Parvis-trop-grands\""))
+        #expect(!server.commands.contains { $0.hasPrefix("UID STORE") })
+    }
+
     @Test func `one that cannot be reached is tried again later, and the page can tell`() throws {
         let account = IMAPAccount(
             try MailServer(

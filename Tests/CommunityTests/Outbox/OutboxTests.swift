@@ -92,6 +92,20 @@ import Testing
         #expect(ladder?.standing?.reason == .outdated && ladder?.state == .expired)
     }
 
+    @Test func `what no relay took for thirty days is given up aloud`() throws {
+        let mail = try post.write { $0.wantsReceipt = true }
+        try post.write()
+        let later = town.now.addingTimeInterval(60 * 86_400)
+        try post.write { $0.notBefore = later }
+        try Jobs(town.site).schedule()
+        try town.wait(29 * 86_400)
+        #expect(try post.heard() == ["", "", ""])
+        try town.wait(2 * 86_400)
+        #expect(try post.heard() == ["expired", "expired", ""])
+        let ladder = try town.site.database.read { try MailLadder.read([mail], $0)[mail] }
+        #expect(ladder?.state == .expired)
+    }
+
     @Test func `its text goes after thirty days, a receipt stays with its feature`() throws {
         let mail = try post.write { $0.wantsReceipt = true }
         try post.write()

@@ -31,6 +31,10 @@ let postOffice = Feature(
         ReplyDesk("postoffice.letter") { reply in
             if reply.text.contains("refus") { return .refused(because: "problem.forbidden.text") }
             try LetterStore(db: reply.db).hear("« \(reply.text) »", of: reply.origin.id)
+            if reply.text.contains("disparu") { throw Problem.notFound }
+            if reply.text.contains("contrainte") {
+                throw StorageError.constraint(kind: .check, detail: "letter")
+            }
             return .posted
         },
     ]
