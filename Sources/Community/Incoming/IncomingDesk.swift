@@ -135,7 +135,8 @@ struct IncomingDesk {
         _ outcome: DeliveryOutcome? = nil, proof: String, writtenAt: Date? = nil
     ) throws -> IncomingOutcome {
         let evidence = MailEvidence(
-            step, of: mail.id, by: source, at: min(writtenAt ?? now, now), because: outcome?.reason.map(MailReason.init),
+            step, of: mail.id, by: source, at: min(writtenAt ?? now, now),
+            because: outcome?.reason.map(MailReason.init),
             status: outcome?.refusal.status?.description, proof: proof)
         let isNew = try MailWitness(site, db).record(evidence, of: mail.origin)
         return isNew && step != .noted ? .believed : .noted

@@ -22,7 +22,8 @@ struct OutboxStore {
                 \(entry.values), \(addressee.thread?.inReplyTo),
                 \(addressee.thread?.references.joined(separator: " ")), \(entry.messageID),
                 \(entry.token), \(mail.wantsReceipt), \(mail.takesReplies),
-                \(mail.isHeldIfUncertain), \(MailState.queued), \(mail.notBefore ?? now), \(mail.expires), \(now))
+                \(mail.isHeldIfUncertain), \(MailState.queued),
+                \(mail.notBefore ?? now), \(mail.expires), \(now))
             RETURNING id
             """)
     }

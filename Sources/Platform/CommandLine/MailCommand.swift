@@ -26,8 +26,8 @@ enum MailCommand {
             Program.say("warn   returns: no mailboxHost is configured; see parvis ingest")
         }
         if isWell, let to = arguments["--to"] { isWell = try send(to, config.name, options) }
-        Program.say("       for the DNS, from whoever keeps the domain (the relay signs DKIM; to an")
-        Program.say("       SPF record that is there add what the provider of the relay says):")
+        Program.say("       for the DNS, from whoever keeps the domain (the relay signs DKIM;")
+        Program.say("       to an SPF record that is there add what its provider says):")
         for record in MailRecords(options).all {
             Program.say("       \(record.name): \(record.text)")
         }
