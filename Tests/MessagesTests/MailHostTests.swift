@@ -69,7 +69,7 @@ import Testing
         let mail = try #require(try host.messages(of: "loic", atLeast: 1).first)
         let head = String(decoding: mail, as: UTF8.self)
         let token = try #require(head.firstMatch(of: /Disposition-Notification-To: <?([^>\r\n]+)/))
-        let name = try #require(head.firstMatch(of: /Message-ID: (<[^>]+>)/i))
+        let name = try #require(head.firstMatch(of: /(?i)Message-ID: (<[^>]+>)/))
         let returns = String(token.1)
         try host.take(
             Self.notification(of: String(name.1), to: returns), from: Resident.loic.email,

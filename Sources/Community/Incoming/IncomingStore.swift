@@ -82,8 +82,8 @@ struct AnsweredMail: FromRow {
 
     init(row: Row) throws {
         id = try row["id"]
-        let (kind, number): (String?, Int64?) = (try row["origin_kind"], try row["origin_id"])
-        origin = kind.flatMap { kind in number.map { MailOrigin(kind, $0) } }
+        let (name, number): (String?, Int64?) = (try row["origin_kind"], try row["origin_id"])
+        origin = name.flatMap { name in number.map { MailOrigin(name, $0) } }
         recipientKey = try row["recipient_key"]
         person = try row["person_id"]
         messageID = try row["message_id"]

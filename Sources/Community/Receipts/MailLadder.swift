@@ -1,4 +1,3 @@
-package import Foundation
 package import Storage
 
 /// All that is known of one mail, in the order of time.

@@ -124,19 +124,29 @@ package final class MailSender {
             SendingStore(db: $0, lease: lease, boot: boot)
         }
         var trouble: SMTPFailure?
-        while !batch.isDone, trouble == nil, goesOn() {
-            if !isConnected {
-                // Nobody knows how long that takes.
-                try batch.settle()
-                trouble = connect()
-            }
-            guard let connection, trouble == nil else { break }
-            trouble = try batch.sendNext(over: connection)
-            (sentOver, usedAt) = (sentOver + 1, .now)
+        do { trouble = try send(batch, goesOn) } catch {
+            // What became of those before may be written all the same.
+            site.log.error("mail: \(error)")
+            close()
         }
         try batch.finish()
         // After what the batch says of the relay: this is the newest.
         if let trouble { note(trouble) }
+    }
+
+    /// - Returns: what is wrong with the relay, if something is.
+    private func send(_ batch: MailBatch, _ goesOn: () -> Bool) throws -> SMTPFailure? {
+        while !batch.isDone, goesOn() {
+            if !isConnected {
+                // Nobody knows how long that takes.
+                try batch.settle()
+                if let trouble = connect() { return trouble }
+            }
+            guard let connection else { break }
+            if let trouble = try batch.sendNext(over: connection) { return trouble }
+            (sentOver, usedAt) = (sentOver + 1, .now)
+        }
+        return nil
     }
 
     /// - Returns: why there is no connection.

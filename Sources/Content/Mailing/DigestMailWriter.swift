@@ -41,8 +41,9 @@ struct DigestMailWriter {
         mail.unsubscribe = WrittenMail.stopPlace
         mail.unsubscribesByOneClick = true
         // The next one is due then.
-        mail.expires = slot.edge(before: context.now, space.zone)
-            .addingTimeInterval(slot.rhythm.longest)
+        let zone = TimeZone(identifier: space.zone) ?? .gmt
+        mail.expires = slot.edge(before: context.now, zone).addingTimeInterval(
+            slot.rhythm.longest)
         let mailer = Mailer(context)
         try mailer.send(
             mail,

@@ -66,7 +66,9 @@ import Testing
 
     @Test func `an answer after a month is posted, though the text of the mail is gone`() throws {
         // Of a notice, for instance, no receipt is asked for.
-        try marks.here.town.site.database.write { try $0.run("UPDATE outbox SET wants_receipt = 0") }
+        try marks.here.town.site.database.write {
+            try $0.run("UPDATE outbox SET wants_receipt = 0")
+        }
         try wait(40)
         #expect(try marks.here.post.count("SELECT COUNT(*) FROM outbox_text AS t") == 0)
         try marks.take(marks.reply("Me voilà"))
