@@ -57,7 +57,7 @@ struct DecisionExecution {
 
     private func hide(_ item: Item) throws {
         try Trash.take(item, visit)
-        try visit.record(.textHidden, "\(item.kind) \(item.id)", target: item.author)
+        try visit.record(.textHidden, "\(item.kind) \(item.id)", target: one.author)
     }
 
     /// The author is told what was decided and why, but not that a report came to nothing; those
@@ -65,7 +65,7 @@ struct DecisionExecution {
     private func tell(_ item: Item) throws {
         let space = try visit.space
         let notices = NoticeStore(db: visit.db)
-        let author = [item.author].compactMap { $0 }
+        let author = [one.author].compactMap { $0 }
         if one.origin == .held, decision == .publish {
             try notices.add(
                 .published, for: author, about: item, actor: nil,

@@ -169,6 +169,21 @@ import Testing
         #expect(try post.step(id, of: .sofia) == .refused)
     }
 
+    @Test func `no address that a server names is shown, wherever the record is read`() throws {
+        let id = try letter()
+        try tell(
+            .failed, id, of: .loic, by: .report, because: .noSuchAddress,
+            proof: "Final-Recipient: rfc822; loic.prive@ailleurs.test 550 5.1.1 "
+                + "<\(Resident.loic.email)>: Recipient address rejected: \"l g\"@chez.test")
+        let malik = try post.town.visit(as: .malik)
+        for path in [MessagesPaths.record, MessagesPaths.proof, MessagesPaths.table] {
+            let text = try malik.get(path(id, in: post.space)).text
+            #expect(!text.contains("@ailleurs") && !text.contains("loic.prive"))
+            #expect(!text.contains(Resident.loic.email) && !text.contains("chez.test"))
+            #expect(text.contains("adresse masquée"))
+        }
+    }
+
     @Test func `its writer is told the first time that it does not reach somebody`() throws {
         let id = try letter()
         try tell(.refused, id, of: .loic, by: .relay, because: .noSuchAddress)

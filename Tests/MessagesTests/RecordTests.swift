@@ -86,6 +86,17 @@ import Testing
         #expect(page.words.contains("Sofia Martins") && page.words.contains("non communiqué"))
     }
 
+    @Test func `a partner who answered gets no number of a member`() throws {
+        try post.town.setProfile(.amina, .telephone, "06 12 34 56 78", .members)
+        let id = try post.write("Convocation", to: [.region])
+        let answer = try post.answer(id, "Bien reçu.", by: .region)
+        let new = try #require(answer.location?.split(separator: "-").last.map(String.init))
+        let calls = MessagesPaths.calls(try #require(Letter.ID(segment: new)), in: post.space)
+        let page = try post.town.visit(as: .region).get(calls)
+        #expect(page.status == 200 && page.words.contains("Amina"))
+        #expect(!page.words.contains("06 12"))
+    }
+
     @Test func `a message waits for its moment, is changed or taken back until then`() throws {
         let later = ["when": "later", "send_day": "2019-06-04", "send_time": "09:00"]
         let id = try post.write("Demain", to: [.loic], later)

@@ -34,7 +34,7 @@ import Testing
         let shown = try malik.get(MessagesPaths.reported(item, in: post.space))
         #expect(shown.words.contains("girafe") && !shown.words.contains("zèbre"))
         #expect(try post.read(id, as: .malik).status == 404)
-        for other in [Resident.sofia, .region, .loic] {
+        for other in [Resident.sofia, .region, .loic, .amina] {
             let hidden = try post.town.visit(as: other).get(
                 MessagesPaths.reported(item, in: post.space))
             #expect(hidden.status == 404, "\(other)")
@@ -56,6 +56,26 @@ import Testing
         try post.change("UPDATE item SET trashed_at = NULL WHERE id = \(item)")
         try post.town.site.database.write { try ReportedLetterStore(db: $0).follow(item) }
         #expect(try post.read(id, as: .loic).words.contains("girafe"))
+    }
+
+    @Test func `its writer learns of it with the decision, not before`() throws {
+        let id = try post.write("Réunion", to: [.loic], ["text": "Le mot girafe."])
+        _ = try report(id, by: .loic)
+        let amina = try post.town.person(.amina)
+        #expect(try post.count("SELECT COUNT(*) FROM item WHERE author_id = \(amina)") == 0)
+        let known = "SELECT COUNT(*) FROM moderation_case WHERE author_id = \(amina)" as SQL
+        #expect(try post.count(known) == 1)
+    }
+
+    @Test func `an official notice is reported by whoever has read it`() throws {
+        let id = try post.write(
+            "Réunion", to: [.loic], by: .malik,
+            ["text": "Le mot girafe.", "receipt": "1", "official": "1"])
+        let address = MessagesPaths.report(id, in: post.space)
+        let before = try post.town.visit(as: .loic).get(address)
+        #expect(before.status == 403 && !before.words.contains("girafe"))
+        _ = try post.acknowledge(id, by: .loic)
+        #expect(try post.town.visit(as: .loic).get(address).words.contains("girafe"))
     }
 
     @Test func `nobody reports what they wrote or did not get, or without a word`() throws {

@@ -16,7 +16,7 @@ package struct Item: Equatable, Sendable {
     package let kind: String
     /// What it hangs from: a comment's item.
     package let parent: Item.ID?
-    package let author: Person.ID?
+    package var author: Person.ID?
     package let title: String
     package let audience: Audience
     /// Others see it only when published; its author and the moderators always do.

@@ -44,16 +44,26 @@ struct Ladder {
             .sorted { $0.at < $1.at }
     }
 
+    /// What servers said, without the addresses in it: where mail is sent or forwarded to is for
+    /// nobody who writes here.
+    private func proof(_ one: MailEvidence) -> String? {
+        let said = [one.status, one.proof].compactMap { $0 }.filter { !$0.isEmpty }
+        guard !said.isEmpty else { return nil }
+        return said.joined(separator: " ")
+            .replacing(Self.address, with: words("messages.addressHidden"))
+    }
+
+    /// Whatever stands around an at sign, a local part in quotation marks as well.
+    private static var address: Regex<Substring> { /(?:"[^"]*")?[^\s<>;,()"]*@[^\s<>;,()"]*/ }
+
     /// What was said of a mail; what the platform said of it stands in the copy itself.
     private func told(_ mail: MailID?, _ what: String) -> [(at: Date, rung: Rung)] {
         guard let ladder = mail.flatMap({ mails[$0] }) else { return [] }
         return ladder.steps.filter { $0.source != .platform && $0.step != .queued }.map { one in
-            let proof = [one.status, one.proof].compactMap { $0 }.filter { !$0.isEmpty }
-            return (
+            (
                 one.at,
                 rung(
-                    "\(what).\(one.step)", one.at, one.source.rawValue,
-                    proof.isEmpty ? nil : proof.joined(separator: " "),
+                    "\(what).\(one.step)", one.at, one.source.rawValue, proof(one),
                     one.step.isEnd ? "bad" : one.step.height == nil ? "warn" : "ok")
             )
         }

@@ -73,26 +73,28 @@ struct RecordStore {
         of people: [Person.ID], for viewer: Viewer, in space: Space
     ) throws -> [Person.ID: String] {
         guard !people.isEmpty else { return [:] }
-        let levels = viewer.moderates(space) ? ["moderators", "members"] : ["members"]
         let rows: [Telephone] = try db.all(
             """
-            SELECT f.person_id, f.content FROM profile_field AS f
+            SELECT f.person_id, f.content, v.visibility FROM profile_field AS f
             JOIN profile_visibility AS v ON v.person_id = f.person_id AND v.field = f.field
-                AND v.space_id = \(space.id) AND v.visibility IN \(list: levels)
+                AND v.space_id = \(space.id)
             WHERE f.field = \(ProfileField.telephone) AND f.content <> ''
                 AND f.person_id IN \(list: people)
             """
         )
-        return rows.reduce(into: [:]) { $0[$1.person] = $1.number }
+        return rows.filter { viewer.sees(.telephone, of: $0.person, $0.visibility, in: space) }
+            .reduce(into: [:]) { $0[$1.person] = $1.number }
     }
 
     private struct Telephone: FromRow {
         let person: Person.ID
         let number: String
+        let visibility: FieldVisibility
 
         init(row: Row) throws {
             person = try row["person_id"]
             number = try row["content"]
+            visibility = try row["visibility"]
         }
     }
 }

@@ -4,7 +4,8 @@ import Foundation
 import Storage
 
 /// Letters that somebody has reported: each is an item from then on, which the moderators alone
-/// and its writer see. The others of its thread stay what they are.
+/// see. The item names no author, who would find it, and so who reported it, before anything is
+/// decided. The others of its thread stay what they are.
 struct ReportedLetterStore {
     /// The kind of such items.
     static let kind = "letter"
@@ -18,7 +19,7 @@ struct ReportedLetterStore {
         if let known { return known }
         let id = try ItemStore(db: db).create(
             ItemDraft(
-                space: space.id, kind: Self.kind, author: letter.author, title: letter.subject,
+                space: space.id, kind: Self.kind, author: nil, title: letter.subject,
                 audience: .moderators, isPublished: true, commentsOpen: false),
             at: now)
         try db.run(

@@ -24,18 +24,22 @@ enum Reports {
             return try visit.page(page(letter, errors, text, visit), .unprocessable)
         }
         let store = ReportedLetterStore(db: visit.db)
-        let item = try store.find(store.item(of: letter, in: space, at: visit.now))
+        var item = try store.find(store.item(of: letter, in: space, at: visit.now))
+        // The case knows who wrote it: nobody judges what is theirs, and they are told how it ends.
+        item.author = letter.author
         try visit.site.report(item, saying: text, visit)
         return visit.redirect(
             to: MessagesPaths.thread(letter.thread, in: space), notice: "messages.done.reported")
     }
 
-    /// What was reported, for the moderators and its writer.
+    /// What was reported, for the moderators; not for its writer, were they one of them: in an
+    /// exchange of two it would tell who reported it.
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
         _ = try ItemStore(db: visit.db).find(
             id, kind: ReportedLetterStore.kind, for: visit.viewer, in: space)
         let letter = try ReportedLetterStore(db: visit.db).letter(of: id)
+        guard !visit.viewer.wrote(letter) else { throw Problem.notFound }
         return try visit.page(ReportedPage(letter, in: space, visit))
     }
 
@@ -44,6 +48,10 @@ enum Reports {
         let letter = try LetterStore(db: visit.db).find(id, for: visit.viewer, in: space)
         try visit.require(
             !visit.viewer.wrote(letter) && letter.author != nil && !letter.isHidden)
+        if letter.isOfficial {
+            let isRead = try CopyStore(db: visit.db).isAcknowledged(id, by: visit.person)
+            try visit.require(isRead, because: "messages.why.veiled")
+        }
         return letter
     }
 
