@@ -1,7 +1,7 @@
 import Storage
 
 /// How far a copy is known to have come: the best evidence there is. Each stands above what it
-/// implies; silence is *unknown*, never "unread".
+/// implies, in the order of `MailStep.height`; silence is *unknown*, never "unread".
 enum CopyStep: Int64, SQLValue, CaseIterable, Comparable, Sendable {
     /// It waits to be sent.
     case waiting
@@ -21,18 +21,21 @@ enum CopyStep: Int64, SQLValue, CaseIterable, Comparable, Sendable {
     case displayed
     /// Opened on the platform.
     case opened
-    case acknowledged
+    /// A person answered it, which is no receipt where one is asked for.
     case answered
+    /// A button was pressed, or it was answered on its own page.
+    case acknowledged
 
     static func < (one: CopyStep, other: CopyStep) -> Bool { one.rawValue < other.rawValue }
 
     /// What a total is made of: what is not known is one heap.
     enum Heap: String, CaseIterable, Sendable {
-        case acknowledged, opened, displayed, delivered, unknown, waiting, refused
+        case acknowledged, answered, opened, displayed, delivered, unknown, waiting, refused
 
         var steps: ClosedRange<CopyStep> {
             switch self {
-            case .acknowledged: .acknowledged ... .answered
+            case .acknowledged: .acknowledged ... .acknowledged
+            case .answered: .answered ... .answered
             case .opened: .opened ... .opened
             case .displayed: .displayed ... .displayed
             case .delivered: .delivered ... .delivered
@@ -51,7 +54,8 @@ enum CopyStep: Int64, SQLValue, CaseIterable, Comparable, Sendable {
         case .delivered: .delivered
         case .displayed: .displayed
         case .opened: .opened
-        case .acknowledged, .answered: .acknowledged
+        case .answered: .answered
+        case .acknowledged: .acknowledged
         }
     }
 }

@@ -88,11 +88,13 @@ enum MessagesSchema {
             acknowledged_at \(.integer),
             acknowledged_by TEXT CHECK (acknowledged_by IN ('platform', 'link', 'answer')),
             answered_at \(.integer),
+            answered_by TEXT CHECK (answered_by IN ('platform', 'mail')),
             reminded_at \(.integer),
             made_at \(.integer) NOT NULL,
             is_detailed \(.integer) NOT NULL DEFAULT 1 CHECK (is_detailed IN (0, 1)),
             UNIQUE (letter_id, person_id),
             CHECK ((acknowledged_at IS NULL) = (acknowledged_by IS NULL)),
+            CHECK ((answered_at IS NULL) = (answered_by IS NULL)),
             CHECK (acknowledged_at IS NULL OR waits_receipt = 0)
         ) \(.strict)
         """

@@ -140,7 +140,7 @@ import Testing
     @Test func `an answer is a receipt`() throws {
         let id = try letter()
         try post.answer(id, "Bien reçu.", by: .loic)
-        #expect(try post.step(id, of: .loic) == .answered)
+        #expect(try post.step(id, of: .loic) == .acknowledged)
         #expect(try post.record(id, as: .malik).words.contains("par sa réponse"))
     }
 

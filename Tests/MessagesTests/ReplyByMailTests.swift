@@ -13,7 +13,7 @@ import Testing
 
     private func reply(
         _ id: Letter.ID, _ text: String, by resident: Resident, as other: Resident? = nil,
-        _ files: [MailReply.Attachment] = []
+        _ files: [MailReply.Attachment] = [], isCut: Bool = false
     ) throws -> ReplyVerdict {
         let (person, writer) = (
             try post.town.person(resident), try post.town.person(other ?? resident)
@@ -27,7 +27,7 @@ import Testing
                 MailReply(
                     site: post.town.site, db: db, now: post.town.now, mail: mail,
                     origin: MailOrigin("messages.copy", copy.rawValue), person: writer,
-                    subject: "Re: Réunion", text: text, isCut: false, attachments: files,
+                    subject: "Re: Réunion", text: text, isCut: isCut, attachments: files,
                     thread: MailThread(inReplyTo: "<a@b>")))
         }
     }
@@ -43,12 +43,61 @@ import Testing
         #expect(try !post.read(id, as: .sofia).words.contains("Je viens"))
     }
 
-    @Test func `a file that is not taken does not keep the words back`() throws {
+    @Test func `a file that is not taken sends the answer back, with the reason`() throws {
         let id = try post.write("Réunion", to: [.loic])
         let file = MailReply.Attachment(name: "virus.exe", type: "x/y", bytes: [0x4D, 0x5A, 0, 1])
-        #expect(try reply(id, "Je viens.", by: .loic, [file]) == .posted)
+        #expect(
+            try reply(id, "Je viens.", by: .loic, [file])
+                == .refused(because: "messages.reply.file"))
+        #expect(try post.count("SELECT COUNT(*) FROM letter") == 1)
+    }
+
+    @Test func `a file without a word is an answer`() throws {
+        let id = try post.write("Réunion", to: [.loic])
+        let file = MailReply.Attachment(
+            name: "bulletin.txt", type: "text/plain", bytes: Array("Oui.".utf8))
+        #expect(try reply(id, "", by: .loic, [file]) == .posted)
         let page = try post.read(id, as: .amina)
-        #expect(page.words.contains("Je viens") && !page.words.contains("virus.exe"))
+        #expect(page.words.contains("bulletin.txt") && page.words.contains("Le fichier joint"))
+    }
+
+    @Test func `what was cut is sent back whole`() throws {
+        let id = try post.write("Réunion", to: [.loic])
+        let verdict = try reply(id, "Je viens", by: .loic, isCut: true)
+        #expect(verdict != .posted)
+        #expect(try post.count("SELECT COUNT(*) FROM letter") == 1)
+    }
+
+    @Test func `it says that somebody answered, and is no receipt`() throws {
+        let id = try post.write("Réunion", to: [.loic], ["receipt": "1"])
+        #expect(try reply(id, "Je viens.", by: .loic) == .posted)
+        let acknowledged = "SELECT COUNT(*) FROM letter_copy WHERE acknowledged_at > 0" as SQL
+        #expect(try post.count(acknowledged) == 0)
+        let record = try post.record(id)
+        #expect(record.words.contains("par un courriel reçu"))
+        #expect(!record.words.contains("sur la plateforme"))
+        #expect(record.words.contains("1 personne n’a pas encore accusé réception"))
+    }
+
+    @Test func `an official notice is acknowledged before it is answered`() throws {
+        let id = try post.write(
+            "Avis", to: [.loic], by: .malik, ["receipt": "1", "official": "1"])
+        #expect(
+            try reply(id, "Je n’arrive pas à l’ouvrir.", by: .loic)
+                == .refused(because: "messages.why.veiled"))
+        #expect(try post.step(id, of: .loic) == .waiting)
+        _ = try post.acknowledge(id, by: .loic)
+        #expect(try reply(id, "C’est lu.", by: .loic) == .posted)
+    }
+
+    @Test func `programs that answer each other come to an end`() throws {
+        let id = try post.write("Réunion", to: [.loic])
+        for _ in 0..<ReplyCounter.mostInThread {
+            #expect(try reply(id, "Je suis absent.", by: .loic) == .posted)
+        }
+        #expect(
+            try reply(id, "Je suis absent.", by: .loic)
+                == .refused(because: "messages.reply.tooMany"))
     }
 
     @Test func `an empty one, or one of whoever has left, is refused with a reason`() throws {

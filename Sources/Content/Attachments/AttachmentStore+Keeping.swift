@@ -1,6 +1,5 @@
 package import Community
-package import Foundation
-import HTTP
+import Foundation
 import Storage
 
 /// Files that hang from what is no item.
@@ -57,47 +56,6 @@ extension AttachmentStore {
             ORDER BY a.keeper_id, a.position, a.id
             """
         )
-    }
-
-    /// Takes in a file that came otherwise than by a form, such as with a mail, as an upload is
-    /// taken in: by what it is, and where there is room.
-    /// - Returns: whether it was kept.
-    package func keep(
-        _ name: String, _ bytes: [UInt8], of person: Person.ID, in space: Space,
-        at place: AttachmentPlace, _ site: Site, _ now: Date
-    ) throws -> Bool {
-        let rooms = try UploadRooms.left(to: person, in: space, site, db)
-        guard bytes.count <= site.options.fileLimit,
-            rooms.allSatisfy({ $0.left >= max(bytes.count, 1) })
-        else { return false }
-        do {
-            let sent = try UploadedFile(name, bytes, in: site.files)
-            let file = try UploadRefusal.naming {
-                try IdentifiedFile(sent, of: person, store: site.files)
-            }
-            let id = try add(file, of: person, in: space.id, at: now)
-            try db.run(
-                """
-                UPDATE attachment SET keeper = \(place.keeper), keeper_id = \(place.id)
-                WHERE id = \(id)
-                """
-            )
-            return true
-        } catch is UploadRefusal {
-            return false
-        }
-    }
-
-    /// Takes the files away of things that go.
-    package func forget(keptBy keeper: String, _ ids: [Int64], at now: Date) throws {
-        guard !ids.isEmpty else { return }
-        let digests: [String] = try db.values(
-            """
-            DELETE FROM attachment WHERE keeper = \(keeper) AND keeper_id IN \(list: ids)
-            RETURNING digest
-            """
-        )
-        try StaleFileStore(db: db).sweepLater(digests, at: now)
     }
 
     /// Whether a file hangs from nothing yet.

@@ -99,13 +99,17 @@ struct CopyStore {
         return found != nil
     }
 
-    /// Whoever answers has got what they answer.
-    func noteAnswered(_ letter: Letter.ID, by person: Person.ID, at now: Date) throws {
-        try acknowledge(letter, by: person, from: .answer, at: now)
+    /// Whoever answers on its page has got what they answer. An answer by mail is no receipt: that
+    /// is a button's word, and a program may have written it.
+    func noteAnswered(
+        _ letter: Letter.ID, by person: Person.ID, from source: MailEvidence.Source, at now: Date
+    ) throws {
+        if source == .platform { try acknowledge(letter, by: person, from: .answer, at: now) }
         try db.run(
             """
-            UPDATE letter_copy SET answered_at = \(now), waits_answer = 0,
-                step = \(CopyStep.answered)
+            UPDATE letter_copy SET answered_at = \(now), answered_by = \(source), waits_answer = 0,
+                step = CASE WHEN step < \(CopyStep.answered) THEN \(CopyStep.answered)
+                    ELSE step END
             WHERE letter_id = \(letter) AND person_id = \(person) AND answered_at IS NULL
             """
         )

@@ -24,9 +24,12 @@ struct CopyWitness {
         try tell(.acknowledged, letter, person)
     }
 
-    func answered(_ letter: Letter.ID, by person: Person.ID) throws {
-        try CopyStore(db: db).noteAnswered(letter, by: person, at: now)
-        try tell(.answered, letter, person)
+    /// What comes by mail the outbox knows by itself.
+    func answered(
+        _ letter: Letter.ID, by person: Person.ID, from source: MailEvidence.Source
+    ) throws {
+        try CopyStore(db: db).noteAnswered(letter, by: person, from: source, at: now)
+        if source == .platform { try tell(.answered, letter, person) }
     }
 
     private func tell(_ step: MailStep, _ letter: Letter.ID, _ person: Person.ID) throws {

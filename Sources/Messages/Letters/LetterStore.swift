@@ -107,6 +107,16 @@ struct LetterStore {
         )
     }
 
+    /// How many somebody has written in a thread since a moment.
+    func count(in thread: LetterThread.ID, by person: Person.ID, since start: Date) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM letter AS l
+            WHERE l.thread_id = \(thread) AND l.author_id = \(person) AND l.created_at > \(start)
+            """
+        )
+    }
+
     /// What the same person wrote in the same words since a moment.
     func double(_ draft: LetterDraft, by person: Person.ID, since start: Date) throws -> Letter.ID?
     {

@@ -40,7 +40,10 @@ struct Ladder {
     func rungs(_ line: RecordLine) -> [Rung] { steps(line).map(\.rung) }
 
     private func steps(_ line: RecordLine) -> [(at: Date, rung: Rung)] {
-        (own(line) + told(line.mail, "mail") + told(line.reminder, "reminder"))
+        let known: Set<MailStep> = line.answeredAt == nil ? [] : [.answered]
+        return
+            (own(line) + told(line.mail, "mail", but: known)
+            + told(line.reminder, "reminder", but: known))
             .sorted { $0.at < $1.at }
     }
 
@@ -57,9 +60,14 @@ struct Ladder {
     private static var address: Regex<Substring> { /(?:"[^"]*")?[^\s<>;,()"]*@[^\s<>;,()"]*/ }
 
     /// What was said of a mail; what the platform said of it stands in the copy itself.
-    private func told(_ mail: MailID?, _ what: String) -> [(at: Date, rung: Rung)] {
+    private func told(
+        _ mail: MailID?, _ what: String, but known: Set<MailStep>
+    ) -> [(at: Date, rung: Rung)] {
         guard let ladder = mail.flatMap({ mails[$0] }) else { return [] }
-        return ladder.steps.filter { $0.source != .platform && $0.step != .queued }.map { one in
+        let steps = ladder.steps.filter {
+            $0.source != .platform && $0.step != .queued && !known.contains($0.step)
+        }
+        return steps.map { one in
             (
                 one.at,
                 rung(
@@ -79,7 +87,7 @@ struct Ladder {
         add("made", line.madeAt, "platform", tone: "")
         add("opened", line.openedAt, "platform")
         add("acknowledged", line.acknowledgedAt, line.acknowledgedBy?.rawValue ?? "platform")
-        add("answered", line.answeredAt, "platform")
+        add("answered", line.answeredAt, line.answeredBy?.rawValue ?? "platform")
         add("reminded", line.remindedAt, "platform", tone: "")
         return rungs
     }
@@ -95,7 +103,7 @@ struct Ladder {
 
     static func tone(_ step: CopyStep) -> String {
         switch step.heap {
-        case .acknowledged, .opened, .displayed, .delivered: "ok"
+        case .acknowledged, .answered, .opened, .displayed, .delivered: "ok"
         case .refused: "bad"
         case .unknown: "unknown"
         case .waiting: "warn"

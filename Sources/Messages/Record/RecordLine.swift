@@ -14,6 +14,7 @@ struct RecordLine: FromRow, Sendable {
     let acknowledgedAt: Date?
     let acknowledgedBy: Acknowledgement.Source?
     let answeredAt: Date?
+    let answeredBy: MailEvidence.Source?
     let remindedAt: Date?
     let madeAt: Date
 
@@ -28,6 +29,7 @@ struct RecordLine: FromRow, Sendable {
         acknowledgedAt = try row["acknowledged_at"]
         acknowledgedBy = try row["acknowledged_by"]
         answeredAt = try row["answered_at"]
+        answeredBy = try row["answered_by"]
         remindedAt = try row["reminded_at"]
         madeAt = try row["made_at"]
     }

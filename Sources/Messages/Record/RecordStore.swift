@@ -34,7 +34,7 @@ struct RecordStore {
     func page(_ heap: CopyStep.Heap?, after place: KeysetPlace?, size: Int = pageSize) throws
         -> KeysetPage<RecordLine>
     {
-        let steps = heap?.steps ?? .waiting ... .answered
+        let steps = heap?.steps ?? .waiting ... .acknowledged
         return try page(
             "AND c.step BETWEEN \(steps.lowerBound) AND \(steps.upperBound)", place, size)
     }
@@ -59,7 +59,7 @@ struct RecordStore {
                 """
                 SELECT c.id AS copy_id, c.person_id, p.name AS person_name, c.outbox_id,
                     c.reminder_id, c.step, c.opened_at, c.acknowledged_at, c.acknowledged_by,
-                    c.answered_at, c.reminded_at, c.made_at
+                    c.answered_at, c.answered_by, c.reminded_at, c.made_at
                 FROM letter_copy AS c JOIN person AS p ON p.id = c.person_id
                 WHERE c.letter_id = \(letter) \(condition) \(later)
                 ORDER BY c.step, c.id LIMIT \(limit)

@@ -24,9 +24,11 @@ struct LetterAnswer {
         }
     }
 
+    /// - Parameter source: whether it came by its page or by mail.
     /// - Throws: `Problem.conflict` where nobody is left to answer.
     func write(
-        _ text: TextEntry, by person: Person.ID, isToAll: Bool, in space: Space
+        _ text: TextEntry, by person: Person.ID, isToAll: Bool, in space: Space,
+        from source: MailEvidence.Source = .platform
     ) throws -> New {
         let addressees = try addressees(person, isToAll: isToAll, in: space)
         var draft = LetterDraft(subject: letter.subject, text: text, sendAt: now)
@@ -36,7 +38,8 @@ struct LetterAnswer {
             draft, in: letter.thread, of: space, by: person, at: now)
         try AddresseeStore(db: db).set(addressees, of: id)
         try SeatStore(db: db).take(id, in: letter.thread, of: space.id, by: person, at: now)
-        try CopyWitness(site: site, db: db, now: now).answered(letter.id, by: person)
+        try CopyWitness(site: site, db: db, now: now)
+            .answered(letter.id, by: person, from: source)
         return New(
             id: id, addressees: addressees, isFew: letter.people <= Letter.mostAnswered)
     }
