@@ -86,6 +86,16 @@ import Testing
         #expect(try !post.readers(of: id).contains("Denis Roques"))
     }
 
+    @Test func `of one whose writer is erased midway, the rest is not made, and it is over`()
+        throws
+    {
+        let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1"])
+        _ = try Jobs(post.town.site).runDue { _ in false }
+        try post.change("UPDATE letter SET author_id = NULL WHERE id = \(id)")
+        try post.town.runJobs()
+        #expect(try post.letter(id).state != .sending)
+    }
+
     @Test func `a reminder to many reaches each of them once`() throws {
         let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1", "receipt": "1"])
         try post.town.runJobs()

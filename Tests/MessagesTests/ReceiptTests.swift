@@ -195,6 +195,43 @@ import Testing
         #expect(
             try post.count(
                 "SELECT COUNT(*) FROM notice WHERE person_id = \(malik) AND read_at IS NULL") == 0)
+        #expect(notices.words.contains("Le site signale un courriel"))
+    }
+
+    @Test func `one that was put off after it left waits again, marked if it may come twice`()
+        throws
+    {
+        let id = try letter()
+        try tell(.uncertain, id, of: .loic, by: .outbox)
+        #expect(try post.step(id, of: .loic) == .uncertain)
+        try tell(.relayed, id, of: .loic, by: .report)
+        #expect(try post.step(id, of: .loic) == .relayed)
+        post.town.pass(60)
+        try tell(.deferred, id, of: .loic, by: .report, because: .mailboxFull)
+        #expect(try post.step(id, of: .loic) == .deferred)
+        let record = try post.record(id, as: .malik)
+        #expect(record.words.contains("peut-être parti deux fois"))
+        #expect(record.words.contains("Pas encore arrivé"))
+        try tell(.delivered, id, of: .loic, by: .report)
+        post.town.pass(60)
+        try tell(.deferred, id, of: .loic, by: .relay, because: .temporary)
+        #expect(try post.step(id, of: .loic) == .delivered)
+    }
+
+    @Test func `its writer is told of one that waits for a person, and again once they looked`()
+        throws
+    {
+        let id = try letter()
+        let malik = try post.town.person(.malik)
+        let unread = "SELECT COUNT(*) FROM notice WHERE person_id = \(malik) AND read_at IS NULL"
+            as SQL
+        try tell(.parked, id, of: .loic, by: .outbox, because: .tooManyTries)
+        #expect(try post.step(id, of: .loic) == .waiting)
+        #expect(try post.count(unread) == 1)
+        _ = try post.record(id, as: .malik)
+        #expect(try post.count(unread) == 0)
+        try tell(.refused, id, of: .sofia, by: .relay, because: .noSuchAddress)
+        #expect(try post.count(unread) == 1)
     }
 
     @Test func `the details of receipts go after a year, the receipts and letters stay`() throws {

@@ -138,6 +138,38 @@ import Testing
         #expect(try post.mails(to: .loic).isEmpty)
     }
 
+    @Test func `a scheduled message goes only if its writer may still send it then`() throws {
+        let later = ["when": "later", "send_day": "2019-06-04", "send_time": "09:00"]
+        let id = try post.write(
+            "À tous", to: [], by: .malik, later.merging(["everyone": "1"]) { $1 })
+        let named = try post.write("À Loïc", to: [.loic], by: .malik, later)
+        let malik = try post.town.person(.malik)
+        try post.change("UPDATE membership SET role = 'member' WHERE person_id = \(malik)")
+        try post.town.wait(48 * 3600)
+        try post.town.runJobs()
+        #expect(try post.letter(id).state == .cancelled)
+        #expect(try post.letter(named).state == .sent)
+        let notices = try post.town.visit(as: .malik).get("/account/notices")
+        #expect(notices.words.contains("n’est pas parti"))
+    }
+
+    @Test func `a message that waits shows its files however often it is looked at`() throws {
+        let later = ["when": "later", "send_day": "2019-06-04", "send_time": "09:00"]
+        let id = try post.write("Demain", to: [.loic], later)
+        let amina = try post.town.person(.amina)
+        try post.change(
+            """
+            INSERT INTO attachment (space_id, person_id, name, media_type, size, digest, keeper,
+                keeper_id, created_at)
+            VALUES (\(post.space.id), \(amina), 'plan.txt', 'text/plain', 1, 'aa', 'letter',
+                \(id), 1)
+            """)
+        let form = try post.form("Demain", to: [.loic], later.merging(["preview": "1"]) { $1 })
+        let page = try post.town.visit(as: .amina)
+            .put(MessagesPaths.schedule(id, in: post.space), form)
+        #expect(page.words.contains("plan.txt"))
+    }
+
     @Test func `a moment that is past or means nothing is refused`() throws {
         let amina = try post.town.visit(as: .amina)
         let bad = [

@@ -65,7 +65,7 @@ struct DigestMailWriter {
         guard !notices.isEmpty else { return }
         letter.add(title: words("mailing.digest.forYou"))
         for notice in notices {
-            let who = notice.actorName ?? words("notices.team")
+            let who = site.actor(notice.actorName, of: notice.reason, words)
             letter.add(
                 line: words(
                     "mailing.notice.line",

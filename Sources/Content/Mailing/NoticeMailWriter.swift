@@ -70,7 +70,7 @@ struct NoticeMailWriter {
 
     /// "Amina Haddad a répondu sous"
     private func line(_ notice: MailedNotice, _ words: Localization) -> String {
-        (notice.actorName ?? words("notices.team")) + " "
+        site.actor(notice.actorName, of: notice.reason, words) + " "
             + words("notice.reason.\(notice.reason)")
     }
 

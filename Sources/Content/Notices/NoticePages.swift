@@ -66,7 +66,7 @@ struct NoticeLine: Rendered {
 
 extension NoticeLine {
     init(_ notice: Notice, _ visit: Visit) {
-        let who = notice.actorName ?? visit.words("notices.team")
+        let who = visit.site.actor(notice.actorName, of: notice.reason, visit.words)
         self.init(
             title: notice.title, address: notice.address, who: who,
             initials: Person.initials(of: who),

@@ -17,10 +17,22 @@ package struct NoticeReason: Declaration, Hashable {
 
     package let name: String
     package let mailing: Mailing
+    /// Whether no person did it: the platform found it by itself.
+    package let isFound: Bool
 
-    package init(_ name: String, mailing: Mailing = .answers) {
+    package init(_ name: String, mailing: Mailing = .answers, isFound: Bool = false) {
         self.name = name
         self.mailing = mailing
+        self.isFound = isFound
+    }
+}
+
+extension Site {
+    /// Who did what a notice tells: a person, the team, or the site that found it.
+    func actor(_ name: String?, of reason: String, _ words: Localization) -> String {
+        if let name { return name }
+        let isFound = declarations.find(NoticeReason.self, reason)?.isFound ?? false
+        return words(isFound ? "notices.site" : "notices.team")
     }
 }
 

@@ -46,8 +46,7 @@ enum Composing {
         let isPreview = fields.first("preview") != nil
         var page = try page(
             typed, check.choice.people, isPreview ? check.text : nil,
-            isPreview ? check.errors : FormErrors(), visit)
-        page.current = current
+            isPreview ? check.errors : FormErrors(), current: current, visit)
         page.plan = try SendingPlan(typed, visit).text(check.choice)
         if isPreview { page.preview = check.text.html }
         return try visit.page(page, page.errors.isEmpty ? .ok : .unprocessable)

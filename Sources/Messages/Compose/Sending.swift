@@ -13,7 +13,7 @@ struct Sending {
     func send(_ check: LetterCheck) throws -> Response {
         let (space, person) = (try visit.space, try visit.person)
         let letters = LetterStore(db: visit.db)
-        if !check.choice.addressees.areNamed { try requireRoom(letters, person) }
+        if !check.choice.addressees.areNamed { try requireRoom() }
         let draft = check.draft()
         let id = try letters.create(draft, in: nil, of: space, by: person, at: visit.now)
         try put(id, check.choice.addressees, draft)
@@ -38,9 +38,10 @@ struct Sending {
             .plan(id, for: addressees, at: draft.sendAt)
     }
 
-    private func requireRoom(_ letters: LetterStore, _ person: Person.ID) throws {
+    /// - Throws: `Problem.forbidden` for whoever has written to many too often since a day.
+    func requireRoom() throws {
         let day = visit.now.addingTimeInterval(-86_400)
-        let sent = try letters.toMany(by: person, since: day)
+        let sent = try LetterStore(db: visit.db).toMany(by: visit.person, since: day)
         try visit.require(sent < Self.mostToMany, because: "messages.why.tooOften")
     }
 }

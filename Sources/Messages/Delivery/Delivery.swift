@@ -48,8 +48,23 @@ struct Delivery {
     /// Nil for a letter that goes no more, or not yet.
     private func begin(_ id: Letter.ID) throws -> Parcel? {
         let store = DeliveryStore(db: db)
+        guard try LetterLeave(db: db).isGiven(id) else {
+            try withdraw(id)
+            return nil
+        }
         guard try store.begin(id, at: now) else { return nil }
         return try Parcel(id, self)
+    }
+
+    /// Its writer hears of it.
+    private func withdraw(_ id: Letter.ID) throws {
+        try DeliveryStore(db: db).withdraw(id)
+        guard let letter = try LetterStore(db: db).find(id), let author = letter.author,
+            let space = try DeliveryStore(db: db).space(of: id)
+        else { return }
+        try NoticeStore(db: db).add(
+            .letterWithdrawn, for: [author], titled: letter.subject,
+            address: MessagesPaths.record(id, in: space), actor: nil, in: space.id, at: now)
     }
 
     /// With the thread of mails that each has had already.
@@ -74,7 +89,12 @@ struct Delivery {
         of id: Letter.ID, after copy: LetterCopy.ID, limit: Int
     ) throws -> [MailAddressee] {
         let store = DeliveryStore(db: db)
-        guard try store.isGoing(id), let parcel = try Parcel(id, self) else { return [] }
+        guard try store.isGoing(id) else { return [] }
+        // Of a letter whose writer is gone meanwhile, what was not made yet is not made.
+        guard let parcel = try Parcel(id, self) else {
+            try store.finish(id)
+            return []
+        }
         var last = try store.person(of: copy) ?? Person.ID(rawValue: 0)
         while true {
             let piece = try parcel.copies(after: last, limit: limit)

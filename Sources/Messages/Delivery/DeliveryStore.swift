@@ -39,6 +39,12 @@ struct DeliveryStore {
         ) == 1
     }
 
+    /// It goes no more.
+    func withdraw(_ letter: Letter.ID) throws {
+        try db.run(
+            "UPDATE letter SET state = 'cancelled' WHERE id = \(letter) AND state = 'scheduled'")
+    }
+
     func isGoing(_ letter: Letter.ID) throws -> Bool {
         let found: Int64? = try db.value(
             "SELECT l.id FROM letter AS l WHERE l.id = \(letter) AND l.state = 'sending'")
@@ -76,13 +82,12 @@ struct DeliveryStore {
             == 1
     }
 
-    /// The relay has it, but says that the recipient's server put it off: what is known of its
-    /// way ends there until more is said.
-    func putOff(_ copy: LetterCopy.ID) throws {
+    /// Where a trouble leaves a copy of which nothing better is known than that it left.
+    func place(_ copy: LetterCopy.ID, at step: CopyStep) throws {
         try db.run(
             """
-            UPDATE letter_copy SET step = \(CopyStep.deferred)
-            WHERE id = \(copy) AND step IN (\(CopyStep.uncertain), \(CopyStep.accepted))
+            UPDATE letter_copy SET step = \(step)
+            WHERE id = \(copy) AND step < \(CopyStep.refused)
             """
         )
     }
@@ -91,14 +96,15 @@ struct DeliveryStore {
         try db.value("SELECT c.letter_id FROM letter_copy AS c WHERE c.id = \(copy)")
     }
 
-    /// How many copies of a letter did not arrive.
-    func refused(_ letter: Letter.ID) throws -> Int {
-        try db.one(
+    /// Whether a copy did not arrive, as far as is known.
+    func hasTrouble(_ copy: LetterCopy.ID) throws -> Bool {
+        let found: Int64? = try db.value(
             """
-            SELECT COUNT(*) AS n FROM letter_copy AS c
-            WHERE c.letter_id = \(letter) AND c.step = \(CopyStep.refused)
+            SELECT c.id FROM letter_copy AS c
+            WHERE c.id = \(copy) AND c.step IN (\(CopyStep.waiting), \(CopyStep.refused))
             """
         )
+        return found != nil
     }
 
     /// The last mail that each of some people had in a thread.

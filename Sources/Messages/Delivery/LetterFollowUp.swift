@@ -6,30 +6,34 @@ import Storage
 enum LetterFollowUp {
     static let copies = MailFollowUp(CopyMail.origin) { news in
         let (store, copy) = (DeliveryStore(db: news.db), LetterCopy.ID(rawValue: news.origin.id))
-        if news.evidence.step == .queued {
-            return try store.setMail(news.evidence.mail, of: copy)
+        let (mail, said) = (news.evidence.mail, news.evidence.step)
+        if said == .queued { return try store.setMail(mail, of: copy) }
+        if said.height == nil, !said.isEnd {
+            // A trouble counts as far as the whole ladder says so.
+            guard let standing = try MailLadder.read([mail], news.db)[mail]?.standing?.step,
+                let step = CopyStep(standing)
+            else { return }
+            try store.place(copy, at: step)
+        } else if let step = CopyStep(said) {
+            try store.lift(copy, to: step)
         }
-        if news.evidence.step == .deferred, news.evidence.source == .report {
-            return try store.putOff(copy)
-        }
-        guard let step = CopyStep(news.evidence.step), try store.lift(copy, to: step),
-            step == .refused
-        else { return }
-        try tell(copy, news)
+        if said.isEnd || said == .parked { try tell(copy, news) }
     }
 
-    /// The writer is told the first time that a letter does not reach somebody; its record has the
-    /// others.
+    /// The writer is told that a letter does not reach somebody: once until they have looked at its
+    /// record, which has all of them.
     private static func tell(_ copy: LetterCopy.ID, _ news: MailNews) throws {
         let store = DeliveryStore(db: news.db)
-        guard let id = try store.letter(of: copy), try store.refused(id) == 1,
+        guard news.isFirst, try store.hasTrouble(copy), let id = try store.letter(of: copy),
             let letter = try LetterStore(db: news.db).find(id), let author = letter.author,
             let space = try store.space(of: id)
         else { return }
-        try NoticeStore(db: news.db).add(
-            .letterRefused, for: [author], titled: letter.subject,
-            address: MessagesPaths.record(id, in: space), actor: nil, in: space.id,
-            at: news.evidence.at)
+        let address = MessagesPaths.record(id, in: space)
+        let notices = NoticeStore(db: news.db)
+        guard try !notices.isUnread(.letterRefused, address: address, of: author) else { return }
+        try notices.add(
+            .letterRefused, for: [author], titled: letter.subject, address: address, actor: nil,
+            in: space.id, at: news.evidence.at)
     }
 
     /// A reminder that comes back says nothing new of the letter.
@@ -41,7 +45,9 @@ enum LetterFollowUp {
 }
 
 extension NoticeReason {
-    static let letterRefused = NoticeReason("letterRefused")
+    static let letterRefused = NoticeReason("letterRefused", isFound: true)
+    /// A scheduled letter whose writer may not send it any more.
+    static let letterWithdrawn = NoticeReason("letterWithdrawn", isFound: true)
 }
 
 extension CopyStep {
@@ -58,7 +64,8 @@ extension CopyStep {
         case .deferred: self = .deferred
         case .refused, .failed, .expired, .cancelled: self = .refused
         case .uncertain: self = .uncertain
-        case .queued, .parked, .automatic, .untold, .complained, .noted: return nil
+        case .parked: self = .waiting
+        case .queued, .automatic, .untold, .complained, .noted: return nil
         }
     }
 }

@@ -75,6 +75,7 @@ struct LetterAudienceStore {
             """
             FROM member_group_person AS m JOIN person AS p ON p.id = m.person_id
             JOIN member_group AS g ON g.id = m.group_id AND g.space_id = \(space)
+                AND g.ended_at IS NULL
             WHERE m.group_id = \(group) AND \(belongs)
             """, last, limit)
     }

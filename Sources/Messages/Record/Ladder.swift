@@ -26,8 +26,16 @@ struct Ladder {
             since: steps.last { !$0.rung.tone.isEmpty }.map { dates.recent($0.at, now: now) })
     }
 
-    /// What the state of a copy means, in a sentence.
+    /// What the state of a copy means, in a sentence or two.
     func remark(_ line: RecordLine) -> String? {
+        let isTwice =
+            line.step != .uncertain && line.mail.flatMap { mails[$0] }?.has(.uncertain) ?? false
+        let said = [meaning(line), isTwice ? words("messages.remark.uncertain") : nil]
+            .compactMap { $0 }
+        return said.isEmpty ? nil : said.joined(separator: " ")
+    }
+
+    private func meaning(_ line: RecordLine) -> String? {
         switch line.step.heap {
         case .unknown: return words("messages.remark.\(line.step)")
         case .refused, .waiting:

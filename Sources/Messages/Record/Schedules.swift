@@ -29,9 +29,12 @@ enum Schedules {
             return try visit.page(page, .unprocessable)
         }
         let draft = check.draft()
+        let before = try AddresseeStore(db: visit.db).find(of: id)
+        let sending = Sending(visit: visit)
+        if before.areNamed, !check.choice.addressees.areNamed { try sending.requireRoom() }
         try LetterStore(db: visit.db).update(
             id, draft, version: Int(typed.version) ?? letter.version)
-        try Sending(visit: visit).put(id, check.choice.addressees, draft)
+        try sending.put(id, check.choice.addressees, draft)
         return visit.redirect(
             to: MessagesPaths.record(id, in: try visit.space), notice: "messages.done.changed")
     }
