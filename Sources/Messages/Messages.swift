@@ -42,7 +42,7 @@ private let places: [any Declaration] = [
 
 /// How letters become mails, and what comes back.
 private let mail: [any Declaration] = [
-    CopyMail.kind, ReminderMail.kind, Delivery.job, Delivery.distribution, Reminder.job,
+    CopyMail.kind, ReminderMail.kind, Delivery.job, Reminder.job,
     LetterFollowUp.copies, LetterFollowUp.reminders, ReplyCounter.copies, ReplyCounter.reminders,
     ReceiptRetention.job, ReceiptRetention.more,
 ]

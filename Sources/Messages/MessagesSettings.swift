@@ -12,12 +12,7 @@ enum MessagesSettings {
         "messages.toEveryone", word: "messages.setting.toEveryone",
         hint: "messages.setting.toEveryoneHint", initial: false)
 
-    /// An inbox is read over shoulders.
-    static let neutralSubject = Setting.flag(
-        "messages.neutralSubject", word: "messages.setting.neutralSubject",
-        hint: "messages.setting.neutralSubjectHint", initial: false)
-
     static let all: [any Declaration] = [
-        toGroups.declaration, toEveryone.declaration, neutralSubject.declaration,
+        toGroups.declaration, toEveryone.declaration,
     ]
 }

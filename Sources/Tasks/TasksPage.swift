@@ -24,6 +24,7 @@ struct TasksPage: Page {
 struct TaskSection: Rendered {
     let heading: String
     let count: String
+    let note: String?
     let rows: [TaskRow]
 
     init(
@@ -31,11 +32,12 @@ struct TaskSection: Rendered {
     ) {
         heading = visit.words(kind.heading)
         self.count = visit.words.number(count)
+        note = kind.note.map { visit.words($0) }
         rows = tasks.map { TaskRow($0, kind, space, visit) }
     }
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.heading }, .text("count") { $0.count },
-        .list("tasks", TaskRow.self) { $0.rows },
+        .optionalText("note") { $0.note }, .list("tasks", TaskRow.self) { $0.rows },
     ]
 }

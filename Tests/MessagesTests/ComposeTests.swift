@@ -175,8 +175,10 @@ import Testing
                 name: "film.mp4", type: "video/mp4", digest: String(repeating: "a", count: 64),
                 size: size)
             let letter = try post.letter(post.write("Le film \(size)", to: [.loic]))
-            return CopyMail(letter, in: post.space, locale: "fr", files: [file], post.town.site)
-                .outgoing()
+            return CopyMail(
+                letter, in: post.space, for: .init(locale: "fr", isNeutral: false), files: [file],
+                post.town.site
+            ).outgoing()
         }
         #expect(copies.map(\.attachments.count) == [1, 0])
         #expect(!copies[0].text.contains("film.mp4") && copies[1].text.contains("film.mp4"))

@@ -31,7 +31,8 @@ import Testing
         #expect(try post.letter(id).state == .sent)
         #expect(try post.count("SELECT COUNT(DISTINCT recipient) FROM outbox") == 506)
         #expect(try post.count("SELECT COUNT(*) FROM outbox") == 506)
-        #expect(try post.count("SELECT COUNT(*) FROM outbox_text") == 1)
+        // One for each piece and style of mail, not for each of them.
+        #expect(try post.count("SELECT COUNT(*) FROM outbox_text") < 10)
         #expect(
             try post.count("SELECT COUNT(*) FROM letter_copy WHERE outbox_id IS NOT NULL") == 506)
         let page = try post.record(id, as: .malik)
@@ -84,6 +85,30 @@ import Testing
         try post.town.runJobs()
         #expect(try copies(id) == 505)
         #expect(try !post.readers(of: id).contains("Denis Roques"))
+    }
+
+    @Test func `each reads it in their language, neutral where they or the space wish so`() throws {
+        let (denis, sofia) = (try post.town.person(.denis), try post.town.person(.sofia))
+        try post.change("UPDATE person SET locale = 'en' WHERE id = \(sofia)")
+        try post.change(
+            """
+            INSERT INTO mail_choice (person_id, space_id, answers, followed, rhythm, weekday, hour,
+                letters, neutral, own, at)
+            VALUES (\(denis), \(post.space.id), 1, 1, 'never', 1, 8, 1, 1, 1, 1)
+            """)
+        try post.write(
+            "À tous", to: [], by: .malik, ["everyone": "1", "text": "[Le plan](/centre)"])
+        try post.town.runJobs()
+        let (plain, neutral) = (try post.mails(to: .loic)[0], try post.mails(to: .denis)[0])
+        #expect(plain.subject == "À tous" && plain.body.contains("vous écrit"))
+        #expect(plain.body.contains("](\(post.town.site.options.address)/centre)"))
+        #expect(neutral.subject == "Un message pour vous")
+        #expect(!neutral.body.prefix(200).contains("espace"))
+        #expect(try post.mails(to: .sofia)[0].body.contains("Read and answer on the platform"))
+        let senders: [String] = try post.town.site.database.read {
+            try $0.values("SELECT DISTINCT t.sender_name FROM outbox_text AS t ORDER BY 1")
+        }
+        #expect(senders.count == 2 && senders[1].hasPrefix(senders[0] + " ("))
     }
 
     @Test func `of one whose writer is erased midway, the rest is not made, and it is over`()

@@ -96,7 +96,7 @@ import Testing
         let asked = try letter()
         #expect(
             try post.town.visit(as: .loic).get(post.inbox).words
-                .contains("l’ouvrir est indiqué à la personne qui écrit"))
+                .contains("l’ouverture est indiquée à la personne qui écrit"))
         #expect(try post.mails(to: .loic)[0].body.contains("l’ouverture est indiquée à Malik"))
         _ = try post.read(asked, as: .loic)
         #expect(try post.step(asked, of: .loic) == .opened)
@@ -105,6 +105,14 @@ import Testing
         _ = try post.read(plain, as: .loic)
         #expect(try post.step(plain, of: .loic) == .waiting)
         #expect(try post.count("SELECT COUNT(*) FROM letter_copy WHERE opened_at IS NOT NULL") == 1)
+    }
+
+    @Test func `what is folded since its writer is not read was not opened`() throws {
+        let id = try post.write("Convocation", to: [.loic], ["receipt": "1"])
+        let (loic, amina) = (try post.town.person(.loic), try post.town.person(.amina))
+        try post.change("INSERT INTO mute (person_id, muted_id, at) VALUES (\(loic), \(amina), 1)")
+        #expect(try post.read(id, as: .loic).words.contains("que vous ne souhaitez pas lire"))
+        #expect(try post.step(id, of: .loic) == .waiting)
     }
 
     @Test func `a browser that fetches a page ahead opens nothing`() throws {

@@ -66,11 +66,33 @@ import Testing
         #expect(try post.town.visit(as: .loic).post(reminder).status == 404)
     }
 
+    @Test func `whoever was refused is reminded once they have another address`() throws {
+        let id = try letter()
+        let (sofia, denis) = (try post.town.person(.sofia), try post.town.person(.denis))
+        try post.change("UPDATE letter_copy SET step = \(CopyStep.refused) WHERE letter_id = \(id)")
+        try post.change(
+            """
+            UPDATE person SET email = 'sofia@ailleurs.test', email_key = 'sofia@ailleurs.test'
+            WHERE id = \(sofia)
+            """)
+        _ = try post.town.visit(as: .amina).post(MessagesPaths.reminder(id, in: post.space))
+        try post.town.runJobs()
+        let reminded = "SELECT COUNT(*) FROM letter_copy WHERE reminder_id IS NOT NULL" as SQL
+        #expect(try post.count(reminded) == 1)
+        #expect(
+            try post.count(
+                "SELECT COUNT(*) FROM letter_copy WHERE person_id = \(denis) AND reminded_at > 0")
+                == 0)
+    }
+
     @Test func `the link of a reminder acknowledges as well`() throws {
         let id = try letter()
         _ = try post.town.visit(as: .amina).post(MessagesPaths.reminder(id, in: post.space))
         try post.town.runJobs()
         let body = try #require(try post.mails(to: .sofia).first).body
+        #expect(body.contains("l’ouverture est indiquée à Amina"))
+        let automatic = "SELECT COUNT(*) FROM outbox_text WHERE is_automatic = 1" as SQL
+        #expect(try post.count(automatic) == 1)
         let link = try #require(body.components(separatedBy: "/ack/").last)
             .prefix { !$0.isWhitespace }
         #expect(try post.town.guest().post("/ack/" + link).status == 303)
@@ -155,19 +177,14 @@ import Testing
 
     @Test func `a message that waits shows its files however often it is looked at`() throws {
         let later = ["when": "later", "send_day": "2019-06-04", "send_time": "09:00"]
-        let id = try post.write("Demain", to: [.loic], later)
-        let amina = try post.town.person(.amina)
-        try post.change(
-            """
-            INSERT INTO attachment (space_id, person_id, name, media_type, size, digest, keeper,
-                keeper_id, created_at)
-            VALUES (\(post.space.id), \(amina), 'plan.txt', 'text/plain', 1, 'aa', 'letter',
-                \(id), 1)
-            """)
+        let sent = try post.town.visit(as: .amina).post(
+            MessagesPaths.sent(in: post.space), post.form("Demain", to: [.loic], later),
+            files: [try post.town.pdf("plan.pdf")])
+        let id = try post.id(sent, "Demain")
         let form = try post.form("Demain", to: [.loic], later.merging(["preview": "1"]) { $1 })
         let page = try post.town.visit(as: .amina)
             .put(MessagesPaths.schedule(id, in: post.space), form)
-        #expect(page.words.contains("plan.txt"))
+        #expect(page.words.contains("plan.pdf"))
     }
 
     @Test func `a moment that is past or means nothing is refused`() throws {

@@ -56,6 +56,17 @@ package struct MailHealthStore {
             """)
     }
 
+    /// Whether a mail that failed may arrive now: its reader has another address since, or a person
+    /// has looked at the old one. Of `person AS p`, and the number of the mail.
+    package static func mayArriveNow(_ mail: SQL) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM outbox AS failed
+            LEFT JOIN mail_health AS h ON h.recipient_key = failed.recipient_key
+            WHERE failed.id = \(mail) AND (failed.recipient_key <> p.email_key
+                OR (h.suspended_at IS NULL AND h.reviewed_at > failed.created_at)))
+        """
+    }
+
     package func countSuspended() throws -> Int {
         try db.one("SELECT COUNT(*) FROM mail_health AS h WHERE h.suspended_at IS NOT NULL")
     }

@@ -23,7 +23,8 @@ package struct OutgoingMail: Sendable {
     package var wantsReceipt = false
     /// Whether an answer to it is taken in by the `ReplyDesk` of its origin.
     package var takesReplies = false
-    /// Who stands as its sender, such as "Amina Haddad"; nil for the site itself.
+    /// Who stands as its sender wherever mails are listed, such as "Amina Haddad (Parvis)"; nil
+    /// for the name of the site, which tells whoever looks at the list of a community.
     package var senderName: String?
     /// Whether no person wrote it (Auto-Submitted, RFC 3834).
     package var isAutomatic = true

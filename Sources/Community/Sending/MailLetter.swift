@@ -44,7 +44,7 @@ struct MailLetter {
         to recipient: MailAddress
     ) throws -> MailMessage {
         let values = try claim.sealed.map { try site.mailSeal.open($0) } ?? [:]
-        let sender = text.senderName.map { "\($0) (\(site.options.name))" } ?? site.options.name
+        let sender = text.senderName ?? site.options.name
         var message = MailMessage(
             from: NamedAddress(from, name: HeaderText.cleaned(sender)),
             to: NamedAddress(recipient, name: HeaderText.cleaned(claim.recipientName)),

@@ -26,15 +26,18 @@ package struct TaskKind: Declaration {
     package let order: Int
     package let address: @Sendable (_ id: Int64, Space) -> String
     package let confirmation: Confirmation?
+    /// The key of what is to be known before one opens such a thing; nil for nothing.
+    package let note: String?
     private let rows: @Sendable (Viewer, Space) -> TaskRows?
 
     /// - Parameters:
     ///   - path: of the thing, or of the page where the viewer does what they are asked to.
+    ///   - note: see `note`.
     ///   - rows: what waits for a viewer who belongs to a space, and only what they may see;
     ///     nil where nothing of the kind ever can, which costs no part of the statement.
     package init<ID: EntityID>(
         _ name: String, heading: String, act: String, order: Int, path: SpacePathTo<ID>,
-        confirmation: Confirmation? = nil,
+        confirmation: Confirmation? = nil, note: String? = nil,
         rows: @escaping @Sendable (Viewer, Space) -> TaskRows?
     ) {
         self.name = name
@@ -43,6 +46,7 @@ package struct TaskKind: Declaration {
         self.order = order
         address = { path(ID(rawValue: $0), in: $1) }
         self.confirmation = confirmation
+        self.note = note
         self.rows = rows
     }
 
@@ -58,6 +62,7 @@ package struct TaskKind: Declaration {
         let address = path.pattern.address(space: nil, id: nil)
         self.address = { _, _ in address }
         confirmation = nil
+        note = nil
         self.rows = rows
     }
 

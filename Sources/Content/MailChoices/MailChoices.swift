@@ -10,7 +10,8 @@ enum MailChoices {
         guard spaces.count != 1 else { return try page(spaces[0], visit) }
         let rows = try spaces.map { try MailChoiceRow($0, visit) }
         return try visit.page(
-            MailChoicesPage(tabs: visit.accountTabs(at: "mail"), rows: rows))
+            MailChoicesPage(
+                tabs: visit.accountTabs(at: "mail"), rows: rows, suspended: suspended(visit)))
     }
 
     static func edit(_ visit: Visit) throws -> Response {
@@ -32,6 +33,14 @@ enum MailChoices {
         return saved(space, visit)
     }
 
+    /// That nothing is sent to one's address any more, since mails came back from there.
+    private static func suspended(_ visit: Visit) throws -> String? {
+        guard let person = try PersonStore(db: visit.db).find(visit.person),
+            try MailHealthStore(db: visit.db).isSuspended(person.email)
+        else { return nil }
+        return visit.words("mailing.suspended", ["address": person.email])
+    }
+
     private static func saved(_ space: Space, _ visit: Visit) -> Response {
         visit.redirect(to: MailingPaths.own(in: space), notice: "mailing.saved")
     }
@@ -44,6 +53,7 @@ enum MailChoices {
             MailChoicePage(
                 tabs: visit.accountTabs(at: "mail"), space: space.name,
                 origin: visit.words(MailChoicePage.origin(of: own)), isChosen: own != nil,
+                suspended: suspended(visit),
                 form: MailChoiceForm(
                     choice, of: .own, action: MailingPaths.own(in: space), visit.words)))
     }

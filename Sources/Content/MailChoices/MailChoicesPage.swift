@@ -7,10 +7,11 @@ struct MailChoicesPage: Page {
 
     let tabs: [PageLink]
     let rows: [MailChoiceRow]
+    let suspended: String?
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs }, .list("rows", MailChoiceRow.self) { $0.rows },
-        .flag("isEmpty") { $0.rows.isEmpty },
+        .flag("isEmpty") { $0.rows.isEmpty }, .optionalText("suspended") { $0.suspended },
     ]
 }
 
@@ -23,12 +24,13 @@ struct MailChoicePage: Page {
     /// Who has chosen what holds.
     let origin: String
     let isChosen: Bool
+    let suspended: String?
     let form: MailChoiceForm
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs }, .text("where") { $0.space },
         .text("origin") { $0.origin }, .flag("chosenHere") { $0.isChosen },
-        .text("following") { _ in "/account/following" },
+        .optionalText("suspended") { $0.suspended }, .text("following") { _ in "/account/following" },
         .record("choice", MailChoiceForm.self) { $0.form },
     ]
 

@@ -38,6 +38,7 @@ struct DigestMailWriter {
         var mail = OutgoingMail(
             .digest, subject: subject, text: letter.text, html: letter.html)
         mail.space = space.id
+        if reader.isNeutral { mail.senderName = site.catalogues.words(reader.locale).neutralSender }
         mail.unsubscribe = WrittenMail.stopPlace
         mail.unsubscribesByOneClick = true
         // The next one is due then.

@@ -37,6 +37,7 @@ struct NoticeMailWriter {
             about: answered?.kind)
         mail.space = space.id
         mail.takesReplies = answered != nil
+        if first.isNeutral { mail.senderName = words.neutralSender }
         mail.unsubscribe = WrittenMail.stopPlace
         mail.unsubscribesByOneClick = true
         mail.expires = context.now.addingTimeInterval(Self.lifetime)

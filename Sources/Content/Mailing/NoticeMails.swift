@@ -1,4 +1,4 @@
-import Community
+package import Community
 import Foundation
 import Storage
 
@@ -40,6 +40,11 @@ enum NoticeMails {
         let old = context.now.addingTimeInterval(-MailedNoticeStore.stay)
         while try MailedNoticeStore(db: context.db).forget(before: old) {}
     }
+}
+
+extension Localization {
+    /// Who stands as the sender of mails of which a list of mails must not tell.
+    package var neutralSender: String { self("mailing.sender.neutral") }
 }
 
 extension MailKind {

@@ -67,10 +67,15 @@ package struct WrittenMail: Sendable {
 
     /// Ends it with the reason for which it came, and how to stop such mails.
     package mutating func end(why: String, _ words: Localization) {
-        // What mail programs take for the beginning of a signature (RFC 3676, 4.3).
-        add("-- ", "<hr style=\"border:0;border-top:1px solid #d9d3c6\">")
+        addRule()
         add(why)
         add(link: words("mailing.stop.link"), Self.stopPlace)
+    }
+
+    /// What follows is of the platform, not of whoever wrote.
+    package mutating func addRule() {
+        // What mail programs take for the beginning of a signature (RFC 3676, 4.3).
+        add("-- ", "<hr style=\"border:0;border-top:1px solid #d9d3c6\">")
     }
 
     private mutating func add(_ text: String, _ html: String) {

@@ -1,7 +1,6 @@
 import Community
 import Content
 import Foundation
-import Markup
 
 /// The mail that brings a copy of a letter to its reader's address: the text and the files, and
 /// below them what is asked of the reader and what is told of them.
@@ -14,38 +13,41 @@ struct CopyMail {
     static let mostBytes = 10 << 20
 
     /// The place of the reader's own link.
-    private static let link = "ack"
+    static let link = MailPlace.text("ack")
 
     let letter: Letter
     let space: Space
     let site: Site
+    let style: LetterReader.Style
     let files: [MailFile]
     /// The names of those that are read on the platform.
     private let unjoined: [String]
-    let words: Localization
+    private let words: Localization
 
-    /// In the words of the writer's language: one text for all.
-    init(_ letter: Letter, in space: Space, locale: String, files: [MailFile], _ site: Site) {
+    init(
+        _ letter: Letter, in space: Space, for style: LetterReader.Style, files: [MailFile],
+        _ site: Site
+    ) {
         self.letter = letter
         self.space = space
         self.site = site
+        self.style = style
         let fits = files.reduce(0) { $0 + $1.size } <= Self.mostBytes
         self.files = letter.isOfficial || !fits ? [] : files
         unjoined = letter.isOfficial || fits ? [] : files.map(\.name)
-        words = site.catalogues.words(locale)
+        words = site.catalogues.words(style.locale)
     }
 
     func outgoing() -> OutgoingMail {
-        let isNeutral = space[MessagesSettings.neutralSubject]
+        let written = written
         var mail = OutgoingMail(
             Self.kind,
-            subject: isNeutral ? words("messages.mail.neutral") : letter.subject,
-            text: (content + lines.map(\.text)).joined(separator: "\n\n"),
-            html: html, about: Self.origin)
+            subject: style.isNeutral ? words("messages.mail.neutral") : letter.subject,
+            text: written.text, html: written.html, about: Self.origin)
         mail.space = space.id
         mail.wantsReceipt = letter.asksReceipt
         mail.takesReplies = true
-        mail.senderName = letter.authorName
+        mail.senderName = Self.sender(of: letter, for: style, site)
         mail.isAutomatic = false
         mail.attachments = files
         return mail
@@ -53,70 +55,57 @@ struct CopyMail {
 
     /// What only one reader has: the link that says they got it.
     static func values(_ copy: LetterCopy.ID, _ site: Site) -> [String: String] {
-        [link: site.options.address + AcknowledgementLink.path(of: copy, site)]
+        ["ack": site.options.address + AcknowledgementLink.path(of: copy, site)]
     }
 
-    /// A sentence, and the address that it leads to.
-    private struct Line {
-        let sentence: String
-        var address: String?
-
-        var text: String { [sentence, address].compactMap { $0 }.joined(separator: "\n") }
-
-        var html: String {
-            let said = Escaping.escape(sentence)
-            guard let address else { return "<p>\(said)</p>" }
-            let link = Escaping.escape(address)
-            return "<p>\(said)<br><a href=\"\(link)\">\(link)</a></p>"
-        }
+    /// Who stands as the sender: alone where a list of mails must not tell of the site.
+    static func sender(of letter: Letter, for style: LetterReader.Style, _ site: Site) -> String? {
+        letter.authorName.map { style.isNeutral ? $0 : "\($0) (\(site.options.name))" }
     }
 
     private var name: String { letter.authorName ?? words("messages.gone") }
 
-    private var content: [String] {
-        let head = words("messages.mail.head", ["name": name, "space": space.name])
-        let shown = letter.isOfficial ? words("messages.mail.official") : letter.body
-        return [head, letter.subject, shown, "--"]
-    }
-
-    private var html: String {
-        let head = words("messages.mail.head", ["name": name, "space": space.name])
-        let shown =
-            letter.isOfficial
-            ? "<p>\(Escaping.escape(words("messages.mail.official")))</p>" : absolute(letter.html)
-        return "<p>\(Escaping.escape(head))</p><h1>\(Escaping.escape(letter.subject))</h1>"
-            + shown + "<hr>" + lines.map(\.html).joined()
-    }
-
-    /// The letter's own links to pages of the platform, as a mail needs them.
-    private func absolute(_ html: String) -> String {
-        ["href", "src"].reduce(html) { html, attribute in
-            html.replacing("\(attribute)=\"/", with: "\(attribute)=\"\(site.options.address)/")
+    private var written: WrittenMail {
+        var mail = WrittenMail(site)
+        // The beginning of a mail is shown in the lists of mails as well.
+        mail.add(
+            style.isNeutral
+                ? words("messages.mail.headNeutral", ["name": name])
+                : words("messages.mail.head", ["name": name, "space": space.name]))
+        mail.add(heading: letter.subject)
+        if letter.isOfficial {
+            mail.add(words("messages.mail.official"))
+        } else {
+            mail.add(body: letter.body, letter.html)
         }
+        mail.addRule()
+        addAsked(to: &mail)
+        addWays(to: &mail)
+        return mail
     }
 
-    private var lines: [Line] {
-        var lines: [Line] = []
+    private func addAsked(to mail: inout WrittenMail) {
         if letter.asksReceipt {
             let key = letter.isOfficial ? "messages.mail.askOfficial" : "messages.mail.ask"
-            lines.append(
-                Line(sentence: words(key, ["name": name]), address: MailPlace.text(Self.link)))
+            mail.add(words(key, ["name": name]))
+            mail.add(link: words("messages.link.title"), Self.link)
         }
         if !unjoined.isEmpty {
             let names = unjoined.joined(separator: ", ")
-            lines.append(Line(sentence: words("messages.mail.files", ["files": names])))
+            mail.add(words("messages.mail.files", ["files": names]))
         }
         if let end = letter.answerBy {
             let dates = DateText(words: words, zone: space.zone)
-            lines.append(
-                Line(sentence: words("messages.mail.answerBy", ["when": dates.moment(end)])))
+            mail.add(words("messages.mail.answerBy", ["when": dates.moment(end)]))
         }
+    }
+
+    private func addWays(to mail: inout WrittenMail) {
         let key = letter.asksReceipt ? "messages.mail.openTold" : "messages.mail.open"
-        let page = site.options.address + MessagesPaths.letter(letter.id, in: space)
-        lines.append(Line(sentence: words(key, ["name": name]), address: page))
-        if site.readsAnswers {
-            lines.append(Line(sentence: words("messages.mail.reply", ["name": name])))
+        mail.add(link: words(key, ["name": name]), MessagesPaths.letter(letter.id, in: space))
+        // An official notice is acknowledged first.
+        if site.readsAnswers, !letter.isOfficial {
+            mail.add(words("messages.mail.reply", ["name": name]))
         }
-        return lines
     }
 }

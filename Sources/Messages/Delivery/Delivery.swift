@@ -8,25 +8,22 @@ import Storage
 /// to the next; nobody gets a second copy.
 struct Delivery {
     static let jobName = "messages.deliver"
+    /// People who are written to in one transaction.
+    private static let piece = 200
 
     let site: Site
     let db: Database
     let now: Date
 
-    /// A letter whose moment has come.
+    /// A letter whose moment has come, or its next people: after whom they come, follows its
+    /// number.
     static let job = JobKind(name: jobName) { payload, context in
-        guard let id = Letter.ID(segment: payload) else { return }
-        let delivery = Delivery(site: context.site, db: context.db, now: context.now)
-        guard let parcel = try delivery.begin(id) else { return }
-        try Mailer(context).distribute(parcel.mail, for: id.rawValue)
-    }
-
-    /// The copies of a letter to many, some after some.
-    static let distribution = MailDistribution(CopyMail.origin) { portion in
-        try Delivery(site: portion.site, db: portion.db, now: portion.now)
-            .addressees(
-                of: Letter.ID(rawValue: portion.cause),
-                after: LetterCopy.ID(rawValue: portion.after), limit: portion.limit)
+        let parts = payload.split(separator: " ").compactMap { Int64($0) }
+        guard let id = parts.first else { return }
+        try Delivery(site: context.site, db: context.db, now: context.now)
+            .go(
+                Letter.ID(rawValue: id),
+                after: parts.dropFirst().first.map(Person.ID.init(rawValue:)))
     }
 
     /// In the transaction that wrote the letter, or changed when it goes.
@@ -43,6 +40,24 @@ struct Delivery {
         let copies = try parcel.copies(after: Person.ID(rawValue: 0), limit: Mailer.most).made
         try send(parcel, copies)
         try DeliveryStore(db: db).finish(id)
+    }
+
+    /// - Parameter last: nil at the beginning.
+    private func go(_ id: Letter.ID, after last: Person.ID?) throws {
+        guard let parcel = try last == nil ? begin(id) : goOn(id) else { return }
+        let piece = try parcel.copies(after: last ?? Person.ID(rawValue: 0), limit: Self.piece)
+        try send(parcel, piece.made)
+        guard let reached = piece.last else { return try DeliveryStore(db: db).finish(id) }
+        try JobQueue(db).enqueue(Self.jobName, payload: "\(id) \(reached)", at: now)
+    }
+
+    private func goOn(_ id: Letter.ID) throws -> Parcel? {
+        let store = DeliveryStore(db: db)
+        guard try store.isGoing(id) else { return nil }
+        if let parcel = try Parcel(id, self) { return parcel }
+        // Of a letter whose writer is gone meanwhile, what was not made yet is not made.
+        try store.finish(id)
+        return nil
     }
 
     /// Nil for a letter that goes no more, or not yet.
@@ -67,44 +82,32 @@ struct Delivery {
             address: MessagesPaths.record(id, in: space), actor: nil, in: space.id, at: now)
     }
 
-    /// With the thread of mails that each has had already.
+    /// With the thread of mails that each has had already: one mail for all who read in one
+    /// style.
     private func send(_ parcel: Parcel, _ copies: [CopyStore.Made]) throws {
-        let store = DeliveryStore(db: db)
-        let mailer = Mailer(site: site, db: db, now: now)
-        let former = try store.formerMails(in: parcel.letter.thread, of: copies.map(\.person))
-        let addressees = try parcel.addressees(copies).map { one in
-            var one = one
-            one.thread = try one.person.flatMap { former[$0] }.flatMap(mailer.thread(answering:))
-            return one
-        }
-        let mails = try mailer.send(parcel.mail, to: addressees)
-        for (addressee, mail) in zip(addressees, mails) {
-            guard let copy = addressee.originID else { continue }
-            try store.setMail(mail, of: LetterCopy.ID(rawValue: copy))
+        let readers = try parcel.readers(of: copies)
+        let former = try DeliveryStore(db: db).formerMails(
+            in: parcel.letter.thread, of: readers.map(\.reader.person.id))
+        for style in readers.map(\.reader.style).each {
+            let some = readers.filter { $0.reader.style == style }
+            try send(parcel.mail(for: style), to: some, former)
         }
     }
 
-    /// Those who come after the reader of a copy. Whoever gets no mail is passed over.
-    private func addressees(
-        of id: Letter.ID, after copy: LetterCopy.ID, limit: Int
-    ) throws -> [MailAddressee] {
+    private func send(
+        _ mail: OutgoingMail, to readers: [(copy: LetterCopy.ID, reader: LetterReader)],
+        _ former: [Person.ID: MailID]
+    ) throws {
+        let mailer = Mailer(site: site, db: db, now: now)
+        let mails = try mailer.send(
+            mail,
+            to: readers.map { copy, reader in
+                var one = MailAddressee(
+                    reader.person, originID: copy.rawValue, values: CopyMail.values(copy, site))
+                one.thread = try former[reader.person.id].flatMap(mailer.thread(answering:))
+                return one
+            })
         let store = DeliveryStore(db: db)
-        guard try store.isGoing(id) else { return [] }
-        // Of a letter whose writer is gone meanwhile, what was not made yet is not made.
-        guard let parcel = try Parcel(id, self) else {
-            try store.finish(id)
-            return []
-        }
-        var last = try store.person(of: copy) ?? Person.ID(rawValue: 0)
-        while true {
-            let piece = try parcel.copies(after: last, limit: limit)
-            guard let next = piece.last else {
-                try store.finish(id)
-                return []
-            }
-            let addressees = try parcel.addressees(piece.made)
-            if !addressees.isEmpty { return addressees }
-            last = next
-        }
+        for ((copy, _), mail) in zip(readers, mails) { try store.setMail(mail, of: copy) }
     }
 }

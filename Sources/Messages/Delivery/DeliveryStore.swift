@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -59,10 +60,6 @@ struct DeliveryStore {
     func finish(_ letter: Letter.ID) throws {
         try db.run(
             "UPDATE letter SET state = 'sent' WHERE id = \(letter) AND state = 'sending'")
-    }
-
-    func person(of copy: LetterCopy.ID) throws -> Person.ID? {
-        try db.value("SELECT c.person_id FROM letter_copy AS c WHERE c.id = \(copy)")
     }
 
     func setMail(_ mail: MailID, of copy: LetterCopy.ID) throws {
@@ -136,22 +133,24 @@ struct DeliveryStore {
     /// Those of some people who are written to. What a moderator writes comes to everybody.
     func readers(
         among people: [Person.ID], of letter: Letter, in space: Space
-    ) throws -> [Person.ID: Person] {
+    ) throws -> [Person.ID: LetterReader] {
         guard !people.isEmpty else { return [:] }
-        let found: [Person] = try db.all(
+        let found: [LetterReader] = try db.all(
             """
-            SELECT \(PersonStore.columns) FROM person AS p
-            WHERE p.id IN \(list: people)
+            SELECT \(PersonStore.columns), \(MailChoiceQueryStore.isNeutral) AS neutral
+            FROM membership AS m JOIN person AS p ON p.id = m.person_id
+            \(MailChoiceQueryStore.joined)
+            WHERE m.space_id = \(space.id) AND p.id IN \(list: people)
                 AND NOT EXISTS (SELECT 1 FROM thread_seat AS s
                     WHERE s.person_id = p.id AND s.thread_id = \(letter.thread)
                         AND s.is_muted = 1)
                 AND (NOT EXISTS (SELECT 1 FROM mute AS q
                         WHERE q.person_id = p.id AND q.muted_id = \(letter.author))
-                    OR EXISTS (SELECT 1 FROM membership AS m
-                        WHERE m.space_id = \(space.id) AND m.person_id = \(letter.author)
-                            AND m.role IN ('moderator', 'administrator')))
+                    OR EXISTS (SELECT 1 FROM membership AS w
+                        WHERE w.space_id = \(space.id) AND w.person_id = \(letter.author)
+                            AND w.role IN ('moderator', 'administrator')))
             """
         )
-        return found.reduce(into: [:]) { $0[$1.id] = $1 }
+        return found.reduce(into: [:]) { $0[$1.person.id] = $1 }
     }
 }

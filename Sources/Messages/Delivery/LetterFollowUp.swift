@@ -7,7 +7,6 @@ enum LetterFollowUp {
     static let copies = MailFollowUp(CopyMail.origin) { news in
         let (store, copy) = (DeliveryStore(db: news.db), LetterCopy.ID(rawValue: news.origin.id))
         let (mail, said) = (news.evidence.mail, news.evidence.step)
-        if said == .queued { return try store.setMail(mail, of: copy) }
         if said.height == nil, !said.isEnd {
             // A trouble counts as far as the whole ladder says so.
             guard let standing = try MailLadder.read([mail], news.db)[mail]?.standing?.step,

@@ -6,8 +6,8 @@ import Storage
 /// A letter on its way, with all that its copies and their mails are made from.
 struct Parcel {
     let letter: Letter
-    let mail: OutgoingMail
     private let space: Space
+    private let files: [MailFile]
     private let addressees: Addressees
     private let audience: LetterAudienceStore
     private let site: Site
@@ -19,17 +19,21 @@ struct Parcel {
         (site, db, now) = (delivery.site, delivery.db, delivery.now)
         let store = DeliveryStore(db: db)
         guard let space = try store.space(of: id), let letter = try LetterStore(db: db).find(id),
-            let author = letter.author, let writer = try PersonStore(db: db).find(author)
+            let author = letter.author
         else { return nil }
         self.letter = letter
         self.space = space
         addressees = try AddresseeStore(db: db).find(of: id)
         audience = LetterAudienceStore(
             db: db, space: space.id, author: author, answers: try store.answered(by: id))
-        let files = try AttachmentStore(db: db).files(keptBy: Letter.keeper, [id.rawValue]).map {
+        files = try AttachmentStore(db: db).files(keptBy: Letter.keeper, [id.rawValue]).map {
             MailFile(name: $0.name, type: $0.mediaType, digest: $0.digest, size: $0.size)
         }
-        mail = CopyMail(letter, in: space, locale: writer.locale, files: files, site).outgoing()
+    }
+
+    /// The mail for those who read in one style.
+    func mail(for style: LetterReader.Style) -> OutgoingMail {
+        CopyMail(letter, in: space, for: style, files: files, site).outgoing()
     }
 
     /// Makes the copies of the next of those it is for.
@@ -47,14 +51,11 @@ struct Parcel {
 
     /// Those who get a mail, in the order of their copies: not whoever wishes to hear no more of
     /// the thread, or not to read its writer.
-    func addressees(_ copies: [CopyStore.Made]) throws -> [MailAddressee] {
+    func readers(
+        of copies: [CopyStore.Made]
+    ) throws -> [(copy: LetterCopy.ID, reader: LetterReader)] {
         let people = try DeliveryStore(db: db).readers(
             among: copies.map(\.person), of: letter, in: space)
-        return copies.compactMap { copy in
-            people[copy.person].map {
-                MailAddressee(
-                    $0, originID: copy.id.rawValue, values: CopyMail.values(copy.id, site))
-            }
-        }
+        return copies.compactMap { copy in people[copy.person].map { (copy: copy.id, reader: $0) } }
     }
 }

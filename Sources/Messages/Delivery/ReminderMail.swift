@@ -1,6 +1,6 @@
 import Community
+import Content
 import Foundation
-import Markup
 
 /// The mail that reminds somebody of a letter which they have not acknowledged.
 struct ReminderMail {
@@ -10,31 +10,44 @@ struct ReminderMail {
     let letter: Letter
     let space: Space
     let site: Site
-    let words: Localization
+    let style: LetterReader.Style
 
+    private var words: Localization { site.catalogues.words(style.locale) }
+    private var name: String { letter.authorName ?? words("messages.gone") }
+
+    /// Its text is the platform's, so that programs do not answer it.
     func outgoing() -> OutgoingMail {
-        let isNeutral = space[MessagesSettings.neutralSubject]
-        let dates = DateText(words: words, zone: space.zone)
-        let name = letter.authorName ?? words("messages.gone")
-        let said = words(
-            "messages.mail.reminder",
-            ["name": name, "when": dates.moment(letter.at), "subject": letter.subject])
-        let asks = words("messages.mail.ask", ["name": name])
-        let link = MailPlace.text("ack")
+        let written = written
         var mail = OutgoingMail(
             Self.kind,
-            subject: isNeutral
+            subject: style.isNeutral
                 ? words("messages.mail.neutral")
                 : words("messages.mail.reminderSubject", ["subject": letter.subject]),
-            text: [said, asks + "\n" + link].joined(separator: "\n\n"),
-            html: "<p>\(Escaping.escape(said))</p>"
-                + "<p>\(Escaping.escape(asks))<br><a href=\"\(link)\">\(link)</a></p>",
-            about: Self.origin)
+            text: written.text, html: written.html, about: Self.origin)
         mail.space = space.id
         mail.wantsReceipt = true
         mail.takesReplies = true
-        mail.senderName = letter.authorName
-        mail.isAutomatic = false
+        mail.senderName = CopyMail.sender(of: letter, for: style, site)
+        return mail
+    }
+
+    private var written: WrittenMail {
+        let dates = DateText(words: words, zone: space.zone)
+        var mail = WrittenMail(site)
+        mail.add(
+            words(
+                "messages.mail.reminder",
+                ["name": name, "when": dates.moment(letter.at), "subject": letter.subject]))
+        let key = letter.isOfficial ? "messages.mail.askOfficial" : "messages.mail.ask"
+        mail.add(words(key, ["name": name]))
+        mail.add(link: words("messages.link.title"), CopyMail.link)
+        mail.addRule()
+        mail.add(
+            link: words("messages.mail.openTold", ["name": name]),
+            MessagesPaths.letter(letter.id, in: space))
+        if site.readsAnswers, !letter.isOfficial {
+            mail.add(words("messages.mail.reply", ["name": name]))
+        }
         return mail
     }
 }

@@ -15,6 +15,8 @@ struct InboxRow: Rendered {
     let isMuted: Bool
     let receipt: String?
     let answer: String?
+    /// That its opening is told, to be known before.
+    let told: [String]
 
     init(_ line: InboxLine, in space: Space, _ visit: Visit) {
         let (words, dates) = (visit.words, visit.dates)
@@ -31,6 +33,7 @@ struct InboxRow: Rendered {
         isUnread = line.isUnread
         isMuted = line.isMuted
         receipt = line.waitsReceipt ? words("messages.toAcknowledge") : nil
+        told = line.waitsReceipt ? [words("messages.openTold")] : []
         answer = line.answerBy.map {
             words("messages.toAnswer", ["when": dates.coming($0, now: visit.now)])
         }

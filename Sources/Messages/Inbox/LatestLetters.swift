@@ -13,7 +13,8 @@ enum LatestLetters {
             visit.words("messages.card"), MessagesPaths.inbox(in: space),
             lines: rows.map {
                 HomeCard.Line(
-                    $0.subject, $0.address, meta: [$0.who, $0.when], isUnread: $0.isUnread)
+                    $0.subject, $0.address, meta: [$0.who, $0.when] + $0.told,
+                    isUnread: $0.isUnread)
             })
     }
 }

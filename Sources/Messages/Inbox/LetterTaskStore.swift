@@ -7,12 +7,13 @@ enum LetterTaskStore {
         "messages.receipt", heading: "messages.task.receipt", act: "messages.task.open", order: 12,
         path: MessagesPaths.letter,
         confirmation: .init(
-            word: "messages.acknowledge", path: MessagesPaths.acknowledgement)
+            word: "messages.acknowledge", path: MessagesPaths.acknowledgement),
+        note: "messages.task.told"
     ) { waiting("c.waits_receipt = 1", $0, $1) }
 
     static let answers = TaskKind(
         "messages.answer", heading: "messages.task.answer", act: "messages.task.reply", order: 13,
-        path: MessagesPaths.letter
+        path: MessagesPaths.letter, note: "messages.task.told"
     ) { waiting("c.waits_answer = 1", $0, $1) }
 
     private static func waiting(

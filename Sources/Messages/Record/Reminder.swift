@@ -3,7 +3,8 @@ import Foundation
 import Storage
 
 /// Reminds those who have not acknowledged a letter, in pieces: each is reminded once, whatever
-/// server dies meanwhile. Whoever's mail was refused is not: that is for the telephone.
+/// server dies meanwhile. Whoever's mail was refused is not, while their address is the same: that
+/// is for the telephone.
 struct Reminder {
     static let jobName = "messages.remind"
     /// At most once a day.
@@ -31,14 +32,11 @@ struct Reminder {
     private func remind(of id: Letter.ID, asked: Date, after last: Person.ID) throws {
         let store = DeliveryStore(db: db)
         guard let letter = try LetterStore(db: db).find(id), letter.isOut,
-            let writer = try letter.author.flatMap({ try PersonStore(db: db).find($0) }),
-            let space = try store.space(of: id)
+            letter.author != nil, let space = try store.space(of: id)
         else { return }
         let copies = try ReminderStore(db: db).take(
             of: id, after: last, at: asked, limit: Self.piece)
-        let mail = ReminderMail(
-            letter: letter, space: space, site: site, words: site.catalogues.words(writer.locale))
-        try send(mail.outgoing(), of: letter, to: copies, in: space)
+        try send(letter, to: copies, in: space)
         try SeatStore(db: db).bringBack(letter, to: copies.map(\.person))
         let reached = copies.map(\.person.rawValue).max()
         guard copies.count == Self.piece, let reached else { return }
@@ -47,20 +45,24 @@ struct Reminder {
     }
 
     private func send(
-        _ mail: OutgoingMail, of letter: Letter, to copies: [CopyStore.Made], in space: Space
+        _ letter: Letter, to copies: [CopyStore.Made], in space: Space
     ) throws {
         let store = DeliveryStore(db: db)
-        let mailer = Mailer(site: site, db: db, now: now)
         let readers = try store.readers(among: copies.map(\.person), of: letter, in: space)
-        let reached = copies.filter { readers[$0.person] != nil }
-        let mails = try mailer.send(
-            mail,
-            to: reached.compactMap { copy in
-                readers[copy.person].map {
-                    MailAddressee(
-                        $0, originID: copy.id.rawValue, values: CopyMail.values(copy.id, site))
-                }
-            })
-        for (copy, mail) in zip(reached, mails) { try store.setReminder(mail, of: copy.id) }
+        let mailer = Mailer(site: site, db: db, now: now)
+        for style in readers.values.map(\.style).each {
+            let some = copies.filter { readers[$0.person]?.style == style }
+            let mail = ReminderMail(letter: letter, space: space, site: site, style: style)
+            let mails = try mailer.send(
+                mail.outgoing(),
+                to: some.compactMap { copy in
+                    readers[copy.person].map {
+                        MailAddressee(
+                            $0.person, originID: copy.id.rawValue,
+                            values: CopyMail.values(copy.id, site))
+                    }
+                })
+            for (copy, mail) in zip(some, mails) { try store.setReminder(mail, of: copy.id) }
+        }
     }
 }

@@ -32,7 +32,8 @@ struct ReminderStore {
                 JOIN membership AS m ON m.space_id = c.space_id AND m.person_id = c.person_id
                 JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
                 WHERE c.letter_id = \(letter) AND c.person_id > \(last) AND c.waits_receipt = 1
-                    AND c.step <> \(CopyStep.refused)
+                    AND (c.step <> \(CopyStep.refused)
+                        OR \(MailHealthStore.mayArriveNow("c.outbox_id")))
                     AND (c.reminded_at IS NULL OR c.reminded_at < \(asked))
                 ORDER BY c.person_id LIMIT \(limit))
             RETURNING id, person_id

@@ -27,12 +27,14 @@ enum Threads {
         let place = KeysetPlace(visit.request.head.query.first("before"))
         let found = try store.letters(in: id, before: place)
         guard let last = found.rows.first else { throw Problem.notFound }
-        try markRead(found.rows, seat, visit)
+        let muted = try MuteStore(db: visit.db).muted(
+            among: found.rows.compactMap(\.letter.author), by: visit.viewer)
+        try markRead(found.rows, seat, but: muted, visit)
         let answered = try AnswerTarget(found.rows, typed, visit)
         let address = MessagesPaths.thread(id, in: space)
         return ThreadPage(
             space: space, seat: seat, title: last.letter.subject,
-            letters: try rows(found.rows, seat, visit),
+            letters: try rows(found.rows, seat, muted, visit),
             older: found.next.map {
                 address + "?before="
                     + KeysetPlace(at: $0.letter.at, id: $0.letter.id).text
@@ -43,12 +45,10 @@ enum Threads {
 
     /// As one reads: the oldest first.
     private static func rows(
-        _ letters: [ThreadLetter], _ seat: ThreadSeat, _ visit: Visit
+        _ letters: [ThreadLetter], _ seat: ThreadSeat, _ muted: Set<Person.ID>, _ visit: Visit
     ) throws -> [LetterRow] {
         let files = try AttachmentStore(db: visit.db).rows(
             keptBy: Letter.keeper, letters.map(\.letter.id.rawValue), visit)
-        let muted = try MuteStore(db: visit.db).muted(
-            among: letters.compactMap(\.letter.author), by: visit.viewer)
         return try letters.reversed().map { one in
             try LetterRow(
                 one, seat, files: files[one.letter.id.rawValue] ?? [],
@@ -57,9 +57,9 @@ enum Threads {
     }
 
     /// Only when something is newly read, and only by whoever looks: a browser that fetches a page
-    /// ahead reads nothing.
+    /// ahead reads nothing. What is folded or withdrawn was not opened.
     private static func markRead(
-        _ letters: [ThreadLetter], _ seat: ThreadSeat, _ visit: Visit
+        _ letters: [ThreadLetter], _ seat: ThreadSeat, but muted: Set<Person.ID>, _ visit: Visit
     ) throws {
         guard visit.request.head.method == .get,
             visit.request.head.headers["sec-purpose"] == nil
@@ -67,7 +67,8 @@ enum Threads {
         let (person, now) = (try visit.person, visit.now)
         let opened = letters.filter { one in
             one.letter.asksReceipt && one.openedAt == nil && !one.isVeiled
-                && !visit.viewer.wrote(one.letter)
+                && !one.letter.isHidden && !visit.viewer.wrote(one.letter)
+                && !(one.letter.author.map(muted.contains) ?? false)
         }.map(\.letter.id)
         guard seat.isUnread || !opened.isEmpty else { return }
         let site = visit.site

@@ -40,6 +40,7 @@ struct NewsMails {
                 .news, subject: subject, text: letter.text, html: letter.html,
                 about: Self.origin(isNeutral))
             mail.space = publication.space.id
+            if isNeutral { mail.senderName = words.neutralSender }
             mail.unsubscribe = WrittenMail.stopPlace
             mail.unsubscribesByOneClick = true
             try mailer.distribute(mail, for: news.id.rawValue)

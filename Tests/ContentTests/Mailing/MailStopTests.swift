@@ -51,7 +51,7 @@ import Testing
 
     @Test func `all of the space stops as well`() throws {
         try board.town.guest().post(link, ["stop": "all"])
-        #expect(try summary().contains("Aucun courriel."))
+        #expect(try summary().contains("Aucune nouvelle par courriel"))
     }
 
     @Test func `whoever calls a mail unwanted to their provider is sent no more of its kind`()
@@ -180,7 +180,7 @@ import Testing
     @Test func `whoever has left the space is told that nothing comes`() throws {
         let amina = try board.town.person(.amina)
         try board.write { try MembershipStore(db: $0).remove(amina, from: board.space.id) }
-        #expect(try board.town.guest().get(link).words.contains("Aucun courriel."))
+        #expect(try board.town.guest().get(link).words.contains("Aucune nouvelle par courriel"))
         #expect(try oneClick(link).status == 200)
     }
 
