@@ -48,6 +48,15 @@ import Testing
         #expect(mail.body.contains("http://localhost/mail-choice/"))
     }
 
+    @Test func `whoever was mailed an item does not read of it in their digest as well`() throws {
+        try desk.publish("Fête de l’été", ["mailed": "1"])
+        try desk.town.runJobs()
+        let told: Int = try desk.town.site.database.read {
+            try $0.one("SELECT COUNT(*) FROM notice_mail WHERE thing LIKE 'item-%' AND sent_at > 0")
+        }
+        #expect(told == all.count)
+    }
+
     @Test func `an item is not mailed unless its editor asks for it`() throws {
         try desk.publish("Fête de l’été")
         try desk.town.runJobs()

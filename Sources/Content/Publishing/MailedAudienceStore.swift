@@ -1,4 +1,5 @@
 package import Community
+import Foundation
 package import Storage
 
 /// Those whom an item is for, as far as they take by mail what is sent in full.
@@ -25,6 +26,7 @@ package struct MailedAudienceStore {
                 AND m.person_id IN (SELECT m.person_id \(AudienceStore.members(meantBy: item)))
             ORDER BY m.person_id LIMIT \(portion.limit)
             """)
+        try note(item, found.map(\.person), at: portion.now)
         return found.map { reader in
             let link = MailStopLink(.letters, of: reader.person, in: item.space)
             return MailAddressee(
@@ -32,6 +34,19 @@ package struct MailedAudienceStore {
                 originID: reader.person.rawValue,
                 values: ["stop": portion.site.options.address + link.path(portion.site)])
         }
+    }
+
+    /// They were told of it: their digests are silent on it.
+    private func note(_ item: Item, _ people: [Person.ID], at now: Date) throws {
+        guard !people.isEmpty else { return }
+        try db.run(
+            """
+            INSERT INTO notice_mail (person_id, space_id, thing, sent_at)
+            SELECT p.id, i.space_id, \(NoticeMailStore.named("i")), \(now)
+            FROM item AS i JOIN person AS p ON p.id IN \(list: people)
+            WHERE i.id = \(item.id)
+            ON CONFLICT (person_id, space_id, thing) DO UPDATE SET sent_at = excluded.sent_at
+            """)
     }
 
     /// How many of an audience take it, beside whoever publishes.
