@@ -29,7 +29,6 @@ package let forum = Feature(
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
         ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,
         PostDataStore.topics, PostDataStore.messages, PostDataStore.mentions, MailedPosts.desk,
-        MailComplaints.ofNotices(Post.kind),
     ]
 )
 

@@ -44,6 +44,8 @@ struct Letter: Equatable, Sendable {
 
     /// When it went, or is to go.
     var at: Date { sentAt ?? sendAt }
+    /// Whether something is asked of its readers.
+    var asks: Bool { asksReceipt || answerBy != nil }
     var isOut: Bool { state == .sending || state == .sent }
 
     /// Up to so many people an answer may go to all.

@@ -30,7 +30,8 @@ private let places: [any Declaration] = [
         guard visit.viewer.mayWriteLetters(in: space) else { return nil }
         return MessagesPaths.newLetter(in: space) + "?person=\(person)"
     },
-    NoticeReason.letterRefused, NoticeReason.letterWithdrawn, MessagesScript.script, AuditAction.letterToMany,
+    NoticeReason.letterRefused, NoticeReason.letterWithdrawn, MessagesScript.script,
+    AuditAction.letterToMany,
     AttachmentKeeper(Letter.keeper) { id, visit in
         try LetterFiles.isSeen(Letter.ID(rawValue: id), visit)
     },

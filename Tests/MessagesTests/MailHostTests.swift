@@ -32,13 +32,17 @@ import Testing
         Issue.record("it never ends")
     }
 
-    /// Reads the mailbox of returns until somebody's ladder has a step.
     private func expect(_ step: CopyStep, of resident: Resident, _ id: Letter.ID) throws {
+        try wait(for: "\(resident) at \(step)") { try post.step(id, of: resident) == step }
+    }
+
+    /// Reads the mailbox of returns until something has come of it.
+    private func wait(for what: String, _ isSo: () throws -> Bool) throws {
         let reader = try #require(
             try MailboxReader(post.town.site, cancellation: Cancellation()))
         let desk = try IncomingPost(post.town.site)
         for _ in 0..<150 {
-            if try post.step(id, of: resident) == step { return }
+            if try isSo() { return }
             // Waiting for more, it would not come back.
             var left = try host.messages(of: "retour").count
             if left > 0 {
@@ -50,7 +54,7 @@ import Testing
             while desk.turn() {}
             Thread.sleep(forTimeInterval: 0.1)
         }
-        Issue.record("\(resident) stands at \(String(describing: try post.step(id, of: resident)))")
+        Issue.record("waited in vain for \(what)")
         print(host.log)
     }
 
@@ -76,11 +80,18 @@ import Testing
             to: returns)
         try expect(.displayed, of: .loic, id)
 
+        let text = try IncomingMessage(Array(mail)).text
+        let link = try #require(text.firstMatch(of: /\/ack\/\S+/)?.0)
+        #expect(try post.town.guest().post(String(link)).status == 303)
+        try expect(.acknowledged, of: .loic, id)
+
         let answer = try #require(head.firstMatch(of: /Reply-To: [^\r\n]*<([^>]+)>/))
         try host.take(
             Self.answer(to: String(answer.1)), from: Resident.loic.email, to: String(answer.1))
-        try expect(.answered, of: .loic, id)
-        #expect(try post.read(id, as: .amina).words.contains("Je viens, avec Élodie."))
+        try wait(for: "the answer") {
+            try post.read(id, as: .amina).words.contains("Je viens, avec Élodie.")
+        }
+        #expect(try post.record(id).words.contains("Réponse"))
     }
 
     /// What a mail program sends when its user agrees to say that a mail was shown (RFC 8098).

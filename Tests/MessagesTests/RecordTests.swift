@@ -85,6 +85,20 @@ import Testing
                 == 0)
     }
 
+    @Test func `who owes an answer is reminded of it, and whoever answered is not`() throws {
+        let id = try post.write(
+            "Convocation", to: [.loic, .sofia], ["answer_day": "2019-06-10"])
+        try post.answer(id, "Je viens.", by: .loic)
+        #expect(try post.record(id).words.contains("1 personne n’a pas encore répondu"))
+        let amina = try post.town.visit(as: .amina)
+        #expect(try amina.post(MessagesPaths.reminder(id, in: post.space)).status == 303)
+        try post.town.runJobs()
+        let mails = try post.mails(to: .sofia)
+        #expect(mails.count == 2 && mails.contains { $0.body.contains("attend votre réponse") })
+        #expect(mails.allSatisfy { !$0.body.contains("/ack/") })
+        #expect(try post.mails(to: .loic).count == 1)
+    }
+
     @Test func `the link of a reminder acknowledges as well`() throws {
         let id = try letter()
         _ = try post.town.visit(as: .amina).post(MessagesPaths.reminder(id, in: post.space))

@@ -30,7 +30,8 @@ struct MailChoicePage: Page {
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs }, .text("where") { $0.space },
         .text("origin") { $0.origin }, .flag("chosenHere") { $0.isChosen },
-        .optionalText("suspended") { $0.suspended }, .text("following") { _ in "/account/following" },
+        .optionalText("suspended") { $0.suspended },
+        .text("following") { _ in "/account/following" },
         .record("choice", MailChoiceForm.self) { $0.form },
     ]
 

@@ -36,8 +36,7 @@ struct DigestMailWriter {
     private func send(_ letter: WrittenMail, _ subject: String, to reader: DigestReader) throws {
         let link = MailStopLink(.digest, of: reader.person, in: space.id)
         var mail = OutgoingMail(
-            .digest, subject: subject, text: letter.text, html: letter.html,
-            about: DigestMails.origin)
+            .digest, subject: subject, text: letter.text, html: letter.html)
         mail.space = space.id
         if reader.isNeutral { mail.senderName = site.catalogues.words(reader.locale).neutralSender }
         mail.unsubscribe = WrittenMail.stopPlace
@@ -51,7 +50,7 @@ struct DigestMailWriter {
             mail,
             to: MailAddressee(
                 email: reader.email, name: reader.name, person: reader.person,
-                originID: reader.person.rawValue, values: ["stop": mailer.link(link.path(site))]))
+                values: ["stop": mailer.link(link.path(site))]))
     }
 
     private func subject(_ reader: DigestReader, _ words: Localization) -> String {

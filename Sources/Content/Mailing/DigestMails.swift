@@ -6,8 +6,6 @@ import Storage
 /// pieces by the numbers of its people. What is sent and up to when it tells are noted in one
 /// transaction: a server that dies leaves the rest to another, and nobody is told twice.
 enum DigestMails {
-    /// Its number is the reader's.
-    static let origin = "mailing.digest"
     /// People of one run of the job.
     static let piece = 50
     private static let pieceName = "content.digestMails.piece"

@@ -34,7 +34,7 @@ struct NoticeMailWriter {
         letter.end(why: why(link, space, words), words)
         var mail = OutgoingMail(
             .notice, subject: subject(notices, words), text: letter.text, html: letter.html,
-            about: answered?.kind ?? NoticeMails.origin)
+            about: answered?.kind)
         mail.space = space.id
         mail.takesReplies = answered != nil
         if first.isNeutral { mail.senderName = words.neutralSender }
@@ -46,7 +46,7 @@ struct NoticeMailWriter {
             mail,
             to: MailAddressee(
                 email: first.email, name: first.name, person: first.person,
-                originID: answered?.item.rawValue ?? first.person.rawValue,
+                originID: answered?.item.rawValue,
                 values: ["stop": mailer.link(link.path(site))]))
         return true
     }

@@ -5,8 +5,6 @@ import Storage
 /// What concerns people, sent to them at once: one mail for each thing and person, ten minutes
 /// after the first of what it tells.
 enum NoticeMails {
-    /// Of those that nobody answers by mail; its number is the reader's.
-    static let origin = "mailing.notice"
     private static let pieceName = "content.noticeMails.piece"
 
     static let plan = JobKind(name: "content.noticeMails", every: 60) { _, context in

@@ -2,7 +2,7 @@ import Community
 import Content
 import Foundation
 
-/// The mail that reminds somebody of a letter which they have not acknowledged.
+/// The mail that reminds somebody of a letter which they have not acknowledged, or not answered.
 struct ReminderMail {
     static let origin = "messages.reminder"
     static let kind = MailKind("letterReminder", lane: .message, isWritten: true)
@@ -11,6 +11,8 @@ struct ReminderMail {
     let space: Space
     let site: Site
     let style: LetterReader.Style
+    /// Or else an answer alone is missing.
+    let asksReceipt: Bool
 
     private var words: Localization { site.catalogues.words(style.locale) }
     private var name: String { letter.authorName ?? words("messages.gone") }
@@ -25,7 +27,7 @@ struct ReminderMail {
                 : words("messages.mail.reminderSubject", ["subject": letter.subject]),
             text: written.text, html: written.html, about: Self.origin)
         mail.space = space.id
-        mail.wantsReceipt = true
+        mail.wantsReceipt = letter.asksReceipt
         mail.takesReplies = true
         mail.senderName = CopyMail.sender(of: letter, for: style, site)
         return mail
@@ -34,16 +36,23 @@ struct ReminderMail {
     private var written: WrittenMail {
         let dates = DateText(words: words, zone: space.zone)
         var mail = WrittenMail(site)
+        let key = asksReceipt ? "messages.mail.reminder" : "messages.mail.reminderAnswer"
         mail.add(
             words(
-                "messages.mail.reminder",
-                ["name": name, "when": dates.moment(letter.at), "subject": letter.subject]))
-        let key = letter.isOfficial ? "messages.mail.askOfficial" : "messages.mail.ask"
-        mail.add(words(key, ["name": name]))
-        mail.add(link: words("messages.link.title"), CopyMail.link)
+                key, ["name": name, "when": dates.moment(letter.at), "subject": letter.subject]))
+        if asksReceipt {
+            let key = letter.isOfficial ? "messages.mail.askOfficial" : "messages.mail.ask"
+            mail.add(words(key, ["name": name]))
+            mail.add(link: words("messages.link.title"), CopyMail.link)
+        }
+        if let end = letter.answerBy {
+            mail.add(words("messages.mail.answerBy", ["when": dates.moment(end)]))
+        }
         mail.addRule()
         mail.add(
-            link: words("messages.mail.openTold", ["name": name]),
+            link: words(
+                letter.asksReceipt ? "messages.mail.openTold" : "messages.mail.open",
+                ["name": name]),
             MessagesPaths.letter(letter.id, in: space))
         if site.readsAnswers, !letter.isOfficial {
             mail.add(words("messages.mail.reply", ["name": name]))

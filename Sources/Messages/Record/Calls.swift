@@ -1,7 +1,7 @@
 import Community
 import HTTP
 
-/// Those who have not acknowledged, to be telephoned: with the numbers that they show.
+/// Those who have not done what a letter asks, to be telephoned: with the numbers that they show.
 enum Calls {
     private static let pageSize = 200
 
@@ -11,7 +11,7 @@ enum Calls {
         let store = RecordStore(db: visit.db, letter: id)
         let place = KeysetPlace(visit.request.head.query.first("after"))
         let page = try store.missing(
-            after: place, asksReceipt: letter.asksReceipt, size: pageSize)
+            after: place, of: letter, size: pageSize)
         let numbers = try store.telephones(
             of: page.rows.map(\.person), for: visit.viewer, in: space)
         return try visit.page(

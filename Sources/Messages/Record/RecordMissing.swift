@@ -2,7 +2,7 @@ import Community
 import Foundation
 import Markup
 
-/// Who has not acknowledged, and what can be done about it.
+/// Who has not done what a letter asks, and what can be done about it.
 struct RecordMissing: Rendered {
     let text: String
     let button: String
@@ -18,12 +18,16 @@ struct RecordMissing: Rendered {
     ]
 
     /// Nil where nobody is missing.
-    init?(_ letter: Letter, _ totals: [CopyStep: Int], in space: Space, _ visit: Visit) {
-        let missing = totals.filter { $0.key < .acknowledged }.values.reduce(0, +)
-        guard letter.isOut, letter.asksReceipt, missing > 0 else { return nil }
+    init?(
+        _ letter: Letter, _ waiting: RecordStore.Waiting, in space: Space, _ visit: Visit
+    ) {
+        guard letter.isOut, waiting.people > 0 else { return nil }
         let words = visit.words
-        text = words.count("messages.missing", missing)
-        button = words.count("messages.remind", missing)
+        let asked = [
+            ("messages.missing", waiting.receipts), ("messages.unanswered", waiting.answers),
+        ]
+        text = asked.filter { $0.1 > 0 }.map { words.count($0.0, $0.1) }.joined(separator: " ")
+        button = words.count("messages.remind", waiting.people)
         reminderAddress = MessagesPaths.reminder(letter.id, in: space)
         callsAddress = MessagesPaths.calls(letter.id, in: space)
         whyNot = letter.remindedAt.flatMap { last in

@@ -39,14 +39,43 @@ struct RecordStore {
             "AND c.step BETWEEN \(steps.lowerBound) AND \(steps.upperBound)", place, size)
     }
 
-    /// Those who are missing: of a letter that asks for a receipt, who did not give it; of another,
-    /// of whom nothing is known.
-    func missing(after place: KeysetPlace?, asksReceipt: Bool, size: Int) throws
+    /// Those who are missing: of a letter that asks for a receipt or an answer, who did not give
+    /// it; of another, of whom nothing is known.
+    func missing(after place: KeysetPlace?, of letter: Letter, size: Int) throws
         -> KeysetPage<RecordLine>
     {
-        asksReceipt
-            ? try page("AND c.step < \(CopyStep.acknowledged)", place, size)
+        letter.asks
+            ? try page("AND \(Self.waits)", place, size)
             : try page("AND c.step < \(CopyStep.delivered)", place, size)
+    }
+
+    /// Whether something is asked of a reader that they have not done, of `letter_copy AS c`.
+    static let waits: SQL = "(c.waits_receipt = 1 OR c.waits_answer = 1)"
+
+    func waiting() throws -> Waiting {
+        let found: Waiting? = try db.first(
+            """
+            SELECT COUNT(*) AS people, COUNT(CASE WHEN c.waits_receipt = 1 THEN 1 END) AS receipts,
+                COUNT(CASE WHEN c.waits_answer = 1 THEN 1 END) AS answers
+            FROM letter_copy AS c WHERE c.letter_id = \(letter) AND \(Self.waits)
+            """
+        )
+        return found ?? Waiting()
+    }
+
+    /// How many have not done what a letter asks.
+    struct Waiting: FromRow {
+        let people: Int
+        let receipts: Int
+        let answers: Int
+
+        init() { (people, receipts, answers) = (0, 0, 0) }
+
+        init(row: Row) throws {
+            people = try row["people"]
+            receipts = try row["receipts"]
+            answers = try row["answers"]
+        }
     }
 
     private func page(

@@ -2,7 +2,7 @@ import Community
 import Foundation
 import Storage
 
-/// Reminds those who have not acknowledged a letter, in pieces: each is reminded once, whatever
+/// Reminds those who have not done what a letter asks, in pieces: each is reminded once, whatever
 /// server dies meanwhile. Whoever's mail was refused is not, while their address is the same: that
 /// is for the telephone.
 struct Reminder {
@@ -45,24 +45,37 @@ struct Reminder {
     }
 
     private func send(
-        _ letter: Letter, to copies: [CopyStore.Made], in space: Space
+        _ letter: Letter, to copies: [ReminderStore.Taken], in space: Space
     ) throws {
-        let store = DeliveryStore(db: db)
-        let readers = try store.readers(among: copies.map(\.person), of: letter, in: space)
-        let mailer = Mailer(site: site, db: db, now: now)
+        let readers = try DeliveryStore(db: db).readers(
+            among: copies.map(\.person), of: letter, in: space)
         for style in readers.values.map(\.style).each {
-            let some = copies.filter { readers[$0.person]?.style == style }
-            let mail = ReminderMail(letter: letter, space: space, site: site, style: style)
-            let mails = try mailer.send(
-                mail.outgoing(),
-                to: some.compactMap { copy in
-                    readers[copy.person].map {
-                        MailAddressee(
-                            $0.person, originID: copy.id.rawValue,
-                            values: CopyMail.values(copy.id, site))
-                    }
-                })
-            for (copy, mail) in zip(some, mails) { try store.setReminder(mail, of: copy.id) }
+            for isReceipt in [true, false] {
+                let mail = ReminderMail(
+                    letter: letter, space: space, site: site, style: style,
+                    asksReceipt: isReceipt)
+                let some = copies.filter {
+                    readers[$0.person]?.style == style && $0.waitsReceipt == isReceipt
+                }
+                try send(mail.outgoing(), to: some, readers)
+            }
         }
+    }
+
+    private func send(
+        _ mail: OutgoingMail, to copies: [ReminderStore.Taken],
+        _ readers: [Person.ID: LetterReader]
+    ) throws {
+        let mails = try Mailer(site: site, db: db, now: now).send(
+            mail,
+            to: copies.compactMap { one in
+                readers[one.person].map {
+                    MailAddressee(
+                        $0.person, originID: one.copy.rawValue,
+                        values: CopyMail.values(one.copy, site))
+                }
+            })
+        let store = DeliveryStore(db: db)
+        for (one, mail) in zip(copies, mails) { try store.setReminder(mail, of: one.copy) }
     }
 }

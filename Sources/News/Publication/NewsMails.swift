@@ -21,10 +21,6 @@ struct NewsMails {
         }
     }
 
-    static func complaints(isNeutral: Bool) -> MailFollowUp {
-        MailComplaints.ofNews(origin(isNeutral))
-    }
-
     private static func origin(_ isNeutral: Bool) -> String {
         isNeutral ? "news.neutralMail" : "news.mail"
     }

@@ -40,7 +40,8 @@ import Testing
 
     @Test func `one goes back to what the space sends`() throws {
         try box.choose(.sofia, Mailbox.fields("never"))
-        #expect(try board.visit(.sofia).get(box.address).words.contains("Aucune nouvelle par courriel"))
+        #expect(
+            try board.visit(.sofia).get(box.address).words.contains("Aucune nouvelle par courriel"))
         try board.visit(.sofia).delete(box.address)
         #expect(
             try board.visit(.sofia).get(box.address).words.contains("C’est le réglage habituel"))

@@ -101,19 +101,6 @@ import Testing
         #expect(try !summary().contains("Un courriel quand on vous répond"))
     }
 
-    @Test(arguments: ["abuse", "virus"])
-    func `a complaint that wants no more stops such mails, and no other`(_ sort: String) throws {
-        let amina = try board.town.person(.amina)
-        try board.site.database.write { db in
-            let mail: MailID = try db.one(
-                "SELECT MAX(o.id) AS id FROM outbox AS o WHERE o.person_id = \(amina)")
-            try MailWitness(board.site, db).record(
-                MailEvidence(.complained, of: mail, by: .report, at: board.town.now, proof: sort))
-        }
-        let isStopped = try !summary().contains("Un courriel quand on vous répond")
-        #expect(isStopped == (sort == "abuse"))
-    }
-
     @Test func `its form is let in as mail providers send it, with parts, and no other is`() throws
     {
         func admission(_ address: String) throws -> Admission {
