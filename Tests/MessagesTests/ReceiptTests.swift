@@ -231,8 +231,8 @@ import Testing
     {
         let id = try letter()
         let malik = try post.town.person(.malik)
-        let unread = "SELECT COUNT(*) FROM notice WHERE person_id = \(malik) AND read_at IS NULL"
-            as SQL
+        let unread =
+            "SELECT COUNT(*) FROM notice WHERE person_id = \(malik) AND read_at IS NULL" as SQL
         try tell(.parked, id, of: .loic, by: .outbox, because: .tooManyTries)
         #expect(try post.step(id, of: .loic) == .waiting)
         #expect(try post.count(unread) == 1)

@@ -63,7 +63,7 @@ struct Delivery {
     /// Nil for a letter that goes no more, or not yet.
     private func begin(_ id: Letter.ID) throws -> Parcel? {
         let store = DeliveryStore(db: db)
-        guard try LetterLeave(db: db).isGiven(id) else {
+        guard try LetterLeave(db: db, now: now).isGiven(id) else {
             try withdraw(id)
             return nil
         }
