@@ -66,14 +66,15 @@ enum Appeals {
         let appeal = try store.appeal(against: one.id)
         let involved = [one.decidedBy, one.author].compactMap { $0 }
         let others = try store.deciders(in: space, without: involved)
-        let item = try one.item.flatMap { try store.item($0) }
+        let hasItem = try one.item.flatMap { try store.item($0) } != nil
+        let isThere = try one.item.map { try store.isThere($0, for: visit.viewer, in: space) }
         return try visit.page(
             DecisionPage(
                 one: one, texts: try CaseTexts(one, visit),
                 decision: DecisionText(one, visit), appeal: appeal,
                 answer: try appeal.map { try CaseTexts($0, visit) }, errors: errors, typed: text,
-                hasOthers: others > 0, isThere: item.map { $0.trashedAt == nil } ?? false,
-                mayAppeal: appeal == nil && item != nil && visit.viewer.mayAppeal(one),
+                hasOthers: others > 0, isThere: isThere ?? false,
+                mayAppeal: appeal == nil && hasItem && visit.viewer.mayAppeal(one),
                 action: SpacePaths.appeal(one.id, in: space),
                 tabs: try ModerationTab.all(visit, at: nil)), status)
     }

@@ -46,6 +46,13 @@ struct CaseStore {
         try db.first("SELECT \(ItemStore.columns) FROM item AS i WHERE i.id = \(id)")
     }
 
+    /// Whether the viewer comes to an item where it is.
+    func isThere(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Bool {
+        let found: Item.ID? = try db.value(
+            "SELECT i.id FROM item AS i WHERE i.id = \(id) AND \(viewer.sees(itemsOf: space))")
+        return found != nil
+    }
+
     /// Closes a case. Only one that is open, and by somebody who may: the table refuses others.
     func decide(
         _ one: ModerationCase, _ decision: Decision, rule: String?, words: String,

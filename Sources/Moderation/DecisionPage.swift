@@ -15,7 +15,7 @@ struct DecisionPage: Page {
     let typed: String
     /// Whether somebody else can look at it again.
     let hasOthers: Bool
-    /// Whether the item is where it was.
+    /// Whether the item is where it was, and the reader comes to it.
     let isThere: Bool
     let mayAppeal: Bool
     let action: String

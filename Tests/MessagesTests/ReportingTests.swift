@@ -67,6 +67,23 @@ import Testing
         #expect(try post.count(known) == 1)
     }
 
+    @Test func `its writer, who is warned, is led to no page that they do not see`() throws {
+        let id = try post.write("Réunion", to: [.loic], ["text": "Le mot girafe."])
+        _ = try report(id, by: .loic)
+        let one = try post.count("SELECT c.id FROM moderation_case AS c")
+        let place = "/\(post.space.slug)/moderation"
+        let malik = try post.town.visit(as: .malik)
+        let decided = try malik.putRead(
+            "\(place)/cases/\(one)",
+            ["decision": "warn", "text": "Restons courtois."])
+        #expect(decided.status == 303)
+        let address = "\(place)/decisions/\(one)"
+        let told = try post.town.visit(as: .amina).get(address)
+        #expect(told.words.contains("Restons courtois."))
+        #expect(!told.text.contains("/messages/reported/"))
+        #expect(try malik.get(address).text.contains("/messages/reported/"))
+    }
+
     @Test func `an official notice is reported by whoever has read it`() throws {
         let id = try post.write(
             "Réunion", to: [.loic], by: .malik,
