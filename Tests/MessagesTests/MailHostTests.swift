@@ -85,7 +85,7 @@ import Testing
         #expect(try post.town.guest().post(String(link)).status == 303)
         try expect(.acknowledged, of: .loic, id)
 
-        let answer = try #require(head.firstMatch(of: /Reply-To: [^\r\n]*<([^>]+)>/))
+        let answer = try #require(head.firstMatch(of: /Reply-To:[^<>]*<([^>]+)>/))
         try host.take(
             Self.answer(to: String(answer.1)), from: Resident.loic.email, to: String(answer.1))
         try wait(for: "the answer") {

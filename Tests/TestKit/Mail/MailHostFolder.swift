@@ -176,7 +176,8 @@ struct MailHostFolder {
             "proxymap unix - - n - - proxymap", "smtp unix - - n - - smtp",
             "relay unix - - n - - smtp", "showq unix n - n - - showq",
             "error unix - - n - - error", "retry unix - - n - - error",
-            "discard unix - - n - - discard", "lmtp unix - - n - - lmtp", "virtual unix - n n - - virtual",
+            "discard unix - - n - - discard", "lmtp unix - - n - - lmtp",
+            "virtual unix - n n - - virtual",
             "anvil unix - - n - 1 anvil", "scache unix - - n - 1 scache",
             "postlog unix-dgram n - n - 1 postlogd",
         ]
