@@ -123,7 +123,7 @@ struct MessagesTown {
     /// The mails that wait for somebody: their subjects and texts.
     func mails(to resident: Resident) throws -> [OutboxMail] {
         try town.site.database.read { db in
-            try Outbox(db: db).newest(100).filter { $0.recipient == resident.email }
+            try Outbox(db: db).newest(1000).filter { $0.recipient == resident.email }
                 .map { try $0.opened(town.site.mailSeal) }
         }
     }

@@ -219,7 +219,7 @@ import Testing
         #expect(try post.step(id, of: .loic) == .deferred)
         let record = try post.record(id, as: .malik)
         #expect(record.words.contains("peut-être parti deux fois"))
-        #expect(record.words.contains("Pas encore arrivé"))
+        #expect(record.text.contains("Pas encore arrivé"))
         try tell(.delivered, id, of: .loic, by: .report)
         post.town.pass(60)
         try tell(.deferred, id, of: .loic, by: .relay, because: .temporary)

@@ -39,4 +39,6 @@ package struct MailLadder: Sendable {
         }
         return highest
     }
+
+    package func has(_ step: MailStep) -> Bool { steps.contains { $0.step == step } }
 }

@@ -1,10 +1,10 @@
-import Community
 import Foundation
 import HTTP
 import Storage
 import TestKit
 import Testing
 
+@testable import Community
 @testable import Content
 
 @Suite("What one is sent by mail") struct MailChoiceTests {
@@ -26,6 +26,20 @@ import Testing
         #expect(page.words.contains("Un courriel quand on vous répond ou qu’on vous nomme."))
         #expect(page.words.contains("Un résumé chaque lundi à 8\u{A0}h."))
         #expect(page.words.contains("C’est le réglage habituel de l’espace."))
+    }
+
+    @Test func `whoever has an address from which mails come back is told so`() throws {
+        let email = Resident.sofia.email
+        func page() throws -> String { try board.visit(.sofia).get("/account/mail-choice").words }
+        #expect(try !page().contains("Plus aucun courriel"))
+        try board.town.site.database.write { db in
+            for _ in 1...2 {
+                try MailHealthStore(db: db).noteFailure(
+                    of: email, isHard: true, because: .noSuchAddress, "550",
+                    at: board.town.now)
+            }
+        }
+        #expect(try page().contains("Plus aucun courriel ne part vers \(email)"))
     }
 
     @Test func `whoever is in two spaces chooses for each`() throws {

@@ -57,40 +57,9 @@ import Testing
     @Test func `whoever calls a mail unwanted to their provider is sent no more of its kind`()
         throws
     {
-        let messageID: String = try #require(
-            try board.town.site.database.write { db in
-                try db.run("UPDATE outbox SET tried_at = created_at")
-                return try db.value(
-                    """
-                    SELECT o.message_id FROM outbox AS o
-                    WHERE o.kind = 'content.notice' AND o.recipient = \(Resident.amina.email)
-                    """)
-            })
-        let token = board.town.site.mailSeal.tokens.token(for: messageID)
-        func complain(_ sort: String) throws {
-            let report = """
-                From: fbl@fournisseur.test
-                To: parvis+\(token)@exemple.test
-                Subject: Complaint
-                Message-ID: <\(sort)@fournisseur.test>
-                MIME-Version: 1.0
-                Content-Type: multipart/report; report-type=feedback-report; boundary=x
-
-                --x
-                Content-Type: message/feedback-report
-
-                Feedback-Type: \(sort)
-                User-Agent: Plaintes/1
-                Version: 1
-
-                --x--
-                """
-            try board.town.site.incoming.add(Array(report.utf8))
-            try IncomingPost(board.town.site).turn()
-        }
         let before = try summary()
         #expect(before.contains("Un courriel quand on vous répond"))
-        try complain("abuse")
+        try board.town.complain("abuse", of: .notice, by: Resident.amina.email)
         let after = try summary()
         #expect(!after.contains("Un courriel quand on vous répond"))
         #expect(after.contains("Un résumé chaque lundi"))

@@ -102,6 +102,8 @@ struct GardenStore {
 
     func openGate() throws { try db.run("INSERT INTO gate (id) VALUES (1) ON CONFLICT DO NOTHING") }
 
+    func shutGate() throws { try db.run("DELETE FROM gate") }
+
     func isGateOpen() throws -> Bool {
         try db.value("SELECT g.id FROM gate AS g") as Int64? != nil
     }

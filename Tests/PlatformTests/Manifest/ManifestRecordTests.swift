@@ -108,4 +108,19 @@ import Testing
         }
         #expect(try site.database.read { try $0.one(ripe) } == 1)
     }
+    @Test func `it is told once that somebody complained of its mail to their provider`() throws {
+        let site = here.town.site
+        let loic = try here.town.person(.loic)
+        try site.database.write { db in
+            try GardenStore(db: db).openGate()
+            var mail = OutgoingMail(.harvest, subject: "Récolte", text: "x")
+            mail.space = here.space.id
+            _ = try Mailer(site: site, db: db, now: here.town.now)
+                .send(mail, to: MailAddressee(email: Resident.loic.email, person: loic))
+        }
+        try here.town.complain("not-spam", of: .harvest, by: Resident.loic.email)
+        #expect(try site.database.read { try GardenStore(db: $0).isGateOpen() })
+        try here.town.complain("opt-out", of: .harvest, by: Resident.loic.email)
+        #expect(try !site.database.read { try GardenStore(db: $0).isGateOpen() })
+    }
 }
