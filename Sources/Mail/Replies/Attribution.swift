@@ -69,20 +69,29 @@ enum Attribution {
         return line.utf8.count >= 8 && line.allSatisfy { "_-=*".contains($0) }
     }
 
-    /// The header of the message that is answered, written as lines: "De : ... Envoyé : ...".
+    /// The header of the message that is answered, written as lines: "De : ... Envoyé : ...", in
+    /// either order, with a subject, an address or a time.
     static func isHeader(_ lines: [String]) -> Bool {
-        guard let first = lines.first.flatMap(field), ["de", "from", "von", "da"].contains(first)
+        guard let first = lines.first.flatMap(field),
+            senders.contains(first) || dates.contains(first)
         else { return false }
-        let names = lines.dropFirst().prefix(8).compactMap(field)
-        let hasDate = names.contains { dates.contains($0) }
-        let hasMore = names.contains { others.contains($0) }
-        return hasDate && hasMore
+        let near = lines.prefix(9)
+        let names = near.compactMap(field)
+        return [senders, dates, others].allSatisfy { !$0.isDisjoint(with: names) }
+            && (!subjects.isDisjoint(with: names)
+                || near.contains { field($0) != nil && isPrecise($0) })
     }
 
+    private static func isPrecise(_ line: String) -> Bool {
+        line.contains("@") || line.firstMatch(of: /\b\d{1,2}\s?[:hH]\s?\d{2}\b/) != nil
+    }
+
+    private static let senders: Set = ["de", "from", "von", "da"]
     private static let dates: Set = ["envoye", "date", "sent", "gesendet", "enviado", "inviato"]
-    private static let others: Set = [
-        "a", "to", "objet", "subject", "an", "betreff", "para", "asunto", "cc", "oggetto", "sujet",
+    private static let subjects: Set = [
+        "objet", "subject", "betreff", "asunto", "oggetto", "sujet",
     ]
+    private static let others: Set = subjects.union(["a", "to", "an", "para", "cc"])
 
     /// The name before the colon, which some set in bold.
     private static func field(_ line: String) -> String? {

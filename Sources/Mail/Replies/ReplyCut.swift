@@ -22,6 +22,20 @@ enum ReplyCut {
         return after.contains { !$0.isQuoted && !$0.isBlank && !Attribution.isWhole($0.text) }
     }
 
+    /// Without what stands below a quoted line "-- ": the foot of a mail is its reader's own, with
+    /// links that act in their name.
+    static func withoutQuotedFeet(_ lines: [ReplyLine]) -> [ReplyLine] {
+        var isFoot = false
+        return lines.filter { line in
+            if line.isQuoted {
+                isFoot = isFoot || line.quoted == "--"
+            } else if !line.isBlank {
+                isFoot = false
+            }
+            return !isFoot
+        }
+    }
+
     /// Up to the quotation, without the line that says whose it is.
     static func beforeQuotation(_ lines: [ReplyLine]) -> [ReplyLine] {
         let quotation = lines.firstIndex(where: \.isQuoted) ?? lines.endIndex

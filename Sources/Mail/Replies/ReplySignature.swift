@@ -6,11 +6,22 @@ enum ReplySignature {
     /// "Envoyé de mon iPhone".
     static func removed(from lines: [ReplyLine]) -> [ReplyLine] {
         var kept = lines[...]
-        let mark = kept.lastIndex { $0.text == "-- " || $0.text == "--" }
-        if let mark, isShort(kept[mark...]) { kept = kept[..<mark] }
+        if let mark = mark(in: lines), isShort(kept[mark...]) { kept = kept[..<mark] }
         while let last = kept.last, last.isBlank || isOfDevice(last.text) { kept.removeLast() }
         return Array(kept)
     }
+
+    /// Where the signature begins. Some programs take the blank of "-- " away; a line that a person
+    /// has drawn looks the same, but seldom stands alone and near the end.
+    private static func mark(in lines: [ReplyLine]) -> Int? {
+        if let mark = lines.lastIndex(where: { $0.text == "-- " }) { return mark }
+        let drawn = lines.indices.filter { lines[$0].text == "--" }
+        guard drawn.count == 1, let mark = drawn.first else { return nil }
+        let below = lines[mark...].prefix { !$0.isQuoted && !Attribution.isWhole($0.text) }
+        return below.count { !$0.isBlank } <= mostLinesBelowDrawn ? mark : nil
+    }
+
+    private static let mostLinesBelowDrawn = 8
 
     /// Whether it ends there, but for what it quotes.
     private static func isShort(_ lines: ArraySlice<ReplyLine>) -> Bool {

@@ -26,7 +26,7 @@ package struct ReplyText: Equatable, Sendable {
         let lines = Array(all.prefix(Self.mostLines))
         let body = ReplyCut.withoutOriginal(lines)
         let answers = ReplyCut.isInterleaved(body)
-        let own = answers ? body : ReplyCut.beforeQuotation(body)
+        let own = answers ? ReplyCut.withoutQuotedFeet(body) : ReplyCut.beforeQuotation(body)
         let kept = ReplySignature.removed(from: own)
         let whole = kept.map(\.text).joined(separator: "\n").trimmedLines
         text = String(decoding: Array(whole.utf8.prefix(Self.longest)), as: UTF8.self)

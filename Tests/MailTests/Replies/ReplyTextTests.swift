@@ -121,4 +121,45 @@ import Testing
         #expect(reply.isCut)
         #expect(reply.text.utf8.count <= ReplyText.longest + 3)
     }
+
+    @Test func `of what is quoted above an answer the foot of the mail is left out`() throws {
+        let reply = try reply(
+            """
+            > Qui vient ?
+            >
+            > -- 
+            >
+            > Accuser réception : https://parvis.test/ack/Mjg.secret
+            > Changer ce que vous recevez : https://parvis.test/mail-choice/Zm9.secret
+
+            Oui, je viens.
+            > Et Ben ?
+            Lui aussi.
+            """)
+        #expect(reply.isInterleaved)
+        #expect(reply.text == "> Qui vient ?\n>\nOui, je viens.\n> Et Ben ?\nLui aussi.")
+    }
+
+    @Test func `the header that a web mail writes above, the date first, is trimmed`() throws {
+        let reply = try reply(
+            """
+            Oui.
+
+            envoyé : 3 juin 2026 à 10:12
+            de : Amina <amina@parvis.test>
+            à : Ben <ben@mail.test>
+            objet : Réunion
+
+            Qui vient ?
+            """)
+        #expect(reply.text == "Oui.")
+    }
+
+    @Test func `lines that only look like a header, or are drawn, are kept`() throws {
+        let way = "Voici :\nDe : Toulouse\nDate : jeudi\nÀ : Albi\nOn part tôt."
+        #expect(try reply(way).text == way)
+        let list = "Liste :\n--\nun\n--\ndeux"
+        #expect(try reply(list).text == list)
+        #expect(try reply("Oui.\n--\nBen\n06 00 00 00 00").text == "Oui.")
+    }
 }
