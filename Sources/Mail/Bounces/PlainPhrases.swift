@@ -92,7 +92,8 @@ enum PlainPhrases {
         "inactive account", "disabled account", "suspended account", "closed account",
         "domain…suspended", "address…disabled", "address…suspended", "user account is overdue",
         "compte…bloque", "compte…suspendu", "compte…desactive", "compte…inactif", "compte…ferme",
-        "compte…cloture", "compte…archive", "compte…resilie", "boite…desactivee",
+        "compte…cloture", "compte…archive", "compte…resilie", "resilie son compte",
+        "abonne…resilie", "boite…desactivee",
         "boite…suspendue", "boite…bloquee", "boite…fermee", "boite…inactive", "boite…resiliee",
     ]
 

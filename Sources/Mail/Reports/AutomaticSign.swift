@@ -6,6 +6,8 @@ package enum AutomaticSign: Equatable, Sendable {
     case field(String)
     /// Its subject: "Réponse automatique : ...".
     case subject
+    /// How its text begins: "Je suis absente jusqu'au ...".
+    case text
 
     /// nil if nothing tells that it answers by itself.
     static func find(in message: IncomingMessage) -> AutomaticSign? {
@@ -14,7 +16,8 @@ package enum AutomaticSign: Equatable, Sendable {
         if suppresses(message) { return .field("X-Auto-Response-Suppress") }
         let precedence = message.fields["Precedence"]?.lowercased() ?? ""
         if precedence.hasPrefix("auto") { return .field("Precedence") }
-        return isOfSubject(message.subject) ? .subject : nil
+        if AbsencePhrases.begin(subject: message.subject) { return .subject }
+        return AbsencePhrases.begin(message) ? .text : nil
     }
 
     /// Exchange marks so what it sends by itself, and what is sent to many.
@@ -27,29 +30,5 @@ package enum AutomaticSign: Equatable, Sendable {
         "X-Autoreply", "X-Auto-Reply", "X-Autorespond", "X-Auto-Response", "X-Autoresponder",
         "X-Autoreply-From", "X-Mail-Autoreply", "X-Auto-Reply-From", "X-Vacation",
         "X-MS-Exchange-Inbox-Rules-Loop", "X-Mailer-Autoreply",
-    ]
-
-    /// At its beginning: who answers such a message has "Re:" there.
-    static func isOfSubject(_ subject: String) -> Bool {
-        let folded = BouncePhrases.folded(
-            subject.split(whereSeparator: \.isWhitespace)
-                .joined(separator: " "))
-        let bare = folded.drop { "[(*".contains($0) }
-        return beginnings.contains { bare.hasPrefix($0) }
-    }
-
-    private static let beginnings = [
-        "reponse automatique", "message automatique", "absence du bureau", "absence de bureau",
-        "absent(e)", "absent :", "absente :", "absent du bureau", "absente du bureau",
-        "absence :", "absence:", "absent:", "absente:", "message d'absence",
-        "notification d'absence", "avis d'absence",
-        "je suis absent", "je suis en conge", "reponse d'absence",
-        "auto:", "auto :", "auto reply", "auto-reply", "autoreply", "auto response",
-        "auto-response", "autoresponse", "automatic reply", "automatic response",
-        "automated reply", "automated response", "out of office", "out of the office",
-        "out-of-office", "ooo:", "i am away",
-        "i'm away", "abwesenheit", "automatische antwort", "respuesta automatica",
-        "risposta automatica", "automatisch antwoord", "resposta automatica",
-        "accuse de reception automatique",
     ]
 }

@@ -82,6 +82,30 @@ import Testing
         #expect(try plain("", subject: subject) == .reply)
     }
 
+    @Test(arguments: [
+        "Absente jusqu’au 5 décembre Re: Réunion", "Absent jusqu'au 3", "Absence jusqu'au 12",
+        "Absence Re: Réunion", "[Absence] Re: Réunion", "Je serai absent du 3 au 5", "Absente",
+        "En congés : Réunion", "Congés Re: Réunion", "Répondeur : Réunion", "Absence (Ben)",
+        "Réponse auto : Réunion", "Absence temporaire", "Actuellement absent(e)", "Indisponible",
+        "Votre message a bien été reçu", "Ticket #1234 : Réunion", "Lu : Réunion",
+        "Read: Réunion", "Non lu : Réunion", "Not read: Réunion",
+    ])
+    func `nobody has read what a program answers, however it words it`(subject: String) throws {
+        #expect(try plain("", subject: subject) == .automaticReply(.subject))
+    }
+
+    @Test(arguments: [
+        "Je suis absente jusqu’au 5.", "Bonjour,\n\nJe suis actuellement absent du bureau.",
+        "Bonjour, je suis en congé.", "I am out of the office until Monday.",
+    ])
+    func `an absence is known by its first words, unless it answers by name`(text: String) throws {
+        func answer(_ subject: String) throws -> IncomingKind {
+            try kind("From: Ben <ben@mail.test>\nSubject: \(subject)\n\n\(text)")
+        }
+        #expect(try answer("Réunion") == .automaticReply(.text))
+        #expect(try answer("Re: Réunion") == .reply)
+    }
+
     @Test func `an answer by itself that speaks of delivery is no report`() throws {
         let kind = try kind(
             """
