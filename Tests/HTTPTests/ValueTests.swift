@@ -116,6 +116,9 @@ struct ValueTests {
 
     @Test func `a long file name keeps within 200 bytes`() {
         #expect(ContentDisposition.safe(String(repeating: "é", count: 300)).utf8.count == 200)
+        let long = ContentDisposition.safe(String(repeating: "é", count: 300) + ".pdf")
+        #expect(long.utf8.count == 200 && long.hasSuffix("é.pdf"))
+        #expect(ContentDisposition.safe("a." + String(repeating: "b", count: 300)).count == 200)
     }
 
     @Test func `media types are read with their parameters`() {

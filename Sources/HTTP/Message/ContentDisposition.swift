@@ -25,17 +25,34 @@ package struct ContentDisposition: Sendable, Equatable {
     }
 
     /// A file name without folders, control characters or the characters that
-    /// some system refuses; `file` when nothing is left. At most 200 bytes.
+    /// some system refuses; `file` when nothing is left. At most 200 bytes, of which the ending
+    /// such as ".pdf" is kept.
     package static func safe(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
-        var kept = ""
-        for character in last where character.isAllowedInFileName {
-            if kept.utf8.count + character.utf8.count > 200 { break }
-            kept.append(character)
+        let allowed = last.filter(\.isAllowedInFileName)
+        var kept = allowed
+        if allowed.utf8.count > mostBytes {
+            let ending = allowed.lastIndex(of: ".").map { allowed[$0...] } ?? ""
+            let tail = ending.utf8.count <= mostOfEnding ? ending : ""
+            kept = allowed.dropLast(tail.count).prefix(bytes: mostBytes - tail.utf8.count) + tail
         }
         while let first = kept.first, first == "." || first == " " { kept.removeFirst() }
         while let end = kept.last, end == "." || end == " " { kept.removeLast() }
         return kept.isEmpty ? "file" : kept
+    }
+
+    private static let (mostBytes, mostOfEnding) = (200, 20)
+}
+
+extension StringProtocol {
+    /// As many whole characters as fit.
+    fileprivate func prefix(bytes most: Int) -> String {
+        var kept = ""
+        for character in self {
+            if kept.utf8.count + character.utf8.count > most { break }
+            kept.append(character)
+        }
+        return kept
     }
 }
 
