@@ -22,6 +22,9 @@ struct MailTokenSearch {
         }
     }
 
+    /// Whether something in it looks like a token.
+    static func isNamed(in traces: Traces) -> Bool { !tokens(in: traces).isEmpty }
+
     private static func tokens(in traces: Traces) -> Set<String> {
         Set(
             traces.values(at: .envelopeID).map { $0.lowercased() }.filter(MailTokens.isToken)

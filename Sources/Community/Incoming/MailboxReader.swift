@@ -13,8 +13,9 @@ package final class MailboxReader {
     private var claim: FolderClaim?
     private var failures = 0
     private static let longest = IncomingLimits().mostBytes
-    /// What is not here whole is not deleted there: it goes there, for a person who looks for it.
-    private static let largeFolder = "Parvis-trop-grands"
+    /// What is not here whole is not deleted there, nor what is not for us: it goes there, for a
+    /// person who looks for it.
+    private static let (largeFolder, otherFolder) = ("Parvis-trop-grands", "Parvis-autres")
 
     /// - Returns: nil where no mailbox is configured.
     package init?(_ site: Site, cancellation: Cancellation) throws {
@@ -51,13 +52,16 @@ package final class MailboxReader {
         for uid in try mailbox.messages(after: 0) where goesOn() {
             guard let message = try mailbox.message(uid, most: Self.longest + 1)
             else { continue }
-            try drop.add(message.bytes)
-            guard message.size > Self.longest else {
+            if message.size > Self.longest {
+                try drop.add(message.bytes)
+                site.log.error("mailbox: a mail of \(message.size) bytes is too large for us")
+                try mailbox.move([uid], to: IMAPFolderName(Self.largeFolder))
+            } else if StrayMail.isStray(message.bytes) {
+                try mailbox.move([uid], to: IMAPFolderName(Self.otherFolder))
+            } else {
+                try drop.add(message.bytes)
                 try mailbox.delete([uid])
-                continue
             }
-            site.log.error("mailbox: a mail of \(message.size) bytes is too large for us")
-            try mailbox.move([uid], to: IMAPFolderName(Self.largeFolder))
         }
     }
 

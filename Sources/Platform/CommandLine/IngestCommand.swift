@@ -1,3 +1,4 @@
+import Community
 import Foundation
 import Mail
 import Storage
@@ -7,6 +8,11 @@ import Storage
 enum IngestCommand {
     /// Try again later (EX_TEMPFAIL of sysexits.h): the mail server keeps the mail.
     static let later: Int32 = 75
+    /// Nobody of this address (EX_NOUSER): the mail server tells whoever wrote it.
+    static let nobody: Int32 = 67
+    private static let stray =
+        "Personne ne lit cette adresse : elle ne prend que les réponses aux courriels de la "
+        + "plateforme. / Nobody reads this address: it takes answers to mails of the platform only."
     /// One byte more than is read: what was cut is told from what is whole.
     private static let longest = IncomingLimits().mostBytes + 1
 
@@ -18,8 +24,13 @@ enum IngestCommand {
             guard FileManager.default.fileExists(atPath: config.data) else {
                 throw StartError.noSite(config.data)
             }
-            try DropFolder(config.data + "/incoming")
-                .add(from: FileHandle.standardInput.fileDescriptor, most: longest)
+            let input = FileHandle.standardInput.fileDescriptor
+            let bytes = try DropFolder.bytes(from: input, most: longest)
+            if StrayMail.isStray(bytes) {
+                Program.say(stray)
+                return nobody
+            }
+            try DropFolder(config.data + "/incoming").add(bytes)
             return 0
         } catch {
             Program.complain(error)

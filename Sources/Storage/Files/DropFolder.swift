@@ -25,9 +25,8 @@ package final class DropFolder: Sendable {
         }
     }
 
-    /// Drops in what a descriptor gives, to its end. Of more than `most` bytes the rest is read
-    /// and dropped.
-    package func add(from descriptor: Int32, most: Int) throws {
+    /// What a descriptor gives, to its end. Of more than `most` bytes the rest is read and lost.
+    package static func bytes(from descriptor: Int32, most: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -37,7 +36,7 @@ package final class DropFolder: Sendable {
             if count == 0 { break }
             bytes += chunk[..<min(count, max(0, most - bytes.count))]
         }
-        try add(bytes)
+        return bytes
     }
 
     /// The names of those that wait, the oldest first, at most `limit`.

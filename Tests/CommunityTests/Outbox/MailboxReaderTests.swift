@@ -8,14 +8,15 @@ import Testing
 @testable import Community
 
 @Suite("The mailbox of answers and reports") struct MailboxReaderTests {
-    private static let mail = "Subject: Bonjour\r\n\r\nUn courriel.\r\n"
+    private static let mail =
+        "To: retour+\(Postmarks.forged)@exemple.test\r\nSubject: Bonjour\r\n\r\nUn courriel.\r\n"
 
-    private func server() throws -> FakeMailServer {
-        let size = Self.mail.utf8.count
+    private func server(_ mail: String = mail) throws -> FakeMailServer {
+        let size = mail.utf8.count
         return try FakeMailServer([
             "UID SEARCH": .say("* SEARCH 7\r\nTAG OK done"),
             "UID FETCH 7": .say(
-                "* 1 FETCH (UID 7 RFC822.SIZE \(size) BODY[]<0> {\(size)}\r\n\(Self.mail))\r\n"
+                "* 1 FETCH (UID 7 RFC822.SIZE \(size) BODY[]<0> {\(size)}\r\n\(mail))\r\n"
                     + "TAG OK done"),
         ])
     }
@@ -47,6 +48,23 @@ import Testing
         #expect(server.commands.contains("UID EXPUNGE 7"))
         #expect(try standing(town).readAt == town.now)
         #expect(try standing(town).mailboxTrouble == nil)
+    }
+
+    @Test func `what a person writes to others stays in the mailbox, in a folder of its own`()
+        throws
+    {
+        let mail = "From: eve@exemple.test\r\nSubject: Bonjour\r\n\r\nUn café ?\r\n"
+        let server = try server(mail)
+        let town = try town(try server.account())
+        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
+        var questions = 0
+        _ = reader.turn {
+            questions += 1
+            return questions <= 2
+        }
+        #expect(server.commands.contains("UID MOVE 7 \"Parvis-autres\""))
+        #expect(!server.commands.contains { $0.hasPrefix("UID STORE") })
+        #expect(try town.site.incoming.names(9).isEmpty)
     }
 
     @Test func `what is too large for us stays in the mailbox, in a folder of its own`() throws {

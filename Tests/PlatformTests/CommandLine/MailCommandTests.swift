@@ -33,22 +33,37 @@ import Testing
         try FileManager.default.contentsOfDirectory(atPath: folder + "/data/incoming/new")
     }
 
+    /// To an address with a token.
+    private func answer(_ subject: String) -> String {
+        let token = String(repeating: "0a", count: 16)
+        return "To: retour+\(token)@exemple.test\nSubject: \(subject)\n\nBonjour"
+    }
+
     @Test func `a mail that is piped in lies whole on the disk`() throws {
         _ = try config()
-        #expect(try ingest("Subject: un\n\nBonjour").code == 0)
-        #expect(try ingest("Subject: deux\n\nBonjour").code == 0)
+        #expect(try ingest(answer("un")).code == 0)
+        #expect(try ingest(answer("deux")).code == 0)
         let names = try waiting().sorted()
         #expect(names.count == 2)
         let first = FileManager.default.contents(atPath: folder + "/data/incoming/new/" + names[0])
-        #expect(first == Data("Subject: un\n\nBonjour".utf8))
+        #expect(first == Data(answer("un").utf8))
+    }
+
+    @Test func `a person who writes to the address of answers is told by the mail server`() throws {
+        _ = try config()
+        let ending = try ingest("From: eve@exemple.test\nSubject: Bonjour\n\nUn rendez-vous ?")
+        #expect(ending.code == 67)
+        #expect(ending.said.contains("Personne ne lit cette adresse"))
+        let isEmpty = !FileManager.default.fileExists(atPath: folder + "/data/incoming/new")
+        #expect(try isEmpty || waiting().isEmpty)
     }
 
     @Test func `where it cannot be kept, the mail server keeps it`() throws {
         _ = try config()
         try FileManager.default.removeItem(atPath: folder + "/data")
-        #expect(try ingest("Subject: un\n\nBonjour").code == 75)
+        #expect(try ingest(answer("un")).code == 75)
         _ = try config("mistake: 1")
-        #expect(try ingest("Subject: un\n\nBonjour").code == 75)
+        #expect(try ingest(answer("un")).code == 75)
     }
 
     @Test func `the relay is looked at, and a mail sent if one asks`() throws {
