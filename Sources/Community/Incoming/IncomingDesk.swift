@@ -70,8 +70,8 @@ struct IncomingDesk {
         let proof = outcome.proof(by: report.reportingServer)
         switch outcome.action {
         case .delivered:
-            try MailHealthStore(db: db).noteArrival(of: mail.recipientKey)
-            return try record(.delivered, by: .report, of: mail, outcome, proof: proof)
+            let told = try record(.delivered, by: .report, of: mail, outcome, proof: proof)
+            return try noteArrival(of: mail, if: told)
         case .relayed, .expanded:
             return try record(.relayed, by: .report, of: mail, outcome, proof: proof)
         case .delayed:
@@ -120,13 +120,23 @@ struct IncomingDesk {
         }
         switch report.outcome {
         case .displayed:
-            try MailHealthStore(db: db).noteArrival(of: mail.recipientKey)
-            return try record(.displayed, by: .receipt, of: mail, proof: proof)
+            return try noteArrival(
+                of: mail, if: record(.displayed, by: .receipt, of: mail, proof: proof))
         case .deleted, .denied:
             return try record(.untold, by: .receipt, of: mail, proof: proof)
         case .processed, .dispatched, .failed:
             return try record(.noted, by: .receipt, of: mail, proof: proof)
         }
+    }
+
+    /// What was known before says nothing of the address as it is now.
+    private func noteArrival(
+        of mail: AnsweredMail, if told: IncomingOutcome
+    ) throws -> IncomingOutcome {
+        if told == .believed {
+            try MailHealthStore(db: db).noteArrival(of: mail.recipientKey)
+        }
+        return told
     }
 
     /// - Parameter writtenAt: the date of what came in, where that counts; never later than now.

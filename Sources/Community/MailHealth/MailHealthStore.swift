@@ -41,9 +41,11 @@ package struct MailHealthStore {
         }
     }
 
-    /// Something has arrived there.
+    /// Something has arrived there, as was not known before. It frees no address that is given up:
+    /// that a person does.
     func noteArrival(of key: String) throws {
-        try db.run("DELETE FROM mail_health WHERE recipient_key = \(key)")
+        try db.run(
+            "DELETE FROM mail_health WHERE recipient_key = \(key) AND suspended_at IS NULL")
     }
 
     /// Those that are not written to, the newest first.

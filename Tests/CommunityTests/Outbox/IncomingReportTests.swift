@@ -54,6 +54,18 @@ import Testing
         #expect(try isSuspended())
     }
 
+    @Test func `only a person frees an address, not a report of what has arrived`() throws {
+        let arrival = marks.dsn("delivered", status: "2.0.0")
+        try marks.take(arrival)
+        for _ in 1...2 {
+            let next = try Postmarks(marks.here)
+            try next.take(next.dsn("failed", status: "5.1.1"))
+        }
+        try marks.take(arrival.replacing("Message-ID: <", with: "Message-ID: <2"))
+        try marks.take(marks.mdn("manual-action/MDN-sent-manually; displayed"))
+        #expect(try isSuspended())
+    }
+
     private func isSuspended() throws -> Bool {
         try marks.here.town.site.database.read {
             try MailHealthStore(db: $0).isSuspended(Resident.amina.email)
