@@ -145,7 +145,8 @@ import Testing
         #expect(try page().contains("Tract.pdf"))
         let bad = MailReply.Attachment(
             name: "a.exe", type: "application/octet-stream", bytes: Array("MZ\0\0".utf8))
-        #expect(try answer("Et ceci.", [bad]) == .refused(because: "forum.mail.file"))
+        #expect(
+            try answer("Et ceci.", [bad]) == .refused(because: "forum.mail.file", names: "a.exe"))
         #expect(try !page().contains("Et ceci."))
     }
 

@@ -48,7 +48,7 @@ import Testing
         let file = MailReply.Attachment(name: "virus.exe", type: "x/y", bytes: [0x4D, 0x5A, 0, 1])
         #expect(
             try reply(id, "Je viens.", by: .loic, [file])
-                == .refused(because: "messages.reply.file"))
+                == .refused(because: "messages.reply.file", names: "virus.exe"))
         #expect(try post.count("SELECT COUNT(*) FROM letter") == 1)
     }
 

@@ -51,6 +51,7 @@ package struct MailReply {
 package enum ReplyVerdict: Equatable, Sendable {
     /// It stands where it belongs.
     case posted
-    /// It is not taken: the key of a sentence of the catalogues that says why. Its sender is told.
-    case refused(because: String)
+    /// It is not taken: the key of a sentence of the catalogues that says why, in which `names` is
+    /// what it is about, such as a file. Its sender is told.
+    case refused(because: String, names: String = "")
 }

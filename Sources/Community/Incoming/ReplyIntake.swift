@@ -17,8 +17,8 @@ struct ReplyIntake {
         case .posted:
             _ = try desk.record(.answered, by: .mail, of: mail, proof: message.messageID ?? "")
             return .posted
-        case .refused(let key):
-            _ = try ReplyRefusal(desk).send(because: key, message, mail)
+        case .refused(let key, let names):
+            _ = try ReplyRefusal(desk).send(because: key, names: names, message, mail)
             return .refused
         }
     }
@@ -34,11 +34,14 @@ struct ReplyIntake {
         else { return .refused(because: "mail.reply.otherAddress") }
         if content.isTooLong { return .refused(because: "mail.reply.tooLarge") }
         let text = content.reply ?? ReplyText(message)
-        let attachments = message.attachments.prefix(Self.mostAttachments)
+        let attachments = ReplyFiles.sent(by: message, answering: mail)
+        if attachments.count > Self.mostAttachments {
+            return .refused(because: "mail.reply.tooManyFiles")
+        }
         guard !text.isEmpty || !attachments.isEmpty else {
             return .refused(because: "mail.reply.empty")
         }
-        let reply = reply(message, text, Array(attachments), mail, origin)
+        let reply = reply(message, text, attachments, mail, origin)
         do {
             return try desk.db.savepoint { try replies.receive(reply) }
         } catch let problem as Problem {
@@ -56,7 +59,8 @@ struct ReplyIntake {
             references: message.references + [message.messageID ?? mail.messageID])
         return MailReply(
             site: desk.site, db: desk.db, now: desk.now, mail: mail.id, origin: origin,
-            person: mail.person, subject: message.subject.oneLine, text: text.text,
+            person: mail.person, subject: message.subject.oneLine,
+            text: SecretLinks(places: desk.site.router.secretPlaces).removed(from: text.text),
             isCut: text.isCut || !message.omitted.isEmpty,
             attachments: files.map {
                 MailReply.Attachment(

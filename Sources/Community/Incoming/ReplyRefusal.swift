@@ -10,11 +10,11 @@ struct ReplyRefusal {
     init(_ desk: IncomingDesk) { self.desk = desk }
 
     /// - Parameters:
-    ///   - key: of the sentence that says why.
+    ///   - key: of the sentence that says why; `names` stands in it.
     ///   - mail: the one that is answered; nil if it is forgotten.
     /// - Returns: false if nobody is told.
     func send(
-        because key: String, _ message: IncomingMessage, _ mail: AnsweredMail?
+        because key: String, names: String = "", _ message: IncomingMessage, _ mail: AnsweredMail?
     ) throws -> Bool {
         guard let author = message.authors.first?.address, Email.isPlausible(author),
             try isWithinLimits(Email.key(author))
@@ -25,7 +25,7 @@ struct ReplyRefusal {
         var answer = OutgoingMail(.replyRefused, subject: "", text: "")
         (answer.subject, answer.text) = MailWords(site, locale).texts(of: .replyRefused) { name in
             switch name {
-            case "reason": words(key)
+            case "reason": words(key, ["names": names])
             case "subject": message.subject.oneLine
             default: nil
             }

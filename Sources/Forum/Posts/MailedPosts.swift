@@ -32,7 +32,10 @@ enum MailedPosts {
         if let fault = text.fault { return .refused(because: fault.key) }
         guard try visit.spend(.posts) else { return .refused(because: "forum.mail.tooMany") }
         let uploads = try MailedFiles.take(reply.attachments, visit)
-        guard uploads.refused.isEmpty else { return .refused(because: "forum.mail.file") }
+        guard uploads.refused.isEmpty else {
+            let names = uploads.refused.map(\.fileName).joined(separator: ", ")
+            return .refused(because: "forum.mail.file", names: names)
+        }
         return try post(text, answering: id, topic, visit.carrying(uploads))
     }
 

@@ -46,7 +46,10 @@ enum ReplyCounter {
             return .refused(because: "messages.reply.tooMany")
         }
         let uploads = try MailedFiles.take(reply.attachments, visit)
-        guard uploads.refused.isEmpty else { return .refused(because: "messages.reply.file") }
+        guard uploads.refused.isEmpty else {
+            let names = uploads.refused.map(\.fileName).joined(separator: ", ")
+            return .refused(because: "messages.reply.file", names: names)
+        }
         return try write(text, letter, visit.carrying(uploads))
     }
 

@@ -30,7 +30,8 @@ let postOffice = Feature(
         },
         ReplyDesk("postoffice.letter") { reply in
             if reply.text.contains("refus") { return .refused(because: "problem.forbidden.text") }
-            try LetterStore(db: reply.db).hear("« \(reply.text) »", of: reply.origin.id)
+            let files = reply.attachments.map { " " + $0.name }.joined()
+            try LetterStore(db: reply.db).hear("« \(reply.text) »\(files)", of: reply.origin.id)
             if reply.text.contains("disparu") { throw Problem.notFound }
             if reply.text.contains("contrainte") {
                 throw StorageError.constraint(kind: .check, detail: "letter")

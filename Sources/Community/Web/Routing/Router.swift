@@ -17,6 +17,8 @@ struct Router: Sendable {
     }
 
     private var nodes = [Node()]
+    /// How addresses begin whose last segment is a secret: whoever has it acts without signing in.
+    private(set) var secretPlaces: Set<String> = []
 
     /// - Throws: `FeatureError.sameRouteTwice` if two routes share a method and an address.
     init(_ routes: [Route]) throws {
@@ -26,6 +28,7 @@ struct Router: Sendable {
                 throw FeatureError.sameRouteTwice("\(route.method) \(route.pattern.text)")
             }
             nodes[end].routes.append(route)
+            if let place = route.secretPlace { secretPlaces.insert(place) }
         }
     }
 
