@@ -64,13 +64,14 @@ struct RecentTopics: Sendable {
     /// Those that have something new for a viewer, as far as it can be told without their
     /// messages, and those of which it cannot.
     static func unread(
-        of topics: some Sequence<Topic>, _ answer: WaitingCount.Answer, _ viewer: Viewer
+        of topics: some Sequence<Topic>, _ answer: WaitingCount.Answer, _ viewer: Viewer,
+        upTo most: Int
     ) -> (certain: [Topic], doubtful: [Topic]) {
         let read = Dictionary(answer) { max($0, $1) }
         guard let since = read[0].map(Date.init(milliseconds:)) else { return ([], []) }
         var (certain, doubtful): ([Topic], [Topic]) = ([], [])
         for topic in topics {
-            guard topic.lastPostAt > since else { break }
+            guard topic.lastPostAt > since, certain.count < most else { break }
             guard topic.lastShown > read[topic.id.rawValue] ?? 0 else { continue }
             if topic.lastAuthor == nil || topic.lastAuthor != viewer.person {
                 certain.append(topic)

@@ -4,9 +4,10 @@ import Storage
 
 /// How many of the topics that were written in last have something new for a viewer.
 enum UnreadTopics {
-    /// For the rail.
+    /// For the rail, which tells no more of them.
     static let waiting = WaitingCount(question) { answer, visit, space in
-        try byTheme(answer, visit, space).values.reduce(0, +)
+        let topics = try RecentTopics.of(space, visit).visible(to: visit.viewer, in: space)
+        return try unread(of: topics, answer, visit, upTo: NavigationItem.mostWaiting + 1).count
     }
 
     /// In each theme.
@@ -30,12 +31,15 @@ enum UnreadTopics {
     }
 
     /// Those of some topics that have something new.
-    /// - Parameter answer: how far the viewer has read them, by `RecentTopics.readings`.
+    /// - Parameters:
+    ///   - answer: how far the viewer has read them, by `RecentTopics.readings`.
+    ///   - most: how many are enough.
     static func unread(
         of topics: some Sequence<RecentTopics.Topic>, _ answer: WaitingCount.Answer,
-        _ visit: Visit
+        _ visit: Visit, upTo most: Int = .max
     ) throws -> [RecentTopics.Topic] {
-        let unread = RecentTopics.unread(of: topics, answer, visit.viewer)
+        let unread = RecentTopics.unread(of: topics, answer, visit.viewer, upTo: most)
+        guard unread.certain.count < most else { return unread.certain }
         let rest = try ReadingStore(db: visit.db).unread(
             among: unread.doubtful.map(\.id), for: visit.viewer)
         return unread.certain + unread.doubtful.filter { rest.contains($0.id) }
