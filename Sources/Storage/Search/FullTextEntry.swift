@@ -33,7 +33,11 @@ package struct FullTextEntry: Equatable, Sendable {
     private static let stemmer = Lock(Stemmer())
 
     /// For FTS5, whose tokenizer parts it at the spaces.
-    var text: String { (placed + loose).joined(separator: " ") }
+    var text: String {
+        let pairs = placed.split(separator: Self.gap).map { WordPair.all($0) }
+        let signs = Set(pairs.joined()).sorted().map(\.text)
+        return (placed + loose + signs).joined(separator: " ")
+    }
 
     /// For PostgreSQL: `'word':1` with its place, `'stem'` without.
     var vector: String {

@@ -27,7 +27,10 @@ package indirect enum FullTextQuery: Equatable, Sendable {
         switch self {
         case .word(let word): Self.quoted(word)
         case .beginning(let word): Self.quoted(word) + " *"
-        case .phrase(let words): Self.quoted(words.joined(separator: " "))
+        case .phrase(let words):
+            Self.group(
+                (WordPair.all(words).map(\.text) + [words.joined(separator: " ")])
+                    .map(Self.quoted), " AND ")
         case .title(let stem): Self.quoted("¤" + stem)
         case .titleBeginning(let start): Self.quoted("¤" + start) + " *"
         case .mark(let name): Self.quoted(FullTextEntry.mark(name))
