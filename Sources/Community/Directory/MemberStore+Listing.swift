@@ -34,7 +34,9 @@ extension MemberStore {
             counted: try db.one(
                 """
                 SELECT COUNT(*) AS n FROM (
-                    \(search.rows(after: nil, limit: Headcount.most + 1))) AS c
+                    SELECT s.entry FROM (
+                        \(search.rows(after: nil, limit: Headcount.most + 1))) AS s
+                    LIMIT \(Headcount.most + 1)) AS c
                 """
             ))
     }
