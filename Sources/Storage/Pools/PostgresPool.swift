@@ -61,7 +61,6 @@ final class PostgresPool: Sendable {
             return value
         }
         let connection = try take(\.reading, .reading)
-        defer { give(connection, \.reading) }
         connection.begin(
             [.control(.beginReading), .control(.snapshot)],
             deadline: Clock.nanoseconds() + Clock.nanoseconds(seconds: options.readLimit),
@@ -70,6 +69,11 @@ final class PostgresPool: Sendable {
             try ServerReading(connection: connection, snapshots: snapshots).run(body)
         }
         connection.rollBack()
+        give(connection, \.reading)
+        // It died while it was idle, and was asked several things at once.
+        if mayRepeat, connection.isLost, !connection.hasHeard {
+            return try read(atEnd: atEnd, body)
+        }
         let (value, db) = try outcome.get()
         atEnd(db)
         db.runEffects()

@@ -20,6 +20,10 @@ struct ServerReading {
         }
         let outcome = Result { try body(db) }
         db.end()
+        if connection.isLost {
+            _ = try outcome.get()
+            throw StorageError.unavailable(detail: "the connection was lost")
+        }
         return isConfirmed ? (try outcome.get(), db) : nil
     }
 

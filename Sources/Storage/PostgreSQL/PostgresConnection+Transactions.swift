@@ -19,12 +19,12 @@ extension PostgresConnection {
         turns = []
     }
 
-    /// What the transaction sees, or before it began, what it is believed to see, or else what
-    /// could be seen just before. Nil when the server cannot say. A page that is remembered asks
-    /// for nothing else: no transaction is begun for it.
+    /// What the transaction sees, or before its first answer, what it is believed to see, or else
+    /// what could be seen just before. Nil when the server cannot say. A page that is remembered
+    /// asks for nothing else: no transaction is begun for it.
     var snapshotSeen: String? {
-        guard !hasBegun, snapshot == nil else { return snapshot }
-        guard let belief else { return askSnapshot() }
+        guard !hasHeard, snapshot == nil else { return snapshot }
+        guard let belief else { return hasBegun ? nil : askSnapshot() }
         reliesOnBelief = true
         return belief
     }

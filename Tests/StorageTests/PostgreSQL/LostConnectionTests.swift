@@ -48,6 +48,20 @@ import Testing
         #expect(found.0 != nil)
     }
 
+    @Test func `while idle is replaced also for a read that asks several things at once`() throws {
+        let reader = pool.makeReader()
+        for isBelieved in [false, true] {
+            try cut(try reader.read { try own($0) })
+            let found = try reader.read(mayRepeat: true) { db in
+                if isBelieved { _ = db.generation }
+                let asked: Asked<Int?> = try db.ask(value: "SELECT COUNT(*) AS n FROM note AS n")
+                return (try own(db), try asked.get())
+            }
+            #expect(found.0 > 0)
+            #expect(found.1 == 0)
+        }
+    }
+
     @Test func `in the middle of a write has the write run again, once in effect`() throws {
         var runs = 0
         try pool.write { db in

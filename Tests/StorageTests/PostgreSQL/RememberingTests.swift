@@ -41,6 +41,33 @@ import Testing
         #expect(reader.roundTrips == 3)
     }
 
+    @Test func `is found while something is asked, and costs no question`() throws {
+        let reader = pool.makeReader()
+        let first = try reader.read { $0.generation }
+        let found = try reader.read(mayRepeat: true) { db in
+            let asked: Asked<Int?> = try db.ask(value: count)
+            let believed = db.generation
+            return (believed, try asked.get(), db.generation)
+        }
+        #expect(found == (first, 0, first))
+        #expect(reader.roundTrips == 1)
+    }
+
+    @Test func `is let go when what was asked finds another state`() throws {
+        let reader = pool.makeReader()
+        let old = try reader.read { $0.generation }
+        try add(other)
+        var seen: [Int?] = []
+        let found = try reader.read(mayRepeat: true) { db in
+            let asked: Asked<Int?> = try db.ask(value: count)
+            seen.append(db.generation)
+            return try asked.get()
+        }
+        #expect(found == 1)
+        #expect(seen.first == old)
+        #expect(seen.last != old)
+    }
+
     @Test func `is let go when another server has committed, before it is shown`() throws {
         let reader = pool.makeReader()
         let old = try reader.read { $0.generation }
