@@ -58,6 +58,13 @@ package struct Visit {
         try site.pageCache.fact(key(name, question), db, compute)
     }
 
+    /// The same of what is asked before it is needed.
+    func rememberAsked<Value: Sendable>(
+        _ name: String, _ question: String, _ ask: () throws -> Asked<Value>
+    ) rethrows -> Asked<Value> {
+        try site.pageCache.askedFact(key(name, question), db, ask)
+    }
+
     /// The same of what is no different for any other viewer who reads in the same language.
     /// - Parameters:
     ///   - question: what else the answer depends on, beside what `compute` reads, and the address
@@ -102,7 +109,8 @@ package struct Visit {
     package func page(_ page: some Page, _ status: Status = .ok) throws -> Response {
         let keys = PageTokens(self)
         let flash = Flash(self)
-        return answer(try print(page, keys, flash), keys, flash, status)
+        let bytes = try print(page, FrameQuestion(self), keys, flash)
+        return answer(bytes, keys, flash, status)
     }
 
     /// A page that depends on its address and its viewer alone, and changes nothing: printed
@@ -118,14 +126,17 @@ package struct Visit {
         guard Flash(self) == nil else { return try page(make(asked)) }
         let question = request.head.path + "?" + asked.request.head.query.urlEncoded
         let printed = try site.pageCache.page(key("page", question), db) {
-            PrintedPage(try print(make(asked), .gaps, nil))
+            let frame = try FrameQuestion(self)
+            return PrintedPage(try print(make(asked), frame, .gaps, nil))
         }
         let keys = PageTokens(self)
         return answer(printed.filled(with: keys), keys, nil, .ok)
     }
 
-    private func print<P: Page>(_ page: P, _ keys: PageTokens, _ flash: Flash?) throws -> [UInt8] {
-        let frame = try Frame(self, keys, flash, around: P.template)
+    private func print<P: Page>(
+        _ page: P, _ asked: FrameQuestion, _ keys: PageTokens, _ flash: Flash?
+    ) throws -> [UInt8] {
+        let frame = try Frame(self, asked, keys, flash, around: P.template)
         return try site.resources.templates.render(page, frame: frame, in: words.locale)
     }
 

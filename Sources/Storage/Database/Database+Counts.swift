@@ -20,17 +20,22 @@ extension Database {
     /// - Returns: the rows of each, in any order.
     /// - Throws: `StorageError`.
     package func pairs(_ queries: [SQL]) throws -> [[(key: Int64, value: Int64)]] {
-        guard !queries.isEmpty else { return [] }
-        var found = queries.map { _ in [(key: Int64, value: Int64)]() }
+        try ask(pairs: queries).get()
+    }
+
+    /// Asks for them before they are needed; see `ask`.
+    package func ask(pairs queries: [SQL]) throws -> Asked<[[(key: Int64, value: Int64)]]> {
+        guard !queries.isEmpty else { return Asked { [] } }
         let parts = queries.enumerated().map { place, query -> SQL in
             "SELECT CAST(\(place) AS BIGINT) AS part, x.key, x.value FROM (\(query)) AS x"
         }
-        try each(parts.joined(separator: " UNION ALL ")) { row in
+        return try ask(each: parts.joined(separator: " UNION ALL ")) { row in
             guard let part: Int = try row.value(at: 0), let key: Int64 = try row.value(at: 1),
                 let value: Int64 = try row.value(at: 2)
             else { throw StorageError.unexpectedNull(column: "value") }
-            found[part].append((key, value))
+            return (part: part, pair: (key: key, value: value))
+        }.map { rows in
+            rows.reduce(into: queries.map { _ in [] }) { $0[$1.part].append($1.pair) }
         }
-        return found
     }
 }

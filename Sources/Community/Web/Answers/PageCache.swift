@@ -46,6 +46,17 @@ final class PageCache: Sendable {
         return value
     }
 
+    /// The same of what is asked before it is needed.
+    func askedFact<Value: Sendable>(
+        _ key: Key, _ db: Database, _ ask: () throws -> Asked<Value>
+    ) rethrows -> Asked<Value> {
+        if let known: Value = find(key, db) { return Asked { known } }
+        return try ask().map { [self] value in
+            keep(value, on: db.basis, forAll: false, key)
+            return value
+        }
+    }
+
     /// What was read and depends on nothing but that.
     func commonFact<Value: Sendable>(
         _ key: Key, _ db: Database, _ compute: () throws -> Value

@@ -2,13 +2,14 @@ import HTTP
 import Markup
 
 extension Frame {
-    /// Reads what the frame needs for this visit: what waits behind its navigation items.
-    /// - Parameter template: of the page that stands in the frame.
+    /// - Parameters:
+    ///   - asked: what waits behind its navigation items.
+    ///   - template: of the page that stands in the frame.
     init(
-        _ visit: Visit, _ tokens: PageTokens, _ flash: Flash?, around template: String
+        _ visit: Visit, _ asked: FrameQuestion, _ tokens: PageTokens, _ flash: Flash?,
+        around template: String
     ) throws {
-        let (site, viewer) = (visit.site, visit.viewer)
-        let space = visit.place ?? viewer.memberships.first?.space
+        let (site, viewer, space) = (visit.site, visit.viewer, asked.space)
         lang = visit.words.locale
         siteName = site.options.name
         nonce = tokens.nonce
@@ -17,7 +18,7 @@ extension Frame {
         me = PersonBadge(viewer: viewer, in: space).map { MyBadge(badge: $0) }
         self.space = space.map { SpaceLink($0, current: true) }
         spaces = viewer.memberships.map { SpaceLink($0.space, current: $0.space.id == space?.id) }
-        navigation = try FrameNavigation(visit, space)
+        navigation = try FrameNavigation(asked, visit)
         self.flash = flash
         flashText = flash.map { visit.words($0.key) }
         moderates = space.map { viewer.moderates($0) } ?? false

@@ -14,7 +14,7 @@ struct NavigationCount {
     }
 
     /// By the name of the item. What is asked about the viewer takes one statement.
-    func all(for visit: Visit, in space: Space) throws -> [String: Int] {
+    func ask(for visit: Visit, in space: Space) throws -> Asked<[String: Int]> {
         var parts: [SQL] = []
         let asked = try items.map { try add($0.waiting.question(visit, space), to: &parts) }
         let most = NavigationItem.mostWaiting + 1
@@ -22,16 +22,17 @@ struct NavigationCount {
             $0.rows(for: visit.viewer, in: space).map { Database.pair($0.count(upTo: most)) }
         }
         let ofTasks = waiting.map { add($0, to: &parts) }
-        let answers = try visit.db.pairs(parts)
-        var totals: [String: Int] = [:]
-        for (item, part) in zip(items, asked) {
-            var total = try part.map { try item.waiting.total(answers[$0], visit, space) } ?? 0
-            for (task, part) in zip(tasks, ofTasks) where item.tasks.contains(task) {
-                total += part.flatMap { answers[$0].first }.map { Int($0.value) } ?? 0
+        return try visit.db.ask(pairs: parts).map { answers in
+            var totals: [String: Int] = [:]
+            for (item, part) in zip(items, asked) {
+                var total = try part.map { try item.waiting.total(answers[$0], visit, space) } ?? 0
+                for (task, part) in zip(tasks, ofTasks) where item.tasks.contains(task) {
+                    total += part.flatMap { answers[$0].first }.map { Int($0.value) } ?? 0
+                }
+                totals[item.name] = total
             }
-            totals[item.name] = total
+            return totals
         }
-        return totals
     }
 
     /// The place of a question among the parts of the statement.
