@@ -11,20 +11,28 @@ package struct AttachmentStore {
     /// The files of a whole list of items, in one statement. The items must be known to be
     /// visible to the viewer.
     package func rows(of items: [Item.ID], _ visit: Visit) throws -> [Item.ID: [AttachmentRow]] {
-        guard !items.isEmpty else { return [:] }
+        try ask(rowsOf: items, visit).get()
+    }
+
+    /// The same, asked before it is needed.
+    package func ask(
+        rowsOf items: [Item.ID], _ visit: Visit
+    ) throws -> Asked<[Item.ID: [AttachmentRow]]> {
+        guard !items.isEmpty else { return Asked { [:] } }
         let space = try visit.space
-        let found: [Attachment] = try db.all(
-            """
-            SELECT \(Self.columns) FROM attachment AS a
-            WHERE a.item_id IN \(list: items) ORDER BY a.item_id, a.position, a.id
-            """
+        let found: Asked<[Attachment]> = try db.ask(
+            all:
+                """
+                SELECT \(Self.columns) FROM attachment AS a
+                WHERE a.item_id IN \(list: items) ORDER BY a.item_id, a.position, a.id
+                """
         )
-        var rows: [Item.ID: [AttachmentRow]] = [:]
-        for attachment in found {
-            guard let item = attachment.item else { continue }
-            rows[item, default: []].append(AttachmentRow(attachment, in: space, visit.words))
+        return found.map { found in
+            found.reduce(into: [:]) { rows, attachment in
+                guard let item = attachment.item else { return }
+                rows[item, default: []].append(AttachmentRow(attachment, in: space, visit.words))
+            }
         }
-        return rows
     }
 
     /// Hangs the files of the visit's form from an item, and takes down those it says to remove.

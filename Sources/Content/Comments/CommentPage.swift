@@ -1,5 +1,6 @@
 import Community
 import Markup
+import Storage
 
 /// Some comments of an item with what hangs from them, as all their readers have them.
 struct CommentPage: Weighed {
@@ -16,8 +17,11 @@ struct CommentPage: Weighed {
 
     init(_ found: [Content.Comment], _ visit: Visit) throws {
         let items = found.map(\.item)
-        let files = try AttachmentStore(db: visit.db).rows(of: items.map(\.id), visit)
-        let bars = try ReactionBar.shared(of: items, visit)
+        let asked = try (
+            AttachmentStore(db: visit.db).ask(rowsOf: items.map(\.id), visit),
+            ReactionBar.ask(sharedOf: items, visit)
+        )
+        let (files, bars) = try (asked.0.get(), asked.1.get())
         comments = try found.map { comment in
             let id = comment.item.id
             let text = try SharedComment(

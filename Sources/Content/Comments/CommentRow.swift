@@ -1,6 +1,7 @@
 import Community
 import Foundation
 import Markup
+import Storage
 
 /// One comment as a discussion shows it to one reader: what all have alike, and what is laid over.
 struct CommentRow: Rendered {
@@ -26,8 +27,11 @@ struct CommentRow: Rendered {
     ) throws -> [CommentRow] {
         let (space, viewer) = (try visit.space, visit.viewer)
         let others = Set(comments.compactMap(\.facts.author)).filter { $0 != viewer.person }
-        let muted = try MuteStore(db: visit.db).muted(among: Array(others), by: viewer)
-        let own = try ReactionBar.own(among: comments.compactMap(\.facts.reactions), visit)
+        let asked = try (
+            MuteStore(db: visit.db).ask(mutedAmong: others, by: viewer),
+            ReactionBar.ask(ownAmong: comments.compactMap(\.facts.reactions), visit)
+        )
+        let (muted, own) = try (asked.0.get(), asked.1.get())
         let (participates, moderates) = (viewer.participates(in: space), viewer.moderates(space))
         return comments.map { comment in
             let facts = comment.facts

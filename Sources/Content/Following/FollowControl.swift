@@ -1,5 +1,6 @@
 package import Community
 package import Markup
+package import Storage
 
 /// The one control to follow something: what is in force and where it comes from, and a form to
 /// choose otherwise. In a page `.optionalRecord("follow", FollowControl.self) { $0.follow }`; in
@@ -22,11 +23,21 @@ package struct FollowControl: Rendered {
     package static func of(
         _ target: FollowTarget, within: [FollowTarget] = [], _ visit: Visit
     ) throws -> FollowControl? {
+        try ask(target, within: within, visit).get()
+    }
+
+    /// The same, asked before it is needed.
+    package static func ask(
+        _ target: FollowTarget, within: [FollowTarget] = [], _ visit: Visit
+    ) throws -> Asked<FollowControl?> {
         let space = try visit.space
-        guard let person = visit.viewer.person, visit.viewer.belongs(to: space) else { return nil }
-        let settings = try FollowStore(db: visit.db).settings(
-            among: [target] + within, of: person, in: space.id)
-        return FollowControl(target, settings, in: space, visit)
+        guard let person = visit.viewer.person, visit.viewer.belongs(to: space) else {
+            return Asked { nil }
+        }
+        let store = FollowStore(db: visit.db)
+        return try store.ask(settingsAmong: [target] + within, of: person, in: space.id).map {
+            FollowControl(target, $0, in: space, visit)
+        }
     }
 
     init(

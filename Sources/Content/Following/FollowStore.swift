@@ -62,15 +62,16 @@ package struct FollowStore {
     }
 
     /// The settings of one person among some things, in one statement.
-    func settings(
-        among targets: [FollowTarget], of person: Person.ID, in space: Space.ID
-    ) throws -> [FollowSetting] {
-        try db.all(
-            """
-            SELECT f.target, f.target_id, f.space_id, f.level, f.chosen FROM follow AS f
-            WHERE f.person_id = \(person) AND f.space_id = \(space)
-                AND (\(Self.matches(targets)))
-            """
+    func ask(
+        settingsAmong targets: [FollowTarget], of person: Person.ID, in space: Space.ID
+    ) throws -> Asked<[FollowSetting]> {
+        try db.ask(
+            all:
+                """
+                SELECT f.target, f.target_id, f.space_id, f.level, f.chosen FROM follow AS f
+                WHERE f.person_id = \(person) AND f.space_id = \(space)
+                    AND (\(Self.matches(targets)))
+                """
         )
     }
 

@@ -25,16 +25,18 @@ package struct MuteStore {
 
     /// Whether the viewer does not wish to read somebody.
     package func contains(_ muted: Person.ID, of viewer: Viewer) throws -> Bool {
-        try !self.muted(among: [muted], by: viewer).isEmpty
+        try !ask(mutedAmong: [muted], by: viewer).get().isEmpty
     }
 
     /// Those among some people whom the viewer does not wish to read, in one statement. Few people
     /// mute more than some others: all of them are read rather than each looked for.
-    package func muted(among people: [Person.ID], by viewer: Viewer) throws -> Set<Person.ID> {
-        guard let person = viewer.person, !people.isEmpty else { return [] }
-        let all: [Person.ID] = try db.values(
-            "SELECT q.muted_id FROM mute AS q WHERE q.person_id = \(person)")
-        return all.isEmpty ? [] : Set(all).intersection(people)
+    package func ask(
+        mutedAmong people: Set<Person.ID>, by viewer: Viewer
+    ) throws -> Asked<Set<Person.ID>> {
+        guard let person = viewer.person, !people.isEmpty else { return Asked { [] } }
+        return try db.ask(
+            each: "SELECT q.muted_id FROM mute AS q WHERE q.person_id = \(person)"
+        ) { try $0["muted_id"] as Person.ID }.map { people.intersection($0) }
     }
 
     /// One page of those whom a person does not wish to read, by name.

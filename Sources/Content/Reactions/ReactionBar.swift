@@ -1,5 +1,6 @@
 package import Community
 package import Markup
+package import Storage
 
 /// The four signs under an item or a comment, with who said them: how many, and whether the
 /// viewer did. In a template `{{#reactions}}{{>shared/_reactions}}{{/reactions}}`, or in the
@@ -31,40 +32,51 @@ package struct ReactionBar: Rendered {
     ]
 
     /// The bar of one item, in one statement.
-    package static func of(_ item: Item, _ visit: Visit) throws -> ReactionBar {
-        let tallies = try ReactionStore(db: visit.db).tallies(of: [item.id], visit.viewer.person)
+    package static func ask(for item: Item, _ visit: Visit) throws -> Asked<ReactionBar> {
         let mayReact = visit.viewer.mayReact(to: item, in: try visit.space)
-        return ReactionBar(item, tallies[item.id] ?? [], mayReact: mayReact, visit.words)
+        return try ReactionStore(db: visit.db).ask(talliesOf: [item.id], visit.viewer.person).map {
+            ReactionBar(item, $0[item.id] ?? [], mayReact: mayReact, visit.words)
+        }
     }
 
     /// The bars of what hangs from an item, in one statement, as all its readers have them: they
     /// belong to the space, and no sign is marked as the viewer's own.
-    package static func shared(of items: [Item], _ visit: Visit) throws -> [Item.ID: ReactionBar] {
-        let tallies = try ReactionStore(db: visit.db).tallies(of: items.map(\.id), nil)
-        return Dictionary(
-            items.map {
-                let given = tallies[$0.id] ?? []
-                return ($0.id, ReactionBar($0, given, mayReact: $0.isPublished, visit.words))
-            }
-        ) { first, _ in first }
+    package static func ask(
+        sharedOf items: [Item], _ visit: Visit
+    ) throws -> Asked<[Item.ID: ReactionBar]> {
+        let store = ReactionStore(db: visit.db)
+        return try store.ask(talliesOf: items.map(\.id), nil).map { tallies in
+            Dictionary(
+                items.map {
+                    let given = tallies[$0.id] ?? []
+                    return ($0.id, ReactionBar($0, given, mayReact: $0.isPublished, visit.words))
+                }
+            ) { first, _ in first }
+        }
     }
 
     /// The same bars as the viewer has them, of those items alone to which they gave a sign; in
     /// one statement at most.
-    package static func own(
-        among bars: some Sequence<ReactionBar>, _ visit: Visit
-    ) throws -> [Item.ID: ReactionBar] {
+    package static func ask(
+        ownAmong bars: some Sequence<ReactionBar>, _ visit: Visit
+    ) throws -> Asked<[Item.ID: ReactionBar]> {
         let given = bars.filter { !$0.isEmpty }
-        guard let person = visit.viewer.person, !given.isEmpty else { return [:] }
-        let marks = try ReactionStore(db: visit.db).marks(of: given.compactMap(\.item), by: person)
-        return given.reduce(into: [:]) { own, bar in
-            guard let item = bar.item, let signs = marks[item] else { return }
-            var mine = bar
-            for index in mine.buttons.indices {
-                mine.buttons[index].isMine = signs.contains(mine.buttons[index].sign)
+        guard let person = visit.viewer.person, !given.isEmpty else { return Asked { [:] } }
+        let store = ReactionStore(db: visit.db)
+        return try store.ask(marksOf: given.compactMap(\.item), by: person).map { marks in
+            given.reduce(into: [:]) { own, bar in
+                guard let item = bar.item, let signs = marks[item] else { return }
+                own[item] = bar.marked(with: signs)
             }
-            own[item] = mine
         }
+    }
+
+    private func marked(with signs: Set<Reaction>) -> ReactionBar {
+        var mine = self
+        for index in mine.buttons.indices {
+            mine.buttons[index].isMine = signs.contains(mine.buttons[index].sign)
+        }
+        return mine
     }
 
     private init(_ item: Item, _ tallies: [Tally], mayReact: Bool, _ words: Localization) {

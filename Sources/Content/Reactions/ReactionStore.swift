@@ -26,28 +26,33 @@ struct ReactionStore {
     }
 
     /// The signs that one person gave to the items of a list.
-    func marks(of items: [Item.ID], by person: Person.ID) throws -> [Item.ID: Set<Reaction>] {
-        var marks: [Item.ID: Set<Reaction>] = [:]
-        try db.each(
-            """
-            SELECT r.item_id, r.sign FROM reaction AS r
-            WHERE r.person_id = \(person) AND r.item_id IN \(list: items)
-            """
-        ) { marks[try $0["item_id"], default: []].insert(try $0["sign"]) }
-        return marks
+    func ask(
+        marksOf items: [Item.ID], by person: Person.ID
+    ) throws -> Asked<[Item.ID: Set<Reaction>]> {
+        try db.ask(
+            each:
+                """
+                SELECT r.item_id, r.sign FROM reaction AS r
+                WHERE r.person_id = \(person) AND r.item_id IN \(list: items)
+                """
+        ) { (item: try $0["item_id"] as Item.ID, sign: try $0["sign"] as Reaction) }
+        .map { $0.reduce(into: [:]) { $0[$1.item, default: []].insert($1.sign) } }
     }
 
     /// The signs of a whole list of items, in one statement.
-    func tallies(of items: [Item.ID], _ person: Person.ID?) throws -> [Item.ID: [Tally]] {
-        guard !items.isEmpty else { return [:] }
-        let found: [Tally] = try db.all(
-            """
-            SELECT r.item_id, r.sign, COUNT(*) AS n,
-                MAX(CASE WHEN r.person_id = \(person) THEN 1 ELSE 0 END) AS mine
-            FROM reaction AS r WHERE r.item_id IN \(list: items)
-            GROUP BY r.item_id, r.sign
-            """
+    func ask(
+        talliesOf items: [Item.ID], _ person: Person.ID?
+    ) throws -> Asked<[Item.ID: [Tally]]> {
+        guard !items.isEmpty else { return Asked { [:] } }
+        let found: Asked<[Tally]> = try db.ask(
+            all:
+                """
+                SELECT r.item_id, r.sign, COUNT(*) AS n,
+                    MAX(CASE WHEN r.person_id = \(person) THEN 1 ELSE 0 END) AS mine
+                FROM reaction AS r WHERE r.item_id IN \(list: items)
+                GROUP BY r.item_id, r.sign
+                """
         )
-        return Dictionary(grouping: found, by: \.item)
+        return found.map { Dictionary(grouping: $0, by: \.item) }
     }
 }

@@ -1,6 +1,7 @@
 import Community
 import Content
 import Markup
+import Storage
 
 /// Some messages of a topic with what hangs from them and what happened between them, as all
 /// their readers have them.
@@ -22,8 +23,11 @@ struct PostPage: Weighed {
 
     init(_ found: [Forum.Post], events: [TopicEvent] = [], in topic: Topic, _ visit: Visit) throws {
         let seen = found.filter { !$0.isGone }
-        let files = try AttachmentStore(db: visit.db).rows(of: seen.map(\.id), visit)
-        let bars = try ReactionBar.shared(of: seen.map(\.item), visit)
+        let asked = try (
+            AttachmentStore(db: visit.db).ask(rowsOf: seen.map(\.id), visit),
+            ReactionBar.ask(sharedOf: seen.map(\.item), visit)
+        )
+        let (files, bars) = try (asked.0.get(), asked.1.get())
         let shown = Set(seen.map(\.id))
         posts = try found.map { post in
             let text = try SharedPost(

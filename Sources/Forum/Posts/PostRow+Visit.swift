@@ -1,5 +1,6 @@
 import Community
 import Content
+import Storage
 
 extension PostRow {
     /// The messages of one page of a topic, as the viewer has them.
@@ -36,8 +37,11 @@ extension PostRow {
     ) throws -> [PostRow] {
         let viewer = visit.viewer
         let others = Set(posts.compactMap(\.facts.author)).filter { $0 != viewer.person }
-        let muted = try MuteStore(db: visit.db).muted(among: Array(others), by: viewer)
-        let own = try ReactionBar.own(among: posts.compactMap(\.facts.reactions), visit)
+        let asked = try (
+            MuteStore(db: visit.db).ask(mutedAmong: others, by: viewer),
+            ReactionBar.ask(ownAmong: posts.compactMap(\.facts.reactions), visit)
+        )
+        let (muted, own) = try (asked.0.get(), asked.1.get())
         return posts.map { post in
             let facts = post.facts
             return PostRow(

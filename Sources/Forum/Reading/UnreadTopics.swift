@@ -11,9 +11,9 @@ enum UnreadTopics {
     }
 
     /// In each theme.
-    static func byTheme(_ visit: Visit, in space: Space) throws -> [Theme.ID: Int] {
-        guard let question = try question(visit, space) else { return [:] }
-        return try byTheme(visit.db.pairs([question])[0], visit, space)
+    static func ask(byThemeIn space: Space, _ visit: Visit) throws -> Asked<[Theme.ID: Int]> {
+        guard let question = try question(visit, space) else { return Asked { [:] } }
+        return try visit.db.ask(pairs: [question]).map { try byTheme($0[0], visit, space) }
     }
 
     private static func question(_ visit: Visit, _ space: Space) throws -> SQL? {

@@ -13,11 +13,17 @@ struct ThemeStore {
 
     /// Those that the viewer sees, in their order.
     func all(for viewer: Viewer, in space: Space) throws -> [Theme] {
-        try db.all(
-            """
-            SELECT \(Self.columns) FROM forum_theme AS th
-            WHERE \(viewer.seesThemes(of: space)) ORDER BY th.position, th.id
-            """
+        try ask(allFor: viewer, in: space).get()
+    }
+
+    /// The same, asked before they are needed.
+    func ask(allFor viewer: Viewer, in space: Space) throws -> Asked<[Theme]> {
+        try db.ask(
+            all:
+                """
+                SELECT \(Self.columns) FROM forum_theme AS th
+                WHERE \(viewer.seesThemes(of: space)) ORDER BY th.position, th.id
+                """
         )
     }
 

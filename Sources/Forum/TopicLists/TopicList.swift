@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import HTTP
+import Storage
 
 /// The topics of the forum, of a theme, of a tag.
 enum TopicList {
@@ -28,11 +29,14 @@ enum TopicList {
         let query = TopicQuery(
             theme: theme?.id, tag: tag?.id,
             before: KeysetPlace(visit.request.head.query.first("before")))
+        let asked = try (
+            ThemeStore(db: visit.db).ask(allFor: viewer, in: space),
+            UnreadTopics.ask(byThemeIn: space, visit)
+        )
         let page = try KeysetPage(size: TopicQuery.pageSize) {
             try TopicListStore(db: visit.db).page(query, for: viewer, in: space, limit: $0)
         }
-        let themes = try ThemeStore(db: visit.db).all(for: viewer, in: space)
-        let unread = try UnreadTopics.byTheme(visit, in: space)
+        let (themes, unread) = try (asked.0.get(), asked.1.get())
         return TopicListPage(
             space: space, name: visit.moduleName("forum"), theme: theme, tag: tag,
             rows: page.rows.map { TopicRow($0, visit, space, showsTheme: theme == nil) },

@@ -1,6 +1,7 @@
 import Community
 import Content
 import Foundation
+import Storage
 
 extension TopicPage {
     /// - Parameter number: a page that the topic has.
@@ -11,14 +12,15 @@ extension TopicPage {
         self.number = number
         words = visit.words
         isNested = nested
-        rows = try PostRow.rows(of: topic, page: number, nested: nested, visit)
         let tagged = topic.isTagged ? try TagStore(db: visit.db).tags(of: topic.id) : []
         tags = tagged.map { PageLink($0.name, ForumPaths.tag($0.id, in: space)) }
-        follow = try FollowControl.of(
+        let follow = try FollowControl.ask(
             .item(topic.id),
             within: [ForumFollowing.themes.target(topic.theme.id.rawValue)]
                 + tagged.map { ForumFollowing.tags.target($0.id.rawValue) }
                 + [topic.item.author.map { .person($0) }].compactMap { $0 }, visit)
+        rows = try PostRow.rows(of: topic, page: number, nested: nested, visit)
+        self.follow = try follow.get()
         state = TopicState(topic, visit)
         tools = try TopicTools(topic, visit)
         form = visit.viewer.mayReply(to: topic) ? try Self.form(topic, visit) : nil

@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import HTTP
+import Storage
 
 /// A thread on its own page.
 enum Threads {
@@ -27,8 +28,8 @@ enum Threads {
         let place = KeysetPlace(visit.request.head.query.first("before"))
         let found = try store.letters(in: id, before: place)
         guard let last = found.rows.first else { throw Problem.notFound }
-        let muted = try MuteStore(db: visit.db).muted(
-            among: found.rows.compactMap(\.letter.author), by: visit.viewer)
+        let authors = Set(found.rows.compactMap(\.letter.author))
+        let muted = try MuteStore(db: visit.db).ask(mutedAmong: authors, by: visit.viewer).get()
         try markRead(found.rows, seat, but: muted, visit)
         let answered = try AnswerTarget(found.rows, typed, visit)
         let address = MessagesPaths.thread(id, in: space)

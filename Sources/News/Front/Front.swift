@@ -12,6 +12,7 @@ enum Front {
     private static func page(_ visit: Visit, _ space: Space) throws -> FrontPage {
         let turn = KeysetTurn(visit.request.head.query)
         let reader = try FrontReader(visit, space)
+        let cards = turn == .first ? try visit.homeCards() : []
         let part = try rows(turn, reader, visit, space)
         return FrontPage(
             space: space, rows: part.rows,
@@ -20,7 +21,7 @@ enum Front {
             categories: try visit.rememberForAll("news.categories", in: space) {
                 try CategoryStore(db: visit.db).all(in: space)
             },
-            cards: turn == .first ? try visit.homeCards() : [],
+            cards: cards,
             mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn)
     }
 
@@ -28,7 +29,7 @@ enum Front {
         _ turn: KeysetTurn, _ reader: FrontReader?, _ visit: Visit, _ space: Space
     ) throws -> KeysetPage<NewsRow> {
         let size = space[NewsSettings.perPage]
-        if turn == .first, let held = reader?.rows(size: size) { return held }
+        if turn == .first, let held = try reader?.rows(size: size) { return held }
         let asked = NewsQuery(turn: turn, size: size)
         return try NewsListStore(db: visit.db).page(asked, for: visit.viewer, in: space)
             .map { try NewsRow.rows($0, visit) }

@@ -10,12 +10,18 @@ struct FrontReader {
     private let sight: ItemSight
     private let mayWrite: Bool
     private let person: Person.ID
-    private let joinedAt: Date
-    private let opened: Set<Int64>
-    private let read: Set<Int64>
+    private let past: Asked<Past>
     private let waiting: () throws -> [NewsTitle]
 
-    /// Nil for a guest.
+    /// What they have done, of the items that may stand on the page.
+    private struct Past {
+        let joinedAt: Date
+        let opened: Set<Int64>
+        let read: Set<Int64>
+    }
+
+    /// Nil for a guest. What is asked of the reader is answered along with what the page asks
+    /// next.
     init?(_ visit: Visit, _ space: Space) throws {
         guard let person = visit.viewer.person, visit.viewer.belongs(to: space) else { return nil }
         self.person = person
@@ -24,20 +30,23 @@ struct FrontReader {
         mayWrite = visit.viewer.moderates(space)
         let ids = news.entries.map(\.row.line.id.rawValue)
         let asked = news.asked.map(\.title.id.rawValue) + ids
-        let found = try visit.db.pairs([
+        past = try visit.db.ask(pairs: [
             MembershipStore.joining(of: person, in: space),
             OpenedStore.opened(by: person, since: ids.min() ?? 0),
             ReadingStore.confirmed(by: person, since: asked.min() ?? 0),
-        ])
-        joinedAt = Date(milliseconds: found[0].first?.value ?? 0)
-        opened = Set(found[1].map(\.key))
-        read = Set(found[2].map(\.key))
+        ]).map { found in
+            Past(
+                joinedAt: Date(milliseconds: found[0].first?.value ?? 0),
+                opened: Set(found[1].map(\.key)), read: Set(found[2].map(\.key)))
+        }
         waiting = { try ReadingStore(db: visit.db).titlesWaiting(for: person, in: space) }
     }
 
     /// The first page; nil if what is held does not reach far enough.
-    func rows(size: Int) -> KeysetPage<NewsRow>? {
-        let seen = news.entries.lazy.filter { sight.sees($0.rights) }.prefix(size + 1).map(row)
+    func rows(size: Int) throws -> KeysetPage<NewsRow>? {
+        let past = try past.get()
+        let seen = news.entries.lazy.filter { sight.sees($0.rights) }.prefix(size + 1)
+            .map { row($0, past) }
         guard seen.count > size || news.isAll else { return nil }
         return KeysetPage(.first, size: size) { _, limit in Array(seen.prefix(limit)) }
     }
@@ -45,19 +54,21 @@ struct FrontReader {
     /// The titles of what they were asked to read and have not confirmed, oldest first.
     func titles() throws -> [NewsTitle] {
         guard news.hasAllAsked else { return try waiting() }
+        let read = try past.get().read
         return news.asked.lazy
             .filter { sight.isAsked(by: $0.rights) && !read.contains($0.title.id.rawValue) }
             .prefix(5).map(\.title)
     }
 
-    private func row(_ entry: FrontNews.Entry) -> NewsRow {
+    private func row(_ entry: FrontNews.Entry, _ past: Past) -> NewsRow {
         var row = entry.row
         let id = row.line.id.rawValue
         row.mayWrite = mayWrite
         row.line.isToRead =
-            row.line.isToRead && sight.isAsked(by: entry.rights) && !read.contains(id)
+            row.line.isToRead && sight.isAsked(by: entry.rights) && !past.read.contains(id)
         row.line.isUnread =
-            !opened.contains(id) && joinedAt <= row.line.listedAt && entry.rights.isPublished
+            !past.opened.contains(id) && past.joinedAt <= row.line.listedAt
+            && entry.rights.isPublished
             && (entry.rights.author == nil || entry.rights.author != person)
         return row
     }

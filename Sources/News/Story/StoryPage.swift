@@ -1,6 +1,7 @@
 import Community
 import Content
 import Markup
+import Storage
 
 /// All that Templates/news/story.mustache may print.
 struct StoryPage: Page {
@@ -44,13 +45,14 @@ struct StoryPage: Page {
         audience = try Self.audience(news, visit)
         asking = try Asking(news, visit)
         related = try Self.related(news, visit, space)
-        files = try AttachmentStore(db: visit.db).rows(of: [news.id], visit)[news.id] ?? []
-        reactions = try ReactionBar.of(news.item, visit)
+        let asked = try (
+            AttachmentStore(db: visit.db).ask(rowsOf: [news.id], visit),
+            ReactionBar.ask(for: news.item, visit), Self.follow(news, visit)
+        )
         discussion = try Discussion.of(news.item, visit)
         mayWrite = visit.viewer.mayEdit(news)
-        follow = try FollowControl.of(
-            .item(news.id), within: [news.item.author.map { .person($0) }].compactMap { $0 },
-            visit)
+        files = try asked.0.get()[news.id] ?? []
+        (reactions, follow) = try (asked.1.get(), asked.2.get())
         let mayReport =
             visit.viewer.belongs(to: space) && news.item.author != visit.viewer.person
             && news.item.isPublished
@@ -67,6 +69,14 @@ struct StoryPage: Page {
             let names = try GroupStore(db: visit.db).names(of: news.id)
             return visit.words("news.for.groups", ["names": names.joined(separator: ", ")])
         }
+    }
+
+    private static func follow(
+        _ news: NewsItem, _ visit: Visit
+    ) throws -> Asked<FollowControl?> {
+        let author = news.item.author.map { FollowTarget.person($0) }
+        return try FollowControl.ask(
+            .item(news.id), within: [author].compactMap { $0 }, visit)
     }
 
     private static func related(

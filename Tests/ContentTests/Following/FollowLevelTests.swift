@@ -144,8 +144,9 @@ import Testing
                     "SELECT \(ItemStore.columns) FROM item AS i WHERE i.id = \(card)")
                 let item = try #require(found)
                 let store = FollowStore(db: db)
-                let settings = try store.settings(
-                    among: targets, of: sofia, in: board.space.id)
+                let settings = try store.ask(
+                    settingsAmong: targets, of: sofia, in: board.space.id
+                ).get()
                 let written = Written(
                     thread: item, targets: targets, author: nil, kinds: board.site.followKinds)
                 let told = try store.recipients(

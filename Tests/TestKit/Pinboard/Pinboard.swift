@@ -79,7 +79,7 @@ package enum Cards {
         let statements = visit.db.statements - before
         let page = CardPage(
             title: item.title, discussion: discussion,
-            reactions: try ReactionBar.of(item, visit),
+            reactions: try ReactionBar.ask(for: item, visit).get(),
             files: try AttachmentStore(db: visit.db).rows(of: [id], visit)[id] ?? [])
         if let person = visit.viewer.person {
             let now = visit.now
