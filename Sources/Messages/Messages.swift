@@ -9,7 +9,10 @@ import Content
 /// are for those who have them, and no moderator reads one that nobody has reported.
 package let messages = Feature(
     name: "messages",
-    migrations: [MessagesSchema.letters, MessagesSchema.copies, MessagesSchema.drafts],
+    migrations: [
+        MessagesSchema.letters, MessagesSchema.copies, MessagesSchema.drafts,
+        MessagesSchema.mailed,
+    ],
     routes: reading + writing + following + open,
     pages: [
         InboxPage.self, SentPage.self, ThreadPage.self, ComposePage.self, RecordPage.self,

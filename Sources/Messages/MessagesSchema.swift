@@ -139,6 +139,17 @@ enum MessagesSchema {
         "CREATE INDEX thread_seat_in_space ON thread_seat (space_id)"
     }
 
+    /// Some have a letter on the platform alone: of copies that were to wait for ever for a mail,
+    /// which nobody had made, nothing more is known.
+    static let mailed = Migration("messages-4-mailed") {
+        "ALTER TABLE letter_copy ADD COLUMN is_mailed \(.integer) NOT NULL DEFAULT 1"
+        """
+        UPDATE letter_copy SET is_mailed = 0, step = 3
+        WHERE outbox_id IS NULL AND step = 0
+            AND letter_id IN (SELECT l.id FROM letter AS l WHERE l.state = 'sent')
+        """
+    }
+
     static let drafts = Migration("messages-3-drafts") {
         """
         CREATE TABLE letter_draft (

@@ -128,6 +128,35 @@ struct MessagesTown {
         }
     }
 
+    /// A mail server takes all that waits.
+    func handOver() throws {
+        try town.site.database.write { db in
+            let mails: [MailID] = try db.values(
+                """
+                UPDATE outbox SET state = 'accepted', next_at = NULL WHERE next_at IS NOT NULL
+                RETURNING id
+                """)
+            for mail in mails {
+                try MailWitness(town.site, db).record(
+                    MailEvidence(.accepted, of: mail, by: .relay, at: town.now))
+            }
+        }
+    }
+
+    /// Something becomes known of the mail to somebody.
+    func tell(
+        _ step: MailStep, _ id: Letter.ID, of resident: Resident, by source: MailEvidence.Source,
+        because reason: MailReason? = nil, proof: String = ""
+    ) throws {
+        let person = try town.person(resident)
+        try town.site.database.write { db in
+            guard let mail = try CopyStore(db: db).mail(of: id, for: person) else { return }
+            try MailWitness(town.site, db).record(
+                MailEvidence(
+                    step, of: mail, by: source, at: town.now, because: reason, proof: proof))
+        }
+    }
+
     func count(_ sql: SQL) throws -> Int {
         try town.site.database.read { try $0.value(sql) } ?? 0
     }

@@ -86,6 +86,8 @@ struct Delivery {
     /// style.
     private func send(_ parcel: Parcel, _ copies: [CopyStore.Made]) throws {
         let readers = try parcel.readers(of: copies)
+        let written = Set(readers.map(\.copy))
+        try DeliveryStore(db: db).keepHere(copies.map(\.id).filter { !written.contains($0) })
         let former = try DeliveryStore(db: db).formerMails(
             in: parcel.letter.thread, of: readers.map(\.reader.person.id))
         for style in readers.map(\.reader.style).each {

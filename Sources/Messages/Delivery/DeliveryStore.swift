@@ -66,6 +66,17 @@ struct DeliveryStore {
         try db.run("UPDATE letter_copy SET outbox_id = \(mail) WHERE id = \(copy)")
     }
 
+    /// Some copies lie on the platform alone; nothing more is known of them.
+    func keepHere(_ copies: [LetterCopy.ID]) throws {
+        guard !copies.isEmpty else { return }
+        try db.run(
+            """
+            UPDATE letter_copy SET is_mailed = 0, step = \(CopyStep.accepted)
+            WHERE id IN \(list: copies) AND step < \(CopyStep.accepted)
+            """
+        )
+    }
+
     func setReminder(_ mail: MailID, of copy: LetterCopy.ID) throws {
         try db.run("UPDATE letter_copy SET reminder_id = \(mail) WHERE id = \(copy)")
     }

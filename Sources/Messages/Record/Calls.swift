@@ -12,6 +12,7 @@ enum Calls {
         let place = KeysetPlace(visit.request.head.query.first("after"))
         let page = try store.missing(
             after: place, of: letter, size: pageSize)
+        let ladder = try Ladder(page.rows, visit)
         let numbers = try store.telephones(
             of: page.rows.map(\.person), for: visit.viewer, in: space)
         return try visit.page(
@@ -19,7 +20,7 @@ enum Calls {
                 space: space, letter: letter,
                 calls: page.rows.map {
                     CallsPage.Call(
-                        name: $0.name, state: visit.words("messages.step.\($0.step)"),
+                        name: $0.name, state: ladder.state($0),
                         telephone: numbers[$0.person])
                 },
                 pages: KeysetPages(

@@ -20,11 +20,19 @@ struct Ladder {
         let steps = steps(line)
         return RecordRow(
             name: line.name, profileAddress: SpacePaths.member(line.person, in: space),
-            state: words("messages.step.\(line.step)"), tone: Self.tone(line.step),
+            state: state(line), tone: Self.tone(line.step),
             isUnknown: line.step.heap == .unknown,
             remark: remark(line), rungs: steps.map(\.rung),
             since: steps.last { !$0.rung.tone.isEmpty }.map { dates.recent($0.at, now: now) })
     }
+
+    /// How far a copy has come, in a word or two.
+    func state(_ line: RecordLine) -> String {
+        words("messages.step." + (isHere(line) ? "here" : "\(line.step)"))
+    }
+
+    /// Whatever the reason: nobody who writes is told who does not want their mails.
+    private func isHere(_ line: RecordLine) -> Bool { !line.isMailed && line.step == .accepted }
 
     /// What the state of a copy means, in a sentence or two.
     func remark(_ line: RecordLine) -> String? {
@@ -37,7 +45,7 @@ struct Ladder {
 
     private func meaning(_ line: RecordLine) -> String? {
         switch line.step.heap {
-        case .unknown: return words("messages.remark.\(line.step)")
+        case .unknown: return words("messages.remark." + (isHere(line) ? "here" : "\(line.step)"))
         case .refused, .waiting:
             let trouble = line.mail.flatMap { mails[$0] }?.steps.last { $0.reason != nil }
             return trouble?.reason.map { words($0.key) }

@@ -10,6 +10,8 @@ struct RecordLine: FromRow, Sendable {
     let mail: MailID?
     let reminder: MailID?
     let step: CopyStep
+    /// Or else it lies on the platform alone.
+    let isMailed: Bool
     let openedAt: Date?
     let acknowledgedAt: Date?
     let acknowledgedBy: Acknowledgement.Source?
@@ -25,6 +27,7 @@ struct RecordLine: FromRow, Sendable {
         mail = try row["outbox_id"]
         reminder = try row["reminder_id"]
         step = try row["step"]
+        isMailed = try row["is_mailed"]
         openedAt = try row["opened_at"]
         acknowledgedAt = try row["acknowledged_at"]
         acknowledgedBy = try row["acknowledged_by"]

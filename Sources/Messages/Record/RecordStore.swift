@@ -87,7 +87,7 @@ struct RecordStore {
             try db.all(
                 """
                 SELECT c.id AS copy_id, c.person_id, p.name AS person_name, c.outbox_id,
-                    c.reminder_id, c.step, c.opened_at, c.acknowledged_at, c.acknowledged_by,
+                    c.reminder_id, c.step, c.is_mailed, c.opened_at, c.acknowledged_at, c.acknowledged_by,
                     c.answered_at, c.answered_by, c.reminded_at, c.made_at
                 FROM letter_copy AS c JOIN person AS p ON p.id = c.person_id
                 WHERE c.letter_id = \(letter) \(condition) \(later)

@@ -36,7 +36,7 @@ enum Tables {
                 .joined(separator: " ")
         }
         return [
-            line.name, visit.words("messages.step.\(line.step)"), moment(line.madeAt),
+            line.name, ladder.state(line), moment(line.madeAt),
             moment(line.openedAt), moment(line.acknowledgedAt),
             line.acknowledgedBy.map { visit.words("messages.source.\($0.rawValue)") } ?? "",
             moment(line.answeredAt), moment(line.remindedAt), proofs.joined(separator: "\n"),
