@@ -73,6 +73,17 @@ enum MessagesSamples {
         },
         RouteSample(.put, MessagesPaths.threadDraft, ["text": "Mer"]),
         RouteSample(.post, MessagesPaths.report, ["text": "Ce ton me blesse."]),
+        // Nobody is reminded of what has not left yet.
+        RouteSample(.post, MessagesPaths.reminder) { stage in
+            let letter = try stage.id(MessagesPaths.record)
+            try stage.write { db in
+                let reader = stage.cast.moderator
+                guard let mail = try CopyStore(db: db).mail(of: letter, for: reader) else { return }
+                try MailWitness(stage.site, db).record(
+                    MailEvidence(.accepted, of: mail, by: .relay, at: stage.site.clock.now()))
+            }
+            return [:]
+        },
     ]
 
     private static func write(

@@ -48,6 +48,7 @@ import Testing
 
     @Test func `who is missing is reminded once a day, and nobody who has acknowledged`() throws {
         let id = try letter()
+        try post.handOver()
         _ = try post.acknowledge(id, by: .loic)
         let amina = try post.town.visit(as: .amina)
         let reminder = MessagesPaths.reminder(id, in: post.space)
@@ -68,6 +69,7 @@ import Testing
 
     @Test func `whoever was refused is reminded once they have another address`() throws {
         let id = try letter()
+        try post.handOver()
         let (sofia, denis) = (try post.town.person(.sofia), try post.town.person(.denis))
         try post.change("UPDATE letter_copy SET step = \(CopyStep.refused) WHERE letter_id = \(id)")
         try post.change(
@@ -88,6 +90,7 @@ import Testing
     @Test func `who owes an answer is reminded of it, and whoever answered is not`() throws {
         let id = try post.write(
             "Convocation", to: [.loic, .sofia], ["answer_day": "2019-06-10"])
+        try post.handOver()
         try post.answer(id, "Je viens.", by: .loic)
         #expect(try post.record(id).words.contains("1 personne n’a pas encore répondu"))
         let amina = try post.town.visit(as: .amina)
@@ -101,6 +104,7 @@ import Testing
 
     @Test func `the link of a reminder acknowledges as well`() throws {
         let id = try letter()
+        try post.handOver()
         _ = try post.town.visit(as: .amina).post(MessagesPaths.reminder(id, in: post.space))
         try post.town.runJobs()
         let body = try #require(try post.mails(to: .sofia).first).body

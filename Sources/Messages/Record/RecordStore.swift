@@ -50,14 +50,20 @@ struct RecordStore {
     }
 
     /// Whether something is asked of a reader that they have not done, of `letter_copy AS c`.
-    static let waits: SQL = "(c.waits_receipt = 1 OR c.waits_answer = 1)"
+    /// Whoever has answered has the letter, by mail or here, whether or not they pressed a button.
+    static let waits: SQL = "(\(isAsked) AND c.answered_at IS NULL)"
+    private static let isAsked: SQL = "(c.waits_receipt = 1 OR c.waits_answer = 1)"
 
     func waiting() throws -> Waiting {
         let found: Waiting? = try db.first(
             """
-            SELECT COUNT(*) AS people, COUNT(CASE WHEN c.waits_receipt = 1 THEN 1 END) AS receipts,
-                COUNT(CASE WHEN c.waits_answer = 1 THEN 1 END) AS answers
-            FROM letter_copy AS c WHERE c.letter_id = \(letter) AND \(Self.waits)
+            SELECT COUNT(CASE WHEN c.answered_at IS NULL THEN 1 END) AS people,
+                COUNT(CASE WHEN c.waits_receipt = 1 AND c.answered_at IS NULL THEN 1 END)
+                    AS receipts,
+                COUNT(CASE WHEN c.waits_answer = 1 AND c.answered_at IS NULL THEN 1 END)
+                    AS answers,
+                COUNT(CASE WHEN c.answered_at IS NULL THEN NULL ELSE 1 END) AS answered
+            FROM letter_copy AS c WHERE c.letter_id = \(letter) AND \(Self.isAsked)
             """
         )
         return found ?? Waiting()
@@ -68,13 +74,16 @@ struct RecordStore {
         let people: Int
         let receipts: Int
         let answers: Int
+        /// Who has answered all the same, without the receipt that is asked for.
+        let answered: Int
 
-        init() { (people, receipts, answers) = (0, 0, 0) }
+        init() { (people, receipts, answers, answered) = (0, 0, 0, 0) }
 
         init(row: Row) throws {
             people = try row["people"]
             receipts = try row["receipts"]
             answers = try row["answers"]
+            answered = try row["answered"]
         }
     }
 
@@ -87,7 +96,8 @@ struct RecordStore {
             try db.all(
                 """
                 SELECT c.id AS copy_id, c.person_id, p.name AS person_name, c.outbox_id,
-                    c.reminder_id, c.step, c.is_mailed, c.opened_at, c.acknowledged_at, c.acknowledged_by,
+                    c.reminder_id, c.step, c.is_mailed, c.opened_at, c.acknowledged_at,
+                    c.acknowledged_by,
                     c.answered_at, c.answered_by, c.reminded_at, c.made_at
                 FROM letter_copy AS c JOIN person AS p ON p.id = c.person_id
                 WHERE c.letter_id = \(letter) \(condition) \(later)

@@ -21,21 +21,52 @@ struct ReminderStore {
         ) == 1
     }
 
-    /// Takes the next of those whom a reminder is for, so that none is taken twice: those who
-    /// still belong to the space and have not done what is asked, in the order of their numbers.
+    /// Those whom a reminder is for, of `letter_copy AS c`: who still belong to the space, have not
+    /// done what is asked, and whose mail has left, so that both do not arrive at once; whose mail
+    /// was refused, once it may arrive.
+    private func due(_ letter: Letter.ID) -> SQL {
+        """
+        FROM letter_copy AS c
+        JOIN membership AS m ON m.space_id = c.space_id AND m.person_id = c.person_id
+        JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
+        LEFT JOIN outbox AS o ON o.id = c.outbox_id
+        WHERE c.letter_id = \(letter) AND \(RecordStore.waits) AND c.is_mailed = 1
+            AND (o.id IS NULL OR NOT \(Self.isOnItsWay))
+            AND (c.step <> \(CopyStep.refused) OR \(MailHealthStore.mayArriveNow("c.outbox_id")))
+        """
+    }
+
+    /// Of `outbox AS o`: no server has taken it yet.
+    private static let isOnItsWay: SQL = """
+        (o.state IN ('queued', 'sending', 'dot_sent', 'deferred', 'uncertain', 'parked')
+            AND NOT EXISTS (SELECT 1 FROM mail_evidence AS e
+                WHERE e.outbox_id = o.id AND e.step = 'accepted'))
+        """
+
+    /// How many a reminder would go to now.
+    func countDue(_ letter: Letter.ID) throws -> Int {
+        try db.one("SELECT COUNT(*) \(due(letter))")
+    }
+
+    /// Whether the first mail to somebody who has not done what is asked has not left yet.
+    func isUnsent(_ letter: Letter.ID) throws -> Bool {
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS found FROM letter_copy AS c JOIN outbox AS o ON o.id = c.outbox_id
+            WHERE c.letter_id = \(letter) AND \(RecordStore.waits) AND \(Self.isOnItsWay) LIMIT 1
+            """)
+        return found != nil
+    }
+
+    /// Takes the next of those whom a reminder is for, so that none is taken twice, in the order
+    /// of their numbers.
     func take(
         of letter: Letter.ID, after last: Person.ID, at asked: Date, limit: Int
     ) throws -> [Taken] {
         try db.all(
             """
             UPDATE letter_copy SET reminded_at = \(asked) WHERE id IN (
-                SELECT c.id FROM letter_copy AS c
-                JOIN membership AS m ON m.space_id = c.space_id AND m.person_id = c.person_id
-                JOIN person AS p ON p.id = c.person_id AND p.disabled_at IS NULL
-                WHERE c.letter_id = \(letter) AND c.person_id > \(last)
-                    AND \(RecordStore.waits)
-                    AND (c.step <> \(CopyStep.refused)
-                        OR \(MailHealthStore.mayArriveNow("c.outbox_id")))
+                SELECT c.id \(due(letter)) AND c.person_id > \(last)
                     AND (c.reminded_at IS NULL OR c.reminded_at < \(asked))
                 ORDER BY c.person_id LIMIT \(limit))
             RETURNING id, person_id, waits_receipt

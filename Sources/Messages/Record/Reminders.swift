@@ -7,7 +7,8 @@ enum Reminders {
         let space = try visit.spaceOfMembers
         let letter = try LetterStore(db: visit.db).own(id, of: visit.viewer, in: space)
         let address = MessagesPaths.record(id, in: space)
-        guard try ReminderStore(db: visit.db).begin(letter.id, at: visit.now) else {
+        let store = ReminderStore(db: visit.db)
+        guard try store.countDue(id) > 0, try store.begin(letter.id, at: visit.now) else {
             throw Problem.conflict(because: "messages.why.reminded")
         }
         try Reminder(site: visit.site, db: visit.db, now: visit.now).plan(id)
