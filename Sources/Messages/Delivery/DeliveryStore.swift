@@ -104,12 +104,13 @@ struct DeliveryStore {
         try db.value("SELECT c.letter_id FROM letter_copy AS c WHERE c.id = \(copy)")
     }
 
-    /// Whether a copy did not arrive, as far as is known.
+    /// Whether a copy of whose mail it is said that it does not arrive is not known to have come
+    /// to anybody all the same: that it lay in a mailbox says little once it came back.
     func hasTrouble(_ copy: LetterCopy.ID) throws -> Bool {
         let found: Int64? = try db.value(
             """
             SELECT c.id FROM letter_copy AS c
-            WHERE c.id = \(copy) AND c.step IN (\(CopyStep.waiting), \(CopyStep.refused))
+            WHERE c.id = \(copy) AND c.step IN (\(CopyStep.waiting), \(CopyStep.refused), \(CopyStep.delivered))
             """
         )
         return found != nil

@@ -20,7 +20,7 @@ struct Ladder {
         let steps = steps(line)
         return RecordRow(
             name: line.name, profileAddress: SpacePaths.member(line.person, in: space),
-            state: state(line), tone: Self.tone(line.step),
+            state: state(line), tone: isReturned(line) ? "warn" : Self.tone(line.step),
             isUnknown: line.step.heap == .unknown,
             remark: remark(line), rungs: steps.map(\.rung),
             since: steps.last { !$0.rung.tone.isEmpty }.map { dates.recent($0.at, now: now) })
@@ -28,7 +28,20 @@ struct Ladder {
 
     /// How far a copy has come, in a word or two.
     func state(_ line: RecordLine) -> String {
-        words("messages.step." + (isHere(line) ? "here" : "\(line.step)"))
+        words("messages.step." + stateKey(line))
+    }
+
+    private func stateKey(_ line: RecordLine) -> String {
+        if isHere(line) { return "here" }
+        return isReturned(line) ? "returned" : "\(line.step)"
+    }
+
+    /// Whether a server said that it lies in the mailbox, and later one that it came back.
+    private func isReturned(_ line: RecordLine) -> Bool {
+        guard line.step == .delivered, let ladder = line.mail.flatMap({ mails[$0] }) else {
+            return false
+        }
+        return ladder.steps.last { $0.step == .delivered || $0.step.isEnd }?.step.isEnd ?? false
     }
 
     /// Whatever the reason: nobody who writes is told who does not want their mails.
@@ -46,11 +59,14 @@ struct Ladder {
     private func meaning(_ line: RecordLine) -> String? {
         switch line.step.heap {
         case .unknown: return words("messages.remark." + (isHere(line) ? "here" : "\(line.step)"))
-        case .refused, .waiting:
-            let trouble = line.mail.flatMap { mails[$0] }?.steps.last { $0.reason != nil }
-            return trouble?.reason.map { words($0.key) }
+        case .refused, .waiting: return trouble(line)?.reason.map { words($0.key) }
+        case .delivered where isReturned(line): return trouble(line)?.reason.map { words($0.key) }
         default: return nil
         }
+    }
+
+    private func trouble(_ line: RecordLine) -> MailEvidence? {
+        line.mail.flatMap { mails[$0] }?.steps.last { $0.reason != nil }
     }
 
     func rungs(_ line: RecordLine) -> [Rung] { steps(line).map(\.rung) }
