@@ -33,6 +33,9 @@ struct Ladder {
 
     private func stateKey(_ line: RecordLine) -> String {
         if isHere(line) { return "here" }
+        if line.step == .refused, let trouble = trouble(line), Self.isUnsent(trouble) {
+            return trouble.reason == .heldAddress ? "held" : "unsent"
+        }
         return isReturned(line) ? "returned" : "\(line.step)"
     }
 
@@ -103,10 +106,20 @@ struct Ladder {
             (
                 one.at,
                 rung(
-                    "\(what).\(one.step)", one.at, one.source.rawValue, proof(one),
+                    "\(what)." + Self.word(one), one.at, one.source.rawValue, proof(one),
                     one.step.isEnd ? "bad" : one.step.height == nil ? "warn" : "ok")
             )
         }
+    }
+
+    private static func word(_ one: MailEvidence) -> String {
+        guard isUnsent(one) else { return "\(one.step)" }
+        return one.reason == .heldAddress ? "held" : "unsent"
+    }
+
+    /// Whether the platform itself did not send it: no server has refused or returned it.
+    private static func isUnsent(_ one: MailEvidence) -> Bool {
+        one.step == .failed && one.source == .outbox
     }
 
     /// What the platform itself knows.
