@@ -15,6 +15,8 @@ struct RecordPage: Page {
     let rows: [RecordRow]
     let pages: KeysetPages
     let missing: RecordMissing?
+    /// Why some of it does not leave.
+    let waits: String?
 
     static let fields: [Field<Self>] = [
         .text("sentAddress") { MessagesPaths.sent(in: $0.space) },
@@ -33,5 +35,6 @@ struct RecordPage: Page {
         .flag("hasCopies") { !$0.rows.isEmpty },
         .record("pages", KeysetPages.self) { $0.pages },
         .optionalRecord("missing", RecordMissing.self) { $0.missing },
+        .optionalText("waits") { $0.waits },
     ]
 }

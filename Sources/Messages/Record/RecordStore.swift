@@ -20,6 +20,16 @@ struct RecordStore {
         return rows.reduce(into: [:]) { $0[$1.step] = $1.count }
     }
 
+    /// Whether mails of it are to be sent.
+    func waitsForMail() throws -> Bool {
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS found FROM letter_copy AS c JOIN outbox AS o ON o.id = c.outbox_id
+            WHERE c.letter_id = \(letter) AND o.next_at IS NOT NULL LIMIT 1
+            """)
+        return found != nil
+    }
+
     private struct StepTotal: FromRow {
         let step: CopyStep
         let count: Int

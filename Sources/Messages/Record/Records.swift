@@ -54,6 +54,7 @@ enum Records {
                     page, at: heap.map { address + "?state=\($0.rawValue)" } ?? address,
                     isFirst: place == nil, field: "after"
                 ) { $0.place.text },
-                missing: try RecordMissing(letter, store.waiting(), in: space, visit)))
+                missing: try RecordMissing(letter, store.waiting(), in: space, visit),
+                waits: store.waitsForMail() ? WaitingMail.why(visit) : nil))
     }
 }
