@@ -104,6 +104,28 @@ import Testing
         #expect(checked.words.contains("Connexion au serveur d’envoi À revoir"))
     }
 
+    @Test func `what is wrong with the relay is said in a sentence, above its own words`() throws {
+        let relay = try FakeRelay([
+            "EHLO": [.say("250-fake\r\n250 AUTH PLAIN")],
+            "AUTH": [.say("535 5.7.8 wrong password")],
+        ])
+        let server = try MailServer(
+            host: "127.0.0.1", port: try relay.relay().server.port, security: .none,
+            credentials: MailServer.Credentials(user: "parvis", password: "secret"))
+        let from = try MailAddress("parvis@exemple.test")
+        let town = try Town(features: []) {
+            $0.mail = MailOptions(relay: SMTPRelay(server), from: from)
+        }
+        try write(to: "lise@exemple.test", in: town)
+        try send(town)
+        let claire = try town.visit(as: .claire)
+        for page in [try claire.get(path), try claire.post(path + "/checks")] {
+            #expect(page.words.contains("Le nom d’utilisateur ou le mot de passe est refusé"))
+            #expect(page.words.contains("535 5.7.8 wrong password"))
+            #expect(!page.text.contains("passwordRefused") && !page.text.contains("opening"))
+        }
+    }
+
     @Test func `a relay that refuses the password is looked at, and tried again by a person`()
         throws
     {

@@ -7,11 +7,14 @@ struct MailFactLine: Rendered {
     let name: String
     let text: String
     let isWell: Bool
+    /// What is wrong, above the server's own words.
+    var sentence: String? = nil
 
     init(_ finding: RelayCheckup.Finding, _ visit: Visit) {
         name = visit.words("relay.finding." + finding.what)
         text = finding.detail
         isWell = finding.isWell
+        sentence = finding.trouble.map { visit.words("relay.trouble." + $0.kind.rawValue) }
     }
 
     init(_ record: MailRecords.Record) {
@@ -50,5 +53,6 @@ struct MailFactLine: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("name") { $0.name }, .text("text") { $0.text }, .flag("well") { $0.isWell },
+        .optionalText("sentence") { $0.sentence },
     ]
 }

@@ -9,7 +9,7 @@ package struct RelayStanding: Equatable, Sendable, FromRow {
     package let failures: Int
     /// Since when nothing is tried at all, since it refused the password.
     package let haltedAt: Date?
-    /// What it said, or why it was not reached.
+    /// What it said, or why it was not reached, as a `RelayTrouble` is kept.
     package let trouble: String?
     /// When mail last left.
     package let sentAt: Date?

@@ -22,19 +22,19 @@ package struct RelayStore {
     func hold() throws { try db.hold("SELECT r.id FROM mail_relay AS r WHERE r.id = 1") }
 
     /// It was not reached, or left in the midst of it: it is given a rest.
-    func fail(_ trouble: String, after failures: Int, at now: Date) throws {
+    func fail(_ trouble: RelayTrouble, after failures: Int, at now: Date) throws {
         try db.run(
             """
-            UPDATE mail_relay SET failures = \(failures + 1), trouble = \(trouble),
+            UPDATE mail_relay SET failures = \(failures + 1), trouble = \(trouble.kept),
                 broken_until = \(now.addingTimeInterval(RelayStanding.rest(after: failures + 1)))
             WHERE id = 1
             """)
     }
 
     /// It refused the password: only a person can go on.
-    func halt(_ trouble: String, at now: Date) throws {
+    func halt(_ trouble: RelayTrouble, at now: Date) throws {
         try db.run(
-            "UPDATE mail_relay SET halted_at = \(now), trouble = \(trouble) WHERE id = 1")
+            "UPDATE mail_relay SET halted_at = \(now), trouble = \(trouble.kept) WHERE id = 1")
     }
 
     /// It took a mail, or answered as it should. What only a person can end stays.

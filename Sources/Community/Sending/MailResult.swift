@@ -67,16 +67,7 @@ extension MailResult {
 
 extension SMTPFailure {
     /// For the log and for a page, on one line.
-    var words: String {
-        switch self {
-        case .server(let error, let step): "\(error) (\(step.rawValue))".oneLine
-        case .closing(let reply, let step): "\(reply) (\(step.rawValue))".oneLine
-        case .needsSMTPUTF8: "the relay takes no address with letters beyond ASCII"
-        case .tooLarge(let most): "the relay takes no mail larger than \(most) bytes"
-        case .attachment(let error): "\(error)"
-        case .stopped(let reason): reason.oneLine
-        }
-    }
+    var words: String { RelayTrouble(self).words }
 
     /// Whether the relay as a whole has trouble, rather than one mail with it.
     var isOfRelay: Bool {

@@ -166,20 +166,20 @@ package final class MailSender {
     private func note(_ failure: SMTPFailure) {
         close()
         guard !cancellation.isCancelled else { return }
-        let (words, now) = (failure.words, site.clock.now())
+        let (trouble, now) = (RelayTrouble(failure), site.clock.now())
         do {
             try site.database.write(.beside) { db in
                 let relay = RelayStore(db: db)
-                guard !failure.needsPerson else { return try relay.halt(words, at: now) }
-                try relay.fail(words, after: relay.standing().failures, at: now)
+                guard !failure.needsPerson else { return try relay.halt(trouble, at: now) }
+                try relay.fail(trouble, after: relay.standing().failures, at: now)
             }
         } catch {
             site.log.error("mail: \(error)")
         }
         site.log.error(
             failure.needsPerson
-                ? "mail: the relay refuses us, and nothing is sent until somebody looks: \(words)"
-                : "mail: the relay is given a rest: \(words)")
+                ? "mail: the relay refuses us, and nothing is sent until somebody looks: \(trouble.words)"
+                : "mail: the relay is given a rest: \(trouble.words)")
     }
 }
 

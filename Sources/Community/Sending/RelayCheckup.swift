@@ -11,6 +11,12 @@ package struct RelayCheckup: Sendable {
         package let isWell: Bool
         /// For people who know mail; in no language.
         package let detail: String
+        /// What is wrong, if it is.
+        package let trouble: RelayTrouble?
+
+        init(what: String, isWell: Bool, detail: String, trouble: RelayTrouble? = nil) {
+            (self.what, self.isWell, self.detail, self.trouble) = (what, isWell, detail, trouble)
+        }
     }
 
     private let options: MailOptions
@@ -50,7 +56,7 @@ package struct RelayCheckup: Sendable {
                     detail: connection.capabilities.lines.joined(separator: ", ")),
             ]
         } catch {
-            return [Finding(what: "relay", isWell: false, detail: "\(place): \(error.words)")]
+            return [Self.finding("relay", place, RelayTrouble(error))]
         }
     }
 
@@ -68,7 +74,13 @@ package struct RelayCheckup: Sendable {
                 Finding(what: "mailbox", isWell: true, detail: "\(place) (\(mailbox.count))")
             ]
         } catch {
-            return [Finding(what: "mailbox", isWell: false, detail: "\(place): \(error)".oneLine)]
+            return [Self.finding("mailbox", place, RelayTrouble(error))]
         }
+    }
+
+    private static func finding(_ what: String, _ place: String, _ trouble: RelayTrouble) -> Finding
+    {
+        let detail = trouble.said.isEmpty ? place : "\(place): \(trouble.said)"
+        return Finding(what: what, isWell: false, detail: detail, trouble: trouble)
     }
 }

@@ -14,12 +14,16 @@ enum MailCommand {
         let config = try Config(file: arguments["--config"] ?? Resources.configuration())
         guard let options = try config.mail.options() else {
             Program.say("warn   mail: no mailHost is configured: the mails wait in the outbox")
-            return 0
+            guard let to = arguments["--to"] else { return 0 }
+            Program.say("wrong  no mail was sent to \(to): that needs a mailHost")
+            return 1
         }
         let findings = RelayCheckup(options, patience: .seconds(10)).findings
         for finding in findings {
+            let said = finding.trouble.map { $0.kind.sentence + ": " } ?? ""
             Program.say(
-                "\(finding.isWell ? "ok    " : "wrong ") \(words(finding.what)): \(finding.detail)")
+                "\(finding.isWell ? "ok    " : "wrong ") \(words(finding.what)): "
+                    + said + finding.detail)
         }
         var isWell = findings.allSatisfy { $0.isWell || $0.what == "offers" }
         if options.mailbox == nil {
@@ -56,15 +60,27 @@ enum MailCommand {
         let envelope = SMTPEnvelope(
             sender: options.returns, recipient: recipient,
             notifications: [.success, .failure, .delay])
-        let connection = try SMTPConnection(options.relay)
-        defer { connection.quit() }
-        switch connection.send(message.composed, envelope, beforeDot: {}) {
-        case .accepted(let reply):
-            Program.say("ok     a mail to \(to): \(reply)")
-            return true
-        case let outcome:
-            Program.say("wrong  a mail to \(to): \(outcome)")
-            return false
+        let (isTaken, said) = try hand(message.composed, envelope, options)
+        Program.say("\(isTaken ? "ok    " : "wrong ") a mail to \(to): \(said)")
+        return isTaken
+    }
+
+    /// - Returns: whether the relay took it, and what became of it.
+    private static func hand(
+        _ mail: ComposedMessage, _ envelope: SMTPEnvelope, _ options: MailOptions
+    ) throws -> (Bool, String) {
+        do throws(SMTPFailure) {
+            let connection = try SMTPConnection(options.relay)
+            defer { connection.quit() }
+            switch connection.send(mail, envelope, beforeDot: {}) {
+            case .accepted(let reply): return (true, "\(reply)")
+            case .refused(let reply, _): return (false, "the server refuses it: \(reply)")
+            case .failed(let failure): return (false, RelayTrouble(failure).words)
+            case .uncertain(let failure):
+                return (false, "it may have left or not; " + RelayTrouble(failure).words)
+            }
+        } catch {
+            return (false, RelayTrouble(error).words)
         }
     }
 }

@@ -98,7 +98,8 @@ extension MailConfig.Server {
                 authorities: authorities.isEmpty ? nil : authorities)
         } catch {
             throw ConfigError.outOfRange(
-                key: name + "Host", value: "\"\(host)\"", wanted: "usable: \(error)")
+                key: name + "Host", value: "\"\(host)\"",
+                wanted: "usable: \(RelayTrouble(error).said)")
         }
     }
 }

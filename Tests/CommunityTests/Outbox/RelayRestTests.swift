@@ -42,7 +42,8 @@ import Testing
     @Test func `what another sender still gets through does not end a halt`() throws {
         let here = try SendingTown()
         try here.town.site.database.write {
-            try RelayStore(db: $0).halt("535 5.7.8 no", at: here.town.now)
+            let trouble = RelayTrouble(as: .password, "535 5.7.8 no")
+            try RelayStore(db: $0).halt(trouble, at: here.town.now)
             try RelayStore(db: $0).recover()
         }
         #expect(try here.standing().haltedAt == here.town.now)

@@ -76,7 +76,7 @@ import Testing
         let here = try SendingTown(["GREETING": [.say("220 fake")]])
         let mail = try here.post.write()
         try here.town.site.database.write {
-            try RelayStore(db: $0).halt("535 5.7.8 no", at: here.town.now)
+            try RelayStore(db: $0).halt(RelayTrouble(.password, "535 5.7.8 no"), at: here.town.now)
         }
         here.town.pass(86_400)
         try here.send()
