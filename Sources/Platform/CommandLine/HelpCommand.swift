@@ -1,5 +1,19 @@
-/// `parvis help`
+import Foundation
+
+/// `parvis help`, and `--help` after a command.
 enum HelpCommand {
+    static func isAsked(_ words: ArraySlice<String>) -> Bool {
+        words.contains("--help") || words.contains("-h")
+    }
+
+    /// What the whole says of one command; nil of one that there is not.
+    static func usage(of command: String) -> String? {
+        let parts = text.components(separatedBy: "\n\n").filter {
+            $0.hasPrefix("  parvis \(command) ")
+        }
+        return parts.isEmpty ? nil : parts.joined(separator: "\n\n")
+    }
+
     static let text = """
         Parvis, a participative community platform.
 

@@ -6,6 +6,10 @@ package enum Program {
     package static func run(_ arguments: [String]) -> Int32 {
         let command = arguments.dropFirst().first ?? "help"
         let rest = arguments.dropFirst(2)
+        if HelpCommand.isAsked(rest), let usage = HelpCommand.usage(of: command) {
+            say(usage)
+            return 0
+        }
         do {
             switch command {
             case "demo": try DemoCommand.run(rest)

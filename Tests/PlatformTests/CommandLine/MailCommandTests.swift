@@ -81,6 +81,51 @@ import Testing
         #expect(relay.record.messages.count == 1)
     }
 
+    @Test func `a mail that cannot be sent without a relay is wrong`() throws {
+        let file = try config()
+        let checked = try RealProgram.run(
+            "mail", "check", "--config", file, "--to", "ada@exemple.test")
+        #expect(checked.code == 1)
+        #expect(checked.said.contains("wrong  no mail was sent to ada@exemple.test"))
+    }
+
+    @Test func `what a relay refuses is said in a sentence, with its own words`() throws {
+        let closing = try FakeRelay(["RCPT": [.sayAndClose("421 4.3.2 come back later")]])
+        let shut = try FakeRelay(["GREETING": [.say("554 5.3.2 no service here")]])
+        for (relay, sentence, said) in [
+            (closing, "the server closes the connection", "421 4.3.2 come back later"),
+            (shut, "the server refuses to serve", "554 5.3.2 no service here"),
+        ] {
+            let port = try relay.relay().server.port
+            let file = try config(
+                "mailHost: \"127.0.0.1\", mailPort: \(port), mailSecurity: \"none\", "
+                    + "mailFrom: \"parvis@exemple.test\"")
+            let checked = try RealProgram.run(
+                "mail", "check", "--config", file, "--to", "ada@exemple.test")
+            #expect(checked.code == 1)
+            #expect(checked.said.contains(sentence) && checked.said.contains(said))
+            #expect(!checked.said.contains("SMTPFailure") && !checked.said.contains("reply:"))
+        }
+    }
+
+    @Test func `each command tells how it is used`() throws {
+        for words in [["demo", "--help"], ["mail", "check", "--help"], ["mail", "--help"]] {
+            let told = try RealProgram(words).end()
+            #expect(told.code == 0)
+            #expect(told.said.contains("parvis \(words[0])") && !told.said.contains("parvis init"))
+        }
+    }
+
+    @Test func `a mail server that cannot be used stops the start in a sentence`() throws {
+        let file = try config(
+            "mailHost: \"192.0.2.1\", mailSecurity: \"none\", "
+                + "mailFrom: \"parvis@exemple.test\"")
+        let checked = try RealProgram.run("mail", "check", "--config", file)
+        #expect(checked.code == 1)
+        #expect(checked.complained.contains("without TLS only this machine is served"))
+        #expect(!checked.complained.contains("configuration(reason"))
+    }
+
     @Test func `a relay that is not there is wrong, none at all is not`() throws {
         let none = try RealProgram.run("mail", "check", "--config", try config())
         #expect(none.code == 0 && none.said.contains("no mailHost"))
