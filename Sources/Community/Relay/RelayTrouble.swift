@@ -38,10 +38,13 @@ package struct RelayTrouble: Equatable, Sendable {
     /// Word for word, on one line; empty if it said nothing.
     package let said: String
 
-    init(_ kind: Kind, _ said: String = "") {
+    init(as kind: Kind, _ said: String = "") {
         self.kind = kind
         self.said = said.oneLine
     }
+
+    /// Whether trying again does harm: a password that is refused too often locks its account.
+    var needsPerson: Bool { kind == .password || kind == .passwordNotAsked }
 
     /// For a log and a terminal, on one line.
     package var words: String { said.isEmpty ? kind.sentence : "\(kind.sentence): \(said)" }
@@ -53,7 +56,7 @@ package struct RelayTrouble: Equatable, Sendable {
     package init?(kept: String) {
         let parts = kept.split(separator: " ", maxSplits: 1).map(String.init)
         guard let kind = parts.first.flatMap(Kind.init) else { return nil }
-        self.init(kind, parts.count > 1 ? parts[1] : "")
+        self.init(as: kind, parts.count > 1 ? parts[1] : "")
     }
 }
 
@@ -61,39 +64,39 @@ extension RelayTrouble {
     package init(_ failure: SMTPFailure) {
         switch failure {
         case .server(let error, _): self.init(error)
-        case .closing(let reply, _): self.init(.closed, "\(reply)")
-        case .needsSMTPUTF8: self.init(.address)
-        case .tooLarge(let most): self.init(.tooLarge, "\(most)")
-        case .attachment(let error): self.init(.file, "\(error)")
-        case .stopped(let reason): self.init(.stopped, reason)
+        case .closing(let reply, _): self.init(as: .closed, "\(reply)")
+        case .needsSMTPUTF8: self.init(as: .address)
+        case .tooLarge(let most): self.init(as: .tooLarge, "\(most)")
+        case .attachment(let error): self.init(as: .file, "\(error)")
+        case .stopped(let reason): self.init(as: .stopped, reason)
         }
     }
 
     init(_ failure: IMAPFailure) {
         switch failure {
         case .server(let error): self.init(error)
-        case .closing(let reply): self.init(.closed, reply)
-        case .refused(let command, let reply): self.init(.refused, "\(command): \(reply)")
+        case .closing(let reply): self.init(as: .closed, reply)
+        case .refused(let command, let reply): self.init(as: .refused, "\(command): \(reply)")
         }
     }
 
     package init(_ error: MailServerError) {
         switch error {
-        case .configuration(let reason): self.init(.configuration, reason)
-        case .unresolvable(let reason): self.init(.notFound, reason)
-        case .unreachable(let reason): self.init(.unreachable, reason)
-        case .encryptionNotOffered: self.init(.noEncryption)
-        case .wrongCertificate(let reason): self.init(.certificate, reason)
-        case .encryptionFailed(let reason): self.init(.encryption, reason)
-        case .notWelcome(let reply): self.init(.unwelcome, reply)
-        case .passwordRefused(let reply): self.init(.password, reply)
-        case .passwordUnchecked(let reply): self.init(.passwordUnchecked, reply)
-        case .passwordNotAsked: self.init(.passwordNotAsked)
-        case .timedOut: self.init(.silent)
-        case .closed: self.init(.closed)
-        case .unintelligible(let reply): self.init(.unintelligible, reply)
-        case .broken(let reason): self.init(.broken, reason)
-        case .cancelled: self.init(.stopped)
+        case .configuration(let reason): self.init(as: .configuration, reason)
+        case .unresolvable(let reason): self.init(as: .notFound, reason)
+        case .unreachable(let reason): self.init(as: .unreachable, reason)
+        case .encryptionNotOffered: self.init(as: .noEncryption)
+        case .wrongCertificate(let reason): self.init(as: .certificate, reason)
+        case .encryptionFailed(let reason): self.init(as: .encryption, reason)
+        case .notWelcome(let reply): self.init(as: .unwelcome, reply)
+        case .passwordRefused(let reply): self.init(as: .password, reply)
+        case .passwordUnchecked(let reply): self.init(as: .passwordUnchecked, reply)
+        case .passwordNotAsked: self.init(as: .passwordNotAsked)
+        case .timedOut: self.init(as: .silent)
+        case .closed: self.init(as: .closed)
+        case .unintelligible(let reply): self.init(as: .unintelligible, reply)
+        case .broken(let reason): self.init(as: .broken, reason)
+        case .cancelled: self.init(as: .stopped)
         }
     }
 }

@@ -161,34 +161,40 @@ package final class MailSender {
         }
     }
 
-    /// What is wrong with the relay is remembered for all: it is given a rest, or waits for a
-    /// person.
+    /// What is wrong with the relay is remembered for all, and logged once: it is given a rest, or
+    /// waits for a person.
     private func note(_ failure: SMTPFailure) {
         close()
         guard !cancellation.isCancelled else { return }
-        let (trouble, now) = (RelayTrouble(failure), site.clock.now())
+        let trouble = RelayTrouble(failure)
         do {
-            try site.database.write(.beside) { db in
-                let relay = RelayStore(db: db)
-                guard !failure.needsPerson else { return try relay.halt(trouble, at: now) }
-                try relay.fail(trouble, after: relay.standing().failures, at: now)
-            }
+            guard try remember(trouble) else { return }
         } catch {
             site.log.error("mail: \(error)")
         }
-        site.log.error(
-            failure.needsPerson
-                ? "mail: the relay refuses us, and nothing is sent until somebody looks: \(trouble.words)"
-                : "mail: the relay is given a rest: \(trouble.words)")
+        let what =
+            trouble.needsPerson
+            ? "the relay refuses us, and nothing is sent until somebody looks"
+            : "the relay is given a rest"
+        site.log.error("mail: \(what): \(trouble.words)")
     }
-}
 
-extension SMTPFailure {
-    /// Whether trying again does harm: a password that is refused too often locks its account.
-    fileprivate var needsPerson: Bool {
-        switch self {
-        case .server(.passwordRefused, _), .server(.passwordNotAsked, _): true
-        default: false
+    /// - Returns: false if another has found the same already.
+    private func remember(_ trouble: RelayTrouble) throws -> Bool {
+        let now = site.clock.now()
+        return try site.database.write(.beside) { db in
+            let relay = RelayStore(db: db)
+            try relay.hold()
+            let standing = try relay.standing()
+            guard standing.haltedAt == nil, trouble.needsPerson || standing.isOpen(at: now) else {
+                return false
+            }
+            if trouble.needsPerson {
+                try relay.halt(trouble, at: now)
+            } else {
+                try relay.fail(trouble, after: standing.failures, at: now)
+            }
+            return true
         }
     }
 }

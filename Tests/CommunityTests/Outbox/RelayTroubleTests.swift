@@ -2,6 +2,7 @@ import Content
 import Foundation
 import Mail
 import Storage
+import Synchronization
 import TestKit
 import Testing
 
@@ -58,6 +59,23 @@ import Testing
         #expect(here.relay.record.commands.count { $0.hasPrefix("RCPT") } == 1)
     }
 
+    @Test func `two senders that meet the same trouble give one rest`() throws {
+        let arrived = Mutex(0)
+        let here = try SendingTown(judge: { command, _ in
+            guard command == "GREETING" else { return nil }
+            arrived.withLock { $0 += 1 }
+            for _ in 0..<500 where arrived.withLock({ $0 }) < 2 {
+                Thread.sleep(forTimeInterval: 0.01)
+            }
+            return .sayAndClose("421 4.3.2 come back")
+        })
+        for number in 1...20 { try here.post.write(to: "a\(number)@exemple.test") }
+        let site = here.town.site
+        DispatchQueue.concurrentPerform(iterations: 2) { _ in _ = MailSender(site)?.turn() }
+        #expect(arrived.withLock { $0 } == 2)
+        #expect(try here.standing().failures == 1)
+    }
+
     @Test func `421 is of the relay: it is given a rest, and no mail has been tried`() throws {
         let here = try SendingTown(["MAIL": [.sayAndClose("421 4.3.2 come back"), .say("250 ok")]])
         let mails = try (1...3).map { try here.post.write(to: "a\($0)@exemple.test") }
@@ -76,7 +94,8 @@ import Testing
         let here = try SendingTown(["GREETING": [.say("220 fake")]])
         let mail = try here.post.write()
         try here.town.site.database.write {
-            try RelayStore(db: $0).halt(RelayTrouble(.password, "535 5.7.8 no"), at: here.town.now)
+            let trouble = RelayTrouble(as: .password, "535 5.7.8 no")
+            try RelayStore(db: $0).halt(trouble, at: here.town.now)
         }
         here.town.pass(86_400)
         try here.send()
