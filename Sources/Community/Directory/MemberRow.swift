@@ -22,7 +22,11 @@ package struct MemberRow: Rendered {
     }
 
     /// What they are, in one line.
-    package var line: String { ([role].compactMap { $0 } + context).joined(separator: ", ") }
+    package var line: String {
+        let words = [role].compactMap { $0 } + context
+        return words.enumerated().filter { place, word in !words[..<place].contains(word) }
+            .map(\.element).joined(separator: ", ")
+    }
 
     static let fields: [Field<Self>] = [
         .text("name") { $0.name }, .text("initials") { $0.initials },
