@@ -14,7 +14,7 @@ package struct BadText: Sendable, CustomStringConvertible {
     ]
 
     package static let all =
-        unseen.map { BadText(text: $0, sentence: "Écrivez quelques mots avant de publier") }
+        unseen.map { BadText(text: $0, sentence: "Écrivez d’abord quelques mots") }
         + [
             BadText(text: String(repeating: "mot ", count: 8193), sentence: "dépasse 32 Kio"),
             BadText(
