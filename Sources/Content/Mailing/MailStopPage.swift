@@ -7,11 +7,14 @@ struct MailStopPage: Page {
 
     let space: String
     let why: String
+    /// The one discussion that a mail was about.
+    let about: String?
     let options: [MailStopOption]
     let action: String
 
     static let fields: [Field<Self>] = [
-        .text("where") { $0.space }, .text("why") { $0.why }, .text("action") { $0.action },
+        .text("where") { $0.space }, .text("why") { $0.why },
+        .optionalText("about") { $0.about }, .text("action") { $0.action },
         .list("options", MailStopOption.self) { $0.options },
     ]
 }

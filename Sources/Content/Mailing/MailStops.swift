@@ -14,6 +14,9 @@ enum MailStops {
         let options = MailStopOption.all(found.link, choice, visit)
         let page = MailStopPage(
             space: found.space.name, why: visit.words("mailing.why.\(found.link.subject.name)"),
+            about: try title(found, visit).map {
+                visit.words("mailing.stop.about", ["title": $0])
+            },
             options: options, action: MailingPaths.stop(sealed))
         return try visit.page(page).keepingAddress
     }
@@ -56,6 +59,19 @@ enum MailStops {
             try MailChoiceStore(db: visit.db).choice(of: link.person, in: link.space)
         }
         return Found(link: link, space: space, choice: choice)
+    }
+
+    /// What the reader may still see of it.
+    private static func title(_ found: Found, _ visit: Visit) throws -> String? {
+        guard case .followed(let item) = found.link.subject,
+            let viewer = try ViewerStore(db: visit.db).viewer(of: found.link.person)
+        else { return nil }
+        do {
+            return try ItemStore(db: visit.db)
+                .find(Item.ID(rawValue: item), for: viewer, in: found.space).title
+        } catch Problem.notFound {
+            return nil
+        }
     }
 
     private static func stopFollowing(_ found: Found, _ visit: Visit) throws {

@@ -31,7 +31,7 @@ struct NoticeMailWriter {
         }
         let answered = repliable(notices)
         if answered != nil, site.readsAnswers { letter.add(words("mailing.notice.reply")) }
-        letter.end(why: why(link, space, words), words)
+        letter.end(why: why(notices, link, space, words), words)
         var mail = OutgoingMail(
             .notice, subject: subject(notices, words), text: letter.text, html: letter.html,
             about: answered?.kind)
@@ -112,7 +112,12 @@ struct NoticeMailWriter {
             "mailing.notice.line", ["what": line(first, words), "title": first.title])
     }
 
-    private func why(_ link: MailStopLink, _ space: Space, _ words: Localization) -> String {
-        words("mailing.notice.why.\(link.subject.name)", ["space": space.name])
+    private func why(
+        _ notices: [MailedNotice], _ link: MailStopLink, _ space: Space, _ words: Localization
+    ) -> String {
+        let own = Set(notices.map { reasons[$0.reason]?.why })
+        let key = own.count == 1 ? own.first ?? nil : nil
+        return words(
+            key ?? "mailing.notice.why.\(link.subject.name)", ["space": space.name])
     }
 }

@@ -72,6 +72,12 @@ package struct WrittenMail: Sendable {
         add(link: words("mailing.stop.link"), Self.stopPlace)
     }
 
+    /// Tells whoever has it as one of many why it came, and where they choose what they are sent.
+    package mutating func addMembership(of space: Space, _ words: Localization) {
+        add(words("mailing.member.why", ["space": space.name]))
+        add(link: words("mailing.member.choose"), MailingPaths.own(in: space))
+    }
+
     /// What follows is of the platform, not of whoever wrote.
     package mutating func addRule() {
         // What mail programs take for the beginning of a signature (RFC 3676, 4.3).

@@ -19,11 +19,17 @@ package struct NoticeReason: Declaration, Hashable {
     package let mailing: Mailing
     /// Whether no person did it: the platform found it by itself.
     package let isFound: Bool
+    /// The key of what its mails say of why they came, with the `space`; nil for the usual words of
+    /// its `mailing`.
+    package let why: String?
 
-    package init(_ name: String, mailing: Mailing = .answers, isFound: Bool = false) {
+    package init(
+        _ name: String, mailing: Mailing = .answers, isFound: Bool = false, why: String? = nil
+    ) {
         self.name = name
         self.mailing = mailing
         self.isFound = isFound
+        self.why = why
     }
 }
 

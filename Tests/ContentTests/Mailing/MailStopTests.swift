@@ -169,6 +169,7 @@ import Testing
         let link = MailStopLink(
             .followed(card.rawValue), of: try board.town.person(.amina), in: board.space.id
         ).path(board.site)
+        #expect(try board.town.guest().get(link).words.contains("«\u{A0}Tractage\u{A0}»"))
         let done = try board.town.guest().post(link, ["stop": "thing"])
         #expect(done.words.contains("Plus de courriel pour cette discussion"))
         try board.comment("Un", on: card, by: .loic)

@@ -27,7 +27,7 @@ import Testing
         let mail = try #require(try box.mails(.amina).first)
         #expect(mail.subject == "Loïc Le Goff a commenté «\u{A0}Covoiturage\u{A0}»")
         #expect(mail.body.contains("J’ai **deux** places."))
-        #expect(mail.body.contains("parce que cela vous concerne, dans l’espace"))
+        #expect(mail.body.contains("parce qu’on vous a répondu ou nommé"))
         #expect(mail.html?.contains("<strong>deux</strong>") == true)
         #expect(try board.visit(.amina).get(box.stop(mail)).status == 200)
         #expect(try box.mails(.loic).isEmpty)
@@ -213,7 +213,8 @@ import Testing
         try board.town.wait(600)
         let mail = try #require(try box.mails(.amina).first)
         #expect(mail.subject == "Loïc Le Goff commented on “Covoiturage”")
-        #expect(mail.body.contains("You receive this e-mail because it concerns you"))
+        #expect(
+            mail.body.contains("You receive this e-mail because somebody answered or named you"))
         #expect(try board.town.guest().get(box.stop(mail)).status == 200)
     }
 
