@@ -197,13 +197,13 @@ import Testing
         try tell(.refused, id, of: .loic, by: .relay, because: .noSuchAddress)
         try tell(.failed, id, of: .sofia, by: .report, because: .mailboxFull)
         let notices = try post.town.visit(as: .malik).get("/account/notices")
-        #expect(notices.words.components(separatedBy: "n’est pas arrivé").count == 2)
+        #expect(notices.words.components(separatedBy: "n’a pas reçu").count == 2)
         _ = try post.record(id, as: .malik)
         let malik = try post.town.person(.malik)
         #expect(
             try post.count(
                 "SELECT COUNT(*) FROM notice WHERE person_id = \(malik) AND read_at IS NULL") == 0)
-        #expect(notices.words.contains("Le site signale un courriel"))
+        #expect(notices.words.contains("Loïc Le Goff n’a pas reçu votre courriel"))
     }
 
     @Test func `one that was put off after it left waits again, marked if it may come twice`()

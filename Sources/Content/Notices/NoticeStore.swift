@@ -55,15 +55,15 @@ package struct NoticeStore {
             reason, for: people, of: nil, address, in: space, at: now)
     }
 
-    /// Whether somebody was told of what an address names, and has not read it.
-    package func isUnread(_ reason: NoticeReason, address: String, of person: Person.ID) throws
-        -> Bool
-    {
+    /// Whether somebody was told of what one of some addresses names, and has not read it.
+    package func isUnread(
+        _ reason: NoticeReason, addresses: [String], of person: Person.ID
+    ) throws -> Bool {
         let found: Int? = try db.value(
             """
             SELECT 1 AS found FROM notice AS n
             WHERE n.person_id = \(person) AND n.read_at IS NULL AND n.reason = \(reason.name)
-                AND n.address = \(address) LIMIT 1
+                AND n.address IN \(list: addresses) LIMIT 1
             """)
         return found != nil
     }

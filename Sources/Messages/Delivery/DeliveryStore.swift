@@ -100,6 +100,20 @@ struct DeliveryStore {
         )
     }
 
+    func reader(of copy: LetterCopy.ID) throws -> Person.ID? {
+        try db.value("SELECT c.person_id FROM letter_copy AS c WHERE c.id = \(copy)")
+    }
+
+    /// The newest that somebody wrote in a thread.
+    func letters(of author: Person.ID, in thread: LetterThread.ID) throws -> [Letter.ID] {
+        try db.values(
+            """
+            SELECT l.id FROM letter AS l
+            WHERE l.thread_id = \(thread) AND l.author_id = \(author)
+            ORDER BY l.id DESC LIMIT 100
+            """)
+    }
+
     func letter(of copy: LetterCopy.ID) throws -> Letter.ID? {
         try db.value("SELECT c.letter_id FROM letter_copy AS c WHERE c.id = \(copy)")
     }
@@ -110,7 +124,8 @@ struct DeliveryStore {
         let found: Int64? = try db.value(
             """
             SELECT c.id FROM letter_copy AS c
-            WHERE c.id = \(copy) AND c.step IN (\(CopyStep.waiting), \(CopyStep.refused), \(CopyStep.delivered))
+            WHERE c.id = \(copy)
+                AND c.step IN (\(CopyStep.waiting), \(CopyStep.refused), \(CopyStep.delivered))
             """
         )
         return found != nil

@@ -19,20 +19,35 @@ enum LetterFollowUp {
         if said.isEnd || said == .parked { try tell(copy, news) }
     }
 
-    /// The writer is told that a letter does not reach somebody: once until they have looked at its
-    /// record, which has all of them.
+    /// The writer is told whom a letter does not reach and why: once until they have looked at its
+    /// record, which has all of them, and once for a thread: whoever goes on writing knows.
     private static func tell(_ copy: LetterCopy.ID, _ news: MailNews) throws {
         let store = DeliveryStore(db: news.db)
         guard news.isFirst, try store.hasTrouble(copy), let id = try store.letter(of: copy),
             let letter = try LetterStore(db: news.db).find(id), let author = letter.author,
             let space = try store.space(of: id)
         else { return }
-        let address = MessagesPaths.record(id, in: space)
         let notices = NoticeStore(db: news.db)
-        guard try !notices.isUnread(.letterRefused, address: address, of: author) else { return }
+        let records = try store.letters(of: author, in: letter.thread)
+            .map { MessagesPaths.record($0, in: space) }
+        guard try !notices.isUnread(.letterRefused, addresses: records, of: author) else { return }
         try notices.add(
-            .letterRefused, for: [author], titled: letter.subject, address: address, actor: nil,
+            .letterRefused, for: [author], titled: title(letter, author, news),
+            address: MessagesPaths.record(id, in: space), actor: store.reader(of: copy),
             in: space.id, at: news.evidence.at)
+    }
+
+    /// With the reason, in the writer's language.
+    private static func title(
+        _ letter: Letter, _ author: Person.ID, _ news: MailNews
+    ) throws -> String {
+        guard let reason = news.evidence.reason,
+            let locale = try PersonStore(db: news.db).find(author)?.locale
+        else { return letter.subject }
+        let words = news.site.catalogues.words(locale)
+        var said = words(reason.key)
+        if said.hasSuffix(".") { said.removeLast() }
+        return words("messages.refusedTitle", ["subject": letter.subject, "reason": said])
     }
 
     /// A reminder that comes back says nothing new of the letter.
@@ -44,7 +59,8 @@ enum LetterFollowUp {
 }
 
 extension NoticeReason {
-    static let letterRefused = NoticeReason("letterRefused", isFound: true)
+    static let letterRefused = NoticeReason(
+        "letterRefused", isFound: true, why: "messages.refusedWhy")
     /// A scheduled letter whose writer may not send it any more.
     static let letterWithdrawn = NoticeReason("letterWithdrawn", isFound: true)
 }
