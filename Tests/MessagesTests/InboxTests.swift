@@ -53,6 +53,26 @@ import Testing
         #expect(try subjects(inbox(.amina)).first == "Premier")
     }
 
+    @Test func `what one only wrote is among what is sent, until it is answered`() throws {
+        let id = try post.write("Premier", to: [.loic])
+        #expect(try subjects(inbox(.amina)).isEmpty)
+        try post.answer(id, "Noté.", by: .loic)
+        #expect(try subjects(inbox(.amina)) == ["Premier"])
+    }
+
+    @Test func `a conversation that one has answered by mail is not unread`() throws {
+        let id = try post.write("Premier", to: [.loic])
+        #expect(try waiting(.loic))
+        let (letter, loic) = (try post.letter(id), try post.town.person(.loic))
+        try post.town.site.database.write { db in
+            _ = try LetterAnswer(letter: letter, site: post.town.site, db: db, now: post.town.now)
+                .write(
+                    try TextEntry("Noté.", post.town.site.catalogues.words("fr")), by: loic,
+                    isToAll: false, in: post.space, from: .mail)
+        }
+        #expect(try !waiting(.loic))
+    }
+
     @Test func `it is found by words of one's own messages alone, accents or not`() throws {
         try post.write("Réunion à Foix", to: [.loic], ["text": "Apportez les **procès-verbaux**."])
         try post.write("Autre", to: [.sofia], ["text": "Les procès-verbaux de Sofia."])

@@ -23,12 +23,18 @@ struct InboxStore {
                 """
                 \(selection)
                 WHERE s.person_id = \(viewer.person) AND s.space_id = \(space.id)
-                    AND s.is_hidden = \(isHidden) \(older)
+                    AND s.is_hidden = \(isHidden) \(isHidden ? "" : Self.hasCome) \(older)
                 ORDER BY s.is_unread DESC, s.last_at DESC, s.thread_id DESC LIMIT \(limit)
                 """
             )
         }
     }
+
+    /// Something of it was sent to them: what they wrote themselves stands among what is sent.
+    private static let hasCome: SQL = """
+        AND EXISTS (SELECT 1 FROM letter_copy AS r
+            WHERE r.person_id = s.person_id AND r.thread_id = s.thread_id)
+        """
 
     /// Those in which a letter that they wrote or got has all of some words.
     func search(_ words: [String], _ asked: KeysetPlace?) throws -> KeysetPage<InboxLine> {

@@ -38,7 +38,7 @@ struct SeatStore {
             VALUES (\(author), \(thread), \(space), \(letter), \(now), \(now), 0)
             ON CONFLICT (person_id, thread_id) DO UPDATE SET
                 last_letter_id = excluded.last_letter_id, last_at = excluded.last_at,
-                is_hidden = 0
+                is_hidden = 0, is_unread = 0
             """
         )
     }
