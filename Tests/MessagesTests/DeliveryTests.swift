@@ -121,9 +121,23 @@ import Testing
         #expect(try post.letter(id).state != .sending)
     }
 
+    @Test func `who has it as one of many reads why, and where they choose their mails`() throws {
+        try post.write("À tous", to: [], by: .malik, ["everyone": "1"])
+        try post.town.runJobs()
+        let all = try #require(try post.mails(to: .loic).first).body
+        #expect(all.contains("Vous recevez ce message parce que vous êtes membre de l’espace"))
+        #expect(all.contains("/\(post.space.slug)/mail-choice"))
+        try post.write("À Sofia", to: [.sofia], by: .malik)
+        let named = try post.mails(to: .sofia).first { $0.subject == "À Sofia" }
+        #expect(try !#require(named).body.contains("parce que vous êtes membre"))
+        let choices = try post.town.visit(as: .loic).get("/account/mail-choice").words
+        #expect(choices.contains("viennent toujours par courriel"))
+    }
+
     @Test func `a reminder to many reaches each of them once`() throws {
         let id = try post.write("À tous", to: [], by: .malik, ["everyone": "1", "receipt": "1"])
         try post.town.runJobs()
+        try post.handOver()
         _ = try post.acknowledge(id, by: .loic)
         try post.town.visit(as: .malik).post(MessagesPaths.reminder(id, in: post.space))
         try post.town.runJobs()

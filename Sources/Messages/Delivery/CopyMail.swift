@@ -20,18 +20,21 @@ struct CopyMail {
     let site: Site
     let style: LetterReader.Style
     let files: [MailFile]
+    /// Whether its readers were not named: they have it as members.
+    let isToMany: Bool
     /// The names of those that are read on the platform.
     private let unjoined: [String]
     private let words: Localization
 
     init(
         _ letter: Letter, in space: Space, for style: LetterReader.Style, files: [MailFile],
-        _ site: Site
+        isToMany: Bool, _ site: Site
     ) {
         self.letter = letter
         self.space = space
         self.site = site
         self.style = style
+        self.isToMany = isToMany
         let fits = files.reduce(0) { $0 + $1.size } <= Self.mostBytes
         self.files = letter.isOfficial || !fits ? [] : files
         unjoined = letter.isOfficial || fits ? [] : files.map(\.name)
@@ -107,5 +110,6 @@ struct CopyMail {
         if site.readsAnswers, !letter.isOfficial {
             mail.add(words("messages.mail.reply", ["name": name]))
         }
+        if isToMany { mail.addMembership(of: space, words) }
     }
 }

@@ -33,8 +33,12 @@ struct Parcel {
 
     /// The mail for those who read in one style.
     func mail(for style: LetterReader.Style) -> OutgoingMail {
-        CopyMail(letter, in: space, for: style, files: files, site).outgoing()
+        CopyMail(letter, in: space, for: style, files: files, isToMany: isToMany, site)
+            .outgoing()
     }
+
+    /// Whoever answers, answers people.
+    private var isToMany: Bool { !addressees.areNamed && !addressees.areHolders }
 
     /// Makes the copies of the next of those it is for.
     /// - Returns: the new ones, and the last who was looked at.
