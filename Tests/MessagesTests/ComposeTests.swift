@@ -54,6 +54,20 @@ import Testing
         for text in texts { #expect(!text.contains("@parvis.test")) }
     }
 
+    @Test func `the form says from when on files are not joined, and each context once`() throws {
+        let form = try post.town.visit(as: .amina).get(MessagesPaths.newLetter(in: post.space))
+        #expect(form.words.contains("Au-delà de 10 Mo en tout"))
+        let found = try post.town.visit(as: .amina).get(
+            MessagesPaths.people(in: post.space) + "?q=r"
+        ).text
+        let contexts = found.matches(of: /"context":"([^"]*)"/).map { String($0.1) }
+        #expect(!contexts.isEmpty)
+        for context in contexts {
+            let words = context.components(separatedBy: ", ")
+            #expect(Set(words).count == words.count, "\(context)")
+        }
+    }
+
     @Test func `a name that is typed is found by any part of it, without a script`() throws {
         let form = try post.form("", to: [.denis], ["to": "goff", "find": "1", "text": "Bonjour"])
         let page = try send(form)
@@ -177,7 +191,7 @@ import Testing
             let letter = try post.letter(post.write("Le film \(size)", to: [.loic]))
             return CopyMail(
                 letter, in: post.space, for: .init(locale: "fr", isNeutral: false), files: [file],
-                post.town.site
+                isToMany: false, post.town.site
             ).outgoing()
         }
         #expect(copies.map(\.attachments.count) == [1, 0])
