@@ -94,3 +94,4 @@ function dressCount(send) {
 
 dress("[data-recipients]", dressReach);
 dress("[data-count]", dressCount);
+dress("[data-print]", print => { print.hidden = false; on(print, "click", () => window.print()); });

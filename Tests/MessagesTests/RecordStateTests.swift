@@ -16,7 +16,8 @@ import Testing
         try post.town.visit(as: .amina).get("/account/notices").words
     }
 
-    @Test func `a mail that came back after it was delivered is seen, and its writer told`() throws {
+    @Test func `a mail that came back after it was delivered is seen, and its writer told`() throws
+    {
         let id = try post.write("Convocation", to: [.loic, .sofia])
         for resident in [Resident.loic, .sofia] {
             try post.tell(.accepted, id, of: resident, by: .relay)
@@ -37,6 +38,46 @@ import Testing
         try post.tell(.failed, id, of: .loic, by: .report, because: .mailboxFull)
         #expect(try !post.record(id).words.contains("puis retourné"))
         #expect(try !notices().contains("Convocation"))
+    }
+
+    @Test func `its writer is told who and why, once for a conversation until they have looked`()
+        throws
+    {
+        let id = try post.write("Convocation", to: [.loic])
+        try post.tell(.failed, id, of: .loic, by: .report, because: .mailboxFull)
+        try post.answer(id, "Et encore.", by: .amina)
+        let second = Letter.ID(rawValue: id.rawValue + 1)
+        try post.tell(.failed, second, of: .loic, by: .report, because: .mailboxFull)
+        let told = try notices()
+        #expect(told.contains("Loïc Le Goff n’a pas reçu votre courriel"))
+        #expect(told.contains("La boîte aux lettres est pleine"))
+        let count = "SELECT COUNT(*) FROM notice WHERE reason = 'letterRefused'" as SQL
+        #expect(try post.count(count) == 1)
+        try Jobs(post.town.site).schedule()
+        try post.town.wait(700)
+        let mail = try #require(try post.mails(to: .amina).first)
+        #expect(mail.body.contains("parce que l’un de vos courriels n’est pas arrivé"))
+        _ = try post.record(id)
+        try post.answer(id, "Et encore une fois.", by: .amina)
+        let third = Letter.ID(rawValue: id.rawValue + 2)
+        try post.tell(.failed, third, of: .loic, by: .report, because: .mailboxFull)
+        #expect(try post.count(count) == 2)
+    }
+
+    @Test func `nothing acknowledged yet is no success`() throws {
+        let id = try post.write("Convocation", to: [.loic], ["receipt": "1"])
+        let sent = try post.town.visit(as: .amina).get(MessagesPaths.sent(in: post.space)).text
+        #expect(sent.contains("0 accusé sur 1") && !sent.contains("state ok"))
+        #expect(try !post.record(id).text.contains("class=\"total ok\""))
+        _ = try post.acknowledge(id, by: .loic)
+        #expect(try post.record(id).text.contains("class=\"total ok\""))
+    }
+
+    @Test func `the record on paper has the day of the answer, and a button to print it`() throws {
+        let id = try post.write("Convocation", to: [.loic], ["answer_day": "2019-06-10"])
+        let page = try post.town.visit(as: .amina).get(MessagesPaths.proof(id, in: post.space))
+        #expect(page.words.contains("Réponse demandée avant le"))
+        #expect(page.text.contains("data-print hidden>Imprimer"))
     }
 
     @Test func `an address that is not written to any more reads so, wherever it stands`() throws {

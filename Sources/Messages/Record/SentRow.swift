@@ -8,6 +8,7 @@ struct SentRow: Rendered {
     let when: String
     let reach: String
     let acknowledged: String?
+    let hasAcknowledged: Bool
     let refused: String?
     let state: String?
 
@@ -26,6 +27,7 @@ struct SentRow: Rendered {
             ? words.count(
                 "messages.acknowledgedOf", line.acknowledged,
                 ["all": words.number(letter.people)]) : nil
+        hasAcknowledged = line.acknowledged > 0
         refused = line.refused > 0 ? words.count("messages.refusedOf", line.refused) : nil
         state =
             letter.state == .sent ? nil : words("messages.state.\(letter.state.rawValue)")
@@ -36,6 +38,7 @@ struct SentRow: Rendered {
         .text("when") { $0.when },
         .optionalText("reach") { $0.reach.isEmpty ? nil : $0.reach },
         .optionalText("acknowledged") { $0.acknowledged },
+        .flag("hasAcknowledged") { $0.hasAcknowledged },
         .optionalText("refused") { $0.refused }, .optionalText("state") { $0.state },
     ]
 }

@@ -28,7 +28,8 @@ struct TotalLine: Rendered {
                 word: words("messages.heap.\(heap.rawValue)"), count: words.number(count),
                 hint: words("messages.heapHint.\(heap.rawValue)"),
                 address: chosen == heap ? address : address + "?state=\(heap.rawValue)",
-                tone: Ladder.tone(heap.steps.lowerBound), isCurrent: chosen == heap)
+                tone: count == 0 ? "" : Ladder.tone(heap.steps.lowerBound),
+                isCurrent: chosen == heap)
         }
     }
 }
