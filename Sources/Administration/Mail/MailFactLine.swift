@@ -1,4 +1,5 @@
 import Community
+import Foundation
 import Markup
 import Storage
 
@@ -39,9 +40,7 @@ struct MailFactLine: Rendered {
             lines.append(MailFactLine(words("relay.sent"), visit.dates.moment(sent)))
         }
         if let read = standing.readAt {
-            let trouble = standing.mailboxTrouble
-            let text = visit.dates.moment(read) + (trouble.map { " : \($0)" } ?? "")
-            lines.append(MailFactLine(words("relay.read"), text, isWell: trouble == nil))
+            lines.append(reading(read, standing.mailboxTrouble, visit))
         }
         let aside = try visit.site.incoming.asideCount
         if aside > 0 {
@@ -49,6 +48,19 @@ struct MailFactLine: Rendered {
             lines.append(MailFactLine(words("relay.asideName"), text, isWell: false))
         }
         return lines
+    }
+
+    private static func reading(
+        _ moment: Date, _ kept: String?, _ visit: Visit
+    ) -> MailFactLine {
+        let trouble = kept.flatMap(RelayTrouble.init(kept:))
+        let said = trouble?.said ?? kept ?? ""
+        let date = visit.dates.moment(moment)
+        var line = MailFactLine(
+            visit.words("relay.read"), said.isEmpty ? date : "\(date) · \(said)",
+            isWell: kept == nil)
+        line.sentence = trouble.map { visit.words("relay.trouble." + $0.kind.rawValue) }
+        return line
     }
 
     static let fields: [Field<Self>] = [

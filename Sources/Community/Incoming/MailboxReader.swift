@@ -69,7 +69,8 @@ package final class MailboxReader {
         guard !cancellation.isCancelled else { return 0 }
         site.log.error("mailbox: \(error)")
         failures += 1
-        do { try note("\(error)".oneLine) } catch { site.log.error("mailbox: \(error)") }
+        let known = (error as? IMAPFailure).map { RelayTrouble($0).kept }
+        do { try note(known ?? "\(error)".oneLine) } catch { site.log.error("mailbox: \(error)") }
         return RelayStanding.rest(after: failures)
     }
 

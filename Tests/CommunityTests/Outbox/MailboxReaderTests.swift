@@ -94,7 +94,8 @@ import Testing
         let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
         #expect(reader.turn { true } == 15)
         #expect(reader.turn { true } == 30)
-        #expect(try standing(town).mailboxTrouble?.isEmpty == false)
+        let kept = try #require(try standing(town).mailboxTrouble)
+        #expect(RelayTrouble(kept: kept)?.kind == .unreachable)
     }
 
     @Test func `of several servers one reads`() throws {
