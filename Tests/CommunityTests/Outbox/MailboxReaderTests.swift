@@ -11,12 +11,13 @@ import Testing
     private static let mail =
         "To: retour+\(Postmarks.forged)@exemple.test\r\nSubject: Bonjour\r\n\r\nUn courriel.\r\n"
 
-    private func server(_ mail: String = mail) throws -> FakeMailServer {
-        let size = mail.utf8.count
+    /// - Parameter size: what the server says of it; nil for the truth.
+    private func server(_ mail: String = mail, size: Int? = nil) throws -> FakeMailServer {
+        let length = mail.utf8.count
         return try FakeMailServer([
             "UID SEARCH": .say("* SEARCH 7\r\nTAG OK done"),
             "UID FETCH 7": .say(
-                "* 1 FETCH (UID 7 RFC822.SIZE \(size) BODY[]<0> {\(size)}\r\n\(mail))\r\n"
+                "* 1 FETCH (UID 7 RFC822.SIZE \(size ?? length) BODY[]<0> {\(length)}\r\n\(mail))\r\n"
                     + "TAG OK done"),
         ])
     }
@@ -29,6 +30,16 @@ import Testing
         }
     }
 
+    /// Takes what lies there, and waits for no more.
+    private func readOnce(_ town: Town) throws {
+        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
+        var questions = 0
+        _ = reader.turn {
+            questions += 1
+            return questions <= 2
+        }
+    }
+
     private func standing(_ town: Town) throws -> RelayStanding {
         try town.site.database.read { try RelayStore(db: $0).standing() }
     }
@@ -36,12 +47,7 @@ import Testing
     @Test func `what lies there is kept on the disk, and only then deleted`() throws {
         let server = try server()
         let town = try town(try server.account())
-        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
-        var questions = 0
-        _ = reader.turn {
-            questions += 1
-            return questions <= 2
-        }
+        try readOnce(town)
         let names = try town.site.incoming.names(9)
         #expect(try names.map { try town.site.incoming.bytes(of: $0) } == [Array(Self.mail.utf8)])
         #expect(server.commands.contains { $0.hasPrefix("UID STORE 7 +FLAGS") })
@@ -56,32 +62,16 @@ import Testing
         let mail = "From: eve@exemple.test\r\nSubject: Bonjour\r\n\r\nUn café ?\r\n"
         let server = try server(mail)
         let town = try town(try server.account())
-        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
-        var questions = 0
-        _ = reader.turn {
-            questions += 1
-            return questions <= 2
-        }
+        try readOnce(town)
         #expect(server.commands.contains("UID MOVE 7 \"Parvis-autres\""))
         #expect(!server.commands.contains { $0.hasPrefix("UID STORE") })
         #expect(try town.site.incoming.names(9).isEmpty)
     }
 
     @Test func `what is too large for us stays in the mailbox, in a folder of its own`() throws {
-        let size = Self.mail.utf8.count
-        let server = try FakeMailServer([
-            "UID SEARCH": .say("* SEARCH 7\r\nTAG OK done"),
-            "UID FETCH 7": .say(
-                "* 1 FETCH (UID 7 RFC822.SIZE 60000000 BODY[]<0> {\(size)}\r\n\(Self.mail))\r\n"
-                    + "TAG OK done"),
-        ])
+        let server = try server(size: 60_000_000)
         let town = try town(try server.account())
-        let reader = try #require(try MailboxReader(town.site, cancellation: Cancellation()))
-        var questions = 0
-        _ = reader.turn {
-            questions += 1
-            return questions <= 2
-        }
+        try readOnce(town)
         #expect(server.commands.contains("UID MOVE 7 \"Parvis-trop-grands\""))
         #expect(!server.commands.contains { $0.hasPrefix("UID STORE") })
     }
