@@ -30,9 +30,11 @@ package final class Town {
 
     package static let start = Date(timeIntervalSince1970: 1_559_565_000)
 
-    /// - Parameter features: what the test is about, beside what every community has.
+    /// - Parameters:
+    ///   - features: what the test is about, beside what every community has.
+    ///   - server: for a test that other tests would disturb.
     package init(
-        features: [Feature], address: String = "http://localhost",
+        features: [Feature], address: String = "http://localhost", on server: OwnServer? = nil,
         limits: (inout SiteOptions) -> Void = { _ in }
     ) throws {
         folder = FileManager.default.temporaryDirectory.path + "/parvis-" + UUID().uuidString
@@ -45,7 +47,7 @@ package final class Town {
         let features = Self.society.filter { !known.contains($0.name) } + features
         fixed = FixedClock(Self.start)
         plan = try TownPlan(features, folder: options.resources)
-        database = try plan.database()
+        database = try plan.database(on: server)
         let pool = try database.pool(folder: folder)
         site = try Site(
             options, features: features, resources: plan.resources, database: pool,

@@ -30,9 +30,10 @@ package struct TownPlan {
     }
 
     /// The database of a new town.
-    func database() throws -> TestDatabase {
+    func database(on server: OwnServer?) throws -> TestDatabase {
         try TestDatabase(
-            migrations: Site.migrations(features), population: features.map(\.name), populate)
+            migrations: Site.migrations(features), population: features.map(\.name), on: server,
+            populate)
     }
 
     private func populate(_ pool: DatabasePool, _ folder: String) throws {

@@ -21,12 +21,14 @@ package final class TestDatabase: Sendable {
     private static let server = url.isEmpty ? nil : TestServer(url)
     private static let models = Shared<[[String]], String>()
 
-    /// - Parameter population: names what `populate` puts in, so that it is done once a process.
+    /// - Parameters:
+    ///   - population: names what `populate` puts in, so that it is done once a process.
+    ///   - own: a server that nobody else writes to; nil for that of all tests.
     package init(
-        migrations: [Migration] = [], population: [String] = [],
+        migrations: [Migration] = [], population: [String] = [], on own: OwnServer? = nil,
         _ populate: @escaping Populating = { _, _ in }
     ) throws {
-        server = Self.server
+        server = own.map { TestServer($0.url(), stays: false) } ?? Self.server
         name = "parvis_test_" + UUID().uuidString.filter { $0 != "-" }.lowercased()
         let seed = DatabaseSeed(
             migrations: migrations, population: population, populate: populate)

@@ -4,13 +4,18 @@ import Storage
 /// The server of all tests, and the databases that others are made from.
 final class TestServer: @unchecked Sendable {
     private let url: String
+    /// Whether it is there after the tests, with all that is not dropped.
+    private let stays: Bool
     // Guards what follows.
     private let lock = NSLock()
     private var console: ServerConsole?
     private var templates: [[String]: String] = [:]
     private var models: [[[String]]: String] = [:]
 
-    init(_ url: String) { self.url = url }
+    init(_ url: String, stays: Bool = true) {
+        self.url = url
+        self.stays = stays
+    }
 
     func make(_ name: String, _ seed: DatabaseSeed) throws -> ServerAddress {
         lock.lock()
@@ -43,7 +48,7 @@ final class TestServer: @unchecked Sendable {
         let name = "parvis_model_" + UUID().uuidString.filter { $0 != "-" }.lowercased()
         let pool = try DatabasePool(
             server: console.create(name, template: template), options: .temporary)
-        ProcessEnd.run { [self] in drop(name) }
+        if stays { ProcessEnd.run { [self] in drop(name) } }
         try seed.populate(pool, ProcessEnd.folder("parvis-model"))
         try pool.close()
         models[seed.key] = name
