@@ -22,7 +22,7 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 }
 
 let foundations: [Target.Dependency] = [
-    "Storage", "HTTP", "Markup", "Security", "Media", "Mail",
+    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -80,6 +80,7 @@ let package = Package(
         system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
         system("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev"),
         system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
+        system("CGMP", pkgConfig: "gmp", apt: "libgmp-dev"),
 
         foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
         foundation("HTTP", ["CLinux", "CSodium"]),
@@ -87,6 +88,7 @@ let package = Package(
         foundation("Security", ["CSodium", "CSystemd", "CZxcvbn"]),
         foundation("Media", ["CMagic", "CGD", "CExif"]),
         foundation("Mail", ["CCurl", "CGMime", "CIDN2"]),
+        foundation("Counting", ["CGMP"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(
@@ -110,6 +112,7 @@ let package = Package(
             tests("Security", ["Security"]),
             tests("Media", ["Media"]),
             tests("Mail", ["Mail", "TestKit"]),
+            tests("Counting", ["Counting"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),

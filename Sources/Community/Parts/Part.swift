@@ -54,6 +54,7 @@ extension Part {
             Part("libexif", from: "libexif12"),
             Part("libstemmer", from: "libstemmer0d"),
             Part("libsystemd", from: "libsystemd0"),
+            Part("GMP", from: "libgmp10"),
             Part("glibc", from: "libc6"),
         ]
         return own + StorageLibrary.all(server: server).map(Part.init) + libraries

@@ -7,7 +7,7 @@ import Testing
 @Suite("What Parvis is made of") struct PartsTests {
     private static let names = [
         "Parvis", "Swift", "SQLite", "libpq", "libsodium", "zxcvbn", "md4c", "libmagic", "GD",
-        "libexif", "libstemmer", "libsystemd", "glibc",
+        "libexif", "libstemmer", "libsystemd", "GMP", "glibc",
     ]
 
     @Test func `is a page with versions for those who run the site, and for nobody else`() throws {

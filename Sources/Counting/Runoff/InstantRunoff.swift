@@ -1,0 +1,56 @@
+/// Instant run-off voting: whoever has more than half of the ballots that still count wins;
+/// until somebody has, the last goes out, and each of their ballots goes to the next option there
+/// that is still in.
+package struct InstantRunoff: Sendable {
+    package struct Round: Equatable, Sendable {
+        /// What each option has; zero for those that are out.
+        package let votes: [Int]
+        /// Ballots none of whose options is still in.
+        package let exhausted: Int
+        /// Who goes out after it; nil after the last round.
+        package internal(set) var out: Int?
+        package internal(set) var decision = Decision.votes
+
+        /// Ballots that still count.
+        package var counting: Int { votes.reduce(0, +) }
+    }
+
+    package private(set) var rounds: [Round] = []
+    /// Nil without ballots.
+    package private(set) var winner: Int?
+
+    /// - Throws: `CountFault.equalPlaces` if a ballot has equals.
+    package init(_ ballots: RankedBallots, _ lot: Lot) throws(CountFault) {
+        let orders = try StrictOrders(ballots)
+        var isIn = [Bool](repeating: true, count: ballots.options)
+        while winner == nil, ballots.total > 0 {
+            var round = Self.round(orders, isIn)
+            let left = isIn.indices.filter { isIn[$0] }
+            if let first = left.first(where: {
+                Share.moreThanHalf.isReached(by: round.votes[$0], of: round.counting)
+            }) {
+                winner = first
+            } else {
+                let least = left.map { round.votes[$0] }.min()
+                let last = Parting(stages: rounds.map(\.votes), lot: lot)
+                    .least(of: left.filter { round.votes[$0] == least })
+                (round.out, round.decision) = (last.option, last.by)
+                isIn[last.option] = false
+            }
+            rounds.append(round)
+        }
+    }
+
+    private static func round(_ orders: StrictOrders, _ isIn: [Bool]) -> Round {
+        var votes = [Int](repeating: 0, count: isIn.count)
+        var exhausted = 0
+        for (index, count) in orders.counts.enumerated() {
+            if let option = orders.next(of: index, isIn) {
+                votes[option] += count
+            } else {
+                exhausted += count
+            }
+        }
+        return Round(votes: votes, exhausted: exhausted)
+    }
+}
