@@ -23,7 +23,8 @@ extension StorageError.Constraint {
     fileprivate init(code: Int32) {
         self =
             switch code >> 8 {
-            case 1: .check
+            // The latter is `Schema.refusal`.
+            case 1, 7: .check
             case 3: .foreignKey
             case 5: .notNull
             case 6, 8, 10: .unique

@@ -28,4 +28,40 @@ extension Schema {
                 postgresql: "\(head) EXECUTE FUNCTION \(name)()"),
         ]
     }
+
+    /// What a table refuses by itself as a `CHECK` would, where that depends on other rows: throws
+    /// `StorageError.constraint` of the kind `check`, with the name.
+    ///
+    ///     Schema.refusal(
+    ///         "rule_frozen", of: "UPDATE OF text", on: "rule",
+    ///         where: "EXISTS (SELECT 1 FROM use AS u WHERE u.rule_id = OLD.id)")
+    ///
+    /// - Parameters:
+    ///   - name: unique in the database; on a server also that of its function.
+    ///   - event: `INSERT`, `DELETE`, or `UPDATE OF` some columns.
+    ///   - condition: when it is refused; may name the row as `NEW` or `OLD`, and ask other tables.
+    package static func refusal(
+        _ name: StaticString, of event: StaticString, on table: StaticString,
+        where condition: StaticString
+    ) -> [Schema] {
+        [
+            Schema(
+                sqlite: "SELECT 1",
+                postgresql: """
+                    CREATE FUNCTION \(name)() RETURNS trigger LANGUAGE plpgsql AS $$
+                    BEGIN IF \(condition) THEN
+                        RAISE EXCEPTION '\(name)' USING ERRCODE = 'check_violation';
+                    END IF; RETURN NULL; END $$
+                    """),
+            Schema(
+                sqlite: """
+                    CREATE TRIGGER \(name) BEFORE \(event) ON \(table) FOR EACH ROW
+                    WHEN \(condition) BEGIN SELECT RAISE(ABORT, '\(name)'); END
+                    """,
+                postgresql: """
+                    CREATE TRIGGER \(name) AFTER \(event) ON \(table) FOR EACH ROW
+                    EXECUTE FUNCTION \(name)()
+                    """),
+        ]
+    }
 }
