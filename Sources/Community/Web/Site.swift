@@ -16,6 +16,7 @@ package final class Site: Sendable {
     package let hasher: PasswordHasher
     package let signer: Signer
     package let mailSeal: MailSeal
+    private let keys: [[UInt8]]
     package let clock: Clock
     package let log: Log
     package let deferredWrites = DeferredWrites()
@@ -42,12 +43,9 @@ package final class Site: Sendable {
         witness: AuditWitness = .none, hashing: PasswordCost = .standard, clock: Clock = .system,
         log: Log = .standardError
     ) throws {
-        self.options = options
-        self.features = features
-        self.database = database
-        self.files = files
-        self.clock = clock
-        self.log = log
+        (self.options, self.features) = (options, features)
+        (self.database, self.files, self.keys) = (database, files, keys)
+        (self.clock, self.log) = (clock, log)
         database.listen { [hub] in hub.hear($0) }
         hasher = PasswordHasher(cost: hashing)
         allowances = AllowanceBook(scale: options.allowance)
@@ -81,4 +79,10 @@ package final class Site: Sendable {
         NetworkPrefix(address: peer)?.text ?? "local"
     }
 
+    /// Keeps small secrets of a feature unreadable in the database: whoever copies the database
+    /// copies no key to it.
+    /// - Parameter purpose: one use; what is closed for another cannot be opened.
+    package func secretBox(for purpose: String) throws -> SecretBox {
+        try SecretBox(siteKeys: keys, purpose: purpose)
+    }
 }

@@ -26,6 +26,7 @@ extension TopicPage {
         form = visit.viewer.mayReply(to: topic) ? try Self.form(topic, visit) : nil
         whyNot = form == nil ? visit.words(visit.viewer.whyNoReply(to: topic)) : nil
         readBy = try ReadCount.text(topic, visit)
+        appendices = try visit.appendices(of: topic.item)
     }
 
     /// The form for an answer to the whole topic, with what was begun earlier.

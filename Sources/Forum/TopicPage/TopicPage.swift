@@ -19,6 +19,7 @@ struct TopicPage: Page {
     let readBy: String?
     let tools: TopicTools
     let follow: FollowControl?
+    let appendices: [ItemAppendix.Content]
     let words: Localization
 
     static let fields: [Field<Self>] = [
@@ -52,5 +53,6 @@ struct TopicPage: Page {
         .optionalText("whyNot") { $0.whyNot }, .optionalText("readBy") { $0.readBy },
         .record("tools", TopicTools.self) { $0.tools },
         .optionalRecord("follow", FollowControl.self) { $0.follow },
+        .list("appendices", ItemAppendix.Content.self) { $0.appendices },
     ]
 }

@@ -20,6 +20,7 @@ struct StoryPage: Page {
     let asking: Asking
     let related: [PageLink]
     let files: [AttachmentRow]
+    let appendices: [ItemAppendix.Content]
     let reactions: ReactionBar
     let discussion: Discussion
     let mayWrite: Bool
@@ -52,6 +53,7 @@ struct StoryPage: Page {
         discussion = try Discussion.of(news.item, visit)
         mayWrite = visit.viewer.mayEdit(news)
         files = try asked.0.get()[news.id] ?? []
+        appendices = try visit.appendices(of: news.item)
         (reactions, follow) = try (asked.1.get(), asked.2.get())
         let mayReport =
             visit.viewer.belongs(to: space) && news.item.author != visit.viewer.person
@@ -115,6 +117,7 @@ struct StoryPage: Page {
         .optionalText("tally") { $0.asking.tally },
         .number("percent") { $0.asking.percent },
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
+        .list("appendices", ItemAppendix.Content.self) { $0.appendices },
         .record("reactions", ReactionBar.self) { $0.reactions },
         .record("discussion", Discussion.self) { $0.discussion },
         .optionalRecord("follow", FollowControl.self) { $0.follow },

@@ -56,6 +56,24 @@ enum Gardening {
         let plots = try GardenStore(db: visit.db).plots(in: space, for: visit.viewer)
         return HomeCard.Content(
             visit.words("garden.card"), GardenPaths.index(in: space),
-            lines: plots.map { HomeCard.Line($0.title, GardenPaths.plot($0.id, in: space)) })
+            lines: plots.map { plot in
+                HomeCard.Line(
+                    plot.title, GardenPaths.plot(plot.id, in: space),
+                    question: CardQuestion(
+                        plot.title, at: GardenPaths.watering(plot.id, in: space), field: "how",
+                        options: [FormOption(value: "can", word: "À l’arrosoir", isChosen: true)],
+                        hidden: [.init("back", HomePath.home(in: space))],
+                        button: visit.words("garden.water")))
+            })
+    }
+
+    /// On every item of another kind: the plots that grow beside it.
+    @Sendable static func appendix(_ item: Item, _ visit: Visit) throws -> ItemAppendix.Content? {
+        let space = try visit.space
+        let plots = try GardenStore(db: visit.db).plots(in: space, for: visit.viewer)
+        return ItemAppendix.Content(
+            visit.words("garden.card"),
+            lines: plots.map { HomeCard.Line($0.title, GardenPaths.plot($0.id, in: space)) },
+            addition: PageLink(visit.words("garden.shed"), GardenPaths.shed(in: space)))
     }
 }

@@ -26,6 +26,18 @@ import Testing
         #expect(try here.page(tasks, as: .sofia).words.contains("Fèves"))
     }
 
+    @Test func `what hangs from an item of another feature is shown on its page`() throws {
+        let plot = try here.plant("Fèves")
+        let news = try here.town.visit(as: .malik).post(
+            here.home + "/news",
+            ["title": "Récolte", "body": "Venez.", "audience": "space", "when": "now"])
+        let address = try #require(news.location)
+        #expect(try here.page(address).values(of: "href").contains(plot))
+        #expect(try here.page(address).words.contains("Cabane à outils"))
+        try here.save(isOn: false)
+        #expect(!(try here.page(address).values(of: "href").contains(plot)))
+    }
+
     @Test func `a bed is followed on its page, and listed on that of the account`() throws {
         let bed = try here.bed()
         let address = GardenPaths.bed(bed.id, in: here.space)

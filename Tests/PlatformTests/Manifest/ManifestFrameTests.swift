@@ -80,6 +80,16 @@ import Testing
         #expect(home.values(of: "href").contains(plot))
     }
 
+    @Test func `a question of the card is answered on the home page`() throws {
+        let plot = try here.plant("Fèves")
+        let home = try here.page(here.home, as: .loic)
+        #expect(home.text.contains("name=\"how\" value=\"can\" checked"))
+        #expect(home.input("back") == here.home && home.text.contains("\(plot)/watering"))
+        let answer = try here.town.visit(as: .loic).post(
+            plot + "/watering", ["how": "can", "back": here.home])
+        #expect(answer.location == here.home)
+    }
+
     @Test func `switched off, it is nowhere`() throws {
         let plot = try here.plant("Fèves")
         try here.save(isOn: false)

@@ -34,6 +34,7 @@ package struct HomeCard: Declaration {
         package static let fields: [Field<Self>] = [
             .text("title") { $0.title }, .text("address") { $0.address },
             .list("lines", Line.self) { $0.lines },
+            .flag("asks") { $0.lines.contains { $0.question != nil } },
         ]
     }
 
@@ -43,19 +44,24 @@ package struct HomeCard: Declaration {
         /// A few words below: who, when.
         let meta: [String]
         let isUnread: Bool
+        /// What is asked of the viewer, who answers it in place.
+        let question: CardQuestion?
 
         package init(
-            _ title: String, _ address: String, meta: [String] = [], isUnread: Bool = false
+            _ title: String, _ address: String, meta: [String] = [], isUnread: Bool = false,
+            question: CardQuestion? = nil
         ) {
             self.title = title
             self.address = address
             self.meta = meta
             self.isUnread = isUnread
+            self.question = question
         }
 
         package static let fields: [Field<Self>] = [
             .text("title") { $0.title }, .text("address") { $0.address },
             .texts("meta") { $0.meta }, .flag("unread") { $0.isUnread },
+            .optionalRecord("question", CardQuestion.self) { $0.question },
         ]
     }
 }
