@@ -2,7 +2,8 @@ package import Community
 package import Markup
 
 /// What a feature hangs from items of any kind, whichever feature they are of: none, one or many,
-/// added at any time, and shown on the page of the item. It takes at most one statement.
+/// added at any time, and shown on the page of the item. It takes at most one statement, and none
+/// where `item.hasAppendices` is false.
 ///
 /// In the page of an item: `.list("appendices", ItemAppendix.Content.self) { $0.appendices }`, made
 /// by `visit.appendices(of: item)`; in its template

@@ -26,6 +26,8 @@ package struct Item: Equatable, Sendable {
     package let updatedAt: Date
     package let publishedAt: Date?
     package let trashedAt: Date?
+    /// Whether something of a feature hangs from it, or has: an `ItemAppendix`.
+    package let hasAppendices: Bool
 }
 
 /// Who sees a published item.
@@ -57,5 +59,6 @@ extension Item: FromRow {
         updatedAt = try row["updated_at"]
         publishedAt = try row["published_at"]
         trashedAt = try row["trashed_at"]
+        hasAppendices = try row["has_appendices"]
     }
 }

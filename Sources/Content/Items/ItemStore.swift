@@ -86,6 +86,11 @@ package struct ItemStore {
         try db.run("UPDATE item SET comments_open = \(open) WHERE id = \(id)")
     }
 
+    /// Something of a feature hangs from it from now on.
+    package func setHasAppendices(_ id: Item.ID) throws {
+        try db.run("UPDATE item SET has_appendices = 1 WHERE id = \(id)")
+    }
+
     package func groups(of id: Item.ID) throws -> [MemberGroup.ID] {
         try db.values("SELECT ig.group_id FROM item_group AS ig WHERE ig.item_id = \(id)")
     }
@@ -105,7 +110,8 @@ package struct ItemStore {
     /// The columns that an `Item` is read from, of an `item AS i`.
     package static let columns: SQL = """
         i.id AS item_id, i.space_id, i.kind, i.parent_id, i.author_id, i.title, i.audience,
-        i.published, i.comments_open, i.created_at, i.updated_at, i.published_at, i.trashed_at
+        i.published, i.comments_open, i.created_at, i.updated_at, i.published_at, i.trashed_at,
+        i.has_appendices
         """
 }
 
@@ -142,6 +148,7 @@ package struct ItemDraft: Sendable {
         Item(
             id: id, space: space, kind: kind, parent: parent, author: author, title: title,
             audience: audience, isPublished: isPublished, commentsOpen: commentsOpen,
-            createdAt: now, updatedAt: now, publishedAt: isPublished ? now : nil, trashedAt: nil)
+            createdAt: now, updatedAt: now, publishedAt: isPublished ? now : nil, trashedAt: nil,
+            hasAppendices: false)
     }
 }

@@ -5,7 +5,7 @@ let items = Feature(
     name: "items",
     migrations: [
         ItemsSchema.items, ItemsSchema.counting, ItemsSchema.holding, ItemsSchema.people,
-        ItemsSchema.withheld,
+        ItemsSchema.withheld, ItemsSchema.hanging,
     ],
     routes: [.get(SpacePaths.item, .readers, ItemPages.show)],
     declares: [ItemDataStore.items, ItemDataStore.opened]

@@ -2,6 +2,11 @@ import Community
 import Storage
 
 enum ItemsSchema {
+    /// Whether anything hangs from an item, so that nobody looks for it elsewhere in vain.
+    static let hanging = Migration("items-6-hanging") {
+        "ALTER TABLE item ADD COLUMN has_appendices \(.integer) NOT NULL DEFAULT 0"
+    }
+
     /// What not all members see is mostly little: it is found without the rest.
     static let withheld = Migration("items-5-withheld") {
         """
