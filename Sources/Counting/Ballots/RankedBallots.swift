@@ -15,12 +15,15 @@ package struct RankedBallots: Sendable {
     /// Adds some equal ballots.
     /// - Throws: `CountFault` for one that is no ranking of these options.
     package mutating func add(_ ranking: Ranking, _ count: Int = 1) throws(CountFault) {
-        var named: Set<Int> = []
-        for option in ranking.places.joined() {
-            guard (0..<options).contains(option) else { throw .unknownOption(option) }
-            guard named.insert(option).inserted else { throw .namedTwice(option) }
+        var named = [Bool](repeating: false, count: options)
+        for place in ranking.places {
+            for option in place {
+                guard named.indices.contains(option) else { throw .unknownOption(option) }
+                guard !named[option] else { throw .namedTwice(option) }
+                named[option] = true
+            }
         }
-        guard !named.isEmpty else { throw .empty }
+        guard !ranking.places.isEmpty else { throw .empty }
         counts[ranking, default: 0] += count
         total += count
     }
