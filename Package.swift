@@ -42,6 +42,7 @@ let features = [
     "Messages",
     "Moderation",
     "News",
+    "Polls",
     "Search",
     "Tasks",
     "WhatsNew",

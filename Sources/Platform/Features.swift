@@ -7,6 +7,7 @@ import Members
 import Messages
 import Moderation
 import News
+import Polls
 import Search
 import Tasks
 import WhatsNew
@@ -21,6 +22,7 @@ package let features: [Feature] =
         moderation,
         search,
         news,
+        polls,
         forum,
         messages,
         whatsNew,

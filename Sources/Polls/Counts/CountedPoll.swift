@@ -1,0 +1,57 @@
+import Community
+import Content
+import Counting
+import Foundation
+
+/// All questions of a poll, counted.
+struct CountedPoll: Weighed {
+    let cast: Int
+    /// Ballots that say nothing to any question.
+    let blank: Int
+    let enrolled: Int
+    let questions: [CountedQuestion]
+
+    /// Matrices and rounds of some dozens of options.
+    var weight: Int { 65_536 * questions.count }
+
+    /// Ballots that count for the quorum, how many are needed, and whether that is enough; nil
+    /// where none is asked for.
+    func quorum(_ rules: PollRules) -> (have: Int, need: Int, isReached: Bool)? {
+        guard let quorum = rules.quorum else { return nil }
+        let have = quorum.base == .cast ? cast : cast - blank
+        let need = quorum.least(of: enrolled)
+        return (have, need, have >= need)
+    }
+}
+
+extension CountedPoll {
+    /// The ballots as they are now, counted once until another comes.
+    static func of(_ poll: Poll, _ questions: [Question], _ visit: Visit) throws -> CountedPoll {
+        let stamp = "\(poll.turn) \(poll.stage.rawValue) \(poll.enrolled ?? 0)"
+        return try visit.kept("polls.count", of: poll.id, part: 0, at: stamp) {
+            let store = CountStore(db: visit.db)
+            let enrolled =
+                try poll.enrolled ?? ElectorStore(db: visit.db).count(of: poll)
+            return try CountedPoll(poll, questions, store.tally(poll, questions.count), enrolled)
+        }
+    }
+
+    /// - Throws: `CountFault`, which no ballot that was taken gives.
+    init(
+        _ poll: Poll, _ questions: [Question], _ tally: AnswerTally, _ enrolled: Int
+    ) throws(CountFault) {
+        cast = tally.cast
+        blank = tally.blank
+        self.enrolled = enrolled
+        var counted: [CountedQuestion] = []
+        for (question, codes) in zip(questions, tally.counts) {
+            let order = poll.lot.seed.map { PollLot.order($0, question) }
+            counted.append(
+                try QuestionCounting(
+                    question, codes, cast: tally.cast, order: order, tie: poll.rules.tie,
+                    enrolled: enrolled
+                ).run())
+        }
+        self.questions = counted
+    }
+}

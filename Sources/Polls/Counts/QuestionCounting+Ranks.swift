@@ -1,0 +1,58 @@
+import Counting
+
+extension QuestionCounting {
+    /// The options by what the count gives them.
+    func ranks(_ count: Count) -> [[Int]] {
+        switch count {
+        case .votes(let votes): groups(votes)
+        case .scores(let sums, _): groups(sums)
+        case .dates(let dates): groups(dates)
+        case .schulze(let count): count.ranks
+        case .runoff(let count): order(count)
+        case .transferable(let count): [count.elected].filter { !$0.isEmpty }
+        case .judgment(let count):
+            Dictionary(grouping: count.order) { count.ranks[$0] }
+                .sorted { $0.key < $1.key }.map { $0.value.sorted() }
+        case .texts: []
+        }
+    }
+
+    func seats(_ count: Count, _ ranks: [[Int]]) -> Seats {
+        switch count {
+        case .runoff(let count): return Seats(winners: [count.winner].compactMap(\.self))
+        case .transferable(let count): return Seats(winners: count.elected)
+        case .texts: return Seats()
+        case .votes(let votes): return seats(ranks.map { $0.filter { votes[$0] > 0 } })
+        default: return seats(ranks)
+        }
+    }
+
+    private func seats(_ ranks: [[Int]]) -> Seats {
+        Seats(
+            ranks.filter { !$0.isEmpty }, seats: question.seats,
+            tie == .lot ? lot : nil)
+    }
+
+    /// Equal values share a rank; the highest comes first.
+    private func groups<Value: Comparable>(_ values: [Value]) -> [[Int]] {
+        var groups: [[Int]] = []
+        for option in values.indices.sorted(by: {
+            values[$0] == values[$1] ? $0 < $1 : values[$0] > values[$1]
+        }) {
+            if let last = groups.last?.first, values[last] == values[option] {
+                groups[groups.count - 1].append(option)
+            } else {
+                groups.append([option])
+            }
+        }
+        return groups
+    }
+
+    /// The winner, then who was left, then those who went out, the last first.
+    private func order(_ count: InstantRunoff) -> [[Int]] {
+        let out = count.rounds.compactMap(\.out)
+        let left = question.choices.indices.filter { $0 != count.winner && !out.contains($0) }
+        return [count.winner].compactMap(\.self).map { [$0] } + left.map { [$0] }
+            + out.reversed().map { [$0] }
+    }
+}

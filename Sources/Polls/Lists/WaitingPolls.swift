@@ -1,0 +1,51 @@
+import Community
+import Content
+
+/// On the home page: the polls that wait for the viewer, answered in place where that is short.
+enum WaitingPolls {
+    private static let most = 3
+
+    static let card = HomeCard("polls.waiting", order: 1) { visit in
+        guard let person = visit.viewer.person, visit.viewer.belongs(to: try visit.space) else {
+            return nil
+        }
+        let space = try visit.space
+        let waiting = try PollListStore(db: visit.db).card(for: person, in: space, limit: most)
+        return HomeCard.Content(
+            visit.words("polls.card"), PollPaths.polls(in: space),
+            lines: waiting.map { line($0, person, visit, space) })
+    }
+
+    private static func line(
+        _ poll: WaitingPoll, _ person: Person.ID, _ visit: Visit, _ space: Space
+    ) -> HomeCard.Line {
+        let end = poll.closesAt.map {
+            visit.words("polls.until", ["when": visit.dates.coming($0, now: visit.now)])
+        }
+        return HomeCard.Line(
+            poll.title, PollPaths.poll(poll.id, in: space), meta: [end].compactMap(\.self),
+            isUnread: true,
+            question: poll.isShort ? question(poll, person, visit, space) : nil)
+    }
+
+    private static func question(
+        _ poll: WaitingPoll, _ person: Person.ID, _ visit: Visit, _ space: Space
+    ) -> CardQuestion {
+        let seal = BallotSeal.make(poll.id, .person(person), visit.site)
+        var options = poll.question.choices.indices.map {
+            FormOption(
+                value: String($0), word: poll.question.label($0, visit.words), isChosen: false)
+        }
+        options.append(
+            FormOption(
+                value: BallotAnswer.blank, word: visit.words("polls.blank"), isChosen: false))
+        return CardQuestion(
+            poll.question.text, at: PollPaths.ballot(poll.id, in: space),
+            field: BallotReading.name(poll.question), options: options,
+            hidden: [
+                .init(BallotSeal.field, seal), .init("back", HomePath.home(in: space)),
+            ],
+            button: visit.words("polls.vote"),
+            note: visit.words(poll.isSecret ? "polls.card.secret" : "polls.card.named"))
+    }
+}

@@ -1,0 +1,63 @@
+import Counting
+import Storage
+
+/// How a poll is held: frozen with its first ballot.
+struct PollRules: Equatable, Sendable {
+    /// From when on results are seen, by administrators too.
+    enum Moment: String, SQLValue, CaseIterable, Sendable {
+        case always, voted, closed
+    }
+
+    /// What becomes of options that the count leaves equal.
+    enum Tie: String, SQLValue, CaseIterable, Sendable {
+        /// The lot whose seed was fixed beforehand.
+        case lot
+        /// They stay equal, and that is said.
+        case said
+    }
+
+    var isSecret = false
+    var results = Moment.closed
+    var mayChange = true
+    var quorum: Quorum?
+    var tie = Tie.lot
+    /// Whether the partners of the space vote as well.
+    var includesPartners = false
+    var takesProxies = false
+}
+
+/// How many have to take part for a vote to hold.
+struct Quorum: Equatable, Sendable {
+    /// Whose ballots are counted for it.
+    enum Base: String, SQLValue, CaseIterable, Sendable {
+        case cast, nonblank
+    }
+
+    let numerator: Int
+    /// Nil for a number of people rather than a share of those enrolled.
+    let denominator: Int?
+    let base: Base
+
+    /// The least number of ballots that is enough.
+    func least(of enrolled: Int) -> Int {
+        denominator.map { Share(numerator, of: $0).least(of: enrolled) } ?? numerator
+    }
+}
+
+extension PollRules: FromRow {
+    init(row: Row) throws {
+        isSecret = try row["secret"]
+        results = try row["results"]
+        mayChange = try row["may_change"]
+        let numerator: Int? = try row["quorum_num"]
+        let (denominator, base): (Int?, Quorum.Base?) = (
+            try row["quorum_den"], try row["quorum_base"]
+        )
+        quorum = numerator.map {
+            Quorum(numerator: $0, denominator: denominator, base: base ?? .cast)
+        }
+        tie = try row["tie"]
+        includesPartners = try row["partners"]
+        takesProxies = try row["proxies"]
+    }
+}

@@ -1,0 +1,29 @@
+import Storage
+
+/// How a question is answered, and counted.
+enum VoteMethod: String, SQLValue, CaseIterable, Sendable {
+    case one, several, approval, score
+    /// Rankings, counted by Schulze, instant run-off or the single transferable vote.
+    case schulze, runoff, transferable
+    case judgment, dates, text
+
+    /// Whether its options are ranked.
+    var isRanking: Bool { [.schulze, .runoff, .transferable].contains(self) }
+
+    /// Whether an option has a number of votes, of which a share can be required.
+    var countsVotes: Bool { [.one, .several, .approval].contains(self) }
+
+    /// Whether one field of the ballot's form says it all.
+    var hasOneField: Bool { self == .one || self == .text }
+
+    /// Whether several options may win.
+    var hasSeats: Bool { self != .runoff && self != .text }
+
+    /// Whether equal ranks mean something.
+    var takesEqualRanks: Bool { self == .schulze }
+
+    /// The mentions of majority judgment, the worst first: their words are in the catalogues.
+    static let mentions = 7
+    /// The highest score.
+    static let mostPoints = 5
+}

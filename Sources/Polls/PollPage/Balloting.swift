@@ -1,0 +1,71 @@
+import Community
+import Content
+import HTTP
+import Storage
+
+/// Casting a ballot, one's own or that of whoever gave one a proxy.
+enum Balloting {
+    static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let poll = try PollPages.find(id, visit)
+        _ = try visit.person
+        let fields = visit.request.fields
+        var reading = BallotReading(fields, visit.words)
+        let questions = try QuestionStore(db: visit.db).questions(of: id)
+        guard let ballot = reading.ballot(questions) else {
+            return try again(poll, reading.errors, nil, visit)
+        }
+        do {
+            let outcome = try visit.db.savepoint { try cast(ballot, poll, visit) }
+            visit.db.publish(PollChannel.event(poll.cast), on: PollChannel.name(id))
+            return try answer(outcome, poll, visit)
+        } catch let refusal as VoteRefusal {
+            return try again(poll, reading.errors, refusal, visit)
+        }
+    }
+
+    private static func cast(
+        _ ballot: Ballot, _ poll: Poll, _ visit: Visit
+    ) throws -> Voting.Outcome {
+        let (fields, person) = (visit.request.fields, try visit.person)
+        let voting = try Voting(poll, visit.site, visit.db, at: visit.now)
+        guard let giver = fields.first("giver").flatMap(Person.ID.init(segment:)) else {
+            let code = BallotSeal.code(fields, poll.id, .person(person), visit.site)
+            let noted = fields.first("code").flatMap { BallotCode(typed: $0) }
+            return try voting.cast(ballot, of: person, code: code, noted: noted)
+        }
+        guard poll.rules.takesProxies,
+            let proxy = try ProxyStore(db: visit.db)
+                .held(by: person, on: poll, at: visit.now).first(where: { $0.giver == giver })
+        else { throw VoteRefusal.proxy }
+        let code = BallotSeal.code(fields, poll.id, .giver(giver), visit.site)
+        return try voting.cast(ballot, by: proxy, code: code)
+    }
+
+    /// The code of a secret ballot is told here and nowhere else: it stands in no address.
+    private static func answer(
+        _ outcome: Voting.Outcome, _ poll: Poll, _ visit: Visit
+    ) throws -> Response {
+        let address = PollPaths.poll(poll.id, in: try visit.space)
+        switch outcome {
+        case .cast(let code?), .changed(let code?), .again(let code?):
+            return try visit.page(
+                ReceiptPage(
+                    title: poll.item.title, code: code.shown, pollAddress: address,
+                    mayChange: poll.rules.mayChange, backAddress: visit.back(or: address)))
+        case .changed: return visit.redirect(to: address, notice: "polls.done.changed")
+        case .cast, .again:
+            return visit.redirect(to: visit.back(or: address), notice: "polls.done.voted")
+        }
+    }
+
+    /// The page with the ballot as it was typed, and a sentence.
+    private static func again(
+        _ poll: Poll, _ errors: FormErrors, _ refusal: VoteRefusal?, _ visit: Visit
+    ) throws -> Response {
+        let now = try PollPages.find(poll.id, visit)
+        let ballot = try PollBallot(
+            now, visit.request.fields, errors, refusal: refusal, visit: visit)
+        return try visit.page(
+            PollPage(now, ballot, visit), refusal?.status ?? .unprocessable)
+    }
+}

@@ -1,0 +1,49 @@
+import Community
+import Content
+import Foundation
+import HTTP
+
+/// A poll on its own page: its rules, the ballot, what is known of the result.
+enum PollPages {
+    static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let poll = try find(id, visit)
+        markOpened(poll, visit)
+        return try visit.page(PollPage(poll, PollBallot(poll, visit: visit), visit))
+    }
+
+    static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let poll = try find(id, visit)
+        try visit.require(visit.viewer.mayTrash(poll.item))
+        if let answer = try Takedown.decision(on: poll.item, visit) { return answer }
+        try Trash.put(poll.item, visit)
+        return visit.redirect(
+            to: PollPaths.polls(in: space), notice: "polls.done.trashed",
+            undo: try Trash.undoAddress(of: poll.item, visit))
+    }
+
+    /// Ends it now.
+    static func close(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let poll = try find(id, visit)
+        try visit.require(visit.viewer.mayRun(poll))
+        let isClosed = try PollClosing(publication: PollPublication(visit))
+            .close(id, by: visit.person)
+        guard isClosed else { throw Problem.conflict(because: "polls.refusal.notOpen") }
+        return visit.redirect(
+            to: PollPaths.results(id, in: space), notice: "polls.done.closed")
+    }
+
+    static func find(_ id: Item.ID, _ visit: Visit) throws -> Poll {
+        try PollStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+    }
+
+    /// Once, and again after each change.
+    private static func markOpened(_ poll: Poll, _ visit: Visit) {
+        let changed = max(poll.item.updatedAt, poll.item.publishedAt ?? .distantPast)
+        guard let person = visit.viewer.person, poll.openedAt.map({ $0 < changed }) ?? true
+        else { return }
+        let (id, now) = (poll.id, visit.now)
+        visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
+    }
+}

@@ -1,0 +1,74 @@
+import Storage
+
+extension PollSchema {
+    /// With the first ballot all rules are fixed, and with the end all ballots, whoever writes.
+    /// What is erased with its poll is not asked for: the poll is gone before.
+    static let freezing: [Schema] = rules + questions(of: "poll_question") + options + ended
+
+    private static let rules: [Schema] = Schema.refusal(
+        "poll_frozen",
+        of: """
+            UPDATE OF secret, results, may_change, quorum_num, quorum_den, quorum_base, tie,
+                partners, proxies, opens_at, closes_at, seed_hash, seed_closed
+            """,
+        on: "poll",
+        where: """
+            EXISTS (SELECT 1 FROM poll_count AS c WHERE c.poll_id = OLD.id AND c.registered > 0)
+            """)
+
+    private static func questions(of table: StaticString) -> [Schema] {
+        Schema.refusal(
+            "poll_question_frozen",
+            of: """
+                UPDATE OF text, position, method, least, most, seats, hare, scottish, share_num,
+                    share_den, share_exceeded, share_base, zone
+                """,
+            on: table, where: questionVoted)
+            + Schema.refusal("poll_question_kept", of: "DELETE", on: table, where: questionVoted)
+            + Schema.refusal(
+                "poll_question_complete", of: "INSERT", on: table,
+                where: """
+                    EXISTS (SELECT 1 FROM poll_count AS c
+                        WHERE c.poll_id = NEW.poll_id AND c.registered > 0)
+                    """)
+    }
+
+    private static let questionVoted: StaticString = """
+        EXISTS (SELECT 1 FROM poll AS p JOIN poll_count AS c ON c.poll_id = p.id
+            WHERE p.id = OLD.poll_id AND c.registered > 0)
+        """
+
+    private static let options: [Schema] =
+        Schema.refusal(
+            "poll_option_frozen", of: "UPDATE OF text, position, day, time", on: "poll_option",
+            where: optionVoted)
+        + Schema.refusal(
+            "poll_option_kept", of: "DELETE", on: "poll_option", where: optionVoted)
+        + Schema.refusal(
+            "poll_option_complete", of: "INSERT", on: "poll_option",
+            where: """
+                EXISTS (SELECT 1 FROM poll_question AS q
+                    JOIN poll_count AS c ON c.poll_id = q.poll_id
+                    WHERE q.id = NEW.question_id AND c.registered > 0)
+                """)
+
+    private static let optionVoted: StaticString = """
+        EXISTS (SELECT 1 FROM poll_question AS q JOIN poll AS p ON p.id = q.poll_id
+            JOIN poll_count AS c ON c.poll_id = p.id
+            WHERE q.id = OLD.question_id AND c.registered > 0)
+        """
+
+    private static let ended: [Schema] =
+        Schema.refusal(
+            "poll_register_ended", of: "INSERT", on: "poll_register",
+            where: """
+                EXISTS (SELECT 1 FROM poll AS p
+                    WHERE p.id = NEW.poll_id AND p.stage <> 'published')
+                """)
+        + Schema.refusal(
+            "poll_vote_ended", of: "UPDATE OF ballot", on: "poll_vote",
+            where: """
+                EXISTS (SELECT 1 FROM poll AS p
+                    WHERE p.id = OLD.poll_id AND p.stage <> 'published')
+                """)
+}

@@ -1,0 +1,70 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// What happens to a poll at its minute, with nobody there.
+enum PollJobs {
+    /// How long before the end those are reminded who have not voted.
+    static let notice: TimeInterval = 86_400
+
+    static let open = JobKind(name: "polls.open") { payload, context in
+        try run(payload, context) { try $0.tellOpen($1) }
+    }
+    static let close = JobKind(name: "polls.close") { payload, context in
+        try run(payload, context) { try PollClosing(publication: $0).close($1, by: nil) }
+    }
+    static let remind = JobKind(name: "polls.remind") { payload, context in
+        try run(payload, context) { publication, id in
+            guard let poll = try PollStore(db: context.db).find(id), poll.remindsBefore else {
+                return
+            }
+            try PollReminder(publication: publication).send(poll, by: nil)
+        }
+    }
+
+    /// Catches up with what was in the trash when its end came, and with proxies that have ended.
+    static let tend = JobKind(name: "polls.tend", every: 60) { _, context in
+        for id in try ClosingStore(db: context.db).overdue(at: context.now) {
+            try run(id.description, context) {
+                try PollClosing(publication: $0).close($1, by: nil)
+            }
+        }
+        try ProxySettlement.run(context.site, context.db, at: context.now)
+    }
+
+    /// One job of each kind per poll: a new plan replaces the old one.
+    static func plan(
+        _ id: Item.ID, opensAt: Date?, closesAt: Date?, _ db: Database
+    ) throws {
+        try put(open.name, id, at: opensAt, db)
+        try put(close.name, id, at: closesAt, db)
+        try put(remind.name, id, at: closesAt?.addingTimeInterval(-notice), db)
+    }
+
+    static func cancel(_ id: Item.ID, _ db: Database) throws {
+        try plan(id, opensAt: nil, closesAt: nil, db)
+    }
+
+    private static func put(_ kind: String, _ id: Item.ID, at date: Date?, _ db: Database) throws {
+        let key = "\(kind) \(id)"
+        if let date {
+            try JobQueue(db).enqueue(kind, payload: id.description, at: date, uniqueKey: key)
+        } else {
+            try JobQueue(db).cancel(uniqueKey: key)
+        }
+    }
+
+    private static func run(
+        _ payload: String, _ context: JobContext,
+        _ body: (PollPublication, Item.ID) throws -> Void
+    ) throws {
+        guard let id = Item.ID(segment: payload),
+            let poll = try PollStore(db: context.db).find(id),
+            let space = try SpaceStore(db: context.db).find(poll.item.space)
+        else { return }
+        try body(
+            PollPublication(site: context.site, db: context.db, space: space, now: context.now),
+            id)
+    }
+}

@@ -1,0 +1,94 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Markup
+
+/// The procès-verbal of a poll: all that was decided and how, to be printed and kept.
+enum Minutes {
+    static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let poll = try PollPages.find(id, visit)
+        guard poll.isClosed else { throw Problem.notFound }
+        return try visit.page(MinutesPage(poll, visit))
+    }
+}
+
+/// All that Templates/polls/minutes.mustache may print.
+struct MinutesPage: Page {
+    static let template = "polls/minutes"
+
+    let poll: Poll
+    let space: Space
+    let report: PollReport
+    let rules: [String]
+    let methods: [String]
+    let closing: String
+    let lots: [String]
+    let proxies: [String]
+    let looks: [String]
+
+    init(_ poll: Poll, _ visit: Visit) throws {
+        let (space, words) = (try visit.space, visit.words)
+        let questions = try QuestionStore(db: visit.db).questions(of: poll.id)
+        self.poll = poll
+        self.space = space
+        report = try PollReport(poll, questions, visit)
+        let groups =
+            poll.item.audience == .groups
+            ? try GroupStore(db: visit.db).names(of: poll.id) : []
+        rules = RuleLines(poll: poll, space: space, words: words).all(groups: groups)
+        methods = questions.map {
+            words("polls.minutes.method", ["question": $0.text, "rule": $0.rule(words)])
+        }
+        closing = Self.closing(poll, visit)
+        lots = Self.lots(poll, questions, words)
+        let knows = visit.viewer.knowsPeople(of: space)
+        let gone = words("person.gone")
+        proxies =
+            knows
+            ? try ProxyVoteStore(db: visit.db, poll: poll.id).lines().map {
+                words(
+                    "polls.minutes.proxy",
+                    ["holder": $0.holder ?? gone, "giver": $0.giver ?? gone])
+            } : []
+        looks = try ClosingStore(db: visit.db).looks(at: poll.id).map { $0.text(visit) }
+    }
+
+    private static func closing(_ poll: Poll, _ visit: Visit) -> String {
+        let when = visit.dates.moment(poll.closedAt ?? poll.listedAt)
+        guard let name = poll.closerName else {
+            return visit.words("polls.minutes.closed", ["when": when])
+        }
+        return visit.words("polls.minutes.closedBy", ["when": when, "name": name])
+    }
+
+    /// The order that the lot gives the options of each question.
+    private static func lots(
+        _ poll: Poll, _ questions: [Question], _ words: Localization
+    ) -> [String] {
+        guard let seed = poll.lot.seed else { return [] }
+        return questions.filter { !$0.choices.isEmpty }.map { question in
+            words(
+                "polls.minutes.lot",
+                [
+                    "question": question.text,
+                    "order": PollLot.order(seed, question).map { question.label($0, words) }
+                        .joined(separator: ", "),
+                ])
+        }
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.poll.item.title }, .text("spaceName") { $0.space.name },
+        .text("pollsAddress") { PollPaths.polls(in: $0.space) },
+        .text("pollAddress") { PollPaths.poll($0.poll.id, in: $0.space) },
+        .text("closing") { $0.closing }, .record("report", PollReport.self) { $0.report },
+        .texts("rules") { $0.rules }, .texts("methods") { $0.methods },
+        .texts("lots") { $0.lots }, .text("seed") { $0.poll.lot.seed ?? "" },
+        .text("seedHash") { $0.poll.lot.hash },
+        .optionalText("urnHash") { $0.poll.urnHash },
+        .text("codesAddress") { PollPaths.codes($0.poll.id, in: $0.space) },
+        .texts("proxies") { $0.proxies }, .flag("hasProxies") { !$0.proxies.isEmpty },
+        .texts("looks") { $0.looks }, .flag("hasLooks") { !$0.looks.isEmpty },
+    ]
+}

@@ -1,0 +1,41 @@
+import Community
+import Content
+import Markup
+
+/// The results of a poll: what page, minutes and streams show alike.
+struct PollReport: Rendered {
+    let isFinal: Bool
+    let turnout: String
+    let quorum: String?
+    let questions: [QuestionReport]
+
+    /// The caller has asked whether the viewer may see them.
+    init(_ poll: Poll, _ questions: [Question], _ visit: Visit) throws {
+        let counted = try CountedPoll.of(poll, questions, visit)
+        let words = visit.words
+        isFinal = poll.isClosed
+        turnout = words.count(
+            "polls.turnout", counted.cast,
+            [
+                "enrolled": words.number(counted.enrolled),
+                "share": words.percent(counted.cast, of: counted.enrolled),
+            ])
+        quorum = counted.quorum(poll.rules).map { quorum in
+            words(
+                quorum.isReached ? "polls.quorum.reached" : "polls.quorum.missed",
+                ["have": words.number(quorum.have), "need": words.number(quorum.need)])
+        }
+        let names =
+            visit.viewer.seesBallots(of: poll, in: try visit.space, at: visit.now)
+            ? try NamedBallots(poll, visit) : nil
+        self.questions = counted.questions.map { counted in
+            QuestionReport(counted, voters: names?.voters(of: counted.question) ?? [:], words)
+        }
+    }
+
+    static let fields: [Field<Self>] = [
+        .flag("final") { $0.isFinal }, .text("turnout") { $0.turnout },
+        .optionalText("quorum") { $0.quorum },
+        .list("questions", QuestionReport.self) { $0.questions },
+    ]
+}

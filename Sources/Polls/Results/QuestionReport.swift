@@ -1,0 +1,57 @@
+import Community
+import Markup
+
+/// The result of one question, as it is printed.
+struct QuestionReport: Rendered {
+    struct Line: Rendered {
+        let name: String
+        let figure: String
+        let length: Int
+        let sentence: String
+        let wins: Bool
+        /// Who chose it, where that is no secret.
+        let voters: String?
+
+        static let fields: [Field<Self>] = [
+            .text("name") { $0.name }, .text("figure") { $0.figure },
+            .number("length") { $0.length }, .text("sentence") { $0.sentence },
+            .flag("wins") { $0.wins }, .optionalText("voters") { $0.voters },
+        ]
+    }
+
+    let text: String
+    let method: String
+    let decision: String
+    let ballots: String
+    let lines: [Line]
+    let tables: [ResultTable]
+    let texts: [String]
+
+    init(_ counted: CountedQuestion, voters: [Int: [String]] = [:], _ words: Localization) {
+        let verdict = Verdict(counted, words)
+        text = counted.question.text
+        method = words("polls.method.\(counted.question.method.rawValue)")
+        decision = verdict.decision
+        ballots = words.count(
+            "polls.ballots", counted.answered,
+            ["blank": words.count("polls.blanks", counted.blank)])
+        let ranked = counted.ranks.flatMap(\.self)
+        let order = ranked + counted.question.choices.indices.filter { !ranked.contains($0) }
+        lines = order.map { option in
+            Line(
+                name: verdict.name(option), figure: verdict.figure(option),
+                length: verdict.length(option), sentence: verdict.sentence(option),
+                wins: counted.wins(option),
+                voters: voters[option].map { $0.joined(separator: ", ") })
+        }
+        tables = ResultTable.all(of: counted, words)
+        if case .texts(let texts) = counted.count { self.texts = texts } else { texts = [] }
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("text") { $0.text }, .text("method") { $0.method },
+        .text("decision") { $0.decision }, .text("ballots") { $0.ballots },
+        .list("lines", Line.self) { $0.lines }, .list("tables", ResultTable.self) { $0.tables },
+        .texts("texts") { $0.texts }, .flag("hasTables") { !$0.tables.isEmpty },
+    ]
+}

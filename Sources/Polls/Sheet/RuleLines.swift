@@ -1,0 +1,75 @@
+import Community
+import Content
+import Foundation
+
+/// All rules of a poll as sentences: what the ballot page and the minutes state alike.
+struct RuleLines {
+    let poll: Poll
+    let space: Space
+    let words: Localization
+
+    private var dates: DateText { DateText(words: words, zone: space.zone) }
+
+    /// - Parameter groups: those that the poll is for.
+    func all(groups: [String]) -> [String] {
+        [
+            electors(groups), time,
+            words(poll.rules.isSecret ? "polls.is.secret" : "polls.is.named"),
+            words("polls.results.\(poll.rules.results.rawValue)"),
+            words(poll.rules.mayChange ? "polls.is.changing" : "polls.is.final"),
+            words("polls.is.blank"), quorum, tie, proxies,
+            poll.rules.results == .always ? nil : words("polls.is.look"),
+        ].compactMap(\.self)
+    }
+
+    /// What whoever answers by a link has to know.
+    var survey: [String] {
+        [
+            words(poll.rules.isSecret ? "polls.is.secretSurvey" : "polls.is.namedSurvey"), time,
+            words("polls.is.once"),
+        ]
+    }
+
+    private func electors(_ groups: [String]) -> String {
+        let who =
+            poll.item.audience == .groups
+            ? words("polls.electors.groups", ["names": groups.joined(separator: ", ")])
+            : words("polls.electors.\(poll.item.audience.rawValue)")
+        return poll.rules.includesPartners ? who + " " + words("polls.electors.partners") : who
+    }
+
+    private var time: String {
+        switch (poll.opensAt, poll.closesAt) {
+        case (let start?, let end?):
+            words(
+                "polls.time.both", ["start": dates.moment(start), "end": dates.moment(end)])
+        case (nil, let end?): words("polls.time.end", ["end": dates.moment(end)])
+        case (let start?, nil): words("polls.time.start", ["start": dates.moment(start)])
+        case (nil, nil): words("polls.time.open")
+        }
+    }
+
+    private var quorum: String? {
+        guard let quorum = poll.rules.quorum else { return words("polls.quorum.none") }
+        let base = words("polls.quorum.base.\(quorum.base.rawValue)")
+        guard let denominator = quorum.denominator else {
+            return words.count("polls.quorum.number", quorum.numerator, ["base": base])
+        }
+        return words(
+            "polls.quorum.share",
+            [
+                "share": "\(quorum.numerator)/\(denominator)", "base": base,
+            ])
+    }
+
+    private var tie: String {
+        poll.rules.tie == .lot
+            ? words("polls.tie.lotRule", ["hash": poll.lot.hash])
+            : words("polls.tie.saidRule", ["hash": poll.lot.hash])
+    }
+
+    private var proxies: String? {
+        guard poll.rules.takesProxies else { return words("polls.proxies.none") }
+        return words.count("polls.proxies.rule", space[PollSettings.mostProxies])
+    }
+}

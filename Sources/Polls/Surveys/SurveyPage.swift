@@ -1,0 +1,24 @@
+import Markup
+
+/// All that Templates/polls/survey.mustache may print.
+struct SurveyPage: Page {
+    static let template = "polls/survey"
+
+    let title: String
+    let spaceName: String
+    let poll: Poll?
+    let sheet: BallotSheet?
+    let rules: [String]
+    /// What is said instead of the form.
+    let message: String?
+    let code: String?
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.title },
+        .optionalText("spaceName") { $0.spaceName.isEmpty ? nil : $0.spaceName },
+        .html("body") { $0.sheet == nil ? .empty : HTML(trusted: $0.poll?.html ?? "") },
+        .flag("hasBody") { $0.sheet != nil && !($0.poll?.body ?? "").isEmpty },
+        .optionalRecord("sheet", BallotSheet.self) { $0.sheet }, .texts("rules") { $0.rules },
+        .optionalText("message") { $0.message }, .optionalText("code") { $0.code },
+    ]
+}

@@ -1,0 +1,98 @@
+import Community
+import Content
+import Security
+import Storage
+
+/// The urn of a secret poll: ballots under their codes, in sheaves.
+struct UrnStore {
+    let db: Database
+    let poll: Item.ID
+
+    /// An empty one.
+    func open() throws {
+        try db.run(
+            """
+            INSERT INTO poll_urn (poll_id, start, added, size, ballots)
+            VALUES (\(poll), '', 0, 0, '') ON CONFLICT (poll_id, start) DO NOTHING
+            """)
+    }
+
+    func ballot(_ code: BallotCode) throws -> String? {
+        try sheaf(of: code)?.ballot(code).map(String.init)
+    }
+
+    /// - Returns: false if there is another one under the code.
+    func add(_ code: BallotCode, _ ballot: String) throws -> Bool {
+        guard var sheaf = try sheaf(of: code), sheaf.add(code, ballot) else { return false }
+        try write(sheaf, added: 1)
+        if sheaf.isThick { try part(sheaf) }
+        return true
+    }
+
+    func replace(_ code: BallotCode, _ ballot: String) throws {
+        guard var sheaf = try sheaf(of: code) else { return }
+        sheaf.replace(code, ballot)
+        try write(sheaf, added: 0)
+    }
+
+    func remove(_ code: BallotCode) throws {
+        guard var sheaf = try sheaf(of: code), sheaf.ballot(code) != nil else { return }
+        sheaf.remove(code)
+        try write(sheaf, added: -1)
+    }
+
+    /// All ballots with their codes, in the order of these.
+    func lines() throws -> [Substring] {
+        let texts: [String] = try db.values(
+            "SELECT u.ballots FROM poll_urn AS u WHERE u.poll_id = \(poll) ORDER BY u.start")
+        return texts.flatMap { $0.split(separator: "\n") }
+    }
+
+    /// Writes all rows anew, in one moment, so that no mark of theirs is that of a voter.
+    /// - Returns: SHA-256 over all lines, in hexadecimal digits.
+    func settle() throws -> String {
+        let lines = try lines()
+        try db.run("DELETE FROM poll_urn WHERE poll_id = \(poll)")
+        for sheaf in UrnSheaf.all(lines) {
+            try db.run(
+                """
+                INSERT INTO poll_urn (poll_id, start, added, size, ballots)
+                VALUES (\(poll), \(sheaf.start), \(sheaf.lines.count), \(sheaf.lines.count),
+                    \(sheaf.text))
+                """)
+        }
+        return PollLot.hash(of: lines.joined(separator: "\n"))
+    }
+
+    private func sheaf(of code: BallotCode) throws -> UrnSheaf? {
+        var found: UrnSheaf?
+        try db.each(
+            """
+            SELECT u.start, u.ballots FROM poll_urn AS u
+            WHERE u.poll_id = \(poll) AND u.start <= \(code.text)
+            ORDER BY u.start DESC LIMIT 1
+            """
+        ) { found = UrnSheaf(start: try $0["start"], try $0["ballots"]) }
+        return found
+    }
+
+    private func write(_ sheaf: UrnSheaf, added: Int) throws {
+        try db.run(
+            """
+            UPDATE poll_urn SET ballots = \(sheaf.text), size = \(sheaf.lines.count),
+                added = added + \(added)
+            WHERE poll_id = \(poll) AND start = \(sheaf.start)
+            """)
+    }
+
+    /// Half of it goes into a row of its own; nothing is added.
+    private func part(_ sheaf: UrnSheaf) throws {
+        let (lower, upper) = sheaf.halves
+        try write(lower, added: 0)
+        try db.run(
+            """
+            INSERT INTO poll_urn (poll_id, start, added, size, ballots)
+            VALUES (\(poll), \(upper.start), 0, \(upper.lines.count), \(upper.text))
+            """)
+    }
+}

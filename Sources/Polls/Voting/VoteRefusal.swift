@@ -1,0 +1,17 @@
+import Community
+import HTTP
+
+/// Why a ballot was not taken. Nothing has changed.
+enum VoteRefusal: String, Error {
+    /// Not opened yet, closed, not enrolled, voted already.
+    case coming, closed, stranger, voted
+    /// It can be changed by the code alone that was shown with it.
+    case code
+    /// Neither given nor accepted any more.
+    case proxy
+
+    /// Of the sentence that says so.
+    var key: String { "polls.refusal.\(rawValue)" }
+
+    var status: Status { self == .stranger || self == .proxy ? .forbidden : .conflict }
+}

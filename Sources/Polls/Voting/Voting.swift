@@ -1,0 +1,113 @@
+import Community
+import Content
+import Foundation
+import Security
+import Storage
+
+/// Takes ballots: the one way into the urn. The register and the urn are written in one
+/// transaction, which no other ballot of the poll shares.
+struct Voting {
+    enum Outcome: Equatable {
+        /// With the code of the ballot in a secret poll.
+        case cast(BallotCode?)
+        case changed(BallotCode?)
+        /// The same form once more: it had been taken.
+        case again(BallotCode?)
+    }
+
+    let db: Database
+    let poll: Poll
+    let box: SecretBox
+    let now: Date
+
+    static let purpose = "poll ballot"
+
+    var register: RegisterStore { RegisterStore(db: db, poll: poll.id) }
+    var urn: UrnStore { UrnStore(db: db, poll: poll.id) }
+    var votes: VoteStore { VoteStore(db: db, poll: poll.id) }
+    var proxies: ProxyVoteStore { ProxyVoteStore(db: db, poll: poll.id) }
+
+    init(_ poll: Poll, _ site: Site, _ db: Database, at now: Date) throws {
+        self.db = db
+        self.poll = poll
+        self.now = now
+        box = try site.secretBox(for: Self.purpose)
+    }
+
+    /// The ballot of a member, which goes before any that was cast for them.
+    /// - Parameters:
+    ///   - code: the one that their form brought along.
+    ///   - noted: the one they typed, to change what they had cast.
+    /// - Throws: `VoteRefusal`.
+    func cast(
+        _ ballot: Ballot, of person: Person.ID, code: BallotCode, noted: BallotCode? = nil
+    ) throws -> Outcome {
+        try begin()
+        guard try ElectorStore(db: db).isElector(person, of: poll.id) else {
+            throw VoteRefusal.stranger
+        }
+        if let former = try proxies.cast(for: person) {
+            try takeOut(former)
+            try add(ballot.code, of: person, code)
+            return .cast(shown(code))
+        }
+        guard try register.has(person) else {
+            try add(ballot.code, of: person, code)
+            return .cast(shown(code))
+        }
+        return try poll.rules.isSecret
+            ? changeInUrn(ballot.code, noted ?? code) : change(ballot.code, of: person)
+    }
+
+    /// The ballot that a member casts for another, by their proxy.
+    func cast(_ ballot: Ballot, by proxy: Proxy, code: BallotCode) throws -> Outcome {
+        try begin()
+        let electors = ElectorStore(db: db)
+        guard try electors.isElector(proxy.giver, of: poll.id) else { throw VoteRefusal.proxy }
+        guard try electors.isElector(proxy.holder, of: poll.id) else {
+            throw VoteRefusal.stranger
+        }
+        if let former = try proxies.cast(for: proxy.giver) {
+            guard former.proxy == proxy.id else { throw VoteRefusal.voted }
+            if let known = try opened(former.code), known == code { return .again(code) }
+            guard poll.rules.mayChange else { throw VoteRefusal.voted }
+            try takeOut(former)
+        } else if try register.has(proxy.giver) {
+            throw VoteRefusal.voted
+        }
+        try add(ballot.code, of: proxy.giver, code)
+        try proxies.add(proxy, code: poll.rules.isSecret ? seal(code) : nil)
+        return .cast(shown(code))
+    }
+
+    /// The answers of somebody without an account.
+    func cast(_ ballot: Ballot, by link: SurveyLink, code: BallotCode) throws -> Outcome {
+        try begin()
+        guard try SurveyLinkStore(db: db).use(link.id) else {
+            guard poll.rules.isSecret, try urn.ballot(code) == ballot.code else {
+                throw VoteRefusal.voted
+            }
+            return .again(code)
+        }
+        if poll.rules.isSecret {
+            try insert(ballot.code, code)
+        } else {
+            try votes.add(ballot.code, by: link.id, at: now)
+        }
+        return .cast(shown(code))
+    }
+
+    /// Waits for its turn, and takes out first what was cast by proxies that have ended.
+    func begin() throws {
+        guard let state = try register.begin() else { throw VoteRefusal.closed }
+        if state.stage == .published, let start = state.opensAt, start > now {
+            throw VoteRefusal.coming
+        }
+        guard state.stage == .published, state.closesAt.map({ $0 > now }) ?? true else {
+            throw VoteRefusal.closed
+        }
+        try takeOutEnded()
+    }
+
+    private func shown(_ code: BallotCode) -> BallotCode? { poll.rules.isSecret ? code : nil }
+}
