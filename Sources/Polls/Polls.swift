@@ -42,7 +42,7 @@ private let places: [any Declaration] = [
         isOften: true,
         children: [.init(word: "polls.proxies", path: ProxyPaths.proxies, access: .participants)],
         tasks: .kinds([.poll])),
-    TaskKind.poll, WaitingPolls.card, HangingPolls.appendix,
+    TaskKind.poll, WaitingPolls.card, HangingPolls.appendix, PollScript.script,
     ItemKind(
         name: Poll.kind, word: "kind.poll", path: PollPaths.poll,
         texts: { try PollTextStore(db: $0).texts($1) }, onApproved: PollPublication.approve),
