@@ -33,7 +33,7 @@ package let polls = Feature(
         SurveyLinksPage.self, SurveyPage.self,
     ],
     declares: places + mail + PollSettings.all + PollDataStore.all + ProxyDataStore.all
-        + PollFigureStore.all + PollSamples.all
+        + PollFigureStore.all + PollSamples.all + PollsBench.all
 )
 
 private let places: [any Declaration] = [
