@@ -36,9 +36,11 @@ extension Viewer {
         poll.isClosed && knowsPeople(of: space)
     }
 
-    /// What each voted, where that is no secret.
+    /// What each voted, where that is no secret: for members, and for partners where they vote.
     func seesBallots(of poll: Poll, in space: Space, at now: Date) -> Bool {
-        !poll.rules.isSecret && knowsPeople(of: space) && seesResults(of: poll, at: now)
+        let votes =
+            participates(in: space) || (poll.rules.includesPartners && knowsPeople(of: space))
+        return votes && !poll.rules.isSecret && seesResults(of: poll, at: now)
     }
 }
 

@@ -69,6 +69,8 @@ import Testing
         let named = try here.publish()
         try here.vote(named, .amina, ["q1": "1"])
         #expect(try here.results(named, as: .loic).words.contains("Amina Haddad"))
+        let partner = try here.page(named, as: .region).words
+        #expect(partner.contains("Retenue") && !partner.contains("Amina Haddad"))
         let secret = try here.publish("Secret", PollsTown.secret)
         try here.vote(secret, .amina, ["q1": "1"])
         try here.close(secret)
@@ -99,7 +101,7 @@ import Testing
         let seed = try #require(poll.lot.seed)
         #expect(PollLot.hash(of: seed) == poll.lot.hash)
         for said in [
-            "Clos à la main par Malik Benali", "Vote secret", "Quorum\u{A0}: 1/2", seed,
+            "Clos à la main par Malik Benali", "Vote secret", "Quorum\u{A0}: la moitié", seed,
             poll.lot.hash, poll.urnHash ?? "-", "plus de la moitié", "4 votes sur 6",
         ] {
             #expect(minutes.words.contains(said), "\(said)")

@@ -15,13 +15,14 @@ struct PollClosing {
     let publication: PollPublication
 
     private var db: Database { publication.db }
+    private var now: Date { publication.now }
 
     /// - Parameter person: who closes it by hand; nil for its moment.
     /// - Returns: false if it was not open.
     @discardableResult
     func close(_ id: Item.ID, by person: Person.ID?) throws -> Bool {
         guard let poll = try PollStore(db: db).find(id) else { return false }
-        let voting = try Voting(poll, publication.site, db, at: publication.now)
+        let voting = try Voting(poll, publication.site, db, at: now)
         guard try voting.register.begin()?.stage == .published else { return false }
         try voting.takeOutEnded()
         guard try voting.register.isEven() else { throw Trouble.uneven(id) }
@@ -29,7 +30,7 @@ struct PollClosing {
         let hash = poll.rules.isSecret ? try voting.urn.settle() : nil
         try voting.register.settle()
         try ClosingStore(db: db).close(
-            poll, by: person, at: publication.now,
+            poll, by: person, at: person == nil ? poll.closesAt ?? now : now,
             ending: ClosingStore.Ending(
                 seed: try seed(of: poll), urnHash: hash, enrolled: try enrolled(in: poll)))
         // A job takes itself off.
@@ -51,10 +52,10 @@ struct PollClosing {
     private func tell(_ poll: Poll, by person: Person.ID?) throws {
         try Journal(db: db).append(
             publication.entry(.pollClosed, poll, by: person ?? poll.item.author),
-            at: publication.now)
+            at: now)
         try BroadcastStore(db: db).add(
             .pollClosed, about: poll.item,
-            address: PollPaths.results(poll.id, in: publication.space), at: publication.now)
+            address: PollPaths.results(poll.id, in: publication.space), at: now)
         db.publish(PollChannel.event(poll.cast), on: PollChannel.name(poll.id))
     }
 }

@@ -55,11 +55,11 @@ struct RuleLines {
         guard let denominator = quorum.denominator else {
             return words.count("polls.quorum.number", quorum.numerator, ["base": base])
         }
+        let part = "\(quorum.numerator)/\(denominator)"
+        let known = ["1/4": "quarter", "1/3": "third", "1/2": "half", "2/3": "twothirds"]
         return words(
             "polls.quorum.share",
-            [
-                "share": "\(quorum.numerator)/\(denominator)", "base": base,
-            ])
+            ["share": known[part].map { words("polls.quorum.part.\($0)") } ?? part, "base": base])
     }
 
     private var tie: String {
