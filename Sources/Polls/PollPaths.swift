@@ -4,6 +4,7 @@ import Content
 enum PollPaths {
     static let polls = SpacePath("/polls")
     static let new = SpacePath("/polls/new")
+    static let secrecy = SpacePath("/polls/secrecy")
     static let poll = SpacePathTo<Item.ID>("/polls/:id")
     static let edit = SpacePathTo<Item.ID>("/polls/:id/edit")
     static let ballot = SpacePathTo<Item.ID>("/polls/:id/ballot")

@@ -16,18 +16,19 @@ extension Viewer {
     func seesResults(of poll: Poll, at now: Date) -> Bool {
         if poll.isClosed { return true }
         guard poll.stage == .published, !poll.isComing(at: now),
-            !poll.rules.isSecret || poll.cast >= Poll.leastTold
+            !poll.rules.isSecret || poll.told != nil
         else { return false }
         switch poll.rules.results {
         case .always: return true
-        case .voted: return poll.hasVoted
+        case .voted: return poll.hasOwnVote
         case .closed: return false
         }
     }
 
     /// Whether they may look at what is hidden, which is noted for all to see.
     func mayLookEarly(at poll: Poll, in space: Space, _ now: Date) -> Bool {
-        administers(space) && poll.isOpen(at: now) && poll.cast > 0
+        administers(space) && poll.isOpen(at: now)
+            && poll.cast >= (poll.rules.isSecret ? Poll.leastTold : 1)
             && !seesResults(of: poll, at: now)
     }
 

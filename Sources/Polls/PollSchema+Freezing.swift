@@ -3,7 +3,7 @@ import Storage
 extension PollSchema {
     /// With the first ballot all rules are fixed, and with the end all ballots, whoever writes.
     /// What is erased with its poll is not asked for: the poll is gone before.
-    static let freezing: [Schema] = rules + questions(of: "poll_question") + options + ended
+    static let freezing: [Schema] = rules + audience + questions(of: "poll_question") + options + ended
 
     private static let rules: [Schema] = Schema.refusal(
         "poll_frozen",
@@ -13,7 +13,14 @@ extension PollSchema {
             """,
         on: "poll",
         where: """
-            EXISTS (SELECT 1 FROM poll_count AS c WHERE c.poll_id = OLD.id AND c.registered > 0)
+            EXISTS (SELECT 1 FROM poll_count AS c WHERE c.poll_id = OLD.id AND c.begun = 1)
+            """)
+
+    private static let audience: [Schema] = Schema.refusal(
+        "poll_audience_frozen", of: "UPDATE OF audience", on: "item",
+        where: """
+            NEW.audience <> OLD.audience AND EXISTS (SELECT 1 FROM poll_count AS c
+                WHERE c.poll_id = OLD.id AND c.begun = 1)
             """)
 
     private static func questions(of table: StaticString) -> [Schema] {
@@ -29,13 +36,13 @@ extension PollSchema {
                 "poll_question_complete", of: "INSERT", on: table,
                 where: """
                     EXISTS (SELECT 1 FROM poll_count AS c
-                        WHERE c.poll_id = NEW.poll_id AND c.registered > 0)
+                        WHERE c.poll_id = NEW.poll_id AND c.begun = 1)
                     """)
     }
 
     private static let questionVoted: StaticString = """
         EXISTS (SELECT 1 FROM poll AS p JOIN poll_count AS c ON c.poll_id = p.id
-            WHERE p.id = OLD.poll_id AND c.registered > 0)
+            WHERE p.id = OLD.poll_id AND c.begun = 1)
         """
 
     private static let options: [Schema] =
@@ -49,13 +56,13 @@ extension PollSchema {
             where: """
                 EXISTS (SELECT 1 FROM poll_question AS q
                     JOIN poll_count AS c ON c.poll_id = q.poll_id
-                    WHERE q.id = NEW.question_id AND c.registered > 0)
+                    WHERE q.id = NEW.question_id AND c.begun = 1)
                 """)
 
     private static let optionVoted: StaticString = """
         EXISTS (SELECT 1 FROM poll_question AS q JOIN poll AS p ON p.id = q.poll_id
             JOIN poll_count AS c ON c.poll_id = p.id
-            WHERE q.id = OLD.question_id AND c.registered > 0)
+            WHERE q.id = OLD.question_id AND c.begun = 1)
         """
 
     private static let ended: [Schema] =
@@ -64,6 +71,18 @@ extension PollSchema {
             where: """
                 EXISTS (SELECT 1 FROM poll AS p
                     WHERE p.id = NEW.poll_id AND p.stage <> 'published')
+                """)
+        + Schema.refusal(
+            "poll_urn_ended", of: "UPDATE OF ballots", on: "poll_urn",
+            where: """
+                EXISTS (SELECT 1 FROM poll AS p
+                    WHERE p.id = OLD.poll_id AND p.stage <> 'published')
+                """)
+        + Schema.refusal(
+            "poll_urn_filled", of: "INSERT", on: "poll_urn",
+            where: """
+                EXISTS (SELECT 1 FROM poll AS p
+                    WHERE p.id = NEW.poll_id AND p.stage IN ('held', 'closed'))
                 """)
         + Schema.refusal(
             "poll_vote_ended", of: "UPDATE OF ballot", on: "poll_vote",

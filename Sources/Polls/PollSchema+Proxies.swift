@@ -25,12 +25,14 @@ extension PollSchema {
             proxy_id \(.integer) REFERENCES poll_proxy (id) ON DELETE SET NULL,
             giver_id \(.integer) REFERENCES person (id) ON DELETE SET NULL,
             holder_id \(.integer) REFERENCES person (id) ON DELETE SET NULL,
+            vote_id \(.integer) REFERENCES poll_vote (id) ON DELETE SET NULL,
             code \(.blob),
             UNIQUE (poll_id, giver_id)
         ) \(.strict)
         """
         "CREATE INDEX poll_proxy_vote_of_proxy ON poll_proxy_vote (proxy_id)"
         "CREATE INDEX poll_proxy_vote_of_giver ON poll_proxy_vote (giver_id)"
+        "CREATE INDEX poll_proxy_vote_of_vote ON poll_proxy_vote (vote_id)"
         "CREATE INDEX poll_proxy_vote_of_holder ON poll_proxy_vote (holder_id)"
         Schema.trigger(
             "poll_proxy_left", after: "DELETE", on: "membership",

@@ -6,7 +6,8 @@ extension PollSchema {
     /// their random codes, rewritten with each of them; it is parted only when it is thick.
     ///
     /// `poll_count` keeps both equal: a name without a ballot, or a ballot without a name, is
-    /// refused by the next one at the latest. Named ballots are in `poll_vote`.
+    /// refused by the next one at the latest. Named ballots are in `poll_vote`. What is told of a
+    /// secret vote that runs is in `poll_told`, counted from time to time.
     static let voting = Migration("polls-3-voting") {
         """
         CREATE TABLE poll_count (
@@ -14,6 +15,7 @@ extension PollSchema {
             registered \(.integer) NOT NULL DEFAULT 0,
             cast_ballots \(.integer) NOT NULL DEFAULT 0,
             turn \(.integer) NOT NULL DEFAULT 0,
+            begun \(.integer) NOT NULL DEFAULT 0 CHECK (begun IN (0, 1)),
             CHECK (cast_ballots >= 0 AND registered BETWEEN cast_ballots AND cast_ballots + 1)
         ) \(.strict)
         """
@@ -34,6 +36,13 @@ extension PollSchema {
             ballots TEXT NOT NULL,
             PRIMARY KEY (poll_id, start)
         ) \(.keyed)
+        """
+        """
+        CREATE TABLE poll_told (
+            poll_id \(.integer) PRIMARY KEY REFERENCES poll (id) ON DELETE CASCADE,
+            cast_ballots \(.integer) NOT NULL,
+            tally TEXT NOT NULL
+        ) \(.strict)
         """
         """
         CREATE TABLE poll_link (
@@ -72,14 +81,17 @@ extension PollSchema {
         freezing
     }
 
+    private static let registered: StaticString = """
+        UPDATE poll_count SET registered = registered + 1, begun = 1 WHERE poll_id = NEW.poll_id
+        """
+
     private static let counting: [Schema] =
         Schema.trigger(
             "poll_registered", after: "INSERT", on: "poll_register",
-            "UPDATE poll_count SET registered = registered + 1 WHERE poll_id = NEW.poll_id")
+            registered)
         + Schema.trigger(
             "poll_link_registered", after: "UPDATE OF used", on: "poll_link",
-            when: "NEW.used > OLD.used",
-            "UPDATE poll_count SET registered = registered + 1 WHERE poll_id = NEW.poll_id")
+            when: "NEW.used > OLD.used", registered)
         + Schema.trigger(
             "poll_urn_cast", after: "UPDATE OF added", on: "poll_urn",
             when: "NEW.added <> OLD.added",

@@ -33,6 +33,8 @@ enum PollSchema {
             seed TEXT,
             enrolled \(.integer),
             urn_hash TEXT,
+            urn_salt \(.blob),
+            codes_hash TEXT,
             listed_at \(.integer) NOT NULL
         ) \(.strict)
         """

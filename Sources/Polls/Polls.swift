@@ -30,7 +30,7 @@ package let polls = Feature(
     pages: [
         PollListPage.self, PollPage.self, ReceiptPage.self, TemplatesPage.self, EditorPage.self,
         ResultsPage.self, MinutesPage.self, CodesPage.self, TurnoutPage.self, ProxiesPage.self,
-        SurveyLinksPage.self, SurveyPage.self,
+        SurveyLinksPage.self, SurveyPage.self, SecrecyPage.self,
     ],
     declares: places + mail + PollSettings.all + PollDataStore.all + ProxyDataStore.all
         + PollFigureStore.all + PollSamples.all + PollsBench.all
@@ -51,14 +51,16 @@ private let places: [any Declaration] = [
 
 private let mail: [any Declaration] = [
     NoticeReason.pollOpen, NoticeReason.pollClosed, NoticeReason.pollReminder,
-    NoticeReason.pollProxyAsked, NoticeReason.pollProxyAccepted, NoticeReason.pollProxyRefused,
-    NoticeReason.pollProxyEnded, MailKind.poll, MailKind.pollLink,
+    NoticeReason.pollProxyAsked, NoticeReason.pollProxyAccepted, NoticeReason.pollProxyCast,
+    NoticeReason.pollProxyRefused, NoticeReason.pollProxyEnded, MailKind.poll, MailKind.pollLink,
     PollMails.distribution(isNeutral: false), PollMails.distribution(isNeutral: true),
-    PollJobs.open, PollJobs.close, PollJobs.remind, PollJobs.tend, PollReminder.job,
+    PollJobs.open, PollJobs.close, PollJobs.remind, PollJobs.settle,
+    PollJobs.tend, PollReminder.job,
 ]
 
 private let reading: [Route] = [
     .get(PollPaths.polls, .readers, PollList.index),
+    .get(PollPaths.secrecy, .readers, Secrecy.show),
     .get(PollPaths.poll, .readers, PollPages.show),
     .get(PollPaths.results, .readers, Results.show).within(.lookups),
     .get(PollPaths.minutes, .readers, Minutes.show).within(.lookups),

@@ -128,7 +128,7 @@ import Testing
                     do {
                         try site.database.write(.beside) { db in
                             _ = try Voting(poll, site, db, at: now).cast(
-                                Ballot([.choices([option % 3])]), of: amina, code: BallotCode())
+                                Ballot([.choices([option % 3])]), of: amina, key: BallotKey())
                         }
                         return true
                     } catch { return false }

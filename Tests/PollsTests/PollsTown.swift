@@ -94,6 +94,26 @@ struct PollsTown {
         try town.site.database.read { try RegisterStore(db: $0, poll: id).isEven() }
     }
 
+    func erase(_ resident: Resident) throws {
+        let answer = try town.visit(as: resident).delete(
+            "/account", ["password-erasure": Resident.password])
+        guard answer.status < 400 else {
+            throw PollsError.refused("\(resident)", answer.status, answer.words)
+        }
+        try tend()
+    }
+
+    /// Two minutes pass, in which what comes back by itself is done.
+    func tend() throws {
+        try Jobs(town.site).schedule()
+        try town.wait(120)
+    }
+
+    /// Jobs that have come to grief.
+    func failedJobs() throws -> Int {
+        try count("SELECT COUNT(*) AS n FROM job AS j WHERE j.error IS NOT NULL")
+    }
+
     func cast(_ id: Item.ID) throws -> Int { try poll(id).cast }
 
     func change(_ sql: SQL) throws { try town.site.database.write { _ = try $0.affected(by: sql) } }
@@ -113,8 +133,11 @@ enum PollsError: Error {
 }
 
 extension Answer {
-    /// The code on a receipt.
-    var code: String? {
-        text.firstMatch(of: /<p class="code">([0-9A-Z-]+)</).map { String($0.1) }
+    /// The code on a receipt, and the key after it.
+    var code: String? { codes.first }
+    var key: String? { codes.count > 1 ? codes[1] : nil }
+
+    private var codes: [String] {
+        text.matches(of: /<p class="code">([0-9A-Z-]+)</).map { String($0.1) }
     }
 }

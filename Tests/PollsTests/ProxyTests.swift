@@ -12,61 +12,20 @@ import Testing
 
     init() throws { here = try PollsTown() }
 
-    private static let rules = PollsTown.secret.merging(["proxies": "1"]) { $1 }
-    private var proxies: String { ProxyPaths.proxies(in: here.space) }
-
-    private func give(
-        _ giver: Resident, to holder: Resident, on id: Item.ID? = nil
-    ) throws -> Answer {
-        try here.town.visit(as: giver).post(
-            proxies,
-            [
-                "holder": here.town.person(holder).description,
-                "scope": id?.description ?? "until", "until": id == nil ? "2020-01-01" : "",
-            ])
-    }
-
-    private func last() throws -> Proxy.ID {
-        Proxy.ID(rawValue: Int64(try here.count("SELECT MAX(x.id) AS n FROM poll_proxy AS x")))
-    }
-
-    @discardableResult
-    private func accepted(
-        _ giver: Resident, to holder: Resident, on id: Item.ID
-    ) throws -> Proxy.ID {
-        #expect(try give(giver, to: holder, on: id).status == 303)
-        let proxy = try last()
-        let answer = try here.town.visit(as: holder).post(
-            ProxyPaths.acceptance(proxy, in: here.space))
-        #expect(answer.status == 303)
-        return proxy
-    }
-
-    private func voteFor(
-        _ giver: Resident, by holder: Resident, on id: Item.ID, _ option: String
-    ) throws -> Answer {
-        try here.vote(
-            id, holder, ["q1": option, "giver": here.town.person(giver).description])
-    }
-
-    private func end(_ proxy: Proxy.ID, by resident: Resident) throws -> Answer {
-        try here.town.visit(as: resident).delete(ProxyPaths.proxy(proxy, in: here.space))
-    }
-
     @Test func `counts once it is accepted, and the giver's own vote goes before it`() throws {
         for secrecy in ["1", "0"] {
             let id = try here.publish(
-                "Vote \(secrecy)", Self.rules.merging(["secret": secrecy]) { $1 })
-            #expect(try give(.amina, to: .loic, on: id).status == 303)
-            #expect(try voteFor(.amina, by: .loic, on: id, "0").status == 403)
-            let proxy = try last()
+                "Vote \(secrecy)", PollsTown.withProxies.merging(["secret": secrecy]) { $1 })
+            #expect(try here.give(.amina, to: .loic, on: id).status == 303)
+            #expect(try here.voteFor(.amina, by: .loic, on: id, "0").status == 403)
+            let proxy = try here.last()
             try here.town.visit(as: .loic).post(ProxyPaths.acceptance(proxy, in: here.space))
             #expect(try here.page(id, as: .loic).words.contains("Voter pour Amina Haddad"))
-            #expect(try voteFor(.amina, by: .loic, on: id, "0").status < 400)
+            #expect(try here.voteFor(.amina, by: .loic, on: id, "0").status < 400)
             #expect(try here.cast(id) == 1)
             #expect(try here.vote(id, .amina, ["q1": "2"]).status < 400)
             #expect(try here.cast(id) == 1 && here.isEven(id))
-            #expect(try voteFor(.amina, by: .loic, on: id, "0").status == 409)
+            #expect(try here.voteFor(.amina, by: .loic, on: id, "0").status == 409)
             try here.close(id)
             #expect(try here.results(id).words.contains("Albi 1 voix"))
             #expect(try here.results(id).words.contains("Toulouse 0 voix"))
@@ -74,14 +33,14 @@ import Testing
     }
 
     @Test func `revoked after the holder has voted, it takes that ballot out`() throws {
-        let id = try here.publish("Vote", Self.rules)
-        let proxy = try accepted(.amina, to: .loic, on: id)
+        let id = try here.publish("Vote", PollsTown.withProxies)
+        let proxy = try here.accepted(.amina, to: .loic, on: id)
         try here.vote(id, .loic, ["q1": "1"])
-        #expect(try voteFor(.amina, by: .loic, on: id, "0").code != nil)
+        #expect(try here.voteFor(.amina, by: .loic, on: id, "0").code != nil)
         #expect(try here.cast(id) == 2)
-        #expect(try end(proxy, by: .amina).status == 303)
+        #expect(try here.end(proxy, by: .amina).status == 303)
         #expect(try here.cast(id) == 1 && here.isEven(id))
-        #expect(try voteFor(.amina, by: .loic, on: id, "0").status == 403)
+        #expect(try here.voteFor(.amina, by: .loic, on: id, "0").status == 403)
         #expect(try here.vote(id, .amina, ["q1": "2"]).code != nil)
         try here.close(id)
         let words = try here.results(id).words
@@ -93,9 +52,9 @@ import Testing
         for leaver in [Resident.amina, .loic] {
             for votes in [true, false] {
                 let town = try ProxyTests()
-                let id = try town.here.publish("Vote", Self.rules)
-                try town.accepted(.amina, to: .loic, on: id)
-                if votes { #expect(try town.voteFor(.amina, by: .loic, on: id, "0").code != nil) }
+                let id = try town.here.publish("Vote", PollsTown.withProxies)
+                try town.here.accepted(.amina, to: .loic, on: id)
+                if votes { #expect(try town.here.voteFor(.amina, by: .loic, on: id, "0").code != nil) }
                 let person = try town.here.town.person(leaver)
                 try town.here.change(
                     """
@@ -103,7 +62,7 @@ import Testing
                     WHERE person_id = \(person) AND space_id = \(town.here.space.id)
                     """)
                 if !votes {
-                    #expect(try town.voteFor(.amina, by: .loic, on: id, "0").status >= 400)
+                    #expect(try town.here.voteFor(.amina, by: .loic, on: id, "0").status >= 400)
                 }
                 try town.here.vote(id, .sofia, ["q1": "1"])
                 try town.here.close(id)
@@ -114,36 +73,36 @@ import Testing
     }
 
     @Test func `there is no chain, no second one, and no more than the space allows`() throws {
-        let id = try here.publish("Vote", Self.rules)
-        try accepted(.amina, to: .loic, on: id)
-        #expect(try give(.loic, to: .sofia, on: id).words.contains("vous ne pouvez pas donner"))
-        #expect(try give(.sofia, to: .amina, on: id).words.contains("a déjà donné son pouvoir"))
-        #expect(try give(.amina, to: .sofia).words.contains("Vous avez déjà donné un pouvoir"))
-        try accepted(.sofia, to: .loic, on: id)
-        #expect(try give(.denis, to: .loic, on: id).words.contains("autant de pouvoirs"))
-        #expect(try give(.denis, to: .denis, on: id).status == 422)
-        #expect(try give(.denis, to: .region, on: id).status == 422)
+        let id = try here.publish("Vote", PollsTown.withProxies)
+        try here.accepted(.amina, to: .loic, on: id)
+        #expect(try here.give(.loic, to: .sofia, on: id).words.contains("vous ne pouvez pas donner"))
+        #expect(try here.give(.sofia, to: .amina, on: id).words.contains("a déjà donné son pouvoir"))
+        #expect(try here.give(.amina, to: .sofia).words.contains("Vous avez déjà donné un pouvoir"))
+        try here.accepted(.sofia, to: .loic, on: id)
+        #expect(try here.give(.denis, to: .loic, on: id).words.contains("autant de pouvoirs"))
+        #expect(try here.give(.denis, to: .denis, on: id).status == 422)
+        #expect(try here.give(.denis, to: .region, on: id).status == 422)
     }
 
     @Test func `is refused, given back, listed in the minutes, and told to those it concerns`()
         throws
     {
-        let id = try here.publish("Vote", Self.rules)
-        #expect(try give(.amina, to: .loic, on: id).status == 303)
-        let refused = try last()
+        let id = try here.publish("Vote", PollsTown.withProxies)
+        #expect(try here.give(.amina, to: .loic, on: id).status == 303)
+        let refused = try here.last()
         let loic = try here.town.visit(as: .loic)
         #expect(try loic.get("/account/notices").words.contains("vous propose son pouvoir"))
         #expect(
             try here.town.visit(as: .sofia).post(ProxyPaths.refusal(refused, in: here.space)).status
                 == 404)
         try loic.post(ProxyPaths.refusal(refused, in: here.space))
-        try accepted(.amina, to: .sofia, on: id)
-        #expect(try voteFor(.amina, by: .sofia, on: id, "1").code != nil)
+        try here.accepted(.amina, to: .sofia, on: id)
+        #expect(try here.voteFor(.amina, by: .sofia, on: id, "1").code != nil)
         try here.close(id)
         let minutes = try loic.get(PollPaths.minutes(id, in: here.space)).words
         #expect(minutes.contains("Sofia Martins a voté pour Amina Haddad"))
         #expect(try here.count("SELECT COUNT(v.code) AS n FROM poll_proxy_vote AS v") == 0)
-        let given = try here.town.visit(as: .amina).get(proxies).words
+        let given = try here.town.visit(as: .amina).get(here.proxies).words
         #expect(given.contains("Refusé") && given.contains("Accepté"))
     }
 }

@@ -42,13 +42,18 @@ import Testing
         #expect(try here.cast(id) == 1 && here.isEven(id))
     }
 
-    @Test func `is changed with its code alone, where it may be`() throws {
+    @Test func `is changed with its key alone, where it may be`() throws {
         let id = try here.publish("Secret", ["secret": "1", "results": "closed"])
-        let code = try #require(here.vote(id, .amina, ["q1": "1"]).code)
-        try here.vote(id, .loic, ["q1": "1"])
-        let wrong = try here.vote(id, .amina, ["q1": "0", "code": "0000-0000-0000-0000"])
-        #expect(wrong.status == 409 && wrong.words.contains("n’est celui d’aucun bulletin"))
-        let changed = try here.vote(id, .amina, ["q1": "0", "code": code.lowercased()])
+        let receipt = try here.vote(id, .amina, ["q1": "1"])
+        let (code, key) = (try #require(receipt.code), try #require(receipt.key))
+        let seal = try #require(here.page(id).input("seal"))
+        #expect(try here.vote(id, .loic, ["q1": "1"]).key != key)
+        for wrong in ["0000-0000-0000-0000", code, "bonjour"] {
+            let refused = try here.vote(id, .amina, ["q1": "0", "code": wrong, "seal": seal])
+            #expect(refused.status == 409, "\(wrong)")
+            #expect(refused.words.contains("n’est celle d’aucun bulletin"), "\(wrong)")
+        }
+        let changed = try here.vote(id, .amina, ["q1": "0", "code": key.lowercased()])
         #expect(changed.status == 200 && changed.code == code)
         try here.close(id)
         let results = try here.results(id).words
@@ -129,7 +134,7 @@ import Testing
             try db.run(
                 "UPDATE poll_count SET registered = 1, cast_ballots = 0 WHERE poll_id = \(id)")
             for number in 0..<1_300 {
-                let code = BallotCode()
+                let code = BallotKey().code
                 codes.append(code)
                 _ = try urn.add(code, "c\(number % 3)")
                 try db.run(

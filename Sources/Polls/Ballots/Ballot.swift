@@ -15,6 +15,10 @@ struct Ballot: Equatable, Sendable {
         self.answers = answers
     }
 
+    func answer(to question: Question) -> Reply {
+        answers.indices.contains(question.position) ? answers[question.position] : .blank
+    }
+
     /// Whether it says nothing to any question.
     var isBlank: Bool { answers.allSatisfy(\.isBlank) }
 }

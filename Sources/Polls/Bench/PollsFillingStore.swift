@@ -9,7 +9,7 @@ struct PollsFillingStore {
     let poll: Item.ID
 
     func add(_ ballots: [String]) throws {
-        let lines = ballots.map { "\(BallotCode().text) \($0)"[...] }.sorted()
+        let lines = ballots.map { "\(BallotKey().code.text) \($0)"[...] }.sorted()
         for sheaf in UrnSheaf.all(lines) {
             try db.run(
                 """

@@ -9,6 +9,10 @@ struct AnswerTally: Sendable {
 
     init(questions: Int) { counts = Array(repeating: [:], count: questions) }
 
+    init(counts: [[String: Int]], cast: Int, blank: Int) {
+        (self.counts, self.cast, self.blank) = (counts, cast, blank)
+    }
+
     /// Adds the ballots of an urn, each after its code and a space.
     mutating func add(lines: String) {
         var text = lines

@@ -25,15 +25,25 @@ struct CountedPoll: Weighed {
 }
 
 extension CountedPoll {
-    /// The ballots as they are now, counted once until another comes.
+    /// The ballots as they are now, counted once until another comes; of a secret vote that runs,
+    /// as they were told last.
     static func of(_ poll: Poll, _ questions: [Question], _ visit: Visit) throws -> CountedPoll {
         let stamp = "\(poll.turn) \(poll.stage.rawValue) \(poll.enrolled ?? 0)"
         return try visit.kept("polls.count", of: poll.id, part: 0, at: stamp) {
-            let store = CountStore(db: visit.db)
             let enrolled =
                 try poll.enrolled ?? ElectorStore(db: visit.db).count(of: poll)
-            return try CountedPoll(poll, questions, store.tally(poll, questions.count), enrolled)
+            return try CountedPoll(
+                poll, questions, tally(poll, questions.count, visit), enrolled)
         }
+    }
+
+    private static func tally(
+        _ poll: Poll, _ questions: Int, _ visit: Visit
+    ) throws -> AnswerTally {
+        guard poll.rules.isSecret, !poll.isClosed else {
+            return try CountStore(db: visit.db).tally(poll, questions)
+        }
+        return try ToldStore(db: visit.db, poll: poll).tally() ?? AnswerTally(questions: questions)
     }
 
     /// - Throws: `CountFault`, which no ballot that was taken gives.

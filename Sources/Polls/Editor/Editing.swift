@@ -49,6 +49,8 @@ enum Editing {
     }
 
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        // No ballot comes in between what is read here and what is written.
+        _ = try RegisterStore(db: visit.db, poll: id).begin()
         let poll = try load(id, visit)
         var form = PollForm(visit.request.fields)
         if poll.isFrozen { return try FrozenEditing.update(poll, form, visit) }

@@ -11,18 +11,18 @@ enum WaitingPolls {
         }
         let space = try visit.space
         let waiting = try PollListStore(db: visit.db).card(for: person, in: space, limit: most)
-        return HomeCard.Content(
+        return try HomeCard.Content(
             visit.words("polls.card"), PollPaths.polls(in: space),
-            lines: waiting.map { line($0, person, visit, space) })
+            lines: waiting.map { try line($0, person, visit, space) })
     }
 
     private static func line(
         _ poll: WaitingPoll, _ person: Person.ID, _ visit: Visit, _ space: Space
-    ) -> HomeCard.Line {
+    ) throws -> HomeCard.Line {
         let end = poll.closesAt.map {
             visit.words("polls.until", ["when": visit.dates.coming($0, now: visit.now)])
         }
-        return HomeCard.Line(
+        return try HomeCard.Line(
             poll.title, PollPaths.poll(poll.id, in: space), meta: [end].compactMap(\.self),
             isUnread: true,
             question: poll.isShort ? question(poll, person, visit, space) : nil)
@@ -30,8 +30,8 @@ enum WaitingPolls {
 
     private static func question(
         _ poll: WaitingPoll, _ person: Person.ID, _ visit: Visit, _ space: Space
-    ) -> CardQuestion {
-        let seal = BallotSeal.make(poll.id, .person(person), visit.site)
+    ) throws -> CardQuestion {
+        let seal = try BallotSeal.make(poll.id, .person(person), visit.site)
         var options = poll.question.choices.indices.map {
             FormOption(
                 value: String($0), word: poll.question.label($0, visit.words), isChosen: false)
@@ -43,7 +43,8 @@ enum WaitingPolls {
             poll.question.text, at: PollPaths.ballot(poll.id, in: space),
             field: BallotReading.name(poll.question), options: options,
             hidden: [
-                .init(BallotSeal.field, seal), .init("back", HomePath.home(in: space)),
+                .init(BallotSeal.field, seal), .init("version", String(poll.version)),
+                .init("back", HomePath.home(in: space)),
             ],
             button: visit.words("polls.vote"),
             note: visit.words(poll.isSecret ? "polls.card.secret" : "polls.card.named"))

@@ -15,7 +15,10 @@ struct ElectorStore {
         """
 
     /// Whether somebody votes in a `poll AS p` with its `item AS i`: 1 or 0.
-    static func isElector(_ person: Person.ID?) -> SQL {
+    static func isElector(_ person: Person.ID?) -> SQL { isElector("\(person)" as SQL) }
+
+    /// The same of whom a column names.
+    static func isElector(_ person: SQL) -> SQL {
         """
         CASE WHEN EXISTS (SELECT 1 FROM membership AS m
             WHERE m.space_id = p.space_id AND m.person_id = \(person) AND \(votes))
@@ -50,12 +53,16 @@ struct ElectorStore {
             """) ?? false
     }
 
-    /// How many of the register are no electors any more.
+    /// How many have voted and are no electors any more; who has erased their account is named by
+    /// no register, and counted all the same.
     func departed(of poll: Poll) throws -> Int {
         try db.one(
             """
-            SELECT COUNT(*) AS n FROM poll_register AS r WHERE r.poll_id = \(poll.id)
-                AND r.person_id NOT IN (SELECT m.person_id \(Self.all(of: poll)))
+            SELECT c.registered
+                - (SELECT COUNT(*) FROM poll_link AS l WHERE l.poll_id = c.poll_id AND l.used = 1)
+                - (SELECT COUNT(*) FROM poll_register AS r WHERE r.poll_id = c.poll_id
+                    AND r.person_id IN (SELECT m.person_id \(Self.all(of: poll)))) AS n
+            FROM poll_count AS c WHERE c.poll_id = \(poll.id)
             """)
     }
 }

@@ -36,22 +36,29 @@ struct Poll: Sendable {
     let cast: Int
     /// Another one after each change of a ballot.
     let turn: Int
+    /// Whether a ballot was ever in: from the first one on no rule changes.
+    let isFrozen: Bool
+    /// With how many ballots a secret vote that runs was counted last; nil where it was not.
+    let told: Int?
     /// Known once it is closed.
     let enrolled: Int?
     let urnHash: String?
+    let codesHash: String?
     let listedAt: Date
     let authorName: String?
     let authorHasPhoto: Bool
     /// Whether the viewer has voted, or somebody for them.
     let hasVoted: Bool
+    /// Who voted for the viewer by their proxy; without a name for whoever has gone since.
+    let representative: String?
     /// Whether the viewer is of those who vote.
     let isElector: Bool
     let openedAt: Date?
 
     var id: Item.ID { item.id }
     var isClosed: Bool { stage == .closed }
-    /// From the first ballot on no rule changes.
-    var isFrozen: Bool { cast > 0 }
+    /// Whether the viewer has voted with their own hand.
+    var hasOwnVote: Bool { hasVoted && representative == nil }
 
     func isOpen(at now: Date) -> Bool {
         stage == .published && opensAt.map { $0 <= now } ?? true
@@ -82,12 +89,16 @@ extension Poll: FromRow {
         lot = try PollLot(row: row)
         cast = try row["cast_ballots"]
         turn = try row["turn"]
+        isFrozen = try row["begun"]
+        told = try row["told"]
         enrolled = try row["enrolled"]
         urnHash = try row["urn_hash"]
+        codesHash = try row["codes_hash"]
         listedAt = try row["listed_at"]
         authorName = try row["author_name"]
         authorHasPhoto = try row["author_has_photo"]
         hasVoted = try row["has_voted"]
+        representative = try row["represented_by"]
         isElector = try row["is_elector"]
         openedAt = try row["item_opened_at"]
     }

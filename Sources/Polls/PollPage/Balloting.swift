@@ -27,31 +27,53 @@ enum Balloting {
         _ ballot: Ballot, _ poll: Poll, _ visit: Visit
     ) throws -> Voting.Outcome {
         let (fields, person) = (visit.request.fields, try visit.person)
-        let voting = try Voting(poll, visit.site, visit.db, at: visit.now)
-        guard let giver = fields.first("giver").flatMap(Person.ID.init(segment:)) else {
-            let code = BallotSeal.code(fields, poll.id, .person(person), visit.site)
-            let noted = fields.first("code").flatMap { BallotCode(typed: $0) }
-            return try voting.cast(ballot, of: person, code: code, noted: noted)
+        // Whoever sent a ballot saw the poll as it was then.
+        if let version = fields.first("version"), version != String(poll.version) {
+            throw VoteRefusal.edited
         }
-        guard poll.rules.takesProxies,
+        let voting = try Voting(poll, visit.site, visit.db, at: visit.now)
+        if let giver = fields.first("giver") { return try cast(ballot, for: giver, voting, visit) }
+        let key = try BallotSeal.key(fields, poll.id, .person(person), visit.site)
+        return try voting.cast(ballot, of: person, key: key, noted: noted(fields))
+    }
+
+    /// The key of the ballot that is to be changed; nil where none was typed.
+    private static func noted(_ fields: FormFields) throws(VoteRefusal) -> BallotKey? {
+        guard let typed = fields.first("code"), !typed.isBlank else { return nil }
+        guard let key = BallotKey(typed: typed) else { throw .code }
+        return key
+    }
+
+    private static func cast(
+        _ ballot: Ballot, for giver: String, _ voting: Voting, _ visit: Visit
+    ) throws -> Voting.Outcome {
+        let (poll, person) = (voting.poll, try visit.person)
+        guard let giver = Person.ID(segment: giver), poll.rules.takesProxies,
             let proxy = try ProxyStore(db: visit.db)
                 .held(by: person, on: poll, at: visit.now).first(where: { $0.giver == giver })
         else { throw VoteRefusal.proxy }
-        let code = BallotSeal.code(fields, poll.id, .giver(giver), visit.site)
-        return try voting.cast(ballot, by: proxy, code: code)
+        let key = try BallotSeal.key(
+            visit.request.fields, poll.id, .giver(giver), visit.site)
+        let outcome = try voting.cast(ballot, by: proxy, key: key)
+        guard case .cast = outcome else { return outcome }
+        try NoticeStore(db: visit.db).add(
+            .pollProxyCast, for: [giver], about: poll.item, actor: person,
+            address: PollPaths.poll(poll.id, in: visit.space), at: visit.now)
+        return outcome
     }
 
-    /// The code of a secret ballot is told here and nowhere else: it stands in no address.
+    /// The key of a secret ballot is told here and nowhere else: it stands in no address.
     private static func answer(
         _ outcome: Voting.Outcome, _ poll: Poll, _ visit: Visit
     ) throws -> Response {
         let address = PollPaths.poll(poll.id, in: try visit.space)
         switch outcome {
-        case .cast(let code?), .changed(let code?), .again(let code?):
+        case .cast(let key?), .changed(let key?), .again(let key?):
             return try visit.page(
                 ReceiptPage(
-                    title: poll.item.title, code: code.shown, pollAddress: address,
-                    mayChange: poll.rules.mayChange, backAddress: visit.back(or: address)))
+                    title: poll.item.title, code: key.code.shown,
+                    key: poll.rules.mayChange ? key.shown : nil, pollAddress: address,
+                    space: try visit.space, backAddress: visit.back(or: address)))
         case .changed: return visit.redirect(to: address, notice: "polls.done.changed")
         case .cast, .again:
             return visit.redirect(to: visit.back(or: address), notice: "polls.done.voted")

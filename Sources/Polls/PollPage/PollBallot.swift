@@ -28,15 +28,16 @@ struct PollBallot {
         let proxy = held.first { $0.giver.description == asked }
         proxies = try Self.links(held.filter { $0.id != proxy?.id }, poll, visit)
         let reason = refusal?.key ?? Self.reason(poll, isProxy: proxy != nil, visit)
-        let isFinal = reason != nil && refusal != .code
+        let isFinal = reason != nil && refusal != .code && refusal != .edited
         let former = proxy == nil ? try Self.former(poll, visit) : nil
         whyNot = isFinal ? reason.map { visit.words($0) } : nil
         sheet =
             isFinal
             ? nil
             : try BallotSheet(
-                poll, questions, proxy, Self.fields(fields, former, questions),
-                refusal == .code ? Self.codeFault(errors, visit) : errors, visit)
+                poll, questions, proxy,
+                Self.fields(refusal == .edited ? [:] : fields, former, questions),
+                Self.errors(errors, refusal, visit), visit)
         mine = former.map { ballot in
             zip(questions, ballot.answers).map { $0.said($1, visit.words) }
                 .joined(separator: visit.words("polls.mine.separator"))
@@ -57,9 +58,13 @@ struct PollBallot {
         return fields
     }
 
-    private static func codeFault(_ errors: FormErrors, _ visit: Visit) -> FormErrors {
+    /// What a form that comes back says of itself.
+    private static func errors(
+        _ errors: FormErrors, _ refusal: VoteRefusal?, _ visit: Visit
+    ) -> FormErrors {
         var errors = errors
-        errors.add("code", visit.words(VoteRefusal.code.key))
+        if refusal == .code { errors.add("code", visit.words(VoteRefusal.code.key)) }
+        if refusal == .edited { errors.add("q1", visit.words(VoteRefusal.edited.key)) }
         return errors
     }
 
@@ -94,13 +99,13 @@ struct PollBallot {
         if isProxy { return nil }
         if !visit.viewer.isSignedIn { return "polls.refusal.guest" }
         if !poll.isElector { return VoteRefusal.stranger.key }
-        guard poll.hasVoted else { return nil }
+        guard poll.hasOwnVote else { return nil }
         return poll.rules.mayChange ? nil : "polls.refusal.done"
     }
 
     /// What the viewer has voted, where that is no secret.
     private static func former(_ poll: Poll, _ visit: Visit) throws -> Ballot? {
-        guard poll.hasVoted, !poll.rules.isSecret, let person = visit.viewer.person else {
+        guard poll.hasOwnVote, !poll.rules.isSecret, let person = visit.viewer.person else {
             return nil
         }
         return try VoteStore(db: visit.db, poll: poll.id).ballot(of: person)

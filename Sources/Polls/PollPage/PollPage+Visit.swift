@@ -25,9 +25,7 @@ extension PollPage {
         report = sees ? try PollReport(poll, ballot.questions, visit) : nil
         hidden = poll.stage == .published && !sees ? Self.hidden(poll, words) : nil
         turnout = words.count("polls.votes", poll.cast)
-        looks =
-            poll.rules.results == .always
-            ? [] : try ClosingStore(db: visit.db).looks(at: poll.id).map { $0.text(visit) }
+        looks = try ClosingStore(db: visit.db).looks(at: poll.id).map { $0.text(visit) }
         tools = try PollTools(poll, visit)
         discussion = try Discussion.of(poll.item, visit)
         follow = try FollowControl.of(
@@ -67,7 +65,7 @@ extension PollPage {
 
     private static func hidden(_ poll: Poll, _ words: Localization) -> String {
         if poll.rules.results == .closed { return words("polls.hidden.closed") }
-        if poll.rules.results == .voted, !poll.hasVoted { return words("polls.hidden.voted") }
+        if poll.rules.results == .voted, !poll.hasOwnVote { return words("polls.hidden.voted") }
         return poll.rules.isSecret
             ? words.count("polls.hidden.few", Poll.leastTold) : words("polls.hidden.coming")
     }

@@ -42,6 +42,7 @@ struct PollPage: Page {
         .optionalRecord("author", PersonBadge.self) { $0.author },
         .text("state") { $0.state }, .flag("secret") { $0.poll.rules.isSecret },
         .text("pollsAddress") { PollPaths.polls(in: $0.space) },
+        .text("secrecyAddress") { PollPaths.secrecy(in: $0.space) },
         .optionalRecord("host", PageLink.self) { $0.host },
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .texts("rules") { $0.rules },

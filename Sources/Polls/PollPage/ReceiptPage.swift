@@ -1,3 +1,4 @@
+import Community
 import Markup
 
 /// All that Templates/polls/receipt.mustache may print.
@@ -7,13 +8,16 @@ struct ReceiptPage: Page {
     let title: String
     /// That of the ballot, which proves that it is in the urn and nothing of what it says.
     let code: String
+    /// What changes it, where that may be.
+    let key: String?
     let pollAddress: String
-    let mayChange: Bool
+    let space: Space
     let backAddress: String
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("code") { $0.code },
-        .text("pollAddress") { $0.pollAddress }, .flag("mayChange") { $0.mayChange },
+        .text("pollAddress") { $0.pollAddress }, .optionalText("key") { $0.key },
+        .text("secrecyAddress") { PollPaths.secrecy(in: $0.space) },
         .text("backAddress") { $0.backAddress },
     ]
 }

@@ -13,12 +13,15 @@ struct ProxyVoteStore {
         let id: Int64
         let proxy: Proxy.ID?
         let giver: Person.ID?
+        /// A named ballot.
+        let vote: VoteStore.Vote.ID?
         let code: [UInt8]?
 
         init(row: Row) throws {
             id = try row["id"]
             proxy = try row["proxy_id"]
             giver = try row["giver_id"]
+            vote = try row["vote_id"]
             code = try row["code"]
         }
     }
@@ -37,37 +40,42 @@ struct ProxyVoteStore {
     func cast(for giver: Person.ID) throws -> Cast? {
         try db.first(
             """
-            SELECT v.id, v.proxy_id, v.giver_id, v.code FROM poll_proxy_vote AS v
+            SELECT \(Self.columns) FROM poll_proxy_vote AS v
             WHERE v.poll_id = \(poll) AND v.giver_id = \(giver)
             """)
     }
 
-    /// Those whose proxy was ended since.
+    private static let columns: SQL = "v.id, v.proxy_id, v.giver_id, v.vote_id, v.code"
+
+    /// Those whose proxy was ended since, or whose giver or holder votes in the poll no more.
+    private static var ended: SQL {
+        """
+        poll_proxy_vote AS v JOIN poll AS p ON p.id = v.poll_id JOIN item AS i ON i.id = p.id
+        LEFT JOIN poll_proxy AS x ON x.id = v.proxy_id
+        WHERE p.stage = 'published' AND (x.id IS NULL OR x.state <> 'accepted'
+            OR \(ElectorStore.isElector("v.giver_id")) = 0
+            OR \(ElectorStore.isElector("v.holder_id")) = 0)
+        """
+    }
+
     func ended() throws -> [Cast] {
         try db.all(
             """
-            SELECT v.id, v.proxy_id, v.giver_id, v.code FROM poll_proxy_vote AS v
-            LEFT JOIN poll_proxy AS x ON x.id = v.proxy_id
-            WHERE v.poll_id = \(poll) AND (x.id IS NULL OR x.state <> 'accepted') ORDER BY v.id
+            SELECT \(Self.columns) FROM \(Self.ended) AND v.poll_id = \(poll) ORDER BY v.id
             """)
     }
 
-    /// The polls that are open and have such ballots.
-    static func pollsWithEnded(_ db: Database) throws -> [Item.ID] {
-        try db.values(
-            """
-            SELECT DISTINCT v.poll_id FROM poll_proxy_vote AS v
-            JOIN poll AS p ON p.id = v.poll_id AND p.stage = 'published'
-            LEFT JOIN poll_proxy AS x ON x.id = v.proxy_id
-            WHERE x.id IS NULL OR x.state <> 'accepted'
-            """)
+    /// The polls that run and have such ballots; of one proxy, those where it was used.
+    static func pollsWithEnded(_ db: Database, of proxy: Proxy.ID? = nil) throws -> [Item.ID] {
+        let used: SQL = proxy.map { "AND v.proxy_id = \($0)" } ?? ""
+        return try db.values("SELECT DISTINCT v.poll_id FROM \(ended) \(used)")
     }
 
-    func add(_ proxy: Proxy, code: [UInt8]?) throws {
+    func add(_ proxy: Proxy, vote: VoteStore.Vote.ID?, code: [UInt8]?) throws {
         try db.run(
             """
-            INSERT INTO poll_proxy_vote (poll_id, proxy_id, giver_id, holder_id, code)
-            VALUES (\(poll), \(proxy.id), \(proxy.giver), \(proxy.holder), \(code))
+            INSERT INTO poll_proxy_vote (poll_id, proxy_id, giver_id, holder_id, vote_id, code)
+            VALUES (\(poll), \(proxy.id), \(proxy.giver), \(proxy.holder), \(vote), \(code))
             """)
     }
 

@@ -67,7 +67,7 @@ enum Proxies {
             throw Problem.conflict(because: "polls.proxy.fault.over")
         }
         try ProxyStore(db: visit.db).set(.ended, of: id)
-        try ProxySettlement.run(visit.site, visit.db, at: visit.now)
+        try ProxySettlement.run(id, visit.site, visit.db, at: visit.now)
         try tell(
             .pollProxyEnded, person == proxy.giver ? proxy.holder : proxy.giver, id, visit)
         return visit.redirect(
@@ -115,6 +115,7 @@ enum Proxies {
 extension NoticeReason {
     static let pollProxyAsked = NoticeReason("pollProxyAsked")
     static let pollProxyAccepted = NoticeReason("pollProxyAccepted")
+    static let pollProxyCast = NoticeReason("pollProxyCast")
     static let pollProxyRefused = NoticeReason("pollProxyRefused")
     static let pollProxyEnded = NoticeReason("pollProxyEnded")
 }

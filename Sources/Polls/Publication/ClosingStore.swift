@@ -9,7 +9,7 @@ struct ClosingStore {
 
     struct Ending {
         let seed: String
-        let urnHash: String?
+        let urn: UrnStore.Mark?
         let enrolled: Int
     }
 
@@ -29,7 +29,8 @@ struct ClosingStore {
             """
             UPDATE poll SET stage = \(Poll.Stage.closed), closed_at = \(now),
                 closed_by = \(person), listed_at = \(now), seed = \(ending.seed),
-                urn_hash = \(ending.urnHash), enrolled = \(ending.enrolled)
+                urn_hash = \(ending.urn?.hash), urn_salt = \(ending.urn?.salt),
+                codes_hash = \(ending.urn?.codes), enrolled = \(ending.enrolled)
             WHERE id = \(poll.id)
             """)
         try ItemStore(db: db).touch(poll.id, at: now)

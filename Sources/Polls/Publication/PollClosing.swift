@@ -27,12 +27,13 @@ struct PollClosing {
         try voting.takeOutEnded()
         guard try voting.register.isEven() else { throw Trouble.uneven(id) }
         try voting.proxies.forgetCodes()
-        let hash = poll.rules.isSecret ? try voting.urn.settle() : nil
+        let urn = poll.rules.isSecret ? try voting.urn.settle() : nil
         try voting.register.settle()
+        try ToldStore(db: db, poll: poll).forget()
         try ClosingStore(db: db).close(
             poll, by: person, at: person == nil ? poll.closesAt ?? now : now,
             ending: ClosingStore.Ending(
-                seed: try seed(of: poll), urnHash: hash, enrolled: try enrolled(in: poll)))
+                seed: try seed(of: poll), urn: urn, enrolled: try enrolled(in: poll)))
         // A job takes itself off.
         if person != nil { try PollJobs.cancel(id, db) }
         try tell(poll, by: person)

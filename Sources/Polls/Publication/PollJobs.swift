@@ -23,14 +23,21 @@ enum PollJobs {
         }
     }
 
-    /// Catches up with what was in the trash when its end came, and with proxies that have ended.
+    /// Takes out of one poll what was cast by proxies that have ended.
+    static let settle = JobKind(name: "polls.settle") { payload, context in
+        guard let id = Item.ID(segment: payload) else { return }
+        try ProxySettlement.run(id, context.site, context.db, at: context.now)
+    }
+
+    /// Catches up with what was in the trash when its end came, and with proxies that have ended:
+    /// each poll by a job of its own, so that none waits for the trouble of another.
     static let tend = JobKind(name: "polls.tend", every: 60) { _, context in
         for id in try ClosingStore(db: context.db).overdue(at: context.now) {
-            try run(id.description, context) {
-                try PollClosing(publication: $0).close($1, by: nil)
-            }
+            try put(close.name, id, at: context.now, context.db)
         }
-        try ProxySettlement.run(context.site, context.db, at: context.now)
+        for id in try ProxyVoteStore.pollsWithEnded(context.db) {
+            try put(settle.name, id, at: context.now, context.db)
+        }
     }
 
     /// One job of each kind per poll: a new plan replaces the old one.

@@ -3,9 +3,9 @@ import Content
 import Foundation
 import HTTP
 
-/// All answers, one line for each ballot, for a spreadsheet. Of a secret poll the lines are in the
-/// order of what they say and have no name; answers in one's own words stand each for itself, since
-/// they would tell whose the others are.
+/// All answers, one line for each ballot, for a spreadsheet. Of a secret poll each question stands
+/// for itself, its answers in the order of what they say: what somebody says to one would tell whose
+/// the others are.
 enum Answers {
     /// Whoever runs a poll has them once it is over; of a named one, those who see its ballots.
     static func are(_ poll: Poll, _ questions: [Question], for visit: Visit) throws -> Bool {
@@ -41,17 +41,11 @@ enum Answers {
         let ballots = try UrnStore(db: visit.db, poll: poll.id).lines().compactMap {
             Ballot(code: $0.dropFirst(17))
         }
-        let closed = questions.filter { $0.method != .text }
-        table.add(closed.map(\.text))
-        let lines = ballots.map { ballot in
-            closed.map { $0.said(ballot.answers[$0.position], visit.words) }
-        }
-        for line in lines.sorted(by: { $0.lexicographicallyPrecedes($1) }) { table.add(line) }
-        for question in questions where question.method == .text {
-            table.add([])
+        for question in questions {
+            if question.position > 0 { table.add([]) }
             table.add([question.text])
-            let texts = ballots.map { question.said($0.answers[question.position], visit.words) }
-            for text in texts.sorted() { table.add([text]) }
+            let said = ballots.map { question.said($0.answer(to: question), visit.words) }
+            for text in said.sorted() { table.add([text]) }
         }
     }
 }

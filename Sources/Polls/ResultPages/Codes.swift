@@ -32,5 +32,6 @@ struct CodesPage: Page {
         .text("pollAddress") { PollPaths.poll($0.poll.id, in: $0.space) },
         .text("count") { $0.words.count("polls.codes.count", $0.codes.count) },
         .texts("codes") { $0.codes }, .text("hash") { $0.poll.urnHash ?? "" },
+        .text("codesHash") { $0.poll.codesHash ?? "" },
     ]
 }

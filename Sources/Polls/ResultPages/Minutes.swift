@@ -87,6 +87,7 @@ struct MinutesPage: Page {
         .texts("lots") { $0.lots }, .text("seed") { $0.poll.lot.seed ?? "" },
         .text("seedHash") { $0.poll.lot.hash },
         .optionalText("urnHash") { $0.poll.urnHash },
+        .text("codesHash") { $0.poll.codesHash ?? "" },
         .text("codesAddress") { PollPaths.codes($0.poll.id, in: $0.space) },
         .texts("proxies") { $0.proxies }, .flag("hasProxies") { !$0.proxies.isEmpty },
         .texts("looks") { $0.looks }, .flag("hasLooks") { !$0.looks.isEmpty },

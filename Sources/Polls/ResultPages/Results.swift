@@ -22,6 +22,7 @@ enum Results {
             because: "polls.refusal.look")
         try ClosingStore(db: visit.db).noteLook(at: id, by: visit.person, visit.now)
         try visit.record(.pollLookedEarly, poll.item.title)
+        if poll.rules.isSecret { try ToldStore(db: visit.db, poll: poll).tellIfDue() }
         let questions = try QuestionStore(db: visit.db).questions(of: id)
         return try page(poll, questions, isLook: true, visit)
     }

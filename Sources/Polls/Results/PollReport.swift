@@ -7,6 +7,8 @@ struct PollReport: Rendered {
     let isFinal: Bool
     let turnout: String
     let quorum: String?
+    /// Of a secret vote that runs: with how many ballots it was counted.
+    let told: String?
     let questions: [QuestionReport]
 
     /// The caller has asked whether the viewer may see them.
@@ -20,6 +22,8 @@ struct PollReport: Rendered {
                 "enrolled": words.number(counted.enrolled),
                 "share": words.percent(counted.cast, of: counted.enrolled),
             ])
+        told =
+            poll.rules.isSecret && !poll.isClosed ? words.count("polls.told", counted.cast) : nil
         quorum = counted.quorum(poll.rules).map { quorum in
             words(
                 quorum.isReached ? "polls.quorum.reached" : "polls.quorum.missed",
@@ -35,7 +39,7 @@ struct PollReport: Rendered {
 
     static let fields: [Field<Self>] = [
         .flag("final") { $0.isFinal }, .text("turnout") { $0.turnout },
-        .optionalText("quorum") { $0.quorum },
+        .optionalText("quorum") { $0.quorum }, .optionalText("told") { $0.told },
         .list("questions", QuestionReport.self) { $0.questions },
     ]
 }

@@ -15,11 +15,13 @@ extension BallotSheet {
         self.questions = questions.map { SheetQuestion($0, fields, errors, words) }
         // A form that comes back keeps the code it brought.
         seal =
-            fields.first(BallotSeal.field)
+            try fields.first(BallotSeal.field)
             ?? BallotSeal.make(poll.id, owner, visit.site)
+        version = poll.version
+        represented = proxy == nil ? Self.represented(poll, words) : nil
         giver = proxy?.giver.description
         giverName = proxy?.giverName
-        isChange = poll.hasVoted && proxy == nil
+        isChange = poll.hasOwnVote && proxy == nil
         asksCode = isChange && poll.rules.isSecret
         typedCode = errors.field("code", fields.first("code") ?? "")
         faults = errors.all
@@ -29,15 +31,23 @@ extension BallotSheet {
                 : (poll.rules.mayChange ? "polls.note.change" : "polls.note.final"))
     }
 
+    private static func represented(_ poll: Poll, _ words: Localization) -> String? {
+        poll.representative.map { name in
+            words(
+                "polls.represented", ["name": name.isEmpty ? words("person.gone") : name])
+        }
+    }
+
     /// That of somebody without an account.
     init(
         _ link: SurveyLink, _ token: String, _ poll: Poll, _ questions: [Question],
         _ fields: FormFields, _ errors: FormErrors, _ visit: Visit
-    ) {
+    ) throws {
         action = PollPaths.survey(token)
         self.questions = questions.map { SheetQuestion($0, fields, errors, visit.words) }
+        (version, represented) = (poll.version, nil)
         seal =
-            fields.first(BallotSeal.field)
+            try fields.first(BallotSeal.field)
             ?? BallotSeal.make(poll.id, .link(link.id), visit.site)
         (giver, giverName) = (nil, nil)
         (isChange, asksCode) = (false, false)

@@ -9,8 +9,12 @@ import Markup
 struct BallotSheet: Rendered {
     let action: String
     let questions: [SheetQuestion]
-    /// The code of the ballot, signed for whoever votes.
+    /// The key of the ballot, closed for whoever votes.
     let seal: String
+    /// Of the poll, as it is shown here.
+    let version: Int
+    /// Who voted for the viewer, whose own ballot takes the place of that one.
+    let represented: String?
     /// For whom it is cast, if not for the viewer.
     let giver: String?
     let giverName: String?
@@ -24,7 +28,8 @@ struct BallotSheet: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("action") { $0.action }, .list("questions", SheetQuestion.self) { $0.questions },
-        .text("seal") { $0.seal }, .optionalText("giver") { $0.giver },
+        .text("seal") { $0.seal }, .text("version") { String($0.version) },
+        .optionalText("represented") { $0.represented }, .optionalText("giver") { $0.giver },
         .optionalText("giverName") { $0.giverName }, .flag("change") { $0.isChange },
         .flag("asksCode") { $0.asksCode },
         .record("codeField", FormField.self) { $0.typedCode },

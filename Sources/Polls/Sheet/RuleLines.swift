@@ -18,7 +18,7 @@ struct RuleLines {
             words("polls.results.\(poll.rules.results.rawValue)"),
             words(poll.rules.mayChange ? "polls.is.changing" : "polls.is.final"),
             words("polls.is.blank"), quorum, tie, proxies,
-            poll.rules.results == .always ? nil : words("polls.is.look"),
+            steps, words("polls.is.look"),
         ].compactMap(\.self)
     }
 
@@ -47,6 +47,11 @@ struct RuleLines {
         case (let start?, nil): words("polls.time.start", ["start": dates.moment(start)])
         case (nil, nil): words("polls.time.open")
         }
+    }
+
+    private var steps: String? {
+        poll.rules.isSecret && poll.rules.results != .closed
+            ? words.count("polls.is.steps", Poll.leastTold) : nil
     }
 
     private var quorum: String? {

@@ -20,12 +20,12 @@ enum Surveys {
         guard let ballot = reading.ballot(questions) else {
             return try sheet(found, token, fields, reading.errors, .unprocessable, visit)
         }
-        let code = BallotSeal.code(
+        let key = try BallotSeal.key(
             fields, found.poll.id, .link(found.link.id), visit.site)
         do {
             let outcome = try visit.db.savepoint {
                 try Voting(found.poll, visit.site, visit.db, at: visit.now)
-                    .cast(ballot, by: found.link, code: code)
+                    .cast(ballot, by: found.link, key: key)
             }
             visit.db.publish(
                 PollChannel.event(found.poll.cast), on: PollChannel.name(found.poll.id))
@@ -72,14 +72,14 @@ enum Surveys {
     private static func thanks(
         _ outcome: Voting.Outcome, _ poll: Poll, _ visit: Visit
     ) throws -> Response {
-        let code: BallotCode? =
+        let key: BallotKey? =
             switch outcome {
-            case .cast(let code), .changed(let code), .again(let code): code
+            case .cast(let key), .changed(let key), .again(let key): key
             }
         return try visit.page(
             SurveyPage(
                 title: poll.item.title, spaceName: "", poll: poll, sheet: nil, rules: [],
-                message: visit.words("polls.survey.thanks"), code: code?.shown)
+                message: visit.words("polls.survey.thanks"), code: key?.code.shown)
         ).withoutReferrer
     }
 

@@ -48,9 +48,19 @@ struct UrnStore {
         return texts.flatMap { $0.split(separator: "\n") }
     }
 
+    /// By what an urn is known at its end.
+    struct Mark {
+        /// SHA-256 over the salt and all lines, in hexadecimal digits. Without the salt it tells
+        /// nothing: of few ballots one could try what they say until it fits.
+        let hash: String
+        /// 256 random bits, kept with the urn and shown to nobody.
+        let salt: [UInt8]
+        /// SHA-256 over the codes alone, each on a line, which anybody can reckon.
+        let codes: String
+    }
+
     /// Writes all rows anew, in one moment, so that no mark of theirs is that of a voter.
-    /// - Returns: SHA-256 over all lines, in hexadecimal digits.
-    func settle() throws -> String {
+    func settle() throws -> Mark {
         let lines = try lines()
         try db.run("DELETE FROM poll_urn WHERE poll_id = \(poll)")
         for sheaf in UrnSheaf.all(lines) {
@@ -61,7 +71,11 @@ struct UrnStore {
                     \(sheaf.text))
                 """)
         }
-        return PollLot.hash(of: lines.joined(separator: "\n"))
+        let salt = Token()
+        return Mark(
+            hash: PollLot.hash(of: salt.text + "\n" + lines.joined(separator: "\n")),
+            salt: Array(salt.text.utf8),
+            codes: PollLot.hash(of: lines.map { $0.prefix(16) }.joined(separator: "\n")))
     }
 
     private func sheaf(of code: BallotCode) throws -> UrnSheaf? {

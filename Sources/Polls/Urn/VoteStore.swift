@@ -10,6 +10,8 @@ struct VoteStore {
 
     /// A ballot with its voter.
     struct Vote: FromRow, Sendable {
+        struct ID: EntityID { let rawValue: Int64 }
+
         let person: Person.ID?
         /// Nil for whoever has erased their account.
         let name: String?
@@ -32,11 +34,11 @@ struct VoteStore {
             """)
     }
 
-    func add(_ ballot: String, of person: Person.ID, at now: Date) throws {
-        try db.run(
+    func add(_ ballot: String, of person: Person.ID, at now: Date) throws -> Vote.ID {
+        try db.one(
             """
             INSERT INTO poll_vote (poll_id, person_id, ballot, at)
-            VALUES (\(poll), \(person), \(ballot), \(now))
+            VALUES (\(poll), \(person), \(ballot), \(now)) RETURNING id
             """)
     }
 
@@ -56,9 +58,9 @@ struct VoteStore {
             """)
     }
 
-    func remove(_ person: Person.ID) throws {
+    func remove(_ vote: Vote.ID) throws {
         let removed = try db.affected(
-            by: "DELETE FROM poll_vote WHERE poll_id = \(poll) AND person_id = \(person)")
+            by: "DELETE FROM poll_vote WHERE poll_id = \(poll) AND id = \(vote)")
         guard removed > 0 else { return }
         try db.run(
             "UPDATE poll_count SET cast_ballots = cast_ballots - 1 WHERE poll_id = \(poll)")

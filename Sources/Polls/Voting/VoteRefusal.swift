@@ -5,8 +5,10 @@ import HTTP
 enum VoteRefusal: String, Error {
     /// Not opened yet, closed, not enrolled, voted already.
     case coming, closed, stranger, voted
-    /// It can be changed by the code alone that was shown with it.
+    /// It can be changed by the key alone that was shown with it.
     case code
+    /// The poll was changed since the form was shown.
+    case edited
     /// Neither given nor accepted any more.
     case proxy
 

@@ -4,28 +4,31 @@ import Security
 
 extension Voting {
     /// A name in the register and a ballot in the urn.
-    func add(_ ballot: String, of person: Person.ID, _ code: BallotCode) throws {
+    /// - Returns: the number of a named ballot.
+    func add(
+        _ ballot: String, of person: Person.ID, _ code: BallotCode
+    ) throws -> VoteStore.Vote.ID? {
         try register.add(person)
-        if poll.rules.isSecret {
-            try insert(ballot, code)
-        } else {
-            try votes.add(ballot, of: person, at: now)
-        }
+        guard poll.rules.isSecret else { return try votes.add(ballot, of: person, at: now) }
+        try insert(ballot, code)
+        return nil
     }
 
     func insert(_ ballot: String, _ code: BallotCode) throws {
         guard try urn.add(code, ballot) else { throw VoteRefusal.code }
+        guard poll.rules.results != .closed else { return }
+        try ToldStore(db: db, poll: poll).tellIfDue()
     }
 
-    /// Of a secret poll only the code tells which ballot is whose.
-    func changeInUrn(_ ballot: String, _ code: BallotCode) throws -> Outcome {
-        guard let former = try urn.ballot(code) else {
+    /// Of a secret poll only the key tells which ballot is whose.
+    func changeInUrn(_ ballot: String, _ key: BallotKey) throws -> Outcome {
+        guard let former = try urn.ballot(key.code) else {
             throw poll.rules.mayChange ? VoteRefusal.code : VoteRefusal.voted
         }
-        if former == ballot { return .again(code) }
+        if former == ballot { return .again(key) }
         guard poll.rules.mayChange else { throw VoteRefusal.voted }
-        try urn.replace(code, ballot)
-        return .changed(code)
+        try urn.replace(key.code, ballot)
+        return .changed(key)
     }
 
     func change(_ ballot: String, of person: Person.ID) throws -> Outcome {
@@ -35,8 +38,8 @@ extension Voting {
         return .changed(nil)
     }
 
-    /// What was cast by a proxy that was revoked, or whose giver or holder has left, is no ballot
-    /// any more: the giver may vote.
+    /// What was cast by a proxy that was revoked, or whose giver or holder has no vote any more,
+    /// is no ballot any more: the giver may vote.
     func takeOutEnded() throws {
         for cast in try proxies.ended() { try takeOut(cast) }
     }
@@ -45,8 +48,8 @@ extension Voting {
     func takeOut(_ cast: ProxyVoteStore.Cast) throws {
         if let code = try opened(cast.code) {
             try urn.remove(code)
-        } else if let giver = cast.giver {
-            try votes.remove(giver)
+        } else if let vote = cast.vote {
+            try votes.remove(vote)
         }
         try register.remove(cast.giver)
         try proxies.remove(cast)

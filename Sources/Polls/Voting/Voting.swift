@@ -8,11 +8,11 @@ import Storage
 /// transaction, which no other ballot of the poll shares.
 struct Voting {
     enum Outcome: Equatable {
-        /// With the code of the ballot in a secret poll.
-        case cast(BallotCode?)
-        case changed(BallotCode?)
+        /// With the key of the ballot in a secret poll.
+        case cast(BallotKey?)
+        case changed(BallotKey?)
         /// The same form once more: it had been taken.
-        case again(BallotCode?)
+        case again(BallotKey?)
     }
 
     let db: Database
@@ -36,11 +36,11 @@ struct Voting {
 
     /// The ballot of a member, which goes before any that was cast for them.
     /// - Parameters:
-    ///   - code: the one that their form brought along.
+    ///   - key: the one that their form brought along.
     ///   - noted: the one they typed, to change what they had cast.
     /// - Throws: `VoteRefusal`.
     func cast(
-        _ ballot: Ballot, of person: Person.ID, code: BallotCode, noted: BallotCode? = nil
+        _ ballot: Ballot, of person: Person.ID, key: BallotKey, noted: BallotKey? = nil
     ) throws -> Outcome {
         try begin()
         guard try ElectorStore(db: db).isElector(person, of: poll.id) else {
@@ -48,19 +48,19 @@ struct Voting {
         }
         if let former = try proxies.cast(for: person) {
             try takeOut(former)
-            try add(ballot.code, of: person, code)
-            return .cast(shown(code))
+            _ = try add(ballot.code, of: person, key.code)
+            return .cast(shown(key))
         }
         guard try register.has(person) else {
-            try add(ballot.code, of: person, code)
-            return .cast(shown(code))
+            _ = try add(ballot.code, of: person, key.code)
+            return .cast(shown(key))
         }
         return try poll.rules.isSecret
-            ? changeInUrn(ballot.code, noted ?? code) : change(ballot.code, of: person)
+            ? changeInUrn(ballot.code, noted ?? key) : change(ballot.code, of: person)
     }
 
     /// The ballot that a member casts for another, by their proxy.
-    func cast(_ ballot: Ballot, by proxy: Proxy, code: BallotCode) throws -> Outcome {
+    func cast(_ ballot: Ballot, by proxy: Proxy, key: BallotKey) throws -> Outcome {
         try begin()
         let electors = ElectorStore(db: db)
         guard try electors.isElector(proxy.giver, of: poll.id) else { throw VoteRefusal.proxy }
@@ -69,32 +69,32 @@ struct Voting {
         }
         if let former = try proxies.cast(for: proxy.giver) {
             guard former.proxy == proxy.id else { throw VoteRefusal.voted }
-            if let known = try opened(former.code), known == code { return .again(code) }
+            if let known = try opened(former.code), known == key.code { return .again(key) }
             guard poll.rules.mayChange else { throw VoteRefusal.voted }
             try takeOut(former)
         } else if try register.has(proxy.giver) {
             throw VoteRefusal.voted
         }
-        try add(ballot.code, of: proxy.giver, code)
-        try proxies.add(proxy, code: poll.rules.isSecret ? seal(code) : nil)
-        return .cast(shown(code))
+        let vote = try add(ballot.code, of: proxy.giver, key.code)
+        try proxies.add(proxy, vote: vote, code: poll.rules.isSecret ? seal(key.code) : nil)
+        return .cast(shown(key))
     }
 
     /// The answers of somebody without an account.
-    func cast(_ ballot: Ballot, by link: SurveyLink, code: BallotCode) throws -> Outcome {
+    func cast(_ ballot: Ballot, by link: SurveyLink, key: BallotKey) throws -> Outcome {
         try begin()
         guard try SurveyLinkStore(db: db).use(link.id) else {
-            guard poll.rules.isSecret, try urn.ballot(code) == ballot.code else {
+            guard poll.rules.isSecret, try urn.ballot(key.code) == ballot.code else {
                 throw VoteRefusal.voted
             }
-            return .again(code)
+            return .again(key)
         }
         if poll.rules.isSecret {
-            try insert(ballot.code, code)
+            try insert(ballot.code, key.code)
         } else {
             try votes.add(ballot.code, by: link.id, at: now)
         }
-        return .cast(shown(code))
+        return .cast(shown(key))
     }
 
     /// Waits for its turn, and takes out first what was cast by proxies that have ended.
@@ -106,8 +106,9 @@ struct Voting {
         guard state.stage == .published, state.closesAt.map({ $0 > now }) ?? true else {
             throw VoteRefusal.closed
         }
+        guard state.version == poll.version else { throw VoteRefusal.edited }
         try takeOutEnded()
     }
 
-    private func shown(_ code: BallotCode) -> BallotCode? { poll.rules.isSecret ? code : nil }
+    private func shown(_ key: BallotKey) -> BallotKey? { poll.rules.isSecret ? key : nil }
 }
