@@ -3,7 +3,8 @@ import Storage
 extension PollSchema {
     /// With the first ballot all rules are fixed, and with the end all ballots, whoever writes.
     /// What is erased with its poll is not asked for: the poll is gone before.
-    static let freezing: [Schema] = rules + audience + questions(of: "poll_question") + options + ended
+    static let freezing: [Schema] =
+        rules + audience + questions(of: "poll_question") + options + ended
 
     private static let rules: [Schema] = Schema.refusal(
         "poll_frozen",

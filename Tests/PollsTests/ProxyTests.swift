@@ -54,7 +54,9 @@ import Testing
                 let town = try ProxyTests()
                 let id = try town.here.publish("Vote", PollsTown.withProxies)
                 try town.here.accepted(.amina, to: .loic, on: id)
-                if votes { #expect(try town.here.voteFor(.amina, by: .loic, on: id, "0").code != nil) }
+                if votes {
+                    #expect(try town.here.voteFor(.amina, by: .loic, on: id, "0").code != nil)
+                }
                 let person = try town.here.town.person(leaver)
                 try town.here.change(
                     """
@@ -75,8 +77,10 @@ import Testing
     @Test func `there is no chain, no second one, and no more than the space allows`() throws {
         let id = try here.publish("Vote", PollsTown.withProxies)
         try here.accepted(.amina, to: .loic, on: id)
-        #expect(try here.give(.loic, to: .sofia, on: id).words.contains("vous ne pouvez pas donner"))
-        #expect(try here.give(.sofia, to: .amina, on: id).words.contains("a déjà donné son pouvoir"))
+        #expect(
+            try here.give(.loic, to: .sofia, on: id).words.contains("vous ne pouvez pas donner"))
+        #expect(
+            try here.give(.sofia, to: .amina, on: id).words.contains("a déjà donné son pouvoir"))
         #expect(try here.give(.amina, to: .sofia).words.contains("Vous avez déjà donné un pouvoir"))
         try here.accepted(.sofia, to: .loic, on: id)
         #expect(try here.give(.denis, to: .loic, on: id).words.contains("autant de pouvoirs"))

@@ -111,7 +111,8 @@ import Testing
         try here.vote(id, .loic, ["q1": "2", "q2": "0"])
         try here.close(id)
         let table = try here.town.visit(as: .malik).get(PollPaths.answers(id, in: here.space)).text
-        let lines = table.split(separator: "\r\n", omittingEmptySubsequences: false).map(String.init)
+        let lines = table.split(separator: "\r\n", omittingEmptySubsequences: false).map(
+            String.init)
         #expect(!lines.contains { $0.contains("Toulouse") && $0.contains("Mardi") })
         #expect(table.contains("Toulouse") && table.contains("Mardi"))
     }
@@ -122,7 +123,8 @@ import Testing
         let stale = try here.poll(id)
         let malik = try here.town.visit(as: .malik)
         let edit = try malik.get(PollPaths.edit(id, in: here.space))
-        var form = here.form("Secret", PollsTown.secret.merging(["q1_options": "Albi\nNîmes"]) { $1 })
+        var form = here.form(
+            "Secret", PollsTown.secret.merging(["q1_options": "Albi\nNîmes"]) { $1 })
         form.append("version", try #require(edit.input("version")))
         #expect(try malik.put(here.address(id), form).status == 303)
         let refused = try here.town.visit(as: .amina).post(

@@ -55,10 +55,16 @@ struct StoryPage: Page {
         files = try asked.0.get()[news.id] ?? []
         appendices = try visit.appendices(of: news.item)
         (reactions, follow) = try (asked.1.get(), asked.2.get())
+        reportAddress = Self.reportAddress(news, visit, space)
+    }
+
+    private static func reportAddress(
+        _ news: NewsItem, _ visit: Visit, _ space: Space
+    ) -> String? {
         let mayReport =
             visit.viewer.belongs(to: space) && news.item.author != visit.viewer.person
             && news.item.isPublished
-        reportAddress = mayReport ? SpacePaths.report(news.id, in: space) : nil
+        return mayReport ? SpacePaths.report(news.id, in: space) : nil
     }
 
     /// Said when it is not simply for the whole space.

@@ -4,8 +4,8 @@ import Foundation
 import HTTP
 
 /// All answers, one line for each ballot, for a spreadsheet. Of a secret poll each question stands
-/// for itself, its answers in the order of what they say: what somebody says to one would tell whose
-/// the others are.
+/// for itself, its answers in the order of what they say: one answer of somebody would tell theirs
+/// to the others.
 enum Answers {
     /// Whoever runs a poll has them once it is over; of a named one, those who see its ballots.
     static func are(_ poll: Poll, _ questions: [Question], for visit: Visit) throws -> Bool {
