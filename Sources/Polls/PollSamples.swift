@@ -18,7 +18,11 @@ enum PollSamples {
         thing(PollPaths.minutes), thing(PollPaths.codes), thing(PollPaths.answers),
         thing(PollPaths.table),
         SampleThing(PollPaths.look) { stage in
-            let poll = try stage.another(PollPaths.poll)
+            let poll: Item.ID = try stage.send(
+                PollPaths.polls(in: stage.space),
+                fields("Sondage nominatif \(stage.number())", isSecret: false),
+                by: stage.cast.moderator
+            ).newID()
             let ballot: FormFields = ["q1": "0"]
             try stage.send(PollPaths.ballot(poll, in: stage.space), ballot)
             return poll
@@ -74,9 +78,9 @@ enum PollSamples {
         RouteSample(.post, PollPaths.survey, ["q1": "0"]),
     ]
 
-    private static func fields(_ title: String) -> FormFields {
+    private static func fields(_ title: String, isSecret: Bool = true) -> FormFields {
         [
-            "title": title, "body": "", "audience": "space", "secret": "1",
+            "title": title, "body": "", "audience": "space", "secret": isSecret ? "1" : "0",
             "results": "closed", "tie": "lot", "quorum": "none", "proxies": "1",
             "comments_open": "1", "questions": "1", "q1_text": "Où se réunir ?",
             "q1_method": "one", "q1_options": "Toulouse\nMontpellier", "q1_seats": "1",
