@@ -16,6 +16,17 @@ enum Elections {
         return ballots
     }
 
+    /// Rankings without equals, each with its count: `"ABC12 B3"`.
+    static func compact(_ text: String, options: String) throws -> RankedBallots {
+        let names = Array(options)
+        var ballots = RankedBallots(options: names.count)
+        for part in text.split(whereSeparator: \.isWhitespace) {
+            let order = part.prefix { !$0.isNumber }.compactMap { names.firstIndex(of: $0) }
+            try ballots.add(Ranking(order.map { [$0] }), Int(part.drop { !$0.isNumber }) ?? 0)
+        }
+        return ballots
+    }
+
     static func names(_ options: [Int], _ names: String) -> String {
         String(options.map { Array(names)[$0] })
     }

@@ -22,6 +22,18 @@ import Testing
         #expect(judgment.ranks == [2, 3, 1])
     }
 
+    /// MieuxVoter/majority-judgment-library-java: its tests (MajorityJudgmentDeliberatorTest.java:
+    /// two of the README, a worst grade for who is silent) and assertions.json, "Few judgments".
+    @Test(arguments: [
+        ([[4, 5, 2, 1, 3, 1, 2], [3, 6, 2, 1, 3, 1, 2]], 18, [2, 1]),
+        ([[2, 3, 0, 3], [2, 0, 4, 2], [2, 1, 3, 2]], 8, [3, 1, 2]),
+        ([[0, 0, 1], [0, 3, 0]], 3, [2, 1]),
+        ([[1, 1, 1], [1, 0, 2], [3, 0, 0], [2, 0, 1], [0, 3, 0]], 3, [3, 1, 5, 4, 2]),
+    ])
+    func `small judgments, of MieuxVoter`(_ counts: [[Int]], _ judges: Int, _ ranks: [Int]) throws {
+        #expect(try MajorityJudgment(counts, judges: judges).ranks == ranks)
+    }
+
     @Test func `equal profiles share a rank, and a missing mention is the worst`() throws {
         let judgment = try MajorityJudgment(
             [

@@ -90,4 +90,43 @@ import Testing
             TransferRules(seats: 3), .first(4))
         #expect(Set(other.elected) == [0, 3, 2])
     }
+
+    /// From the first count and the transfers: the presidents of Ireland of 1945 and 1990 (English
+    /// Wikipedia), and Alaska's seat in Congress, August 2022 (Washington Post, 31 August 2022).
+    @Test(arguments: [
+        (
+            "A*537965, B*335539, C>A*27200, C>B*117886, C*67748",
+            [[537_965, 335_539, 212_834], [565_165, 453_425, 0]], 0, 67_748
+        ),
+        (
+            "A*612265, B*694484, C>A*205565, C>B*36789, C*25548",
+            [[612_265, 694_484, 267_902], [817_830, 731_273, 0]], 0, 25_548
+        ),
+        (
+            "A*75761, B*58945, C>A*15445, C>B*27042, C*11269",
+            [[75_761, 58_945, 53_756], [91_206, 85_987, 0]], 0, 11_269
+        ),
+    ])
+    func `elections by instant run-off`(
+        _ text: String, _ votes: [[Int]], _ winner: Int, _ exhausted: Int
+    ) throws {
+        let runoff = try InstantRunoff(try Elections.ballots(text, options: "ABC"), nil)
+        #expect(runoff.rounds.map(\.votes) == votes && runoff.winner == winner)
+        #expect(runoff.rounds[1].exhausted == exhausted)
+    }
+
+    /// jklundell/droop, test/blt/513.blt and test/blt/scotland/weak-surplus.blt, by the rules of
+    /// Scotland.
+    @Test func `small counts by the rules of Scotland`() throws {
+        let twins = try TransferableVote(
+            try Elections.ballots("A>B*5, B*1, C*3", options: "ABC"),
+            TransferRules(seats: 2, arithmetic: .scottish), .first(3))
+        #expect(twins.stages[1].votes == [Fraction(4), Fraction(2), Fraction(3)])
+        #expect(twins.stages[2].nonTransferable == Fraction(2) && Set(twins.elected) == [0, 2])
+        let weak = try TransferableVote(
+            try Elections.ballots("A>C*10, B*8, C*6, D*5, E>D*3, F>D*3", options: "ABCDEF"),
+            TransferRules(seats: 4, arithmetic: .scottish), .reversed(6))
+        #expect(weak.quota == Fraction(8) && Set(weak.elected) == [0, 1, 2, 3])
+        #expect(weak.stages[1].votes[2] == Fraction(8))
+    }
 }

@@ -9,7 +9,7 @@ package struct MajorityJudgment: Sendable {
         /// All that were given.
         var total: Int { counts.reduce(0, +) }
 
-        /// The lower median: as many or more give at least as much.
+        /// The lower median: the best mention that more than half give, or a better one.
         /// - Precondition: a mention was given.
         package var median: Int {
             var below = 0

@@ -3,21 +3,23 @@
 struct Parting<Votes: Comparable> {
     /// What each option had at each stage, the latest last.
     let stages: [[Votes]]
-    let lot: Lot
+    /// Nil as long as it is not known.
+    let lot: Lot?
 
-    /// The one that had the least, and how it was found.
-    func least(of tied: [Int]) -> (option: Int, by: Decision) {
-        part(tied, by: { $0.min() }, draw: { lot.last(of: $0) })
+    /// The one that had the least, and how it was found; nil where the lot alone could tell, and
+    /// is not known.
+    func least(of tied: [Int]) -> (option: Int, by: Decision)? {
+        part(tied, by: { $0.min() }, draw: { lot?.last(of: $0) })
     }
 
-    /// The one that had the most, and how it was found.
-    func most(of tied: [Int]) -> (option: Int, by: Decision) {
-        part(tied, by: { $0.max() }, draw: { lot.preferred(of: $0) })
+    /// The one that had the most, and how it was found; nil as above.
+    func most(of tied: [Int]) -> (option: Int, by: Decision)? {
+        part(tied, by: { $0.max() }, draw: { lot?.preferred(of: $0) })
     }
 
     private func part(
-        _ tied: [Int], by extreme: ([Votes]) -> Votes?, draw: ([Int]) -> Int
-    ) -> (option: Int, by: Decision) {
+        _ tied: [Int], by extreme: ([Votes]) -> Votes?, draw: ([Int]) -> Int?
+    ) -> (option: Int, by: Decision)? {
         var left = tied
         var decision = Decision.votes
         for (index, stage) in stages.enumerated().reversed() where left.count > 1 {
@@ -26,7 +28,8 @@ struct Parting<Votes: Comparable> {
             if parted.count < left.count { decision = .stage(index) }
             left = parted
         }
-        return left.count == 1 ? (left[0], decision) : (draw(left), .lot)
+        guard left.count > 1 else { return (left[0], decision) }
+        return draw(left).map { ($0, .lot) }
     }
 }
 

@@ -16,14 +16,18 @@ package struct InstantRunoff: Sendable {
     }
 
     package private(set) var rounds: [Round] = []
-    /// Nil without ballots.
+    /// Nil without ballots, and where the lot has to be waited for.
     package private(set) var winner: Int?
+    /// Those who are equal for the last place of the last round, where the lot alone can part them
+    /// and is not known yet: the count stops there.
+    package private(set) var undecided: [Int] = []
 
+    /// - Parameter lot: nil as long as it is not known.
     /// - Throws: `CountFault.equalPlaces` if a ballot has equals.
-    package init(_ ballots: RankedBallots, _ lot: Lot) throws(CountFault) {
+    package init(_ ballots: RankedBallots, _ lot: Lot?) throws(CountFault) {
         let orders = try StrictOrders(ballots)
         var isIn = [Bool](repeating: true, count: ballots.options)
-        while winner == nil, ballots.total > 0 {
+        while winner == nil, undecided.isEmpty, ballots.total > 0 {
             var round = Self.round(orders, isIn)
             let left = isIn.indices.filter { isIn[$0] }
             if let first = left.first(where: {
@@ -31,13 +35,24 @@ package struct InstantRunoff: Sendable {
             }) {
                 winner = first
             } else {
-                let least = left.map { round.votes[$0] }.min()
-                let last = Parting(stages: rounds.map(\.votes), lot: lot)
-                    .least(of: left.filter { round.votes[$0] == least })
-                (round.out, round.decision) = (last.option, last.by)
-                isIn[last.option] = false
+                goOut(&round, left, lot)
+                if let out = round.out { isIn[out] = false }
             }
             rounds.append(round)
+        }
+    }
+
+    /// Finds who goes out, or notes that it cannot be told yet.
+    private mutating func goOut(_ round: inout Round, _ left: [Int], _ lot: Lot?) {
+        let least = left.map { round.votes[$0] }.min() ?? 0
+        let tied = left.filter { round.votes[$0] == least }
+        if let last = Parting(stages: rounds.map(\.votes), lot: lot).least(of: tied) {
+            (round.out, round.decision) = (last.option, last.by)
+        } else if least == 0, tied.count < left.count {
+            // Whoever has nothing passes nothing on: in whatever order they go, the rest is equal.
+            round.out = tied[0]
+        } else {
+            undecided = tied
         }
     }
 

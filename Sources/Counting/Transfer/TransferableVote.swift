@@ -7,17 +7,20 @@ package struct TransferableVote: Sendable {
     package private(set) var stages: [TransferStage] = []
     /// In the order in which they were elected.
     package private(set) var elected: [Int] = []
+    /// Those who are equal where the count cannot go on without the lot, which is not known yet.
+    package private(set) var undecided: [Int] = []
 
-    private let lot: Lot
+    private let lot: Lot?
     private var piles: TransferPiles
     /// Neither elected nor out.
     private var left: [Int]
     /// Elected, with a surplus that has not gone on.
     private var pending: [Int] = []
 
+    /// - Parameter lot: nil as long as it is not known.
     /// - Throws: `CountFault.seats` for none or more than options; `.equalPlaces`.
     package init(
-        _ ballots: RankedBallots, _ rules: TransferRules, _ lot: Lot
+        _ ballots: RankedBallots, _ rules: TransferRules, _ lot: Lot?
     ) throws(CountFault) {
         guard (1...ballots.options).contains(rules.seats) else { throw .seats(rules.seats) }
         self.rules = rules
@@ -27,7 +30,7 @@ package struct TransferableVote: Sendable {
         left = Array(0..<ballots.options)
         guard ballots.total > 0 else { return }
         add(.first, .votes)
-        while elected.count < rules.seats { next() }
+        while elected.count < rules.seats, undecided.isEmpty { next() }
     }
 
     private var parting: Parting<Fraction> {
@@ -40,18 +43,40 @@ package struct TransferableVote: Sendable {
             add(.filling, .votes)
             elect(rest)
         } else if !pending.isEmpty {
-            let most = pending.map { piles.votes[$0] }.max()
-            let (option, decision) = parting.most(of: pending.filter { piles.votes[$0] == most })
-            pending.removeAll { $0 == option }
-            piles.sendSurplus(of: option, above: quota, rules)
-            add(.surplus(of: option), decision)
+            sendSurplus()
         } else {
-            let least = left.map { piles.votes[$0] }.min()
-            let (option, decision) = parting.least(of: left.filter { piles.votes[$0] == least })
-            left.removeAll { $0 == option }
-            piles.exclude(option)
-            add(.exclusion(of: option), decision)
+            exclude()
         }
+    }
+
+    private mutating func sendSurplus() {
+        let most = pending.map { piles.votes[$0] }.max()
+        let tied = pending.filter { piles.votes[$0] == most }
+        guard let (option, decision) = parting.most(of: tied) else {
+            undecided = tied
+            return
+        }
+        pending.removeAll { $0 == option }
+        piles.sendSurplus(of: option, above: quota, rules)
+        add(.surplus(of: option), decision)
+    }
+
+    private mutating func exclude() {
+        let least = left.map { piles.votes[$0] }.min() ?? .zero
+        let tied = left.filter { piles.votes[$0] == least }
+        var found = parting.least(of: tied)
+        // Whoever has nothing passes nothing on: as long as all of them go, their order is nothing.
+        let needed = rules.seats - elected.count
+        if found == nil, least == .zero, left.count - tied.count >= needed {
+            found = (tied[0], .votes)
+        }
+        guard let (option, decision) = found else {
+            undecided = tied
+            return
+        }
+        left.removeAll { $0 == option }
+        piles.exclude(option)
+        add(.exclusion(of: option), decision)
     }
 
     /// Notes a stage, and elects those who have the quota after it.
@@ -76,7 +101,7 @@ package struct TransferableVote: Sendable {
 
     /// Those who have most first.
     private func inOrder(_ options: [Int]) -> [Int] {
-        lot.order(options).enumerated().sorted { first, second in
+        (lot?.order(options) ?? options).enumerated().sorted { first, second in
             let (one, other) = (piles.votes[first.element], piles.votes[second.element])
             return one == other ? first.offset < second.offset : one > other
         }.map(\.element)
