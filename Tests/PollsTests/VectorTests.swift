@@ -13,16 +13,10 @@ import Testing
         _ method: VoteMethod, _ options: Int, _ ballots: [(String, Int)], seats: Int = 1,
         required: Question.Required? = nil, tie: PollRules.Tie = .said, enrolled: Int = 0
     ) throws -> CountedQuestion {
-        var question = Question(method, options: options, seats: seats, required: required)
-        question.choices = (0..<options).map { Choice("Option \($0)") }
-        var tally = AnswerTally(questions: 1)
-        for (ballot, count) in ballots {
-            for _ in 0..<count { tally.add(ballot: ballot) }
-        }
-        return try QuestionCounting(
-            question, tally.counts[0], cast: tally.cast, order: Array(0..<options), tie: tie,
-            enrolled: enrolled
-        ).run()
+        var paper = Paper(method, options: options)
+        (paper.seats, paper.required, paper.tie) = (seats, required, tie)
+        paper.enrolled = enrolled
+        return try paper.count(Dictionary(ballots) { $0 + $1 })
     }
 
     @Test func `P1: forty-five voters elect E, of Schulze's paper`() throws {
@@ -129,17 +123,5 @@ import Testing
         let counted = try count(.score, 2, [("s5,_", 1), ("s0,0", 1), ("s1,4", 1), ("-", 1)])
         guard case .scores(let sums, _) = counted.count else { return }
         #expect(sums == [6, 4] && counted.blank == 1 && counted.seats.winners == [0])
-    }
-}
-
-extension Question {
-    fileprivate init(
-        _ method: VoteMethod, options: Int, seats: Int, required: Required?
-    ) {
-        self.init(
-            id: ID(rawValue: 1), poll: Item.ID(rawValue: 1), position: 0, text: "?",
-            method: method, least: 1, most: options, seats: seats,
-            transfer: TransferRules(seats: max(1, min(seats, options))), required: required,
-            zone: "Europe/Paris")
     }
 }

@@ -12,6 +12,8 @@ struct BallotAnswer {
     private let single: String
     /// What was sent for each option, by its number as it was written.
     private let marks: [(option: String, value: String)]
+    /// Whether its one field chooses the blank vote.
+    private let saysBlank: Bool
     private let isBlank: Bool
 
     init(_ fields: FormFields, _ name: String, _ question: Question) {
@@ -20,12 +22,14 @@ struct BallotAnswer {
         single = (fields.first(name) ?? "").plainLines
         let all = fields.all.filter { $0.name.hasPrefix(name + "-") && !$0.value.isEmpty }
             .map { (option: String($0.name.dropFirst(name.utf8.count + 1)), value: $0.value) }
-        isBlank = single == Self.blank || all.contains { $0.option == Self.blank }
+        // In one's own words, that one says nothing.
+        saysBlank = single == Self.blank && question.method != .text
+        isBlank = saysBlank || all.contains { $0.option == Self.blank }
         marks = all.filter { $0.option != Self.blank }
     }
 
     func read() throws(BallotFault) -> Reply {
-        let hasMore = !marks.isEmpty || (!single.isEmpty && single != Self.blank)
+        let hasMore = !marks.isEmpty || (!single.isEmpty && !saysBlank)
         if isBlank {
             guard !hasMore else { throw .blankBeside }
             return .blank
@@ -45,7 +49,7 @@ struct BallotAnswer {
     private func one() throws(BallotFault) -> Reply {
         guard marks.isEmpty else { throw .unknown }
         guard !single.isEmpty else { throw .nothing }
-        guard let option = Int(single), question.choices.indices.contains(option) else {
+        guard let option = Self.number(single), question.choices.indices.contains(option) else {
             throw .unknown
         }
         return .choices([option])
@@ -59,13 +63,18 @@ struct BallotAnswer {
         return .choices(options)
     }
 
+    /// As a form writes it: neither "+1" nor "01".
+    private static func number(_ text: String) -> Int? {
+        Int(text).flatMap { String($0) == text ? $0 : nil }
+    }
+
     /// The marks by option; none may name another one.
     private func given() throws(BallotFault) -> [(option: Int, value: String)] {
         guard single.isEmpty else { throw .unknown }
         var given: [(option: Int, value: String)] = []
         for mark in marks {
-            guard let option = Int(mark.option), question.choices.indices.contains(option),
-                String(option) == mark.option
+            guard let option = Self.number(mark.option),
+                question.choices.indices.contains(option)
             else { throw .unknown }
             given.append((option, mark.value))
         }
@@ -75,7 +84,7 @@ struct BallotAnswer {
     private func values(_ range: ClosedRange<Int>) throws(BallotFault) -> [Int?] {
         var values = [Int?](repeating: nil, count: question.choices.count)
         for (option, text) in try given() {
-            guard let value = Int(text), range.contains(value) else { throw .unknown }
+            guard let value = Self.number(text), range.contains(value) else { throw .unknown }
             values[option] = value
         }
         guard values.contains(where: { $0 != nil }) else { throw .nothing }
@@ -85,7 +94,7 @@ struct BallotAnswer {
     private func ranking() throws(BallotFault) -> Reply {
         var places: [Int: [Int]] = [:]
         for (option, text) in try given() {
-            guard let rank = Int(text), (1...question.choices.count).contains(rank) else {
+            guard let rank = Self.number(text), (1...question.choices.count).contains(rank) else {
                 throw .unknown
             }
             places[rank, default: []].append(option)

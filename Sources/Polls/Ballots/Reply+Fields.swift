@@ -5,6 +5,7 @@ extension Reply {
     /// changed.
     func add(to fields: inout FormFields, _ name: String, _ method: VoteMethod) {
         switch self {
+        case .blank where method == .text: break
         case .blank: fields.append(method.hasOneField ? name : name + "-blank", BallotAnswer.blank)
         case .choices(let options) where method == .one:
             for option in options { fields.append(name, String(option)) }

@@ -18,9 +18,10 @@ struct CountedPoll: Weighed {
     /// where none is asked for.
     func quorum(_ rules: PollRules) -> (have: Int, need: Int, isReached: Bool)? {
         guard let quorum = rules.quorum else { return nil }
-        let have = quorum.base == .cast ? cast : cast - blank
-        let need = quorum.least(of: enrolled)
-        return (have, need, have >= need)
+        return (
+            quorum.counted(cast: cast, blank: blank), quorum.least(of: enrolled),
+            quorum.isReached(cast: cast, blank: blank, of: enrolled)
+        )
     }
 }
 
@@ -61,6 +62,13 @@ extension CountedPoll {
                     question, codes, cast: tally.cast, order: order, tie: poll.rules.tie,
                     enrolled: enrolled
                 ).run())
+        }
+        let hasQuorum =
+            poll.rules.quorum?.isReached(
+                cast: tally.cast, blank: tally.blank, of: enrolled) ?? true
+        for index in counted.indices {
+            counted[index].isFinal = poll.isClosed
+            counted[index].hasQuorum = hasQuorum
         }
         self.questions = counted
     }

@@ -19,17 +19,27 @@ extension QuestionCounting {
 
     func seats(_ count: Count, _ ranks: [[Int]]) -> Seats {
         switch count {
-        case .runoff(let count): return Seats(winners: [count.winner].compactMap(\.self))
-        case .transferable(let count): return Seats(winners: count.elected)
+        case .runoff(let count):
+            return Seats(
+                winners: [count.winner].compactMap(\.self), tied: Set(count.undecided))
+        case .transferable(let count):
+            return Seats(winners: count.elected, tied: Set(count.undecided))
         case .texts: return Seats()
-        case .votes(let votes): return seats(ranks.map { $0.filter { votes[$0] > 0 } })
-        default: return seats(ranks)
+        case .votes(let votes): return seats(ranks) { isEnough(votes[$0]) }
+        case .scores(let sums, _): return seats(ranks) { sums[$0] > 0 }
+        case .dates(let dates): return seats(ranks) { dates[$0].yes + dates[$0].maybe > 0 }
+        case .schulze, .judgment: return seats(ranks) { _ in true }
         }
     }
 
-    private func seats(_ ranks: [[Int]]) -> Seats {
+    /// Nobody wins with nothing, nor without the share that is required.
+    private func isEnough(_ votes: Int) -> Bool {
+        votes > 0 && question.required?.share.isReached(by: votes, of: base) ?? true
+    }
+
+    private func seats(_ ranks: [[Int]], _ isEnough: (Int) -> Bool) -> Seats {
         Seats(
-            ranks.filter { !$0.isEmpty }, seats: question.seats,
+            ranks.map { $0.filter(isEnough) }.filter { !$0.isEmpty }, seats: question.seats,
             tie == .lot ? lot : nil)
     }
 
@@ -52,7 +62,7 @@ extension QuestionCounting {
     private func order(_ count: InstantRunoff) -> [[Int]] {
         let out = count.rounds.compactMap(\.out)
         let left = question.choices.indices.filter { $0 != count.winner && !out.contains($0) }
-        return [count.winner].compactMap(\.self).map { [$0] } + left.map { [$0] }
+        return [count.winner].compactMap(\.self).map { [$0] } + [left].filter { !$0.isEmpty }
             + out.reversed().map { [$0] }
     }
 }

@@ -7,12 +7,12 @@ struct QuestionCounting {
     /// Each answer with how many gave it.
     private let answers: [(answer: Reply, count: Int)]
     private let blank: Int
-    let lot: Lot
+    /// Nil as long as its seed is not known.
+    let lot: Lot?
     let tie: PollRules.Tie
     private let enrolled: Int
 
-    /// - Parameters:
-    ///   - order: of the lot, as far as its seed is known; before the end equals stay so.
+    /// - Parameter order: of the lot; nil before the end, since its seed is not known.
     init(
         _ question: Question, _ codes: [String: Int], cast: Int, order: [Int]?,
         tie: PollRules.Tie, enrolled: Int
@@ -20,8 +20,8 @@ struct QuestionCounting {
         self.question = question
         self.cast = cast
         self.enrolled = enrolled
-        self.tie = order == nil ? .said : tie
-        lot = Lot(order ?? Array(question.choices.indices))
+        self.tie = tie
+        lot = order.map(Lot.init)
         let read = codes.compactMap { code, count in
             Reply(code: code).map { (answer: $0, count: count) }
         }
@@ -32,16 +32,13 @@ struct QuestionCounting {
     func run() throws(CountFault) -> CountedQuestion {
         let count = try count()
         let ranks = answers.isEmpty ? [] : ranks(count)
-        var seats = seats(count, ranks)
-        if let required = question.required, case .votes(let votes) = count {
-            seats = seats.only { required.share.isReached(by: votes[$0], of: base) }
-        }
         return CountedQuestion(
             question: question, cast: cast, blank: blank, count: count, ranks: ranks,
-            seats: seats, base: question.required.map { _ in base })
+            seats: seats(count, ranks), base: question.required.map { _ in base },
+            awaitsLot: lot == nil && (tie == .lot || question.method.stopsAtTies))
     }
 
-    private var base: Int {
+    var base: Int {
         switch question.required?.base {
         case .cast, nil: cast
         case .nonblank: cast - blank

@@ -30,12 +30,9 @@ struct Seats: Equatable, Sendable {
         }
     }
 
-    init(winners: [Int]) { self.winners = winners }
-
-    /// Without those who lack what is required.
-    func only(_ isEnough: (Int) -> Bool) -> Seats {
-        var seats = self
-        seats.winners = winners.filter(isEnough)
-        return seats
+    /// - Parameter tied: where a count could not go on.
+    init(winners: [Int], tied: Set<Int>) {
+        self.winners = winners
+        self.tied = tied
     }
 }

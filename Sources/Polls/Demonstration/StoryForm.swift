@@ -47,7 +47,7 @@ struct StoryForm {
         let method = said("method") ?? VoteMethod.one.rawValue
         for (name, value) in [
             ("text", story.head["q\(number)"] ?? ""), ("method", method),
-            ("least", said("least") ?? "1"), ("most", said("most") ?? "1"),
+            ("least", said("least") ?? "1"), ("most", said("most") ?? ""),
             ("seats", said("seats") ?? "1"), ("share", said("share") ?? "none"),
             ("base", said("base") ?? Question.Required.Base.nonblank.rawValue),
         ] {

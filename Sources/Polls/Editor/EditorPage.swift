@@ -69,6 +69,8 @@ struct EditorPage: Page {
         .flag("frozen") { $0.isFrozen }, .flag("overtaken") { $0.isOvertaken },
         .text("draftKey") { "poll-\($0.current?.id.description ?? "new")-\($0.space.id)" },
         .text("previewAddress") { SpacePaths.preview(in: $0.space) },
+        // What Enter does in a field: the first button of a form is pressed.
+        .text("usualAct") { $0.current?.stage == .published ? "publish" : "draft" },
         .text("version") { $0.form.version }, .text("host") { $0.form.host },
     ]
 
@@ -91,6 +93,7 @@ struct EditorPage: Page {
         .list("quorumBases", FormOption.self) {
             $0.options(Quorum.Base.allCases, "quorum.base", $0.form.turnoutBase)
         },
+        .flag("moreOpen") { $0.errors["quorum"] != nil || $0.errors["quorum_number"] != nil },
         .list("ties", FormOption.self) {
             $0.options(PollRules.Tie.allCases, "tie", $0.form.tie)
         },

@@ -62,6 +62,13 @@ struct EditorQuestion: Rendered {
         .record("seatsField", FormField.self) { $0.errors.field($0.id("seats"), $0.form.seats) },
         .text("quotaId") { $0.id("quota") }, .flag("isHare") { $0.form.isHare },
         .text("arithmeticId") { $0.id("arithmetic") }, .flag("isScottish") { $0.form.isScottish },
+        .optionalText("quotaError") { $0.errors[$0.id("quota")] },
+        .optionalText("shareError") { $0.errors[$0.id("share")] },
+        .flag("countsOtherwise") { question in
+            ["least", "most", "seats", "quota", "share"].contains {
+                question.errors[question.id($0)] != nil
+            }
+        },
         .text("shareId") { $0.id("share") },
         .list("shares", FormOption.self) {
             $0.options(QuestionForm.Part.allCases, "part", $0.form.part)

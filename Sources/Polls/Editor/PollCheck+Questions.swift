@@ -58,8 +58,12 @@ extension PollCheck {
         var choices: [Choice] = []
         for (index, date) in question.dates.enumerated() {
             let time = date.time.isEmpty ? "12:00" : date.time
-            guard TypedMoment.read(day: date.day, time: time, in: zone) != nil else {
+            guard let moment = TypedMoment.read(day: date.day, time: time, in: zone) else {
                 outcome.errors.add("q\(number)_day_\(index)", words("polls.error.day"))
+                continue
+            }
+            if let fault = clockFault(moment, time) {
+                outcome.errors.add("q\(number)_day_\(index)", fault)
                 continue
             }
             choices.append(
@@ -80,7 +84,8 @@ extension PollCheck {
     ) {
         let count = max(1, draft.choices.count)
         if draft.method == .several {
-            let (least, most) = (Int(question.least) ?? -1, Int(question.most) ?? -1)
+            let least = Int(question.least) ?? -1
+            let most = question.most.isEmpty ? count : Int(question.most) ?? -1
             if least < 1 || most < least || most > count {
                 outcome.errors.add("q\(number)_most", words("polls.error.several"))
             } else {
@@ -95,12 +100,28 @@ extension PollCheck {
                 draft.seats = seats
             }
         }
-        draft.isHare = draft.method == .transferable && question.isHare
-        draft.isScottish = draft.method == .transferable && question.isScottish
-        guard draft.method.countsVotes,
-            let share = QuestionForm.Part(rawValue: question.part)?.share
-        else { return }
+        checkSense(draft.method, question, number, &outcome)
+        (draft.isHare, draft.isScottish) = (question.isHare, question.isScottish)
+        guard let share = QuestionForm.Part(rawValue: question.part)?.share else { return }
         draft.required = Question.Required(
             share: share, base: Question.Required.Base(rawValue: question.base) ?? .nonblank)
+    }
+
+    /// What a method does not know is refused rather than forgotten.
+    private func checkSense(
+        _ method: VoteMethod, _ question: QuestionForm, _ number: Int, _ outcome: inout Outcome
+    ) {
+        if method != .several, (Int(question.most) ?? 1) > 1 || (Int(question.least) ?? 1) > 1 {
+            outcome.errors.add("q\(number)_most", words("polls.error.noMost"))
+        }
+        if !method.hasSeats, (Int(question.seats) ?? 1) > 1 {
+            outcome.errors.add("q\(number)_seats", words("polls.error.noSeats"))
+        }
+        if !method.countsVotes, QuestionForm.Part(rawValue: question.part)?.share != nil {
+            outcome.errors.add("q\(number)_share", words("polls.error.noShare"))
+        }
+        if method != .transferable, question.isHare || question.isScottish {
+            outcome.errors.add("q\(number)_quota", words("polls.error.noTransfer"))
+        }
     }
 }

@@ -20,8 +20,23 @@ extension PollCheck {
         _ day: String, _ time: String, usual: String, _ field: String, _ outcome: inout Outcome
     ) -> Date? {
         guard !day.isEmpty || !time.isEmpty else { return nil }
-        let typed = TypedMoment.read(day: day, time: time.isEmpty ? usual : time, in: zone)
-        if typed == nil { outcome.errors.add(field, words("polls.error.day")) }
+        let time = time.isEmpty ? usual : time
+        guard let typed = TypedMoment.read(day: day, time: time, in: zone) else {
+            outcome.errors.add(field, words("polls.error.day"))
+            return nil
+        }
+        if let fault = clockFault(typed, time) { outcome.errors.add(field, fault) }
         return typed
+    }
+
+    /// What is wrong with a time that the clocks of the space skip that day, or show twice.
+    func clockFault(_ moment: Date, _ time: String) -> String? {
+        let shown = LocalDate(moment, zone)
+        guard shown.isoTime == time.prefix(5) else { return words("polls.error.timeSkipped") }
+        let isTwice = [-3_600, -1_800, 1_800, 3_600].contains { seconds in
+            let other = LocalDate(moment.addingTimeInterval(seconds), zone)
+            return (other.isoDay, other.isoTime) == (shown.isoDay, shown.isoTime)
+        }
+        return isTwice ? words("polls.error.timeTwice") : nil
     }
 }

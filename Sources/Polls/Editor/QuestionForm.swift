@@ -25,7 +25,8 @@ struct QuestionForm: Sendable {
     var options = ""
     var dates: [(day: String, time: String)] = []
     var least = "1"
-    var most = "1"
+    /// Empty for all.
+    var most = ""
     var seats = "1"
     var isHare = false
     var isScottish = false
@@ -60,7 +61,9 @@ struct QuestionForm: Sendable {
         } else {
             options = question.choices.map(\.name).joined(separator: "\n")
         }
-        (least, most) = (String(question.least), String(question.most))
+        least = String(question.least)
+        let isAll = question.method != .several || question.most == question.choices.count
+        most = isAll ? "" : String(question.most)
         seats = String(question.seats)
         isHare = question.transfer.quota == .hare
         isScottish = question.transfer.arithmetic == .scottish

@@ -33,12 +33,15 @@ struct PollLot: Sendable, FromRow {
         return stream.finish().hex
     }
 
+    /// What the lot gives an option.
+    static func mark(of choice: Choice, _ seed: String, _ question: Question) -> String {
+        hash(of: "\(seed)\n\(question.position + 1)\n\(choice.name)")
+    }
+
     /// The options of a question in the order of the lot: by the SHA-256 of the seed, the number of
     /// the question from 1 on and the text of the option, each on a line; the lowest is preferred.
     static func order(_ seed: String, _ question: Question) -> [Int] {
-        let marks = question.choices.map {
-            hash(of: "\(seed)\n\(question.position + 1)\n\($0.name)")
-        }
+        let marks = question.choices.map { mark(of: $0, seed, question) }
         return marks.indices.sorted { marks[$0] < marks[$1] }
     }
 }

@@ -42,6 +42,13 @@ struct Quorum: Equatable, Sendable {
     func least(of enrolled: Int) -> Int {
         denominator.map { Share(numerator, of: $0).least(of: enrolled) } ?? numerator
     }
+
+    /// The ballots that count for it.
+    func counted(cast: Int, blank: Int) -> Int { base == .cast ? cast : cast - blank }
+
+    func isReached(cast: Int, blank: Int, of enrolled: Int) -> Bool {
+        counted(cast: cast, blank: blank) >= least(of: enrolled)
+    }
 }
 
 extension PollRules: FromRow {

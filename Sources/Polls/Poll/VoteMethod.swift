@@ -19,6 +19,9 @@ enum VoteMethod: String, SQLValue, CaseIterable, Sendable {
     /// Whether several options may win.
     var hasSeats: Bool { self != .runoff && self != .text }
 
+    /// Whether its count cannot go on from a tie for the last place without choosing one.
+    var stopsAtTies: Bool { self == .runoff || self == .transferable }
+
     /// Whether equal ranks mean something.
     var takesEqualRanks: Bool { self == .schulze }
 

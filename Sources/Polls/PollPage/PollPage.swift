@@ -46,6 +46,7 @@ struct PollPage: Page {
         .optionalRecord("host", PageLink.self) { $0.host },
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .texts("rules") { $0.rules },
+        .text("seedHash") { $0.poll.lot.hash },
         .list("questionRules", QuestionRule.self) { $0.questionRules },
         .optionalRecord("sheet", BallotSheet.self) { $0.sheet },
         .optionalText("whyNot") { $0.whyNot }, .optionalText("mine") { $0.mine },

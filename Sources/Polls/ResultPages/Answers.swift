@@ -8,7 +8,7 @@ import HTTP
 /// to the others.
 enum Answers {
     /// Whoever runs a poll has them once it is over; of a named one, those who see its ballots.
-    static func are(_ poll: Poll, _ questions: [Question], for visit: Visit) throws -> Bool {
+    static func are(_ poll: Poll, for visit: Visit) throws -> Bool {
         let space = try visit.space
         if visit.viewer.seesBallots(of: poll, in: space, at: visit.now) { return true }
         return poll.isClosed && visit.viewer.mayRun(poll)
@@ -18,7 +18,7 @@ enum Answers {
         let poll = try PollPages.find(id, visit)
         let questions = try QuestionStore(db: visit.db).questions(of: id)
         try visit.require(
-            try are(poll, questions, for: visit), because: "polls.refusal.hidden")
+            try are(poll, for: visit), because: "polls.refusal.hidden")
         try visit.write { try visit.record(.exported, "\(Poll.kind) \(id)", in: $0) }
         var table = CSVTable()
         if poll.rules.isSecret {

@@ -23,7 +23,7 @@ struct MinutesPage: Page {
     let rules: [String]
     let methods: [String]
     let closing: String
-    let lots: [String]
+    let lots: [LotOrder]
     let proxies: [String]
     let looks: [String]
 
@@ -41,7 +41,10 @@ struct MinutesPage: Page {
             words("polls.minutes.method", ["question": $0.text, "rule": $0.rule(words)])
         }
         closing = Self.closing(poll, visit)
-        lots = Self.lots(poll, questions, words)
+        lots =
+            poll.lot.seed.map { seed in
+                questions.filter { !$0.choices.isEmpty }.map { LotOrder($0, seed, words) }
+            } ?? []
         let knows = visit.viewer.knowsPeople(of: space)
         let gone = words("person.gone")
         proxies =
@@ -62,29 +65,13 @@ struct MinutesPage: Page {
         return visit.words("polls.minutes.closedBy", ["when": when, "name": name])
     }
 
-    /// The order that the lot gives the options of each question.
-    private static func lots(
-        _ poll: Poll, _ questions: [Question], _ words: Localization
-    ) -> [String] {
-        guard let seed = poll.lot.seed else { return [] }
-        return questions.filter { !$0.choices.isEmpty }.map { question in
-            words(
-                "polls.minutes.lot",
-                [
-                    "question": question.text,
-                    "order": PollLot.order(seed, question).map { question.label($0, words) }
-                        .joined(separator: ", "),
-                ])
-        }
-    }
-
     static let fields: [Field<Self>] = [
         .text("title") { $0.poll.item.title }, .text("spaceName") { $0.space.name },
         .text("pollsAddress") { PollPaths.polls(in: $0.space) },
         .text("pollAddress") { PollPaths.poll($0.poll.id, in: $0.space) },
         .text("closing") { $0.closing }, .record("report", PollReport.self) { $0.report },
         .texts("rules") { $0.rules }, .texts("methods") { $0.methods },
-        .texts("lots") { $0.lots }, .text("seed") { $0.poll.lot.seed ?? "" },
+        .list("lots", LotOrder.self) { $0.lots }, .text("seed") { $0.poll.lot.seed ?? "" },
         .text("seedHash") { $0.poll.lot.hash },
         .optionalText("urnHash") { $0.poll.urnHash },
         .text("codesHash") { $0.poll.codesHash ?? "" },

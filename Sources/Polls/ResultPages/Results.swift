@@ -34,7 +34,7 @@ enum Results {
             ResultsPage(
                 poll: poll, space: try visit.space,
                 report: try PollReport(poll, questions, visit), isLook: isLook,
-                seesAnswers: try Answers.are(poll, questions, for: visit)))
+                seesAnswers: try Answers.are(poll, for: visit)))
     }
 }
 

@@ -13,10 +13,11 @@ enum Tables {
         let counted = try CountedPoll.of(poll, questions, visit)
         var table = CSVTable()
         table.add([poll.item.title])
+        addTurnout(counted, poll, to: &table, visit.words)
         for question in counted.questions {
-            let verdict = Verdict(question, visit.words)
             table.add([])
-            table.add([question.question.text, verdict.decision])
+            table.add([question.question.text, Verdict(question, visit.words).decision])
+            addBase(question, to: &table, visit.words)
             for part in ResultTable.all(of: question, visit.words) {
                 table.add([part.caption])
                 table.add([part.corner] + part.heads)
@@ -25,6 +26,38 @@ enum Tables {
             if case .texts(let texts) = question.count { for text in texts { table.add([text]) } }
         }
         return file(table, poll.item.title)
+    }
+
+    private static func addTurnout(
+        _ counted: CountedPoll, _ poll: Poll, to table: inout CSVTable, _ words: Localization
+    ) {
+        var lines = [
+            ("cast", counted.cast), ("blank", counted.blank), ("enrolled", counted.enrolled),
+        ]
+        if let quorum = counted.quorum(poll.rules) {
+            lines += [("quorum", quorum.have), ("quorumNeed", quorum.need)]
+        }
+        for (key, number) in lines { table.add([words("polls.csv.\(key)"), String(number)]) }
+    }
+
+    private static func addBase(
+        _ question: CountedQuestion, to table: inout CSVTable, _ words: Localization
+    ) {
+        table.add([words("polls.csv.answered"), String(question.answered)])
+        table.add([words("polls.csv.blanks"), String(question.blank)])
+        guard let base = question.base, let need = question.needed,
+            let required = question.question.required
+        else { return }
+        let part = QuestionForm.Part.allCases.first { $0.share == required.share } ?? .more
+        table.add([
+            words(
+                "polls.csv.base",
+                [
+                    "part": words("polls.part.\(part.rawValue)"),
+                    "base": words("polls.base.\(required.base.rawValue)"),
+                ]), String(base),
+        ])
+        table.add([words("polls.csv.need"), String(need)])
     }
 
     static func file(_ table: CSVTable, _ title: String) -> Response {

@@ -25,9 +25,10 @@ struct PollReport: Rendered {
         told =
             poll.rules.isSecret && !poll.isClosed ? words.count("polls.told", counted.cast) : nil
         quorum = counted.quorum(poll.rules).map { quorum in
-            words(
-                quorum.isReached ? "polls.quorum.reached" : "polls.quorum.missed",
-                ["have": words.number(quorum.have), "need": words.number(quorum.need)])
+            let state =
+                quorum.isReached ? "reached" : poll.isClosed ? "missed" : "notYet"
+            return words.count(
+                "polls.quorum.\(state)", quorum.have, ["need": words.number(quorum.need)])
         }
         let names =
             visit.viewer.seesBallots(of: poll, in: try visit.space, at: visit.now)

@@ -11,11 +11,14 @@ struct QuestionReport: Rendered {
         let wins: Bool
         /// Who chose it, where that is no secret.
         let voters: String?
+        /// How many gave each mention, where mentions are given.
+        let profile: GradeProfile?
 
         static let fields: [Field<Self>] = [
             .text("name") { $0.name }, .text("figure") { $0.figure },
             .number("length") { $0.length }, .text("sentence") { $0.sentence },
             .flag("wins") { $0.wins }, .optionalText("voters") { $0.voters },
+            .optionalRecord("profile", GradeProfile.self) { $0.profile },
         ]
     }
 
@@ -42,7 +45,8 @@ struct QuestionReport: Rendered {
                 name: verdict.name(option), figure: verdict.figure(option),
                 length: verdict.length(option), sentence: verdict.sentence(option),
                 wins: counted.wins(option),
-                voters: voters[option].map { $0.joined(separator: ", ") })
+                voters: voters[option].map { $0.joined(separator: ", ") },
+                profile: GradeProfile(of: option, counted, words))
         }
         tables = ResultTable.all(of: counted, words)
         if case .texts(let texts) = counted.count { self.texts = texts } else { texts = [] }

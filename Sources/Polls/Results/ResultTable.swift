@@ -26,9 +26,11 @@ struct ResultTable: Rendered {
     let heads: [String]
     let rows: [Row]
 
-    /// - Parameter rows: each with as many contents as there are heads.
+    /// - Parameters:
+    ///   - labels: what stands for each head on a narrow page, if not the head itself.
+    ///   - rows: each with as many contents as there are heads.
     init(
-        _ caption: String, corner: String, heads: [String],
+        _ caption: String, corner: String, heads: [String], labels: [String]? = nil,
         rows: [(head: String, contents: [String])]
     ) {
         self.caption = caption
@@ -37,7 +39,7 @@ struct ResultTable: Rendered {
         self.rows = rows.map { row in
             Row(
                 head: row.head,
-                cells: zip(heads, row.contents).map { Cell(label: $0, content: $1) })
+                cells: zip(labels ?? heads, row.contents).map { Cell(label: $0, content: $1) })
         }
     }
 

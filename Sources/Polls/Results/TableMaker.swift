@@ -105,7 +105,7 @@ struct TableMaker {
         }
         return ResultTable(
             words("polls.table.\(key)"), corner: words("polls.table.option"),
-            heads: names.indices.map { String($0 + 1) }, rows: rows)
+            heads: names.indices.map { String($0 + 1) }, labels: rows.map(\.head), rows: rows)
     }
 
     private func table(

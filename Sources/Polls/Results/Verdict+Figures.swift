@@ -16,12 +16,9 @@ extension Verdict {
                     "no": words.number(dates[option].no),
                 ])
         case .schulze(let count):
-            words(
-                "polls.figure.duels",
-                [
-                    "n": words.number(duels(option, count)),
-                    "all": words.number(count.pairs.options - 1),
-                ])
+            words.count(
+                "polls.figure.duels", duels(option, count),
+                ["all": words.number(count.pairs.options - 1)])
         case .runoff(let count):
             words.count("polls.figure.votes", count.lastVotes(of: option))
         case .transferable(let count):

@@ -4,6 +4,9 @@ import Counting
 extension Verdict {
     func duel(_ option: Int, _ count: SchulzeCount) -> String {
         let others = (0..<count.pairs.options).filter { $0 != option }
+        if outcome(option) == "seat" {
+            return words("polls.why.schulze.seat", ["place": place(option)])
+        }
         if counted.wins(option) {
             let beatsAll = others.allSatisfy {
                 count.pairs[option, $0] > count.pairs[$0, option]
@@ -43,7 +46,9 @@ extension Verdict {
                 ])
         }
         guard let out = count.rounds.firstIndex(where: { $0.out == option }) else {
-            return words.count("polls.why.runoff.left", count.rounds[last].votes[option])
+            return words.count(
+                count.winner == nil ? "polls.why.runoff.open" : "polls.why.runoff.left",
+                count.rounds[last].votes[option], ["round": words.number(last + 1)])
         }
         return words.count(
             "polls.why.runoff.\(reason(count.rounds[out].decision))",
@@ -63,13 +68,26 @@ extension Verdict {
                 ])
         }
         let out = count.stages.firstIndex { $0.action == .exclusion(of: option) }
-        guard let out, out > 0 else { return words("polls.why.transfer.left") }
+        guard let out, out > 0 else { return open(option, count) }
         return words(
             "polls.why.transfer.\(reason(count.stages[out].decision))",
             [
                 "round": words.number(out + 1),
                 "n": words.votes(count.stages[out - 1].votes[option]),
                 "earlier": earlier(count.stages[out].decision),
+            ])
+    }
+
+    /// Of an option that is neither elected nor out.
+    private func open(_ option: Int, _ count: TransferableVote) -> String {
+        guard !count.undecided.isEmpty, let last = count.stages.last else {
+            return words("polls.why.transfer.left")
+        }
+        return words(
+            "polls.why.transfer.open",
+            [
+                "round": words.number(count.stages.count),
+                "n": words.votes(last.votes[option]),
             ])
     }
 
@@ -89,8 +107,12 @@ extension Verdict {
     func mention(_ option: Int, _ count: MajorityJudgment) -> String {
         let median = count.profiles[option].median
         let mention = words("polls.mention.\(median)")
-        if counted.wins(option) { return words("polls.why.judgment.won", ["mention": mention]) }
-        let ahead = counted.seats.winners.last { count.profiles[$0].median == median }
+        if counted.wins(option) {
+            return words(
+                "polls.why.judgment.\(outcome(option))",
+                ["mention": mention, "place": place(option)])
+        }
+        let ahead = counted.place(of: option).before.last { count.profiles[$0].median == median }
         guard let ahead else { return words("polls.why.judgment.lost", ["mention": mention]) }
         return words(
             "polls.why.judgment.close",

@@ -17,37 +17,15 @@ struct Verdict {
 
     func name(_ option: Int) -> String { names[option] }
 
-    /// The decision on the whole question.
-    var decision: String {
-        let winners = counted.seats.winners
-        if case .texts(let texts) = counted.count {
-            return words.count("polls.decision.texts", texts.count)
-        }
-        guard counted.answered > 0 else { return words("polls.decision.none") }
-        if !counted.seats.tied.isEmpty {
-            return words(
-                winners.isEmpty ? "polls.decision.tied" : "polls.decision.partlyTied",
-                [
-                    "names": words.quoted(counted.seats.tied.sorted().map(name)),
-                    "winners": words.quoted(winners.map(name)),
-                ])
-        }
-        guard !winners.isEmpty else {
-            return words(
-                counted.question.required == nil
-                    ? "polls.decision.none" : "polls.decision.notReached")
-        }
-        return words.count(
-            counted.question.required == nil ? "polls.decision.won" : "polls.decision.adopted",
-            winners.count, ["names": words.quoted(winners.map(name))])
-    }
+    func quoted(_ options: some Sequence<Int>) -> String { words.quoted(options.map(name)) }
 
     func sentence(_ option: Int) -> String {
         guard counted.answered > 0 else { return "" }
+        guard counted.hasQuorum else { return withoutQuorum(option) }
         if let parted = parted(option) { return parted }
         return switch counted.count {
         case .votes(let votes): byVotes(option, votes[option])
-        case .scores(let sums, _): won("score", option, count: sums[option])
+        case .scores(let sums, _): score(option, sums[option])
         case .dates(let dates): date(option, dates[option])
         case .schulze(let count): duel(option, count)
         case .runoff(let count): round(option, count)
@@ -57,41 +35,74 @@ struct Verdict {
         }
     }
 
+    private func withoutQuorum(_ option: Int) -> String {
+        let seats = counted.seats
+        let isAhead =
+            seats.winners.contains(option) || seats.tied.contains(option)
+            || seats.drawn.contains(option)
+        return words(
+            "polls.why.noQuorum.\(isAhead ? "ahead" : "other").\(counted.isFinal ? "end" : "yet")")
+    }
+
     /// Of options that are equal at the last seat.
     private func parted(_ option: Int) -> String? {
         let seats = counted.seats
         if seats.tied.contains(option) {
-            return words("polls.why.tied", ["others": others(seats.tied, option)])
+            return words(
+                counted.awaitsLot ? "polls.why.tiedYet" : "polls.why.tied",
+                ["others": quoted(seats.tied.subtracting([option]).sorted())])
         }
         guard seats.drawn.contains(option) else { return nil }
         return words(
             counted.wins(option) ? "polls.why.drawn.won" : "polls.why.drawn.lost",
-            ["others": others(seats.drawn, option)])
-    }
-
-    private func others(_ options: Set<Int>, _ option: Int) -> String {
-        words.quoted(options.subtracting([option]).sorted().map(name))
+            ["others": quoted(seats.drawn.subtracting([option]).sorted())])
     }
 
     private func byVotes(_ option: Int, _ votes: Int) -> String {
         guard let base = counted.base, let need = counted.needed else {
-            return won("votes", option, count: votes)
+            return words.count(
+                "polls.why.votes.\(outcome(option))", votes,
+                ["all": words.number(counted.answered), "place": place(option)])
+        }
+        var key = "polls.why.share.\(counted.wins(option) ? "won" : "lost")"
+        if let motion = counted.question.motion, motion.no == option {
+            key = "polls.why.against.\(counted.wins(motion.yes) ? "lost" : "won")"
         }
         return words.count(
-            counted.wins(option) ? "polls.why.share.won" : "polls.why.share.lost", votes,
-            ["base": words.number(base), "need": words.number(need)])
+            key, votes, ["base": words.number(base), "need": words.number(need)])
     }
 
-    func won(_ kind: String, _ option: Int, count: Int) -> String {
+    private func score(_ option: Int, _ sum: Int) -> String {
         words.count(
-            "polls.why.\(kind).\(counted.wins(option) ? "won" : "lost")", count,
-            ["all": words.number(counted.answered)])
+            "polls.why.score.\(outcome(option))", sum,
+            [
+                "ballots": words.count("polls.why.ballots", counted.answered),
+                "place": place(option),
+            ])
     }
 
     private func date(_ option: Int, _ date: DateCount) -> String {
         words.count(
-            counted.wins(option) ? "polls.why.date.won" : "polls.why.date.lost",
-            date.yes + date.maybe,
-            ["yes": words.number(date.yes), "all": words.number(counted.answered)])
+            "polls.why.date.\(outcome(option))", date.yes + date.maybe,
+            [
+                "yes": words.number(date.yes), "all": words.number(counted.answered),
+                "place": place(option),
+            ])
+    }
+
+    /// Of several seats, each has its place.
+    func outcome(_ option: Int) -> String {
+        guard counted.wins(option) else { return "lost" }
+        return counted.question.seats > 1 ? "seat" : "won"
+    }
+
+    /// "2e place sur 3"
+    func place(_ option: Int) -> String {
+        let (before, equals) = counted.place(of: option)
+        let n = before.count + 1
+        let place = words(
+            n == 1 ? "polls.place.first" : "polls.place.other",
+            ["n": words.number(n), "seats": words.number(counted.question.seats)])
+        return equals.count > 1 ? words("polls.place.equal", ["place": place]) : place
     }
 }

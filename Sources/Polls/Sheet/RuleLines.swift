@@ -68,9 +68,7 @@ struct RuleLines {
     }
 
     private var tie: String {
-        poll.rules.tie == .lot
-            ? words("polls.tie.lotRule", ["hash": poll.lot.hash])
-            : words("polls.tie.saidRule", ["hash": poll.lot.hash])
+        words(poll.rules.tie == .lot ? "polls.tie.lotRule" : "polls.tie.saidRule")
     }
 
     private var proxies: String? {

@@ -14,7 +14,9 @@ extension SheetQuestion {
         rule = question.rule(words)
         error = errors[name]
         kind = Self.kind(question.method)
-        isBlank = single == BallotAnswer.blank || fields.first(name + "-blank") != nil
+        isBlank =
+            (single == BallotAnswer.blank && question.method != .text)
+            || fields.first(name + "-blank") != nil
         typed = question.method == .text ? single : ""
         let isOne = question.method == .one
         options = question.choices.indices.map { option in
@@ -43,17 +45,24 @@ extension SheetQuestion {
         func option(_ value: String, _ word: String) -> FormOption {
             FormOption(value: value, word: word, isChosen: value == chosen)
         }
+        /// The last takes a mark back: without a script, a radio button cannot be let go.
+        func scale(_ marks: [FormOption]) -> [FormOption] {
+            marks + [option("", words("polls.unsaid.\(question.method.rawValue)"))]
+        }
         switch question.method {
         case .score:
-            return (0...VoteMethod.mostPoints).map { option(String($0), words.number($0)) }
+            return scale(
+                (0...VoteMethod.mostPoints).map { option(String($0), words.number($0)) })
         case .judgment:
-            return (0..<VoteMethod.mentions).reversed().map {
-                option(String($0), words("polls.mention.\($0)"))
-            }
+            return scale(
+                (0..<VoteMethod.mentions).reversed().map {
+                    option(String($0), words("polls.mention.\($0)"))
+                })
         case .dates:
-            return [("y", "yes"), ("m", "maybe"), ("n", "no")].map {
-                option($0.0, words("polls.date.\($0.1)"))
-            }
+            return scale(
+                [("y", "yes"), ("m", "maybe"), ("n", "no")].map {
+                    option($0.0, words("polls.date.\($0.1)"))
+                })
         case .schulze, .runoff, .transferable:
             return question.choices.indices.map {
                 option(String($0 + 1), words.ordinal($0 + 1))
