@@ -44,7 +44,37 @@ extension InABrowser {
                 try await amina.type("2", into: "Bilan")
                 try await amina.type("1", into: "Repas")
                 try await amina.press("polls.vote")
-                #expect(try await amina.shows("Résultat : « Repas »"))
+                #expect(try await amina.shows("En tête pour l’instant : « Repas »"))
+            }
+        }
+
+        @Test(arguments: Width.allCases)
+        func `mentions are taken back for a blank vote`(_ width: Width) async throws {
+            try await LiveTown.live { town in
+                let malik = try await town.window(of: .malik, width)
+                let poll = try await malik.ask("Les lieux", ["Albi", "Toulouse"], as: "judgment")
+                let amina = try await town.window(of: .amina, width, scripts: false)
+                try await amina.go(poll)
+                try await amina.choose("très bien")
+                try await amina.press("polls.vote")
+                #expect(try await amina.shows("Votre vote : Albi : très bien"))
+                try await amina.choose("polls.unsaid.judgment")
+                try await amina.choose("polls.blank")
+                try await amina.press("polls.voteChange")
+                #expect(try await amina.shows("Votre vote : Vote blanc"))
+            }
+        }
+
+        @Test(arguments: Width.allCases)
+        func `Enter in the title keeps a draft`(_ width: Width) async throws {
+            try await LiveTown.live { town in
+                let malik = try await town.window(of: .malik, width, scripts: false)
+                try await malik.press("rail.polls")
+                try await malik.press("polls.make")
+                try await malik.press("polls.template.quick")
+                try await malik.type("Gardons-nous le lundi ?", into: "polls.field.title")
+                try await malik.leave { try await malik.type(Key.enter) }
+                #expect(try await malik.shows("polls.done.draft"))
             }
         }
     }

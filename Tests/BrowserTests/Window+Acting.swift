@@ -105,5 +105,7 @@ extension Window {
 enum Key {
     static let tab = "\u{E004}"
     static let enter = "\u{E007}"
+    static let left = "\u{E012}"
+    static let right = "\u{E014}"
     static let escape = "\u{E00C}"
 }
