@@ -110,7 +110,7 @@ extension InABrowser {
                 try await amina.go(poll)
                 try await amina.choose("Non")
                 try await amina.press("polls.vote")
-                try await malik.waits(for: "Retenue : 1 voix sur 1.")
+                try await malik.waits(for: "Pour l’instant, retenue : 1 voix sur 1.")
             }
         }
 

@@ -20,7 +20,7 @@ extension InABrowser {
                 try await amina.choose("Oui")
                 try await amina.press("polls.vote")
                 #expect(try await amina.shows("polls.done.voted"))
-                #expect(try await amina.shows("Retenue : 1 voix sur 1."))
+                #expect(try await amina.shows("Pour l’instant, retenue : 1 voix sur 1."))
 
                 try await malik.go(poll)
                 try await malik.click("polls.close")

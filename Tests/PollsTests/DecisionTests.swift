@@ -84,7 +84,10 @@ import Testing
 
     @Test func `whoever leads while ballots come in has not won`() throws {
         let id = try decide(["q1_share": "none"], for: [.sofia], against: [])
-        #expect(try here.page(id).words.contains("En tête pour l’instant\u{A0}: «\u{A0}Pour"))
+        let running = try here.page(id).words
+        #expect(running.contains("En tête pour l’instant\u{A0}: «\u{A0}Pour"))
+        #expect(running.contains("Pour l’instant, retenue\u{A0}: 1 voix sur 1."))
+        #expect(running.contains("Pour l’instant, non retenue\u{A0}: 0 voix sur 1."))
         #expect(try told(id)[0].contains("Résultat\u{A0}: «\u{A0}Pour\u{A0}»"))
     }
 

@@ -19,11 +19,19 @@ struct Verdict {
 
     func quoted(_ options: some Sequence<Int>) -> String { words.quoted(options.map(name)) }
 
+    /// As long as ballots come in, it says that this may change.
     func sentence(_ option: Int) -> String {
         guard counted.answered > 0 else { return "" }
         guard counted.hasQuorum else { return withoutQuorum(option) }
-        if let parted = parted(option) { return parted }
-        return switch counted.count {
+        let reason = parted(option) ?? reason(option)
+        let waits = counted.awaitsLot && counted.seats.tied.contains(option)
+        guard !counted.isFinal, !waits, !reason.isEmpty else { return reason }
+        return words(
+            "polls.why.yet", ["reason": reason.prefix(1).lowercased() + reason.dropFirst()])
+    }
+
+    private func reason(_ option: Int) -> String {
+        switch counted.count {
         case .votes(let votes): byVotes(option, votes[option])
         case .scores(let sums, _): score(option, sums[option])
         case .dates(let dates): date(option, dates[option])
