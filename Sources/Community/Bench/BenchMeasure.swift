@@ -1,3 +1,5 @@
+package import Storage
+
 /// What `bench` finds out about a feature: what it asks the filled site for, and how.
 package struct BenchMeasure: Declaration {
     package static let noun = "measure of the bench"
@@ -41,13 +43,21 @@ package struct BenchMeasure: Declaration {
     /// How often a second the incumbent answers the same page (issue 11).
     package let incumbent: Double?
     package let requests: @Sendable (BenchGround) throws -> [BenchRequest]
+    /// How many of its writes the database holds; nil where all may be written by one reader.
+    package let held: (@Sendable (Database, BenchGround) throws -> Int)?
 
     package var name: String { "\(subject) (\(kind.rawValue))" }
 
-    /// - Parameter row: nil for the row of all measures of its kind.
+    /// - Parameters:
+    ///   - row: nil for the row of all measures of its kind.
+    ///   - held: of a measure of writes which everybody writes once: each request then comes from
+    ///     all members in turn before the next one does, none of them twice, whatever was written
+    ///     before by an earlier run. Once no server has the site any more, as many more have to
+    ///     be held as were answered; it throws if they are not whole.
     package init(
         _ kind: Kind, _ subject: String, row: String? = nil, as reader: Reader = .member,
         goals: BenchGoals = BenchGoals(), incumbent: Double? = nil,
+        held: (@Sendable (Database, BenchGround) throws -> Int)? = nil,
         requests: @escaping @Sendable (BenchGround) throws -> [BenchRequest]
     ) {
         self.kind = kind
@@ -56,6 +66,7 @@ package struct BenchMeasure: Declaration {
         self.reader = reader
         self.goals = goals
         self.incumbent = incumbent
+        self.held = held
         self.requests = requests
     }
 

@@ -9,6 +9,17 @@ struct Asking: Sendable {
         Asking { requests[$0 % requests.count] }
     }
 
+    /// Each from everybody in turn, before the next one is: nobody sends one twice.
+    static func onceEach(_ requests: [BenchRequest], by people: [String]) throws -> Asking {
+        guard !requests.isEmpty, !people.isEmpty else {
+            throw BenchError.failed("a measure without a request")
+        }
+        return Asking { number in
+            requests[number / people.count % requests.count]
+                .bytes(cookie: people[number % people.count])
+        }
+    }
+
     /// For the first time: nobody is given an address twice before everybody was given all of
     /// them, one after the other, each somebody else than before. With thousands of people that
     /// is more than a server can remember, even of a page that has one address only; what it

@@ -15,11 +15,12 @@ extension Bench {
     private mutating func measureWrites(
         _ measure: BenchMeasure, _ servers: [Child], _ goal: BenchGoal?
     ) throws {
-        let cookie = try cookie(measure.reader)
-        let requests = try measure.requests(ground).map { $0.bytes(cookie: cookie) }
-        let measured = try Load(
-            ports: servers.map(\.port), connections: 32, network: 20, .inTurn(requests)
-        ).run(seconds: options.seconds)
+        let first = counts.next(measure)
+        let load = try Load(
+            ports: servers.map(\.port), connections: 32, network: 20, asking(measure),
+            from: first)
+        let measured = try load.run(seconds: options.seconds)
+        if measure.held != nil { counts.add(load.next - first, of: measure) }
         guard measured.refused == 0 else {
             throw BenchError.failed("\(measured.refused) of \(measure.subject) were refused")
         }
@@ -27,6 +28,14 @@ extension Bench {
             measure.subject + (servers.count > 1 ? ", \(servers.count) servers" : ""),
             Int(measured.rate).grouped, goal: goal, of: measured.rate)
         report.add("  p99", measured.latencies.within(0.99).milliseconds)
+    }
+
+    /// By one reader; or by many, once each.
+    private func asking(_ measure: BenchMeasure) throws -> Asking {
+        let requests = try measure.requests(ground)
+        if measure.held != nil { return try .onceEach(requests, by: crowd) }
+        let cookie = try cookie(measure.reader)
+        return .inTurn(requests.map { $0.bytes(cookie: cookie) })
     }
 
     /// Signing in costs a password's hash by design; the rest must not show.

@@ -14,6 +14,8 @@ struct Bench {
     let crowd: [String]
     /// Of those who are signed in.
     let cookies: [BenchMeasure.Reader: String]
+    /// Of what is written.
+    var counts: WriteCounts
     var report: Report
 
     static func run(_ arguments: [String]) -> Int32 {
@@ -48,16 +50,21 @@ struct Bench {
             return report.print()
         }
         let (ground, crowd) = (opened.ground, try opened.crowd(firstReaders))
+        let counts = try WriteCounts(options.measures(.write), opened)
         try opened.close()
         if options.wants("start") { try StartTime.add(to: &report, town) }
         let hello = try Child(.hello)
         defer { hello.stop() }
         let site = try Child(.site(town.place))
-        defer { site.stop() }
+        var isServed = true
+        defer { if isServed { site.stop() } }
         var bench = Bench(
             options: options, town: town, ground: ground, hello: hello, site: site, crowd: crowd,
-            cookies: try BenchTown.signIn(site), report: report)
+            cookies: try BenchTown.signIn(site), counts: counts, report: report)
         try bench.measure()
+        site.stop()
+        isServed = false
+        try bench.counts.check(options.measures(.write), town, &bench.report)
         bench.report.print()
     }
 
