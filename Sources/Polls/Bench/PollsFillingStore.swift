@@ -25,6 +25,15 @@ struct PollsFillingStore {
             """)
     }
 
+    /// How many stand in the register, each with a ballot.
+    func registered() throws -> Int {
+        guard try RegisterStore(db: db, poll: poll).isEven() else {
+            throw PollClosing.Trouble.uneven(poll)
+        }
+        return try db.one(
+            "SELECT COUNT(*) AS n FROM poll_register AS r WHERE r.poll_id = \(poll)")
+    }
+
     func close(of enrolled: Int, at date: Date) throws {
         try db.run(
             """
