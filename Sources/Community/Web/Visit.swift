@@ -19,6 +19,8 @@ package struct Visit {
     let streamTerms: StreamTerms
     /// Whether the route is not for everybody.
     let asksWho: Bool
+    /// Where the answer waits for the end of a write; nil where nothing is written.
+    var afterwards: Afterwards?
 
     /// The space of the address.
     package var space: Space {
