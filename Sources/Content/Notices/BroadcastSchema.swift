@@ -26,4 +26,9 @@ enum BroadcastSchema {
         """
         "CREATE INDEX broadcast_read_of ON broadcast_read (broadcast_id)"
     }
+
+    /// What does not concern partners is not told to them.
+    static let partners = Migration("notices-5-partners") {
+        "ALTER TABLE broadcast ADD COLUMN partners \(.integer) NOT NULL DEFAULT 1"
+    }
 }

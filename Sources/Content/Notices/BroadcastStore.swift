@@ -11,14 +11,20 @@ package struct BroadcastStore {
     package init(db: Database) { self.db = db }
 
     /// Tells it, unless that was done.
+    /// - Parameters:
+    ///   - withPartners: whether the partners of the space are told as well.
+    ///   - isAgain: whether it is told anew, to those too who have read it.
     package func add(
-        _ reason: NoticeReason, about item: Item, address: String, at now: Date
+        _ reason: NoticeReason, about item: Item, address: String, withPartners: Bool = true,
+        isAgain: Bool = false, at now: Date
     ) throws {
+        let told: SQL = isAgain ? ", at = excluded.at" : ""
         try db.run(
             """
-            INSERT INTO broadcast (space_id, item_id, reason, address, at)
-            VALUES (\(item.space), \(item.id), \(reason.name), \(address), \(now))
-            ON CONFLICT (item_id, reason) DO NOTHING
+            INSERT INTO broadcast (space_id, item_id, reason, address, partners, at)
+            VALUES (\(item.space), \(item.id), \(reason.name), \(address), \(withPartners),
+                \(now))
+            ON CONFLICT (item_id, reason) DO UPDATE SET partners = excluded.partners\(told)
             """
         )
     }
@@ -32,12 +38,14 @@ package struct BroadcastStore {
         LEFT JOIN item_opened AS o ON o.person_id = m.person_id AND o.item_id = b.item_id
             AND o.opened_at >= b.at
         LEFT JOIN broadcast_read AS r ON r.person_id = m.person_id AND r.broadcast_id = b.id
+            AND r.read_at >= b.at
         WHERE m.person_id = \(person) AND \(isMeant)
         """
     }
 
     private static let isMeant: SQL = """
-        \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
+        (b.partners = 1 OR m.role <> 'partner')
+            AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
             AND (i.author_id IS NULL OR i.author_id <> m.person_id)
             AND \(Visibility.membership.isFor("i").sql)
         """
@@ -62,7 +70,7 @@ package struct BroadcastStore {
             INSERT INTO broadcast_read (person_id, broadcast_id, read_at)
             SELECT m.person_id, b.id, \(now) \(Self.concerning("\(person)"))
                 AND \(Self.isUnread)
-            ON CONFLICT (person_id, broadcast_id) DO NOTHING
+            ON CONFLICT (person_id, broadcast_id) DO UPDATE SET read_at = excluded.read_at
             """
         )
     }

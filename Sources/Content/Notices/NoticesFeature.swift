@@ -5,7 +5,7 @@ let notices = Feature(
     name: "notices",
     migrations: [
         NoticesSchema.notices, NoticesSchema.people, BroadcastSchema.broadcasts,
-        NoticeMailSchema.mails,
+        NoticeMailSchema.mails, BroadcastSchema.partners,
     ],
     routes: [
         .get(AccountPaths.notices, .signedIn, NoticePages.index),

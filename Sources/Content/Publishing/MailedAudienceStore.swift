@@ -10,9 +10,11 @@ package struct MailedAudienceStore {
 
     /// Those that a portion of a distribution is for; its `originID` is their number. Who they
     /// are is asked anew for each portion: whoever has left or has stopped such mails is left out.
-    /// - Parameter isNeutral: whether it is for those whose subjects say nothing, or the others.
+    /// - Parameters:
+    ///   - isNeutral: whether it is for those whose subjects say nothing, or the others.
+    ///   - withPartners: whether the partners of the space get it as well.
     package func addressees(
-        of item: Item, isNeutral: Bool, _ portion: MailPortion
+        of item: Item, isNeutral: Bool, withPartners: Bool = true, _ portion: MailPortion
     ) throws -> [MailAddressee] {
         let found: [Reader] = try db.all(
             """
@@ -21,6 +23,7 @@ package struct MailedAudienceStore {
             \(MailChoiceQueryStore.joined)
             WHERE m.space_id = \(item.space) AND m.person_id > \(portion.after)
                 AND m.person_id <> \(item.author ?? Person.ID(rawValue: 0))
+                AND (\(withPartners) = 1 OR m.role <> 'partner')
                 AND \(MailChoiceQueryStore.takesLetters)
                 AND \(MailChoiceQueryStore.isNeutral) = \(isNeutral)
                 AND m.person_id IN (SELECT m.person_id \(AudienceStore.members(meantBy: item)))
