@@ -20,7 +20,12 @@ package enum MentionLink {
         guard let space = visit.place, !visit.viewer.knowsPeople(of: space) else {
             return HTML(trusted: markup)
         }
-        let somebody = Escaping.escape(visit.words("mention.somebody"))
+        return shownToStrangers(markup, visit.words)
+    }
+
+    /// The same for somebody without an account, who knows nobody anywhere.
+    package static func shownToStrangers(_ markup: String, _ words: Localization) -> HTML {
+        let somebody = Escaping.escape(words("mention.somebody"))
         return HTML(trusted: replace(markup) { $0.words.hasPrefix("@") ? somebody : nil })
     }
 
