@@ -1,32 +1,42 @@
 import Community
 
 extension Bench {
-    /// Pages that each take their time and are never remembered, one at a time; and all those of
-    /// one row alike. The goals are of the 95th in a hundred.
+    /// Pages that each take their time, one at a time; and all those of one row alike. The goals are
+    /// of the 95th in a hundred, and of each for the first time, when nothing of it is remembered.
     mutating func measureLatencies() throws {
         var rows: [String: (goal: BenchGoal?, times: Latencies)] = [:]
         for measure in options.measures(.latency) {
             let times = try latencies(measure)
-            add(measure.subject, times, measure.goals.own)
-            rows[measure.row, default: (measure.goals.own, Latencies())].times.add(times)
+            add(measure.subject, times.all, measure.goals.own)
+            report.add(
+                "  each for the first time, the longest", times.first.longest.milliseconds,
+                goal: measure.goals.own, of: times.first.longest)
+            rows[measure.row, default: (measure.goals.own, Latencies())].times.add(times.all)
         }
         for (row, all) in rows.sorted(by: { $0.key < $1.key }) {
             add("\(row), all kinds alike", all.times, all.goal)
         }
     }
 
-    private func latencies(_ measure: BenchMeasure) throws -> Latencies {
+    private func latencies(
+        _ measure: BenchMeasure
+    ) throws -> (first: Latencies, all: Latencies) {
         let cookie = try cookie(measure.reader)
         let requests = try measure.requests(ground)
         let client = Client(port: site.port, source: "127.0.0.2", cookie: cookie)
-        for request in requests { try client.require(request) }
+        var first = Latencies()
+        for request in requests {
+            let begun = Moment.now
+            try client.require(request)
+            first.add(nanoseconds: Moment.now - begun)
+        }
         let measured = try Load(
             port: site.port, connections: 1, network: 60, requests.map { $0.bytes(cookie: cookie) }
         ).run(seconds: options.seconds / 2)
         guard measured.refused == 0 else {
             throw BenchError.failed("\(measured.refused) of \(measure.subject) were refused")
         }
-        return measured.latencies
+        return (first, measured.latencies)
     }
 
     private mutating func add(_ name: String, _ times: Latencies, _ goal: BenchGoal?) {
