@@ -69,11 +69,11 @@ enum Balloting {
         let address = PollPaths.poll(poll.id, in: try visit.space)
         switch outcome {
         case .cast(let key?), .changed(let key?), .again(let key?):
-            return try visit.page(
-                ReceiptPage(
-                    title: poll.item.title, code: key.code.shown,
-                    key: poll.rules.mayChange ? key.shown : nil, pollAddress: address,
-                    space: try visit.space, backAddress: visit.back(or: address)))
+            let receipt = ReceiptPage(
+                title: poll.item.title, code: key.code.shown,
+                key: poll.rules.mayChange ? key.shown : nil, pollAddress: address,
+                space: try visit.space, backAddress: visit.back(or: address))
+            return try visit.onceWritten { try $0.page(receipt) }
         case .changed: return visit.redirect(to: address, notice: "polls.done.changed")
         case .cast, .again:
             return visit.redirect(to: visit.back(or: address), notice: "polls.done.voted")
