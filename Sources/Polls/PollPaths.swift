@@ -9,6 +9,7 @@ enum PollPaths {
     static let edit = SpacePathTo<Item.ID>("/polls/:id/edit")
     static let ballot = SpacePathTo<Item.ID>("/polls/:id/ballot")
     static let closure = SpacePathTo<Item.ID>("/polls/:id/closure")
+    static let prolonging = SpacePathTo<Item.ID>("/polls/:id/prolonging")
     static let results = SpacePathTo<Item.ID>("/polls/:id/results")
     /// A look at results that are hidden yet.
     static let look = SpacePathTo<Item.ID>("/polls/:id/look")
@@ -20,6 +21,8 @@ enum PollPaths {
     static let turnout = SpacePathTo<Item.ID>("/polls/:id/turnout")
     static let reminder = SpacePathTo<Item.ID>("/polls/:id/reminder")
     static let links = SpacePathTo<Item.ID>("/polls/:id/links")
+    /// One of them, to be taken back.
+    static let link = SpacePathTo<SurveyLink.ID>("/polls/links/:id")
 
     /// The way of somebody without an account: whoever has it need not sign in.
     static let survey = PathToText("/surveys/:id")

@@ -27,6 +27,16 @@ enum PollSamples {
             try stage.send(PollPaths.ballot(poll, in: stage.space), ballot)
             return poll
         },
+        SampleThing(PollPaths.prolonging) { stage in
+            var changed = fields("Le lieu et la fin")
+            changed.append("closes_day", "2098-01-01")
+            let poll: Item.ID = try stage.send(
+                PollPaths.polls(in: stage.space), changed, by: stage.cast.moderator
+            ).newID()
+            let ballot: FormFields = ["q1": "0"]
+            try stage.send(PollPaths.ballot(poll, in: stage.space), ballot)
+            return poll
+        },
         SampleThing(ProxyPaths.proxy) { stage in
             try stage.send(
                 ProxyPaths.proxies(in: stage.space),
@@ -43,7 +53,18 @@ enum PollSamples {
         SampleThing(PollPaths.survey) { stage in
             let poll = try stage.another(PollPaths.poll)
             return try stage.write {
-                try SurveyLinkStore(db: $0).create(name: "Invité", email: "", for: poll).text
+                try SurveyLinkStore(db: $0).create(
+                    name: "Invité", email: "", for: poll, nil
+                ).text
+            }
+        },
+        SampleThing(PollPaths.link) { stage in
+            let poll = try stage.another(PollPaths.poll)
+            return try stage.write {
+                let links = SurveyLinkStore(db: $0)
+                _ = try links.create(name: "Invité", email: "", for: poll, nil)
+                guard let link = try links.all(of: poll).first else { throw Problem.notFound }
+                return link.id
             }
         },
     ]
@@ -68,6 +89,7 @@ enum PollSamples {
             return changed
         },
         RouteSample(.post, PollPaths.ballot, ["q1": "1"]),
+        RouteSample(.post, PollPaths.prolonging, ["closes_day": "2099-01-01"]),
         RouteSample(.post, PollPaths.links, ["people": "Association <contact@parvis.test>"]),
         RouteSample(.post, ProxyPaths.proxies) { stage in
             [
@@ -82,7 +104,7 @@ enum PollSamples {
         [
             "title": title, "body": "", "audience": "space", "secret": isSecret ? "1" : "0",
             "results": "closed", "tie": "lot", "quorum": "none", "proxies": "1",
-            "comments_open": "1", "questions": "1", "q1_text": "Où se réunir ?",
+            "guests": "1", "comments_open": "1", "questions": "1", "q1_text": "Où se réunir ?",
             "q1_method": "one", "q1_options": "Toulouse\nMontpellier", "q1_seats": "1",
             "do": "publish",
         ]

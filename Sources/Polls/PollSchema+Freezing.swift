@@ -4,13 +4,13 @@ extension PollSchema {
     /// With the first ballot all rules are fixed, and with the end all ballots, whoever writes.
     /// What is erased with its poll is not asked for: the poll is gone before.
     static let freezing: [Schema] =
-        rules + audience + questions(of: "poll_question") + options + ended
+        rules + end + audience + questions(of: "poll_question") + options + guests + ended
 
     private static let rules: [Schema] = Schema.refusal(
         "poll_frozen",
         of: """
             UPDATE OF secret, results, may_change, quorum_num, quorum_den, quorum_base, tie,
-                partners, proxies, opens_at, closes_at, seed_hash, seed_closed
+                partners, proxies, guests, guests_late, opens_at, seed_hash, seed_closed
             """,
         on: "poll",
         where: """
@@ -23,6 +23,28 @@ extension PollSchema {
             NEW.audience <> OLD.audience AND EXISTS (SELECT 1 FROM poll_count AS c
                 WHERE c.poll_id = OLD.id AND c.begun = 1)
             """)
+
+    /// An end that was told comes later at most.
+    private static let end: [Schema] = Schema.refusal(
+        "poll_end_frozen", of: "UPDATE OF closes_at", on: "poll",
+        where: """
+            NOT (OLD.stage = 'published' AND OLD.closes_at IS NOT NULL
+                AND NEW.closes_at IS NOT NULL AND NEW.closes_at >= OLD.closes_at)
+            AND EXISTS (SELECT 1 FROM poll_count AS c
+                WHERE c.poll_id = OLD.id AND c.begun = 1)
+            """)
+
+    /// Who is asked by a link is known before the first ballot, unless the rules say otherwise, and
+    /// nobody is left out any more from then on.
+    private static let guests: [Schema] =
+        Schema.refusal(
+            "poll_link_uncalled", of: "INSERT", on: "poll_link",
+            where: """
+                EXISTS (SELECT 1 FROM poll AS p JOIN poll_count AS c ON c.poll_id = p.id
+                    WHERE p.id = NEW.poll_id AND (p.guests = 'none' OR p.stage <> 'published'
+                        OR (c.begun = 1 AND p.guests_late = 0)))
+                """)
+        + Schema.refusal("poll_link_kept", of: "DELETE", on: "poll_link", where: questionVoted)
 
     private static func questions(of table: StaticString) -> [Schema] {
         Schema.refusal(

@@ -51,10 +51,16 @@ extension PollSchema {
             digest \(.blob) NOT NULL UNIQUE,
             name TEXT NOT NULL CHECK (length(name) <= 120),
             email TEXT NOT NULL CHECK (length(email) <= 254),
-            used \(.integer) NOT NULL DEFAULT 0 CHECK (used IN (0, 1))
+            email_key TEXT NOT NULL,
+            closed \(.blob),
+            handed \(.integer) NOT NULL CHECK (handed IN (0, 1)),
+            late \(.integer) NOT NULL CHECK (late IN (0, 1)),
+            used \(.integer) NOT NULL DEFAULT 0 CHECK (used IN (0, 1)),
+            revoked \(.integer) NOT NULL DEFAULT 0 CHECK (revoked IN (0, 1))
         ) \(.strict)
         """
         "CREATE INDEX poll_link_of_poll ON poll_link (poll_id, id)"
+        "CREATE INDEX poll_link_by_address ON poll_link (email_key) WHERE email_key <> ''"
         """
         CREATE TABLE poll_vote (
             id \(.identity),
@@ -77,6 +83,7 @@ extension PollSchema {
         """
         "CREATE INDEX poll_look_of_poll ON poll_look (poll_id, id)"
         "CREATE INDEX poll_look_of_person ON poll_look (person_id) WHERE person_id IS NOT NULL"
+        prolonging
         counting
         freezing
     }

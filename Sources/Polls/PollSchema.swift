@@ -27,6 +27,8 @@ enum PollSchema {
             quorum_base TEXT CHECK (quorum_base IN ('cast', 'nonblank')),
             tie TEXT NOT NULL CHECK (tie IN ('lot', 'said')),
             partners \(.integer) NOT NULL CHECK (partners IN (0, 1)),
+            guests TEXT NOT NULL DEFAULT 'none' CHECK (guests IN ('none', 'also', 'alone')),
+            guests_late \(.integer) NOT NULL DEFAULT 0 CHECK (guests_late IN (0, 1)),
             proxies \(.integer) NOT NULL CHECK (proxies IN (0, 1)),
             seed_hash TEXT NOT NULL,
             seed_closed \(.blob) NOT NULL,

@@ -12,6 +12,11 @@ import Content
 /// a place in a table, nor the mark of a transaction on a row leads from a name to fewer ballots
 /// than a sheaf has. At the end all of it is written anew in one moment.
 ///
+/// People without an account vote where the rules of a poll say so, each by a link of their own
+/// (`SurveyLinks`), beside the members or alone; whoever votes is known before the first ballot,
+/// unless the poll is a survey that says otherwise. How many were asked is stated from the start,
+/// who they were and who answered at the end; their addresses go then, and their names later.
+///
 /// What somebody can learn who reads the tables, a copy or an export: who has voted, that a ballot
 /// is in a sheaf, and of the very last voter of a sheaf nothing more. What somebody can learn who
 /// holds the disk while a vote runs: its log and its dead rows still have the sheaf before and
@@ -33,7 +38,7 @@ package let polls = Feature(
         SurveyLinksPage.self, SurveyPage.self, SecrecyPage.self,
     ],
     declares: places + mail + PollSettings.all + PollDataStore.all + ProxyDataStore.all
-        + PollFigureStore.all + PollSamples.all + PollsBench.all
+        + [GuestDataStore.links] + PollFigureStore.all + PollSamples.all + PollsBench.all
 )
 
 private let places: [any Declaration] = [
@@ -51,11 +56,12 @@ private let places: [any Declaration] = [
 
 private let mail: [any Declaration] = [
     NoticeReason.pollOpen, NoticeReason.pollClosed, NoticeReason.pollReminder,
-    NoticeReason.pollProxyAsked, NoticeReason.pollProxyAccepted, NoticeReason.pollProxyCast,
-    NoticeReason.pollProxyRefused, NoticeReason.pollProxyEnded, MailKind.poll, MailKind.pollLink,
+    NoticeReason.pollProlonged, NoticeReason.pollProxyAsked, NoticeReason.pollProxyAccepted,
+    NoticeReason.pollProxyCast, NoticeReason.pollProxyRefused, NoticeReason.pollProxyEnded,
+    MailKind.poll, MailKind.pollLink, MailKind.pollLinkReminder,
     PollMails.distribution(isNeutral: false), PollMails.distribution(isNeutral: true),
-    PollJobs.open, PollJobs.close, PollJobs.remind, PollJobs.settle,
-    PollJobs.tend, PollReminder.job,
+    PollJobs.open, PollJobs.close, PollJobs.remind, PollJobs.settle, PollJobs.tend,
+    PollReminder.job, PollReminder.guestJob, GuestNames.job,
 ]
 
 private let reading: [Route] = [
@@ -86,10 +92,12 @@ private let running: [Route] = [
         .withLists("group"),
     .delete(PollPaths.poll, .participants, PollPages.destroy),
     .post(PollPaths.closure, .participants, PollPages.close),
+    .post(PollPaths.prolonging, .participants, Prolongings.create),
     .post(PollPaths.look, .administrators, Results.look).within(.lookups),
     .post(PollPaths.reminder, .participants, Reminders.create),
     .get(PollPaths.links, .participants, SurveyLinks.index),
     .post(PollPaths.links, .participants, SurveyLinks.create).within(.invitations),
+    .delete(PollPaths.link, .participants, SurveyLinks.destroy),
 ]
 
 private let proxies: [Route] = [

@@ -77,6 +77,22 @@ struct PollsTown {
     }
 
     @discardableResult
+    func invite(_ id: Item.ID, _ people: String) throws -> Answer {
+        try town.visit(as: .malik).post(PollPaths.links(id, in: space), ["people": people])
+    }
+
+    /// The link of somebody without an address, as it is shown once.
+    func link(_ id: Item.ID, _ name: String) throws -> String {
+        let found = try invite(id, name).text
+            .firstMatch(of: /http:\/\/localhost(\/surveys\/[\w-]+)/)
+        return String(try #require(found).1)
+    }
+
+    func minutes(_ id: Item.ID, as resident: Resident = .amina) throws -> String {
+        try town.visit(as: resident).get(PollPaths.minutes(id, in: space)).words
+    }
+
+    @discardableResult
     func close(_ id: Item.ID, by resident: Resident = .malik) throws -> Answer {
         try town.visit(as: resident).post(PollPaths.closure(id, in: space))
     }

@@ -49,6 +49,36 @@ import Testing
         #expect(!amina.contains("rappelle"))
     }
 
+    @Test func `a poll of less than a day reminds nobody at once, nor when it is saved again`()
+        throws
+    {
+        let ends = ["reminds": "1", "closes_day": "2019-06-04", "closes_time": "08:00"]
+        let id = try here.publish("Vite", ends)
+        try here.town.wait(60)
+        #expect(try here.notices(.loic) == 1)
+        var form = here.form("Vite fait", ends)
+        form.append("version", "1")
+        let malik = try here.town.visit(as: .malik)
+        #expect(try malik.put(here.address(id), form).status == 303)
+        try here.town.wait(60)
+        #expect(try here.notices(.loic) == 1)
+        #expect(try malik.post(PollPaths.reminder(id, in: here.space)).status == 303)
+    }
+
+    @Test func `partners are told of a vote and mailed where they vote, and nowhere else`()
+        throws
+    {
+        let region = Resident.region.email
+        let id = try here.publish("Entre membres", ["mailed": "1"])
+        #expect(try here.notices(.region) == 0 && here.notices(.loic) == 1)
+        #expect(try here.town.mails(to: region).isEmpty)
+        #expect(try !here.town.mails(to: Resident.loic.email).isEmpty)
+        #expect(try here.page(id, as: .region).words.contains("Vous n’êtes pas appelé"))
+        try here.publish("Avec les partenaires", ["mailed": "1", "partners": "1"])
+        #expect(try here.notices(.region) == 1)
+        #expect(try here.town.mails(to: region).count == 1)
+    }
+
     @Test func `those enrolled are counted at the end, with whoever voted and left`() throws {
         let id = try here.publish()
         try here.vote(id, .denis, ["q1": "1"])

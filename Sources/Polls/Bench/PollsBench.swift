@@ -50,7 +50,8 @@ enum PollsBench {
                 .atLeast(500, then: 4_000, .count), onServer: .atLeast(500, then: 2_000, .count)),
             held: { db, ground in
                 try ground.handles.all(handle).reduce(0) { sum, address in
-                    let id = address.split(separator: "/").last.flatMap { Item.ID(segment: String($0)) }
+                    let last = address.split(separator: "/").last.map(String.init)
+                    let id = last.flatMap { Item.ID(segment: $0) }
                     guard let id else { return sum }
                     return try sum + PollsFillingStore(db: db, poll: id).registered()
                 }

@@ -4,7 +4,9 @@ import Storage
 
 /// What is held of whoever makes polls, votes and looks: of a secret vote, that they voted alone.
 enum PollDataStore {
-    static let all: [any Declaration] = [polls, closings, register, votes, looks, mentions]
+    static let all: [any Declaration] = [
+        polls, closings, register, votes, looks, prolongings, mentions,
+    ]
 
     private static let polls = PersonalData(
         "polls.items", word: "personal.polls.items", retention: "personal.kept.content",
@@ -84,6 +86,21 @@ enum PollDataStore {
         erase: { one, db in
             try db.affected(
                 by: "UPDATE poll_look SET person_id = NULL WHERE person_id = \(one.id)")
+        })
+
+    private static let prolongings = PersonalData(
+        "polls.prolongings", word: "personal.polls.prolongings",
+        retention: "personal.kept.content", fate: "personal.fate.nameless",
+        columns: ["poll_prolonging.person_id"], fields: [.text("title"), .moment("at")],
+        rows: {
+            """
+            SELECT x.id AS key, \(Visibility.title("i", for: $0)) AS title, x.at
+            FROM poll_prolonging AS x JOIN item AS i ON i.id = x.poll_id WHERE x.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            try db.affected(
+                by: "UPDATE poll_prolonging SET person_id = NULL WHERE person_id = \(one.id)")
         })
 
     private static let mentions = MentionText(

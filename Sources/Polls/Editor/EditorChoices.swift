@@ -16,10 +16,9 @@ struct EditorChoices {
     }
 
     func audienceOptions(_ form: PollForm, _ words: Localization) -> [FormOption] {
-        audiences.map {
+        (audiences.map(\.rawValue) + [PollForm.guestsAlone]).map {
             FormOption(
-                value: $0.rawValue, word: words("polls.audience.\($0.rawValue)"),
-                isChosen: form.audience == $0.rawValue)
+                value: $0, word: words("polls.audience.\($0)"), isChosen: form.audience == $0)
         }
     }
 

@@ -97,6 +97,8 @@ struct EditorPage: Page {
         .list("ties", FormOption.self) {
             $0.options(PollRules.Tie.allCases, "tie", $0.form.tie)
         },
+        .flag("guests") { $0.form.takesGuests }, .flag("guestsLate") { $0.form.invitesLate },
+        .optionalText("guestsError") { $0.errors["guests"] ?? $0.errors["guests_late"] },
         .flag("partners") { $0.form.includesPartners }, .flag("proxies") { $0.form.takesProxies },
         .flag("commentsOpen") { $0.form.commentsOpen }, .flag("mailed") { $0.form.isMailed },
         .flag("reminds") { $0.form.remindsBefore },

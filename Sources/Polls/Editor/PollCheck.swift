@@ -40,6 +40,7 @@ struct PollCheck {
         checkTimes(&outcome)
         checkRules(&outcome)
         checkQuestions(&outcome)
+        checkGuests(&outcome)
         outcome.draft.commentsOpen = form.commentsOpen
         outcome.draft.isMailed = form.isMailed
         outcome.draft.remindsBefore = form.remindsBefore
@@ -73,7 +74,8 @@ struct PollCheck {
     }
 
     private func checkAudience(_ outcome: inout Outcome) {
-        guard let audience = Audience(rawValue: form.audience),
+        let isForGuests = form.audience == PollForm.guestsAlone
+        guard let audience = isForGuests ? .space : Audience(rawValue: form.audience),
             choices.audiences.contains(audience)
         else { return outcome.errors.add("audience", words("polls.error.audience")) }
         outcome.draft.audience = audience
@@ -90,7 +92,8 @@ struct PollCheck {
     private func checkRules(_ outcome: inout Outcome) {
         var rules = PollRules(
             isSecret: form.isSecret, results: .closed, mayChange: form.mayChange, quorum: nil,
-            tie: .lot, includesPartners: form.includesPartners, takesProxies: form.takesProxies)
+            tie: .lot, includesPartners: form.includesPartners, takesProxies: form.takesProxies,
+            guests: guests, invitesLate: guests != .none && form.invitesLate)
         if let moment = PollRules.Moment(rawValue: form.results) {
             rules.results = moment
         } else {

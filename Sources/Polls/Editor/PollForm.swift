@@ -37,6 +37,9 @@ struct PollForm: Sendable {
     var tie = PollRules.Tie.lot.rawValue
     var includesPartners = false
     var takesProxies = false
+    /// Whether people without an account vote as well, by links.
+    var takesGuests = false
+    var invitesLate = false
     var commentsOpen = true
     var isMailed = false
     var remindsBefore = true
@@ -45,6 +48,8 @@ struct PollForm: Sendable {
     var questions = [QuestionForm()]
 
     static let mostQuestions = 20
+    /// Chosen in the place of an audience: those who are asked by a link vote, and nobody else.
+    static let guestsAlone = "guests"
 
     init() {}
 }
@@ -65,6 +70,7 @@ extension PollForm {
         tie = field("tie")
         includesPartners = field("partners") == "1"
         takesProxies = field("proxies") == "1"
+        (takesGuests, invitesLate) = (field("guests") == "1", field("guests_late") == "1")
         commentsOpen = field("comments_open") == "1"
         isMailed = field("mailed") == "1"
         remindsBefore = field("reminds") == "1"
@@ -80,7 +86,10 @@ extension PollForm {
     init(_ poll: Poll, _ asked: [Question], groups: [MemberGroup.ID], in zone: TimeZone) {
         title = poll.item.title
         body = poll.body
-        audience = poll.item.audience.rawValue
+        audience =
+            poll.rules.guests == .alone ? Self.guestsAlone : poll.item.audience.rawValue
+        takesGuests = poll.rules.guests != .none
+        invitesLate = poll.rules.invitesLate
         self.groups = Set(groups.map(\.description))
         if let start = poll.opensAt { (opensDay, opensTime) = Self.typed(start, zone) }
         if let end = poll.closesAt { (closesDay, closesTime) = Self.typed(end, zone) }

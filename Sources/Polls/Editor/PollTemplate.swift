@@ -44,6 +44,7 @@ enum PollTemplate: String, CaseIterable, Sendable {
     }
 
     private func ask(_ form: inout PollForm, _ words: Localization) {
+        (form.takesGuests, form.invitesLate) = (true, true)
         form.isSecret = true
         form.results = PollRules.Moment.closed.rawValue
         form.mayChange = false

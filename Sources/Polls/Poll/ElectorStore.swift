@@ -3,13 +3,14 @@ import Content
 import Storage
 
 /// Who votes: those of the audience who take part in the space and whose account is open; its
-/// partners as well where a poll says so. Whoever moderates sees a group's poll without voting.
+/// partners as well where a poll says so; none of them where only those vote who are asked by a
+/// link of their own. Whoever moderates sees a group's poll without voting.
 struct ElectorStore {
     let db: Database
 
     /// Whether a `membership AS m` votes in a `poll AS p` with its `item AS i`.
     static let votes: SQL = """
-        (m.role <> 'partner' OR p.partners = 1) AND \(Visibility.membership.isFor("i").sql)
+        p.guests <> 'alone' AND (m.role <> 'partner' OR p.partners = 1) AND \(Visibility.membership.isFor("i").sql)
             AND EXISTS (SELECT 1 FROM person AS ep
                 WHERE ep.id = m.person_id AND ep.disabled_at IS NULL)
         """
@@ -31,7 +32,8 @@ struct ElectorStore {
         """
         FROM (SELECT m.person_id, m.role \(AudienceStore.members(meantBy: poll.item))) AS m
         JOIN person AS v ON v.id = m.person_id AND v.disabled_at IS NULL
-        WHERE (m.role <> 'partner' OR \(poll.rules.includesPartners) = 1)
+        WHERE \(poll.rules.guests != .alone) = 1
+            AND (m.role <> 'partner' OR \(poll.rules.includesPartners) = 1)
         """
     }
 

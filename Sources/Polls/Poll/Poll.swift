@@ -26,6 +26,8 @@ struct Poll: Sendable {
     /// Who closed it by hand.
     let closerName: String?
     let rules: PollRules
+    /// How many are asked by a link of their own.
+    let guestCount: Int
     /// What it hangs from.
     let host: Item.ID?
     let isMailed: Bool
@@ -82,6 +84,7 @@ extension Poll: FromRow {
         closedAt = try row["closed_at"]
         closerName = try row["closer_name"]
         rules = try PollRules(row: row)
+        guestCount = try row["guest_count"]
         host = try row["host_id"]
         isMailed = try row["mailed"]
         remindsBefore = try row["reminds"]

@@ -16,6 +16,15 @@ struct PollRules: Equatable, Sendable {
         case said
     }
 
+    /// Who votes without an account, each by a link of their own.
+    enum Guests: String, SQLValue, CaseIterable, Sendable {
+        case none
+        /// Beside the members.
+        case also
+        /// And nobody else: members are no electors.
+        case alone
+    }
+
     var isSecret = false
     var results = Moment.closed
     var mayChange = true
@@ -24,6 +33,9 @@ struct PollRules: Equatable, Sendable {
     /// Whether the partners of the space vote as well.
     var includesPartners = false
     var takesProxies = false
+    var guests = Guests.none
+    /// Whether some are asked after the first ballot as well.
+    var invitesLate = false
 }
 
 /// How many have to take part for a vote to hold.
@@ -66,5 +78,7 @@ extension PollRules: FromRow {
         tie = try row["tie"]
         includesPartners = try row["partners"]
         takesProxies = try row["proxies"]
+        guests = try row["guests"]
+        invitesLate = try row["guests_late"]
     }
 }

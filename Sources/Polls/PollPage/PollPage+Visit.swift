@@ -17,6 +17,9 @@ extension PollPage {
         rules = try RuleLines(poll: poll, space: space, words: words).all(
             groups: poll.item.audience == .groups
                 ? GroupStore(db: visit.db).names(of: poll.id) : [])
+        prolongings =
+            poll.isFrozen
+            ? try ProlongingStore(db: visit.db).all(of: poll.id).map { $0.text(visit) } : []
         host = try Self.host(poll, visit)
         files = try AttachmentStore(db: visit.db).rows(of: [poll.id], visit)[poll.id] ?? []
         (sheet, whyNot) = (ballot.sheet, ballot.whyNot)

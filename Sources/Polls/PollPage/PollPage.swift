@@ -12,6 +12,8 @@ struct PollPage: Page {
     let author: PersonBadge?
     let state: String
     let rules: [String]
+    /// When its end was put off, by whom.
+    let prolongings: [String]
     let questionRules: [QuestionRule]
     let host: PageLink?
     let files: [AttachmentRow]
@@ -45,7 +47,7 @@ struct PollPage: Page {
         .text("secrecyAddress") { PollPaths.secrecy(in: $0.space) },
         .optionalRecord("host", PageLink.self) { $0.host },
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
-        .texts("rules") { $0.rules },
+        .texts("rules") { $0.rules + $0.prolongings },
         .text("seedHash") { $0.poll.lot.hash },
         .list("questionRules", QuestionRule.self) { $0.questionRules },
         .optionalRecord("sheet", BallotSheet.self) { $0.sheet },
@@ -56,7 +58,8 @@ struct PollPage: Page {
         .optionalText("hidden") { $0.hidden }, .text("turnout") { $0.turnout },
         .texts("looks") { $0.looks }, .flag("hasLooks") { !$0.looks.isEmpty },
         .optionalText("liveAddress") { page in
-            page.poll.stage == .published ? PollPaths.live(page.poll.id, in: page.space) : nil
+            page.poll.stage == .published && page.report != nil
+                ? PollPaths.live(page.poll.id, in: page.space) : nil
         },
         .flag("isClosed") { $0.poll.isClosed },
         .text("resultsAddress") { PollPaths.results($0.poll.id, in: $0.space) },

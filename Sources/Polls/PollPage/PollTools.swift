@@ -10,6 +10,8 @@ struct PollTools: Rendered {
     let isOpen: Bool
     let mayLook: Bool
     let mayRun: Bool
+    /// The day and the time of the end, where it can be put off.
+    let end: (day: String, time: String)?
 
     /// Nil for whoever may do nothing.
     init?(_ poll: Poll, _ visit: Visit) throws {
@@ -19,6 +21,10 @@ struct PollTools: Rendered {
         mayRun = visit.viewer.mayRun(poll)
         isOpen = poll.isOpen(at: visit.now)
         mayLook = visit.viewer.mayLookEarly(at: poll, in: space, visit.now)
+        let zone = TimeZone(identifier: space.zone) ?? .gmt
+        end =
+            mayRun && poll.mayBeProlonged(at: visit.now)
+            ? poll.closesAt.map { (LocalDate($0, zone).isoDay, LocalDate($0, zone).isoTime) } : nil
         guard mayRun || mayLook else { return nil }
     }
 
@@ -31,12 +37,17 @@ struct PollTools: Rendered {
             tools.mayRun && tools.poll.stage == .published
                 ? PollPaths.closure(tools.poll.id, in: tools.space) : nil
         },
+        .optionalText("prolongingAddress") { tools in
+            tools.end == nil ? nil : PollPaths.prolonging(tools.poll.id, in: tools.space)
+        },
+        .text("endDay") { $0.end?.day ?? "" }, .text("endTime") { $0.end?.time ?? "" },
         .optionalText("turnoutAddress") { tools in
             tools.mayRun && tools.poll.stage == .published
                 ? PollPaths.turnout(tools.poll.id, in: tools.space) : nil
         },
         .optionalText("linksAddress") { tools in
-            tools.mayRun && tools.poll.stage == .published
+            tools.mayRun && tools.poll.rules.guests != .none
+                && (tools.poll.stage == .published || tools.poll.isClosed)
                 ? PollPaths.links(tools.poll.id, in: tools.space) : nil
         },
         .optionalText("lookAddress") { tools in

@@ -27,6 +27,7 @@ struct PollClosing {
         try voting.takeOutEnded()
         guard try voting.register.isEven() else { throw Trouble.uneven(id) }
         try voting.proxies.forgetCodes()
+        try GuestNameStore(db: db).forgetAddresses(of: id)
         let urn = poll.rules.isSecret ? try voting.urn.settle() : nil
         try voting.register.settle()
         try ToldStore(db: db, poll: poll).forget()

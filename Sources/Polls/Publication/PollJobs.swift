@@ -40,17 +40,20 @@ enum PollJobs {
         }
     }
 
-    /// One job of each kind per poll: a new plan replaces the old one.
+    /// One job of each kind per poll: a new plan replaces the old one. What would be reminded of at
+    /// once, since it was told less than an hour before, is not reminded of.
     static func plan(
-        _ id: Item.ID, opensAt: Date?, closesAt: Date?, _ db: Database
+        _ id: Item.ID, opensAt: Date?, closesAt: Date?, at now: Date, _ db: Database
     ) throws {
         try put(open.name, id, at: opensAt, db)
         try put(close.name, id, at: closesAt, db)
-        try put(remind.name, id, at: closesAt?.addingTimeInterval(-notice), db)
+        let told = max(now, opensAt ?? now).addingTimeInterval(3_600)
+        let reminder = closesAt?.addingTimeInterval(-notice)
+        try put(remind.name, id, at: reminder.flatMap { $0 >= told ? $0 : nil }, db)
     }
 
     static func cancel(_ id: Item.ID, _ db: Database) throws {
-        try plan(id, opensAt: nil, closesAt: nil, db)
+        try plan(id, opensAt: nil, closesAt: nil, at: .distantPast, db)
     }
 
     private static func put(_ kind: String, _ id: Item.ID, at date: Date?, _ db: Database) throws {

@@ -14,7 +14,9 @@ struct PollMails {
             guard let poll = try PollStore(db: portion.db).find(id), poll.isOpen(at: portion.now)
             else { return [] }
             return try MailedAudienceStore(db: portion.db)
-                .addressees(of: poll.item, isNeutral: isNeutral, portion)
+                .addressees(
+                    of: poll.item, isNeutral: isNeutral,
+                    withPartners: poll.rules.includesPartners, portion)
         }
     }
 

@@ -28,15 +28,19 @@ struct PollPublication {
             try Announcement(entry(.published, poll, by: poll.item.author), notifier(of: poll))
                 .publish(db, at: now)
         }
-        try PollJobs.plan(id, opensAt: poll.opensAt, closesAt: poll.closesAt, db)
+        try PollJobs.plan(id, opensAt: poll.opensAt, closesAt: poll.closesAt, at: now, db)
         try tellOpen(id)
     }
 
-    /// Tells those who vote, once it is open, unless that was done.
+    /// Tells those who vote, once it is open, unless that was done. Who votes by a link has a mail
+    /// of their own.
     func tellOpen(_ id: Item.ID) throws {
-        guard let poll = try PollStore(db: db).find(id), poll.isOpen(at: now) else { return }
+        guard let poll = try PollStore(db: db).find(id), poll.isOpen(at: now),
+            poll.rules.guests != .alone
+        else { return }
         try BroadcastStore(db: db).add(
-            .pollOpen, about: poll.item, address: PollPaths.poll(id, in: space), at: now)
+            .pollOpen, about: poll.item, address: PollPaths.poll(id, in: space),
+            withPartners: poll.rules.includesPartners, at: now)
         try PollMails(publication: self).send(poll)
     }
 

@@ -26,6 +26,9 @@ struct MinutesPage: Page {
     let lots: [LotOrder]
     let proxies: [String]
     let looks: [String]
+    /// Those who were asked by a link, in numbers, and their names as long as they are kept.
+    let guestTally: [String]
+    let guests: [String]
 
     init(_ poll: Poll, _ visit: Visit) throws {
         let (space, words) = (try visit.space, visit.words)
@@ -36,7 +39,9 @@ struct MinutesPage: Page {
         let groups =
             poll.item.audience == .groups
             ? try GroupStore(db: visit.db).names(of: poll.id) : []
-        rules = RuleLines(poll: poll, space: space, words: words).all(groups: groups)
+        rules =
+            try RuleLines(poll: poll, space: space, words: words).all(groups: groups)
+            + ProlongingStore(db: visit.db).all(of: poll.id).map { $0.text(visit) }
         methods = questions.map {
             words("polls.minutes.method", ["question": $0.text, "rule": $0.rule(words)])
         }
@@ -55,6 +60,21 @@ struct MinutesPage: Page {
                     ["holder": $0.holder ?? gone, "giver": $0.giver ?? gone])
             } : []
         looks = try ClosingStore(db: visit.db).looks(at: poll.id).map { $0.text(visit) }
+        (guestTally, guests) = try Self.guests(poll, knows, visit)
+    }
+
+    private static func guests(
+        _ poll: Poll, _ knows: Bool, _ visit: Visit
+    ) throws -> ([String], [String]) {
+        guard poll.rules.guests != .none else { return ([], []) }
+        let words = visit.words
+        let report = GuestReport(
+            poll, try SurveyLinkStore(db: visit.db).all(of: poll.id), words)
+        let names =
+            report.lines.map {
+                words("polls.said.pair", ["name": $0.name, "word": $0.state])
+            } + [words.count("polls.guests.kept", GuestNames.months)]
+        return (report.tally, knows ? names : [])
     }
 
     private static func closing(_ poll: Poll, _ visit: Visit) -> String {
@@ -77,6 +97,8 @@ struct MinutesPage: Page {
         .text("codesHash") { $0.poll.codesHash ?? "" },
         .text("codesAddress") { PollPaths.codes($0.poll.id, in: $0.space) },
         .texts("proxies") { $0.proxies }, .flag("hasProxies") { !$0.proxies.isEmpty },
+        .texts("guestTally") { $0.guestTally }, .flag("hasGuests") { !$0.guestTally.isEmpty },
+        .texts("guests") { $0.guests },
         .texts("looks") { $0.looks }, .flag("hasLooks") { !$0.looks.isEmpty },
     ]
 }

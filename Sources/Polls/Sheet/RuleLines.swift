@@ -13,7 +13,7 @@ struct RuleLines {
     /// - Parameter groups: those that the poll is for.
     func all(groups: [String]) -> [String] {
         [
-            electors(groups), time,
+            electors(groups), guests, time,
             words(poll.rules.isSecret ? "polls.is.secret" : "polls.is.named"),
             words("polls.results.\(poll.rules.results.rawValue)"),
             words(poll.rules.mayChange ? "polls.is.changing" : "polls.is.final"),
@@ -26,16 +26,25 @@ struct RuleLines {
     var survey: [String] {
         [
             words(poll.rules.isSecret ? "polls.is.secretSurvey" : "polls.is.namedSurvey"), time,
-            words("polls.is.once"),
+            words("polls.is.once"), words.count("polls.is.kept", GuestNames.months),
         ]
     }
 
-    private func electors(_ groups: [String]) -> String {
+    private func electors(_ groups: [String]) -> String? {
+        guard poll.rules.guests != .alone else { return nil }
         let who =
             poll.item.audience == .groups
             ? words("polls.electors.groups", ["names": groups.joined(separator: ", ")])
             : words("polls.electors.\(poll.item.audience.rawValue)")
         return poll.rules.includesPartners ? who + " " + words("polls.electors.partners") : who
+    }
+
+    /// Who votes by a link, how many they are, and until when some more may be asked.
+    private var guests: String? {
+        guard poll.rules.guests != .none else { return nil }
+        let who = words.count("polls.guests.\(poll.rules.guests.rawValue)", poll.guestCount)
+        let late = words(poll.rules.invitesLate ? "polls.guests.late" : "polls.guests.early")
+        return who + " " + late
     }
 
     private var time: String {

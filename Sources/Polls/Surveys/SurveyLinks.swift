@@ -4,10 +4,9 @@ import Foundation
 import HTTP
 import Security
 
-/// The personal links of a poll: made for people without an account, a line each, and sent to them.
+/// The personal links of a poll whose rules ask people without an account: made a line each and
+/// mailed, or handed on; taken back. Who was asked, and at the end who answered, is shown.
 enum SurveyLinks {
-    private static let most = 200
-
     static func index(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let poll = try load(id, visit)
         return try visit.page(SurveyLinksPage(poll, "", FormErrors(), [], visit))
@@ -16,88 +15,89 @@ enum SurveyLinks {
     /// One line for each: "Nom <adresse>", or an address, or a name alone, whose link is told here
     /// once to be handed on.
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try load(id, visit)
         let typed = (visit.request.fields.first("people") ?? "").plainLines
-        let lines = typed.split(separator: "\n").map { SurveyGuest(String($0)) }
-            .filter { !$0.isEmpty }
-        var errors = FormErrors()
-        if lines.isEmpty || lines.count > most {
-            errors.add("people", visit.words.count("polls.error.people", most))
-        } else if let wrong = lines.first(where: { !$0.isFit }) {
-            errors.add("people", visit.words("polls.error.person", ["line": wrong.line]))
-        }
-        guard errors.isEmpty else {
+        let guests = SurveyGuest.all(typed)
+        let poll = try load(id, visit)
+        try visit.require(visit.viewer.mayRun(poll))
+        let asked = try SurveyLinkStore(db: visit.db).asked(of: id)
+        if let fault = SurveyGuest.fault(guests, asked: asked, visit.words) {
+            var errors = FormErrors()
+            errors.add("people", fault)
             return try visit.page(
                 SurveyLinksPage(poll, typed, errors, [], visit), .unprocessable)
         }
-        var told: [(name: String, address: String)] = []
-        for guest in lines {
-            let token = try SurveyLinkStore(db: visit.db).create(
-                name: guest.name, email: guest.email, for: id)
-            let path = PollPaths.survey(token.text)
-            if guest.email.isEmpty {
-                told.append((guest.name, visit.site.options.address + path))
-            } else {
-                try send(poll, to: guest, path, visit)
-            }
+        let current = try held(poll, visit)
+        guard current.takesMoreGuests else {
+            throw Problem.conflict(because: "polls.refusal.linksLate")
         }
+        let told = try guests.compactMap { try ask($0, current, visit) }
         guard !told.isEmpty else {
             return visit.redirect(
                 to: PollPaths.links(id, in: try visit.space), notice: "polls.done.links")
         }
-        return try visit.page(SurveyLinksPage(poll, "", errors, told, visit))
+        return try visit.page(
+            SurveyLinksPage(PollPages.find(id, visit), "", FormErrors(), told, visit))
     }
 
-    private static func send(
-        _ poll: Poll, to guest: SurveyGuest, _ path: String, _ visit: Visit
-    ) throws {
-        let mailer = Mailer(visit, visit.db)
-        let usual = visit.now.addingTimeInterval(30 * 86_400)
-        try mailer.send(
-            .pollLink, to: guest.email, locale: visit.site.options.locale,
-            [
-                "title": poll.item.title, "space": try visit.space.name,
-                "link": mailer.link(path),
-            ], linkUntil: poll.closesAt ?? usual)
+    /// Takes one back. Before the first ballot they are not asked any more; from then on they stay
+    /// among those who were, and nothing here says whether they have answered.
+    static func destroy(_ id: SurveyLink.ID, _ visit: Visit) throws -> Response {
+        let store = SurveyLinkStore(db: visit.db)
+        guard let link = try store.find(id) else { throw Problem.notFound }
+        let poll = try PollPages.find(link.poll, visit)
+        try visit.require(visit.viewer.mayRun(poll))
+        if try held(poll, visit).isFrozen {
+            try store.revoke(id)
+        } else {
+            try store.delete(id)
+        }
+        return visit.redirect(
+            to: PollPaths.links(poll.id, in: try visit.space), notice: "polls.done.linkRevoked")
     }
 
+    /// The poll as it is while no ballot comes in.
+    private static func held(_ poll: Poll, _ visit: Visit) throws -> Poll {
+        let state = try RegisterStore(db: visit.db, poll: poll.id).begin()
+        guard let state, state.stage == .published,
+            state.closesAt.map({ $0 > visit.now }) ?? true
+        else { throw Problem.conflict(because: "polls.refusal.links") }
+        return try PollPages.find(poll.id, visit)
+    }
+
+    /// - Returns: the link, where it is to be handed on.
+    private static func ask(
+        _ guest: SurveyGuest, _ poll: Poll, _ visit: Visit
+    ) throws -> SurveyLinksPage.Told? {
+        let isMailed = !guest.email.isEmpty
+        let token = try SurveyLinkStore(db: visit.db).create(
+            name: guest.name, email: guest.email, for: poll.id, isLate: poll.isFrozen,
+            isMailed ? GuestMails.box(visit.site) : nil)
+        let mails = GuestMails(poll: poll, space: try visit.space, mailer: Mailer(visit, visit.db))
+        guard isMailed else { return (guest.name, mails.address(token.text)) }
+        try mails.send(.pollLink, token.text, to: guest.email, visit.site, at: visit.now)
+        return nil
+    }
+
+    /// Whoever runs it; at the end, whoever sees who has voted.
     private static func load(_ id: Item.ID, _ visit: Visit) throws -> Poll {
         let poll = try PollPages.find(id, visit)
-        try visit.require(visit.viewer.mayRun(poll))
-        guard poll.stage == .published else {
+        try visit.require(
+            visit.viewer.mayRun(poll)
+                || visit.viewer.seesVoters(of: poll, in: try visit.space),
+            because: "polls.refusal.voters")
+        guard poll.rules.guests != .none else {
+            throw Problem.conflict(because: "polls.refusal.linksNone")
+        }
+        guard poll.stage == .published || poll.isClosed else {
             throw Problem.conflict(because: "polls.refusal.links")
         }
         return poll
     }
 }
 
-/// Somebody without an account, as a line names them.
-struct SurveyGuest: Equatable {
-    let line: String
-    let name: String
-    let email: String
-
-    init(_ typed: String) {
-        line = typed.trimmingCharacters(in: .whitespaces).plain
-        let parts = line.split(separator: "<", maxSplits: 1).map(String.init)
-        if parts.count == 2 {
-            name = parts[0].trimmingCharacters(in: .whitespaces)
-            email = parts[1].filter { $0 != ">" }.trimmingCharacters(in: .whitespaces)
-        } else if line.contains("@") {
-            (name, email) = (line, line)
-        } else {
-            (name, email) = (line, "")
-        }
+extension Poll {
+    /// Whether some more may be asked by a link.
+    var takesMoreGuests: Bool {
+        rules.guests != .none && (rules.invitesLate || !isFrozen)
     }
-
-    var isEmpty: Bool { line.isBlank }
-
-    var isFit: Bool {
-        name.length <= 120 && email.length <= 254
-            && (email.isEmpty || email.wholeMatch(of: /[^\s@<>]+@[^\s@<>]+/) != nil)
-    }
-}
-
-extension MailKind {
-    static let pollLink = MailKind("pollLink")
 }

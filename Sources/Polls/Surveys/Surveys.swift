@@ -14,6 +14,9 @@ enum Surveys {
 
     static func create(_ token: String, _ visit: Visit) throws -> Response {
         guard let found = try find(token, visit) else { return try gone(visit) }
+        if found.link.isRevoked, !found.link.isUsed {
+            return try page(found.poll, "polls.survey.revoked", visit, .conflict)
+        }
         let fields = visit.request.fields
         var reading = BallotReading(fields, visit.words)
         let questions = try QuestionStore(db: visit.db).questions(of: found.poll.id)
@@ -50,6 +53,7 @@ enum Surveys {
 
     private static func reason(_ found: Found, _ visit: Visit) -> String? {
         if found.link.isUsed { return "polls.survey.used" }
+        if found.link.isRevoked { return "polls.survey.revoked" }
         if found.poll.isComing(at: visit.now) { return VoteRefusal.coming.key }
         return found.poll.isOpen(at: visit.now) ? nil : VoteRefusal.closed.key
     }
@@ -65,6 +69,7 @@ enum Surveys {
                 title: found.poll.item.title, spaceName: found.space.name, poll: found.poll,
                 sheet: BallotSheet(
                     found.link, token, found.poll, questions, fields, errors, visit),
+                body: MentionLink.shownToStrangers(found.poll.html, visit.words),
                 rules: rules.survey, message: nil, code: nil), status
         ).withoutReferrer
     }
@@ -76,11 +81,10 @@ enum Surveys {
             switch outcome {
             case .cast(let key), .changed(let key), .again(let key): key
             }
-        return try visit.page(
-            SurveyPage(
-                title: poll.item.title, spaceName: "", poll: poll, sheet: nil, rules: [],
-                message: visit.words("polls.survey.thanks"), code: key?.code.shown)
-        ).withoutReferrer
+        let thanks = SurveyPage(
+            title: poll.item.title, spaceName: "", poll: poll, sheet: nil, rules: [],
+            message: visit.words("polls.survey.thanks"), code: key?.code.shown)
+        return try visit.onceWritten { try $0.page(thanks).withoutReferrer }
     }
 
     private static func page(

@@ -70,7 +70,7 @@ struct VoteStore {
     func all() throws -> [Vote] {
         try db.all(
             """
-            SELECT v.person_id, COALESCE(p.name, l.name) AS name, v.ballot, v.at
+            SELECT v.person_id, COALESCE(p.name, NULLIF(l.name, '')) AS name, v.ballot, v.at
             FROM poll_vote AS v LEFT JOIN person AS p ON p.id = v.person_id
             LEFT JOIN poll_link AS l ON l.id = v.link_id
             WHERE v.poll_id = \(poll)
