@@ -79,9 +79,14 @@ struct PollBallot {
         _ held: [Proxy], _ poll: Poll, _ visit: Visit
     ) throws -> [PageLink] {
         let address = PollPaths.poll(poll.id, in: try visit.space)
+        guard !held.isEmpty else { return [] }
+        let used = try ProxyVoteStore(db: visit.db, poll: poll.id).used(by: visit.person)
+        let done = poll.rules.mayChange ? "polls.proxy.changeFor" : "polls.proxy.votedFor"
         return held.map {
             PageLink(
-                visit.words("polls.proxy.voteFor", ["name": $0.giverName]),
+                visit.words(
+                    used.contains($0.id) ? done : "polls.proxy.voteFor",
+                    ["name": $0.giverName]),
                 address + "?for=\($0.giver)#ballot")
         }
     }

@@ -18,6 +18,8 @@ struct Proxy: FromRow, Sendable {
     let holderName: String
     let poll: Item.ID?
     let pollTitle: String?
+    /// Whether the poll that it is for is over.
+    let isPollClosed: Bool
     let until: Date?
     let state: State
 
@@ -29,11 +31,12 @@ struct Proxy: FromRow, Sendable {
         holderName = try row["holder_name"]
         poll = try row["proxy_poll_id"]
         pollTitle = try row["poll_title"]
+        isPollClosed = try row["poll_closed"]
         until = try row["until_at"]
         state = try row["state"]
     }
 
     func isOver(at now: Date) -> Bool {
-        state == .refused || state == .ended || until.map { $0 <= now } ?? false
+        state == .refused || state == .ended || isPollClosed || until.map { $0 <= now } ?? false
     }
 }

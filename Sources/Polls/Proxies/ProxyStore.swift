@@ -9,7 +9,9 @@ struct ProxyStore {
 
     static let columns: SQL = """
         x.id AS proxy_id, x.giver_id, g.name AS giver_name, x.holder_id, h.name AS holder_name,
-            x.poll_id AS proxy_poll_id, x.until_at, x.state
+            x.poll_id AS proxy_poll_id, x.until_at, x.state,
+            CASE WHEN EXISTS (SELECT 1 FROM poll AS cp
+                WHERE cp.id = x.poll_id AND cp.stage = 'closed') THEN 1 ELSE 0 END AS poll_closed
         """
     static let joins: SQL = """
         poll_proxy AS x JOIN person AS g ON g.id = x.giver_id

@@ -58,6 +58,17 @@ struct ProxyVoteStore {
         """
     }
 
+    /// The proxies of a holder by which they have voted.
+    func used(by holder: Person.ID) throws -> Set<Proxy.ID> {
+        Set(
+            try db.values(
+                """
+                SELECT v.proxy_id FROM poll_proxy_vote AS v
+                WHERE v.poll_id = \(poll) AND v.holder_id = \(holder)
+                    AND v.proxy_id IS NOT NULL
+                """))
+    }
+
     func ended() throws -> [Cast] {
         try db.all(
             """

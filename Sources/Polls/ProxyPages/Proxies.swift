@@ -88,6 +88,9 @@ enum Proxies {
         _ giver: Person.ID, _ holder: Person.ID, _ poll: Item.ID?, _ id: Proxy.ID?, _ visit: Visit
     ) throws -> ProxyFault? {
         let (space, store) = (try visit.space, ProxyStore(db: visit.db))
+        if let poll, try !ElectorStore(db: visit.db).isElector(holder, of: poll) {
+            return .outsider
+        }
         return ProxyFault.find(
             giver: giver, try store.living(of: giver, in: space.id, at: visit.now),
             holder: holder, try store.living(of: holder, in: space.id, at: visit.now),

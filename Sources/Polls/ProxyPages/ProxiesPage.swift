@@ -1,6 +1,7 @@
 import Community
 import Content
 import Foundation
+import HTTP
 import Markup
 
 /// All that Templates/polls/proxies.mustache may print.
@@ -11,6 +12,9 @@ struct ProxiesPage: Page {
     let given: [ProxyRow]
     let held: [ProxyRow]
     let members: [FormOption]
+    /// Whether there are more than can be offered at once, and what is looked for among them.
+    let isCut: Bool
+    let named: String
     let scopes: [FormOption]
     let until: FormField
     let rule: String
@@ -25,7 +29,10 @@ struct ProxiesPage: Page {
         let all = try ProxyStore(db: visit.db).all(of: person, in: space)
         given = all.filter { $0.giver == person }.map { ProxyRow($0, person, visit, space) }
         held = all.filter { $0.holder == person }.map { ProxyRow($0, person, visit, space) }
-        members = try choices.members(of: space, but: person).map {
+        named = visit.request.head.query.first("name") ?? ""
+        let offered = try choices.members(of: space, but: person, named: named)
+        isCut = offered.count == ProxyChoiceStore.most || !named.isEmpty
+        members = offered.map {
             FormOption(
                 value: String($0.id), word: $0.name, isChosen: form.holder?.rawValue == $0.id)
         }
@@ -49,6 +56,7 @@ struct ProxiesPage: Page {
         .list("given", ProxyRow.self) { $0.given }, .flag("hasGiven") { !$0.given.isEmpty },
         .list("held", ProxyRow.self) { $0.held }, .flag("hasHeld") { !$0.held.isEmpty },
         .list("members", FormOption.self) { $0.members },
+        .flag("isCut") { $0.isCut }, .text("named") { $0.named },
         .optionalText("holderError") { $0.errors["holder"] },
         .list("scopes", FormOption.self) { $0.scopes },
         .optionalText("scopeError") { $0.errors["scope"] },

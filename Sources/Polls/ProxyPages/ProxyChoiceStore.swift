@@ -18,14 +18,24 @@ struct ProxyChoiceStore {
         }
     }
 
-    /// Members who take part, by name; of a very large space the first.
-    func members(of space: Space, but person: Person.ID) throws -> [Line] {
-        try db.all(
+    /// So many are offered at once; whoever looks for another one types some of the name.
+    static let most = 500
+
+    /// Members who take part, by name, the first of those whose name has some letters.
+    func members(
+        of space: Space, but person: Person.ID, named name: String
+    ) throws -> [Line] {
+        let words: [SQL] = TextWords(name).prefix(6).map {
+            "AND \(.folded("p.name")) LIKE \("%" + $0.text + "%")"
+        }
+        let named = words.reduce("" as SQL) { $0 + " " + $1 }
+        return try db.all(
             """
             SELECT p.id, p.name FROM membership AS m
             JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
             WHERE m.space_id = \(space.id) AND m.role <> 'partner' AND p.id <> \(person)
-            ORDER BY \(.folded("p.name")), p.id LIMIT 500
+                \(named)
+            ORDER BY \(.folded("p.name")), p.id LIMIT \(Self.most)
             """)
     }
 

@@ -11,6 +11,8 @@ enum ProxyFault: String {
     case twice
     /// The holder has as many as may be.
     case full
+    /// The holder does not vote there.
+    case outsider
 
     var key: String { "polls.proxy.fault.\(rawValue)" }
 
