@@ -27,8 +27,14 @@ enum PollPages {
         let space = try visit.space
         let poll = try find(id, visit)
         try visit.require(visit.viewer.mayRun(poll))
-        let isClosed = try PollClosing(publication: PollPublication(visit))
-            .close(id, by: visit.person)
+        let isClosed: Bool
+        do {
+            isClosed = try PollClosing(publication: PollPublication(visit))
+                .close(id, by: visit.person)
+        } catch is PollClosing.Trouble {
+            visit.site.log.error("poll \(id): the register and the urn differ")
+            throw Problem.conflict(because: "polls.refusal.uneven")
+        }
         guard isClosed else { throw Problem.conflict(because: "polls.refusal.notOpen") }
         return visit.redirect(
             to: PollPaths.results(id, in: space), notice: "polls.done.closed")

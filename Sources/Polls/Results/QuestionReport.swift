@@ -28,7 +28,11 @@ struct QuestionReport: Rendered {
     let ballots: String
     let lines: [Line]
     let tables: [ResultTable]
+    /// The first of what was said in one's own words, and how much more there is.
     let texts: [String]
+    let moreTexts: String?
+
+    private static let mostTexts = 100
 
     init(_ counted: CountedQuestion, voters: [Int: [String]] = [:], _ words: Localization) {
         let verdict = Verdict(counted, words)
@@ -49,13 +53,18 @@ struct QuestionReport: Rendered {
                 profile: GradeProfile(of: option, counted, words))
         }
         tables = ResultTable.all(of: counted, words)
-        if case .texts(let texts) = counted.count { self.texts = texts } else { texts = [] }
+        var said: [String] = []
+        if case .texts(let all) = counted.count { said = all }
+        texts = Array(said.prefix(Self.mostTexts))
+        let more = said.count - texts.count
+        moreTexts = more > 0 ? words.count("polls.texts.more", more) : nil
     }
 
     static let fields: [Field<Self>] = [
         .text("text") { $0.text }, .text("method") { $0.method },
         .text("decision") { $0.decision }, .text("ballots") { $0.ballots },
         .list("lines", Line.self) { $0.lines }, .list("tables", ResultTable.self) { $0.tables },
-        .texts("texts") { $0.texts }, .flag("hasTables") { !$0.tables.isEmpty },
+        .texts("texts") { $0.texts }, .optionalText("moreTexts") { $0.moreTexts },
+        .flag("hasTables") { !$0.tables.isEmpty },
     ]
 }
