@@ -12,8 +12,8 @@ struct PollTelling {
         StoryTelling(
             begin: begin,
             verbs: [
-                "vote": vote, "close": close, "remind": remind, "entrust": entrust,
-                "accept": accept, "stand": stand,
+                "vote": vote, "close": close, "remind": remind, "invite": invite,
+                "entrust": entrust, "accept": accept, "stand": stand,
             ])
     }
 
@@ -55,6 +55,15 @@ struct PollTelling {
     private var close: StoryTelling.Verb {
         { moment, teller in
             try teller.run(.post, moment.scene.address + "/closure", as: moment.player)
+        }
+    }
+
+    /// Asks people without an account, a line for each.
+    private var invite: StoryTelling.Verb {
+        { moment, teller in
+            try teller.run(
+                .post, moment.scene.address + "/links", as: moment.player,
+                ["people": moment.act.text])
         }
     }
 

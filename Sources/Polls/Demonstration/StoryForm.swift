@@ -23,8 +23,9 @@ struct StoryForm {
         ] {
             fields.append(name, story.head[name] ?? usual)
         }
-        for flag in ["secret", "may_change", "proxies", "partners", "reminds"]
-        where story.has(flag) {
+        for flag in [
+            "secret", "may_change", "proxies", "partners", "guests", "guests_late", "reminds",
+        ] where story.has(flag) {
             fields.append(flag, "1")
         }
         fields.append("comments_open", "1")
