@@ -61,6 +61,19 @@ import Testing
                 "1 voix sur 3 contre\u{A0}: la proposition est adoptée."))
     }
 
+    @Test func `an abstention is an answer that cannot win`() throws {
+        let id = try decide(
+            ["q1_options": "Pour\nContre\nAbstention"], for: [.sofia], against: [])
+        for resident in [Resident.amina, .loic] { try here.vote(id, resident, ["q1": "2"]) }
+        #expect(
+            try here.town.visit(as: .amina).get(PollPaths.table(id, in: here.space)).text
+                .contains("Provisoire"))
+        let page = try told(id)[0]
+        #expect(page.contains("Rejeté\u{A0}: «\u{A0}Pour\u{A0}» n’a pas la part exigée."))
+        #expect(page.contains("<p class=\"why\">2 voix sur 3.</p>"))
+        #expect(!page.contains("Adoptée\u{A0}: 2 voix"))
+    }
+
     @Test func `without a quorum nothing is decided, everywhere`() throws {
         let id = try decide(
             ["quorum": "number", "quorum_number": "4"], for: [.sofia, .loic], against: [])

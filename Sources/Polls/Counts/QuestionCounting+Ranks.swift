@@ -25,7 +25,7 @@ extension QuestionCounting {
         case .transferable(let count):
             return Seats(winners: count.elected, tied: Set(count.undecided))
         case .texts: return Seats()
-        case .votes(let votes): return seats(ranks) { isEnough(votes[$0]) }
+        case .votes(let votes): return seats(ranks) { isEnough($0, votes[$0]) }
         case .scores(let sums, _): return seats(ranks) { sums[$0] > 0 }
         case .dates(let dates): return seats(ranks) { dates[$0].yes + dates[$0].maybe > 0 }
         case .schulze, .judgment: return seats(ranks) { _ in true }
@@ -33,8 +33,9 @@ extension QuestionCounting {
     }
 
     /// Nobody wins with nothing, nor without the share that is required.
-    private func isEnough(_ votes: Int) -> Bool {
-        votes > 0 && question.required?.share.isReached(by: votes, of: base) ?? true
+    private func isEnough(_ option: Int, _ votes: Int) -> Bool {
+        if let motion = question.motion, motion.leavesOut(option) { return false }
+        return votes > 0 && question.required?.share.isReached(by: votes, of: base) ?? true
     }
 
     private func seats(_ ranks: [[Int]], _ isEnough: (Int) -> Bool) -> Seats {

@@ -3,6 +3,9 @@ extension Question {
     struct Motion: Equatable, Sendable {
         let yes: Int
         let no: Int
+
+        /// Whether an option is neither: an abstention, which cannot win.
+        func leavesOut(_ option: Int) -> Bool { option != yes && option != no }
     }
 
     private static let yes: Set = ["pour", "oui", "for", "yes"]

@@ -13,6 +13,7 @@ enum Tables {
         let counted = try CountedPoll.of(poll, questions, visit)
         var table = CSVTable()
         table.add([poll.item.title])
+        if !poll.isClosed { table.add([visit.words("polls.provisional")]) }
         addTurnout(counted, poll, to: &table, visit.words)
         for question in counted.questions {
             table.add([])

@@ -73,8 +73,11 @@ struct Verdict {
                 ["all": words.number(counted.answered), "place": place(option)])
         }
         var key = "polls.why.share.\(counted.wins(option) ? "won" : "lost")"
-        if let motion = counted.question.motion, motion.no == option {
-            key = "polls.why.against.\(counted.wins(motion.yes) ? "lost" : "won")"
+        if let motion = counted.question.motion, motion.yes != option {
+            key =
+                motion.leavesOut(option)
+                ? "polls.why.neither"
+                : "polls.why.against.\(counted.wins(motion.yes) ? "lost" : "won")"
         }
         return words.count(
             key, votes, ["base": words.number(base), "need": words.number(need)])
