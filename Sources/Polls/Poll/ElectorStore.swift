@@ -48,11 +48,17 @@ struct ElectorStore {
     }
 
     func isElector(_ person: Person.ID, of poll: Item.ID) throws -> Bool {
-        try db.value(
-            """
-            SELECT \(Self.isElector(person)) AS votes
-            FROM poll AS p JOIN item AS i ON i.id = p.id WHERE p.id = \(poll)
-            """) ?? false
+        try ask(person, of: poll).get()
+    }
+
+    func ask(_ person: Person.ID, of poll: Item.ID) throws -> Asked<Bool> {
+        let votes: Asked<Bool?> = try db.ask(
+            value:
+                """
+                SELECT \(Self.isElector(person)) AS votes
+                FROM poll AS p JOIN item AS i ON i.id = p.id WHERE p.id = \(poll)
+                """)
+        return votes.map { $0 ?? false }
     }
 
     /// How many have voted and are no electors any more; who has erased their account is named by

@@ -37,12 +37,15 @@ struct ProxyVoteStore {
         }
     }
 
-    func cast(for giver: Person.ID) throws -> Cast? {
-        try db.first(
-            """
-            SELECT \(Self.columns) FROM poll_proxy_vote AS v
-            WHERE v.poll_id = \(poll) AND v.giver_id = \(giver)
-            """)
+    func cast(for giver: Person.ID) throws -> Cast? { try ask(for: giver).get() }
+
+    func ask(for giver: Person.ID) throws -> Asked<Cast?> {
+        try db.ask(
+            first:
+                """
+                SELECT \(Self.columns) FROM poll_proxy_vote AS v
+                WHERE v.poll_id = \(poll) AND v.giver_id = \(giver)
+                """)
     }
 
     private static let columns: SQL = "v.id, v.proxy_id, v.giver_id, v.vote_id, v.code"
@@ -69,11 +72,15 @@ struct ProxyVoteStore {
                 """))
     }
 
-    func ended() throws -> [Cast] {
-        try db.all(
-            """
-            SELECT \(Self.columns) FROM \(Self.ended) AND v.poll_id = \(poll) ORDER BY v.id
-            """)
+    func ended() throws -> [Cast] { try askEnded().get() }
+
+    func askEnded() throws -> Asked<[Cast]> {
+        try db.ask(
+            all:
+                """
+                SELECT \(Self.columns) FROM \(Self.ended) AND v.poll_id = \(poll)
+                ORDER BY v.id
+                """)
     }
 
     /// The polls that run and have such ballots; of one proxy, those where it was used.

@@ -24,22 +24,30 @@ struct RegisterStore {
     }
 
     /// Has every other ballot of this poll, and its end, wait until this one is in.
-    func begin() throws -> State? {
+    func begin() throws -> State? { try askBegin().get() }
+
+    /// The same, for whoever asks for more before the answer is waited for.
+    func askBegin() throws -> Asked<State?> {
         try db.run("UPDATE poll_count SET turn = turn + 1 WHERE poll_id = \(poll)")
-        return try db.first(
-            """
-            SELECT p.stage, p.version, p.opens_at, p.closes_at FROM poll AS p
-            JOIN item AS i ON i.id = p.id AND i.trashed_at IS NULL AND i.published = 1
-            WHERE p.id = \(poll)
-            """)
+        return try db.ask(
+            first:
+                """
+                SELECT p.stage, p.version, p.opens_at, p.closes_at FROM poll AS p
+                JOIN item AS i ON i.id = p.id AND i.trashed_at IS NULL AND i.published = 1
+                WHERE p.id = \(poll)
+                """)
     }
 
-    func has(_ person: Person.ID) throws -> Bool {
-        try db.value(
-            """
-            SELECT 1 AS found FROM poll_register AS r
-            WHERE r.poll_id = \(poll) AND r.person_id = \(person)
-            """) as Int? != nil
+    func has(_ person: Person.ID) throws -> Bool { try ask(person).get() }
+
+    func ask(_ person: Person.ID) throws -> Asked<Bool> {
+        let found: Asked<Int?> = try db.ask(
+            value:
+                """
+                SELECT 1 AS found FROM poll_register AS r
+                WHERE r.poll_id = \(poll) AND r.person_id = \(person)
+                """)
+        return found.map { $0 != nil }
     }
 
     func add(_ person: Person.ID) throws {

@@ -42,16 +42,14 @@ struct Voting {
     func cast(
         _ ballot: Ballot, of person: Person.ID, key: BallotKey, noted: BallotKey? = nil
     ) throws -> Outcome {
-        try begin()
-        guard try ElectorStore(db: db).isElector(person, of: poll.id) else {
-            throw VoteRefusal.stranger
-        }
-        if let former = try proxies.cast(for: person) {
+        let standing = try begin(for: person)
+        guard standing.isElector else { throw VoteRefusal.stranger }
+        if let former = standing.former {
             try takeOut(former)
             _ = try add(ballot.code, of: person, key.code)
             return .cast(shown(key))
         }
-        guard try register.has(person) else {
+        guard standing.hasVoted else {
             _ = try add(ballot.code, of: person, key.code)
             return .cast(shown(key))
         }
@@ -99,7 +97,13 @@ struct Voting {
 
     /// Waits for its turn, and takes out first what was cast by proxies that have ended.
     func begin() throws {
-        guard let state = try register.begin() else { throw VoteRefusal.closed }
+        try require(register.begin())
+        try takeOutEnded()
+    }
+
+    /// Refuses a ballot that comes too early or too late, or was filled in before a change.
+    func require(_ state: RegisterStore.State?) throws {
+        guard let state else { throw VoteRefusal.closed }
         if state.stage == .published, let start = state.opensAt, start > now {
             throw VoteRefusal.coming
         }
@@ -107,7 +111,6 @@ struct Voting {
             throw VoteRefusal.closed
         }
         guard state.version == poll.version else { throw VoteRefusal.edited }
-        try takeOutEnded()
     }
 
     private func shown(_ key: BallotKey) -> BallotKey? { poll.rules.isSecret ? key : nil }
