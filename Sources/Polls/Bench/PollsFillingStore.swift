@@ -14,7 +14,7 @@ struct PollsFillingStore {
             try db.run(
                 """
                 INSERT INTO poll_urn (poll_id, start, added, size, ballots)
-                VALUES (\(poll), \(sheaf.start), \(sheaf.lines.count), \(sheaf.lines.count),
+                VALUES (\(poll), \(sheaf.start), \(sheaf.count), \(sheaf.count),
                     \(sheaf.text))
                 """)
         }

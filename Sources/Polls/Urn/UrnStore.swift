@@ -67,7 +67,7 @@ struct UrnStore {
             try db.run(
                 """
                 INSERT INTO poll_urn (poll_id, start, added, size, ballots)
-                VALUES (\(poll), \(sheaf.start), \(sheaf.lines.count), \(sheaf.lines.count),
+                VALUES (\(poll), \(sheaf.start), \(sheaf.count), \(sheaf.count),
                     \(sheaf.text))
                 """)
         }
@@ -93,7 +93,7 @@ struct UrnStore {
     private func write(_ sheaf: UrnSheaf, added: Int) throws {
         try db.run(
             """
-            UPDATE poll_urn SET ballots = \(sheaf.text), size = \(sheaf.lines.count),
+            UPDATE poll_urn SET ballots = \(sheaf.text), size = \(sheaf.count),
                 added = added + \(added)
             WHERE poll_id = \(poll) AND start = \(sheaf.start)
             """)
@@ -106,7 +106,7 @@ struct UrnStore {
         try db.run(
             """
             INSERT INTO poll_urn (poll_id, start, added, size, ballots)
-            VALUES (\(poll), \(upper.start), 0, \(upper.lines.count), \(upper.text))
+            VALUES (\(poll), \(upper.start), 0, \(upper.count), \(upper.text))
             """)
     }
 }
