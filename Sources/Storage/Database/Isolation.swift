@@ -7,7 +7,13 @@ package enum Isolation: Sendable {
     /// held by `Database.hold`, refused by a constraint, or done in one statement. It waits for
     /// nobody but who holds the same.
     case beside
+    /// As `beside`, for what many write into one row, such as a number that each of them counts
+    /// up: whoever comes next has the row as soon as this one is committed, and each is answered
+    /// once theirs is on the disk, so that one wait for the disk serves many.
+    case inTurn
     /// As if nobody else were there, and none of those beside is: it waits until they are done,
     /// and they for it. For what is rare and takes away what many write in without changing it.
     case apart
+
+    var isBeside: Bool { self == .beside || self == .inTurn }
 }

@@ -43,7 +43,7 @@ extension PostgresPool {
             if let ending = connection.ending { throw ending }
             try connection.commit(
                 db.messages.flatMap { Envelope.seal($0, from: origin) },
-                isTelling: isolation != .beside)
+                isTelling: !isolation.isBeside, isHandedOn: isolation == .inTurn)
             if let written = connection.written {
                 gate.positions?.note(written: written, isTold: !db.messages.isEmpty)
             }
@@ -60,7 +60,7 @@ extension PostgresPool {
     /// those who go beside wait as well: they may change a row again and again.
     private func turns(_ isolation: Isolation, _ attempt: Int) -> [Control.Turn] {
         switch isolation {
-        case .beside: []
+        case .beside, .inTurn: []
         case .apart: [.turn, .all]
         case .alone where attempt > Self.patience: [.turn, .all]
         case .alone: attempt > 1 || isCrowded ? [.turn] : []
@@ -75,7 +75,7 @@ extension PostgresPool {
     private static func beginning(
         _ isolation: Isolation, _ turns: [Control.Turn]
     ) -> [PostgresConnection.Step] {
-        guard isolation != .beside else { return [.control(.beginBeside), .control(.makeWay)] }
+        guard !isolation.isBeside else { return [.control(.beginBeside), .control(.makeWay)] }
         return turns.flatMap { [.control($0.beginning), .sync] } + [.control(.beginAlone)]
     }
 
@@ -88,7 +88,7 @@ extension PostgresPool {
     ) -> any Error {
         if error as? StorageError == .uncertain { return error }
         if connection.hasConflict {
-            guard isolation != .beside else { return Again(error: StorageError.busy) }
+            guard !isolation.isBeside else { return Again(error: StorageError.busy) }
             let end = Clock.nanoseconds() + Clock.nanoseconds(seconds: options.crowding)
             state.withLock { $0.crowdedUntil = end }
             return Again(error: StorageError.busy)

@@ -16,6 +16,10 @@ enum Control: String, CaseIterable {
     case snapshot = "SELECT pg_current_snapshot()::text"
     /// The same on a replica, asked before the snapshot is taken and again with it.
     case replayed = "SELECT pg_last_wal_replay_lsn()::text"
+    /// A commit gives its locks on before it is on the disk,
+    case handOn = "SELECT set_config('synchronous_commit', 'off', true)"
+    /// which this one waits for, and with it for all that was committed before.
+    case flush = "SELECT pg_logical_emit_message(true, 'parvis', '')"
     /// At least where what is committed is: on the disk, unless commits do not wait for it.
     case written = """
         SELECT (CASE current_setting('synchronous_commit') WHEN 'off'

@@ -68,9 +68,13 @@ extension PostgresConnection {
     /// - Parameters:
     ///   - messages: what to tell every server.
     ///   - isTelling: whether they are part of the commit, or follow it.
+    ///   - isHandedOn: whether its locks are given on before it is on the disk, and the answer
+    ///     waited for until it is.
     /// - Throws: `uncertain` when the connection was lost meanwhile and the server did not say
     ///   that it ended it before.
-    func commit(_ messages: [String], isTelling: Bool = true) throws {
+    func commit(
+        _ messages: [String], isTelling: Bool = true, isHandedOn: Bool = false
+    ) throws {
         if let failure { throw failure }
         guard hasBegun || !messages.isEmpty else { return forgetPrelude() }
         // A connection that died while it was idle has committed nothing.
@@ -78,20 +82,27 @@ extension PostgresConnection {
         do {
             try sendPrelude()
             if isTelling { for message in messages { try send(.tell(message)) } }
+            if isHandedOn { try send(.control(.handOn)) }
             try require(PQsendQueryPrepared(handle, "\(Control.commit)", 0, nil, nil, nil, 1))
             expected.append(.commit)
+            if isHandedOn { for step in Self.flushing { try send(step) } }
             if gate.positions != nil { try send(.control(.written)) }
             try sendSync()
             try receive()
             hasBegun = false
         } catch StorageError.unavailable(let detail) {
             gate.positions?.lose()
-            guard !hasCommitted else { return }
+            guard !hasCommitted else {
+                if isHandedOn { throw StorageError.uncertain }
+                return
+            }
             throw wasSentAway ? StorageError.unavailable(detail: detail) : .uncertain
         }
         giveTurns()
         if !isTelling { tell(messages) }
     }
+
+    private static let flushing: [Step] = [.sync, .control(.flush), .sync]
 
     /// In a transaction of its own that nobody waits for. Whoever tells holds all others who do
     /// until their commit is done (postgresql.org/docs/15/sql-notify.html), which a commit that

@@ -131,6 +131,14 @@ package struct Route: Sendable {
         return route
     }
 
+    /// The same route, which many call at once to write into one row: as `beside`, and whoever
+    /// comes next does not wait until this one is on the disk (`Isolation.inTurn`).
+    package func inTurn() -> Route {
+        var route = self
+        route.isolation = .inTurn
+        return route
+    }
+
     /// The same route, which is rare, and takes away what many write in: none of those who go
     /// beside is there meanwhile.
     package func apart() -> Route {
