@@ -78,9 +78,9 @@ private let reading: [Route] = [
 ]
 
 private let voting: [Route] = [
-    .post(PollPaths.ballot, .readers, Balloting.create).asStatement().beside(),
+    .post(PollPaths.ballot, .readers, Balloting.create).asStatement().inTurn(),
     .get(PollPaths.survey, .everyone, Surveys.show).within(.doors),
-    .post(PollPaths.survey, .everyone, Surveys.create).asStatement().beside().within(.doors),
+    .post(PollPaths.survey, .everyone, Surveys.create).asStatement().inTurn().within(.doors),
 ]
 
 private let running: [Route] = [
