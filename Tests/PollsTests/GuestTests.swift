@@ -99,6 +99,7 @@ import Testing
         #expect(try here.count(addresses) == 0)
         #expect(try here.minutes(id).contains("Aidants\u{A0}: N’a pas répondu"))
         let names: SQL = "SELECT COUNT(*) AS n FROM poll_link AS l WHERE l.name <> ''"
+        try here.tend()
         try here.town.wait(180 * 86_400)
         #expect(try here.count(names) == 1)
         try here.town.wait(4 * 86_400)

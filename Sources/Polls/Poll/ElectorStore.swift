@@ -10,7 +10,8 @@ struct ElectorStore {
 
     /// Whether a `membership AS m` votes in a `poll AS p` with its `item AS i`.
     static let votes: SQL = """
-        p.guests <> 'alone' AND (m.role <> 'partner' OR p.partners = 1) AND \(Visibility.membership.isFor("i").sql)
+        p.guests <> 'alone' AND (m.role <> 'partner' OR p.partners = 1)
+            AND \(Visibility.membership.isFor("i").sql)
             AND EXISTS (SELECT 1 FROM person AS ep
                 WHERE ep.id = m.person_id AND ep.disabled_at IS NULL)
         """

@@ -6,7 +6,7 @@ import Storage
 /// Casting a ballot, one's own or that of whoever gave one a proxy.
 enum Balloting {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         _ = try visit.person
         let fields = visit.request.fields
         var reading = BallotReading(fields, visit.words)
@@ -84,7 +84,7 @@ enum Balloting {
     private static func again(
         _ poll: Poll, _ errors: FormErrors, _ refusal: VoteRefusal?, _ visit: Visit
     ) throws -> Response {
-        let now = try PollPages.find(poll.id, visit)
+        let now = try Poll.find(poll.id, visit)
         let ballot = try PollBallot(
             now, visit.request.fields, errors, refusal: refusal, visit: visit)
         return try visit.page(

@@ -6,14 +6,14 @@ import HTTP
 /// A poll on its own page: its rules, the ballot, what is known of the result.
 enum PollPages {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try find(id, visit)
+        let poll = try Poll.find(id, visit)
         markOpened(poll, visit)
         return try visit.page(PollPage(poll, PollBallot(poll, visit: visit), visit))
     }
 
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let poll = try find(id, visit)
+        let poll = try Poll.find(id, visit)
         try visit.require(visit.viewer.mayTrash(poll.item))
         if let answer = try Takedown.decision(on: poll.item, visit) { return answer }
         try Trash.put(poll.item, visit)
@@ -25,7 +25,7 @@ enum PollPages {
     /// Ends it now.
     static func close(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let poll = try find(id, visit)
+        let poll = try Poll.find(id, visit)
         try visit.require(visit.viewer.mayRun(poll))
         let isClosed: Bool
         do {
@@ -38,10 +38,6 @@ enum PollPages {
         guard isClosed else { throw Problem.conflict(because: "polls.refusal.notOpen") }
         return visit.redirect(
             to: PollPaths.results(id, in: space), notice: "polls.done.closed")
-    }
-
-    static func find(_ id: Item.ID, _ visit: Visit) throws -> Poll {
-        try PollStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
     }
 
     /// Once, and again after each change.

@@ -8,10 +8,10 @@ import HTTP
 enum Prolongings {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        try visit.require(visit.viewer.mayRun(try PollPages.find(id, visit)))
+        try visit.require(visit.viewer.mayRun(try Poll.find(id, visit)))
         // No ballot and no end comes meanwhile.
         _ = try RegisterStore(db: visit.db, poll: id).begin()
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         guard poll.mayBeProlonged(at: visit.now), let formerEnd = poll.closesAt else {
             throw Problem.conflict(because: "polls.refusal.prolonging")
         }

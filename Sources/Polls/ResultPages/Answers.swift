@@ -15,7 +15,7 @@ enum Answers {
     }
 
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         let questions = try QuestionStore(db: visit.db).questions(of: id)
         try visit.require(
             try are(poll, for: visit), because: "polls.refusal.hidden")

@@ -7,7 +7,7 @@ import Markup
 /// and nobody what it says.
 enum Codes {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         guard poll.isClosed, poll.rules.isSecret else { throw Problem.notFound }
         let lines = try UrnStore(db: visit.db, poll: id).lines()
         let after = visit.request.head.query.first("after") ?? ""

@@ -7,7 +7,7 @@ import Markup
 /// The procès-verbal of a poll: all that was decided and how, to be printed and kept.
 enum Minutes {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         guard poll.isClosed else { throw Problem.notFound }
         return try visit.page(MinutesPage(poll, visit))
     }

@@ -6,7 +6,7 @@ import HTTP
 /// The results of a poll, as soon as they are for the viewer.
 enum Results {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         let questions = try QuestionStore(db: visit.db).questions(of: id)
         guard visit.viewer.seesResults(of: poll, at: visit.now) else {
             return visit.redirect(to: PollPaths.poll(id, in: try visit.space))
@@ -16,7 +16,7 @@ enum Results {
 
     /// A look at what is hidden from everybody: noted in the audit and told to all.
     static func look(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         try visit.require(
             visit.viewer.mayLookEarly(at: poll, in: try visit.space, visit.now),
             because: "polls.refusal.look")

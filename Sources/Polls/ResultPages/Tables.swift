@@ -6,7 +6,7 @@ import HTTP
 /// The results as a table for a spreadsheet.
 enum Tables {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         try visit.require(
             visit.viewer.seesResults(of: poll, at: visit.now), because: "polls.refusal.hidden")
         let questions = try QuestionStore(db: visit.db).questions(of: id)

@@ -36,7 +36,7 @@ enum SurveyLinks {
                 to: PollPaths.links(id, in: try visit.space), notice: "polls.done.links")
         }
         return try visit.page(
-            SurveyLinksPage(PollPages.find(id, visit), "", FormErrors(), told, visit))
+            SurveyLinksPage(Poll.find(id, visit), "", FormErrors(), told, visit))
     }
 
     /// Takes one back. Before the first ballot they are not asked any more; from then on they stay
@@ -44,7 +44,7 @@ enum SurveyLinks {
     static func destroy(_ id: SurveyLink.ID, _ visit: Visit) throws -> Response {
         let store = SurveyLinkStore(db: visit.db)
         guard let link = try store.find(id) else { throw Problem.notFound }
-        let poll = try PollPages.find(link.poll, visit)
+        let poll = try Poll.find(link.poll, visit)
         try visit.require(visit.viewer.mayRun(poll))
         if try held(poll, visit).isFrozen {
             try store.revoke(id)
@@ -61,7 +61,7 @@ enum SurveyLinks {
         guard let state, state.stage == .published,
             state.closesAt.map({ $0 > visit.now }) ?? true
         else { throw Problem.conflict(because: "polls.refusal.links") }
-        return try PollPages.find(poll.id, visit)
+        return try Poll.find(poll.id, visit)
     }
 
     /// - Returns: the link, where it is to be handed on.
@@ -80,7 +80,7 @@ enum SurveyLinks {
 
     /// Whoever runs it; at the end, whoever sees who has voted.
     private static func load(_ id: Item.ID, _ visit: Visit) throws -> Poll {
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         try visit.require(
             visit.viewer.mayRun(poll)
                 || visit.viewer.seesVoters(of: poll, in: try visit.space),

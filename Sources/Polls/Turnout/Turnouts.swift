@@ -10,7 +10,7 @@ import Storage
 enum Turnouts {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         let sees = visit.viewer.seesVoters(of: poll, in: space)
         try visit.require(
             sees || (visit.viewer.mayRun(poll) && poll.stage == .published),
@@ -42,7 +42,7 @@ enum Turnouts {
 enum Reminders {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let poll = try PollPages.find(id, visit)
+        let poll = try Poll.find(id, visit)
         try visit.require(visit.viewer.mayRun(poll))
         guard may(poll, visit) else {
             throw Problem.conflict(because: "polls.refusal.reminded")

@@ -1,8 +1,9 @@
 import Community
 
 extension Bench {
-    /// Pages that each take their time, one at a time; and all those of one row alike. The goals are
-    /// of the 95th in a hundred, and of each for the first time, when nothing of it is remembered.
+    /// Pages that each take their time, one at a time; and all those of one row alike. The goals
+    /// are of the 95th in a hundred, and of each for the first time, when nothing of it is
+    /// remembered.
     mutating func measureLatencies() throws {
         var rows: [String: (goal: BenchGoal?, times: Latencies)] = [:]
         for measure in options.measures(.latency) {

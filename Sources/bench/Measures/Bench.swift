@@ -38,12 +38,8 @@ struct Bench {
         var report = Report()
         report.add("filled in", town.seconds.digits(0) + " s")
         if options.names("mail") { try MailSending.add(to: &report, town) }
-        // What is counted in this process, before any server has the site.
         let opened = try OpenedTown(town)
-        if options.wants("pages") {
-            try PageCounts(opened).add(options.measures(.page), to: &report)
-        }
-        if options.wants("members") { try MemberRows.add(to: &report, options) }
+        try count(opened, options, &report)
         // Afterwards the site is not what it was: nothing else is measured on it.
         guard !options.names("dearest") else {
             try DearRequests(town: opened).add(to: &report)
@@ -66,6 +62,16 @@ struct Bench {
         isServed = false
         try bench.counts.check(options.measures(.write), town, &bench.report)
         bench.report.print()
+    }
+
+    /// What is counted in this process, before any server has the site.
+    private static func count(
+        _ opened: OpenedTown, _ options: Options, _ report: inout Report
+    ) throws {
+        if options.wants("pages") {
+            try PageCounts(opened).add(options.measures(.page), to: &report)
+        }
+        if options.wants("members") { try MemberRows.add(to: &report, options) }
     }
 
     /// Enough that the same page for each of them is more than a server can remember.

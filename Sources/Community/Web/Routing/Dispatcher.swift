@@ -62,28 +62,8 @@ struct Dispatcher {
         }
     }
 
-    private func write(
-        _ route: Route, _ match: Match, _ request: Request, _ uploads: Uploads
-    ) throws -> Response {
-        let afterwards = Afterwards()
-        let response = try site.database.write(route.isolation) { db in
-            // Of a try that was given up nothing is left.
-            afterwards.answer = nil
-            let former = try formerSending(of: route, request, db)
-            var visit = try admit(route, match, request, db, uploads)
-            visit.afterwards = afterwards
-            return try FormSending.answer(visit, route, former) {
-                try route.handle(match, visit)
-            }
-        }
-        guard let answer = afterwards.answer else { return response }
-        return try reader.read(after: written(by: request)) { db in
-            try answer(try admit(route, match, request, db, .none))
-        }
-    }
-
     /// Loads the viewer and the space, and asks whether they may call this route.
-    private func admit(
+    func admit(
         _ route: Route, _ match: Match, _ request: Request, _ db: Database, _ uploads: Uploads
     ) throws -> Visit {
         let authentication = try Authentication(
