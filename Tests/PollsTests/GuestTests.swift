@@ -89,6 +89,7 @@ import Testing
     }
 
     @Test func `addresses go with the end, and names six months later`() throws {
+        try Jobs(here.town.site).schedule()
         let id = try here.publish("Enquête", Self.rules)
         try here.invite(id, "Aidants <aidants@asso.test>")
         let path = try #require(try here.town.link(to: "aidants@asso.test"))

@@ -32,11 +32,14 @@ import Testing
         try db.run("UPDATE account SET sum = \(before + 1) WHERE id = \(id)")
     }
 
-    @Test func `each adds to what it holds, at the first try, and nothing is lost`() throws {
+    @Test(arguments: [Isolation.beside, .inTurn])
+    func `each adds to what it holds, at the first try, and nothing is lost`(
+        _ isolation: Isolation
+    ) throws {
         let attempts = Failures()
         try onThreads(8) { _ in
             for _ in 0..<10 {
-                try pool.write(.beside) { db in
+                try pool.write(isolation) { db in
                     attempts.add(StorageError.busy)
                     try add(db)
                 }
@@ -44,6 +47,25 @@ import Testing
         }
         #expect(try pool.read { try sum($0) } == 80)
         #expect(attempts.all.count == 80)
+    }
+
+    @Test func `who writes in turn is answered once it is on the disk`() throws {
+        let pool = try folder.pool(StorageOptions())
+        for _ in 0..<20 {
+            var place = ""
+            try pool.write(.inTurn) { db in
+                try add(db)
+                place = try db.one("SELECT CAST(pg_current_wal_insert_lsn() AS TEXT) AS place")
+            }
+            let isFlushed: Bool = try pool.read {
+                try $0.one(
+                    """
+                    SELECT CASE WHEN pg_current_wal_flush_lsn() >= CAST(\(place) AS PG_LSN)
+                        THEN 1 ELSE 0 END AS flushed
+                    """)
+            }
+            #expect(isFlushed)
+        }
     }
 
     @Test func `nobody waits for who holds something else`() throws {

@@ -32,7 +32,7 @@ import Testing
         #expect(try pool.read { $0.roundTrips } == 0)
     }
 
-    @Test(arguments: [Isolation.alone, .beside])
+    @Test(arguments: [Isolation.alone, .beside, .inTurn])
     func `a write waits for what it reads and for its commit, and for nothing else`(
         _ isolation: Isolation
     ) throws {
@@ -86,7 +86,7 @@ import Testing
     @Test func `what was sent along and failed is said of that statement, and nothing is kept`()
         throws
     {
-        for isolation in [Isolation.alone, .beside] {
+        for isolation in [Isolation.alone, .beside, .inTurn] {
             #expect(throws: StorageError.constraint(kind: .notNull, detail: "note.body")) {
                 try pool.write(isolation) { db in
                     try db.run("INSERT INTO note (body) VALUES ('kept?')")
