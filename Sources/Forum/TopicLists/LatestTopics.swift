@@ -17,40 +17,47 @@ enum LatestTopics {
 
     static let card = HomeCard("forum.latest", order: 10) { visit in
         let space = try visit.space
-        let topics = try held(visit, space) ?? found(visit, space)
-        return HomeCard.Content(
-            visit.words("forum.latest"), ForumPaths.forum(in: space),
-            lines: topics.map { line($0, visit, space) })
+        return try (held(visit, space) ?? found(visit, space)).map { topics in
+            HomeCard.Content(
+                visit.words("forum.latest"), ForumPaths.forum(in: space),
+                lines: topics.map { line($0, visit, space) })
+        }
     }
 
     /// From what is held for everybody; nil if that does not reach far enough.
-    private static func held(_ visit: Visit, _ space: Space) throws -> [Latest]? {
+    private static func held(_ visit: Visit, _ space: Space) throws -> Asked<[Latest]>? {
         let recent = try RecentTopics.of(space, visit)
         let topics = Array(
             recent.visible(to: visit.viewer, in: space).lazy
                 .filter { $0.rights.isPublished }.prefix(most))
         guard topics.count == most || recent.isAll else { return nil }
-        let unread = try unread(of: topics, recent, visit, space)
-        return topics.map {
-            Latest(
-                id: $0.id, title: $0.title, at: $0.lastPostAt,
-                lastAuthorName: $0.lastAuthorName, isNew: unread.contains($0.id))
+        return try unread(of: topics, recent, visit, space).map { unread in
+            topics.map {
+                Latest(
+                    id: $0.id, title: $0.title, at: $0.lastPostAt,
+                    lastAuthorName: $0.lastAuthorName, isNew: unread.contains($0.id))
+            }
         }
     }
 
     private static func unread(
         of topics: [RecentTopics.Topic], _ recent: RecentTopics, _ visit: Visit, _ space: Space
-    ) throws -> Set<Item.ID> {
-        guard let person = visit.viewer.person, visit.viewer.belongs(to: space) else { return [] }
-        let answer = try visit.db.pairs([recent.readings(of: person, in: space, topics)])[0]
-        return Set(try UnreadTopics.unread(of: topics, answer, visit).map(\.id))
+    ) throws -> Asked<Set<Item.ID>> {
+        guard let person = visit.viewer.person, visit.viewer.belongs(to: space) else {
+            return Asked { [] }
+        }
+        return try visit.db.ask(pairs: [recent.readings(of: person, in: space, topics)]).map {
+            Set(try UnreadTopics.unread(of: topics, $0[0], visit).map(\.id))
+        }
     }
 
-    private static func found(_ visit: Visit, _ space: Space) throws -> [Latest] {
-        try TopicListStore(db: visit.db).latest(for: visit.viewer, in: space, limit: most).map {
-            Latest(
-                id: $0.id, title: $0.title, at: $0.lastPostAt,
-                lastAuthorName: $0.lastAuthorName, isNew: $0.unread > 0)
+    private static func found(_ visit: Visit, _ space: Space) throws -> Asked<[Latest]> {
+        Asked {
+            try TopicListStore(db: visit.db).latest(for: visit.viewer, in: space, limit: most).map {
+                Latest(
+                    id: $0.id, title: $0.title, at: $0.lastPostAt,
+                    lastAuthorName: $0.lastAuthorName, isNew: $0.unread > 0)
+            }
         }
     }
 

@@ -62,14 +62,15 @@ struct InboxStore {
     }
 
     /// The newest of those that are unread.
-    func latest(_ limit: Int) throws -> [InboxLine] {
-        try db.all(
-            """
-            \(selection)
-            WHERE s.person_id = \(viewer.person) AND s.space_id = \(space.id)
-                AND s.is_hidden = 0 AND s.is_unread = 1
-            ORDER BY s.last_at DESC, s.thread_id DESC LIMIT \(limit)
-            """
+    func ask(latest limit: Int) throws -> Asked<[InboxLine]> {
+        try db.ask(
+            all:
+                """
+                \(selection)
+                WHERE s.person_id = \(viewer.person) AND s.space_id = \(space.id)
+                    AND s.is_hidden = 0 AND s.is_unread = 1
+                ORDER BY s.last_at DESC, s.thread_id DESC LIMIT \(limit)
+                """
         )
     }
 

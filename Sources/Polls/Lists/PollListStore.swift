@@ -72,10 +72,10 @@ struct PollListStore {
     }
 
     /// The first that wait, with their first question.
-    func card(for person: Person.ID, in space: Space, limit: Int) throws -> [WaitingPoll] {
-        var found: [WaitingPoll] = []
-        try db.each(
-            """
+    func ask(
+        firstFor person: Person.ID, in space: Space, limit: Int
+    ) throws -> Asked<[WaitingPoll]> {
+        let sql: SQL = """
             SELECT w.id, w.title, w.closes_at, w.secret, w.version, w.question_count,
                 \(QuestionStore.columns), o.text AS option_text, o.day, o.time
             FROM (SELECT p.id, i.title, p.closes_at, p.secret, p.version,
@@ -89,14 +89,15 @@ struct PollListStore {
             ORDER BY CASE WHEN w.closes_at IS NULL THEN 1 ELSE 0 END, w.closes_at, w.id,
                 o.position
             """
-        ) { row in
-            let poll = try WaitingPoll(row: row)
-            if found.last?.id != poll.id { found.append(poll) }
-            if let choice = try QuestionStore.choice(row) {
-                found[found.count - 1].question.choices.append(choice)
+        return try db.ask(each: sql) { (try WaitingPoll(row: $0), try QuestionStore.choice($0)) }
+            .map { rows in
+                rows.reduce(into: []) { found, row in
+                    if found.last?.id != row.0.id { found.append(row.0) }
+                    if let choice = row.1 {
+                        found[found.count - 1].question.choices.append(choice)
+                    }
+                }
             }
-        }
-        return found
     }
 
     private static func selection(for person: Person.ID?) -> SQL {

@@ -1,5 +1,6 @@
 import Community
 import Content
+import Storage
 
 /// On the home page: the polls that wait for the viewer, answered in place where that is short.
 enum WaitingPolls {
@@ -7,13 +8,15 @@ enum WaitingPolls {
 
     static let card = HomeCard("polls.waiting", order: 1) { visit in
         guard let person = visit.viewer.person, visit.viewer.belongs(to: try visit.space) else {
-            return nil
+            return Asked { nil }
         }
         let space = try visit.space
-        let waiting = try PollListStore(db: visit.db).card(for: person, in: space, limit: most)
-        return try HomeCard.Content(
-            visit.words("polls.card"), PollPaths.polls(in: space),
-            lines: waiting.map { try line($0, person, visit, space) })
+        return try PollListStore(db: visit.db).ask(firstFor: person, in: space, limit: most)
+            .map { waiting in
+                try HomeCard.Content(
+                    visit.words("polls.card"), PollPaths.polls(in: space),
+                    lines: waiting.map { try line($0, person, visit, space) })
+            }
     }
 
     private static func line(

@@ -51,20 +51,26 @@ enum Gardening {
                 tabs: visit.administrationTabs(at: "garden")))
     }
 
-    @Sendable static func card(_ visit: Visit) throws -> HomeCard.Content? {
+    @Sendable static func card(_ visit: Visit) throws -> Asked<HomeCard.Content?> {
         let space = try visit.space
         let plots = try GardenStore(db: visit.db).plots(in: space, for: visit.viewer)
-        return HomeCard.Content(
-            visit.words("garden.card"), GardenPaths.index(in: space),
-            lines: plots.map { plot in
-                HomeCard.Line(
-                    plot.title, GardenPaths.plot(plot.id, in: space),
-                    question: CardQuestion(
-                        plot.title, at: GardenPaths.watering(plot.id, in: space), field: "how",
-                        options: [FormOption(value: "can", word: "À l’arrosoir", isChosen: true)],
-                        hidden: [.init("back", HomePath.home(in: space))],
-                        button: visit.words("garden.water")))
-            })
+        return Asked {
+            HomeCard.Content(
+                visit.words("garden.card"), GardenPaths.index(in: space),
+                lines: plots.map { line($0.id, $0.title, visit, space) })
+        }
+    }
+
+    private static func line(
+        _ plot: Item.ID, _ title: String, _ visit: Visit, _ space: Space
+    ) -> HomeCard.Line {
+        HomeCard.Line(
+            title, GardenPaths.plot(plot, in: space),
+            question: CardQuestion(
+                title, at: GardenPaths.watering(plot, in: space), field: "how",
+                options: [FormOption(value: "can", word: "À l’arrosoir", isChosen: true)],
+                hidden: [.init("back", HomePath.home(in: space))],
+                button: visit.words("garden.water")))
     }
 
     /// On every item of another kind: the plots that grow beside it.

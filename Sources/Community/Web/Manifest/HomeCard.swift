@@ -1,7 +1,9 @@
 package import Markup
+package import Storage
 
 /// What a feature shows of itself beside the news on the home page of a space: a few lines with the
-/// way to each. It takes at most one statement.
+/// way to each. It takes at most one statement, asked for at the same time as those of the other
+/// cards.
 package struct HomeCard: Declaration {
     package static let noun = "card of the home page"
 
@@ -9,10 +11,11 @@ package struct HomeCard: Declaration {
     /// Where it stands among the others: the lowest comes first.
     let order: Int
     /// Nil leaves it out, as when there is nothing to show.
-    let content: @Sendable (Visit) throws -> Content?
+    let content: @Sendable (Visit) throws -> Asked<Content?>
 
     package init(
-        _ name: String, order: Int, content: @escaping @Sendable (Visit) throws -> Content?
+        _ name: String, order: Int,
+        content: @escaping @Sendable (Visit) throws -> Asked<Content?>
     ) {
         self.name = name
         self.order = order
@@ -70,8 +73,8 @@ extension Visit {
     /// The cards of the features that the space has switched on, and that have something to show.
     package func homeCards() throws -> [HomeCard.Content] {
         let space = try space
-        return try site.declared(HomeCard.self, in: space).sorted { $0.order < $1.order }
-            .compactMap { try $0.content(self) }
-            .filter { !$0.lines.isEmpty }
+        let asked = try site.declared(HomeCard.self, in: space).sorted { $0.order < $1.order }
+            .map { try $0.content(self) }
+        return try asked.compactMap { try $0.get() }.filter { !$0.lines.isEmpty }
     }
 }
