@@ -50,7 +50,8 @@ extension Schema {
                 postgresql: """
                     CREATE FUNCTION \(name)() RETURNS trigger LANGUAGE plpgsql AS $$
                     BEGIN IF \(condition) THEN
-                        RAISE EXCEPTION '\(name)' USING ERRCODE = 'check_violation';
+                        RAISE EXCEPTION '\(name)'
+                        USING ERRCODE = 'check_violation', CONSTRAINT = '\(name)';
                     END IF; RETURN NULL; END $$
                     """),
             Schema(
