@@ -4,17 +4,25 @@ extension PollSchema {
     /// With the first ballot all rules are fixed, and with the end all ballots, whoever writes.
     /// What is erased with its poll is not asked for: the poll is gone before.
     static let freezing: [Schema] =
-        rules + end + audience + questions(of: "poll_question") + options + guests + ended
+        rules + text + end + audience + questions(of: "poll_question") + options + guests + ended
 
     private static let rules: [Schema] = Schema.refusal(
         "poll_frozen",
         of: """
             UPDATE OF secret, results, may_change, quorum_num, quorum_den, quorum_base, tie,
-                partners, proxies, guests, guests_late, opens_at, seed_hash, seed_closed
+                partners, proxies, most_proxies, guests, guests_late, opens_at, seed_hash,
+                seed_closed
             """,
         on: "poll",
         where: """
             EXISTS (SELECT 1 FROM poll_count AS c WHERE c.poll_id = OLD.id AND c.begun = 1)
+            """)
+
+    private static let text: [Schema] = Schema.refusal(
+        "poll_text_frozen", of: "UPDATE OF body", on: "poll",
+        where: """
+            NEW.body <> OLD.body AND EXISTS (SELECT 1 FROM poll_count AS c
+                WHERE c.poll_id = OLD.id AND c.begun = 1)
             """)
 
     private static let audience: [Schema] = Schema.refusal(

@@ -69,9 +69,41 @@ import Testing
             try here.town.visit(as: .amina).get(PollPaths.table(id, in: here.space)).text
                 .contains("Provisoire"))
         let page = try told(id)[0]
-        #expect(page.contains("Rejeté\u{A0}: «\u{A0}Pour\u{A0}» n’a pas la part exigée."))
-        #expect(page.contains("<p class=\"why\">2 voix sur 3.</p>"))
-        #expect(!page.contains("Adoptée\u{A0}: 2 voix"))
+        #expect(page.contains("Adopté\u{A0}: «\u{A0}Pour\u{A0}»"))
+        #expect(page.contains("Adoptée\u{A0}: 1 voix sur 1, il en fallait 1."))
+        #expect(page.contains("<p class=\"why\">2 voix.</p>"))
+    }
+
+    @Test func `whoever abstains is counted neither for nor against`() throws {
+        let id = try decide(
+            ["q1_options": "Pour\nContre\nAbstention"], for: [.sofia, .malik, .claire],
+            against: [.denis])
+        for resident in [Resident.amina, .loic] { try here.vote(id, resident, ["q1": "2"]) }
+        #expect(
+            try here.page(id).words.contains("votes exprimés, sans les blancs ni les abstentions"))
+        let page = try told(id)[0]
+        #expect(page.contains("Adoptée\u{A0}: 3 voix sur 4, il en fallait 3."))
+    }
+
+    @Test func `equals that the rule leaves equal are said, and the lot decides where it may`()
+        throws
+    {
+        for method in ["runoff", "transferable"] {
+            for tie in ["said", "lot"] {
+                let id = try here.publish(
+                    "\(method) \(tie)",
+                    [
+                        "q1_method": method, "q1_options": "Albi\nNîmes", "tie": tie,
+                        "results": "closed",
+                    ])
+                try here.vote(id, .amina, ["q1-0": "1"])
+                try here.vote(id, .loic, ["q1-1": "1"])
+                let page = try told(id)[0]
+                #expect(page.contains("Résultat\u{A0}: «") == (tie == "lot"), "\(method) \(tie)")
+                #expect(page.contains("égalité"), "\(method) \(tie)")
+                #expect(!page.contains("plus de la moitié"), "\(method) \(tie) \(page)")
+            }
+        }
     }
 
     @Test func `without a quorum nothing is decided, everywhere`() throws {

@@ -47,8 +47,10 @@ import Testing
         let id = try poll()
         #expect(try prolong(id, to: "2019-06-12").status == 409)
         try here.vote(id, .amina, ["q1": "0"])
-        #expect(try prolong(id, to: "2019-06-09").status == 409)
-        #expect(try prolong(id, to: "2019-06-10").status == 409)
+        for day in ["2019-06-09", "2019-06-10", "", "9999-12-31"] {
+            let refused = try prolong(id, to: day)
+            #expect(refused.status == 422 && refused.words.contains("La nouvelle fin"), "\(day)")
+        }
         #expect(throws: StorageError.self) {
             try here.change("UPDATE poll SET closes_at = closes_at - 1 WHERE id = \(id)")
         }

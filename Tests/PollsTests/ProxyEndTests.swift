@@ -45,6 +45,30 @@ import Testing
         }
     }
 
+    @Test func `is corrected by the form that brought it, where votes change`() throws {
+        for (secret, changes) in Self.polls {
+            let id = try here.publish(
+                "Vote \(secret) \(changes)",
+                PollsTown.withProxies.merging(
+                    ["secret": secret, "may_change": changes == "1" ? "1" : "-"]) { $1 })
+            try here.accepted(.amina, to: .loic, on: id)
+            let giver = try here.town.person(.amina).description
+            let loic = try here.town.visit(as: .loic)
+            let seal = try loic.get(here.address(id) + "?for=\(giver)").input("seal") ?? ""
+            for option in ["0", "2"] {
+                let answer = try loic.post(
+                    PollPaths.ballot(id, in: here.space),
+                    ["q1": option, "giver": giver, "seal": seal])
+                let isTold = changes == "1" || option == "0" || secret == "1"
+                #expect((answer.status < 400) == isTold, "\(secret) \(changes) \(option)")
+            }
+            try here.close(id)
+            let counted = changes == "1" ? "Albi 1 voix" : "Toulouse 1 voix"
+            #expect(try here.results(id).words.contains(counted), "\(secret) \(changes)")
+            #expect(try here.isEven(id))
+        }
+    }
+
     @Test func `goes when giver or holder erase their account, and nothing else stops`() throws {
         for leavers in [[Resident.amina], [.loic], [.amina, .loic], [.loic, .amina]] {
             for secret in ["1", "0"] {

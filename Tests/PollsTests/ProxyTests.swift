@@ -110,6 +110,34 @@ import Testing
         #expect(row.contains("Terminé") && !row.contains("Reprendre mon pouvoir"))
     }
 
+    @Test func `the number one may hold is that of the rules, whatever is set afterwards`() throws {
+        let id = try here.publish("Vote", PollsTown.withProxies)
+        try here.accepted(.amina, to: .loic, on: id)
+        #expect(try here.voteFor(.amina, by: .loic, on: id, "0").status < 400)
+        try here.town.visit(as: .claire).put(
+            "/\(here.space.slug)/administration/modules/polls",
+            [
+                "name": "", "on": "1", "setting-polls-byMembers": "false",
+                "setting-polls-mostProxies": "7",
+            ])
+        try here.close(id)
+        #expect(try here.minutes(id).contains("qui en tient 2 au plus"))
+    }
+
+    @Test func `nobody votes for more than they may hold, by proxies that followed each other`()
+        throws
+    {
+        let id = try here.publish("Vote", PollsTown.withProxies)
+        for giver in [Resident.amina, .sofia, .denis] {
+            try here.give(giver, to: .loic, on: id)
+            let proxy = try here.last()
+            try here.change("UPDATE poll_proxy SET state = 'accepted' WHERE id = \(proxy)")
+            let answer = try here.voteFor(giver, by: .loic, on: id, "0")
+            #expect((answer.status < 400) == (giver != .denis), "\(giver)")
+        }
+        #expect(try here.cast(id) == 2 && here.isEven(id))
+    }
+
     @Test func `in a large space a holder is found by some of the name`() throws {
         let members = try here.town.visit(as: .amina).get(here.proxies + "?name=Lo%C3%AFc").text
         #expect(members.contains("Loïc") && !members.contains(">Sofia Martins</option>"))

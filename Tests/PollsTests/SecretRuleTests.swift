@@ -133,7 +133,9 @@ import Testing
                 "q1": "0", "seal": page.input("seal") ?? "",
                 "version": page.input("version") ?? "",
             ])
-        #expect(refused.status == 409 && refused.words.contains("vient d’être modifié"))
+        #expect(
+            refused.status == 409 && refused.words.contains("a été modifié pendant que vous votiez")
+        )
         #expect(refused.words.contains("Nîmes") && refused.input("seal") != nil)
         // Read before the change, written after it.
         let (site, amina, now) = (here.town.site, try here.town.person(.amina), here.town.now)

@@ -22,9 +22,14 @@ package struct InstantRunoff: Sendable {
     /// and is not known yet: the count stops there.
     package private(set) var undecided: [Int] = []
 
-    /// - Parameter lot: nil as long as it is not known.
+    /// - Parameters:
+    ///   - lot: nil as long as it is not known.
+    ///   - endsByLot: whether the lot parts those who are equal when nobody else is left; false
+    ///     leaves them undecided.
     /// - Throws: `CountFault.equalPlaces` if a ballot has equals.
-    package init(_ ballots: RankedBallots, _ lot: Lot?) throws(CountFault) {
+    package init(
+        _ ballots: RankedBallots, _ lot: Lot?, endsByLot: Bool = true
+    ) throws(CountFault) {
         let orders = try StrictOrders(ballots)
         var isIn = [Bool](repeating: true, count: ballots.options)
         while winner == nil, undecided.isEmpty, ballots.total > 0 {
@@ -35,7 +40,7 @@ package struct InstantRunoff: Sendable {
             }) {
                 winner = first
             } else {
-                goOut(&round, left, lot)
+                goOut(&round, left, lot, endsByLot)
                 if let out = round.out { isIn[out] = false }
             }
             rounds.append(round)
@@ -43,9 +48,12 @@ package struct InstantRunoff: Sendable {
     }
 
     /// Finds who goes out, or notes that it cannot be told yet.
-    private mutating func goOut(_ round: inout Round, _ left: [Int], _ lot: Lot?) {
+    private mutating func goOut(
+        _ round: inout Round, _ left: [Int], _ lot: Lot?, _ endsByLot: Bool
+    ) {
         let least = left.map { round.votes[$0] }.min() ?? 0
         let tied = left.filter { round.votes[$0] == least }
+        let lot = tied.count < left.count || endsByLot ? lot : nil
         if let last = Parting(stages: rounds.map(\.votes), lot: lot).least(of: tied) {
             (round.out, round.decision) = (last.option, last.by)
         } else if least == 0, tied.count < left.count {

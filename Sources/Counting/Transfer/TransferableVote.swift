@@ -11,20 +11,25 @@ package struct TransferableVote: Sendable {
     package private(set) var undecided: [Int] = []
 
     private let lot: Lot?
+    private let endsByLot: Bool
     private var piles: TransferPiles
     /// Neither elected nor out.
     private var left: [Int]
     /// Elected, with a surplus that has not gone on.
     private var pending: [Int] = []
 
-    /// - Parameter lot: nil as long as it is not known.
+    /// - Parameters:
+    ///   - lot: nil as long as it is not known.
+    ///   - endsByLot: whether the lot parts those who are equal when nobody else is left; false
+    ///     leaves them undecided.
     /// - Throws: `CountFault.seats` for none or more than options; `.equalPlaces`.
     package init(
-        _ ballots: RankedBallots, _ rules: TransferRules, _ lot: Lot?
+        _ ballots: RankedBallots, _ rules: TransferRules, _ lot: Lot?, endsByLot: Bool = true
     ) throws(CountFault) {
         guard (1...ballots.options).contains(rules.seats) else { throw .seats(rules.seats) }
         self.rules = rules
         self.lot = lot
+        self.endsByLot = endsByLot
         quota = rules.quota(of: ballots.total)
         piles = TransferPiles(try StrictOrders(ballots), options: ballots.options)
         left = Array(0..<ballots.options)
@@ -33,7 +38,7 @@ package struct TransferableVote: Sendable {
         while elected.count < rules.seats, undecided.isEmpty { next() }
     }
 
-    private var parting: Parting<Fraction> {
+    private func parting(_ lot: Lot?) -> Parting<Fraction> {
         Parting(stages: stages.dropLast().map(\.votes), lot: lot)
     }
 
@@ -52,7 +57,7 @@ package struct TransferableVote: Sendable {
     private mutating func sendSurplus() {
         let most = pending.map { piles.votes[$0] }.max()
         let tied = pending.filter { piles.votes[$0] == most }
-        guard let (option, decision) = parting.most(of: tied) else {
+        guard let (option, decision) = parting(lot).most(of: tied) else {
             undecided = tied
             return
         }
@@ -64,7 +69,8 @@ package struct TransferableVote: Sendable {
     private mutating func exclude() {
         let least = left.map { piles.votes[$0] }.min() ?? .zero
         let tied = left.filter { piles.votes[$0] == least }
-        var found = parting.least(of: tied)
+        let isEnd = tied.count == left.count
+        var found = parting(isEnd && !endsByLot ? nil : lot).least(of: tied)
         // Whoever has nothing passes nothing on: as long as all of them go, their order is nothing.
         let needed = rules.seats - elected.count
         if found == nil, least == .zero, left.count - tied.count >= needed {

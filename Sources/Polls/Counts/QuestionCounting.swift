@@ -41,9 +41,16 @@ struct QuestionCounting {
     var base: Int {
         switch question.required?.base {
         case .cast, nil: cast
-        case .nonblank: cast - blank
+        case .nonblank: cast - blank - abstentions
         case .enrolled: enrolled
         }
+    }
+
+    /// Whoever chose to abstain has said neither for nor against.
+    private var abstentions: Int {
+        guard let motion = question.motion else { return 0 }
+        let votes = votes()
+        return motion.abstentions.reduce(0) { $0 + votes[$1] }
     }
 
     private func count() throws(CountFault) -> Count {
@@ -52,9 +59,11 @@ struct QuestionCounting {
         case .score: return scores()
         case .dates: return .dates(dates())
         case .schulze: return .schulze(SchulzeCount(try ballots()))
-        case .runoff: return .runoff(try InstantRunoff(try ballots(), lot))
+        case .runoff: return .runoff(try InstantRunoff(try ballots(), lot, endsByLot: tie == .lot))
         case .transferable:
-            return .transferable(try TransferableVote(try ballots(), question.transfer, lot))
+            return .transferable(
+                try TransferableVote(
+                    try ballots(), question.transfer, lot, endsByLot: tie == .lot))
         case .judgment: return .judgment(try judgment())
         case .text: return .texts(texts())
         }

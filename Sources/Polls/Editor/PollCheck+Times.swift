@@ -29,14 +29,7 @@ extension PollCheck {
         return typed
     }
 
-    /// What is wrong with a time that the clocks of the space skip that day, or show twice.
     func clockFault(_ moment: Date, _ time: String) -> String? {
-        let shown = LocalDate(moment, zone)
-        guard shown.isoTime == time.prefix(5) else { return words("polls.error.timeSkipped") }
-        let isTwice = [-3_600, -1_800, 1_800, 3_600].contains { seconds in
-            let other = LocalDate(moment.addingTimeInterval(seconds), zone)
-            return (other.isoDay, other.isoTime) == (shown.isoDay, shown.isoTime)
-        }
-        return isTwice ? words("polls.error.timeTwice") : nil
+        ClockTime.fault(moment, time, zone).map { words($0) }
     }
 }

@@ -114,6 +114,7 @@ struct PollCheck {
             }
         case nil: outcome.errors.add("quorum", words("polls.error.quorum"))
         }
+        if rules.takesProxies { rules.mostProxies = visit.place?[PollSettings.mostProxies] ?? 0 }
         outcome.draft.rules = rules
     }
 }

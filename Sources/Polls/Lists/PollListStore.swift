@@ -76,9 +76,9 @@ struct PollListStore {
         firstFor person: Person.ID, in space: Space, limit: Int
     ) throws -> Asked<[WaitingPoll]> {
         let sql: SQL = """
-            SELECT w.id, w.title, w.closes_at, w.secret, w.version, w.question_count,
+            SELECT w.id, w.title, w.closes_at, w.secret, w.ruled, w.question_count,
                 \(QuestionStore.columns), o.text AS option_text, o.day, o.time
-            FROM (SELECT p.id, i.title, p.closes_at, p.secret, p.version,
+            FROM (SELECT p.id, i.title, p.closes_at, p.secret, p.ruled,
                     (SELECT COUNT(*) FROM poll_question AS c WHERE c.poll_id = p.id)
                         AS question_count
                 \(Self.waiting(for: person, in: space))

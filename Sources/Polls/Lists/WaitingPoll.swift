@@ -9,7 +9,7 @@ struct WaitingPoll: FromRow, Sendable {
     let title: String
     let closesAt: Date?
     let isSecret: Bool
-    let version: Int
+    let ruled: Int
     let questionCount: Int
     var question: Question
 
@@ -18,7 +18,7 @@ struct WaitingPoll: FromRow, Sendable {
         title = try row["title"]
         closesAt = try row["closes_at"]
         isSecret = try row["secret"]
-        version = try row["version"]
+        ruled = try row["ruled"]
         questionCount = try row["question_count"]
         question = try Question(row: row)
     }

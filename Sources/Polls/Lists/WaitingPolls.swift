@@ -46,7 +46,7 @@ enum WaitingPolls {
             poll.question.text, at: PollPaths.ballot(poll.id, in: space),
             field: BallotReading.name(poll.question), options: options,
             hidden: [
-                .init(BallotSeal.field, seal), .init("version", String(poll.version)),
+                .init(BallotSeal.field, seal), .init(Poll.ruledField, String(poll.ruled)),
                 .init("back", HomePath.home(in: space)),
             ],
             button: visit.words("polls.vote"),

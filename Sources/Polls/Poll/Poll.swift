@@ -18,6 +18,8 @@ struct Poll: Sendable {
     let stage: Stage
     /// Counts the changes of its text and its questions.
     let version: Int
+    /// The version at which rules and questions were set last: which ballots were filled in for.
+    let ruled: Int
     let body: String
     let html: String
     let opensAt: Date?
@@ -76,9 +78,8 @@ extension Poll: FromRow {
     init(row: Row) throws {
         item = try Item(row: row)
         stage = try row["stage"]
-        version = try row["version"]
-        body = try row["body"]
-        html = try row["body_html"]
+        (version, ruled) = (try row["version"], try row["ruled"])
+        (body, html) = (try row["body"], try row["body_html"])
         opensAt = try row["opens_at"]
         closesAt = try row["closes_at"]
         closedAt = try row["closed_at"]
@@ -98,8 +99,7 @@ extension Poll: FromRow {
         urnHash = try row["urn_hash"]
         codesHash = try row["codes_hash"]
         listedAt = try row["listed_at"]
-        authorName = try row["author_name"]
-        authorHasPhoto = try row["author_has_photo"]
+        (authorName, authorHasPhoto) = (try row["author_name"], try row["author_has_photo"])
         hasVoted = try row["has_voted"]
         representative = try row["represented_by"]
         isElector = try row["is_elector"]

@@ -33,6 +33,8 @@ struct PollRules: Equatable, Sendable {
     /// Whether the partners of the space vote as well.
     var includesPartners = false
     var takesProxies = false
+    /// How many one may hold at most.
+    var mostProxies = 0
     var guests = Guests.none
     /// Whether some are asked after the first ballot as well.
     var invitesLate = false
@@ -78,6 +80,7 @@ extension PollRules: FromRow {
         tie = try row["tie"]
         includesPartners = try row["partners"]
         takesProxies = try row["proxies"]
+        mostProxies = try row["most_proxies"]
         guests = try row["guests"]
         invitesLate = try row["guests_late"]
     }

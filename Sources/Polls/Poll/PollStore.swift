@@ -68,8 +68,8 @@ struct PollStore {
                 may_change = \(rules.mayChange), quorum_num = \(rules.quorum?.numerator),
                 quorum_den = \(rules.quorum?.denominator), quorum_base = \(rules.quorum?.base),
                 tie = \(rules.tie), partners = \(rules.includesPartners),
-                proxies = \(rules.takesProxies), guests = \(rules.guests),
-                guests_late = \(rules.invitesLate)
+                proxies = \(rules.takesProxies), most_proxies = \(rules.mostProxies),
+                guests = \(rules.guests), guests_late = \(rules.invitesLate), ruled = version
             WHERE id = \(id)
             """)
         try QuestionStore(db: db).replace(draft.questions, of: id)
@@ -94,11 +94,11 @@ struct PollStore {
 
     static func selection(for person: Person.ID?) -> SQL {
         """
-        SELECT \(ItemStore.columns), p.stage, p.version, p.body, p.body_html, p.opens_at,
+        SELECT \(ItemStore.columns), p.stage, p.version, p.ruled, p.body, p.body_html, p.opens_at,
             p.closes_at, p.closed_at, cl.name AS closer_name, p.secret, p.results, p.may_change,
-            p.quorum_num, p.quorum_den, p.quorum_base, p.tie, p.partners, p.proxies, p.guests,
-            p.guests_late, p.host_id,
-            p.mailed, p.reminds, p.reminded_at, p.seed_hash, p.seed_closed, p.seed, p.enrolled,
+            p.quorum_num, p.quorum_den, p.quorum_base, p.tie, p.partners, p.proxies,
+            p.most_proxies, p.guests, p.guests_late, p.host_id, p.mailed, p.reminds,
+            p.reminded_at, p.seed_hash, p.seed_closed, p.seed, p.enrolled,
             (SELECT COUNT(*) FROM poll_link AS gl WHERE gl.poll_id = p.id) AS guest_count,
             p.urn_hash, p.codes_hash, p.listed_at, c.cast_ballots, c.turn, c.begun,
             told.cast_ballots AS told, a.name AS author_name,

@@ -3,11 +3,14 @@ extension Question {
     struct Motion: Equatable, Sendable {
         let yes: Int
         let no: Int
+        /// Options that are an abstention, which is no vote that is expressed.
+        let abstentions: [Int]
 
         /// Whether an option is neither: an abstention, which cannot win.
         func leavesOut(_ option: Int) -> Bool { option != yes && option != no }
     }
 
+    private static let abstentions = ["abst", "s’abstenir", "je m’abstiens", "s'abstenir"]
     private static let yes: Set = ["pour", "oui", "for", "yes"]
     private static let no: Set = ["contre", "non", "against", "no"]
 
@@ -21,6 +24,9 @@ extension Question {
             names.indices.filter { Self.no.contains(names[$0]) }
         )
         guard pro.count == 1, contra.count == 1 else { return nil }
-        return Motion(yes: pro[0], no: contra[0])
+        let abstentions = names.indices.filter { index in
+            Self.abstentions.contains { names[index].hasPrefix($0) }
+        }
+        return Motion(yes: pro[0], no: contra[0], abstentions: abstentions)
     }
 }

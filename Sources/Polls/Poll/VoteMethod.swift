@@ -25,6 +25,14 @@ enum VoteMethod: String, SQLValue, CaseIterable, Sendable {
     /// Whether equal ranks mean something.
     var takesEqualRanks: Bool { self == .schulze }
 
+    /// Whether it is made to elect somebody or to decide on something.
+    var elects: Bool {
+        switch self {
+        case .schulze, .runoff, .transferable, .judgment: true
+        case .one, .several, .approval, .score, .dates, .text: false
+        }
+    }
+
     /// The mentions of majority judgment, the worst first: their words are in the catalogues.
     static let mentions = 7
     /// The highest score.

@@ -9,6 +9,9 @@ enum Balloting {
         let poll = try Poll.find(id, visit)
         _ = try visit.person
         let fields = visit.request.fields
+        guard poll.isAsFilledIn(fields) else {
+            return try again(poll, FormErrors(), .edited, visit)
+        }
         var reading = BallotReading(fields, visit.words)
         let questions = try QuestionStore(db: visit.db).questions(of: id)
         guard let ballot = reading.ballot(questions) else {
@@ -27,10 +30,6 @@ enum Balloting {
         _ ballot: Ballot, _ poll: Poll, _ visit: Visit
     ) throws -> Voting.Outcome {
         let (fields, person) = (visit.request.fields, try visit.person)
-        // Whoever sent a ballot saw the poll as it was then.
-        if let version = fields.first("version"), version != String(poll.version) {
-            throw VoteRefusal.edited
-        }
         let voting = try Voting(poll, visit.site, visit.db, at: visit.now)
         if let giver = fields.first("giver") { return try cast(ballot, for: giver, voting, visit) }
         let key = try BallotSeal.key(fields, poll.id, .person(person), visit.site)
@@ -71,7 +70,8 @@ enum Balloting {
         case .cast(let key?), .changed(let key?), .again(let key?):
             let receipt = ReceiptPage(
                 title: poll.item.title, code: key.code.shown,
-                key: poll.rules.mayChange ? key.shown : nil, pollAddress: address,
+                key: poll.rules.mayChange ? key.shown : nil,
+                isAgain: outcome == .again(key), pollAddress: address,
                 space: try visit.space, backAddress: visit.back(or: address))
             return try visit.onceWritten { try $0.page(receipt) }
         case .changed: return visit.redirect(to: address, notice: "polls.done.changed")

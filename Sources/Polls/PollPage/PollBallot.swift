@@ -37,7 +37,7 @@ struct PollBallot {
             : try BallotSheet(
                 poll, questions, proxy,
                 Self.fields(refusal == .edited ? [:] : fields, former, questions),
-                Self.errors(errors, refusal, visit), visit)
+                Self.errors(errors, refusal, visit), isEdited: refusal == .edited, visit)
         mine = former.map { ballot in
             zip(questions, ballot.answers).map { $0.said($1, visit.words) }
                 .joined(separator: visit.words("polls.mine.separator"))
@@ -64,7 +64,6 @@ struct PollBallot {
     ) -> FormErrors {
         var errors = errors
         if refusal == .code { errors.add("code", visit.words(VoteRefusal.code.key)) }
-        if refusal == .edited { errors.add("q1", visit.words(VoteRefusal.edited.key)) }
         return errors
     }
 

@@ -5,8 +5,10 @@ import HTTP
 import Markup
 
 extension PollPage {
-    /// - Parameter sheet: the ballot as it was typed, if it was refused.
-    init(_ poll: Poll, _ ballot: PollBallot, _ visit: Visit) throws {
+    /// - Parameter typedEnd: a new end that cannot be.
+    init(
+        _ poll: Poll, _ ballot: PollBallot, _ visit: Visit, typedEnd: TypedEnd? = nil
+    ) throws {
         let (space, words) = (try visit.space, visit.words)
         self.poll = poll
         self.space = space
@@ -14,9 +16,7 @@ extension PollPage {
         author = Self.author(poll, space, visit)
         state = Self.state(poll, visit)
         questionRules = ballot.questions.map { QuestionRule(text: $0.text, rule: $0.rule(words)) }
-        rules = try RuleLines(poll: poll, space: space, words: words).all(
-            groups: poll.item.audience == .groups
-                ? GroupStore(db: visit.db).names(of: poll.id) : [])
+        rules = try RuleLines.all(of: poll, visit)
         prolongings =
             poll.isFrozen
             ? try ProlongingStore(db: visit.db).all(of: poll.id).map { $0.text(visit) } : []
@@ -29,7 +29,7 @@ extension PollPage {
         hidden = poll.stage == .published && !sees ? Self.hidden(poll, words) : nil
         turnout = words.count("polls.votes", poll.cast)
         looks = try ClosingStore(db: visit.db).looks(at: poll.id).map { $0.text(visit) }
-        tools = try PollTools(poll, visit)
+        tools = try PollTools(poll, typedEnd, visit)
         discussion = try Discussion.of(poll.item, visit)
         follow = try FollowControl.of(
             .item(poll.id), within: [poll.item.author.map { .person($0) }].compactMap { $0 },

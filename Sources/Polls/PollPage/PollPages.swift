@@ -14,7 +14,9 @@ enum PollPages {
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let poll = try Poll.find(id, visit)
-        try visit.require(visit.viewer.mayTrash(poll.item))
+        try visit.require(
+            visit.viewer.mayTrash(poll.item) && (!poll.isFrozen || visit.viewer.moderates(space)),
+            because: "polls.refusal.trash")
         if let answer = try Takedown.decision(on: poll.item, visit) { return answer }
         try Trash.put(poll.item, visit)
         return visit.redirect(

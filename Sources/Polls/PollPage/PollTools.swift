@@ -10,21 +10,31 @@ struct PollTools: Rendered {
     let isOpen: Bool
     let mayLook: Bool
     let mayRun: Bool
+    /// What was voted on is put away by moderators alone.
+    let mayTrash: Bool
     /// The day and the time of the end, where it can be put off.
     let end: (day: String, time: String)?
+    /// What is wrong with the end that was typed.
+    let endFault: String?
 
     /// Nil for whoever may do nothing.
-    init?(_ poll: Poll, _ visit: Visit) throws {
+    /// - Parameter typed: a new end that cannot be.
+    init?(_ poll: Poll, _ typed: TypedEnd?, _ visit: Visit) throws {
         let space = try visit.space
         self.poll = poll
         self.space = space
         mayRun = visit.viewer.mayRun(poll)
+        mayTrash = mayRun && (!poll.isFrozen || visit.viewer.moderates(space))
         isOpen = poll.isOpen(at: visit.now)
         mayLook = visit.viewer.mayLookEarly(at: poll, in: space, visit.now)
         let zone = TimeZone(identifier: space.zone) ?? .gmt
         end =
             mayRun && poll.mayBeProlonged(at: visit.now)
-            ? poll.closesAt.map { (LocalDate($0, zone).isoDay, LocalDate($0, zone).isoTime) } : nil
+            ? poll.closesAt.map {
+                typed.map { ($0.day, $0.time) }
+                    ?? (LocalDate($0, zone).isoDay, LocalDate($0, zone).isoTime)
+            } : nil
+        endFault = typed.map { _ in visit.words("polls.refusal.earlier") }
         guard mayRun || mayLook else { return nil }
     }
 
@@ -40,6 +50,7 @@ struct PollTools: Rendered {
         .optionalText("prolongingAddress") { tools in
             tools.end == nil ? nil : PollPaths.prolonging(tools.poll.id, in: tools.space)
         },
+        .optionalText("endFault") { $0.endFault },
         .text("endDay") { $0.end?.day ?? "" }, .text("endTime") { $0.end?.time ?? "" },
         .optionalText("turnoutAddress") { tools in
             tools.mayRun && tools.poll.stage == .published
@@ -54,7 +65,7 @@ struct PollTools: Rendered {
             tools.mayLook ? PollPaths.look(tools.poll.id, in: tools.space) : nil
         },
         .optionalText("trashAddress") { tools in
-            tools.mayRun ? PollPaths.poll(tools.poll.id, in: tools.space) : nil
+            tools.mayTrash ? PollPaths.poll(tools.poll.id, in: tools.space) : nil
         },
     ]
 }

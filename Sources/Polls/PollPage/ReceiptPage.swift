@@ -10,6 +10,8 @@ struct ReceiptPage: Page {
     let code: String
     /// What changes it, where that may be.
     let key: String?
+    /// Whether the ballot was in already, and has not changed.
+    let isAgain: Bool
     let pollAddress: String
     let space: Space
     let backAddress: String
@@ -17,6 +19,7 @@ struct ReceiptPage: Page {
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("code") { $0.code },
         .text("pollAddress") { $0.pollAddress }, .optionalText("key") { $0.key },
+        .flag("again") { $0.isAgain },
         .text("secrecyAddress") { PollPaths.secrecy(in: $0.space) },
         .text("backAddress") { $0.backAddress },
     ]

@@ -61,6 +61,15 @@ struct ProxyVoteStore {
         """
     }
 
+    /// For how many somebody has voted.
+    func count(by holder: Person.ID) throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS n FROM poll_proxy_vote AS v
+            WHERE v.poll_id = \(poll) AND v.holder_id = \(holder)
+            """)
+    }
+
     /// The proxies of a holder by which they have voted.
     func used(by holder: Person.ID) throws -> Set<Proxy.ID> {
         Set(

@@ -19,6 +19,9 @@ struct MinutesPage: Page {
 
     let poll: Poll
     let space: Space
+    /// What was voted on, with the files that were there.
+    let body: HTML
+    let files: [AttachmentRow]
     let report: PollReport
     let rules: [String]
     let methods: [String]
@@ -35,12 +38,11 @@ struct MinutesPage: Page {
         let questions = try QuestionStore(db: visit.db).questions(of: poll.id)
         self.poll = poll
         self.space = space
+        body = try MentionLink.shown(poll.html, visit)
+        files = try AttachmentStore(db: visit.db).rows(of: [poll.id], visit)[poll.id] ?? []
         report = try PollReport(poll, questions, visit)
-        let groups =
-            poll.item.audience == .groups
-            ? try GroupStore(db: visit.db).names(of: poll.id) : []
         rules =
-            try RuleLines(poll: poll, space: space, words: words).all(groups: groups)
+            try RuleLines.all(of: poll, visit)
             + ProlongingStore(db: visit.db).all(of: poll.id).map { $0.text(visit) }
         methods = questions.map {
             words("polls.minutes.method", ["question": $0.text, "rule": $0.rule(words)])
@@ -89,6 +91,8 @@ struct MinutesPage: Page {
         .text("title") { $0.poll.item.title }, .text("spaceName") { $0.space.name },
         .text("pollsAddress") { PollPaths.polls(in: $0.space) },
         .text("pollAddress") { PollPaths.poll($0.poll.id, in: $0.space) },
+        .html("body") { $0.body }, .flag("hasBody") { !$0.poll.body.isEmpty },
+        .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .text("closing") { $0.closing }, .record("report", PollReport.self) { $0.report },
         .texts("rules") { $0.rules }, .texts("methods") { $0.methods },
         .list("lots", LotOrder.self) { $0.lots }, .text("seed") { $0.poll.lot.seed ?? "" },

@@ -38,6 +38,11 @@ extension Verdict {
         guard last >= 0 else { return "" }
         if count.winner == option {
             let round = count.rounds[last]
+            if last > 0, isByLot(option, count.rounds[last - 1]) {
+                return words.count(
+                    "polls.why.runoff.wonLot", count.rounds[last - 1].votes[option],
+                    ["round": words.number(last)])
+            }
             return words(
                 "polls.why.runoff.won",
                 [
@@ -54,6 +59,12 @@ extension Verdict {
             "polls.why.runoff.\(reason(count.rounds[out].decision))",
             count.rounds[out].votes[option],
             ["round": words.number(out + 1), "earlier": earlier(count.rounds[out].decision)])
+    }
+
+    /// Whether somebody won since the lot took out the last who was equal to them.
+    private func isByLot(_ option: Int, _ round: InstantRunoff.Round) -> Bool {
+        guard round.decision == .lot, let out = round.out else { return false }
+        return round.votes[out] == round.votes[option]
     }
 
     func stage(_ option: Int, _ count: TransferableVote) -> String {

@@ -3,10 +3,12 @@ import Content
 import HTTP
 
 extension BallotSheet {
-    /// - Parameter proxy: by which the viewer votes for somebody else.
+    /// - Parameters:
+    ///   - proxy: by which the viewer votes for somebody else.
+    ///   - isEdited: whether the poll was changed while they filled in another.
     init(
         _ poll: Poll, _ questions: [Question], _ proxy: Proxy?, _ fields: FormFields,
-        _ errors: FormErrors, _ visit: Visit
+        _ errors: FormErrors, isEdited: Bool, _ visit: Visit
     ) throws {
         let (space, words) = (try visit.space, visit.words)
         let person = try visit.person
@@ -17,8 +19,11 @@ extension BallotSheet {
         seal =
             try fields.first(BallotSeal.field)
             ?? BallotSeal.make(poll.id, owner, visit.site)
-        version = poll.version
-        represented = proxy == nil ? Self.represented(poll, words) : nil
+        ruled = poll.ruled
+        warning =
+            isEdited
+            ? words(VoteRefusal.edited.key)
+            : proxy == nil ? Self.represented(poll, words) : nil
         giver = proxy?.giver.description
         giverName = proxy?.giverName
         isChange = poll.hasOwnVote && proxy == nil
@@ -41,11 +46,11 @@ extension BallotSheet {
     /// That of somebody without an account.
     init(
         _ link: SurveyLink, _ token: String, _ poll: Poll, _ questions: [Question],
-        _ fields: FormFields, _ errors: FormErrors, _ visit: Visit
+        _ fields: FormFields, _ errors: FormErrors, isEdited: Bool, _ visit: Visit
     ) throws {
         action = PollPaths.survey(token)
         self.questions = questions.map { SheetQuestion($0, fields, errors, visit.words) }
-        (version, represented) = (poll.version, nil)
+        (ruled, warning) = (poll.ruled, isEdited ? visit.words(VoteRefusal.edited.key) : nil)
         seal =
             try fields.first(BallotSeal.field)
             ?? BallotSeal.make(poll.id, .link(link.id), visit.site)

@@ -11,10 +11,11 @@ struct BallotSheet: Rendered {
     let questions: [SheetQuestion]
     /// The key of the ballot, closed for whoever votes.
     let seal: String
-    /// Of the poll, as it is shown here.
-    let version: Int
-    /// Who voted for the viewer, whose own ballot takes the place of that one.
-    let represented: String?
+    /// The rules that it is filled in for.
+    let ruled: Int
+    /// What one should know before one fills it in: that somebody voted for the viewer, whose own
+    /// ballot takes the place of that one; that the poll was changed meanwhile.
+    let warning: String?
     /// For whom it is cast, if not for the viewer.
     let giver: String?
     let giverName: String?
@@ -28,8 +29,8 @@ struct BallotSheet: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("action") { $0.action }, .list("questions", SheetQuestion.self) { $0.questions },
-        .text("seal") { $0.seal }, .text("version") { String($0.version) },
-        .optionalText("represented") { $0.represented }, .optionalText("giver") { $0.giver },
+        .text("seal") { $0.seal }, .text("version") { String($0.ruled) },
+        .optionalText("warning") { $0.warning }, .optionalText("giver") { $0.giver },
         .optionalText("giverName") { $0.giverName }, .flag("change") { $0.isChange },
         .flag("asksCode") { $0.asksCode },
         .record("codeField", FormField.self) { $0.typedCode },

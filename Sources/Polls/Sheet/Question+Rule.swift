@@ -34,6 +34,11 @@ extension Question {
         return words.count("polls.rule.seats", seats)
     }
 
+    private func base(_ base: Required.Base) -> String {
+        let leavesOut = base == .nonblank && !(motion?.abstentions.isEmpty ?? true)
+        return leavesOut ? "expressed" : base.rawValue
+    }
+
     private func share(_ words: Localization) -> String? {
         guard let required else { return nil }
         let known: [(Share, String)] = [
@@ -45,7 +50,7 @@ extension Question {
             "polls.rule.share",
             [
                 "part": words("polls.part.\(part ?? "more")"),
-                "base": words("polls.base.\(required.base.rawValue)"),
+                "base": words("polls.base.\(base(required.base))"),
             ])
     }
 }

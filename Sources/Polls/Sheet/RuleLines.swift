@@ -10,6 +10,14 @@ struct RuleLines {
 
     private var dates: DateText { DateText(words: words, zone: space.zone) }
 
+    static func all(of poll: Poll, _ visit: Visit) throws -> [String] {
+        let groups =
+            poll.item.audience == .groups
+            ? try GroupStore(db: visit.db).names(of: poll.id) : []
+        return RuleLines(poll: poll, space: try visit.space, words: visit.words)
+            .all(groups: groups)
+    }
+
     /// - Parameter groups: those that the poll is for.
     func all(groups: [String]) -> [String] {
         [
@@ -19,6 +27,7 @@ struct RuleLines {
             words(poll.rules.mayChange ? "polls.is.changing" : "polls.is.final"),
             words("polls.is.blank"), quorum, tie, proxies,
             steps, words("polls.is.look"),
+            poll.closesAt.map { _ in words("polls.is.early") },
         ].compactMap(\.self)
     }
 
@@ -82,6 +91,6 @@ struct RuleLines {
 
     private var proxies: String? {
         guard poll.rules.takesProxies else { return words("polls.proxies.none") }
-        return words.count("polls.proxies.rule", space[PollSettings.mostProxies])
+        return words.count("polls.proxies.rule", poll.rules.mostProxies)
     }
 }

@@ -7,11 +7,12 @@ struct GuestReport {
     let lines: [(link: SurveyLink, name: String, state: String)]
 
     init(_ poll: Poll, _ links: [SurveyLink], _ words: Localization) {
-        let notes: [(String, Int)] = [
-            ("asked", links.count), ("used", links.count { $0.isUsed }),
-            ("handed", links.count { $0.isHanded }), ("late", links.count { $0.isLate }),
-            ("revoked", links.count { $0.isRevoked }),
-        ]
+        let used = poll.isClosed ? [("used", links.count { $0.isUsed })] : []
+        let notes: [(String, Int)] =
+            [("asked", links.count)] + used + [
+                ("handed", links.count { $0.isHanded }), ("late", links.count { $0.isLate }),
+                ("revoked", links.count { $0.isRevoked }),
+            ]
         tally = notes.filter { $0.1 > 0 || ["asked", "used"].contains($0.0) }.map {
             words("polls.guests.count.\($0.0)", ["n": words.number($0.1)])
         }

@@ -23,7 +23,7 @@ struct SurveyGuest: Equatable {
     var isEmpty: Bool { line.isBlank }
 
     var isFit: Bool {
-        name.length <= 120 && email.length <= 254
+        name.contains { $0.isLetter || $0.isNumber } && name.length <= 120 && email.length <= 254
             && (email.isEmpty || email.wholeMatch(of: /[^\s@<>]+@[^\s@<>]+/) != nil)
     }
 }

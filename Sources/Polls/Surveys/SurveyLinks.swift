@@ -26,6 +26,12 @@ enum SurveyLinks {
             return try visit.page(
                 SurveyLinksPage(poll, typed, errors, [], visit), .unprocessable)
         }
+        if let line = try member(guests, of: id, visit) {
+            var errors = FormErrors()
+            errors.add("people", visit.words("polls.error.personMember", ["line": line]))
+            return try visit.page(
+                SurveyLinksPage(poll, typed, errors, [], visit), .unprocessable)
+        }
         let current = try held(poll, visit)
         guard current.takesMoreGuests else {
             throw Problem.conflict(because: "polls.refusal.linksLate")
@@ -37,6 +43,19 @@ enum SurveyLinks {
         }
         return try visit.page(
             SurveyLinksPage(Poll.find(id, visit), "", FormErrors(), told, visit))
+    }
+
+    /// The line of somebody who votes with their account.
+    private static func member(
+        _ guests: [SurveyGuest], of poll: Item.ID, _ visit: Visit
+    ) throws -> String? {
+        for guest in guests where !guest.email.isEmpty {
+            guard let person = try PersonStore(db: visit.db).find(email: guest.email) else {
+                continue
+            }
+            if try ElectorStore(db: visit.db).isElector(person.id, of: poll) { return guest.line }
+        }
+        return nil
     }
 
     /// Takes one back. Before the first ballot they are not asked any more; from then on they stay

@@ -18,6 +18,9 @@ enum Surveys {
             return try page(found.poll, "polls.survey.revoked", visit, .conflict)
         }
         let fields = visit.request.fields
+        guard found.poll.isAsFilledIn(fields) else {
+            return try sheet(found, token, [:], FormErrors(), .conflict, visit)
+        }
         var reading = BallotReading(fields, visit.words)
         let questions = try QuestionStore(db: visit.db).questions(of: found.poll.id)
         guard let ballot = reading.ballot(questions) else {
@@ -68,7 +71,8 @@ enum Surveys {
             SurveyPage(
                 title: found.poll.item.title, spaceName: found.space.name, poll: found.poll,
                 sheet: BallotSheet(
-                    found.link, token, found.poll, questions, fields, errors, visit),
+                    found.link, token, found.poll, questions, fields, errors,
+                    isEdited: status == .conflict, visit),
                 body: MentionLink.shownToStrangers(found.poll.html, visit.words),
                 rules: rules.survey, message: nil, code: nil), status
         ).withoutReferrer

@@ -11,13 +11,13 @@ struct RegisterStore {
     /// What a ballot depends on, as it is once no other ballot of the poll is under way.
     struct State: FromRow {
         let stage: Poll.Stage
-        let version: Int
+        let ruled: Int
         let opensAt: Date?
         let closesAt: Date?
 
         init(row: Row) throws {
             stage = try row["stage"]
-            version = try row["version"]
+            ruled = try row["ruled"]
             opensAt = try row["opens_at"]
             closesAt = try row["closes_at"]
         }
@@ -32,7 +32,7 @@ struct RegisterStore {
         return try db.ask(
             first:
                 """
-                SELECT p.stage, p.version, p.opens_at, p.closes_at FROM poll AS p
+                SELECT p.stage, p.ruled, p.opens_at, p.closes_at FROM poll AS p
                 JOIN item AS i ON i.id = p.id AND i.trashed_at IS NULL AND i.published = 1
                 WHERE p.id = \(poll)
                 """)

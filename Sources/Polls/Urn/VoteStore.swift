@@ -34,6 +34,10 @@ struct VoteStore {
             """)
     }
 
+    func ballot(_ vote: Vote.ID) throws -> String? {
+        try db.value("SELECT v.ballot FROM poll_vote AS v WHERE v.id = \(vote)")
+    }
+
     func add(_ ballot: String, of person: Person.ID, at now: Date) throws -> Vote.ID {
         try db.one(
             """

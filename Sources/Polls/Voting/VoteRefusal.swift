@@ -9,11 +9,13 @@ enum VoteRefusal: String, Error {
     case code
     /// The poll was changed since the form was shown.
     case edited
-    /// Neither given nor accepted any more.
-    case proxy
+    /// Neither given nor accepted any more; or the holder has voted for as many as may be.
+    case proxy, full
 
     /// Of the sentence that says so.
     var key: String { "polls.refusal.\(rawValue)" }
 
-    var status: Status { self == .stranger || self == .proxy ? .forbidden : .conflict }
+    var status: Status {
+        self == .stranger || self == .proxy || self == .full ? .forbidden : .conflict
+    }
 }

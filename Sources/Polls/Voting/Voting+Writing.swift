@@ -22,11 +22,11 @@ extension Voting {
 
     /// Of a secret poll only the key tells which ballot is whose.
     func changeInUrn(_ ballot: String, _ key: BallotKey) throws -> Outcome {
-        guard let former = try urn.ballot(key.code) else {
+        guard try urn.ballot(key.code) != nil else {
             throw poll.rules.mayChange ? VoteRefusal.code : VoteRefusal.voted
         }
-        if former == ballot { return .again(key) }
-        guard poll.rules.mayChange else { throw VoteRefusal.voted }
+        // The same answer whatever the form says now: it must not tell what the ballot says.
+        guard poll.rules.mayChange else { return .again(key) }
         try urn.replace(key.code, ballot)
         return .changed(key)
     }

@@ -67,11 +67,17 @@ struct Voting {
         }
         if let former = try proxies.cast(for: proxy.giver) {
             guard former.proxy == proxy.id else { throw VoteRefusal.voted }
-            if let known = try opened(former.code), known == key.code { return .again(key) }
+            if let known = try opened(former.code), known == key.code {
+                return try changeInUrn(ballot.code, key)
+            }
+            if let vote = former.vote, try votes.ballot(vote) == ballot.code { return .again(nil) }
             guard poll.rules.mayChange else { throw VoteRefusal.voted }
             try takeOut(former)
         } else if try register.has(proxy.giver) {
             throw VoteRefusal.voted
+        } else if try proxies.count(by: proxy.holder) >= poll.rules.mostProxies {
+            // Proxies until a date may follow each other: their ballots stay.
+            throw VoteRefusal.full
         }
         let vote = try add(ballot.code, of: proxy.giver, key.code)
         try proxies.add(proxy, vote: vote, code: poll.rules.isSecret ? seal(key.code) : nil)
@@ -82,7 +88,7 @@ struct Voting {
     func cast(_ ballot: Ballot, by link: SurveyLink, key: BallotKey) throws -> Outcome {
         try begin()
         guard try SurveyLinkStore(db: db).use(link.id) else {
-            guard poll.rules.isSecret, try urn.ballot(key.code) == ballot.code else {
+            guard poll.rules.isSecret, try urn.ballot(key.code) != nil else {
                 throw VoteRefusal.voted
             }
             return .again(key)
@@ -110,7 +116,7 @@ struct Voting {
         guard state.stage == .published, state.closesAt.map({ $0 > now }) ?? true else {
             throw VoteRefusal.closed
         }
-        guard state.version == poll.version else { throw VoteRefusal.edited }
+        guard state.ruled == poll.ruled else { throw VoteRefusal.edited }
     }
 
     private func shown(_ key: BallotKey) -> BallotKey? { poll.rules.isSecret ? key : nil }

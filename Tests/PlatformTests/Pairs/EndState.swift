@@ -17,9 +17,11 @@ struct EndState: Equatable {
             || (line.hasPrefix("+ attachment {") && line.contains("\"item_id\": null"))
     }
 
-    /// Without the names that mails get by chance, those that they answer among them.
+    /// Without the names that mails get by chance, those that they answer among them, and those of
+    /// ballots.
     private static func unnamed(_ line: String) -> String {
-        line.hasPrefix("+ outbox {") ? line.replacing(/[\w-]{22}@localhost/, with: "") : line
+        if line.hasPrefix("+ outbox {") { return line.replacing(/[\w-]{22}@localhost/, with: "") }
+        return line.contains(" poll_urn {") ? line.replacing(/[0-9A-Z]{16}(?= )/, with: "") : line
     }
 
     static func == (one: EndState, other: EndState) -> Bool {

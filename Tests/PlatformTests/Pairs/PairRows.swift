@@ -71,7 +71,8 @@ enum PairRows {
         WHERE c.table_schema = 'public'
             AND (c.data_type = 'bytea'
                 OR c.column_name IN ('stamp', 'password', 'token', 'seal',
-                    'network_salt', 'network_seal')
+                    'network_salt', 'network_seal', 'seed', 'seed_hash', 'urn_hash',
+                    'codes_hash')
                 OR (c.table_name, c.column_name) = ('audit', 'number'))
         GROUP BY c.table_name
         """,

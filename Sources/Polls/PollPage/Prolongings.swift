@@ -15,13 +15,11 @@ enum Prolongings {
         guard poll.mayBeProlonged(at: visit.now), let formerEnd = poll.closesAt else {
             throw Problem.conflict(because: "polls.refusal.prolonging")
         }
-        let fields = visit.request.fields
-        let time = fields.first("closes_time") ?? ""
-        let newEnd = TypedMoment.read(
-            day: fields.first("closes_day") ?? "", time: time.isEmpty ? "23:59" : time,
-            in: TimeZone(identifier: space.zone) ?? .gmt)
-        guard let newEnd, newEnd > formerEnd else {
-            throw Problem.conflict(because: "polls.refusal.earlier")
+        let typed = TypedEnd(visit.request.fields, TimeZone(identifier: space.zone) ?? .gmt)
+        guard let newEnd = typed.end(after: formerEnd) else {
+            let page = try PollPage(
+                poll, PollBallot(poll, visit: visit), visit, typedEnd: typed)
+            return try visit.page(page, .unprocessable)
         }
         try ProlongingStore(db: visit.db).prolong(
             id, from: formerEnd, to: newEnd, by: visit.person, at: visit.now)
