@@ -42,6 +42,9 @@ struct Poll: Sendable {
     let turn: Int
     /// Whether a ballot was ever in: from the first one on no rule changes.
     let isFrozen: Bool
+    /// How often somebody looked before the time, and how often the end was put off.
+    let lookCount: Int
+    let prolongingCount: Int
     /// With how many ballots a secret vote that runs was counted last; nil where it was not.
     let told: Int?
     /// Known once it is closed.
@@ -93,8 +96,8 @@ extension Poll: FromRow {
         lot = try PollLot(row: row)
         cast = try row["cast_ballots"]
         turn = try row["turn"]
-        isFrozen = try row["begun"]
-        told = try row["told"]
+        (isFrozen, told) = (try row["begun"], try row["told"])
+        (lookCount, prolongingCount) = (try row["look_count"], try row["prolonging_count"])
         enrolled = try row["enrolled"]
         urnHash = try row["urn_hash"]
         codesHash = try row["codes_hash"]

@@ -84,23 +84,6 @@ struct Voting {
         return .cast(shown(key))
     }
 
-    /// The answers of somebody without an account.
-    func cast(_ ballot: Ballot, by link: SurveyLink, key: BallotKey) throws -> Outcome {
-        try begin()
-        guard try SurveyLinkStore(db: db).use(link.id) else {
-            guard poll.rules.isSecret, try urn.ballot(key.code) != nil else {
-                throw VoteRefusal.voted
-            }
-            return .again(key)
-        }
-        if poll.rules.isSecret {
-            try insert(ballot.code, key.code)
-        } else {
-            try votes.add(ballot.code, by: link.id, at: now)
-        }
-        return .cast(shown(key))
-    }
-
     /// Waits for its turn, and takes out first what was cast by proxies that have ended.
     func begin() throws {
         try require(register.begin())
@@ -119,5 +102,5 @@ struct Voting {
         guard state.ruled == poll.ruled else { throw VoteRefusal.edited }
     }
 
-    private func shown(_ key: BallotKey) -> BallotKey? { poll.rules.isSecret ? key : nil }
+    func shown(_ key: BallotKey) -> BallotKey? { poll.rules.isSecret ? key : nil }
 }
