@@ -18,8 +18,6 @@ extension Dispatcher {
             }
         }
         guard let answer = afterwards.answer else { return response }
-        return try reader.read(after: written(by: request)) { db in
-            try answer(try admit(route, match, request, db, .none))
-        }
+        return try reader.read(after: written(by: request)) { try answer($0) }
     }
 }
