@@ -88,7 +88,7 @@ enum PollSamples {
             changed.append("version", "1")
             return changed
         },
-        RouteSample(.post, PollPaths.ballot, ["q1": "1"]),
+        RouteSample(.post, PollPaths.ballot, ["q1": "1", "version": "1"]),
         RouteSample(.post, PollPaths.prolonging, ["closes_day": "2099-01-01"]),
         RouteSample(.post, PollPaths.links, ["people": "Association <contact@parvis.test>"]),
         RouteSample(.post, ProxyPaths.proxies) { stage in
@@ -97,7 +97,7 @@ enum PollSamples {
                 "until": "2099-01-01",
             ]
         },
-        RouteSample(.post, PollPaths.survey, ["q1": "0"]),
+        RouteSample(.post, PollPaths.survey, ["q1": "0", "version": "1"]),
     ]
 
     private static func fields(_ title: String, isSecret: Bool = true) -> FormFields {
