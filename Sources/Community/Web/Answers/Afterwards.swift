@@ -15,13 +15,15 @@ extension Visit {
         _ answer: @escaping (Visit) throws -> Response
     ) throws -> Response {
         guard let afterwards else { return try answer(self) }
-        afterwards.answer = { try answer(reading($0)) }
+        // It keeps nothing of this transaction, nor itself.
+        let (site, request, viewer, place, now) = (site, request, viewer, place, now)
+        let (words, streamTerms, asksWho) = (words, streamTerms, asksWho)
+        afterwards.answer = { db in
+            try answer(
+                Visit(
+                    site: site, request: request, db: db, viewer: viewer, place: place, now: now,
+                    words: words, uploads: .none, streamTerms: streamTerms, asksWho: asksWho))
+        }
         return Response(.ok)
-    }
-
-    private func reading(_ db: Database) -> Visit {
-        Visit(
-            site: site, request: request, db: db, viewer: viewer, place: place, now: now,
-            words: words, uploads: .none, streamTerms: streamTerms, asksWho: asksWho)
     }
 }
