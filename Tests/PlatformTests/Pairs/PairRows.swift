@@ -73,7 +73,8 @@ enum PairRows {
                 OR c.column_name IN ('stamp', 'password', 'token', 'seal',
                     'network_salt', 'network_seal', 'seed', 'seed_hash', 'urn_hash',
                     'codes_hash')
-                OR (c.table_name, c.column_name) IN (('audit', 'number'), ('job', 'claim')))
+                OR (c.table_name, c.column_name) IN (('audit', 'number'), ('job', 'claim'),
+                    ('job', 'id')))
         GROUP BY c.table_name
         """,
     ]
