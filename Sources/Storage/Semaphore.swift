@@ -17,4 +17,14 @@ final class Semaphore: @unchecked Sendable {
     func wait() {
         while sem_wait(semaphore) != 0 && errno == EINTR {}
     }
+
+    /// At most so long.
+    func wait(seconds: Double) {
+        var until = timespec()
+        clock_gettime(CLOCK_REALTIME, &until)
+        let nanoseconds = until.tv_nsec + Int(seconds * 1e9)
+        until.tv_sec += nanoseconds / 1_000_000_000
+        until.tv_nsec = nanoseconds % 1_000_000_000
+        while sem_timedwait(semaphore, &until) != 0 && errno == EINTR {}
+    }
 }

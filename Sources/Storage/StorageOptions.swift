@@ -14,6 +14,8 @@ package struct StorageOptions: Sendable {
     package var writeLimit = 20.0
     /// Idle readers kept open by the pool: those of the threads that make pages, and some more.
     package var idleReaders = 8
+    /// Seconds that whoever finds as many in use waits for one rather than open one more.
+    package var readerPatience = 0.02
     /// Idle connections to a server that the pool keeps for writing, and as many for reading: those
     /// of the threads that write. One that is opened anew plans all its statements again.
     package var idleConnections = 32

@@ -5,7 +5,7 @@ final class SQLitePool: Sendable {
     let options: StorageOptions
     let writer: Writer
     private let generation = Generation()
-    private let idle = Lock<[SQLiteReader]>([])
+    private let idle: IdleReaders
     private let listeners: Listeners
 
     /// Opens, making the folder and the database when missing.
@@ -16,6 +16,7 @@ final class SQLitePool: Sendable {
         dataFolder = try DataFolder(folder)
         self.options = options
         self.listeners = listeners
+        idle = IdleReaders(most: options.idleReaders, patience: options.readerPatience)
         writer = try Writer(
             path: dataFolder.database, options: options, generation: generation,
             follower: follower)
@@ -24,25 +25,16 @@ final class SQLitePool: Sendable {
     var path: String { dataFolder.database }
     var folder: String { dataFolder.path }
 
-    /// Whoever reads takes the connection that was used last, so that there are no more than
-    /// have read at once, and those that are used know what they read before.
     func read<Value>(
         atEnd: (SQLiteReader) -> Void = { _ in }, _ body: (Database) throws -> Value
     ) throws -> Value {
-        let reader =
-            try idle.withLock { $0.popLast() }
-            ?? SQLiteReader(path: path, options: options, generation: generation)
-        defer {
-            atEnd(reader)
-            keep(reader)
-        }
-        return try reader.read(body)
-    }
-
-    private func keep(_ reader: SQLiteReader) {
-        idle.withLock { idle in
-            if idle.count < options.idleReaders { idle.append(reader) }
-        }
+        var reader = idle.take()
+        defer { idle.giveBack(reader) }
+        let open =
+            try reader ?? SQLiteReader(path: path, options: options, generation: generation)
+        reader = open
+        defer { atEnd(open) }
+        return try open.read(body)
     }
 
     func write<Value>(_ body: (Database) throws -> Value) throws -> Value {
@@ -51,7 +43,7 @@ final class SQLitePool: Sendable {
 
     /// Empties the log into the database, closes the writer and frees the folder.
     func close() throws {
-        idle.withLock { $0 = [] }
+        idle.close()
         defer { dataFolder.release() }
         try writer.close()
     }
