@@ -19,8 +19,8 @@ struct BallotReading {
     /// Nil with errors.
     mutating func ballot(_ questions: [Question]) -> Ballot? {
         let known = Set(questions.map(Self.name))
-        for field in fields.all where field.name.wholeMatch(of: /q[0-9]+(-.*)?/) != nil {
-            guard !known.contains(String(field.name.prefix { $0 != "-" })) else { continue }
+        let named = fields.all.compactMap { Self.question(named: $0.name) }
+        guard named.allSatisfy(known.contains) else {
             errors.add("q1", words("polls.fault.other"))
             return nil
         }
@@ -29,6 +29,15 @@ struct BallotReading {
     }
 
     static func name(_ question: Question) -> String { "q\(question.position + 1)" }
+
+    /// The `q3` of `q3` or `q3-0`; nil for a field of something else. Without a pattern, which
+    /// would be made anew for each field of each ballot.
+    private static func question(named name: String) -> String? {
+        let question = name.prefix { $0 != "-" }
+        let number = question.utf8.dropFirst()
+        let isNumber = !number.isEmpty && number.allSatisfy { (0x30...0x39).contains($0) }
+        return question.first == "q" && isNumber ? String(question) : nil
+    }
 
     private mutating func answer(to question: Question) -> Reply? {
         let name = Self.name(question)
