@@ -76,6 +76,23 @@ import Testing
         #expect(edit.text.firstMatch(of: first)?.1 == "publish")
     }
 
+    @Test func `a form from before the first ballot saves nothing, and keeps what was typed`()
+        throws
+    {
+        let id = try here.publish("Locaux")
+        let malik = try here.town.visit(as: .malik)
+        var late = here.form("Locaux, précisé", ["body": "Le bail finit en juin."])
+        late.append("version", String(try here.poll(id).version))
+        try here.vote(id, .amina, ["q1": "0"])
+        let answer = try malik.put(here.address(id), late)
+        #expect(answer.status == 409 && answer.words.contains("Rien n’a été enregistré"))
+        #expect(answer.text.contains("Le bail finit en juin."))
+        #expect(try here.poll(id).item.title == "Locaux")
+        let settings: FormFields = ["version": answer.input("version") ?? "", "comments_open": "1"]
+        #expect(try malik.put(here.address(id), settings).status == 303)
+        #expect(try malik.put(here.address(id), settings).status == 409)
+    }
+
     /// As anybody can, with what the minutes show.
     @Test func `the lot of dates is drawn again from the minutes`() throws {
         let id = try here.publish(

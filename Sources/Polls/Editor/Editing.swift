@@ -53,7 +53,12 @@ enum Editing {
         _ = try RegisterStore(db: visit.db, poll: id).begin()
         let poll = try load(id, visit)
         var form = PollForm(visit.request.fields)
-        if poll.isFrozen { return try FrozenEditing.update(poll, form, visit) }
+        if poll.isFrozen {
+            guard FrozenEditing.fits(poll, form, visit) else {
+                return try FrozenEditing.refuse(poll, form, visit)
+            }
+            return try FrozenEditing.update(poll, form, visit)
+        }
         if let more = try more(&form, poll, visit) { return more }
         let outcome = try PollCheck(form, EditorChoices(visit), poll, visit).run()
         guard form.version == String(poll.version) else {

@@ -21,6 +21,12 @@ struct EditorPage: Page {
     /// From the first ballot on only words change.
     private var isFrozen: Bool { current?.isFrozen ?? false }
 
+    /// What cannot be saved any more, and is not lost for that.
+    private var typed: String? {
+        let text = [form.title, form.body].filter { !$0.isBlank }.joined(separator: "\n\n")
+        return text.isEmpty ? nil : text
+    }
+
     private func options<Value: RawRepresentable<String>>(
         _ values: [Value], _ key: String, _ chosen: String
     ) -> [FormOption] {
@@ -66,7 +72,10 @@ struct EditorPage: Page {
             page.current.map { PollPaths.poll($0.id, in: page.space) }
         },
         .flag("isEdit") { $0.current != nil }, .flag("isOut") { $0.current?.stage == .published },
-        .flag("frozen") { $0.isFrozen }, .flag("overtaken") { $0.isOvertaken },
+        .flag("frozen") { $0.isFrozen },
+        .flag("overtaken") { $0.isOvertaken && !$0.isFrozen },
+        .flag("tooLate") { $0.isOvertaken && $0.isFrozen },
+        .optionalText("typed") { $0.isOvertaken && $0.isFrozen ? $0.typed : nil },
         .text("draftKey") { "poll-\($0.current?.id.description ?? "new")-\($0.space.id)" },
         .text("previewAddress") { SpacePaths.preview(in: $0.space) },
         // What Enter does in a field: the first button of a form is pressed.
