@@ -18,13 +18,16 @@ struct PollsFilling {
         ballots = min(100_000, posts)
     }
 
+    /// Polls that run, of each kind: as many as leave everybody a first vote while it is measured.
+    private static let running = 100
+
     func fill() throws -> BenchHandles {
         var handles = BenchHandles()
-        for number in 0..<20 {
+        for number in 0..<Self.running {
             let id = try add(number, isOver: false, .one, options: 3, ballots: 0)
             handles.add(PollPaths.poll(id, in: crowd.space), to: PollsBench.open)
         }
-        for number in 0..<20 {
+        for number in 0..<Self.running {
             let id = try add(number, isOver: false, isSecret: true, .one, options: 3, ballots: 0)
             handles.add(PollPaths.poll(id, in: crowd.space), to: PollsBench.secret)
         }
