@@ -22,7 +22,7 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 }
 
 let foundations: [Target.Dependency] = [
-    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting",
+    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -82,6 +82,8 @@ let package = Package(
         system("CIDN2", pkgConfig: "libidn2", apt: "libidn2-dev"),
         system("CGMime", pkgConfig: "gmime-3.0", apt: "libgmime-3.0-dev"),
         system("CGMP", pkgConfig: "gmp", apt: "libgmp-dev"),
+        system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
+        system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
 
         foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
         foundation("HTTP", ["CLinux", "CSodium"]),
@@ -90,6 +92,7 @@ let package = Package(
         foundation("Media", ["CMagic", "CGD", "CExif"]),
         foundation("Mail", ["CCurl", "CGMime", "CIDN2"]),
         foundation("Counting", ["CGMP"]),
+        foundation("Documents", ["CArchive", "CXML", "CLinux"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(

@@ -1,0 +1,9 @@
+/// Why a document gives no text or picture, or an archive cannot be written.
+package enum DocumentError: Error, Equatable {
+    /// It asks for a password.
+    case encrypted
+    /// It is not what its type says, or is cut.
+    case broken
+    /// It passed a limit on time, memory or the bytes it yields.
+    case tooCostly
+}
