@@ -1,8 +1,8 @@
 package import Foundation
 package import Storage
 
-/// Runs what is due in the table of jobs. Each runs in one transaction with the note that it is
-/// done, so that a crash runs it again as if it had never begun.
+/// Runs what is due in the table of jobs. What each changes is one transaction with the note that
+/// it is done, so that a crash runs it again as if it had never begun.
 package struct Jobs {
     private let site: Site
     private let kinds: [String: JobKind]
@@ -55,10 +55,10 @@ package struct Jobs {
     private func run(_ job: Job) {
         let now = site.clock.now()
         do {
+            guard let kind = kinds[job.kind] else { throw JobError.unknown }
+            let finish = try kind.prepared(job.payload, site)
             try site.database.write { db in
-                let context = JobContext(site: site, db: db, now: now)
-                guard let kind = kinds[job.kind] else { throw JobError.unknown }
-                try kind.run(job.payload, context)
+                try finish(JobContext(site: site, db: db, now: now))
                 // Another server may have taken it meanwhile: then nothing of this is kept.
                 guard try JobQueue(db).finish(job) else { throw JobError.taken }
                 try comeBack(job.kind, after: now, db)
