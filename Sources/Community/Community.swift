@@ -12,7 +12,7 @@ package let community = Feature(
         AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
         DirectorySchema.invitations, DirectorySchema.days, OutboxSchema.mails,
         ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
-        IncomingSchema.mail,
+        IncomingSchema.mail, StoredFilesSchema.files,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -22,9 +22,9 @@ package let community = Feature(
     ],
     pages: [ProblemPage.self, MenuPage.self],
     declares: CommunitySamples.all + held + [
-        Housekeeping.tidy, Housekeeping.sweep, PersonStore.photos, Housekeeping.audit,
-        Housekeeping.networks, Housekeeping.mails, OutboxTextStore.files, MailDistribution.job,
-        MailKind.replyRefused,
+        Housekeeping.tidy, Housekeeping.sweep, FileWatchJobs.check, FileWatchJobs.one,
+        PersonStore.photos, Housekeeping.audit, Housekeeping.networks, Housekeeping.mails,
+        OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
         AuditAction.erased, AuditAction.chained, AuditAction.cut, Erasure.job,
         MemberFigureStore.members, MemberFigureStore.arrived,

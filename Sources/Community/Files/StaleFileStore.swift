@@ -35,9 +35,11 @@ package struct StaleFileStore {
         youngest age: Int = 3600
     ) throws -> Bool {
         guard let found = FileDigest(hex: digest) else { return false }
-        return try files.remove(found, youngest: age) {
+        let isRemoved = try files.remove(found, youngest: age) {
             try !isNamed(digest, declarations.all())
         }
+        if isRemoved { try StoredFileStore(db: db).forget(digest) }
+        return isRemoved
     }
 
     private func isNamed(_ digest: String, _ references: [FileReference]) throws -> Bool {

@@ -30,6 +30,10 @@ package enum Problem: Error, Equatable {
     case filesRefused(because: String)
     /// Too many files of one person or network are on their way; what was typed is kept.
     case uploadsBusy
+    /// The bytes of a stored file are not those that were stored: nobody is sent them.
+    case fileAltered
+    /// Whether they are is being looked at.
+    case fileInQuestion
     /// Too many attempts; try again after this many seconds.
     case tooMany(retryAfter: Int)
     /// Much was asked in a short time; it goes on after this many seconds.

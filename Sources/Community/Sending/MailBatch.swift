@@ -135,7 +135,21 @@ final class MailBatch {
         // What somebody waits for to come in is tried all the same.
         if claim.isSuspended, claim.lane != .security { throw MailLetterError.held }
         guard let id = claim.text, let text = texts[id] else { throw MailLetterError.textGone }
-        return try MailLetter(claim, text, files[id] ?? [], site, options)
+        let files = files[id] ?? []
+        try files.forEach(requireWhole)
+        return try MailLetter(claim, text, files, site, options)
+    }
+
+    /// No mail takes along what is not what was stored.
+    private func requireWhole(_ file: MailFile) throws {
+        guard let digest = FileDigest(hex: file.digest) else { return }
+        do {
+            try site.database.read {
+                try FileWatch(site: site).require(digest, $0, at: site.clock.now())
+            }
+        } catch is Problem {
+            throw MailLetterError.attachment(file.name)
+        }
     }
 
     private static func impossible(_ error: any Error) -> MailResult {

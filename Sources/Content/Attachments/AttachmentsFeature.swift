@@ -14,7 +14,8 @@ let attachments = Feature(
     ],
     declares: AttachmentSamples.all + [
         AttachmentJobs.forget, AttachmentStore.files, AttachmentDataStore.attachments,
-        AttachmentDataStore.files, AttachmentDataStore.size,
+        AttachmentDataStore.files, AttachmentDataStore.size, AttachmentAlarm.alarm,
+        NoticeReason.fileAltered,
     ]
 )
 

@@ -43,6 +43,7 @@ struct UploadIntake {
             try StaleFileStore(db: db).sweepLater([file.digest.hex], at: visit.now)
             return .failure(refusal)
         }
+        try StoredFileStore(db: db).note(file.digest, in: visit.site.files, at: visit.now)
         return .success(
             try AttachmentStore(db: db).add(
                 file, of: person, in: visit.place?.id, at: visit.now))

@@ -9,6 +9,7 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
     case broken(entry: Int64)
     case cut(told: Int64, left: Int64)
     case missing(String, count: Int)
+    case altered(count: Int)
     case leftOut(String, why: String)
 
     var description: String {
@@ -31,6 +32,9 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
                 + "back; see journalctl -t parvis-audit"
         case .leftOut(let name, let why):
             "\(name) is not read from: \(why); pages come from the server that it repeats"
+        case .altered(let count):
+            "\(count) not what was stored any more, and withheld; the log names them, bring them "
+                + "back from a backup"
         case .missing(let name, let count):
             "\(count) missing or cut short, such as \"\(name)\"; bring them back from a backup"
         }

@@ -93,6 +93,10 @@ extension Checkup {
         if let first = missing.first {
             throw CheckError.missing(first.name ?? first.digest, count: missing.count)
         }
+        if try database.pendingMigrations(Site.migrations(features)).isEmpty {
+            let altered = try database.read { try StoredFileStore(db: $0).countAltered() }
+            guard altered == 0 else { throw CheckError.altered(count: altered) }
+        }
         try store.requireSpace()
         return "\(kept.count), all there"
     }

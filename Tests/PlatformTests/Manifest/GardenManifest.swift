@@ -78,6 +78,9 @@ enum GardenManifest {
             try site.database.write { try GardenStore(db: $0).openGate() }
         },
         ripen, GardenStore.plans,
+        FileAlarm("garden") { file, context in
+            try GardenStore(db: context.db).withhold(planNamed: file.digest.hex)
+        },
     ]
 
     static let samples: [any Declaration] = [

@@ -100,6 +100,10 @@ struct GardenStore {
         return plan
     }
 
+    func withhold(planNamed digest: String) throws {
+        try db.run("UPDATE plot SET is_ripe = 1 WHERE plan = \(digest)")
+    }
+
     func openGate() throws { try db.run("INSERT INTO gate (id) VALUES (1) ON CONFLICT DO NOTHING") }
 
     func shutGate() throws { try db.run("DELETE FROM gate") }

@@ -90,6 +90,21 @@ import Testing
         #expect(left.isEmpty)
     }
 
+    @Test func `it is told that its file is not what was stored any more`() throws {
+        try here.plant("Fèves", plan: "En rangs.")
+        let site = here.town.site
+        let digest = try #require(
+            try site.database.read { try KeptFileStore(db: $0, site.declarations).all() }.first
+                .flatMap { FileDigest(hex: $0.digest) })
+        let path = site.files.path(of: digest)
+        chmod(path, 0o600)
+        try Data("En ronds.".utf8).write(to: URL(filePath: path))
+        try Jobs(site).schedule()
+        try here.town.runJobs()
+        let told: SQL = "SELECT COUNT(*) AS n FROM plot AS l WHERE l.is_ripe = 1"
+        #expect(try site.database.read { try $0.one(told) } == 1)
+    }
+
     @Test func `its mail goes to all that it names, and it is told what becomes of it`() throws {
         let plot = try here.plant("Fèves")
         let id = try #require(plot.split(separator: "/").last.flatMap { Int64($0) })

@@ -48,8 +48,9 @@ extension Problem {
         case .addressTooLong: .targetTooLong
         case .tooSlow: .requestTimeout
         case .storageFull: .insufficientStorage
+        case .fileAltered: .gone
         case .tooMany, .tooFast, .uploadsBusy: .tooManyRequests
-        case .busy, .unavailable, .uncertain: .unavailable
+        case .busy, .unavailable, .uncertain, .fileInQuestion: .unavailable
         case .failure: .internalError
         }
     }
@@ -69,6 +70,8 @@ extension Problem {
         case .addressTooLong: "addressTooLong"
         case .tooSlow: "tooSlow"
         case .storageFull: "storageFull"
+        case .fileAltered: "fileAltered"
+        case .fileInQuestion: "fileInQuestion"
         case .filesRefused: "filesRefused"
         case .uploadsBusy: "uploadsBusy"
         case .tooMany: "tooMany"

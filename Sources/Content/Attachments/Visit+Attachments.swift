@@ -1,0 +1,31 @@
+package import Community
+package import HTTP
+import Media
+
+extension Visit {
+    /// Sends a file that hangs from something the viewer is known to see.
+    /// - Throws: as `requireWhole`: what is sent is what was stored.
+    package func send(_ attachment: Attachment) throws -> Response {
+        try send(
+            SentFile(
+                digest: attachment.digest, name: attachment.name, size: attachment.size,
+                type: attachment.sentType, isShownInPlace: attachment.isShownInPlace))
+    }
+}
+
+extension Attachment {
+    /// A text whose letters nobody can tell is bytes: a browser would guess at them.
+    fileprivate var sentType: MediaType {
+        guard mediaType.hasPrefix("text/") else { return MediaType(essence: mediaType) }
+        guard let charset else { return .bytes }
+        return MediaType(
+            essence: mediaType, parameters: [HeaderParameter(name: "charset", value: charset)])
+    }
+
+    /// Pictures. A PDF as well may be shown in place, but Chromium does not open its reader in
+    /// a sandboxed document, and the sandbox matters more: it is downloaded.
+    fileprivate var isShownInPlace: Bool {
+        family == FileFamily.picture.rawValue
+            && PictureFormat.allCases.contains { $0.mediaType == mediaType }
+    }
+}
