@@ -12,7 +12,11 @@ package struct Attachment: Equatable, Sendable {
     /// What it hangs from that is no item.
     package let kept: AttachmentPlace?
     package let person: Person.ID?
+    /// The SHA-256 of what is stored, in 64 hexadecimal digits.
     package let digest: String
+    /// That of the bytes as they came, before a picture lost what its camera noted; nil for a
+    /// picture from before it was kept.
+    package let received: String?
     package let name: String
     package let mediaType: String
     /// How the letters of a plain text are written, if that is known.
@@ -28,6 +32,7 @@ extension Attachment: FromRow {
         kept = try AttachmentPlace(row: row)
         person = try row["person_id"]
         digest = try row["digest"]
+        received = try row["received"]
         name = try row["name"]
         mediaType = try row["media_type"]
         charset = try row["charset"]

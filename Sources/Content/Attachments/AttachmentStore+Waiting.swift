@@ -51,9 +51,10 @@ extension AttachmentStore {
         try db.one(
             """
             INSERT INTO attachment
-                (person_id, space_id, digest, name, media_type, charset, family, size, created_at)
-            VALUES (\(person), \(space), \(file.digest.hex), \(file.name),
-                \(file.type.mediaType), \(file.charset?.rawValue), \(file.type.family.rawValue),
+                (person_id, space_id, digest, received, name, media_type, charset, family, size,
+                    created_at)
+            VALUES (\(person), \(space), \(file.digest.hex), \(file.received.hex),
+                \(file.name), \(file.type.mediaType), \(file.charset?.rawValue), \(file.type.family.rawValue),
                 \(file.size), \(now))
             RETURNING id
             """

@@ -97,8 +97,7 @@ package struct AttachmentStore {
     }
 
     static let columns: SQL = """
-        a.id AS attachment_id, a.item_id, a.keeper, a.keeper_id, a.person_id, a.digest, a.name,
-        a.media_type,
-        a.charset, a.family, a.size
+        a.id AS attachment_id, a.item_id, a.keeper, a.keeper_id, a.person_id, a.digest, a.received,
+        a.name, a.media_type, a.charset, a.family, a.size
         """
 }

@@ -6,7 +6,7 @@ let attachments = Feature(
     name: "attachments",
     migrations: [
         AttachmentsSchema.attachments, AttachmentsSchema.people, AttachmentsSchema.rooms,
-        AttachmentsSchema.charset, AttachmentsSchema.keepers,
+        AttachmentsSchema.charset, AttachmentsSchema.keepers, AttachmentsSchema.received,
     ],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),

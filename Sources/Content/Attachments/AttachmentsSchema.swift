@@ -49,6 +49,13 @@ enum AttachmentsSchema {
         """
     }
 
+    /// A picture from before is known by what was made of it alone.
+    static let received = Migration("attachments-6-received") {
+        "ALTER TABLE attachment ADD COLUMN received TEXT"
+        "UPDATE attachment SET received = digest WHERE family <> 'picture'"
+        "CREATE INDEX attachment_by_received ON attachment (received) WHERE received IS NOT NULL"
+    }
+
     static let attachments = Migration("attachments") {
         """
         CREATE TABLE attachment (

@@ -12,6 +12,8 @@ struct IdentifiedFile {
     let charset: TextCharset?
     let digest: FileDigest
     let size: Int
+    /// The digest of the bytes as they came: those of a picture are stored otherwise.
+    let received: FileDigest
 
     /// Identifies a file and stores it; a picture is stored without what its camera noted.
     /// - Throws: `FileTypeError`, `PictureError`, or `StorageError.full`.
@@ -19,13 +21,14 @@ struct IdentifiedFile {
         name = FileName.clean(file.fileName)
         type = try FileType.identify(path: file.path, fileName: name)
         charset = type.isPlainText ? try TextCharset.identify(path: file.path) : nil
+        guard let received = FileDigest(bytes: file.sha256) else { throw Problem.badRequest }
+        self.received = received
         guard type.family != .picture else {
             (digest, size) = try Self.storePicture(file.path, of: person, in: store)
             return
         }
-        guard let digest = FileDigest(bytes: file.sha256) else { throw Problem.badRequest }
-        try store.adopt(file.path, as: digest)
-        (self.digest, size) = (digest, file.size)
+        try store.adopt(file.path, as: received)
+        (digest, size) = (received, file.size)
     }
 
     private static func storePicture(

@@ -24,6 +24,7 @@ package let pinboard = Feature(
         .put(CardPaths.card, .participants, intake: .attachments, Cards.update),
         .delete(CardPaths.card, .participants, Cards.destroy),
         .get(CardPaths.lines, .readers, Cards.lines),
+        .get(CardPaths.same, .readers, PinboardFiles.same),
     ],
     pages: [CardPage.self],
     declares: [
@@ -61,6 +62,7 @@ package enum CardPaths {
     package static let cards = SpacePath("/cards")
     package static let card = SpacePathTo<Item.ID>("/cards/:id")
     package static let lines = SpacePath("/lines")
+    package static let same = SpacePath("/same")
 }
 
 package enum Cards {

@@ -6,8 +6,7 @@ package struct JobKind: Declaration {
     /// How often it comes back by itself, in seconds; nil for a job that is put in the table.
     package let every: Int?
     /// Does what takes long, outside of any transaction, and gives what is then done inside.
-    private let prepare:
-        @Sendable (_ payload: String, Site) throws -> (JobContext) throws -> Void
+    private let prepare: @Sendable (_ payload: String, Site) throws -> (JobContext) throws -> Void
 
     /// - Parameter run: runs in one write transaction together with the note that it is done.
     package init(
