@@ -1,6 +1,7 @@
 package import Community
 package import Markup
 import Media
+import Storage
 
 /// The part of a form that files are chosen in: what already hangs from the item, what waits
 /// since the form was last sent, what was refused and why.
@@ -23,8 +24,10 @@ package struct AttachmentField: Rendered {
     let attached: [AttachmentRow]
     let waiting: [AttachmentRow]
     let refused: [Refused]
+    let citing: CitingField?
 
-    /// Whether a file that came with the form was refused: then the form is best shown again.
+    /// Whether a file that came with the form was refused, or something that it cites was not
+    /// found: then the form is best shown again.
     package var hasRefusals: Bool { !refused.isEmpty }
 
     package static let fields: [Field<Self>] = [
@@ -36,28 +39,31 @@ package struct AttachmentField: Rendered {
         .flag("hasFiles") { !$0.attached.isEmpty || !$0.waiting.isEmpty },
         .list("refused", Refused.self) { $0.refused },
         .flag("hasRefused") { $0.hasRefusals },
+        .optionalRecord("citing", CitingField.self) { $0.citing },
     ]
 
     /// - Parameter item: the item that is edited; nil for one that is being made.
     package init(_ visit: Visit, item: Item.ID?) throws {
         let store = AttachmentStore(db: visit.db)
-        try self.init(visit, attached: item.flatMap { try store.rows(of: [$0], visit)[$0] } ?? [])
+        let hanging = try item.flatMap { try store.ask(hangingFrom: [$0], visit).get()[$0] }
+        try self.init(visit, hanging ?? Hanging())
     }
 
     /// The same of something else than an item, that files hang from.
     package init(_ visit: Visit, place: AttachmentPlace) throws {
         let store = AttachmentStore(db: visit.db)
-        let rows = try store.rows(keptBy: place.keeper, [place.id], visit)
-        try self.init(visit, attached: rows[place.id] ?? [])
+        let hanging = try store.hanging(keptBy: place.keeper, [place.id], visit)
+        try self.init(visit, hanging[place.id] ?? Hanging())
     }
 
-    private init(_ visit: Visit, attached: [AttachmentRow]) throws {
+    private init(_ visit: Visit, _ hanging: Hanging) throws {
         let (space, words) = (try visit.space, visit.words)
         let store = AttachmentStore(db: visit.db)
         let choice = AttachmentChoice(visit)
         uploadAddress = SpacePaths.attachments(in: space)
         hint = words("attachment.limits", ["size": words.bytes(visit.site.options.fileLimit)])
-        self.attached = attached
+        attached = hanging.files
+        citing = try CitingField(visit, cited: hanging.cited)
         waiting =
             try visit.viewer.person.map { try store.waiting(choice.kept, of: $0) }?
             .map { AttachmentRow($0, in: space, words) } ?? []

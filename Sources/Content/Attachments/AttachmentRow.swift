@@ -1,37 +1,54 @@
-import Community
+package import Community
 package import Markup
 import Media
 
 /// A file as pages list it. In a template: `{{#files}}{{>shared/_attachment}}{{/files}}`.
 package struct AttachmentRow: Rendered {
-    package let id: Attachment.ID
+    /// Of the attachment, or the name of a cited thing.
+    package let id: String
     package let name: String
-    /// Where it is downloaded from.
+    /// Where it is downloaded from; of a cited thing, its page.
     package let address: String
-    /// "1,3 Mo".
-    package let size: String
-    /// "PDF".
-    package let kind: String
+    /// "PDF · 1,3 Mo".
+    package let about: String
     /// The symbol of the sprite, after `file-`.
     package let icon: String
 
     package static let fields: [Field<Self>] = [
-        .text("id") { $0.id.description }, .text("name") { $0.name },
-        .text("address") { $0.address }, .text("size") { $0.size }, .text("kind") { $0.kind },
+        .text("id") { $0.id }, .text("name") { $0.name },
+        .text("address") { $0.address }, .text("about") { $0.about },
         .text("icon") { $0.icon },
     ]
 
     init(_ attachment: Attachment, in space: Space, _ words: Localization) {
-        id = attachment.id
+        id = attachment.id.description
         name = attachment.name
         address = SpacePaths.attachment(attachment.id, in: space)
-        size = words.bytes(attachment.size)
-        kind = FileName.fileExtension(of: attachment.name).uppercased()
-        icon = Self.icon(attachment)
+        about = Self.kind(attachment) + " · " + words.bytes(attachment.size)
+        icon =
+            attachment.mediaType == "message/rfc822" ? "mail" : Self.icon(attachment.family)
     }
 
-    private static func icon(_ attachment: Attachment) -> String {
-        if attachment.mediaType == "message/rfc822" { return "mail" }
-        return attachment.family == FileFamily.spreadsheet.rawValue ? "sheet" : attachment.family
+    /// Something cited, of which the viewer sees this.
+    package init(_ name: CitationName, _ thing: CitedThing, _ words: Localization) {
+        id = name.text
+        self.name = thing.title
+        address = thing.address
+        let facts = [thing.kind, thing.size.map { words.bytes($0) } ?? ""]
+        about = facts.filter { !$0.isEmpty }.joined(separator: " · ")
+        icon = Self.icon(thing.family)
+    }
+
+    /// Something cited that the viewer does not see: it may be taken away.
+    init(unseen name: CitationName, _ text: String) {
+        (id, self.name, address, about, icon) = (name.text, text, "", "", "other")
+    }
+
+    static func kind(_ attachment: Attachment) -> String {
+        FileName.fileExtension(of: attachment.name).uppercased()
+    }
+
+    private static func icon(_ family: String) -> String {
+        family == FileFamily.spreadsheet.rawValue ? "sheet" : family
     }
 }

@@ -9,6 +9,7 @@ extension AttachmentStore {
     package func keep(from visit: Visit, at place: AttachmentPlace) throws {
         let choice = AttachmentChoice(visit)
         try remove(choice.removed, at: place, at: visit.now)
+        _ = try visit.cite(at: .kept(place.keeper, place.id, visit.space.id))
         let chosen = choice.kept
         guard !chosen.isEmpty else { return }
         try db.run(
@@ -35,15 +36,25 @@ extension AttachmentStore {
         try StaleFileStore(db: db).sweepLater(digests, at: now)
     }
 
-    /// The files of many things of a keeper, in one statement. The things must be known to be
-    /// visible to the viewer.
+    /// The files of many things of a keeper, and what they cite that the viewer sees, as `rows` of
+    /// items. The things must be known to be visible to the viewer.
     package func rows(
         keptBy keeper: String, _ ids: [Int64], _ visit: Visit
     ) throws -> [Int64: [AttachmentRow]] {
+        try hanging(keptBy: keeper, ids, visit).rows(visit)
+    }
+
+    func hanging(keptBy keeper: String, _ ids: [Int64], _ visit: Visit) throws -> [Int64: Hanging] {
+        guard !ids.isEmpty else { return [:] }
         let space = try visit.space
-        return try files(keptBy: keeper, ids).reduce(into: [:]) { rows, file in
-            guard let place = file.kept else { return }
-            rows[place.id, default: []].append(AttachmentRow(file, in: space, visit.words))
+        let found: [HangingRow] = try db.all(
+            Self.hanging(
+                files: "a.keeper = \(keeper) AND a.keeper_id IN \(list: ids)",
+                cited: "c.keeper = \(keeper) AND c.keeper_id IN \(list: ids)",
+                order: "keeper_id"))
+        return found.reduce(into: [:]) { all, row in
+            guard let place = row.kept else { return }
+            all[place.id, default: Hanging()].add(row, in: space, visit.words)
         }
     }
 

@@ -54,8 +54,8 @@ extension AttachmentStore {
                 (person_id, space_id, digest, received, name, media_type, charset, family, size,
                     created_at)
             VALUES (\(person), \(space), \(file.digest.hex), \(file.received.hex),
-                \(file.name), \(file.type.mediaType), \(file.charset?.rawValue), \(file.type.family.rawValue),
-                \(file.size), \(now))
+                \(file.name), \(file.type.mediaType), \(file.charset?.rawValue),
+                \(file.type.family.rawValue), \(file.size), \(now))
             RETURNING id
             """
         )

@@ -1,5 +1,6 @@
 package import Community
 import Foundation
+import HTTP
 package import Storage
 
 /// The table of attachments.
@@ -8,8 +9,9 @@ package struct AttachmentStore {
 
     package init(db: Database) { self.db = db }
 
-    /// The files of a whole list of items, in one statement. The items must be known to be
-    /// visible to the viewer.
+    /// The files of a whole list of items as the viewer has them, with what those cite that the
+    /// viewer sees: in one statement, and one more if anything is cited. The items must be known to
+    /// be visible to the viewer.
     package func rows(of items: [Item.ID], _ visit: Visit) throws -> [Item.ID: [AttachmentRow]] {
         try ask(rowsOf: items, visit).get()
     }
@@ -18,37 +20,44 @@ package struct AttachmentStore {
     package func ask(
         rowsOf items: [Item.ID], _ visit: Visit
     ) throws -> Asked<[Item.ID: [AttachmentRow]]> {
+        try ask(hangingFrom: items, visit).map { try $0.rows(visit) }
+    }
+
+    /// The files of a whole list of items as all have them who see those, and the names of what
+    /// they cite: for a page that is kept for many readers, over which each has laid what
+    /// `Visit.cited` gives of it.
+    package func ask(
+        hangingFrom items: [Item.ID], _ visit: Visit
+    ) throws -> Asked<[Item.ID: Hanging]> {
         guard !items.isEmpty else { return Asked { [:] } }
         let space = try visit.space
-        let found: Asked<[Attachment]> = try db.ask(
-            all:
-                """
-                SELECT \(Self.columns) FROM attachment AS a
-                WHERE a.item_id IN \(list: items) ORDER BY a.item_id, a.position, a.id
-                """
-        )
+        let found: Asked<[HangingRow]> = try db.ask(
+            all: Self.hanging(
+                files: "a.item_id IN \(list: items)", cited: "c.item_id IN \(list: items)",
+                order: "item_id"))
         return found.map { found in
-            found.reduce(into: [:]) { rows, attachment in
-                guard let item = attachment.item else { return }
-                rows[item, default: []].append(AttachmentRow(attachment, in: space, visit.words))
+            found.reduce(into: [:]) { all, row in
+                guard let item = row.item else { return }
+                all[item, default: Hanging()].add(row, in: space, visit.words)
             }
         }
     }
 
     /// Hangs the files of the visit's form from an item, and takes down those it says to remove.
     ///
-    /// Reads the fields `attachment` (waiting files, sent before) and `attachment_removed`, and
-    /// what came with the form itself. Only the person's own waiting files are taken, and only
-    /// files of this item are removed; other numbers do nothing. The caller has asked whether
-    /// the person may edit the item.
+    /// Reads the fields `attachment` (waiting files, sent before) and `attachment_removed`, what
+    /// came with the form itself, and what it cites (`cited`, `cited_removed`). Only the person's
+    /// own waiting files are taken, and only files of this item are removed; other numbers do
+    /// nothing. The caller has asked whether the person may edit the item.
     /// - Returns: whether it has a file more.
     @discardableResult
     package func attach(from visit: Visit, to item: Item.ID) throws -> Bool {
         let person = try visit.person
         let choice = AttachmentChoice(visit)
         try remove(choice.removed, of: item, or: person, at: visit.now)
+        let cites = try visit.cite(at: .item(item))
         db.noteChange(of: item.rawValue)
-        guard !choice.kept.isEmpty else { return false }
+        guard !choice.kept.isEmpty else { return cites }
         let added = try db.affected(
             by: """
                 UPDATE attachment SET item_id = \(item),
@@ -57,12 +66,13 @@ package struct AttachmentStore {
                     AND person_id = \(person)
                 """
         )
-        return added > 0
+        return added > 0 || cites
     }
 
     /// Whether files came with the form, now or when it was sent before.
     package static func hasFiles(_ visit: Visit) -> Bool {
         !AttachmentChoice(visit).kept.isEmpty || !visit.uploads.refused.isEmpty
+            || CitationChoice.isMade(in: visit.request.fields)
     }
 
     /// Files that wait for the form they were sent for, of this person alone.

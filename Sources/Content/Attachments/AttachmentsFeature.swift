@@ -7,6 +7,7 @@ let attachments = Feature(
     migrations: [
         AttachmentsSchema.attachments, AttachmentsSchema.people, AttachmentsSchema.rooms,
         AttachmentsSchema.charset, AttachmentsSchema.keepers, AttachmentsSchema.received,
+        CitationsSchema.citations,
     ],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),

@@ -7,9 +7,9 @@ enum Uploadings {
         if let id = visit.uploads.accepted.first,
             let file = try AttachmentStore(db: visit.db).waiting([id], of: visit.person).first
         {
-            let row = AttachmentRow(file, in: try visit.space, visit.words)
             return .json([
-                "id": row.id.description, "name": row.name, "size": row.size, "kind": row.kind,
+                "id": file.id.description, "name": file.name,
+                "size": visit.words.bytes(file.size), "kind": AttachmentRow.kind(file),
             ])
         }
         let reason = visit.uploads.refused.first?.reason ?? "attachment.refused.empty"

@@ -18,15 +18,16 @@ struct CommentPage: Weighed {
     init(_ found: [Content.Comment], _ visit: Visit) throws {
         let items = found.map(\.item)
         let asked = try (
-            AttachmentStore(db: visit.db).ask(rowsOf: items.map(\.id), visit),
+            AttachmentStore(db: visit.db).ask(hangingFrom: items.map(\.id), visit),
             ReactionBar.ask(sharedOf: items, visit)
         )
         let (files, bars) = try (asked.0.get(), asked.1.get())
         comments = try found.map { comment in
             let id = comment.item.id
             let text = try SharedComment(
-                comment, files: files[id] ?? [], reactions: bars[id], visit)
-            return Comment(facts: SharedComment.Facts(comment.item, bars[id]), text: Kept(text))
+                comment, files: files[id]?.files ?? [], reactions: bars[id], visit)
+            let facts = SharedComment.Facts(comment.item, files[id]?.cited ?? [], bars[id])
+            return Comment(facts: facts, text: Kept(text))
         }
         weight = found.reduce(0) { $0 + $1.html.utf8.count + Self.frame }
     }

@@ -13,12 +13,15 @@ struct CommentRow: Rendered {
     let mayReport: Bool
     /// Its signs, if the viewer gave one of them.
     let ownReactions: ReactionBar?
+    /// What it points to, of what the viewer sees.
+    let cited: [AttachmentRow]
 
     static let fields: [Field<Self>] = [
         .kept("comment", SharedComment.self) { $0.comment.text },
         .flag("fresh") { $0.isFresh }, .flag("muted") { $0.isMuted },
         .flag("mayEdit") { $0.mayEdit }, .flag("mayReport") { $0.mayReport },
         .optionalRecord("ownReactions", ReactionBar.self) { $0.ownReactions },
+        .list("cited", AttachmentRow.self) { $0.cited }, .flag("hasCited") { !$0.cited.isEmpty },
     ]
 
     /// Lays over what the viewer has read, does not wish to read, said and may do.
@@ -32,6 +35,7 @@ struct CommentRow: Rendered {
             ReactionBar.ask(ownAmong: comments.compactMap(\.facts.reactions), visit)
         )
         let (muted, own) = try (asked.0.get(), asked.1.get())
+        let things = try visit.cited(comments.flatMap(\.facts.cited))
         let (participates, moderates) = (viewer.participates(in: space), viewer.moderates(space))
         return comments.map { comment in
             let facts = comment.facts
@@ -44,7 +48,8 @@ struct CommentRow: Rendered {
                 mayEdit: participates && (moderates || isOwn),
                 mayReport: viewer.belongs(to: space) && facts.isPublished
                     && facts.author != viewer.person,
-                ownReactions: own[facts.id])
+                ownReactions: own[facts.id],
+                cited: things.rows(facts.cited, visit))
         }
     }
 }

@@ -10,6 +10,8 @@ struct SharedComment: Rendered {
         let author: Person.ID?
         let createdAt: Date
         let isPublished: Bool
+        /// What it points to.
+        let cited: [CitationName]
         /// The signs it was given; nil without any.
         let reactions: ReactionBar?
     }
@@ -69,10 +71,10 @@ struct SharedComment: Rendered {
 }
 
 extension SharedComment.Facts {
-    init(_ item: Item, _ reactions: ReactionBar?) {
+    init(_ item: Item, _ cited: [CitationName], _ reactions: ReactionBar?) {
         self.init(
             id: item.id, author: item.author, createdAt: item.createdAt,
-            isPublished: item.isPublished,
+            isPublished: item.isPublished, cited: cited,
             reactions: reactions.flatMap { $0.isEmpty ? nil : $0 })
     }
 }

@@ -36,6 +36,10 @@ package enum StampsSchema {
         part("comment", "id", changing: ["body_html", "edited_at"])
     }
 
+    static let citations = Migration("stamps-3-citation") {
+        part("citation", "item_id", changing: ["item_id"])
+    }
+
     /// Changes of a table that hang from an item stamp it and what it hangs from.
     /// - Parameters:
     ///   - column: where a row says which item.

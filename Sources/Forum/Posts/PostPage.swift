@@ -24,16 +24,17 @@ struct PostPage: Weighed {
     init(_ found: [Forum.Post], events: [TopicEvent] = [], in topic: Topic, _ visit: Visit) throws {
         let seen = found.filter { !$0.isGone }
         let asked = try (
-            AttachmentStore(db: visit.db).ask(rowsOf: seen.map(\.id), visit),
+            AttachmentStore(db: visit.db).ask(hangingFrom: seen.map(\.id), visit),
             ReactionBar.ask(sharedOf: seen.map(\.item), visit)
         )
         let (files, bars) = try (asked.0.get(), asked.1.get())
         let shown = Set(seen.map(\.id))
         posts = try found.map { post in
             let text = try SharedPost(
-                post, in: topic, files: files[post.id] ?? [], reactions: bars[post.id],
+                post, in: topic, files: files[post.id]?.files ?? [], reactions: bars[post.id],
                 shown: shown, visit)
-            return Post(facts: SharedPost.Facts(post, bars[post.id]), text: Kept(text))
+            let cited = files[post.id]?.cited ?? []
+            return Post(facts: SharedPost.Facts(post, cited, bars[post.id]), text: Kept(text))
         }
         self.events = try events.map { ($0.afterNumber, try EventLine($0, visit)) }
         isForAll = found.allSatisfy { post in

@@ -42,6 +42,7 @@ extension PostRow {
             ReactionBar.ask(ownAmong: posts.compactMap(\.facts.reactions), visit)
         )
         let (muted, own) = try (asked.0.get(), asked.1.get())
+        let things = try visit.cited(posts.flatMap(\.facts.cited))
         return posts.map { post in
             let facts = post.facts
             return PostRow(
@@ -50,7 +51,7 @@ extension PostRow {
                     && topic.isUnread(facts.number, at: facts.createdAt),
                 isMuted: facts.author.map(muted.contains) ?? false,
                 ownReactions: own[facts.id],
-                tools: PostTools(facts, in: topic, viewer))
+                tools: PostTools(facts, in: topic, viewer), cited: things.rows(facts.cited, visit))
         }
     }
 }

@@ -17,6 +17,8 @@ struct PostRow: Rendered {
     /// Its signs, if the viewer gave one of them.
     let ownReactions: ReactionBar?
     let tools: PostTools
+    /// What it points to, of what the viewer sees.
+    let cited: [AttachmentRow]
 
     var number: Int { post.facts.number }
 
@@ -29,5 +31,6 @@ struct PostRow: Rendered {
         .optionalRecord("ownReactions", ReactionBar.self) { $0.ownReactions },
         .flag("mayReply") { $0.tools.mayReply }, .flag("mayEdit") { $0.tools.mayEdit },
         .flag("mayReport") { $0.tools.mayReport },
+        .list("cited", AttachmentRow.self) { $0.cited }, .flag("hasCited") { !$0.cited.isEmpty },
     ]
 }

@@ -15,6 +15,8 @@ struct SharedPost: Rendered {
         let answers: Item.ID?
         let isPublished: Bool
         let isGone: Bool
+        /// What it points to.
+        let cited: [CitationName]
         /// The signs it was given; nil without any.
         let reactions: ReactionBar?
     }
@@ -87,11 +89,11 @@ struct SharedPost: Rendered {
 }
 
 extension SharedPost.Facts {
-    init(_ post: Post, _ reactions: ReactionBar?) {
+    init(_ post: Post, _ cited: [CitationName], _ reactions: ReactionBar?) {
         self.init(
             id: post.id, number: post.number, author: post.item.author,
             createdAt: post.item.createdAt, answers: post.answers?.id,
-            isPublished: post.item.isPublished, isGone: post.isGone,
+            isPublished: post.item.isPublished, isGone: post.isGone, cited: cited,
             reactions: reactions.flatMap { $0.isEmpty ? nil : $0 })
     }
 }

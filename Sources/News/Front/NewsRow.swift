@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import Markup
+import Storage
 
 /// An item in a list, as it is printed.
 struct NewsRow: Rendered {
@@ -25,7 +26,9 @@ struct NewsRow: Rendered {
     ) throws -> [NewsRow] {
         let space = try visit.space
         let knowsPeople = visit.viewer.knowsPeople(of: space)
-        let files = try AttachmentStore(db: visit.db).rows(of: lines.map(\.id), visit)
+        // All readers have the front alike: what a news item points to is on its own page.
+        let files = try AttachmentStore(db: visit.db)
+            .ask(hangingFrom: lines.map(\.id), visit).get().mapValues(\.files)
         return lines.map { line in
             NewsRow(
                 line: line, files: files[line.id] ?? [], space: space,

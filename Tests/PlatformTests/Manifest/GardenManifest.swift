@@ -49,6 +49,12 @@ enum GardenManifest {
         ItemKind(name: "plot", word: "kind.plot", path: GardenPaths.plot) {
             try GardenStore(db: $0).texts($1)
         },
+        FileSource(
+            "plot", word: "kind.plot", index: GardenPaths.index, path: GardenPaths.plot,
+            things: { try GardenStore(db: $1.db).cited("i.id IN \(list: $0)", $1) },
+            search: { words, _, visit in
+                try GardenStore(db: visit.db).cited("i.title = \(words)", visit)
+            }),
         SearchThemes(of: "garden") { db, _, space in
             try GardenStore(db: db).beds(in: space)
                 .map { SearchTheme(id: $0.id.rawValue, name: $0.name) }

@@ -65,14 +65,26 @@ struct GardenStore {
         return id
     }
 
-    func plots(in space: Space, for viewer: Viewer) throws -> [(id: Item.ID, title: String)] {
+    func plots(
+        in space: Space, for viewer: Viewer, _ which: SQL = "1 = 1"
+    ) throws -> [(id: Item.ID, title: String)] {
         var plots: [(id: Item.ID, title: String)] = []
         try db.each(
             """
-            SELECT i.id, i.title FROM \(Self.seen(viewer, space)) ORDER BY i.id
+            SELECT i.id, i.title FROM \(Self.seen(viewer, space)) AND \(which)
+            ORDER BY i.id
             """
         ) { plots.append((try $0["id"], try $0["title"])) }
         return plots
+    }
+
+    /// Plots that others point to, as long as the visitor sees them.
+    func cited(_ which: SQL, _ visit: Visit) throws -> [CitedThing] {
+        let space = try visit.space
+        return try plots(in: space, for: visit.viewer, which).map {
+            CitedThing(
+                id: $0.id.rawValue, title: $0.title, address: GardenPaths.plot($0.id, in: space))
+        }
     }
 
     func texts(_ ids: [Item.ID]) throws -> Asked<[ItemText]> {

@@ -38,6 +38,25 @@ import Testing
         #expect(!(try here.page(address).values(of: "href").contains(plot)))
     }
 
+    @Test func `an item of another feature points to its things among its files`() throws {
+        let plot = try here.plant("Fèves")
+        let malik = try here.town.visit(as: .malik)
+        var form: FormFields = ["title": "Récolte", "body": "Venez.", "when": "now"]
+        for (name, value) in [("audience", "space"), ("cited", "Pois")] {
+            form.append(name, value)
+        }
+        #expect(try malik.get(here.home + "/news/new").text.contains("name=\"cited\""))
+        let refused = try malik.post(here.home + "/news", form)
+        #expect(refused.status == 422 && refused.words.contains("Pois , rien de tel"))
+        form = ["title": "Récolte", "body": "Venez.", "when": "now", "audience": "space"]
+        form.append("cited", "Fèves")
+        let news = try #require(try malik.post(here.home + "/news", form).location)
+        #expect(try here.page(news).values(of: "href").contains(plot))
+        try here.save(isOn: false)
+        #expect(!(try here.page(news).values(of: "href").contains(plot)))
+        #expect(!(try malik.get(here.home + "/news/new").text.contains("name=\"cited\"")))
+    }
+
     @Test func `a bed is followed on its page, and listed on that of the account`() throws {
         let bed = try here.bed()
         let address = GardenPaths.bed(bed.id, in: here.space)

@@ -25,11 +25,13 @@ package let pinboard = Feature(
         .delete(CardPaths.card, .participants, Cards.destroy),
         .get(CardPaths.lines, .readers, Cards.lines),
         .get(CardPaths.same, .readers, PinboardFiles.same),
+        .get(CardPaths.citings, .readers, PinboardFiles.citings),
     ],
     pages: [CardPage.self],
     declares: [
         NavigationItem("pinboard", word: "kind.item", icon: "pin", path: CardPaths.lines),
-        Pinboard.pile, Pinboard.label, Pinboard.isOpen.declaration, Pinboard.size.declaration,
+        PinboardFiles.cards, Pinboard.pile, Pinboard.label, Pinboard.isOpen.declaration,
+        Pinboard.size.declaration,
         Pinboard.columns.declaration, Pinboard.motto.declaration,
         ItemKind(
             name: "card", word: "kind.item", path: CardPaths.card,
@@ -63,6 +65,7 @@ package enum CardPaths {
     package static let card = SpacePathTo<Item.ID>("/cards/:id")
     package static let lines = SpacePath("/lines")
     package static let same = SpacePath("/same")
+    package static let citings = SpacePathTo<Item.ID>("/cards/:id/citings")
 }
 
 package enum Cards {

@@ -108,7 +108,7 @@ struct Dispatcher {
     private func takeUploads(
         _ route: Route, _ match: Match, _ request: Request
     ) throws -> Uploads {
-        guard let intake = route.intake.files, !request.files.isEmpty else { return .none }
+        guard let intake = route.intake.files, intake.isAsked(by: request) else { return .none }
         return try reader.read { db in
             let visit = try admit(route, match, request, db, .none)
             return try intake.receive(request.files, visit)

@@ -37,19 +37,29 @@ package struct Route: Sendable {
         let fields: Set<String>
         /// The one of them that names files which wait for their form.
         let waiting: String
+        /// Fields that ask for something to be looked for before the handler is called, files or
+        /// none: what is not found is refused as a file is.
+        let asking: Set<String>
         /// Stores them, so that a form that is refused keeps them.
         let receive: @Sendable ([UploadedFile], Visit) throws -> Uploads
         /// What files of this person may still take up, asked before any of it comes.
         let rooms: Rooms
 
         package init(
-            fields: Set<String>, waiting: String, rooms: @escaping Rooms,
+            fields: Set<String>, waiting: String, asking: Set<String> = [],
+            rooms: @escaping Rooms,
             receive: @escaping @Sendable ([UploadedFile], Visit) throws -> Uploads
         ) {
             self.fields = fields
             self.waiting = waiting
+            self.asking = asking
             self.rooms = rooms
             self.receive = receive
+        }
+
+        func isAsked(by request: Request) -> Bool {
+            !request.files.isEmpty
+                || request.fields.all.contains { asking.contains($0.name) && !$0.value.isEmpty }
         }
     }
 
