@@ -69,10 +69,12 @@ enum Editing {
     private static func check(
         _ form: NewsForm, _ news: NewsItem?, _ visit: Visit
     ) throws -> NewsCheck.Outcome {
-        try NewsCheck(
+        var outcome = try NewsCheck(
             form: form, choices: try EditorChoices(visit), words: visit.words,
             space: try visit.space, now: visit.now, current: news
         ).run().naming(news?.id, visit)
+        outcome.errors.addRefusedFiles(visit)
+        return outcome
     }
 
     /// What a new item and a changed one have in common once written.

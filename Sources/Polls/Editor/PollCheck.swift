@@ -45,6 +45,7 @@ struct PollCheck {
         outcome.draft.isMailed = form.isMailed
         outcome.draft.remindsBefore = form.remindsBefore
         try checkBody(&outcome)
+        outcome.errors.addRefusedFiles(visit)
         return outcome
     }
 
