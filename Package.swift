@@ -113,7 +113,7 @@ let package = Package(
             tests("Storage", ["Storage", "TestKit"]),
             tests("HTTP", ["HTTP", "CLinux"]),
             tests("Markup", ["Markup"]),
-            tests("Security", ["Security"]),
+            tests("Security", ["Security", "TestKit"]),
             tests("Media", ["Media"]),
             tests("Mail", ["Mail", "TestKit"]),
             tests("Counting", ["Counting"]),
