@@ -42,8 +42,10 @@ package final class FakeClamd: Sendable {
                     close(client)
                     return
                 }
-                self.serve(client)
-                close(client)
+                Thread.detachNewThread {
+                    self.serve(client)
+                    close(client)
+                }
             }
         }
     }

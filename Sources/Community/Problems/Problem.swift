@@ -34,6 +34,10 @@ package enum Problem: Error, Equatable {
     case fileAltered
     /// Whether they are is being looked at.
     case fileInQuestion
+    /// A virus was found in the file: nobody is sent it.
+    case fileInfected
+    /// Whether there is one is still to be seen.
+    case fileUnscanned
     /// Too many attempts; try again after this many seconds.
     case tooMany(retryAfter: Int)
     /// Much was asked in a short time; it goes on after this many seconds.

@@ -1,4 +1,5 @@
 import Foundation
+package import Security
 
 /// What the owner of a site decides, decoded from its configuration.
 package struct SiteOptions: Sendable {
@@ -23,6 +24,8 @@ package struct SiteOptions: Sendable {
     /// The files of one space in all, in bytes.
     package var spaceLimit = 100 << 30
     package var keeping = Keeping()
+    /// Nil while files are not scanned for viruses.
+    package var scanner: Clamd?
     /// Nil while nothing is to be mailed: the outbox waits.
     package var mail: MailOptions?
     /// Whether this is `parvis demo`: the outbox is shown on a local page.

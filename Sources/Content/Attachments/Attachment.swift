@@ -1,5 +1,6 @@
 package import Community
 import Foundation
+package import Media
 package import Storage
 
 /// A file that hangs from an item or from something else that a feature keeps, or waits for the
@@ -40,3 +41,4 @@ extension Attachment: FromRow {
         size = try row["size"]
     }
 }
+        scan = try row["scan"]

@@ -19,7 +19,7 @@ package struct AttachmentField: Rendered {
         ]
     }
 
-    let uploadAddress: String
+    private var uploadAddress: String
     let hint: String
     let attached: [AttachmentRow]
     let waiting: [AttachmentRow]
@@ -66,7 +66,7 @@ package struct AttachmentField: Rendered {
         citing = try CitingField(visit, cited: hanging.cited)
         waiting =
             try visit.viewer.person.map { try store.waiting(choice.kept, of: $0) }?
-            .map { AttachmentRow($0, in: space, words) } ?? []
+            .map { AttachmentRow($0, in: space, visit) } ?? []
         refused = visit.uploads.refused.map {
             Refused(name: $0.fileName, reason: words($0.reason))
         }

@@ -11,16 +11,23 @@ package struct AttachmentRow: Rendered {
     package let address: String
     /// "PDF · 1,3 Mo".
     package let about: String
+    /// "analysé", where there is a scanner or one has found something.
+    package let scan: String?
+    /// Whether that is a warning.
+    let isUnsafe: Bool
     /// The symbol of the sprite, after `file-`.
     package let icon: String
 
     package static let fields: [Field<Self>] = [
         .text("id") { $0.id }, .text("name") { $0.name },
         .text("address") { $0.address }, .text("about") { $0.about },
-        .text("icon") { $0.icon },
+        .text("icon") { $0.icon }, .optionalText("scan") { $0.scan },
+        .flag("unsafe") { $0.isUnsafe },
     ]
 
-    init(_ attachment: Attachment, in space: Space, _ words: Localization) {
+    private init(
+        _ attachment: Attachment, in space: Space, _ words: Localization, scans: Bool
+    ) {
         id = attachment.id.description
         name = attachment.name
         address = SpacePaths.attachment(attachment.id, in: space)
@@ -33,9 +40,15 @@ package struct AttachmentRow: Rendered {
     package init(_ name: CitationName, _ thing: CitedThing, _ words: Localization) {
         id = name.text
         self.name = thing.title
+    init(_ attachment: Attachment, in space: Space, _ visit: Visit) {
+        let scans = visit.site.options.scanner != nil
+        self.init(attachment, in: space, visit.words, scans: scans)
+    }
+
         address = thing.address
         let facts = [thing.kind, thing.size.map { words.bytes($0) } ?? ""]
         about = facts.filter { !$0.isEmpty }.joined(separator: " · ")
+        (scan, isUnsafe) = (nil, false)
         icon = Self.icon(thing.family)
     }
 
@@ -45,6 +58,7 @@ package struct AttachmentRow: Rendered {
     }
 
     static func kind(_ attachment: Attachment) -> String {
+        (scan, isUnsafe) = (nil, false)
         FileName.fileExtension(of: attachment.name).uppercased()
     }
 

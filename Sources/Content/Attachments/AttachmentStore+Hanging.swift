@@ -13,7 +13,7 @@ extension AttachmentStore {
             0 AS is_cited
         FROM attachment AS a WHERE \(files)
         UNION ALL
-        SELECT c.id, c.item_id, c.keeper, c.keeper_id, NULL, '', NULL, '', '', NULL, '', 0,
+        SELECT c.id, c.item_id, c.keeper, c.keeper_id, NULL, '', NULL, '', '', NULL, '', 0, '',
             c.source, c.thing_id, 0, 1
         FROM citation AS c WHERE \(cited)
         ORDER BY \(order), is_cited, position, attachment_id

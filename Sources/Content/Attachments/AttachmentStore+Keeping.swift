@@ -54,7 +54,7 @@ extension AttachmentStore {
                 order: "keeper_id"))
         return found.reduce(into: [:]) { all, row in
             guard let place = row.kept else { return }
-            all[place.id, default: Hanging()].add(row, in: space, visit.words)
+            all[place.id, default: Hanging()].add(row, in: space, visit)
         }
     }
 

@@ -52,10 +52,10 @@ extension AttachmentStore {
             """
             INSERT INTO attachment
                 (person_id, space_id, digest, received, name, media_type, charset, family, size,
-                    created_at)
+                    scan, created_at)
             VALUES (\(person), \(space), \(file.digest.hex), \(file.received.hex),
                 \(file.name), \(file.type.mediaType), \(file.charset?.rawValue),
-                \(file.type.family.rawValue), \(file.size), \(now))
+                \(file.type.family.rawValue), \(file.size), \(file.scan), \(now))
             RETURNING id
             """
         )

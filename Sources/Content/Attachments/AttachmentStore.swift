@@ -38,7 +38,7 @@ package struct AttachmentStore {
         return found.map { found in
             found.reduce(into: [:]) { all, row in
                 guard let item = row.item else { return }
-                all[item, default: Hanging()].add(row, in: space, visit.words)
+                all[item, default: Hanging()].add(row, in: space, visit)
             }
         }
     }
@@ -108,6 +108,6 @@ package struct AttachmentStore {
 
     static let columns: SQL = """
         a.id AS attachment_id, a.item_id, a.keeper, a.keeper_id, a.person_id, a.digest, a.received,
-        a.name, a.media_type, a.charset, a.family, a.size
+        a.name, a.media_type, a.charset, a.family, a.size, a.scan
         """
 }

@@ -7,7 +7,7 @@ let attachments = Feature(
     migrations: [
         AttachmentsSchema.attachments, AttachmentsSchema.people, AttachmentsSchema.rooms,
         AttachmentsSchema.charset, AttachmentsSchema.keepers, AttachmentsSchema.received,
-        CitationsSchema.citations,
+        CitationsSchema.citations, AttachmentsSchema.scans,
     ],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
@@ -16,7 +16,7 @@ let attachments = Feature(
     declares: AttachmentSamples.all + [
         AttachmentJobs.forget, AttachmentStore.files, AttachmentDataStore.attachments,
         AttachmentDataStore.files, AttachmentDataStore.size, AttachmentAlarm.alarm,
-        NoticeReason.fileAltered,
+        NoticeReason.fileAltered, NoticeReason.fileInfected, ScanJobs.scan,
     ]
 )
 

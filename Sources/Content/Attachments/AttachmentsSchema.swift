@@ -56,6 +56,13 @@ enum AttachmentsSchema {
         "CREATE INDEX attachment_by_received ON attachment (received) WHERE received IS NOT NULL"
     }
 
+    /// What a scanner for viruses said of each file; of those from before nothing is known.
+    static let scans = Migration("attachments-7-scans") {
+        "ALTER TABLE attachment ADD COLUMN scan TEXT NOT NULL DEFAULT 'none'"
+        "ALTER TABLE attachment ADD COLUMN scan_found TEXT"
+        "CREATE INDEX attachment_unscanned ON attachment (scan, id) WHERE scan <> 'clean'"
+    }
+
     static let attachments = Migration("attachments") {
         """
         CREATE TABLE attachment (

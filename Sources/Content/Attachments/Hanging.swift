@@ -5,9 +5,9 @@ package struct Hanging: Sendable {
     package private(set) var files: [AttachmentRow] = []
     package private(set) var cited: [CitationName] = []
 
-    mutating func add(_ row: HangingRow, in space: Space, _ words: Localization) {
+    mutating func add(_ row: HangingRow, in space: Space, _ visit: Visit) {
         switch row.what {
-        case .file(let file): files.append(AttachmentRow(file, in: space, words))
+        case .file(let file): files.append(AttachmentRow(file, in: space, visit))
         case .cited(let name): cited.append(name)
         }
     }

@@ -14,6 +14,7 @@ struct IdentifiedFile {
     let size: Int
     /// The digest of the bytes as they came: those of a picture are stored otherwise.
     let received: FileDigest
+    var scan = ScanState.none
 
     /// Identifies a file and stores it; a picture is stored without what its camera noted.
     /// - Throws: `FileTypeError`, `PictureError`, or `StorageError.full`.

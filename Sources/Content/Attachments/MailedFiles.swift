@@ -42,9 +42,11 @@ package enum MailedFiles {
         let uploaded = UploadedFile(
             field: "files", fileName: file.name, type: file.type, path: path,
             size: file.bytes.count, sha256: digest.finish().bytes)
-        let identified = try UploadRefusal.naming {
+        var identified = try UploadRefusal.naming {
             try IdentifiedFile(uploaded, of: person, store: visit.site.files)
         }
+        // Nobody waits for the scanner inside of a transaction.
+        if visit.site.options.scanner != nil { identified.scan = .waiting }
         return try intake.keep(identified, of: person, visit.db).get()
     }
 }

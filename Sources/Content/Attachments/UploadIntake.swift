@@ -2,6 +2,7 @@ import Community
 import Foundation
 import HTTP
 import Media
+import Security
 import Storage
 
 /// Turns the files of a form into waiting attachments, before the form itself is read: a form
@@ -35,9 +36,28 @@ struct UploadIntake {
         return try visit.write { try keep(identified, of: person, $0) }.get()
     }
 
+        identified.scan = scan
     /// In a transaction: notes a file that is stored, if there is room for it.
     func keep(
         _ file: IdentifiedFile, of person: Person.ID, _ db: Database
+    /// Scans a file that is short enough for its sender to wait.
+    private func scan(_ file: UploadedFile, of person: Person.ID) throws -> ScanState {
+        guard let scanner = visit.site.options.scanner else { return .none }
+        guard file.size <= FileScan.mostAwaited else { return .waiting }
+        switch FileScan(scanner: scanner).scan(file.path) {
+        case .found(.clean): return .clean
+        case .impossible: return .failed
+        case .later(let why):
+            visit.site.log.error("the scanner did not answer: \(why)")
+            return .waiting
+        case .found(.infected(let found)):
+            let name = FileName.clean(file.fileName)
+            visit.site.log.error("a file of person \(person) was refused: \(found)")
+            try visit.write { try InfectedFile.tell(ofRefused: name, by: person, visit, $0) }
+            throw UploadRefusal.infected
+        }
+    }
+
     ) throws -> Result<Attachment.ID, UploadRefusal> {
         if let refusal = try refusal(of: file.size, person, db) {
             try StaleFileStore(db: db).sweepLater([file.digest.hex], at: visit.now)
@@ -46,7 +66,13 @@ struct UploadIntake {
         try StoredFileStore(db: db).note(file.digest, in: visit.site.files, at: visit.now)
         return .success(
             try AttachmentStore(db: db).add(
+        var file = file
+        let digest = file.digest.hex
+        if file.scan == .waiting, let known = try AttachmentStore(db: db).scanState(of: digest) {
+            file.scan = known
+        }
                 file, of: person, in: visit.place?.id, at: visit.now))
+        if file.scan == .waiting { try ScanJobs.soon(db, at: visit.now) }
     }
 
     /// Why a file of so many bytes has no room; nil if it has.

@@ -3,7 +3,8 @@ import Media
 
 /// Why a file is not taken, as its sender is told.
 enum UploadRefusal: String, Error {
-    case type, mismatch, empty, picture, pixels, tooManyWaiting, personFull, spaceFull, busy
+    case type, mismatch, empty, picture, pixels, tooManyWaiting, personFull, spaceFull, busy,
+        infected
 
     /// The key of its sentence.
     var key: String { "attachment.refused.\(rawValue)" }

@@ -6,15 +6,28 @@ extension Visit {
     /// Sends a file that hangs from something the viewer is known to see.
     /// - Throws: as `requireWhole`: what is sent is what was stored.
     package func send(_ attachment: Attachment) throws -> Response {
-        try send(
+        try requireScanned(attachment)
+        return try send(
             SentFile(
                 digest: attachment.digest, name: attachment.name, size: attachment.size,
                 type: attachment.sentType, isShownInPlace: attachment.isShownInPlace))
     }
+
+    /// Asks whether a file may be had by others than its sender. Of a site without a scanner all
+    /// may, but for what one has found before.
+    /// - Throws: `Problem.fileInfected`, `Problem.fileUnscanned`.
+    package func requireScanned(_ attachment: Attachment) throws {
+        if attachment.scan == .infected { throw Problem.fileInfected }
+        guard attachment.scan == .waiting, site.options.scanner != nil else { return }
+        guard let person = viewer.person, attachment.person == person else {
+            throw Problem.fileUnscanned
+        }
+    }
 }
 
 extension Attachment {
-    /// A text whose letters nobody can tell is bytes: a browser would guess at them.
+    /// What a browser might run is bytes to it, and so is a text whose letters nobody can tell: it
+    /// would guess at them.
     fileprivate var sentType: MediaType {
         guard mediaType.hasPrefix("text/") else { return MediaType(essence: mediaType) }
         guard let charset else { return .bytes }

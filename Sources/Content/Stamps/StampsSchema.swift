@@ -40,6 +40,13 @@ package enum StampsSchema {
         part("citation", "item_id", changing: ["item_id"])
     }
 
+    static let scans = Migration("stamps-4-scan") {
+        Schema.stamping(
+            "item", by: "id",
+            [.column("item_id"), .through("item_id", table: "item", "parent_id")],
+            whenever: .changed(["scan"]), in: "attachment", label: "scan")
+    }
+
     /// Changes of a table that hang from an item stamp it and what it hangs from.
     /// - Parameters:
     ///   - column: where a row says which item.

@@ -9,6 +9,7 @@ enum CheckCommand {
                 checkup.port(config, resources)
                 checkup.data(config, resources)
                 checkup.mail(resources)
+                checkup.scanner(resources)
             }
         }
         return checkup.isWell ? 0 : 1

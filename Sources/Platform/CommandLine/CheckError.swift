@@ -10,6 +10,7 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
     case cut(told: Int64, left: Int64)
     case missing(String, count: Int)
     case altered(count: Int)
+    case unscanned(why: String)
     case leftOut(String, why: String)
 
     var description: String {
@@ -35,6 +36,9 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
         case .altered(let count):
             "\(count) not what was stored any more, and withheld; the log names them, bring them "
                 + "back from a backup"
+        case .unscanned(let why):
+            "it does not answer (\(why)): new files wait, and only who sent them has them until it "
+                + "does; start clamd, or look at the key clamd"
         case .missing(let name, let count):
             "\(count) missing or cut short, such as \"\(name)\"; bring them back from a backup"
         }

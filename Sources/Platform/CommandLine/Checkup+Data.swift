@@ -107,6 +107,18 @@ extension Checkup {
         return file.size.map { $0 == size } ?? true
     }
 
+    /// Whether the scanner for viruses answers.
+    mutating func scanner(_ options: SiteOptions) {
+        guard let scanner = options.scanner else {
+            return warn("clamd", "none is configured: files are not scanned for viruses")
+        }
+        look("clamd") {
+            do throws(ClamdError) { return try scanner.version() } catch {
+                throw CheckError.unscanned(why: "\(error)")
+            }
+        }
+    }
+
     /// Whether mails leave; `parvis mail check` looks further.
     func mail(_ options: SiteOptions) {
         guard let mail = options.mail else {

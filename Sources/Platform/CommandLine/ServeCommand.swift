@@ -31,6 +31,7 @@ extension SiteOptions {
         keeping = Keeping(
             audit: config.auditMonths, networks: config.networkMonths, mails: config.mailDays)
         mail = try config.mail.options()
+        scanner = try config.scanner()
     }
 }
 

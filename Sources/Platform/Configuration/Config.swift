@@ -1,5 +1,6 @@
 import Community
 package import Foundation
+import Security
 import Storage
 
 /// The configuration of a site, decoded once at the start. Every key is explained in
@@ -23,6 +24,8 @@ package struct Config: Equatable, Sendable {
     package var filesOfPerson: Int
     /// The files of one space in all, in MiB.
     package var filesOfSpace: Int
+    /// The scanner for viruses; empty for none.
+    package var clamd: String
     package var connections: Int
     package var connectionsPerAddress: Int
     package var allowance: Int
@@ -73,6 +76,7 @@ package struct Config: Equatable, Sendable {
         largestUpload = try reader.number("largestUpload", default: 4096, in: 1...131_072)
         filesOfPerson = try reader.number("filesOfPerson", default: 10_240, in: 1...10_485_760)
         filesOfSpace = try reader.number("filesOfSpace", default: 102_400, in: 1...104_857_600)
+        clamd = try reader.text("clamd", default: "")
         connections = try reader.number("connections", default: 12_000, in: 10...1_000_000)
         connectionsPerAddress = try reader.number(
             "connectionsPerAddress", default: 64, in: 1...1_000_000)
@@ -130,6 +134,18 @@ package struct Config: Equatable, Sendable {
         }
         let password = try password
         return try databaseReplicas.map { try ServerAddress(url: $0, password: password) }
+    }
+
+    /// Nil for none.
+    func scanner() throws -> Clamd? {
+        guard !clamd.isEmpty else { return nil }
+        guard let scanner = Clamd(clamd) else {
+            throw ConfigError.outOfRange(
+                key: "clamd", value: "\"\(clamd)\"",
+                wanted: "the path of a socket, \"/run/clamav/clamd.ctl\", or a host and a port, "
+                    + "\"127.0.0.1:3310\"")
+        }
+        return scanner
     }
 
     private var password: String? {

@@ -48,9 +48,9 @@ extension Problem {
         case .addressTooLong: .targetTooLong
         case .tooSlow: .requestTimeout
         case .storageFull: .insufficientStorage
-        case .fileAltered: .gone
+        case .fileAltered, .fileInfected: .gone
         case .tooMany, .tooFast, .uploadsBusy: .tooManyRequests
-        case .busy, .unavailable, .uncertain, .fileInQuestion: .unavailable
+        case .busy, .unavailable, .uncertain, .fileInQuestion, .fileUnscanned: .unavailable
         case .failure: .internalError
         }
     }
@@ -72,6 +72,8 @@ extension Problem {
         case .storageFull: "storageFull"
         case .fileAltered: "fileAltered"
         case .fileInQuestion: "fileInQuestion"
+        case .fileInfected: "fileInfected"
+        case .fileUnscanned: "fileUnscanned"
         case .filesRefused: "filesRefused"
         case .uploadsBusy: "uploadsBusy"
         case .tooMany: "tooMany"

@@ -48,7 +48,7 @@ extension Problem {
     fileprivate var wait: Int? {
         switch self {
         case .tooMany(let seconds), .tooFast(let seconds): seconds
-        case .uploadsBusy, .fileInQuestion: 30
+        case .uploadsBusy, .fileInQuestion, .fileUnscanned: 30
         default: status == .unavailable ? 5 : nil
         }
     }
