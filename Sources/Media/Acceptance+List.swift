@@ -2,6 +2,46 @@ extension Acceptance {
     /// All that may be sent.
     static let list: [Acceptance] = documents + openDocuments + office + texts + media
 
+    /// What may be sent as well where documents are kept for themselves: see `FileRisk`.
+    static let risky: [Acceptance] = [
+        macros("docm", "ms-word.document", folder: "word/", .text),
+        macros("xlsm", "ms-excel.sheet", folder: "xl/", .spreadsheet),
+        macros("pptm", "ms-powerpoint.presentation", folder: "ppt/", .slides),
+        active(
+            "html", "htm", mediaType: "text/html",
+            ["<!doctype html", "<html", "<head", "<body", "<title", "<table", "<!--"]),
+        active("xhtml", mediaType: "application/xhtml+xml", ["<?xml", "<!doctype html", "<html"]),
+        active("svg", mediaType: "image/svg+xml", ["<svg", "<?xml", "<!--", "<!doctype svg"]),
+        active("xml", mediaType: "application/xml", ["<?xml"]),
+    ]
+
+    private static let markup = [
+        "text/html", "text/xml", "application/xml", "application/xhtml+xml", "image/svg+xml",
+        "text/plain",
+    ]
+
+    private static func active(
+        _ name: String, _ other: String? = nil, mediaType: String, _ beginnings: [String]
+    ) -> Acceptance {
+        let type = FileType(mediaType: mediaType, fileExtension: name, family: .other)
+        return Acceptance(
+            type: type, extensions: [name, other].compactMap { $0 },
+            rule: .active(markup, beginnings: beginnings))
+    }
+
+    private static func macros(
+        _ name: String, _ kind: String, folder: String, _ family: FileFamily
+    ) -> Acceptance {
+        let mediaType = "application/vnd." + kind + ".macroEnabled.12"
+        let kinds = ["wordprocessingml.document", "spreadsheetml.sheet"]
+        return Acceptance(
+            name, mediaType: mediaType, family: family,
+            rule: .macros(
+                [mediaType] + kinds.map { ooxmlPrefix + $0 }
+                    + [ooxmlPrefix + "presentationml.presentation"],
+                entries: ["[Content_Types].xml", folder]))
+    }
+
     private static let documents = [
         Acceptance(
             "pdf", mediaType: "application/pdf", family: .pdf, rule: .oneOf(["application/pdf"])),
@@ -10,7 +50,10 @@ extension Acceptance {
             rule: .oneOf(["text/rtf", "application/rtf"])),
         Acceptance(
             "zip", mediaType: "application/zip", family: .archive,
-            rule: .container(["application/zip"] + inZip, entries: [])),
+            rule: .macros(["application/zip"] + inZip, entries: [])),
+        Acceptance(
+            "epub", mediaType: "application/epub+zip", family: .text,
+            rule: .container(["application/epub+zip"], entries: ["META-INF/container.xml"])),
     ]
 
     private static let openDocuments = [
@@ -45,6 +88,12 @@ extension Acceptance {
         Acceptance(
             "mp4", mediaType: "video/mp4", family: .video,
             rule: .oneOf(["video/mp4", "video/x-m4v", "audio/mp4"])),
+        Acceptance(
+            "m4a", mediaType: "audio/mp4", family: .sound,
+            rule: .oneOf(["audio/mp4", "audio/x-m4a", "video/mp4"])),
+        Acceptance(
+            "webm", mediaType: "video/webm", family: .video,
+            rule: .oneOf(["video/webm", "audio/webm"])),
     ]
 
     /// What libmagic may call an ordinary zip that holds a document.

@@ -10,6 +10,10 @@ struct Acceptance: Sendable {
         case text
         /// As `text`, or a letter that libmagic takes for the page inside it.
         case letter
+        /// As `container`, whether macros are in it or not.
+        case macros([String], entries: [String])
+        /// A page or a drawing: text that begins as one of these.
+        case active([String], beginnings: [String])
         /// As `oneOf`, or bytes that begin as a frame of MPEG audio.
         case mpegAudio
     }
@@ -31,10 +35,16 @@ struct Acceptance: Sendable {
 
     func accepts(_ content: FileContent) -> Bool {
         let found = content.mediaType
+        if case .active(let types, let beginnings) = rule {
+            return types.contains(found) && content.begins(asOneOf: beginnings)
+        }
         guard !content.looksActive else { return false }
         return switch rule {
+        case .active: false
+        case .macros(let types, let entries): Self.isZip(content, types, entries)
         case .oneOf(let types): types.contains(found)
-        case .container(let types, let entries): Self.isZip(content, types, entries)
+        case .container(let types, let entries):
+            Self.isZip(content, types, entries) && !content.hasEntry("/vbaProject.bin")
         case .text: Self.isText(found) || content.isShortText
         case .letter: Self.isText(found) || found == "text/html"
         case .mpegAudio:

@@ -35,6 +35,13 @@ struct FileContent {
         ByteReader(tail).first(Array(name.utf8)) != nil
     }
 
+    /// Whether the text that it is begins so, after white space, in any case.
+    func begins(asOneOf beginnings: [String]) -> Bool {
+        let start = head.drop { Self.leading.contains($0) }.prefix(64)
+        let text = String(decoding: start, as: UTF8.self).lowercased()
+        return beginnings.contains { text.hasPrefix($0) }
+    }
+
     /// True for what libmagic finds too short to tell: a few characters of UTF-8.
     var isShortText: Bool {
         guard head.count < 64, let text = String(validating: head, as: UTF8.self) else {
@@ -48,9 +55,7 @@ struct FileContent {
     /// True if a browser that guesses would take the beginning for a page or a drawing
     /// (WHATWG MIME Sniffing, section 7.1), or a shell for a script.
     var looksActive: Bool {
-        let start = head.drop { Self.leading.contains($0) }.prefix(64)
-        let text = String(decoding: start, as: UTF8.self).lowercased()
-        return Self.active.contains { text.hasPrefix($0) }
+        begins(asOneOf: Self.active)
     }
 
     /// The byte order mark of UTF-8, and white space.

@@ -23,15 +23,22 @@ package struct FileType: Hashable, Sendable {
     /// Extensions accepted, for the `accept` attribute of a form and for the help.
     package static var extensions: [String] { Acceptance.list.flatMap(\.extensions) }
 
+    /// The same where what is risky is taken as well.
+    package static func extensions(withRisky: Bool) -> [String] {
+        extensions + (withRisky ? Acceptance.risky.flatMap(\.extensions) : [])
+    }
+
     /// The type of a file, if its name and its content agree.
     /// - Parameters:
     ///   - path: where the bytes are.
     ///   - fileName: what its sender calls it.
+    ///   - takesRisky: whether pages, drawings and documents with macros are taken: see `FileRisk`.
     package static func identify(
-        path: String, fileName: String
+        path: String, fileName: String, takesRisky: Bool = false
     ) throws(FileTypeError) -> FileType {
         let ending = FileName.fileExtension(of: fileName).lowercased()
-        guard let acceptance = Acceptance.list.first(where: { $0.extensions.contains(ending) })
+        let list = takesRisky ? Acceptance.list + Acceptance.risky : Acceptance.list
+        guard let acceptance = list.first(where: { $0.extensions.contains(ending) })
         else { throw .notAccepted(fileExtension: ending) }
         let content = try FileContent(path: path)
         guard acceptance.accepts(content) else {

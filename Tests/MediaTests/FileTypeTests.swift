@@ -116,6 +116,46 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("a.html", "<!doctype html><p>Bonjour</p>", FileRisk.active),
+        ("a.htm", "<html><script>alert(1)</script></html>", .active),
+        ("a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>", .active),
+        ("a.xml", "<?xml version=\"1.0\"?><a/>", .active),
+    ])
+    func `where documents are kept what is risky is taken, and known as such`(
+        _ name: String, _ text: String, _ risk: FileRisk
+    ) throws {
+        let path = try shop.put("dépôt", text.utf8)
+        let type = try FileType.identify(path: path, fileName: name, takesRisky: true)
+        #expect(FileRisk(fileExtension: type.fileExtension) == risk)
+        #expect(!type.mayShowInline && type.family == .other)
+        #expect(throws: FileTypeError.self) {
+            try FileType.identify(path: path, fileName: "note.txt", takesRisky: true)
+        }
+        let plain = try shop.put("texte", "Bonjour à tous\n".utf8)
+        #expect(throws: FileTypeError.self) {
+            try FileType.identify(path: plain, fileName: name, takesRisky: true)
+        }
+    }
+
+    @Test func `macros are taken under their own extension alone`() throws {
+        var parts = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"]
+        func zip() -> [UInt8] {
+            var zip = StoredZip()
+            for part in parts { zip.add(part, Array("<a/>".utf8)) }
+            return zip.written()
+        }
+        let plain = zip()
+        parts.append("word/vbaProject.bin")
+        let macros = zip()
+        #expect(try identify("a.docx", plain).fileExtension == "docx")
+        #expect(throws: FileTypeError.self) { try identify("a.docx", macros) }
+        #expect(throws: FileTypeError.self) { try identify("a.docm", macros) }
+        let path = try shop.put("dépôt", macros)
+        let type = try FileType.identify(path: path, fileName: "a.DOCM", takesRisky: true)
+        #expect(FileRisk(fileExtension: type.fileExtension) == .macros)
+    }
+
     @Test func `an empty file, a folder and a missing file have their errors`() throws {
         #expect(throws: FileTypeError.empty) { try identify("a.txt", []) }
         let folder = shop.folder.path

@@ -24,6 +24,13 @@ package struct Attachment: Equatable, Sendable {
     package let charset: String?
     package let family: String
     package let size: Int
+    /// What the scanner for viruses said.
+    package let scan: ScanState
+}
+
+extension Attachment {
+    /// Why it is never shown, and said to be so; nil for what does nothing by itself.
+    package var risk: FileRisk? { FileRisk(fileExtension: FileName.fileExtension(of: name)) }
 }
 
 extension Attachment: FromRow {
@@ -39,6 +46,6 @@ extension Attachment: FromRow {
         charset = try row["charset"]
         family = try row["family"]
         size = try row["size"]
+        scan = try row["scan"]
     }
 }
-        scan = try row["scan"]

@@ -25,6 +25,7 @@ package struct AttachmentField: Rendered {
     let waiting: [AttachmentRow]
     let refused: [Refused]
     let citing: CitingField?
+    private var accepted: [String]
 
     /// Whether a file that came with the form was refused, or something that it cites was not
     /// found: then the form is best shown again.
@@ -33,7 +34,7 @@ package struct AttachmentField: Rendered {
     package static let fields: [Field<Self>] = [
         .text("uploadAddress") { $0.uploadAddress },
         .text("limits") { $0.hint },
-        .text("accepted") { _ in FileType.extensions.map { "." + $0 }.joined(separator: ",") },
+        .text("accepted") { $0.accepted.map { "." + $0 }.joined(separator: ",") },
         .list("attached", AttachmentRow.self) { $0.attached },
         .list("waiting", AttachmentRow.self) { $0.waiting },
         .flag("hasFiles") { !$0.attached.isEmpty || !$0.waiting.isEmpty },

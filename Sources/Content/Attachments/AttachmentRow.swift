@@ -31,34 +31,38 @@ package struct AttachmentRow: Rendered {
         id = attachment.id.description
         name = attachment.name
         address = SpacePaths.attachment(attachment.id, in: space)
-        about = Self.kind(attachment) + " · " + words.bytes(attachment.size)
+        let risk = attachment.risk.map { " · " + words("attachment.risk.\($0.rawValue)") } ?? ""
+        about = Self.kind(attachment) + " · " + words.bytes(attachment.size) + risk
+        let isTold = scans || attachment.scan == .infected
+        scan = isTold ? words(attachment.scan.key) : nil
+        isUnsafe = attachment.scan != .clean
         icon =
             attachment.mediaType == "message/rfc822" ? "mail" : Self.icon(attachment.family)
     }
 
-    /// Something cited, of which the viewer sees this.
-    package init(_ name: CitationName, _ thing: CitedThing, _ words: Localization) {
-        id = name.text
-        self.name = thing.title
     init(_ attachment: Attachment, in space: Space, _ visit: Visit) {
         let scans = visit.site.options.scanner != nil
         self.init(attachment, in: space, visit.words, scans: scans)
     }
 
+    /// Something cited, of which the viewer sees this.
+    package init(_ name: CitationName, _ thing: CitedThing, _ words: Localization) {
+        id = name.text
+        (scan, isUnsafe) = (nil, false)
+        self.name = thing.title
         address = thing.address
         let facts = [thing.kind, thing.size.map { words.bytes($0) } ?? ""]
         about = facts.filter { !$0.isEmpty }.joined(separator: " · ")
-        (scan, isUnsafe) = (nil, false)
         icon = Self.icon(thing.family)
     }
 
     /// Something cited that the viewer does not see: it may be taken away.
     init(unseen name: CitationName, _ text: String) {
+        (scan, isUnsafe) = (nil, false)
         (id, self.name, address, about, icon) = (name.text, text, "", "", "other")
     }
 
     static func kind(_ attachment: Attachment) -> String {
-        (scan, isUnsafe) = (nil, false)
         FileName.fileExtension(of: attachment.name).uppercased()
     }
 

@@ -18,5 +18,6 @@ enum AttachmentSamples {
             return id
         },
         RouteSample(.post, SpacePaths.attachments, files: [.paper]),
+        RouteSample(.post, SpacePaths.documents, files: [.paper]),
     ]
 }

@@ -11,6 +11,7 @@ let attachments = Feature(
     ],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
+        .post(SpacePaths.documents, .participants, intake: .documents, Uploadings.create),
         .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),
     ],
     declares: AttachmentSamples.all + [
@@ -22,5 +23,7 @@ let attachments = Feature(
 
 extension SpacePaths {
     package static let attachments = SpacePath("/attachments")
+    /// For forms that take risky files as well.
+    package static let documents = SpacePath("/attachments/documents")
     package static let attachment = SpacePathTo<Attachment.ID>("/attachments/:id")
 }

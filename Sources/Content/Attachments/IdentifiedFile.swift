@@ -18,9 +18,11 @@ struct IdentifiedFile {
 
     /// Identifies a file and stores it; a picture is stored without what its camera noted.
     /// - Throws: `FileTypeError`, `PictureError`, or `StorageError.full`.
-    init(_ file: UploadedFile, of person: Person.ID, store: FileStore) throws {
+    init(
+        _ file: UploadedFile, of person: Person.ID, store: FileStore, takesRisky: Bool = false
+    ) throws {
         name = FileName.clean(file.fileName)
-        type = try FileType.identify(path: file.path, fileName: name)
+        type = try FileType.identify(path: file.path, fileName: name, takesRisky: takesRisky)
         charset = type.isPlainText ? try TextCharset.identify(path: file.path) : nil
         guard let received = FileDigest(bytes: file.sha256) else { throw Problem.badRequest }
         self.received = received

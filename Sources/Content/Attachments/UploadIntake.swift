@@ -9,6 +9,8 @@ import Storage
 /// that is refused keeps them. Each is stored on its own; one refused does not harm the others.
 struct UploadIntake {
     let visit: Visit
+    /// Whether pages, drawings and documents with macros are taken.
+    var takesRisky = false
 
     func take(_ files: [UploadedFile]) throws -> Uploads {
         let sent = files.filter { !$0.isDiscarded && !($0.size == 0 && $0.fileName.isEmpty) }
@@ -30,16 +32,14 @@ struct UploadIntake {
     private func take(_ file: UploadedFile, of person: Person.ID) throws -> Attachment.ID {
         if let refusal = try refusal(of: file.size, person, visit.db) { throw refusal }
         let files = visit.site.files
-        let identified = try UploadRefusal.naming {
-            try IdentifiedFile(file, of: person, store: files)
+        let scan = try scan(file, of: person)
+        var identified = try UploadRefusal.naming {
+            try IdentifiedFile(file, of: person, store: files, takesRisky: takesRisky)
         }
+        identified.scan = scan
         return try visit.write { try keep(identified, of: person, $0) }.get()
     }
 
-        identified.scan = scan
-    /// In a transaction: notes a file that is stored, if there is room for it.
-    func keep(
-        _ file: IdentifiedFile, of person: Person.ID, _ db: Database
     /// Scans a file that is short enough for its sender to wait.
     private func scan(_ file: UploadedFile, of person: Person.ID) throws -> ScanState {
         guard let scanner = visit.site.options.scanner else { return .none }
@@ -58,21 +58,24 @@ struct UploadIntake {
         }
     }
 
+    /// In a transaction: notes a file that is stored, if there is room for it.
+    func keep(
+        _ file: IdentifiedFile, of person: Person.ID, _ db: Database
     ) throws -> Result<Attachment.ID, UploadRefusal> {
         if let refusal = try refusal(of: file.size, person, db) {
             try StaleFileStore(db: db).sweepLater([file.digest.hex], at: visit.now)
             return .failure(refusal)
         }
-        try StoredFileStore(db: db).note(file.digest, in: visit.site.files, at: visit.now)
-        return .success(
-            try AttachmentStore(db: db).add(
         var file = file
         let digest = file.digest.hex
         if file.scan == .waiting, let known = try AttachmentStore(db: db).scanState(of: digest) {
             file.scan = known
         }
-                file, of: person, in: visit.place?.id, at: visit.now))
+        try StoredFileStore(db: db).note(file.digest, in: visit.site.files, at: visit.now)
         if file.scan == .waiting { try ScanJobs.soon(db, at: visit.now) }
+        return .success(
+            try AttachmentStore(db: db).add(
+                file, of: person, in: visit.place?.id, at: visit.now))
     }
 
     /// Why a file of so many bytes has no room; nil if it has.

@@ -29,6 +29,7 @@ extension Attachment {
     /// What a browser might run is bytes to it, and so is a text whose letters nobody can tell: it
     /// would guess at them.
     fileprivate var sentType: MediaType {
+        guard risk == nil else { return .bytes }
         guard mediaType.hasPrefix("text/") else { return MediaType(essence: mediaType) }
         guard let charset else { return .bytes }
         return MediaType(
