@@ -43,11 +43,14 @@ package struct AttachmentField: Rendered {
         .optionalRecord("citing", CitingField.self) { $0.citing },
     ]
 
-    /// - Parameter item: the item that is edited; nil for one that is being made.
-    package init(_ visit: Visit, item: Item.ID?) throws {
+    /// - Parameters:
+    ///   - item: the item that is edited; nil for one that is being made.
+    ///   - isInline: whether it is the part of a page that is read: it does not ask how much room
+    ///     is left.
+    package init(_ visit: Visit, item: Item.ID?, isInline: Bool = false) throws {
         let store = AttachmentStore(db: visit.db)
         let hanging = try item.flatMap { try store.ask(hangingFrom: [$0], visit).get()[$0] }
-        try self.init(visit, hanging ?? Hanging())
+        try self.init(visit, hanging ?? Hanging(), isInline: isInline)
     }
 
     /// The same of something else than an item, that files hang from.
@@ -57,12 +60,24 @@ package struct AttachmentField: Rendered {
         try self.init(visit, hanging[place.id] ?? Hanging())
     }
 
-    private init(_ visit: Visit, _ hanging: Hanging) throws {
+    /// The same of a form whose route's intake is `.documents`.
+    package func takingRisky(in space: Space) -> AttachmentField {
+        var field = self
+        field.uploadAddress = SpacePaths.documents(in: space)
+        field.accepted = FileType.extensions(withRisky: true)
+        return field
+    }
+
+    private init(_ visit: Visit, _ hanging: Hanging, isInline: Bool = false) throws {
         let (space, words) = (try visit.space, visit.words)
         let store = AttachmentStore(db: visit.db)
         let choice = AttachmentChoice(visit)
         uploadAddress = SpacePaths.attachments(in: space)
-        hint = words("attachment.limits", ["size": words.bytes(visit.site.options.fileLimit)])
+        let limits = words("attachment.limits", ["size": words.bytes(visit.site.options.fileLimit)])
+        let asks = !isInline && visit.viewer.person != nil
+        let left = asks ? try FileUsage(visit).warnings(words) : []
+        hint = ([limits] + left).joined(separator: " ")
+        accepted = FileType.extensions
         attached = hanging.files
         citing = try CitingField(visit, cited: hanging.cited)
         waiting =

@@ -25,6 +25,29 @@ extension AttachmentStore {
         )
     }
 
+    struct Usage: FromRow {
+        let person: Int
+        let space: Int
+
+        init(row: Row) throws {
+            person = try row["person"]
+            space = try row["space"]
+        }
+    }
+
+    /// Bytes of all files of a person, and of a space, waiting or not.
+    func usage(of person: Person.ID, in space: Space.ID) throws -> Usage {
+        let found: Usage? = try db.first(
+            """
+            SELECT (SELECT CAST(COALESCE(SUM(a.size), 0) AS BIGINT) FROM attachment AS a
+                    WHERE a.person_id = \(person)) AS person,
+                (SELECT CAST(COALESCE(SUM(a.size), 0) AS BIGINT) FROM attachment AS a
+                    WHERE a.space_id = \(space)) AS space
+            """)
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
     /// Bytes of all files of a person, waiting or not.
     func bytes(of person: Person.ID) throws -> Int {
         try db.one(

@@ -23,7 +23,7 @@ struct CommentForm: Rendered {
         draftKey = "comment-on-\(item.id)"
         entry = try TextForm(
             label: "comment.yours", hint: "comment.hint",
-            attachments: try AttachmentField(visit, item: nil), visit)
+            attachments: try AttachmentField(visit, item: nil, isInline: true), visit)
     }
 
     /// A comment that is edited.

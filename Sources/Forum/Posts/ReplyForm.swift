@@ -21,7 +21,8 @@ struct ReplyForm: Rendered {
         seen = topic.lastNumber
         entry = try TextForm(
             label: "forum.yours", hint: "forum.hint.reply",
-            attachments: try AttachmentField(visit, item: nil), shortcut: "r", visit)
+            attachments: try AttachmentField(visit, item: nil, isInline: true), shortcut: "r", visit
+        )
         draftAddress = ForumPaths.topicDraft(topic.id, in: space)
         draftKey = "topic-\(topic.id)"
         sendWord = visit.words("forum.publish")

@@ -25,7 +25,7 @@ struct AnswerForm: Rendered {
         let (space, words) = (try visit.space, visit.words)
         var entry = try TextForm(
             label: "messages.field.answer", hint: "messages.hint.answer", text: typed.text,
-            attachments: AttachmentField(visit, item: nil), shortcut: "r", visit)
+            attachments: AttachmentField(visit, item: nil, isInline: true), shortcut: "r", visit)
         if let text { entry.show(text, words) }
         self.entry = entry
         address = MessagesPaths.answers(letter.thread, in: space)

@@ -92,6 +92,27 @@ import Testing
         #expect(refused.words.contains("2.txt , les fichiers de cet espace occupent déjà"))
     }
 
+    @Test func `what is left is said once it is less than a fifth`() throws {
+        let board = try PinboardTown { ($0.personLimit, $0.spaceLimit) = (100, 1000) }
+        let card = try board.card()
+        func send(_ count: Int, by resident: Resident = .loic) throws -> String {
+            let file = try board.upload("a.txt", [UInt8](repeating: 97, count: count))
+            let answer = try board.comment("\(count)", on: card, by: resident, files: [file])
+            return SpacePaths.commentEditor(try board.id(answer), in: board.space)
+        }
+        func form(_ address: String, _ resident: Resident = .loic) throws -> String {
+            try board.visit(resident).get(address).words
+        }
+        let editor = try send(79)
+        #expect(!(try form(editor).contains("Il vous reste")))
+        _ = try send(3)
+        #expect(try form(editor).contains("Il vous reste 18\u{A0}octets sur 100\u{A0}octets."))
+        let other = try send(5, by: .sofia)
+        #expect(!(try form(other, .sofia).contains("reste")))
+        try board.write { try $0.run("UPDATE attachment SET size = 900 WHERE size = 79") }
+        #expect(try form(other, .sofia).contains("Il reste 92\u{A0}octets à cet espace"))
+    }
+
     @Test func `a file that found no room while it came is named with its reason`() throws {
         var late = try board.upload("Tard.pdf", [], isDiscarded: true)
         late.discarded = .full("personFull")

@@ -33,7 +33,7 @@ import Testing
         var picture = try SimplePicture.landscape(width: 64, height: 48, seed: 2)
         picture += Array("Lat 43.6047 Long 1.4442".utf8)
         for name in ["Photo.png", "Copie.png"] {
-            try board.comment("x", on: card, by: .loic, files: [board.upload(name, picture)])
+            try board.comment(name, on: card, by: .loic, files: [board.upload(name, picture)])
         }
         let digest = received(picture)
         #expect(try same(as: digest, for: .sofia).map { $0.prefix(5) } == ["Copie", "Photo"])
