@@ -126,6 +126,15 @@ import Testing
         #expect(try board.comments() == 0)
     }
 
+    @Test func `a full disk is said to be, with what was typed, and nothing is kept`() throws {
+        var late = try board.upload("Tard.pdf", [], isDiscarded: true)
+        late.discarded = .noRoom
+        let answer = try board.comment("Voici le tract", on: card, by: .loic, files: [late])
+        #expect(answer.status == 507 && answer.words.contains("Le disque du serveur est plein"))
+        #expect(answer.text.contains("Voici le tract"))
+        #expect(try board.comments() == 0 && rows() == 0)
+    }
+
     @Test func `a picture is kept without what its camera noted`() throws {
         let secret = "Lat 43.6047 Long 1.4442"
         var picture = try SimplePicture.landscape(width: 64, height: 48, seed: 2)
