@@ -1,4 +1,5 @@
 package import Community
+package import Storage
 
 /// A feature whose things are no items and have files: it says who sees one, and takes the files
 /// away with it, by `AttachmentStore.forget`.
@@ -10,10 +11,16 @@ package struct AttachmentKeeper: Declaration {
     /// Whether whoever visits sees the thing of a number, and so its files.
     let sees: @Sendable (_ id: Int64, Visit) throws -> Bool
 
+    /// The numbers of those of its things that go with some items; nil where none does. Of `items`,
+    /// a query of identifiers.
+    let under: (@Sendable (_ items: SQL) -> SQL)?
+
     package init(
-        _ name: String, sees: @escaping @Sendable (_ id: Int64, Visit) throws -> Bool
+        _ name: String, under: (@Sendable (_ items: SQL) -> SQL)? = nil,
+        sees: @escaping @Sendable (_ id: Int64, Visit) throws -> Bool
     ) {
         self.name = name
+        self.under = under
         self.sees = sees
     }
 }

@@ -22,6 +22,43 @@ extension AttachmentStore {
         )
     }
 
+    /// The files that came with the form of a visit, now or when it was sent before, where each of
+    /// them is to hang from a thing of its own.
+    package func sent(with visit: Visit) throws -> [Attachment] {
+        let choice = AttachmentChoice(visit)
+        return try waiting(choice.kept, of: visit.person)
+    }
+
+    /// Hangs one of them from something that a feature keeps.
+    package func keep(_ file: Attachment, at place: AttachmentPlace, _ visit: Visit) throws {
+        try db.run(
+            """
+            UPDATE attachment SET keeper = \(place.keeper), keeper_id = \(place.id),
+                space_id = \(visit.space.id)
+            WHERE id = \(file.id) AND \(Self.waits("attachment"))
+                AND person_id = \(visit.person)
+            """
+        )
+    }
+
+    /// Takes away files of things that go, at most so many; they are swept a little later.
+    /// - Parameter things: a query of the numbers of the keeper's things.
+    /// - Returns: how many they were.
+    func forget(
+        keptBy keeper: String, _ things: SQL, limit: Int, at now: Date
+    ) throws -> Int {
+        let digests: [String] = try db.values(
+            """
+            DELETE FROM attachment WHERE id IN (
+                SELECT a.id FROM attachment AS a
+                WHERE a.keeper = \(keeper) AND a.keeper_id IN (\(things)) LIMIT \(limit))
+            RETURNING digest
+            """
+        )
+        try StaleFileStore(db: db).sweepLater(digests, at: now)
+        return digests.count
+    }
+
     private func remove(
         _ ids: [Attachment.ID], at place: AttachmentPlace, at now: Date
     ) throws {

@@ -29,6 +29,11 @@ struct ItemErasure {
         for trace in site.declarations.all(ItemTrace.self) where left > 0 {
             left -= try trace.remove(ItemStore.tree(under: id), left, db)
         }
+        for keeper in site.declarations.all(AttachmentKeeper.self) where left > 0 {
+            guard let things = keeper.under?(ItemStore.tree(under: id)) else { continue }
+            left -= try AttachmentStore(db: db).forget(
+                keptBy: keeper.name, things, limit: left, at: now)
+        }
         guard left <= 0 else { return try store.erase(id, at: now) }
         try store.setErasing(id, at: now)
         try JobQueue(db).enqueue(Self.jobName, payload: id.description, at: now)

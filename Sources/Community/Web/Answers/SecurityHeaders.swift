@@ -5,13 +5,13 @@ enum SecurityHeaders {
     private static let strictest =
         "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-    /// The policy of a page: our styles and pictures, and the scripts that bear the nonce.
+    /// The policy of a page: our styles, pictures and sounds, and the scripts that bear the nonce.
     static func allowScript(nonce: String, in response: inout Response) {
         response.headers.set(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'nonce-\(nonce)'; style-src 'self'; img-src 'self'; "
-                + "connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; "
-                + "object-src 'none'; frame-ancestors 'none'")
+                + "media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+                + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
     }
 
     /// The policy of a page without a script.
