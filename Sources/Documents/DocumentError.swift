@@ -6,4 +6,9 @@ package enum DocumentError: Error, Equatable {
     case broken
     /// It passed a limit on time, memory or the bytes it yields.
     case tooCostly
+    /// Nothing of the kind is taken out of its type.
+    case unsupported
+    /// The machine cannot do it now: a program is missing, or a child process could not be
+    /// confined. Nothing is known of the document.
+    case unavailable
 }

@@ -1,3 +1,4 @@
+import Documents
 import Foundation
 
 /// The command line: finds the command, and says in one line what went wrong.
@@ -6,6 +7,8 @@ package enum Program {
     package static func run(_ arguments: [String]) -> Int32 {
         let command = arguments.dropFirst().first ?? "help"
         let rest = arguments.dropFirst(2)
+        // For the program itself only: no help lists it.
+        if command == ConfinedCommand.name { return ConfinedCommand.run(rest) }
         if HelpCommand.isAsked(rest), let usage = HelpCommand.usage(of: command) {
             say(usage)
             return 0
