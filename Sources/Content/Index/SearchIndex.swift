@@ -100,8 +100,9 @@ package struct SearchIndex: Sendable {
             guard let text = texts[subject.id] else { return nil }
             let body = Self.plain(text.body) + (files[text.files] ?? "")
             let entry = FullTextEntry(
-                title: text.title, body: body, marks: subject.marks(theme: text.theme, declarations)
-            )
+                title: text.title, body: body,
+                marks: subject.marks(theme: text.theme, declarations),
+                terms: subject.terms)
             return (subject.id, entry)
         }
     }

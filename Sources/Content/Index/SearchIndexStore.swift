@@ -11,9 +11,11 @@ struct SearchIndexStore {
             all:
                 """
                 SELECT i.id AS item_id, i.space_id, i.kind, up.kind AS parent_kind, i.author_id,
-                    COALESCE(i.published_at, i.created_at) AS at, s.zone
+                    COALESCE(i.published_at, i.created_at) AS at, s.zone,
+                    t.terms AS page_terms
                 FROM item AS i JOIN space AS s ON s.id = i.space_id
                 LEFT JOIN item AS up ON up.id = i.parent_id
+                LEFT JOIN paged_text AS t ON t.item_id = i.id
                 WHERE i.id IN \(list: ids)
                 """
         )

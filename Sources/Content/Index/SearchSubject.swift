@@ -12,6 +12,8 @@ struct SearchSubject: FromRow {
     let author: Person.ID?
     let at: Date
     let zone: String
+    /// Words of its pages, between spaces; nil without any.
+    let pageTerms: String?
 
     init(row: Row) throws {
         id = try row["item_id"]
@@ -21,7 +23,10 @@ struct SearchSubject: FromRow {
         author = try row["author_id"]
         at = try row["at"]
         zone = try row["zone"]
+        pageTerms = try row["page_terms"]
     }
+
+    var terms: [String] { (pageTerms ?? "").split(separator: " ").map(String.init) }
 
     func marks(theme: Int64?, _ declarations: Declarations) -> [String] {
         let module = declarations.owner(of: ItemKind.self, parentKind ?? kind) ?? ""

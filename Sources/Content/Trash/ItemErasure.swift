@@ -27,7 +27,7 @@ struct ItemErasure {
         let store = TrashStore(db: db)
         var left = Self.piece
         for trace in site.declarations.all(ItemTrace.self) where left > 0 {
-            left -= try trace.remove(ItemStore.tree(under: id), left, db)
+            left -= try trace.remove(ItemStore.tree(under: id), left, db, now)
         }
         for keeper in site.declarations.all(AttachmentKeeper.self) where left > 0 {
             guard let things = keeper.under?(ItemStore.tree(under: id)) else { continue }

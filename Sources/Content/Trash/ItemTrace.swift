@@ -1,4 +1,5 @@
 import Community
+package import Foundation
 package import Storage
 
 /// Rows that everybody who comes leaves on an item, such as who has read it: taken away piece by
@@ -9,12 +10,20 @@ package struct ItemTrace: Declaration {
     /// `content.opened`
     package let name: String
     /// Removes at most so many of the rows on some items; tells how many.
-    let remove: @Sendable (_ items: SQL, _ limit: Int, Database) throws -> Int
+    let remove: @Sendable (_ items: SQL, _ limit: Int, Database, _ now: Date) throws -> Int
 
     /// - Parameter remove: of `items`, a query of identifiers.
     package init(
         _ name: String,
         remove: @escaping @Sendable (_ items: SQL, _ limit: Int, Database) throws -> Int
+    ) {
+        self.init(name, dated: { items, limit, db, _ in try remove(items, limit, db) })
+    }
+
+    /// - Parameter remove: as above, for rows that name files, which go later.
+    package init(
+        _ name: String,
+        dated remove: @escaping @Sendable (SQL, Int, Database, _ now: Date) throws -> Int
     ) {
         self.name = name
         self.remove = remove

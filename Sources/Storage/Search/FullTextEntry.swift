@@ -9,12 +9,16 @@ package struct FullTextEntry: Equatable, Sendable {
 
     /// - Parameters:
     ///   - marks: such as `author12`; letters and digits.
-    package init(title: String, body: String, marks: [String], stemmer: Stemmer) {
+    ///   - terms: words and stems that it is found by as well, wherever they stand: those of
+    ///     other entries.
+    package init(
+        title: String, body: String, marks: [String], terms: [String] = [], stemmer: Stemmer
+    ) {
         let titled = Array(TextWords(title))
         let words = titled + TextWords(body)
         placed = titled.map(\.text) + [Self.gap] + words.dropFirst(titled.count).map(\.text)
         let whole = Set(placed)
-        var stems: Set<String> = []
+        var stems = Set(terms)
         for word in words {
             stems.insert(stemmer.stem(word.text))
             for other in word.others { stems.formUnion([other, stemmer.stem(other)]) }
@@ -24,10 +28,15 @@ package struct FullTextEntry: Equatable, Sendable {
     }
 
     /// The same, with a stemmer that all threads share: it knows most words already.
-    package init(title: String, body: String, marks: [String]) {
+    package init(title: String, body: String, marks: [String], terms: [String] = []) {
         self = Self.stemmer.withLock {
-            FullTextEntry(title: title, body: body, marks: marks, stemmer: $0)
+            FullTextEntry(title: title, body: body, marks: marks, terms: terms, stemmer: $0)
         }
+    }
+
+    /// The words and stems that it is found by, each once: without marks, nor what is of a title.
+    package var terms: Set<String> {
+        Set((placed + loose).filter { !$0.hasPrefix(Self.gap) && !$0.hasPrefix(Self.sign) })
     }
 
     private static let stemmer = Lock(Stemmer())
@@ -51,8 +60,9 @@ package struct FullTextEntry: Equatable, Sendable {
     private static let lastPlace = 16_383
 
     /// Neither is a letter: no word of a text can be mistaken for a mark.
-    static func mark(_ name: String) -> String { "§" + name }
-    static func title(_ word: String, _ stemmer: Stemmer) -> String { "¤" + stemmer.stem(word) }
+    static func mark(_ name: String) -> String { sign + name }
+    static func title(_ word: String, _ stemmer: Stemmer) -> String { gap + stemmer.stem(word) }
+    private static let sign = "§"
 
     /// No phrase reaches from the title into the text.
     private static let gap = "¤"
