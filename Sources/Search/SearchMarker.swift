@@ -36,6 +36,8 @@ struct SearchMarker {
         beginnings = (typed + (isLong ? [last].compactMap(\.self) : [])).map { Array($0.utf8) }
     }
 
+    func finds(_ text: String) -> Bool { !ranges(text).isEmpty }
+
     /// A title, whole.
     func title(_ text: String) -> HTML {
         HTML(trusted: Self.print(text, text.startIndex..<text.endIndex, ranges(text)))

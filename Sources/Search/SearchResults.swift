@@ -27,8 +27,12 @@ struct SearchResults: Sendable {
         let items = try store.items(here)
         let texts = try visit.site.searchIndex.texts(
             items.map { ($0.item.id, $0.item.kind) }, visit.db)
+        let inside = try FoundPages(words, of: items.map(\.item.id), visit.db)
         let marker = SearchMarker(words)
-        rows = try items.map { try SearchRow($0, texts[$0.item.id], marker, visit) }
+        rows = try items.map { found in
+            let id = found.item.id
+            return try SearchRow(found, texts[id], inside[id], marker, visit)
+        }
     }
 }
 

@@ -20,6 +20,10 @@ struct SearchStore {
             return try ids([scope.everything])
         }
         var found = try ids([ranks.titles, ranks.texts].map(scope.narrowing))
+        if words.hasPhrase, found.count <= Self.most {
+            let known = Set(found)
+            found += try onPages(words, scope).filter { !known.contains($0) }
+        }
         guard found.count <= Self.most, let titles = ranks.longerTitles,
             let texts = ranks.longerTexts
         else { return found }

@@ -30,6 +30,21 @@ extension SearchWords {
             longerTexts: longer.map { text(bodies + [.beginning($0)]) })
     }
 
+    /// What a page has of them: each word, the last one as a beginning too.
+    func onPage(_ stemmer: Stemmer) -> [FullTextQuery] {
+        sought.map { term in
+            let longer = term == sought.last ? term.asBeginning : nil
+            return longer.map { .any([term.inText(stemmer), .beginning($0)]) }
+                ?? term.inText(stemmer)
+        }
+    }
+
+    /// Whether words must stand side by side: then an item's pages are asked one by one.
+    var hasPhrase: Bool { sought.contains { $0.form == .phrase } }
+
+    /// Pages that have all of it.
+    func wholeOnPage(_ stemmer: Stemmer) -> FullTextQuery { without(onPage(stemmer), stemmer) }
+
     private func without(_ terms: [FullTextQuery], _ stemmer: Stemmer) -> FullTextQuery {
         guard !excluded.isEmpty else { return .all(terms) }
         return .except(.all(terms), .any(excluded.map { $0.inText(stemmer) }))
