@@ -22,6 +22,7 @@ final class Client {
 
     let descriptor: Int32
     private var input: [UInt8] = []
+    private var lastError: Int32 = 0
 
     init(_ port: Int, isNew: Bool = false) throws {
         descriptor = socket(isNew ? AF_INET6 : AF_INET, Int32(SOCK_STREAM.rawValue), 0)
@@ -92,12 +93,34 @@ final class Client {
         return Reply(status: status, head: head, body: Array(input[..<length]))
     }
 
+    /// The body of a response in chunks, whose head was read.
+    func chunks() throws -> [UInt8] {
+        var body: [UInt8] = []
+        while true {
+            let line = try read(until: "\r\n")
+            guard let count = Int(line.dropLast(1), radix: 16) else { throw Failure.malformed }
+            while input.count < count + 2 {
+                guard try fill(seconds: 20) else { throw Failure.closed }
+            }
+            guard input[count] == 13, input[count + 1] == 10 else { throw Failure.malformed }
+            body += input[..<count]
+            input.removeFirst(count + 2)
+            if count == 0 { return body }
+        }
+    }
+
     /// Whether the server closes before `seconds` have passed.
     func isClosed(seconds: Int = 20) -> Bool {
         do {
             while try fill(seconds: seconds) {}
             return true
         } catch { return false }
+    }
+
+    /// Whether the server ends the connection without an end of what it said, as by a reset.
+    func isReset() throws -> Bool {
+        while try fill(seconds: 20) {}
+        return lastError == ECONNRESET
     }
 
     /// Whether bytes have come, or the end.
@@ -112,6 +135,7 @@ final class Client {
         var buffer = [UInt8](repeating: 0, count: 64 << 10)
         let count = recv(descriptor, &buffer, buffer.count, 0)
         if count > 0 { input += buffer[..<count] }
+        lastError = count < 0 ? errno : 0
         return count > 0
     }
 }

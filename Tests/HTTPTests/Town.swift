@@ -11,6 +11,11 @@ struct Town: Application {
         let answered = Mutex(0)
         let files = Mutex<[String]>([])
 
+        /// Producers that are held, pieces they have made, those at work at once.
+        let making = Mutex(Making())
+        struct Making { var (held, pieces, atWork, mostAtWork) = (0, 0, 0, 0) }
+        var made: Making { making.withLock { $0 } }
+
         /// How many requests reached the handler.
         var count: Int { answered.withLock { $0 } }
         /// Where the files of all uploads were.
@@ -60,6 +65,7 @@ struct Town: Application {
             usleep(useconds_t(head.query.first("ms").flatMap { UInt32($0) } ?? 0) * 1000)
             return .text("waited")
         case "large": return Response(type: .bytes, [UInt8](repeating: 0x61, count: 8 << 20))
+        case "made": return .produced(Pieces(head.query, diary), type: .text)
         case "events":
             let endings = hub.statistics.ended
             if let channel = head.query.first("ends") { hub.end(channel: channel) }

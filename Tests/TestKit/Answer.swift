@@ -20,8 +20,16 @@ package struct Answer {
             (body, file) = (
                 Array(FileManager.default.contents(atPath: found.path) ?? Data()), found
             )
+        case .produced(let producer): (body, file) = (Self.all(of: producer), nil)
         default: (body, file) = ([], nil)
         }
+    }
+
+    /// A body that is made while it is sent; nothing of one that is cut.
+    private static func all(of producer: any BodyProducer) -> [UInt8] {
+        var bytes: [UInt8] = []
+        do { while let piece = try producer.next() { bytes += piece } } catch { return [] }
+        return bytes
     }
 
     package var text: String { String(decoding: body, as: UTF8.self) }

@@ -16,6 +16,8 @@ package struct RequestHead: Sendable {
     package var isSecure: Bool
     /// Whether the connection may serve another request after this one.
     package var keepAlive: Bool
+    /// HTTP/1.0, which knows no chunks.
+    var isOld: Bool
     /// How the body is delimited.
     var framing: BodyFraming
     /// Whether the client waits for `100 Continue`.

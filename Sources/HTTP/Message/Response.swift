@@ -8,6 +8,8 @@ package struct Response: Sendable {
         case file(FileBody)
         /// Server-sent events until either side leaves.
         case events(EventSubscription)
+        /// Made while it is sent: see `BodyProducer`.
+        case produced(any BodyProducer)
     }
 
     package var status: Status
@@ -42,6 +44,13 @@ package struct Response: Sendable {
     /// A file of the disk.
     package static func file(_ file: FileBody) -> Response {
         Response(.ok, body: .file(file))
+    }
+
+    /// A body that is made while it is sent.
+    package static func produced(_ producer: any BodyProducer, type: MediaType) -> Response {
+        var response = Response(.ok, body: .produced(producer))
+        response.headers.add("Content-Type", type.description)
+        return response
     }
 
     /// An open stream of server-sent events.

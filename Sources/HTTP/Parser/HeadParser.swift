@@ -24,7 +24,7 @@ struct HeadParser {
             headers: HeaderFields(bytes: bytes, entries: entries),
             host: try host(target, isOld: isOld), peer: "", isSecure: false,
             keepAlive: !isOld && !singular.asksToClose(bytes),
-            framing: framing,
+            isOld: isOld, framing: framing,
             expectsContinue: try singular.expectsContinue(bytes, isOld: isOld),
             targetRange: line.target)
     }

@@ -7,6 +7,8 @@ struct Answer: Sendable {
     var body: [UInt8] = []
     /// What follows `body`.
     var file: FileSpan?
+    /// What makes the body, in place of `body` and `file`.
+    var production: Production?
     /// The channels of a stream of events that stays open.
     var events: EventSubscription?
     /// Whether another request may follow on the connection.

@@ -8,15 +8,16 @@ final class BodyLedger: Sendable {
     }
 
     private let state = Mutex(State())
-    private let limits: ServerConfiguration.Limits
+    private let most: Int
+    private let mostPerNetwork: Int
 
-    init(_ limits: ServerConfiguration.Limits) { self.limits = limits }
+    init(most: Int, perNetwork: Int) { (self.most, mostPerNetwork) = (most, perNetwork) }
 
     /// Whether there is room for a body of so many bytes; they are then counted until `leave`.
     func enter(_ bytes: Int, of network: IPAddress) -> Bool {
         state.withLock { state in
             let held = state.networks[network, default: 0]
-            guard state.total + bytes <= limits.bodies, held + bytes <= limits.bodiesPerNetwork
+            guard state.total + bytes <= most, held + bytes <= mostPerNetwork
             else { return false }
             state.total += bytes
             state.networks[network] = held + bytes

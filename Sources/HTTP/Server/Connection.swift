@@ -41,6 +41,12 @@ final class Connection {
     var held = 0
     var lane = Lane.page
     var output = Output()
+    /// The body at hand, if it is made while it is sent, and not yet wholly made.
+    var production: Production?
+    /// Whether a worker makes more of it.
+    var isMaking = false
+    /// The head that goes out before its first bytes.
+    var waitingHead: [UInt8]?
     var events: EventSubscription?
     /// When the stream ends by itself, by `Clock`.
     var streamEnd = Int.max

@@ -9,6 +9,8 @@ struct Job: Sendable {
         case take([UInt8], UploadSession)
         /// The last one, or the last that is read of it.
         case finish([UInt8], UploadSession, isCut: Bool)
+        /// More of a body that is made while it is sent.
+        case make(Production)
     }
 
     let head: RequestHead
@@ -20,4 +22,9 @@ struct Job: Sendable {
     /// Where its answer goes.
     let mailbox: Mailbox
     let token: Token
+
+    /// Whether its answer is on its way to the client.
+    var isUnderWay: Bool {
+        if case .make = work { true } else { false }
+    }
 }

@@ -29,6 +29,16 @@ final class LaneQueue: Sendable {
         return count
     }
 
+    /// Takes a job that is part of an answer under way, however many wait; their number is
+    /// bounded by that of the answers.
+    func add(_ job: Job) {
+        let idle = state.withLock { state in
+            if !state.isClosed { state.append(job) }
+            return state.idle
+        }
+        if idle > 0 { state.signal() }
+    }
+
     /// Waits for the next job; nil once the lane is closed and empty.
     func take() -> Job? {
         var isWaiting = false

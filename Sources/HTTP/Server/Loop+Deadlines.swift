@@ -70,7 +70,7 @@ extension Loop {
     }
 
     /// Ends at once: a client that does not read would not read an answer.
-    private func reset(_ connection: Connection) {
+    func reset(_ connection: Connection) {
         var option = linger(l_onoff: 1, l_linger: 0)
         setsockopt(
             connection.descriptor, SOL_SOCKET, SO_LINGER, &option,

@@ -5,14 +5,14 @@ extension Loop {
     /// Brings a worker's answer to its connection, if that is still there.
     func deliver(_ answer: Answer, to token: Token) {
         guard let connection = find(token) else { return }
-        send(answer, connection)
+        begin(answer, connection)
         advance(connection)
     }
 
     /// Answers from the loop itself. Unless it `mayGoOn` the connection ends.
     func answer(_ connection: Connection, _ response: Response, mayGoOn: Bool) -> Step {
         if !mayGoOn { connection.head?.keepAlive = false }
-        send(writer.answer(response, to: connection.head), connection)
+        begin(writer.answer(response, to: connection.head), connection)
         return .again
     }
 
@@ -30,11 +30,15 @@ extension Loop {
         switch progress {
         case .full:
             connection.canWrite = false
+            askForMore(connection)
             return .wait
         case .paused: return .pause
         case .failed:
             close(connection)
             return .gone
+        case .done where connection.production != nil:
+            askForMore(connection)
+            return .wait
         case .done: return finish(connection)
         }
     }
@@ -45,15 +49,16 @@ extension Loop {
         connection.deadline = now + configuration.deadlines.transfer
     }
 
-    private func send(_ answer: Answer, _ connection: Connection) {
+    func begin(_ answer: Answer, _ connection: Connection) {
         connection.keepAlive = answer.keepAlive && stopDeadline == nil
-        connection.output = Output(answer)
+        connection.output = answer.production == nil ? Output(answer) : Output()
         connection.events = answer.events
         connection.phase = .writing
         connection.body = nil
         connection.upload = nil
         release(connection)
         startTransfer(connection)
+        if let production = answer.production { produce(answer, production, connection) }
     }
 
     /// The answer is out: on to the next request, the stream, or the end.

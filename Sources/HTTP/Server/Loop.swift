@@ -112,6 +112,7 @@ final class Loop {
         guard find(connection.token) != nil else { return }
         unsubscribe(connection)
         release(connection)
+        endProduction(connection)
         leave(connection)
         connections[Int(connection.token.slot)] = nil
         free.append(Int(connection.token.slot))
@@ -148,6 +149,7 @@ final class Loop {
             case .adopt(let descriptor, let address): adopt(descriptor, address)
             case .answer(let token, let answer): deliver(answer, to: token)
             case .goOn(let token, let session): goOn(session, token)
+            case .made(let token, let stretch): take(stretch, for: token)
             case .publish(let channel, let bytes): publish(bytes, on: channel)
             case .endStreams(let channel): endStreams(of: channel)
             case .endAllStreams(let hub): endAllStreams(of: hub)

@@ -8,6 +8,8 @@ final class Machinery: Sendable {
     let forwarded: ConnectionLimiter
     let uploads: UploadLedger
     let bodies: BodyLedger
+    /// Of bodies that are made while they are sent.
+    let productions: BodyLedger
     let mailboxes: [Mailbox]
     let admit: @Sendable (RequestHead) -> Admission
     let refusal: @Sendable (Status, RequestHead?) -> Response
@@ -22,7 +24,11 @@ final class Machinery: Sendable {
         census = ConnectionLimiter(configuration.limits)
         forwarded = ConnectionLimiter(configuration.limits)
         uploads = UploadLedger(configuration.uploads)
-        bodies = BodyLedger(configuration.limits)
+        let limits = configuration.limits
+        bodies = BodyLedger(most: limits.bodies, perNetwork: limits.bodiesPerNetwork)
+        productions = BodyLedger(
+            most: limits.productions * Production.room,
+            perNetwork: limits.productionsPerNetwork * Production.room)
         mailboxes = try (0..<loops).map { _ in try Mailbox() }
         admit = { application.admit($0) }
         refusal = { application.refusal($0, $1) }

@@ -6,6 +6,8 @@ enum Mail: Sendable {
     case answer(Token, Answer)
     /// More of a form with files may come.
     case goOn(Token, UploadSession)
+    /// A worker has made more of a body, or failed to.
+    case made(Token, Production.Stretch)
     /// An event for every stream of a channel.
     case publish(String, [UInt8])
     /// No stream of a channel goes on.

@@ -30,7 +30,10 @@ struct Output {
 
     /// Adds bytes behind all others.
     mutating func append(_ bytes: [UInt8]) {
-        if backlog == 0 { (head, body, sent) = ([], [], 0) }
+        if sent >= head.count {
+            body.removeFirst(sent - head.count)
+            (head, sent) = ([], 0)
+        }
         body += bytes
     }
 

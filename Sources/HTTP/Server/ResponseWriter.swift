@@ -13,24 +13,12 @@ struct ResponseWriter {
     /// The answer to `head`; nil stands for a request too broken to have one.
     mutating func answer(_ response: Response, to head: RequestHead?) -> Answer {
         var response = response
-        let isHead = head?.method == .head
-        let keepAlive = head?.keepAlive ?? false
-        var content = Content()
-        switch response.body {
-        case .empty: break
-        case .bytes(let bytes): content.bytes = bytes
-        case .file(let body): content = FileContent.open(body, for: head, &response)
-        case .events(let subscription):
-            content.events = subscription
-            EventStream.describe(&response.headers)
-        }
-        let isStream = content.events != nil
+        let content = Self.content(of: &response, for: head)
+        let keepAlive = head?.keepAlive ?? false && content.events == nil
         var answer = Answer(
-            head: start(
-                response, length: isStream ? nil : content.length,
-                keepAlive: keepAlive && !isStream),
-            keepAlive: keepAlive && !isStream)
-        if !isHead && !response.status.forbidsBody {
+            head: start(response, length: content.length, keepAlive: keepAlive),
+            keepAlive: keepAlive)
+        if head?.method != .head && !response.status.forbidsBody {
             if content.bytes.count <= Self.joinedLength {
                 answer.head += content.bytes
             } else {
@@ -38,8 +26,27 @@ struct ResponseWriter {
             }
             answer.file = content.file
             answer.events = content.events
+            answer.production = content.production
         }
         return answer
+    }
+
+    /// What follows the head, whose fields that say of it are completed.
+    private static func content(
+        of response: inout Response, for head: RequestHead?
+    ) -> Content {
+        switch response.body {
+        case .empty: return Content()
+        case .bytes(let bytes): return Content(bytes: bytes)
+        case .file(let body): return FileContent.open(body, for: head, &response)
+        case .events(let subscription):
+            EventStream.describe(&response.headers)
+            return Content(events: subscription)
+        case .produced(let producer):
+            let isChunked = head?.isOld == false
+            if isChunked { response.headers.set("Transfer-Encoding", "chunked") }
+            return Content(production: Production(producer: producer, isChunked: isChunked))
+        }
     }
 
     /// Status line, headers and empty line.
@@ -78,8 +85,12 @@ struct Content {
     var bytes: [UInt8] = []
     var file: FileSpan?
     var events: EventSubscription?
+    var production: Production?
 
-    var length: Int { bytes.count + (file?.remaining ?? 0) }
+    /// Nil for what ends when it ends.
+    var length: Int? {
+        events != nil || production != nil ? nil : bytes.count + (file?.remaining ?? 0)
+    }
 }
 
 extension [UInt8] {

@@ -41,6 +41,11 @@ package struct ServerConfiguration: Sendable {
         /// Bytes of bodies held in memory at once, of one network: an IPv4 address, or 64 bits of
         /// an IPv6 one.
         package var bodiesPerNetwork = 32 << 20
+        /// Bodies that are made while they are sent (`BodyProducer`), at once, for all clients;
+        /// each holds a quarter of a MiB, roughly. 503 beyond.
+        package var productions = 128
+        /// The same for one network.
+        package var productionsPerNetwork = 16
 
         package init() {}
     }

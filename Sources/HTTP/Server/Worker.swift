@@ -26,7 +26,8 @@ struct Worker<Served: Application>: Sendable {
     private func work(
         _ job: Job, _ context: inout Served.Context, _ writer: inout ResponseWriter
     ) -> Mail {
-        guard Clock.now - job.since <= machinery.configuration.deadlines.queue else {
+        let waited = Clock.now - job.since
+        guard waited <= machinery.configuration.deadlines.queue || job.isUnderWay else {
             return refuse(.unavailable, job, &writer)
         }
         do throws(RequestError) {
@@ -40,6 +41,7 @@ struct Worker<Served: Application>: Sendable {
             case .finish(let bytes, let session, let isCut):
                 try session.take(bytes)
                 return try answer(session, isCut, job, &context, &writer)
+            case .make(let production): return .made(job.token, production.make())
             case .answer(let body):
                 let request = try Request(head: job.head, body: body)
                 let response = application.respond(to: request, &context)
