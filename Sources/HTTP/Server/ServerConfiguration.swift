@@ -35,7 +35,7 @@ package struct ServerConfiguration: Sendable {
         /// Bytes per second that a body with files must reach on the whole.
         package var uploadRate = 16 << 10
         /// Bytes moved for one connection before the others get their turn.
-        package var bytesPerTurn = 1 << 20
+        package var bytesPerTurn = 256 << 10
         /// Bytes of bodies held in memory at once, of all clients.
         package var bodies = 128 << 20
         /// Bytes of bodies held in memory at once, of one network: an IPv4 address, or 64 bits of
