@@ -84,6 +84,7 @@ let package = Package(
         system("CGMP", pkgConfig: "gmp", apt: "libgmp-dev"),
         system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
         system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
         foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
         foundation("HTTP", ["CLinux", "CSodium"]),
@@ -92,7 +93,7 @@ let package = Package(
         foundation("Media", ["CMagic", "CGD", "CExif"]),
         foundation("Mail", ["CCurl", "CGMime", "CIDN2"]),
         foundation("Counting", ["CGMP"]),
-        foundation("Documents", ["CArchive", "CXML", "CLinux"]),
+        foundation("Documents", ["CArchive", "CXML", "CLinux", "CSodium", "CZlib"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(
@@ -117,7 +118,7 @@ let package = Package(
             tests("Media", ["Media"]),
             tests("Mail", ["Mail", "TestKit"]),
             tests("Counting", ["Counting"]),
-            tests("Documents", ["Documents", "CArchive", "CLinux"]),
+            tests("Documents", ["Documents"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),
