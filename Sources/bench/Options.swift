@@ -11,7 +11,8 @@ struct Options {
 
     /// What bench measures itself, of any site.
     private static let own = [
-        "again", "dearest", "engines", "first", "idle", "mail", "members", "memory", "sign-in",
+        "again", "dearest", "download", "engines", "first", "idle", "mail", "members", "memory",
+        "sign-in",
         "start",
         "upload",
     ]
@@ -35,6 +36,9 @@ struct Options {
 
     /// Whether a row was named: what would change the site is measured for who asks alone.
     func names(_ row: String) -> Bool { only.contains(row) }
+
+    /// Whether nothing but this row is wanted.
+    func namesOnly(_ row: String) -> Bool { only == [row] }
 
     /// Those of the rows that are wanted. Several rows measure the pages.
     func measures(_ kind: BenchMeasure.Kind) -> [BenchMeasure] {
@@ -94,6 +98,8 @@ struct Options {
           Row mail, if named, sends 10,000 mails to Postfix's smtp-sink over two connections.
           Row members fills spaces of 200 and of --members people (200,000; --small 2,000),
           and compares every page of every role in them.
+          Row download sends 1 GiB beside nginx, if that is installed, in turns, and an archive of
+          2 GiB; alone it needs no site and fills none.
           Rows: \(rows.joined(separator: ", ")).
         """
 }

@@ -24,6 +24,12 @@ struct Bench {
             if try ServedChild.run(arguments) { return 0 }
             let options = try Options(arguments)
             Sockets.raiseDescriptorLimit()
+            guard !options.namesOnly("download") else {
+                var report = Report()
+                try Downloading.add(to: &report)
+                report.print()
+                return 0
+            }
             let town = try BenchTown.open(options)
             defer { if options.site == nil { town.remove() } }
             try measure(options, town)
@@ -93,6 +99,7 @@ struct Bench {
                 goal: .atMost(100_000_000, .bytes), of: Double(resident))
         }
         if options.wants("idle") { try IdleCrowd.add(to: &report, site) }
+        if options.wants("download") { try Downloading.add(to: &report) }
         if options.wants("upload") {
             try Uploading(options, town, site, cookie(.member)).add(to: &report)
         }

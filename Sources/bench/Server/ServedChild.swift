@@ -8,6 +8,7 @@ import Platform
 /// memory and its start are its own. It ends when its input does.
 enum ServedChild {
     case hello
+    case downloads(String)
     case site(BenchTown.Place)
 
     private static let sign = "--serve"
@@ -15,6 +16,7 @@ enum ServedChild {
     var arguments: [String] {
         switch self {
         case .hello: [Self.sign]
+        case .downloads(let folder): [Self.sign, folder]
         case .site(let place): [Self.sign, place.folder, place.database?.name ?? ""]
         }
     }
@@ -22,17 +24,22 @@ enum ServedChild {
     /// True if that is what was asked for, and is over.
     static func run(_ arguments: [String]) throws -> Bool {
         guard arguments.first == sign else { return false }
-        guard arguments.count > 2 else {
-            try serveHello()
+        switch arguments.count {
+        case 1:
+            try serve(Hello())
             return true
+        case 2:
+            try serve(Downloads(folder: arguments[1]))
+            return true
+        default: break
         }
         let database = arguments[2].isEmpty ? nil : BenchDatabase(name: arguments[2])
         try serveSite(BenchTown.Place(folder: arguments[1], database: database))
         return true
     }
 
-    private static func serveHello() throws {
-        let server = Server(configuration: configuration, application: Hello())
+    private static func serve(_ application: some Application) throws {
+        let server = Server(configuration: configuration, application: application)
         announce(try server.start())
         waitForEnd()
         server.stop()
