@@ -38,6 +38,7 @@ let features = [
     "Accounts",
     "Administration",
     "Forum",
+    "Library",
     "Members",
     "Messages",
     "Moderation",

@@ -3,6 +3,7 @@ import Administration
 package import Community
 import Content
 import Forum
+import Library
 import Members
 import Messages
 import Moderation
@@ -23,6 +24,7 @@ package let features: [Feature] =
         search,
         news,
         polls,
+        library,
         forum,
         messages,
         whatsNew,

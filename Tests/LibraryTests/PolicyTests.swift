@@ -1,0 +1,9 @@
+import Testing
+
+@testable import Library
+
+@Suite("The library") struct LibraryTests {
+    @Test func `is a feature of its name`() {
+        #expect(library.name == "library")
+    }
+}
