@@ -1,0 +1,61 @@
+import Community
+import Content
+import Markup
+
+extension DocumentPage {
+    init(_ document: Document, _ visit: Visit) throws {
+        let (space, viewer) = (try visit.space, visit.viewer)
+        let all = try VersionStore(db: visit.db).all(of: document.id)
+        let vettings = try VettingStore(db: visit.db).all(of: document.id)
+        let names = try VersionStore(db: visit.db).names(
+            of: all.map(\.sender) + vettings.map(\.person) + [document.owner])
+        let shown = vettings.filter {
+            $0.decision.isForReaders || viewer.moderates(space)
+                || viewer.person == document.item.author
+        }
+        self.document = document
+        self.space = space
+        description = HTML(trusted: document.descriptionHTML)
+        facts = try DocumentFacts(
+            document, ThemeStore(db: visit.db).themes(of: document.id), names: names, visit)
+        let vetted = all.first { $0.id == document.vettedVersion }
+        file = try vetted.map {
+            try FileView($0, at: LibraryPaths.file(document.id, in: space), visit)
+        }
+        stamp = try vettings.first {
+            $0.decision == .vetted && $0.version == document.vettedVersion
+        }.map { try VettingLine($0, names: names, visit) }
+        versions = try all.filter { VersionLine.isListed($0, of: document, viewer) }.map {
+            try VersionLine($0, of: document, names: names, visit)
+        }
+        decisions = try shown.map { try VettingLine($0, names: names, visit) }
+        (state, pending) = Self.pending(document, all, visit, space)
+        tools = DocumentTools(document: document, space: space, viewer: viewer)
+        let isOut = document.item.isPublished
+        discussion = isOut ? try Discussion.of(document.item, visit) : nil
+        follow = isOut ? try FollowControl.of(.item(document.id), visit) : nil
+    }
+
+    /// The state of the newest version that waits, of those that the viewer may read, and the way
+    /// to it.
+    private static func pending(
+        _ document: Document, _ all: [DocumentVersion], _ visit: Visit, _ space: Space
+    ) -> (state: String?, link: PageLink?) {
+        let waiting = all.first { version in
+            [.draft, .submitted, .changes, .refused].contains(version.state)
+                && version.number > (all.first { $0.state == .vetted }?.number ?? 0)
+                && visit.viewer.mayRead(version, of: document)
+        }
+        guard let waiting else { return (nil, nil) }
+        let isToJudge = visit.viewer.mayJudge(waiting, of: document)
+        let key = isToJudge ? "library.toVet" : "library.seeVersion"
+        return (
+            visit.words(
+                "library.pending.\(waiting.state.rawValue)",
+                ["n": visit.words.number(waiting.number)]),
+            PageLink(
+                visit.words(key, ["n": visit.words.number(waiting.number)]),
+                LibraryPaths.version(waiting.id, in: space))
+        )
+    }
+}

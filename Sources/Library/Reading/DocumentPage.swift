@@ -1,0 +1,43 @@
+import Community
+import Content
+import Markup
+
+/// All that Templates/library/document.mustache may print.
+struct DocumentPage: Page {
+    static let template = "library/document"
+
+    let document: Document
+    let space: Space
+    let state: String?
+    let description: HTML
+    let facts: DocumentFacts
+    /// That of the last vetted version.
+    let file: FileView?
+    let stamp: VettingLine?
+    let versions: [VersionLine]
+    let decisions: [VettingLine]
+    /// What waits: the newest version that the viewer may read and nobody has decided of.
+    let pending: PageLink?
+    let tools: DocumentTools
+    let discussion: Discussion?
+    let follow: FollowControl?
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.document.item.title },
+        .text("libraryAddress") { LibraryPaths.library(in: $0.space) },
+        .optionalText("state") { $0.state },
+        .flag("archived") { $0.document.isArchived },
+        .flag("hasDescription") { !$0.document.description.isEmpty },
+        .html("description") { $0.description },
+        .record("facts", DocumentFacts.self) { $0.facts },
+        .optionalRecord("file", FileView.self) { $0.file },
+        .optionalRecord("stamp", VettingLine.self) { $0.stamp },
+        .list("versions", VersionLine.self) { $0.versions },
+        .list("decisions", VettingLine.self) { $0.decisions },
+        .flag("hasDecisions") { $0.decisions.count > 1 },
+        .optionalRecord("pending", PageLink.self) { $0.pending },
+        .record("tools", DocumentTools.self) { $0.tools },
+        .optionalRecord("discussion", Discussion.self) { $0.discussion },
+        .optionalRecord("follow", FollowControl.self) { $0.follow },
+    ]
+}

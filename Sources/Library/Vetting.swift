@@ -1,0 +1,32 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// What a moderator decided of a version, of the very bytes they had before them. It stays.
+struct Vetting: Equatable, Sendable {
+    enum Decision: String, SQLValue, CaseIterable, Sendable {
+        case vetted, changes, refused, archived, unarchived
+
+        /// Whether readers are told of it: what became of a proposal is its author's business.
+        var isForReaders: Bool { self == .vetted || self == .archived || self == .unarchived }
+    }
+
+    let version: DocumentVersion.ID
+    let number: Int
+    let person: Person.ID?
+    let decision: Decision
+    let grounds: String
+    let createdAt: Date
+}
+
+extension Vetting: FromRow {
+    init(row: Row) throws {
+        version = try row["version_id"]
+        number = try row["number"]
+        person = try row["person_id"]
+        decision = try row["decision"]
+        grounds = try row["grounds"]
+        createdAt = try row["created_at"]
+    }
+}

@@ -1,0 +1,76 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// All that follows when a version is vetted, in the transaction that vets it: the one before is of
+/// the past, readers have this one, those who follow are told.
+struct VersionVetting {
+    let visit: Visit
+
+    func vet(
+        _ version: DocumentVersion, of document: Document, digest: String, _ checklist: Checklist
+    ) throws {
+        let (db, now, person) = (visit.db, visit.now, try visit.person)
+        try VettingStore(db: db).add(
+            .vetted, of: version, digest: digest, checklist, by: person, at: now)
+        try VersionStore(db: db).setVetted(version.id, of: document.id, by: person, at: now)
+        let themes = try ThemeStore(db: db).themes(of: document.id)
+        try DocumentStore(db: db).setVetted(
+            document.id, version.id, owner: document.owner ?? person,
+            reviewAt: try reviewDate(themes), at: now)
+        if document.item.isPublished {
+            try ItemStore(db: db).touch(document.id, at: now)
+        } else {
+            try ItemStore(db: db).setPublished(document.id, true, at: now)
+        }
+        try ShelfStore(db: db).refresh(document.id)
+        try tell(of: document, isFirst: !document.isVetted)
+        try thank(version, document)
+    }
+
+    /// By the theme that asks for it soonest.
+    private func reviewDate(_ themes: [Theme]) throws -> Date? {
+        guard let months = themes.compactMap(\.reviewMonths).min() else { return nil }
+        var calendar = Calendar(identifier: .gregorian)
+        calendar.timeZone = TimeZone(identifier: try visit.space.zone) ?? .gmt
+        return calendar.date(byAdding: .month, value: months, to: visit.now)
+    }
+
+    /// Nothing was told before it was vetted; a newer version is told as one.
+    private func tell(of document: Document, isFirst: Bool) throws {
+        let (item, space) = (document.item, try visit.space)
+        let address = LibraryPaths.document(item.id, in: space)
+        let entry = JournalEntry(
+            isFirst ? .created : .documentRenewed, space: space.id, actor: try visit.person,
+            feature: "library", kind: Document.kind, item: item.id, title: item.title,
+            address: address, audience: item.audience)
+        var notifier = Notifier(
+            of: item.id, titled: item.title, by: try visit.person, in: item, address: address,
+            visit.site)
+        notifier.opensTopic = isFirst
+        (notifier.toAuthor, notifier.toFollowers) = (.documentRenewed, .documentRenewed)
+        try Announcement(entry, notifier).publish(mentioned: [], visit.db, at: visit.now)
+    }
+
+    /// Whoever sent it hears that it was vetted, and follows what is said of it.
+    private func thank(_ version: DocumentVersion, _ document: Document) throws {
+        guard let sender = version.sender else { return }
+        try FollowStore(db: visit.db).follow(
+            byWriting: document.id, by: sender, in: document.item.space, at: visit.now)
+        try NoticeStore(db: visit.db).add(
+            .documentVetted, for: [sender], about: document.item, actor: visit.person,
+            address: LibraryPaths.document(document.id, in: visit.space), at: visit.now)
+    }
+}
+
+extension JournalVerb {
+    static let documentRenewed = JournalVerb("documentRenewed")
+}
+
+extension NoticeReason {
+    static let documentVetted = NoticeReason("documentVetted")
+    static let documentRenewed = NoticeReason("documentRenewed", mailing: .followed)
+    static let documentChanges = NoticeReason("documentChanges")
+    static let documentRefused = NoticeReason("documentRefused")
+}

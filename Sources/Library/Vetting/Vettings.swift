@@ -1,0 +1,74 @@
+import Community
+import Content
+import HTTP
+
+/// A moderator decides of a version that was submitted.
+enum Vettings {
+    static func create(_ id: DocumentVersion.ID, _ visit: Visit) throws -> Response {
+        let (version, document) = try visit.version(id)
+        try visit.require(visit.viewer.moderates(visit.space))
+        let fields = visit.request.fields
+        guard let decision = fields.first("decision").flatMap(Vetting.Decision.init),
+            [.vetted, .changes, .refused].contains(decision)
+        else { throw Problem.badRequest }
+        try requireSame(version, document, visit)
+        let themes = try ThemeStore(db: visit.db).themes(of: document.id)
+        let isAsked = themes.contains(where: \.needsFourEyes)
+        try visit.require(
+            decision != .vetted || visit.viewer.mayVet(version, of: document, fourEyes: isAsked),
+            because: "library.why.fourEyes")
+        var checklist = Checklist(fields)
+        checklist.check(decision, visit.words)
+        guard checklist.errors.isEmpty else {
+            return try visit.page(
+                VersionPage(version, document, typed: checklist, visit), .unprocessable)
+        }
+        return try decide(decision, version, document, checklist, visit)
+    }
+
+    /// What was read is what is decided on: the same bytes under the same words, which still wait.
+    private static func requireSame(
+        _ version: DocumentVersion, _ document: Document, _ visit: Visit
+    ) throws {
+        if version.state == .superseded {
+            throw Problem.conflict(because: "library.conflict.replaced")
+        }
+        guard version.state == .submitted else {
+            throw Problem.conflict(because: "library.conflict.decided")
+        }
+        let fields = visit.request.fields
+        guard fields.first("digest") == version.digest else {
+            throw Problem.conflict(because: "library.conflict.replaced")
+        }
+        guard fields.first("edition") == String(document.edition) else {
+            throw Problem.conflict(because: "library.conflict.edited")
+        }
+    }
+
+    private static func decide(
+        _ decision: Vetting.Decision, _ version: DocumentVersion, _ document: Document,
+        _ checklist: Checklist, _ visit: Visit
+    ) throws -> Response {
+        let space = try visit.space
+        if decision == .vetted {
+            try VersionVetting(visit: visit).vet(
+                version, of: document, digest: version.digest, checklist)
+            return visit.redirect(
+                to: LibraryPaths.document(document.id, in: space), notice: "library.done.vetted")
+        }
+        try VettingStore(db: visit.db).add(
+            decision, of: version, digest: version.digest, checklist, by: visit.person,
+            at: visit.now)
+        try VersionStore(db: visit.db).setState(
+            decision == .changes ? .changes : .refused, of: version.id)
+        if let sender = version.sender {
+            try NoticeStore(db: visit.db).add(
+                decision == .changes ? .documentChanges : .documentRefused,
+                for: [sender].filter { $0 != visit.viewer.person }, titled: document.item.title,
+                address: LibraryPaths.version(version.id, in: space), actor: visit.person,
+                in: space.id, at: visit.now)
+        }
+        return visit.redirect(
+            to: LibraryPaths.review(in: space), notice: "library.done.\(decision.rawValue)")
+    }
+}
