@@ -46,7 +46,8 @@ private let places: [any Declaration] = [
 
 private let told: [any Declaration] = [
     JournalVerb.documentRenewed, AuditAction.documentEdited, NoticeReason.documentVetted,
-    NoticeReason.documentRenewed, NoticeReason.documentChanges, NoticeReason.documentRefused,
+    NoticeReason.documentAdded, NoticeReason.documentRenewed, NoticeReason.documentChanges,
+    NoticeReason.documentRefused,
 ]
 
 private let reading: [Route] = [

@@ -48,8 +48,8 @@ struct VersionVetting {
         var notifier = Notifier(
             of: item.id, titled: item.title, by: try visit.person, in: item, address: address,
             visit.site)
-        notifier.opensTopic = isFirst
-        (notifier.toAuthor, notifier.toFollowers) = (.documentRenewed, .documentRenewed)
+        let reason: NoticeReason = isFirst ? .documentAdded : .documentRenewed
+        (notifier.toAuthor, notifier.toFollowers) = (reason, reason)
         try Announcement(entry, notifier).publish(mentioned: [], visit.db, at: visit.now)
     }
 
@@ -70,6 +70,7 @@ extension JournalVerb {
 
 extension NoticeReason {
     static let documentVetted = NoticeReason("documentVetted")
+    static let documentAdded = NoticeReason("documentAdded", mailing: .followed)
     static let documentRenewed = NoticeReason("documentRenewed", mailing: .followed)
     static let documentChanges = NoticeReason("documentChanges")
     static let documentRefused = NoticeReason("documentRefused")
