@@ -20,6 +20,7 @@ package let library = Feature(
         ThemeRemovalPage.self,
     ],
     declares: places + told + LibraryDataStore.all + LibrarySamples.all
+        + LibraryBench.all
 )
 
 private let places: [any Declaration] = [
@@ -41,7 +42,7 @@ private let places: [any Declaration] = [
     AttachmentKeeper(DocumentVersion.keeper, under: ShelfStore.versions) { id, visit in
         try VersionFiles.isSeen(DocumentVersion.ID(rawValue: id), visit)
     },
-    ThemeReaders.job,
+    ThemeReaders.job, LibraryScript.script,
 ]
 
 private let told: [any Declaration] = [

@@ -146,3 +146,22 @@ struct LibraryTown {
 enum LibraryError: Error {
     case refused(String, String)
 }
+
+extension LibraryTown {
+    /// Vetted documents in a theme, as `bench` fills them in.
+    func fill(_ count: Int, to theme: Theme.ID) throws {
+        let people = try [Resident.amina, .malik].map { try town.person($0) }
+        try town.site.database.write { db in
+            for number in 0..<count {
+                let now = town.site.clock.now()
+                let id = try ItemStore(db: db).create(
+                    ItemDraft(
+                        space: space.id, kind: Document.kind, author: people[0],
+                        title: "Document \(number)", isPublished: true),
+                    at: now)
+                try LibraryTownStore(db: db).add(id, number, in: space, by: people[1], at: now)
+                try ShelfStore(db: db).place(id, under: [theme])
+            }
+        }
+    }
+}

@@ -1,0 +1,29 @@
+import Community
+import Media
+
+/// The files of the demonstration, made from `papers.json5` when it starts.
+struct Papers {
+    private struct Paper: Decodable {
+        let title: String
+        let paragraphs: [String]
+    }
+
+    private let papers: [String: Paper]
+
+    init(folder: String) throws {
+        papers = try [String: Paper](json5: folder + "/papers.json5")
+    }
+
+    func bytes(_ name: String) throws -> [UInt8] {
+        guard let paper = papers[name] else { throw DemonstrationError.unknown(name) }
+        return switch name.split(separator: ".").last {
+        case "pdf": SimplePDF.make(title: paper.title, paragraphs: paper.paragraphs)
+        case "odt": SimpleODT.make(title: paper.title, paragraphs: paper.paragraphs)
+        case "txt":
+            Array(([paper.title] + paper.paragraphs).joined(separator: "\n\n").utf8)
+        case "png":
+            try SimplePicture.landscape(width: 640, height: 400, seed: UInt64(name.utf8.count))
+        default: throw DemonstrationError.unknown(name)
+        }
+    }
+}
