@@ -90,8 +90,8 @@ struct LibraryTown {
         of id: Item.ID, _ file: UploadedFile, _ more: FormFields = [:],
         by resident: Resident = .amina
     ) throws -> Answer {
-        var fields: FormFields = ["note": "Ce qui change."]
-        for field in more.all { fields.append(field.name, field.value) }
+        var fields = more
+        if fields.first("note") == nil { fields.append("note", "Ce qui change.") }
         return try visit(resident).post(
             LibraryPaths.versions(id, in: space), fields, files: [file])
     }
@@ -115,8 +115,10 @@ struct LibraryTown {
 
     /// A document that is vetted.
     @discardableResult
-    func publish(_ title: String, _ changes: FormFields = [:]) throws -> Item.ID {
-        let id = try propose(title, nil, changes)
+    func publish(
+        _ title: String, _ changes: FormFields = [:], by resident: Resident = .amina
+    ) throws -> Item.ID {
+        let id = try propose(title, nil, changes, by: resident)
         let answer = try decide("vetted", version(id))
         guard answer.status == 303 else { throw LibraryError.refused(title, answer.words) }
         return id

@@ -70,7 +70,7 @@ import Testing
     @Test func `a document is read by whoever sees any of its themes`() throws {
         let group = try room.town.group("Comité", [.loic])
         let closed = try room.theme("Comité", ["audience": "groups", "group": group])
-        let id = try room.publish("Note", ["theme": closed.description])
+        let id = try room.publish("Note", ["theme": closed.description], by: .malik)
         #expect(try room.page(id, as: .loic).status == 200)
         #expect(try room.page(id, as: .sofia).status == 404)
         #expect(

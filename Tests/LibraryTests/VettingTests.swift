@@ -114,7 +114,7 @@ import Testing
     @Test func `members do not vet`() throws {
         let id = try room.propose("Loi")
         #expect(try room.decide("vetted", room.version(id), by: .amina).status == 403)
-        #expect(try room.decide("vetted", room.version(id), by: .loic).status == 404)
+        #expect(try room.decide("vetted", room.version(id), by: .loic).status == 403)
     }
 
     @Test func `an archived document keeps its address and leaves the lists`() throws {

@@ -34,7 +34,7 @@ struct DocumentPage: Page {
         .optionalRecord("stamp", VettingLine.self) { $0.stamp },
         .list("versions", VersionLine.self) { $0.versions },
         .list("decisions", VettingLine.self) { $0.decisions },
-        .flag("hasDecisions") { $0.decisions.count > 1 },
+        .flag("hasDecisions") { $0.decisions.count > ($0.stamp == nil ? 0 : 1) },
         .optionalRecord("pending", PageLink.self) { $0.pending },
         .record("tools", DocumentTools.self) { $0.tools },
         .optionalRecord("discussion", Discussion.self) { $0.discussion },
