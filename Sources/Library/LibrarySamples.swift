@@ -50,6 +50,9 @@ enum LibrarySamples {
             let id = try stage.id(LibraryPaths.version)
             guard let version = try stage.read({ db, _ in try VersionStore(db: db).find(id) })
             else { throw Problem.notFound }
+            if version.state == .draft {
+                try stage.send(LibraryPaths.submission(id, in: stage.space))
+            }
             return vetting(version)
         },
     ]

@@ -117,7 +117,8 @@ import Testing
         let id = try room.propose("Tract")
         let version = try room.version(id)
         #expect(try room.decide("refused", version).status == 422)
-        #expect(try room.decide("refused", version, "Ce n’est pas un texte officiel.").status == 303)
+        #expect(
+            try room.decide("refused", version, "Ce n’est pas un texte officiel.").status == 303)
         #expect(try room.page(id, as: .amina).words.contains("Ce n’est pas un texte officiel."))
         #expect(try room.page(id).status == 404)
     }

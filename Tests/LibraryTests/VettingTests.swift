@@ -92,8 +92,10 @@ import Testing
         #expect(try room.decide("vetted", version).status == 403)
         let page = try room.visit(.malik).get(LibraryPaths.version(version.id, in: room.space))
         #expect(page.words.contains("vérifié à deux"))
-        #expect(try !room.visit(.malik).get("/\(room.space.slug)/tasks").words.contains("Circulaire"))
-        #expect(try room.visit(.claire).get("/\(room.space.slug)/tasks").words.contains("Circulaire"))
+        #expect(
+            try !room.visit(.malik).get("/\(room.space.slug)/tasks").words.contains("Circulaire"))
+        #expect(
+            try room.visit(.claire).get("/\(room.space.slug)/tasks").words.contains("Circulaire"))
         #expect(try room.decide("vetted", version, by: .claire).status == 303)
         var now = theme
         now.append("do", "publish")

@@ -10,8 +10,8 @@ struct DocumentListStore {
 
     /// A part of a theme's list.
     func page(
-        of theme: Theme.ID, archived: Bool, _ order: DocumentOrder, _ pages: (size: Int, offset: Int),
-        for viewer: Viewer, in space: Space
+        of theme: Theme.ID, archived: Bool, _ order: DocumentOrder,
+        _ pages: (size: Int, offset: Int), for viewer: Viewer, in space: Space
     ) throws -> [ListedDocument] {
         let shelf = archived ? "archived" : "open"
         return try db.all(

@@ -28,7 +28,7 @@ struct DocumentPage: Page {
         .optionalText("state") { $0.state },
         .flag("archived") { $0.document.isArchived },
         .flag("hasDescription") { !$0.document.description.isEmpty },
-        .html("description") { $0.description },
+        .html("body") { $0.description },
         .record("facts", DocumentFacts.self) { $0.facts },
         .optionalRecord("file", FileView.self) { $0.file },
         .optionalRecord("stamp", VettingLine.self) { $0.stamp },

@@ -37,7 +37,8 @@ struct ShelfStore {
         try db.run("DELETE FROM document_theme WHERE document_id = \(id)")
         try db.run(
             """
-            INSERT INTO document_theme (document_id, theme_id, shelf, title_key, dated_on, vetted_at)
+            INSERT INTO document_theme (
+                document_id, theme_id, shelf, title_key, dated_on, vetted_at)
             SELECT \(id), th.id, 'hidden', '', '', 0 FROM library_theme AS th
             WHERE th.id IN \(list: themes)
             """
@@ -49,7 +50,8 @@ struct ShelfStore {
     func carry(from old: Theme.ID, to new: Theme.ID) throws {
         try db.run(
             """
-            INSERT INTO document_theme (document_id, theme_id, shelf, title_key, dated_on, vetted_at)
+            INSERT INTO document_theme (
+                document_id, theme_id, shelf, title_key, dated_on, vetted_at)
             SELECT dt.document_id, CAST(\(new) AS BIGINT), dt.shelf, dt.title_key, dt.dated_on,
                 dt.vetted_at
             FROM document_theme AS dt WHERE dt.theme_id = \(old)

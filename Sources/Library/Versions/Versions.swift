@@ -73,10 +73,12 @@ enum Versions {
             errors.add("note", visit.words("library.error.note"))
         }
         let file = try SentFiles.one(&errors, visit)
-        if let file, let same = try VersionStore(db: visit.db).all(of: document.id).first(where: {
-            $0.digest == file.digest && visit.viewer.mayRead($0, of: document)
-                && $0.state != .refused
-        }) {
+        if let file,
+            let same = try VersionStore(db: visit.db).all(of: document.id).first(where: {
+                $0.digest == file.digest && visit.viewer.mayRead($0, of: document)
+                    && $0.state != .refused
+            })
+        {
             errors.add(
                 "files", visit.words("library.error.same", ["n": String(same.number)]))
         }
