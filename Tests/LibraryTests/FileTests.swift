@@ -87,6 +87,13 @@ import Testing
         #expect(answer.status == 303)
     }
 
+    @Test func `nor is a newer version that waits`() throws {
+        let id = try room.publish("Loi")
+        try room.sendVersion(of: id, room.town.pdf("Secret.pdf"))
+        let answer = try room.send("Le mien", room.town.pdf("Copie.pdf", "Secret.pdf"), by: .loic)
+        #expect(answer.status == 303)
+    }
+
     @Test func `the same file is no new version`() throws {
         let id = try room.publish("Loi")
         let answer = try room.sendVersion(of: id, room.town.pdf("Loi.pdf"))
