@@ -12,15 +12,11 @@ import Storage
 /// kept in the row of its item.
 package let library = Feature(
     name: "library",
-    migrations: [LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting],
-    routes: reading + proposing + moderating,
-    pages: [
-        FrontPage.self, ThemePage.self, DocumentPage.self, VersionPage.self, WaitingPage.self,
-        DocumentFormPage.self, VersionFormPage.self, ThemesPage.self, ThemeEditPage.self,
-        ThemeRemovalPage.self,
-    ],
-    declares: places + told + LibraryDataStore.all + LibrarySamples.all
-        + LibraryBench.all
+    migrations: [LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting]
+        + Care.migrations,
+    routes: Care.routes,
+    pages: Care.pages,
+    declares: Care.declarations
 )
 
 private let places: [any Declaration] = [

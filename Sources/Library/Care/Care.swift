@@ -1,0 +1,25 @@
+import Community
+import Content
+import Markup
+import Storage
+
+/// All that the care of vetted documents adds to the feature.
+enum Care {
+    static let migrations: [Migration] = [
+        ReviewSchema.stages, FavouriteSchema.favourites, ErratumSchema.errata,
+        AcknowledgementSchema.requests, DownloadSchema.downloads,
+    ]
+
+    static let routes: [Route] =
+        Reviews.routes + Acknowledgements.routes + Errata.routes + Favourites.routes
+        + CountedDownloads.routes
+
+    static let pages: [any Page.Type] = [
+        ReviewPage.self, DuePage.self, AcknowledgementPage.self, NewErratumPage.self,
+        ErratumPage.self, FavouritesPage.self, DownloadersPage.self,
+    ]
+
+    static let declarations: [any Declaration] =
+        Reviews.declarations + Acknowledgements.declarations + Errata.declarations
+        + Favourites.declarations + CountedDownloads.declarations
+}

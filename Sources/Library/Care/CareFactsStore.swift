@@ -1,0 +1,68 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// What a page asks of the care of one document, for one viewer.
+struct CareFacts: FromRow, Sendable {
+    let isFavourite: Bool
+    let downloads: Int
+    /// When the same version was vetted again last, and by whom.
+    let recheckedAt: Date?
+    let recheckerName: String?
+    let isAsked: Bool
+    /// Whether the viewer is of those who are expected.
+    let isExpected: Bool
+    let confirmedAt: Date?
+    let errata: Int
+
+    init(row: Row) throws {
+        isFavourite = try row["is_favourite"]
+        downloads = try row["downloads"]
+        let times: Int = try row["vettings"]
+        recheckedAt = times > 1 ? try row["rechecked_at"] : nil
+        recheckerName = try row["rechecker_name"]
+        isAsked = try row["is_asked"]
+        isExpected = try row["is_expected"]
+        confirmedAt = try row["confirmed_at"]
+        errata = try row["errata"]
+    }
+}
+
+struct CareFactsStore {
+    let db: Database
+
+    /// All of it in one statement.
+    func ask(_ id: Item.ID, for viewer: Viewer, in space: Space) throws -> Asked<CareFacts?> {
+        let ownErrata: SQL =
+            viewer.moderates(space) ? "" : "AND e.person_id = \(viewer.person)"
+        return try db.ask(
+            first: """
+                SELECT CASE WHEN f.person_id IS NULL THEN 0 ELSE 1 END AS is_favourite,
+                    CAST(COALESCE((SELECT SUM(w.people) FROM document_download_day AS w
+                        WHERE w.document_id = d.item_id), 0) AS BIGINT) AS downloads,
+                    (SELECT COUNT(*) FROM vetting AS t WHERE t.version_id = d.vetted_version_id
+                        AND t.decision = 'vetted') AS vettings,
+                    l.created_at AS rechecked_at, lp.name AS rechecker_name,
+                    CASE WHEN q.document_id IS NULL THEN 0 ELSE 1 END AS is_asked,
+                    CASE WHEN q.document_id IS NOT NULL AND m.person_id IS NOT NULL
+                        AND \(AcknowledgementStore.isExpected) THEN 1 ELSE 0 END AS is_expected,
+                    a.confirmed_at,
+                    (SELECT COUNT(*) FROM document_erratum AS e
+                        WHERE e.document_id = d.item_id \(ownErrata)) AS errata
+                FROM document AS d JOIN item AS i ON i.id = d.item_id
+                LEFT JOIN membership AS m ON m.space_id = d.space_id
+                    AND m.person_id = \(viewer.person)
+                LEFT JOIN document_favourite AS f ON f.document_id = d.item_id
+                    AND f.person_id = \(viewer.person)
+                LEFT JOIN vetting AS l ON l.id = (SELECT MAX(t.id) FROM vetting AS t
+                    WHERE t.version_id = d.vetted_version_id AND t.decision = 'vetted')
+                LEFT JOIN person AS lp ON lp.id = l.person_id
+                LEFT JOIN document_request AS q ON q.document_id = d.item_id
+                    AND q.ended_at IS NULL AND d.archived_at IS NULL
+                LEFT JOIN document_acknowledgement AS a ON a.document_id = q.document_id
+                    AND a.round = q.round AND a.person_id = \(viewer.person)
+                WHERE d.item_id = \(id)
+                """)
+    }
+}

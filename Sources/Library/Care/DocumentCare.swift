@@ -1,0 +1,44 @@
+import Community
+import Content
+import Markup
+import Storage
+
+/// What a document's page shows of its care: whether it is to be checked again, what its reader is
+/// asked to confirm, errors that were reported, the star, and how often it was downloaded.
+///
+/// In a page: `.record("care", DocumentCare.self) { $0.care }`; in its template
+/// `{{#care}}{{>library/_care}}{{/care}}`.
+struct DocumentCare: Rendered {
+    var here = ""
+    var overdue: String?
+    var rechecked: String?
+    var reviewAddress: String?
+    var isAsked = false
+    var haveConfirmed: String?
+    var confirmAddress = ""
+    var listAddress: String?
+    var tally: String?
+    var percent = 0
+    var downloads: String?
+    var downloadersAddress: String?
+    var errata: [ErratumLine] = []
+    var erratumAddress: String?
+    var starAddress: String?
+    var isFavourite = false
+
+    static let fields: [Field<Self>] = [
+        .text("here") { $0.here },
+        .optionalText("overdue") { $0.overdue }, .optionalText("rechecked") { $0.rechecked },
+        .optionalText("reviewAddress") { $0.reviewAddress }, .flag("isAsked") { $0.isAsked },
+        .optionalText("haveConfirmed") { $0.haveConfirmed },
+        .text("confirmAddress") { $0.confirmAddress },
+        .optionalText("listAddress") { $0.listAddress }, .optionalText("tally") { $0.tally },
+        .number("percent") { $0.percent }, .optionalText("downloads") { $0.downloads },
+        .optionalText("downloadersAddress") { $0.downloadersAddress },
+        .list("errata", ErratumLine.self) { $0.errata },
+        .flag("hasErrata") { !$0.errata.isEmpty },
+        .optionalText("erratumAddress") { $0.erratumAddress },
+        .optionalText("starAddress") { $0.starAddress },
+        .flag("isFavourite") { $0.isFavourite },
+    ]
+}

@@ -1,0 +1,19 @@
+import Community
+import Content
+
+/// What the feature has of downloads.
+enum CountedDownloads {
+    static let routes: [Route] = [
+        .get(DownloadPaths.downloads, .moderators, Downloaders.index)
+    ]
+
+    static let declarations: [any Declaration] = [
+        DownloadSettings.keepsNames.declaration, DownloadJobs.forget, DownloadJobs.more,
+        DownloadDataStore.downloads, DownloadDataStore.trace, DownloadDataStore.counted,
+        DownloadDataStore.vetted,
+    ]
+}
+
+enum DownloadPaths {
+    static let downloads = SpacePathTo<Item.ID>("/library/:id/downloads")
+}

@@ -1,0 +1,69 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// Tells of a document that is to be checked again: the owner before the day and on it, then the
+/// moderators. Where nobody owns it the moderators are told in their place.
+struct ReviewTelling {
+    let db: Database
+    let space: Space
+    let now: Date
+
+    /// What the clock asks for, one step of it.
+    func tick(_ row: ReviewRow) throws {
+        guard let day = row.day, let document = try VettedDocumentStore(db: db).find(row.id),
+            let next = row.stage.following(day, in: space.timeZone)
+        else { return }
+        try ReviewStore(db: db).setStage(next.stage, next: next.next, of: row.id)
+        // What has waited in the trash for longer is told by its last step alone.
+        if let later = next.next, later <= now { return }
+        try tell(next.stage, document)
+    }
+
+    private func tell(_ stage: ReviewStage, _ document: VettedDocument) throws {
+        switch stage {
+        case .none: break
+        case .soon: try add(.documentDueSoon, document, for: inCharge(of: document))
+        case .day: try add(.documentDue, document, for: inCharge(of: document))
+        case .moderators: try add(.documentOverdue, document, for: moderators)
+        }
+    }
+
+    /// The owner says that it still holds, and leaves the rest to the moderators.
+    func tellSaid(_ document: VettedDocument, by owner: Person.ID) throws {
+        try add(.documentStillValid, document, for: moderators, by: owner)
+    }
+
+    /// Its day has gone for too long.
+    func tellArchived(_ document: VettedDocument) throws {
+        let owner = try ReviewStore(db: db).owner(of: document.id)
+        let people = Set(try moderators + [owner].compactMap { $0 })
+        try add(.documentArchived, document, for: people.sorted { $0.rawValue < $1.rawValue })
+    }
+
+    private var moderators: [Person.ID] {
+        get throws { try VettedDocumentStore(db: db).moderators(of: space.id) }
+    }
+
+    private func inCharge(of document: VettedDocument) throws -> [Person.ID] {
+        try ReviewStore(db: db).owner(of: document.id).map { [$0] } ?? moderators
+    }
+
+    private func add(
+        _ reason: NoticeReason, _ document: VettedDocument, for people: [Person.ID],
+        by actor: Person.ID? = nil
+    ) throws {
+        try NoticeStore(db: db).add(
+            reason, for: people, about: document.item, actor: actor,
+            address: ReviewPaths.review(document.id, in: space), at: now)
+    }
+}
+
+extension NoticeReason {
+    static let documentDueSoon = NoticeReason("documentDueSoon", isFound: true)
+    static let documentDue = NoticeReason("documentDue", isFound: true)
+    static let documentOverdue = NoticeReason("documentOverdue", isFound: true)
+    static let documentStillValid = NoticeReason("documentStillValid")
+    static let documentArchived = NoticeReason("documentArchived", isFound: true)
+}

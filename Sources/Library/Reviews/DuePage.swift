@@ -1,0 +1,69 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Markup
+
+/// What is to be checked again, now or within a month.
+enum DueList {
+    static let pageSize = 50
+    static let days = 30
+
+    static func index(_ visit: Visit) throws -> Response {
+        let space = try visit.spaceOfMembers
+        let place = KeysetPlace(visit.request.head.query.first("after"))
+        let end = ReviewDates.move(visit.now, days: days + 1, in: space.timeZone)
+        let page = try KeysetPage(size: pageSize) {
+            try ReviewStore(db: visit.db).due(
+                until: end, after: place, for: visit.viewer, in: space, limit: $0)
+        }
+        return try visit.page(
+            DuePage(
+                libraryAddress: LibraryPaths.library(in: space),
+                moderates: visit.viewer.moderates(space),
+                rows: page.rows.map { DueRow($0, visit, space) },
+                pages: KeysetPages(
+                    page, at: ReviewPaths.due(in: space), isFirst: place == nil, field: "after"
+                ) { $0.place.text }))
+    }
+}
+
+/// All that Templates/library/due.mustache may print.
+struct DuePage: Page {
+    static let template = "library/due"
+
+    let libraryAddress: String
+    let moderates: Bool
+    let rows: [DueRow]
+    let pages: KeysetPages
+
+    static let fields: [Field<Self>] = [
+        .text("libraryAddress") { $0.libraryAddress }, .flag("moderates") { $0.moderates },
+        .list("rows", DueRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
+        .record("pages", KeysetPages.self) { $0.pages },
+    ]
+}
+
+struct DueRow: Rendered {
+    let title: String
+    let address: String
+    let reviewAddress: String
+    let owner: String?
+    let overdue: String?
+    let coming: String?
+
+    init(_ document: DueDocument, _ visit: Visit, _ space: Space) {
+        title = document.title
+        address = LibraryPaths.document(document.id, in: space)
+        reviewAddress = ReviewPaths.review(document.id, in: space)
+        owner = document.ownerName
+        overdue = visit.overdueText(document.day)
+        coming = overdue == nil ? visit.reviewText(document.day) : nil
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.title }, .text("address") { $0.address },
+        .text("reviewAddress") { $0.reviewAddress }, .optionalText("owner") { $0.owner },
+        .optionalText("overdue") { $0.overdue }, .optionalText("coming") { $0.coming },
+    ]
+}

@@ -1,0 +1,42 @@
+import Community
+import Content
+import Foundation
+import HTTP
+
+/// "Still valid", as it was filled in.
+struct ReviewForm: Sendable {
+    static let longest = 2_000
+    static let checks = ["source_ok", "date_ok", "content_ok"]
+
+    var ticked: Set<String> = []
+    var grounds = ""
+    var day = ""
+    private(set) var errors = FormErrors()
+
+    init(day: String) { self.day = day }
+
+    init(_ fields: FormFields) {
+        ticked = Set(Self.checks.filter { fields.first($0) != nil })
+        grounds = (fields.first("grounds") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        day = fields.first("day") ?? ""
+    }
+
+    /// The day that it sets; nil for none, or where something is wrong.
+    mutating func check(
+        asksTicks: Bool, now: Date, in zone: TimeZone, _ words: Localization
+    ) -> Date? {
+        if asksTicks, ticked.count < Self.checks.count {
+            errors.add("checks", words("library.review.error.checks"))
+        }
+        if grounds.length > Self.longest {
+            errors.add("grounds", words("form.tooLong", ["n": words.number(Self.longest)]))
+        }
+        guard !day.isBlank else { return nil }
+        let end = ReviewDates.day(ReviewDates.mostYears * 12, after: now, in: zone)
+        guard let date = ReviewDates.typed(day.trimmed, in: zone), date > now, date <= end else {
+            errors.add("day", words("library.review.error.day"))
+            return nil
+        }
+        return date
+    }
+}
