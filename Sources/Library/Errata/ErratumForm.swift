@@ -14,7 +14,7 @@ struct ErratumForm: Sendable {
     init() {}
 
     init(_ fields: FormFields, _ texts: Localization) {
-        words = (fields.first("words") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        words = (fields.first("words") ?? "").plainLines.trimmed
         place = (fields.first("place") ?? "").oneLine
         if words.isBlank { errors.add("words", texts("library.erratum.error.words")) }
         if words.length > Self.longest {

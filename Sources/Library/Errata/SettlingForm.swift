@@ -14,7 +14,7 @@ struct SettlingForm: Sendable {
 
     init(_ fields: FormFields, _ texts: Localization) {
         outcome = fields.first("outcome").flatMap(Erratum.Outcome.init)
-        answer = (fields.first("answer") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        answer = (fields.first("answer") ?? "").plainLines.trimmed
         if outcome == nil { errors.add("outcome", texts("library.erratum.error.outcome")) }
         if outcome == .words, answer.isBlank {
             errors.add("answer", texts("library.erratum.error.answer"))

@@ -17,7 +17,7 @@ struct ReviewForm: Sendable {
 
     init(_ fields: FormFields) {
         ticked = Set(Self.checks.filter { fields.first($0) != nil })
-        grounds = (fields.first("grounds") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        grounds = (fields.first("grounds") ?? "").plainLines.trimmed
         day = fields.first("day") ?? ""
     }
 
