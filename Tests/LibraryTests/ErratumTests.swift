@@ -83,6 +83,17 @@ import Testing
         #expect(try here.town.guest().post(errata, ["words": "Faux"]).status == 401)
     }
 
+    @Test func `of an erased person the words stay, without the name`() throws {
+        let address = try #require(try report(.amina).location)
+        let amina = try here.town.person(.amina)
+        try here.change(
+            "UPDATE document_erratum SET person_id = NULL WHERE person_id = \(amina)")
+        let malik = try here.town.visit(as: .malik)
+        let page = try malik.get(address).words
+        #expect(page.contains("L. 6411-1") && page.contains("Compte supprimé"))
+        #expect(try malik.put(address, ["outcome": "corrected"]).status == 303)
+    }
+
     @Test func `words that look like markup are shown as they were written`() throws {
         try report(.amina, "<script>alert(1)</script>\nligne 2")
         let page = try here.page(id, as: .malik)

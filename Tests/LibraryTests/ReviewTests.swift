@@ -117,6 +117,27 @@ import Testing
         #expect(try here.told(.amina, "documentDue") == 2)
     }
 
+    @Test func `a moderator chooses the day when they vet`() throws {
+        let id = try here.publish("Barème", ["review_day": "2019-07-01"])
+        #expect(try day(id) == "2019-07-01T00:00:00+02:00")
+        #expect(throws: CareTownError.self) {
+            try here.publish("Passé", ["review_day": "2019-06-03"])
+        }
+        #expect(try here.town.visit(as: .malik).put(review(id), ["day": ""]).status == 303)
+        #expect(try day(id) == nil)
+    }
+
+    @Test func `where four eyes are asked for, who sent it does not say that it still holds`()
+        throws
+    {
+        let id = try here.publish()
+        try here.change("UPDATE library_theme SET four_eyes = 1")
+        let malik = try here.town.visit(as: .malik)
+        #expect(try malik.get(review(id)).words.contains("une autre personne"))
+        #expect(try malik.post(review(id), checks).status == 403)
+        #expect(try here.town.visit(as: .claire).post(review(id), checks).status == 303)
+    }
+
     @Test func `what was replaced meanwhile is not vetted again by an old page`() throws {
         let id = try here.publish()
         let malik = try here.town.visit(as: .malik)

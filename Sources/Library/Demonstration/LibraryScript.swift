@@ -7,14 +7,15 @@ import HTTP
 enum LibraryScript {
     static let script = DemonstrationScript("library") { stage in
         let papers = try Papers(folder: stage.folder)
+        let verbs: [String: StoryTelling.Verb] = [
+            "vet": { try decide("vetted", $0, &$1) },
+            "ask": { try decide("changes", $0, &$1) },
+            "refuse": { try decide("refused", $0, &$1) },
+            "version": { try renew($0, papers, &$1) }, "archive": archive,
+        ]
         let telling = StoryTelling(
             begin: { try send($0, in: $1, by: $2, papers, &$3) },
-            verbs: [
-                "vet": { try decide("vetted", $0, &$1) },
-                "ask": { try decide("changes", $0, &$1) },
-                "refuse": { try decide("refused", $0, &$1) },
-                "version": { try renew($0, papers, &$1) }, "archive": archive,
-            ])
+            verbs: verbs.merging(CareTelling.verbs) { $1 })
         return try stage.preparing("themes.json5") {
             (theme: DemonstrationTheme, space, keeper, teller) in
             try theme.add(in: space, by: keeper, &teller)
