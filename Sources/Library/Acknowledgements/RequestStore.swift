@@ -92,7 +92,8 @@ struct RequestStore {
             """
             SELECT q.document_id FROM document_request AS q
             JOIN document AS d ON d.item_id = q.document_id JOIN item AS i ON i.id = d.item_id
-            WHERE q.remind_at IS NOT NULL AND q.remind_at <= \(now) AND q.ended_at IS NULL AND \(Self.stands)
+            WHERE q.remind_at IS NOT NULL AND q.remind_at <= \(now)
+                AND q.ended_at IS NULL AND \(Self.stands)
             ORDER BY q.remind_at, q.document_id LIMIT \(limit)
             """)
     }

@@ -12,6 +12,7 @@ struct ErratumPage: Page {
     let address: String
     let line: ErratumLine
     let maySettle: Bool
+    let version: FormVersion
     let form: SettlingForm
     let words: Localization
 
@@ -23,6 +24,7 @@ struct ErratumPage: Page {
         address = ErratumPaths.erratum(erratum.id, in: space)
         line = ErratumLine(erratum, visit, space)
         maySettle = erratum.isOpen && visit.viewer.moderates(space)
+        version = FormVersion(of: [erratum.outcome?.rawValue ?? "", erratum.answer])
         self.form = form
         words = visit.words
     }
@@ -31,6 +33,7 @@ struct ErratumPage: Page {
         .text("title") { $0.title }, .text("libraryAddress") { $0.libraryAddress },
         .text("documentAddress") { $0.documentAddress }, .text("address") { $0.address },
         .record("erratum", ErratumLine.self) { $0.line }, .flag("maySettle") { $0.maySettle },
+        .record("since", FormVersion.self) { $0.version },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .optionalText("outcomeError") { $0.form.errors["outcome"] },

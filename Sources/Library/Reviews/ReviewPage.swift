@@ -1,6 +1,7 @@
 import Community
 import Content
 import Markup
+import Storage
 
 /// All that Templates/library/review.mustache may print.
 struct ReviewPage: Page {
@@ -38,9 +39,13 @@ struct ReviewPage: Page {
         words = visit.words
     }
 
-    /// What one had before one's eyes: the bytes that are vetted.
+    /// What one had before one's eyes: the bytes that are vetted, and until when.
     static func version(of document: VettedDocument) -> FormVersion {
-        FormVersion(of: [document.version.description, document.digest])
+        FormVersion(
+            of: [
+                document.version.description, document.digest,
+                document.reviewAt.map { String($0.milliseconds) } ?? "",
+            ])
     }
 
     static let fields: [Field<Self>] = [

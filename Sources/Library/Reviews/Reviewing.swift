@@ -33,6 +33,7 @@ enum Reviewing {
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (document, space) = try find(id, visit)
         try visit.require(visit.viewer.moderates(space))
+        try requireRead(document, visit)
         var form = ReviewForm(visit.request.fields)
         let day = form.check(asksTicks: false, now: visit.now, in: space.timeZone, visit.words)
         guard form.errors.isEmpty else { return try page(document, form, visit, .unprocessable) }
@@ -52,8 +53,7 @@ enum Reviewing {
 
     /// One checks what one had before one's eyes.
     private static func requireRead(_ document: VettedDocument, _ visit: Visit) throws {
-        let read = visit.request.fields.first("version")
-        guard read == nil || read == ReviewPage.version(of: document).text else {
+        guard !ReviewPage.version(of: document).differs(from: visit.request.fields) else {
             throw Problem.conflict(because: "library.review.refusal.replaced")
         }
     }
