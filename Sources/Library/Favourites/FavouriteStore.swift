@@ -15,12 +15,13 @@ struct FavouriteStore {
             """)
     }
 
-    func remove(_ id: Item.ID, of person: Person.ID) throws {
-        try db.run(
-            """
-            DELETE FROM document_favourite
-            WHERE person_id = \(person) AND document_id = \(id)
-            """)
+    /// - Returns: whether it was one.
+    func remove(_ id: Item.ID, of person: Person.ID) throws -> Bool {
+        try db.affected(
+            by: """
+                DELETE FROM document_favourite
+                WHERE person_id = \(person) AND document_id = \(id)
+                """) == 1
     }
 
     /// Those that the viewer still sees in a space, the last first.

@@ -36,7 +36,9 @@ enum Favouriting {
     /// What one does not see any more may be taken off the list all the same.
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
-        try FavouriteStore(db: visit.db).remove(id, of: visit.person)
+        if try !FavouriteStore(db: visit.db).remove(id, of: visit.person) {
+            _ = try VettedDocumentStore(db: visit.db).find(id, for: visit.viewer, in: space)
+        }
         return visit.redirect(
             to: visit.back(or: FavouritePaths.favourites(in: space)),
             notice: "library.favourite.removed")
