@@ -28,7 +28,7 @@ import Testing
             AcknowledgementPaths.list(id, in: here.space), ["audience": "space"])
         for resident in [Resident.amina, .loic, .sofia] {
             try here.visit(resident).post(
-                ErratumPaths.errata(id, in: here.space), ["words": "Faux."])
+                ErratumPaths.errata(id, in: here.space), ["mistake": "Faux."])
             try here.visit(resident).post(
                 AcknowledgementPaths.version(here.vetted(id), in: here.space))
             try here.visit(resident).post(FavouritePaths.star(id, in: here.space))
@@ -72,7 +72,7 @@ import Testing
         try malik.post(AcknowledgementPaths.list(id, in: here.space), ["audience": "space"])
         try here.visit(.amina).post(
             AcknowledgementPaths.version(here.vetted(id), in: here.space))
-        try here.visit(.amina).get(LibraryPaths.file(id, in: here.space))
+        _ = try here.visit(.amina).get(LibraryPaths.file(id, in: here.space))
         try here.renew(id, substantial: false, "Autre")
         let period = FigurePeriod(
             from: here.town.now.addingTimeInterval(-CareTown.day),

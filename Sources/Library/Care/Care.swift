@@ -16,6 +16,7 @@ enum Care {
 
     static let pages: [any Page.Type] = [
         ReviewPage.self, DuePage.self, AcknowledgementPage.self, NewErratumPage.self,
+        ErrataPage.self,
         ErratumPage.self, FavouritesPage.self, DownloadersPage.self,
     ]
 

@@ -12,7 +12,14 @@ struct CareFacts: FromRow, Sendable {
     /// Whether the viewer is of those who are expected.
     let isExpected: Bool
     let confirmedAt: Date?
+    /// Of moderators, how many are expected and have.
+    let tally: AcknowledgementTally
+    /// How many reports the viewer sees, and those of them that are open.
     let errata: Int
+    let openErrata: Int
+    /// The oldest that is open.
+    let erratum: Erratum.ID?
+    let erratumWords: String?
 
     init(row: Row) throws {
         isFavourite = try row["is_favourite"]
@@ -23,6 +30,10 @@ struct CareFacts: FromRow, Sendable {
         isAsked = try row["is_asked"]
         isExpected = try row["is_expected"]
         confirmedAt = try row["confirmed_at"]
+        tally = AcknowledgementTally(asked: try row["asked"], confirmed: try row["confirmed"])
         errata = try row["errata"]
+        openErrata = try row["open_errata"]
+        erratum = try row["erratum_id"]
+        erratumWords = try row["erratum_words"]
     }
 }

@@ -3,11 +3,7 @@ import Content
 import Storage
 
 extension DocumentCare {
-    /// How many reports a page shows.
-    private static let mostErrata = 20
-
-    /// Of a document that the viewer sees; empty of one without a vetted version. One statement,
-    /// and for moderators one or two more where there is something to tell.
+    /// Of a document that the viewer sees; empty of one without a vetted version. One statement.
     init(_ document: Document, _ visit: Visit) throws {
         self.init()
         let space = try visit.space
@@ -32,8 +28,8 @@ extension DocumentCare {
         if visit.viewer.participates(in: space) {
             erratumAddress = ErratumPaths.new(document.id, in: space)
         }
-        if facts.errata > 0 { errata = try Self.errata(of: document, visit, space) }
-        if moderates { try setModeration(document, facts, visit, space) }
+        setErrata(document, facts, visit, space)
+        if moderates { setModeration(document, facts, visit, space) }
     }
 
     private mutating func setReview(
@@ -56,24 +52,26 @@ extension DocumentCare {
 
     private mutating func setModeration(
         _ document: Document, _ facts: CareFacts, _ visit: Visit, _ space: Space
-    ) throws {
+    ) {
         listAddress = AcknowledgementPaths.list(document.id, in: space)
         if space[DownloadSettings.keepsNames] {
             downloadersAddress = DownloadPaths.downloads(document.id, in: space)
         }
-        guard facts.isAsked, let request = try RequestStore(db: visit.db).find(document.id) else {
-            return
-        }
-        let counts = try AcknowledgementStore(db: visit.db).tally(request)
-        tally = counts.text(visit.words)
-        percent = counts.percent
+        guard facts.isAsked else { return }
+        tally = facts.tally.text(visit.words)
+        percent = facts.tally.percent
     }
 
-    private static func errata(
-        of document: Document, _ visit: Visit, _ space: Space
-    ) throws -> [ErratumLine] {
-        try ErratumStore(db: visit.db)
-            .all(of: document.id, for: visit.viewer, in: space, limit: mostErrata)
-            .map { ErratumLine($0, visit, space) }
+    private mutating func setErrata(
+        _ document: Document, _ facts: CareFacts, _ visit: Visit, _ space: Space
+    ) {
+        guard facts.errata > 0 else { return }
+        errata = visit.words.count(
+            "library.erratum.count", facts.errata,
+            ["open": visit.words.number(facts.openErrata)])
+        errataAddress = ErratumPaths.errata(document.id, in: space)
+        if let id = facts.erratum, let words = facts.erratumWords {
+            openErratum = PageLink(words, ErratumPaths.erratum(id, in: space))
+        }
     }
 }

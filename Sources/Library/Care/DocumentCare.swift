@@ -21,7 +21,10 @@ struct DocumentCare: Rendered {
     var percent = 0
     var downloads: String?
     var downloadersAddress: String?
-    var errata: [ErratumLine] = []
+    /// How many errors were reported, the way to them, and the oldest that is open.
+    var errata: String?
+    var errataAddress = ""
+    var openErratum: PageLink?
     var erratumAddress: String?
     var starAddress: String?
     var isFavourite = false
@@ -35,8 +38,8 @@ struct DocumentCare: Rendered {
         .optionalText("listAddress") { $0.listAddress }, .optionalText("tally") { $0.tally },
         .number("percent") { $0.percent }, .optionalText("downloads") { $0.downloads },
         .optionalText("downloadersAddress") { $0.downloadersAddress },
-        .list("errata", ErratumLine.self) { $0.errata },
-        .flag("hasErrata") { !$0.errata.isEmpty },
+        .optionalText("errata") { $0.errata }, .text("errataAddress") { $0.errataAddress },
+        .optionalRecord("openErratum", PageLink.self) { $0.openErratum },
         .optionalText("erratumAddress") { $0.erratumAddress },
         .optionalText("starAddress") { $0.starAddress },
         .flag("isFavourite") { $0.isFavourite },

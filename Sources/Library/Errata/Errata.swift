@@ -5,6 +5,7 @@ import Content
 enum Errata {
     static let routes: [Route] = [
         .get(ErratumPaths.new, .participants, ErrataReporting.new),
+        .get(ErratumPaths.errata, .participants, ErrataReporting.index),
         .post(ErratumPaths.errata, .participants, ErrataReporting.create).within(.reports),
         .get(ErratumPaths.erratum, .participants, ErrataReporting.show),
         .put(ErratumPaths.erratum, .moderators, ErrataReporting.update),

@@ -5,6 +5,18 @@ import Storage
 
 /// Telling the moderators of an error in a vetted document, and what they answer.
 enum ErrataReporting {
+    /// All of a document for moderators, else one's own.
+    static func index(_ id: Item.ID, _ visit: Visit) throws -> Response {
+        let (document, space) = (try find(id, visit), try visit.space)
+        let errata = try ErratumStore(db: visit.db).all(
+            of: id, for: visit.viewer, in: space, limit: ErrataPage.most)
+        return try visit.page(
+            ErrataPage(
+                title: document.item.title, libraryAddress: LibraryPaths.library(in: space),
+                documentAddress: LibraryPaths.document(id, in: space),
+                lines: errata.map { ErratumLine($0, visit, space) }))
+    }
+
     static func new(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let document = try find(id, visit)
         let store = ErratumStore(db: visit.db)

@@ -14,11 +14,11 @@ struct ErratumForm: Sendable {
     init() {}
 
     init(_ fields: FormFields, _ texts: Localization) {
-        words = (fields.first("words") ?? "").plainLines.trimmed
+        words = (fields.first("mistake") ?? "").plainLines.trimmed
         place = (fields.first("place") ?? "").oneLine
-        if words.isBlank { errors.add("words", texts("library.erratum.error.words")) }
+        if words.isBlank { errors.add("mistake", texts("library.erratum.error.words")) }
         if words.length > Self.longest {
-            errors.add("words", texts("form.tooLong", ["n": texts.number(Self.longest)]))
+            errors.add("mistake", texts("form.tooLong", ["n": texts.number(Self.longest)]))
         }
         if place.length > Self.longestPlace {
             errors.add("place", texts("form.tooLong", ["n": texts.number(Self.longestPlace)]))

@@ -72,7 +72,7 @@ struct NewErratumPage: Page {
         .text("documentAddress") { $0.documentAddress }, .text("address") { $0.address },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
-        .record("words", FormField.self) { $0.form.errors.field("words", $0.form.words) },
+        .record("mistake", FormField.self) { $0.form.errors.field("mistake", $0.form.words) },
         .record("place", FormField.self) { $0.form.errors.field("place", $0.form.place) },
     ]
 }

@@ -24,13 +24,15 @@ struct DocumentFacts: Rendered {
         .list("themes", PageLink.self) { $0.themes },
     ]
 
-    /// - Parameter themes: all of the document; the viewer is told of those that they see.
-    init(_ document: Document, _ themes: [Theme], names: [Int64: String], _ visit: Visit) throws {
+    /// The viewer is told of the themes that they see.
+    init(_ document: Document, names: [Int64: String], _ visit: Visit) throws {
         let space = try visit.space
-        let tree = ThemeTree(try ThemeStore(db: visit.db).all(for: visit.viewer, in: space))
+        let all = try ThemeStore(db: visit.db).all(
+            for: visit.viewer, in: space, with: document.id)
+        let tree = ThemeTree(all.map(\.theme))
         self.document = document
-        self.themes = themes.compactMap { tree[$0.id] }.map {
-            PageLink(tree.name(of: $0), LibraryPaths.theme($0.id, in: space))
+        themes = all.filter(\.isShelf).map {
+            PageLink(tree.name(of: $0.theme), LibraryPaths.theme($0.theme.id, in: space))
         }
         words = visit.words
         day = DocumentDay(document.datedOn).map { visit.dates.short($0.noon) }

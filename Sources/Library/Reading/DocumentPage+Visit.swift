@@ -16,10 +16,8 @@ extension DocumentPage {
         self.document = document
         self.space = space
         description = HTML(trusted: document.descriptionHTML)
-        facts = try DocumentFacts(
-            document, ThemeStore(db: visit.db).themes(of: document.id), names: names, visit)
-        let vetted = all.first { $0.id == document.vettedVersion }
-        file = try vetted.map {
+        facts = try DocumentFacts(document, names: names, visit)
+        file = try all.first { $0.id == document.vettedVersion }.map {
             try FileView($0, at: LibraryPaths.file(document.id, in: space), visit)
         }
         stamp = try vettings.first {

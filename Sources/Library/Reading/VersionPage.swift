@@ -43,7 +43,7 @@ struct VersionPage: Page {
         file = try FileView(
             version, at: LibraryPaths.versionFile(version.id, in: space), visit)
         description = HTML(trusted: document.descriptionHTML)
-        facts = try DocumentFacts(document, themes, names: names, visit)
+        facts = try DocumentFacts(document, names: names, visit)
         line = try VersionLine(version, of: document, names: names, visit)
         decisions = try vettings.map { try VettingLine($0, names: names, visit) }
         maySubmit = viewer.maySubmit(version, of: document)

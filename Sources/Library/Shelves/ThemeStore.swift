@@ -54,6 +54,21 @@ struct ThemeStore {
         )
     }
 
+    /// Those that the viewer sees, with which of them a document stands under.
+    func all(
+        for viewer: Viewer, in space: Space, with document: Item.ID
+    ) throws -> [ShelvedTheme] {
+        try db.all(
+            """
+            SELECT \(Self.columns),
+                CASE WHEN dt.document_id IS NULL THEN 0 ELSE 1 END AS is_shelf
+            FROM library_theme AS th
+            LEFT JOIN document_theme AS dt ON dt.theme_id = th.id AND dt.document_id = \(document)
+            WHERE \(viewer.seesThemes(ofLibrary: space)) ORDER BY th.position, th.id
+            """
+        )
+    }
+
     /// Whether another theme beside it has this name, accents and capitals apart.
     func isTaken(
         _ name: String, below parent: Theme.ID?, in space: Space, but id: Theme.ID?
