@@ -29,6 +29,9 @@ enum LibrarySamples {
         SampleThing(LibraryPaths.version) { stage in
             try version(of: propose(on: stage), on: stage).id
         },
+        SampleThing(LibraryPaths.submission) { stage in
+            try version(of: propose(on: stage, ["do": "draft"]), on: stage).id
+        },
     ]
 
     private static let forms: [any Declaration] = [
@@ -41,11 +44,7 @@ enum LibrarySamples {
         },
         RouteSample(.put, LibraryPaths.document) { try document($0) },
         RouteSample(.post, LibraryPaths.versions, ["note": "Le tract."], files: [.picture]),
-        RouteSample(.post, LibraryPaths.submission) { stage in
-            let id = try stage.id(LibraryPaths.version)
-            try stage.send(.delete, LibraryPaths.submission(id, in: stage.space))
-            return [:]
-        },
+        RouteSample(.delete, LibraryPaths.submission, of: LibraryPaths.version),
         RouteSample(.post, LibraryPaths.vetting) { stage in
             let id = try stage.id(LibraryPaths.version)
             guard let version = try stage.read({ db, _ in try VersionStore(db: db).find(id) })
@@ -57,9 +56,12 @@ enum LibrarySamples {
         },
     ]
 
-    private static func propose(on stage: SampleStage) throws -> Item.ID {
+    private static func propose(
+        on stage: SampleStage, _ more: [String: String] = [:]
+    ) throws -> Item.ID {
         var fields = try document(stage)
         fields.append("again", "1")
+        for (name, value) in more { fields.append(name, value) }
         return try stage.send(LibraryPaths.library(in: stage.space), fields, files: [.paper])
             .newID()
     }
