@@ -37,6 +37,9 @@ enum LibrarySamples {
     private static let forms: [any Declaration] = [
         RouteSample(.post, LibraryPaths.themes, ["name": "Financements"]),
         RouteSample(.put, LibraryPaths.theme, ["name": "Textes législatifs"]),
+        RouteSample(.delete, LibraryPaths.theme) { stage in
+            ["into": try stage.another(LibraryPaths.theme).description]
+        },
         RouteSample(.post, LibraryPaths.library, files: [.paper]) { stage in
             var fields = try document(stage)
             fields.append("again", "1")
