@@ -12,11 +12,18 @@ import Storage
 /// kept in the row of its item.
 package let library = Feature(
     name: "library",
-    migrations: [LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting]
-        + Care.migrations,
-    routes: Care.routes,
-    pages: Care.pages,
-    declares: Care.declarations
+    migrations: [
+        LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting,
+        ReadingSchema.readings,
+    ],
+    routes: reading + proposing + moderating,
+    pages: [
+        FrontPage.self, ThemePage.self, DocumentPage.self, VersionPage.self, WaitingPage.self,
+        DocumentFormPage.self, VersionFormPage.self, ThemesPage.self, ThemeEditPage.self,
+        ThemeRemovalPage.self,
+    ],
+    declares: places + told + LibraryDataStore.all + LibrarySamples.all
+        + LibraryBench.all
 )
 
 private let places: [any Declaration] = [
@@ -38,7 +45,8 @@ private let places: [any Declaration] = [
     AttachmentKeeper(DocumentVersion.keeper, under: ShelfStore.versions) { id, visit in
         try VersionFiles.isSeen(DocumentVersion.ID(rawValue: id), visit)
     },
-    ThemeReaders.job, LibraryScript.script,
+    ThemeReaders.job, LibraryScript.script, VersionReading.text, VersionReading.picture,
+    ReadingStore.pictures, ReadingStore.trace,
 ]
 
 private let told: [any Declaration] = [
@@ -53,6 +61,7 @@ private let reading: [Route] = [
     .get(LibraryPaths.document, .readers, DocumentPages.show),
     .get(LibraryPaths.file, .readers, VersionFiles.latest).asFile(),
     .get(LibraryPaths.versionFile, .readers, VersionFiles.show).asFile(),
+    .get(LibraryPaths.picture, .readers, VersionPictures.show).asFile(),
     .get(LibraryPaths.version, .readers, Versions.show),
 ]
 

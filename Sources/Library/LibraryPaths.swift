@@ -24,6 +24,7 @@ enum LibraryPaths {
 
     static let version = SpacePathTo<DocumentVersion.ID>("/library/versions/:id")
     static let versionFile = SpacePathTo<DocumentVersion.ID>("/library/versions/:id/file")
+    static let picture = SpacePathTo<DocumentVersion.ID>("/library/versions/:id/picture")
     static let submission = SpacePathTo<DocumentVersion.ID>("/library/versions/:id/submission")
     static let vetting = SpacePathTo<DocumentVersion.ID>("/library/versions/:id/vetting")
 }

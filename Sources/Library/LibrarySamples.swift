@@ -46,6 +46,14 @@ enum LibrarySamples {
             return fields
         },
         RouteSample(.put, LibraryPaths.document) { try document($0) },
+        RouteSample(.get, LibraryPaths.picture) { stage in
+            let id = try stage.id(LibraryPaths.version)
+            let picture = DocumentReading.Picture(
+                digest: try stage.site.files.write([0xFF, 0xD8]).hex, width: 1, height: 1)
+            let now = stage.site.clock.now()
+            try stage.write { try ReadingStore(db: $0).setPicture(picture, of: id, at: now) }
+            return [:]
+        },
         RouteSample(.post, LibraryPaths.versions, ["note": "Le tract."], files: [.picture]),
         RouteSample(.delete, LibraryPaths.submission, of: LibraryPaths.version),
         RouteSample(.post, LibraryPaths.vetting) { stage in

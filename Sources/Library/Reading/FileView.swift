@@ -15,6 +15,9 @@ struct FileView: Rendered {
     let address: String
     let words: Localization
     let text: String?
+    let reading: DocumentReading?
+    /// Where the small picture is.
+    let picture: String?
 
     /// - Parameter address: where it is downloaded from.
     init(_ version: DocumentVersion, at address: String, _ visit: Visit) throws {
@@ -22,6 +25,10 @@ struct FileView: Rendered {
         self.address = address
         words = visit.words
         text = try Self.text(version, visit)
+        reading = try ReadingStore(db: visit.db).find(version.id)
+        picture =
+            reading?.picture == nil
+            ? nil : LibraryPaths.picture(version.id, in: try visit.space)
     }
 
     static let fields: [Field<Self>] = [
@@ -29,12 +36,26 @@ struct FileView: Rendered {
         .text("size") { $0.words.bytes($0.version.size) },
         .text("kind") { FileName.fileExtension(of: $0.version.name).uppercased() },
         .text("icon") { $0.version.icon }, .text("digest") { $0.version.digest },
-        .flag("isPicture") { $0.isPicture },
+        .flag("isPicture") { $0.isPicture && $0.picture == nil },
+        .optionalText("picture") { $0.picture },
+        .text("pictureWidth") { String($0.reading?.picture?.width ?? 0) },
+        .text("pictureHeight") { String($0.reading?.picture?.height ?? 0) },
+        .flag("isPage") { !$0.isPicture },
+        .optionalText("inside") { $0.inside },
         .flag("isSound") { $0.version.family == FileFamily.sound.rawValue },
         .flag("isVideo") { $0.version.family == FileFamily.video.rawValue },
         .optionalText("beginning") { $0.text },
         .flag("goesOn") { $0.text != nil && $0.version.size > Self.mostText },
     ]
+
+    /// What the search finds of the file.
+    private var inside: String? {
+        guard let state = reading?.text, state != .none else { return nil }
+        if let count = reading?.pages, count > 0, state == .read {
+            return words.count("library.inside.pages", count)
+        }
+        return words("library.inside.\(state.rawValue)")
+    }
 
     private var isPicture: Bool {
         PictureFormat.allCases.contains { $0.mediaType == version.mediaType }

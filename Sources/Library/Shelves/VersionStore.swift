@@ -48,6 +48,7 @@ struct VersionStore {
         )
         try AttachmentStore(db: db).keep(
             file, at: AttachmentPlace(DocumentVersion.keeper, id.rawValue), visit)
+        try ReadingSchedule.add(id, db, at: now)
         db.noteChange(of: document.rawValue)
         return id
     }

@@ -25,6 +25,8 @@ struct VersionVetting {
             try ItemStore(db: db).setPublished(document.id, true, at: now)
         }
         try ShelfStore(db: db).refresh(document.id)
+        try PagedTexts(db: db).remove(of: document.id, at: now)
+        try ReadingSchedule.add(version.id, db, at: now)
         try tell(of: document, isFirst: !document.isVetted)
         try thank(version, document)
     }

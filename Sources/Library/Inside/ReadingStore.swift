@@ -1,0 +1,77 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// What was found in the files of versions.
+struct ReadingStore {
+    let db: Database
+
+    func find(_ version: DocumentVersion.ID) throws -> DocumentReading? {
+        try db.first(
+            """
+            SELECT r.text_state, r.pages, r.picture, r.width, r.height
+            FROM document_reading AS r WHERE r.version_id = \(version)
+            """
+        )
+    }
+
+    func setText(_ text: DocumentReading.Text, pages: Int, of version: DocumentVersion.ID) throws {
+        try db.run(
+            """
+            INSERT INTO document_reading (version_id, text_state, pages)
+            VALUES (\(version), \(text), \(pages))
+            ON CONFLICT (version_id) DO UPDATE SET text_state = excluded.text_state,
+                pages = excluded.pages
+            """
+        )
+    }
+
+    /// The file of the picture before goes with it.
+    func setPicture(
+        _ picture: DocumentReading.Picture, of version: DocumentVersion.ID, at now: Date
+    ) throws {
+        if let old = try find(version)?.picture, old.digest != picture.digest {
+            try StaleFileStore(db: db).sweepLater([old.digest], at: now)
+        }
+        try db.run(
+            """
+            INSERT INTO document_reading (version_id, picture, width, height)
+            VALUES (\(version), \(picture.digest), \(picture.width), \(picture.height))
+            ON CONFLICT (version_id) DO UPDATE SET picture = excluded.picture,
+                width = excluded.width, height = excluded.height
+            """
+        )
+    }
+
+    /// The document of which readers have just this version; nil if they have another.
+    func reader(of version: DocumentVersion.ID) throws -> Item.ID? {
+        try db.value("SELECT d.item_id FROM document AS d WHERE d.vetted_version_id = \(version)")
+    }
+
+    /// The small pictures are files that are kept.
+    static let pictures = FileReference(
+        "document-picture",
+        kept: """
+            SELECT r.picture AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
+            FROM document_reading AS r WHERE r.picture IS NOT NULL GROUP BY r.picture
+            """,
+        naming: { "SELECT 1 AS named FROM document_reading AS r WHERE r.picture = \($0)" })
+
+    /// They go with a document that is erased.
+    static let trace = ItemTrace(
+        "library.readings",
+        dated: { items, limit, db, now in
+            let found: [String?] = try db.values(
+                """
+                DELETE FROM document_reading WHERE version_id IN (
+                    SELECT r.version_id FROM document_reading AS r
+                    JOIN document_version AS v ON v.id = r.version_id
+                    WHERE v.document_id IN (\(items)) LIMIT \(limit))
+                RETURNING picture
+                """
+            )
+            try StaleFileStore(db: db).sweepLater(found.compactMap(\.self), at: now)
+            return found.count
+        })
+}
