@@ -17,6 +17,11 @@ enum PageJobs {
         try JobQueue(db).enqueue(forgetting, payload: "on", at: now, uniqueKey: forgetting)
     }
 
+    /// Without a key: with that of the job that runs, it would take its place.
+    private static func goOn(_ kind: String, _ db: Database, at now: Date) throws {
+        try JobQueue(db).enqueue(kind, payload: "on", at: now)
+    }
+
     /// Comes back by itself for pages that were made by former rules.
     static let index = JobKind(name: indexing, every: 3600) { _, site in
         let pages = try site.database.read {
@@ -35,12 +40,12 @@ enum PageJobs {
             guard let item = try store.setTerms(terms, of: text) else { continue }
             db.noteChange(of: item.rawValue)
         }
-        if pages.count == most { try indexSoon(db, at: now) }
+        if pages.count == most { try goOn(indexing, db, at: now) }
     }
 
     static let forget = JobKind(name: forgetting, every: 3600) { _, context in
         guard try PageStore(db: context.db).forget(most) else { return }
-        try forgetSoon(context.db, at: context.now)
+        try goOn(forgetting, context.db, at: context.now)
     }
 
     /// Of all words of one text; PostgreSQL takes about a million bytes of them.
