@@ -12,18 +12,16 @@ import Storage
 /// kept in the row of its item.
 package let library = Feature(
     name: "library",
-    migrations: [
-        LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting,
-        ReadingSchema.readings,
-    ],
-    routes: reading + proposing + moderating,
+    migrations: [LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting]
+        + Care.migrations,
+    routes: reading + proposing + moderating + Care.routes + Bundles.routes,
     pages: [
         FrontPage.self, ThemePage.self, DocumentPage.self, VersionPage.self, WaitingPage.self,
         DocumentFormPage.self, VersionFormPage.self, ThemesPage.self, ThemeEditPage.self,
         ThemeRemovalPage.self,
-    ],
+    ] + Care.pages + Bundles.pages,
     declares: places + told + LibraryDataStore.all + LibrarySamples.all
-        + LibraryBench.all
+        + LibraryBench.all + Care.declarations + Bundles.samples
 )
 
 private let places: [any Declaration] = [

@@ -11,11 +11,15 @@ struct DocumentRow: Rendered {
     let icon: String
     let facts: [String]
     let stamp: String
+    let overdue: String?
+    /// What ticks it in a list from which several are chosen; nil elsewhere.
+    private(set) var tick: String?
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("address") { $0.address },
         .text("fileAddress") { $0.fileAddress }, .text("icon") { $0.icon },
         .texts("facts") { $0.facts }, .text("stamp") { $0.stamp },
+        .optionalText("overdue") { $0.overdue }, .optionalText("tick") { $0.tick },
     ]
 
     init(_ document: ListedDocument, _ visit: Visit) throws {
@@ -36,5 +40,12 @@ struct DocumentRow: Rendered {
         stamp =
             name.map { words("library.decided.vetted", ["name": $0, "day": when]) }
             ?? words("library.decided.vetted.nameless", ["day": when])
+    }
+
+    /// The same, to be chosen together with others.
+    static func ticked(_ document: ListedDocument, _ visit: Visit) throws -> DocumentRow {
+        var row = try DocumentRow(document, visit)
+        row.tick = document.id.description
+        return row
     }
 }

@@ -55,6 +55,11 @@ struct ThemePage: Page {
             page.viewer.mayPropose(in: page.space)
                 ? LibraryPaths.new(in: page.space) + "?theme=\(page.theme.id)" : nil
         },
+        .text("selectionAddress") { BundlePaths.selection(in: $0.space) },
+        .optionalText("bundleAddress") { page in
+            page.isArchive || page.rows.isEmpty && page.tree.branch(page.theme.id).count == 1
+                ? nil : BundlePaths.theme(page.theme.id, in: page.space)
+        },
         .flag("moderates") { $0.viewer.moderates($0.space) },
         .text("editAddress") { LibraryPaths.themeEditor($0.theme.id, in: $0.space) },
         .text("belowAddress") { LibraryPaths.newTheme(in: $0.space) + "?below=\($0.theme.id)" },

@@ -25,7 +25,7 @@ enum ThemePages {
             ThemePage(
                 space: space, viewer: viewer, theme: theme, tree: tree, order: order,
                 isArchive: isArchive, archived: archived,
-                rows: rows.map { try DocumentRow($0, visit) }, pages: pages, words: visit.words))
+                rows: rows.map { try .ticked($0, visit) }, pages: pages, words: visit.words))
     }
 
     static func address(
