@@ -119,7 +119,7 @@ let package = Package(
             tests("Media", ["Media"]),
             tests("Mail", ["Mail", "TestKit"]),
             tests("Counting", ["Counting"]),
-            tests("Documents", ["Documents"]),
+            tests("Documents", ["Documents", "CArchive", "CLinux"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),

@@ -1,31 +1,14 @@
-package import Community
-package import HTTP
-import Media
-import Storage
+import Community
+import HTTP
 
 /// Sends a file to whoever sees what it hangs from, now.
-package enum Downloads {
+enum Downloads {
     static func show(_ id: Attachment.ID, _ visit: Visit) throws -> Response {
         guard let attachment = try AttachmentStore(db: visit.db).find(id) else {
             throw Problem.notFound
         }
         try requireVisible(attachment, visit)
-        return try send(attachment, visit)
-    }
-
-    /// The answer with a file that the viewer was found to see: by its name and type, in parts
-    /// where parts are asked for, and in a sandbox.
-    package static func send(_ attachment: Attachment, _ visit: Visit) throws -> Response {
-        guard let digest = FileDigest(hex: attachment.digest) else { throw Problem.notFound }
-        let body = FileBody(
-            path: visit.site.files.path(of: digest), size: attachment.size,
-            type: mediaType(of: attachment),
-            disposition: ContentDisposition(
-                isShownInPlace(attachment) ? .inline : .attachment, fileName: attachment.name),
-            tag: ETag(attachment.digest))
-        var response = Response.file(body)
-        response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox")
-        return response
+        return try visit.send(attachment)
     }
 
     /// A file that waits is known to its sender alone.

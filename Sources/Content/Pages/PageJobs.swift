@@ -48,7 +48,7 @@ enum PageJobs {
         try goOn(forgetting, context.db, at: context.now)
     }
 
-    /// Of all words of one text; PostgreSQL takes about a million bytes of them.
+    /// Bytes of all words of one text: an entry of the full text takes twice as many.
     private static let mostTerms = 400_000
 
     private static func union(_ known: String, _ pages: [IndexedPage]) -> String {

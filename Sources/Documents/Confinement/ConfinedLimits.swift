@@ -23,13 +23,13 @@ package struct ConfinedLimits: Equatable, Sendable {
 
     /// For the text of a document.
     package static let text = ConfinedLimits(
-        cpuSeconds: 30, wallSeconds: 60, memory: 1 << 30, output: 8 << 20)
+        cpuSeconds: 20, wallSeconds: 30, memory: 1 << 30, output: 8 << 20)
     /// For one small picture.
     package static let picture = ConfinedLimits(
-        cpuSeconds: 20, wallSeconds: 40, memory: 1 << 30, output: 4 << 20)
+        cpuSeconds: 10, wallSeconds: 20, memory: 1 << 30, output: 4 << 20)
     /// For a look at what a file holds, which reads all of it.
     package static let marks = ConfinedLimits(
-        cpuSeconds: 60, wallSeconds: 120, memory: 1 << 30, output: 1 << 16)
+        cpuSeconds: 20, wallSeconds: 30, memory: 1 << 30, output: 1 << 16)
 
     /// As words of a command line, and from them.
     var words: [String] { [cpuSeconds, memory, output, descriptors].map(String.init) }

@@ -1,3 +1,4 @@
+import CLinux
 import CSodium
 import CZlib
 import Glibc
