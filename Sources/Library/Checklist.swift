@@ -1,4 +1,5 @@
 import Community
+import Foundation
 import HTTP
 import Markup
 
@@ -11,6 +12,8 @@ struct Checklist: Rendered {
     var isDateChecked = false
     var isContentChecked = false
     var grounds = ""
+    /// When it is to be checked again, as it was typed; empty for what its themes say.
+    var reviewDay = ""
     var errors = FormErrors()
 
     var isComplete: Bool { isSourceChecked && isDateChecked && isContentChecked }
@@ -19,6 +22,9 @@ struct Checklist: Rendered {
         .flag("sourceOK") { $0.isSourceChecked }, .flag("dateOK") { $0.isDateChecked },
         .flag("contentOK") { $0.isContentChecked },
         .record("groundsField", FormField.self) { $0.errors.field("grounds", $0.grounds) },
+        .record("reviewField", FormField.self) {
+            $0.errors.field("review_day", $0.reviewDay)
+        },
         .optionalText("checksError") { $0.errors["checks"] },
     ]
 }
@@ -28,13 +34,18 @@ extension Checklist {
         isSourceChecked = fields.first("source_ok") == "1"
         isDateChecked = fields.first("date_ok") == "1"
         isContentChecked = fields.first("content_ok") == "1"
+        reviewDay = (fields.first("review_day") ?? "").trimmed
         grounds = (fields.first("grounds") ?? "").plainLines.trimmed
     }
 
     /// Notes what is missing for a decision.
-    mutating func check(_ decision: Vetting.Decision, _ words: Localization) {
+    mutating func check(_ decision: Vetting.Decision, _ visit: Visit) {
+        let words = visit.words
         if decision == .vetted, !isComplete {
             errors.add("checks", words("library.error.checks"))
+        }
+        if decision == .vetted, !reviewDay.isEmpty, reviewDate(visit) == nil {
+            errors.add("review_day", words("library.review.error.day"))
         }
         if decision == .changes || decision == .refused, grounds.isBlank {
             errors.add("grounds", words("library.error.grounds"))
@@ -42,5 +53,10 @@ extension Checklist {
         if grounds.length > Self.groundsLimit {
             errors.add("grounds", words("form.tooLong", ["n": String(Self.groundsLimit)]))
         }
+    }
+    /// The day that was chosen; nil if none was, or one that cannot be.
+    func reviewDate(_ visit: Visit) -> Date? {
+        guard let zone = visit.place?.timeZone else { return nil }
+        return ReviewDates.chosen(reviewDay, now: visit.now, in: zone)
     }
 }

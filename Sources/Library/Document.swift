@@ -17,6 +17,7 @@ struct Document: Sendable {
     let language: String
     let keywords: String
     let owner: Person.ID?
+    let ownerName: String?
     let vettedVersion: DocumentVersion.ID?
     let vettedAt: Date?
     let reviewAt: Date?
@@ -46,6 +47,7 @@ extension Document: FromRow {
         reviewAt = try row["review_at"]
         archivedAt = try row["archived_at"]
         edition = try row["edition"]
+        ownerName = try row["owner_name"]
         lastNumber = try row["last_number"]
     }
 }

@@ -28,6 +28,11 @@ struct DocumentVersion: Equatable, Sendable {
     let note: String
     let isSubstantial: Bool
     let sender: Person.ID?
+    let senderName: String?
+    /// What the scanner for viruses said of its file.
+    let scan: ScanState?
+    /// What was found in its file; nil until somebody looked.
+    let reading: DocumentReading?
     let createdAt: Date
     let submittedAt: Date?
     let vettedAt: Date?
@@ -50,6 +55,10 @@ extension DocumentVersion: FromRow {
         note = try row["note"]
         isSubstantial = try row["substantial"]
         sender = try row["version_person_id"]
+        senderName = try row["sender_name"]
+        scan = try row["version_scan"]
+        let isRead: Bool = try row["is_read"]
+        reading = isRead ? try DocumentReading(row: row) : nil
         createdAt = try row["version_created_at"]
         submittedAt = try row["submitted_at"]
         vettedAt = try row["version_vetted_at"]

@@ -12,8 +12,10 @@ import Storage
 /// kept in the row of its item.
 package let library = Feature(
     name: "library",
-    migrations: [LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting]
-        + Care.migrations,
+    migrations: [
+        LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting,
+        ReadingSchema.readings,
+    ] + Care.migrations,
     routes: reading + proposing + moderating + Care.routes + Bundles.routes,
     pages: [
         FrontPage.self, ThemePage.self, DocumentPage.self, VersionPage.self, WaitingPage.self,
@@ -30,10 +32,14 @@ private let places: [any Declaration] = [
         children: [
             .init(
                 word: "library.proposals", path: LibraryPaths.proposals, access: .participants),
+            .init(word: "library.favourite.title", path: FavouritePaths.favourites),
             .init(word: "library.review", path: LibraryPaths.review, access: .moderators),
+            .init(word: "library.due.title", path: ReviewPaths.due, access: .participants),
             .init(word: "library.themes", path: LibraryPaths.themes, access: .moderators),
         ],
-        tasks: .kinds([.toVet, .toChange])),
+        tasks: .kinds([
+            .toVet, .toChange, .documentReview, .erratum, .acknowledgement,
+        ])),
     TaskKind.toVet, TaskKind.toChange, LatestDocuments.card,
     SearchThemes(of: "library") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
     ItemKind(
@@ -66,13 +72,13 @@ private let reading: [Route] = [
 private let proposing: [Route] = [
     .get(LibraryPaths.proposals, .participants, WaitingVersions.proposals),
     .get(LibraryPaths.new, .participants, Proposing.new),
-    .post(LibraryPaths.library, .participants, intake: .attachments, Proposing.create)
+    .post(LibraryPaths.library, .participants, intake: .documents, Proposing.create)
         .within(.posts).withLists("theme"),
     .get(LibraryPaths.editor, .participants, Editing.edit),
     .put(LibraryPaths.document, .participants, Editing.update).withLists("theme"),
     .delete(LibraryPaths.document, .participants, DocumentPages.destroy),
     .get(LibraryPaths.newVersion, .participants, Versions.new),
-    .post(LibraryPaths.versions, .participants, intake: .attachments, Versions.create)
+    .post(LibraryPaths.versions, .participants, intake: .documents, Versions.create)
         .within(.posts),
     .post(LibraryPaths.submission, .participants, Submissions.create).asStatement(),
     .delete(LibraryPaths.submission, .participants, Submissions.destroy).asStatement(),

@@ -15,6 +15,7 @@ struct Vetting: Equatable, Sendable {
     let version: DocumentVersion.ID
     let number: Int
     let person: Person.ID?
+    let personName: String?
     let decision: Decision
     let grounds: String
     let createdAt: Date
@@ -25,6 +26,7 @@ extension Vetting: FromRow {
         version = try row["version_id"]
         number = try row["number"]
         person = try row["person_id"]
+        personName = try row["person_name"]
         decision = try row["decision"]
         grounds = try row["grounds"]
         createdAt = try row["created_at"]

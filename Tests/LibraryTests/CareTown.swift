@@ -50,7 +50,8 @@ struct CareTown {
             "owner": try town.person(.malik).description,
         ].merging(changes) { $1 }
         let answer = try town.visit(as: .malik).post(
-            LibraryPaths.library(in: space), Self.form(fields), files: [try town.pdf(title)])
+            LibraryPaths.library(in: space), Self.form(fields),
+            files: [try town.pdf(title + ".pdf")])
         let last = answer.location?.split(separator: "/").last.map(String.init) ?? ""
         guard let id = Item.ID(segment: last) else {
             throw CareTownError.refused(answer.status, answer.words)
@@ -73,7 +74,7 @@ struct CareTown {
         if substantial { fields["substantial"] = "1" }
         let answer = try town.visit(as: .malik).post(
             LibraryPaths.versions(id, in: space), Self.form(fields),
-            files: [try town.pdf("Guide", text)])
+            files: [try town.pdf("Guide.pdf", text)])
         guard answer.status == 303 else {
             throw CareTownError.refused(answer.status, answer.words)
         }

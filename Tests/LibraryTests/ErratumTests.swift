@@ -19,7 +19,8 @@ import Testing
     private var errata: String { ErratumPaths.errata(id, in: here.space) }
 
     @discardableResult
-    private func report(_ resident: Resident, _ words: String = "L’article L. 6411-1 a changé") throws
+    private func report(_ resident: Resident, _ words: String = "L’article L. 6411-1 a changé")
+        throws
         -> Answer
     {
         try here.town.visit(as: resident).post(errata, ["mistake": words, "place": "page 12"])

@@ -29,7 +29,7 @@ extension AcknowledgementStore {
             SELECT x.entry, x.person_id, x.name, x.has_photo, x.confirmed_at, v.number
             FROM (SELECT e.entry, m.person_id, p.name, a.confirmed_at, a.version_id,
                     CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo
-                \(Self.expected(by: request, entry: Self.entries)) \(narrowed) \(later)
+                \(Self.expected(by: request.document, entry: Self.entries)) \(narrowed) \(later)
                 ORDER BY e.entry, e.person_id LIMIT \(limit)) AS x
             LEFT JOIN document_version AS v ON v.id = x.version_id
             ORDER BY x.entry, x.person_id

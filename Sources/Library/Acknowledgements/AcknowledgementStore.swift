@@ -22,7 +22,7 @@ struct AcknowledgementStore {
     /// Everybody who is expected by a request, with what they confirmed as `a`.
     /// - Parameter entry: a join of their entries in the list of members.
     static func expected(
-        by request: AcknowledgementRequest, entry: SQL = ""
+        by document: Item.ID, entry: SQL = ""
     ) -> SQL {
         """
         FROM document_request AS q JOIN item AS i ON i.id = q.document_id
@@ -30,16 +30,16 @@ struct AcknowledgementStore {
         JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL \(entry)
         LEFT JOIN document_acknowledgement AS a ON a.document_id = q.document_id
             AND a.round = q.round AND a.person_id = m.person_id
-        WHERE q.document_id = \(request.document) AND \(isExpected)
+        WHERE q.document_id = \(document) AND \(isExpected)
         """
     }
 
-    func tally(_ request: AcknowledgementRequest) throws -> AcknowledgementTally {
+    func tally(of document: Item.ID) throws -> AcknowledgementTally {
         var (asked, confirmed) = (0, 0)
         try db.each(
             """
             SELECT COUNT(*) AS asked, COUNT(a.confirmed_at) AS confirmed
-            \(Self.expected(by: request))
+            \(Self.expected(by: document))
             """
         ) { (asked, confirmed) = (try $0["asked"], try $0["confirmed"]) }
         return AcknowledgementTally(asked: asked, confirmed: confirmed)
@@ -48,7 +48,7 @@ struct AcknowledgementStore {
     func isExpected(_ person: Person.ID, by request: AcknowledgementRequest) throws -> Bool {
         let found: Int? = try db.value(
             """
-            SELECT 1 AS found \(Self.expected(by: request)) AND m.person_id = \(person)
+            SELECT 1 AS found \(Self.expected(by: request.document)) AND m.person_id = \(person)
             """)
         return found != nil
     }
@@ -82,7 +82,7 @@ struct AcknowledgementStore {
     ) throws -> [Person.ID] {
         try db.values(
             """
-            SELECT m.person_id \(Self.expected(by: request)) AND a.confirmed_at IS NULL
+            SELECT m.person_id \(Self.expected(by: request.document)) AND a.confirmed_at IS NULL
                 AND m.person_id > \(person ?? Person.ID(rawValue: 0))
             ORDER BY m.person_id LIMIT \(limit)
             """)

@@ -12,7 +12,9 @@ extension AcknowledgementPage {
         _ visit: Visit
     ) throws {
         let space = try visit.space
-        let tally = try request.map { try AcknowledgementStore(db: visit.db).tally($0) }
+        let tally = try request.map {
+            try AcknowledgementStore(db: visit.db).tally(of: $0.document)
+        }
         title = document.item.title
         libraryAddress = LibraryPaths.library(in: space)
         documentAddress = LibraryPaths.document(document.id, in: space)
@@ -21,7 +23,7 @@ extension AcknowledgementPage {
         tableAddress = AcknowledgementPaths.table(document.id, in: space)
         self.tally = tally?.text(visit.words)
         percent = tally?.percent ?? 0
-        asked = request.map { Self.asked($0, visit) }
+        asked = request.map { Self.asked($0, visit) } ?? ""
         mayRemind = request?.mayRemind(at: visit.now) ?? false
         waiting = try Self.waiting(request, tally, address, visit)
         confirmed = try Self.confirmed(request, tally, address, visit)

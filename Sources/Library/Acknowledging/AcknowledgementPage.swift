@@ -14,7 +14,7 @@ struct AcknowledgementPage: Page {
     let tableAddress: String
     let tally: String?
     let percent: Int
-    let asked: String?
+    let asked: String
     let mayRemind: Bool
     let waiting: ExpectedList
     let confirmed: ExpectedList
@@ -27,7 +27,7 @@ struct AcknowledgementPage: Page {
         .text("documentAddress") { $0.documentAddress }, .text("address") { $0.address },
         .text("reminderAddress") { $0.reminderAddress },
         .text("tableAddress") { $0.tableAddress }, .optionalText("tally") { $0.tally },
-        .number("percent") { $0.percent }, .optionalText("asked") { $0.asked },
+        .number("percent") { $0.percent }, .text("asked") { $0.asked },
         .flag("mayRemind") { $0.mayRemind },
         .record("waiting", ExpectedList.self) { $0.waiting },
         .flag("hasWaiting") { !$0.waiting.isEmpty },

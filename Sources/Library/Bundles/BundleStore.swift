@@ -26,7 +26,8 @@ struct BundleStore {
             """
             SELECT d.item_id, i.title, d.publisher, d.source_address, d.dated_on,
                 v.id AS version_id, v.number, v.digest, v.name, v.size,
-                CASE WHEN v.attachment_id IS NULL THEN 0 ELSE 1 END AS has_file,
+                CASE WHEN a.id IS NULL OR a.scan IN ('infected', 'waiting') THEN 0 ELSE 1 END
+                    AS has_file,
                 d.vetted_at, p.name AS vetter_name
             \(rows(choice, for: viewer, in: space))
             ORDER BY \(.folded("i.title")), d.item_id LIMIT \(limit)
@@ -59,6 +60,7 @@ struct BundleStore {
         return """
             FROM document AS d JOIN item AS i ON i.id = d.item_id
             JOIN document_version AS v ON v.id = d.vetted_version_id
+            LEFT JOIN attachment AS a ON a.id = v.attachment_id
             LEFT JOIN person AS p ON p.id = v.vetted_by
             WHERE \(chosen) AND \(Visibility.isOut("i")) AND \(viewer.sees(itemsOf: space))
             """

@@ -22,5 +22,5 @@ enum Care {
 
     static let declarations: [any Declaration] =
         Reviews.declarations + Acknowledgements.declarations + Errata.declarations
-        + Favourites.declarations + CountedDownloads.declarations
+        + Favourites.declarations + CountedDownloads.declarations + CareSamples.all
 }

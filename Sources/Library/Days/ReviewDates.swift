@@ -30,6 +30,12 @@ enum ReviewDates {
         TypedMoment.read(day: day, time: "00:00", in: zone)
     }
 
+    /// The day that a form names, if it is to come, and not too far.
+    static func chosen(_ day: String, now: Date, in zone: TimeZone) -> Date? {
+        let end = self.day(mostYears * 12, after: now, in: zone)
+        return typed(day, in: zone).flatMap { $0 > now && $0 <= end ? $0 : nil }
+    }
+
     private static func days(of month: Int, _ year: Int) -> Int {
         let next = month == 12 ? (year + 1, 1) : (year, month + 1)
         return LocalDate(

@@ -38,6 +38,9 @@ enum DownloadCounting {
         guard head.method == .get else { return false }
         let range = (head.headers["range"] ?? "").filter { $0 != " " }
         guard range.isEmpty || range.hasPrefix("bytes=0-") else { return false }
+        // What a page shows inside itself was not downloaded.
+        let place = head.headers["sec-fetch-dest"] ?? "document"
+        guard ["document", "empty"].contains(place) else { return false }
         let agent = (head.headers["user-agent"] ?? "").lowercased()
         return !["bot", "crawl", "spider", "slurp"].contains { agent.contains($0) }
     }

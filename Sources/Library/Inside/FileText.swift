@@ -9,19 +9,42 @@ struct FileText: Sendable {
     let pages: [ItemPage]
     /// Numbered pages.
     let count: Int
+    /// What one is told of before opening it.
+    var marks: Set<DocumentMark> = []
 
     /// - Throws: what says nothing of the file, and may be tried again.
     static func read(_ version: DocumentVersion, _ site: Site) throws -> FileText {
-        guard let digest = FileDigest(hex: version.digest) else { return FileText(.broken) }
+        // What is altered on the disk is not what was vetted, and not to be found.
+        guard let digest = FileDigest(hex: version.digest), try site.files.isWhole(digest) == true
+        else { return FileText(.broken) }
+        let path = site.files.path(of: digest)
+        var text = try read(version, at: path)
+        text.marks = try marks(at: path)
+        return text
+    }
+
+    private static func read(
+        _ version: DocumentVersion, at path: String
+    ) throws(DocumentError) -> FileText {
         do {
             return FileText(
                 try DocumentText.read(
-                    site.files.path(of: digest), mediaType: version.mediaType,
-                    charset: version.charset ?? ""))
+                    path, mediaType: version.mediaType, charset: version.charset ?? ""))
         } catch .unavailable {
-            throw DocumentError.unavailable
+            throw .unavailable
         } catch {
-            return FileText(Self.state(error))
+            return FileText(state(error))
+        }
+    }
+
+    /// None of a file that cannot be read: its state says so.
+    private static func marks(at path: String) throws(DocumentError) -> Set<DocumentMark> {
+        do {
+            return try DocumentMarks.read(path)
+        } catch .unavailable {
+            throw .unavailable
+        } catch {
+            return []
         }
     }
 

@@ -9,6 +9,7 @@ enum ReadingSchema {
             text_state TEXT CHECK (text_state IN ('read', 'cut', 'blank', 'locked', 'broken',
                 'none')),
             pages \(.integer) NOT NULL DEFAULT 0,
+            marks TEXT NOT NULL DEFAULT '',
             picture TEXT CHECK (length(picture) = 64),
             width \(.integer) NOT NULL DEFAULT 0,
             height \(.integer) NOT NULL DEFAULT 0

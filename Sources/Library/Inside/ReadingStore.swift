@@ -1,5 +1,6 @@
 import Community
 import Content
+import Documents
 import Foundation
 import Storage
 
@@ -10,19 +11,20 @@ struct ReadingStore {
     func find(_ version: DocumentVersion.ID) throws -> DocumentReading? {
         try db.first(
             """
-            SELECT r.text_state, r.pages, r.picture, r.width, r.height
+            SELECT r.text_state, r.pages, r.marks, r.picture, r.width, r.height
             FROM document_reading AS r WHERE r.version_id = \(version)
             """
         )
     }
 
-    func setText(_ text: DocumentReading.Text, pages: Int, of version: DocumentVersion.ID) throws {
+    func setText(_ text: FileText, of version: DocumentVersion.ID) throws {
+        let marks = text.marks.map(\.rawValue).sorted().joined(separator: " ")
         try db.run(
             """
-            INSERT INTO document_reading (version_id, text_state, pages)
-            VALUES (\(version), \(text), \(pages))
+            INSERT INTO document_reading (version_id, text_state, pages, marks)
+            VALUES (\(version), \(text.state), \(text.count), \(marks))
             ON CONFLICT (version_id) DO UPDATE SET text_state = excluded.text_state,
-                pages = excluded.pages
+                pages = excluded.pages, marks = excluded.marks
             """
         )
     }

@@ -14,7 +14,7 @@ enum VersionReading {
         guard let (version, text) = found else { return }
         let (db, store) = (context.db, ReadingStore(db: context.db))
         guard try VersionStore(db: db).find(version.id) != nil else { return }
-        try store.setText(text.state, pages: text.count, of: version.id)
+        try store.setText(text, of: version.id)
         // Another may have been vetted while this one was read.
         guard let document = try store.reader(of: version.id) else { return }
         try PagedTexts(db: db).put(text.pages, of: document, at: context.now)

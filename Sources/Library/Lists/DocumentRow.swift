@@ -37,6 +37,7 @@ struct DocumentRow: Rendered {
         ].compactMap(\.self)
         let when = visit.dates.short(document.vettedAt)
         let name = visit.viewer.knowsPeople(of: space) ? document.vetterName : nil
+        overdue = visit.overdueText(document.reviewAt)
         stamp =
             name.map { words("library.decided.vetted", ["name": $0, "day": when]) }
             ?? words("library.decided.vetted.nameless", ["day": when])

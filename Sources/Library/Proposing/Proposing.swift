@@ -26,7 +26,7 @@ enum Proposing {
             try visit.require(
                 Sending.mayPublish(visit.viewer, in: space, under: content.themes),
                 because: "library.why.fourEyes")
-            checklist.check(.vetted, visit.words)
+            checklist.check(.vetted, visit)
         }
         for fault in checklist.errors.all { errors.add(fault.id, fault.message) }
         let isAgain = errors.isEmpty ? try addDouble(files, &errors, visit) : false
@@ -115,7 +115,7 @@ enum Proposing {
         var page = DocumentFormPage(
             space: space, document: nil, form: form, choices: try DocumentChoices(visit),
             errors: errors, words: visit.words)
-        page.files = try AttachmentField(visit, item: nil)
+        page.files = try AttachmentField(visit, item: nil).takingRisky(in: space)
         page.checklist = visit.viewer.moderates(space) ? checklist : nil
         page.isAgain = isAgain
         return try visit.page(page, status)

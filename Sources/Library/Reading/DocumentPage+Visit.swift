@@ -7,14 +7,12 @@ extension DocumentPage {
         let (space, viewer) = (try visit.space, visit.viewer)
         let all = try VersionStore(db: visit.db).all(of: document.id)
         let vettings = try VettingStore(db: visit.db).all(of: document.id)
-        let names = try VersionStore(db: visit.db).names(
-            of: all.map(\.sender) + vettings.map(\.person) + [document.owner])
+        let names = PeopleNames.of(document, all, vettings)
         let shown = vettings.filter {
             $0.decision.isForReaders || viewer.moderates(space)
                 || viewer.person == document.item.author
         }
-        self.document = document
-        self.space = space
+        (self.document, self.space) = (document, space)
         description = HTML(trusted: document.descriptionHTML)
         facts = try DocumentFacts(document, names: names, visit)
         file = try all.first { $0.id == document.vettedVersion }.map {
@@ -29,9 +27,17 @@ extension DocumentPage {
         decisions = try shown.map { try VettingLine($0, names: names, visit) }
         (state, pending) = Self.pending(document, all, visit, space)
         tools = DocumentTools(document: document, space: space, viewer: viewer)
+        care = try DocumentCare(document, visit)
+        citings = try Self.citings(of: document, visit)
         let isOut = document.item.isPublished
         discussion = isOut ? try Discussion.of(document.item, visit) : nil
         follow = isOut ? try FollowControl.of(.item(document.id), visit) : nil
+    }
+
+    private static func citings(of document: Document, _ visit: Visit) throws -> [PageLink] {
+        try CitationStore(db: visit.db).citings(
+            of: CitationName(Document.kind, document.id.rawValue), visit
+        ).map { PageLink($0.title, $0.address) }
     }
 
     /// The state of the newest version that waits, of those that the viewer may read, and the way

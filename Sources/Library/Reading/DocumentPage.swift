@@ -19,6 +19,9 @@ struct DocumentPage: Page {
     /// What waits: the newest version that the viewer may read and nobody has decided of.
     let pending: PageLink?
     let tools: DocumentTools
+    let care: DocumentCare
+    /// What points to it, of what the viewer may see.
+    let citings: [PageLink]
     let discussion: Discussion?
     let follow: FollowControl?
 
@@ -36,6 +39,9 @@ struct DocumentPage: Page {
         .list("decisions", VettingLine.self) { $0.decisions },
         .flag("hasDecisions") { $0.decisions.count > ($0.stamp == nil ? 0 : 1) },
         .optionalRecord("pending", PageLink.self) { $0.pending },
+        .list("citings", PageLink.self) { $0.citings },
+        .flag("hasCitings") { !$0.citings.isEmpty },
+        .record("care", DocumentCare.self) { $0.care },
         .record("tools", DocumentTools.self) { $0.tools },
         .optionalRecord("discussion", Discussion.self) { $0.discussion },
         .optionalRecord("follow", FollowControl.self) { $0.follow },

@@ -31,6 +31,8 @@ enum VersionFiles {
         let files = try AttachmentStore(db: visit.db).files(
             keptBy: DocumentVersion.keeper, [version.id.rawValue])
         guard let file = files.first else { throw Problem.notFound }
-        return try Downloads.send(file, visit)
+        let response = try visit.send(file)
+        if version.vettedAt != nil { DownloadCounting.note([version.id], visit) }
+        return response
     }
 }

@@ -31,8 +31,7 @@ struct VersionPage: Page {
         let (space, viewer) = (try visit.space, visit.viewer)
         let vettings = try VettingStore(db: visit.db).all(of: document.id)
             .filter { viewer.moderates(space) || $0.version == version.id }
-        let names = try VersionStore(db: visit.db).names(
-            of: [version.sender, document.owner] + vettings.map(\.person))
+        let names = PeopleNames.of(document, [version], vettings)
         let themes = try ThemeStore(db: visit.db).themes(of: document.id)
         self.version = version
         self.document = document

@@ -10,15 +10,19 @@ struct ReviewTelling {
     let space: Space
     let now: Date
 
-    /// What the clock asks for, one step of it.
+    /// What the clock asks for. What has waited for longer, such as in the trash, is told by its
+    /// last step alone.
     func tick(_ row: ReviewRow) throws {
         guard let day = row.day, let document = try VettedDocumentStore(db: db).find(row.id),
-            let next = row.stage.following(day, in: space.timeZone)
+            var step = row.stage.following(day, in: space.timeZone)
         else { return }
-        try ReviewStore(db: db).setStage(next.stage, next: next.next, of: row.id)
-        // What has waited in the trash for longer is told by its last step alone.
-        if let later = next.next, later <= now { return }
-        try tell(next.stage, document)
+        while let next = step.next, next <= now,
+            let following = step.stage.following(day, in: space.timeZone)
+        {
+            step = following
+        }
+        try ReviewStore(db: db).setStage(step.stage, next: step.next, of: row.id)
+        try tell(step.stage, document)
     }
 
     private func tell(_ stage: ReviewStage, _ document: VettedDocument) throws {

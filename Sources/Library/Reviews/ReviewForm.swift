@@ -32,8 +32,7 @@ struct ReviewForm: Sendable {
             errors.add("grounds", words("form.tooLong", ["n": words.number(Self.longest)]))
         }
         guard !day.isBlank else { return nil }
-        let end = ReviewDates.day(ReviewDates.mostYears * 12, after: now, in: zone)
-        guard let date = ReviewDates.typed(day.trimmed, in: zone), date > now, date <= end else {
+        guard let date = ReviewDates.chosen(day.trimmed, now: now, in: zone) else {
             errors.add("day", words("library.review.error.day"))
             return nil
         }

@@ -102,6 +102,7 @@ struct DocumentStore {
     static let columns: SQL = """
         \(ItemStore.columns), d.description, d.description_html, d.publisher, d.source_address,
         d.dated_on, d.language, d.keywords, d.owner_id, d.vetted_version_id, d.vetted_at,
-        d.review_at, d.archived_at, d.edition, d.last_number
+        d.review_at, d.archived_at, d.edition, d.last_number,
+        (SELECT op.name FROM person AS op WHERE op.id = d.owner_id) AS owner_name
         """
 }

@@ -21,18 +21,6 @@ extension VersionStore {
         )
     }
 
-    /// The names of some people.
-    func names(of people: [Person.ID?]) throws -> [Int64: String] {
-        let known = Set(people.compactMap { $0?.rawValue }).sorted()
-            .map { Person.ID(rawValue: $0) }
-        guard !known.isEmpty else { return [:] }
-        var names: [Int64: String] = [:]
-        try db.each("SELECT p.id, p.name FROM person AS p WHERE p.id IN \(list: known)") {
-            names[try $0["id"]] = try $0["name"]
-        }
-        return names
-    }
-
     /// Those who may be in charge of a document: whoever moderates.
     func keepers(in space: Space) throws -> [(id: Person.ID, name: String)] {
         var found: [(id: Person.ID, name: String)] = []

@@ -11,7 +11,7 @@ struct VersionStore {
     func all(of document: Item.ID) throws -> [DocumentVersion] {
         try db.all(
             """
-            SELECT \(Self.columns) FROM document_version AS v
+            \(Self.selection)
             WHERE v.document_id = \(document) ORDER BY v.number DESC
             """
         )
@@ -20,7 +20,7 @@ struct VersionStore {
     /// Whoever asks: `Visit.version` says who sees it.
     func find(_ id: DocumentVersion.ID) throws -> DocumentVersion? {
         try db.first(
-            "SELECT \(Self.columns) FROM document_version AS v WHERE v.id = \(id)")
+            "\(Self.selection) WHERE v.id = \(id)")
     }
 
     /// Makes a version of a file, which hangs from it.
@@ -98,10 +98,15 @@ struct VersionStore {
         )
     }
 
-    static let columns: SQL = """
-        v.id AS version_id, v.document_id AS version_document_id, v.number, v.state,
+    private static let selection: SQL = """
+        SELECT v.id AS version_id, v.document_id AS version_document_id, v.number, v.state,
         v.attachment_id, v.digest, v.name, v.media_type, v.charset, v.family, v.size, v.note,
         v.substantial, v.person_id AS version_person_id, v.created_at AS version_created_at,
-        v.submitted_at, v.vetted_at AS version_vetted_at, v.vetted_by
+        v.submitted_at, v.vetted_at AS version_vetted_at, v.vetted_by,
+        (SELECT sp.name FROM person AS sp WHERE sp.id = v.person_id) AS sender_name,
+        (SELECT sa.scan FROM attachment AS sa WHERE sa.id = v.attachment_id) AS version_scan,
+        CASE WHEN r.version_id IS NULL THEN 0 ELSE 1 END AS is_read, r.text_state, r.pages,
+        r.marks, r.picture, r.width, r.height
+        FROM document_version AS v LEFT JOIN document_reading AS r ON r.version_id = v.id
         """
 }

@@ -11,8 +11,10 @@ struct VettingStore {
     func all(of document: Item.ID) throws -> [Vetting] {
         try db.all(
             """
-            SELECT t.version_id, v.number, t.person_id, t.decision, t.grounds, t.created_at
+            SELECT t.version_id, v.number, t.person_id, p.name AS person_name, t.decision,
+                t.grounds, t.created_at
             FROM document_version AS v JOIN vetting AS t ON t.version_id = v.id
+            LEFT JOIN person AS p ON p.id = t.person_id
             WHERE v.document_id = \(document) ORDER BY t.created_at DESC, t.id DESC
             """
         )

@@ -34,7 +34,7 @@ enum Versions {
         let mayPublish = Sending.mayPublish(visit.viewer, in: try visit.space, under: themes)
         try visit.require(sending != .publish || mayPublish, because: "library.why.fourEyes")
         let file = try check(form, document, &errors, visit)
-        if sending == .publish { checklist.check(.vetted, visit.words) }
+        if sending == .publish { checklist.check(.vetted, visit) }
         for fault in checklist.errors.all { errors.add(fault.id, fault.message) }
         guard errors.isEmpty, let file else {
             return try show(document, form, errors, checklist, visit, .unprocessable)
@@ -101,7 +101,7 @@ enum Versions {
         return try visit.page(
             VersionFormPage(
                 space: space, document: document, form: form, errors: errors,
-                files: try AttachmentField(visit, item: nil),
+                files: try AttachmentField(visit, item: nil).takingRisky(in: space),
                 moderates: visit.viewer.moderates(space),
                 checklist: mayPublish ? typed ?? Checklist() : nil),
             status)

@@ -15,10 +15,12 @@ struct VersionVetting {
         try VettingStore(db: db).add(
             .vetted, of: version, digest: digest, checklist, by: person, at: now)
         try VersionStore(db: db).setVetted(version.id, of: document.id, by: person, at: now)
-        let themes = try ThemeStore(db: db).themes(of: document.id)
         try DocumentStore(db: db).setVetted(
             document.id, version.id, owner: document.owner ?? person,
-            reviewAt: try reviewDate(themes), at: now)
+            reviewAt: nil, at: now)
+        try VettingFollowUp(db: db, space: visit.space, now: now).run(
+            document.id, number: version.number, isSubstantial: version.isSubstantial,
+            day: checklist.reviewDate(visit), by: person)
         if document.item.isPublished {
             try ItemStore(db: db).touch(document.id, at: now)
         } else {
@@ -29,14 +31,6 @@ struct VersionVetting {
         try ReadingSchedule.add(version.id, db, at: now)
         try tell(of: document, isFirst: !document.isVetted)
         try thank(version, document)
-    }
-
-    /// By the theme that asks for it soonest.
-    private func reviewDate(_ themes: [Theme]) throws -> Date? {
-        guard let months = themes.compactMap(\.reviewMonths).min() else { return nil }
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: try visit.space.zone) ?? .gmt
-        return calendar.date(byAdding: .month, value: months, to: visit.now)
     }
 
     /// Nothing was told before it was vetted; a newer version is told as one.

@@ -18,7 +18,7 @@ enum Vettings {
             decision != .vetted || visit.viewer.mayVet(version, of: document, fourEyes: isAsked),
             because: "library.why.fourEyes")
         var checklist = Checklist(fields)
-        checklist.check(decision, visit.words)
+        checklist.check(decision, visit)
         guard checklist.errors.isEmpty else {
             return try visit.page(
                 VersionPage(version, document, typed: checklist, visit), .unprocessable)

@@ -1,5 +1,6 @@
 import Community
 import Content
+import Documents
 import Storage
 
 /// What was found in the file of a version: whether it has text, and a small picture of it.
@@ -28,6 +29,8 @@ struct DocumentReading: Equatable, Sendable {
     let text: Text?
     /// Numbered pages; 0 where pages have no numbers.
     let pages: Int
+    /// What one is told of before opening it.
+    let marks: [DocumentMark]
     let picture: Picture?
 }
 
@@ -35,6 +38,8 @@ extension DocumentReading: FromRow {
     init(row: Row) throws {
         text = try row["text_state"]
         pages = try row["pages"]
+        let words: String = try row["marks"]
+        marks = words.split(separator: " ").compactMap { DocumentMark(rawValue: String($0)) }
         let digest: String? = try row["picture"]
         let (width, height): (Int, Int) = (try row["width"], try row["height"])
         picture = digest.map { Picture(digest: $0, width: width, height: height) }

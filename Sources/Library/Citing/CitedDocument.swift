@@ -1,0 +1,19 @@
+import Content
+import Storage
+
+/// A document as it stands among the files of what cites it, with its last vetted file.
+struct CitedDocument: FromRow {
+    let id: Item.ID
+    let title: String
+    let name: String
+    let family: String
+    let size: Int
+
+    init(row: Row) throws {
+        id = try row["item_id"]
+        title = try row["title"]
+        name = try row["name"]
+        family = try row["family"]
+        size = try row["size"]
+    }
+}

@@ -1,0 +1,43 @@
+import Community
+import Content
+import Storage
+
+/// Finds vetted documents for those who cite them, and for those who read what cites them.
+struct CitedDocumentStore {
+    let db: Database
+
+    /// Those of some numbers that a viewer sees.
+    func documents(
+        _ ids: [Int64], for viewer: Viewer, in space: Space
+    ) throws -> [CitedDocument] {
+        guard !ids.isEmpty else { return [] }
+        let items = ids.map { Item.ID(rawValue: $0) }
+        return try db.all("\(rows(for: viewer, in: space)) AND d.item_id IN \(list: items)")
+    }
+
+    /// Those with all of some words in their title, the latest first; archived ones apart.
+    func search(
+        _ words: String, limit: Int, for viewer: Viewer, in space: Space
+    ) throws -> [CitedDocument] {
+        let conditions: [SQL] = TextWords(words).prefix(6).map {
+            "AND \(.folded("i.title")) LIKE \("%" + $0.text + "%")"
+        }
+        let named = conditions.joined(separator: " ")
+        return try db.all(
+            """
+            \(rows(for: viewer, in: space)) AND d.archived_at IS NULL
+                \(named)
+            ORDER BY d.vetted_at DESC, d.item_id DESC LIMIT \(limit)
+            """)
+    }
+
+    private func rows(for viewer: Viewer, in space: Space) -> SQL {
+        """
+        SELECT d.item_id, i.title, v.name, v.family, v.size
+        FROM document AS d JOIN item AS i ON i.id = d.item_id
+        JOIN document_version AS v ON v.id = d.vetted_version_id
+        WHERE d.space_id = \(space.id) AND \(Visibility.isOut("i"))
+            AND \(viewer.sees(itemsOf: space))
+        """
+    }
+}
