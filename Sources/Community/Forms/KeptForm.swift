@@ -11,9 +11,17 @@ package struct KeptForm: Rendered {
             .text("name") { $0.name }, .text("value") { $0.value },
         ]
 
+        /// A digest, a seal: one run of the letters that these are written in.
+        private var isMark: Bool {
+            value.utf8.allSatisfy { byte in
+                UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+                    || UInt8(ascii: "a")...UInt8(ascii: "f") ~= byte
+            }
+        }
+
         /// Whether it reads as words rather than as a choice, a number or a mark of ours.
         var isWritten: Bool {
-            value.utf8.count > 40 || !value.allSatisfy(\.isASCII)
+            (value.utf8.count > 40 && !isMark) || !value.allSatisfy(\.isASCII)
                 || value.contains(where: \.isWhitespace)
                 || value.first?.isUppercase == true && value.allSatisfy(\.isLetter)
         }
