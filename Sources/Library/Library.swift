@@ -49,6 +49,7 @@ private let places: [any Declaration] = [
     AttachmentKeeper(DocumentVersion.keeper, under: ShelfStore.versions) { id, visit in
         try VersionFiles.isSeen(DocumentVersion.ID(rawValue: id), visit)
     },
+    DocumentSource.source, WithheldDocuments.alarm,
     ThemeReaders.job, LibraryScript.script, VersionReading.text, VersionReading.picture,
     ReadingStore.pictures, ReadingStore.trace,
 ]

@@ -42,7 +42,7 @@ enum AcknowledgementTaskStore {
             """
             SELECT v.document_id, v.number FROM document_version AS v
             JOIN document AS d ON d.item_id = v.document_id JOIN item AS i ON i.id = d.item_id
-            WHERE v.id = \(version) AND v.state IN ('vetted', 'superseded')
+            WHERE v.id = \(version) AND v.vetted_at IS NOT NULL
                 AND d.archived_at IS NULL AND \(viewer.sees(itemsOf: space))
             """)
         guard let found else { throw Problem.notFound }

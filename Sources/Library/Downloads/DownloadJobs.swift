@@ -32,6 +32,6 @@ enum DownloadJobs {
             isFull = try store.forgetNames(in: id, limit: piece) == piece || isFull
         }
         guard isFull else { return }
-        try JobQueue(context.db).enqueue(more.name, at: now, uniqueKey: more.name)
+        try JobQueue(context.db).enqueue(more.name, at: now)
     }
 }

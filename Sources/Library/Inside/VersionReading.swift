@@ -42,7 +42,7 @@ enum VersionReading {
         of version: DocumentVersion, _ site: Site
     ) throws -> DocumentReading.Picture? {
         guard DocumentPreview.isMade(of: version.mediaType),
-            let digest = FileDigest(hex: version.digest)
+            let digest = FileDigest(hex: version.digest), try site.files.isWhole(digest) == true
         else { return nil }
         do {
             let preview = try DocumentPreview.make(

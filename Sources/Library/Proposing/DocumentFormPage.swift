@@ -17,8 +17,8 @@ struct DocumentFormPage: Page {
     var version: FormVersion?
     /// Of a moderator, who may publish at once.
     var checklist: Checklist?
-    /// Whether the same file is there already, and may be meant.
-    var isAgain = false
+    /// What has the same file already: it may be meant.
+    var double: PageLink?
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.heading }, .flag("isEdit") { $0.document != nil },
@@ -55,7 +55,7 @@ struct DocumentFormPage: Page {
         .optionalRecord("files", AttachmentField.self) { $0.files },
         .optionalText("filesError") { $0.errors["files"] },
         .optionalRecord("checklist", Checklist.self) { $0.checklist },
-        .flag("again") { $0.isAgain },
+        .optionalRecord("double", PageLink.self) { $0.double },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
     ]

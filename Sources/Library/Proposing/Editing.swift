@@ -18,6 +18,9 @@ enum Editing {
         var content = try choices.check(form, visit.words).content(&errors)
         if choices.keepers == nil { content.owner = document.owner }
         try keepUnseen(&content, document, choices, visit)
+        if try lacksFourEyes(document, under: content.themes, visit) {
+            errors.add("themes", visit.words("library.error.fourEyes"))
+        }
         guard errors.isEmpty else {
             return try show(form, errors, document, visit, .unprocessable)
         }
@@ -38,6 +41,19 @@ enum Editing {
         let seen = Set(choices.themes.map(\.id.rawValue))
         content.themes += try ThemeStore(db: visit.db).themes(of: document.id)
             .filter { !seen.contains($0.id.rawValue) }
+    }
+
+    /// Whether it would stand under a theme that asks for four eyes, having been vetted by whoever
+    /// sent it under another.
+    private static func lacksFourEyes(
+        _ document: Document, under themes: [Theme], _ visit: Visit
+    ) throws -> Bool {
+        guard let vetted = document.vettedVersion,
+            let version = try VersionStore(db: visit.db).find(vetted),
+            version.vetter != nil, version.vetter == version.sender
+        else { return false }
+        let before = try ThemeStore(db: visit.db).themes(of: document.id).map(\.id)
+        return themes.contains { $0.needsFourEyes && !before.contains($0.id) }
     }
 
     private static func kept(_ document: Document, _ visit: Visit) throws -> DocumentForm {

@@ -29,9 +29,9 @@ enum Proposing {
             checklist.check(.vetted, visit)
         }
         for fault in checklist.errors.all { errors.add(fault.id, fault.message) }
-        let isAgain = errors.isEmpty ? try addDouble(files, &errors, visit) : false
+        let double = errors.isEmpty ? try addDouble(files, &errors, visit) : nil
         guard errors.isEmpty else {
-            return try show(form, errors, checklist, visit, .unprocessable, isAgain: isAgain)
+            return try show(form, errors, checklist, visit, .unprocessable, double: double)
         }
         if files.count == 1 {
             return try keep(files[0], content, sending, checklist, visit)
@@ -81,10 +81,11 @@ enum Proposing {
     }
 
     /// The same file twice is mostly a slip; whoever sends it may mean it.
+    /// - Returns: the document that has it already.
     private static func addDouble(
         _ files: [Attachment], _ errors: inout FormErrors, _ visit: Visit
-    ) throws -> Bool {
-        guard visit.request.fields.first("again") != "1" else { return false }
+    ) throws -> PageLink? {
+        guard visit.request.fields.first("again") != "1" else { return nil }
         let store = VersionStore(db: visit.db)
         for file in files {
             let same = try store.double(of: file.digest, for: visit.viewer, in: visit.space)
@@ -93,15 +94,20 @@ enum Proposing {
                 "files",
                 visit.words(
                     "library.error.double", ["file": file.name, "title": same.item.title]))
+            return PageLink(
+                same.item.title, LibraryPaths.document(same.id, in: try visit.space))
         }
-        return !errors.isEmpty
+        return nil
     }
 
     /// "compte-rendu_2019.pdf" is "Compte rendu 2019".
     static func title(of file: Attachment) -> String {
         let ending = FileName.fileExtension(of: file.name)
         let stem = ending.isEmpty ? file.name : String(file.name.dropLast(ending.count + 1))
-        let words = stem.split { $0 == "_" || $0 == "-" || $0 == " " }.joined(separator: " ")
+        // Hyphens stand for spaces where there are none.
+        let isSpaced = stem.contains(" ") && !stem.contains("_")
+        let words = stem.split { $0 == "_" || $0 == " " || ($0 == "-" && !isSpaced) }
+            .joined(separator: " ")
         let title = words.isBlank ? file.name : words
         return (title.prefix(1).uppercased() + title.dropFirst())
             .cut(to: DocumentCheck.titleLimit)
@@ -109,7 +115,7 @@ enum Proposing {
 
     private static func show(
         _ form: DocumentForm, _ errors: FormErrors, _ checklist: Checklist, _ visit: Visit,
-        _ status: Status = .ok, isAgain: Bool = false
+        _ status: Status = .ok, double: PageLink? = nil
     ) throws -> Response {
         let space = try visit.space
         var page = DocumentFormPage(
@@ -117,7 +123,7 @@ enum Proposing {
             errors: errors, words: visit.words)
         page.files = try AttachmentField(visit, item: nil).takingRisky(in: space)
         page.checklist = visit.viewer.moderates(space) ? checklist : nil
-        page.isAgain = isAgain
+        page.double = double
         return try visit.page(page, status)
     }
 }

@@ -8,9 +8,9 @@ extension DocumentPage {
         let all = try VersionStore(db: visit.db).all(of: document.id)
         let vettings = try VettingStore(db: visit.db).all(of: document.id)
         let names = PeopleNames.of(document, all, vettings)
+        let own = Set(all.filter(viewer.isSender).map(\.id))
         let shown = vettings.filter {
-            $0.decision.isForReaders || viewer.moderates(space)
-                || viewer.person == document.item.author
+            $0.decision.isForReaders || viewer.moderates(space) || own.contains($0.version)
         }
         (self.document, self.space) = (document, space)
         description = HTML(trusted: document.descriptionHTML)

@@ -56,7 +56,8 @@ struct FileView: Rendered {
 
     /// What one is told of before opening it: by what was found in it, and by its name until then.
     private var risk: String? {
-        let found = (version.reading?.marks ?? []).filter { $0.isTold }
+        let marks = version.reading?.marks ?? []
+        let found = marks.filter { $0.isTold && ($0 != .html || !marks.contains(.svg)) }
         guard found.isEmpty else {
             return found.map { words("library.mark.\($0.rawValue)") }.joined(separator: ", ")
         }

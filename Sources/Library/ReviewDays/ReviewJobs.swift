@@ -37,7 +37,8 @@ enum ReviewJobs {
             try ReviewTelling(db: context.db, space: space, now: context.now).tick(row)
         }
         guard rows.count == piece else { return }
-        try JobQueue(context.db).enqueue(more.name, at: context.now, uniqueKey: more.name)
+        // Without a key: that of a job that runs is its own.
+        try JobQueue(context.db).enqueue(more.name, at: context.now)
     }
 
     private static func archiveSome(of id: Space.ID, _ context: JobContext) throws {
@@ -50,8 +51,7 @@ enum ReviewJobs {
         for id in found { try archive(id, space, context) }
         guard found.count == piece else { return }
         try JobQueue(context.db).enqueue(
-            archiveMore.name, payload: space.id.description, at: context.now,
-            uniqueKey: "\(archiveMore.name) \(space.id)")
+            archiveMore.name, payload: space.id.description, at: context.now)
     }
 
     private static func archive(_ id: Item.ID, _ space: Space, _ context: JobContext) throws {

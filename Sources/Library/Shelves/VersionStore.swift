@@ -73,7 +73,8 @@ struct VersionStore {
         try db.run(
             """
             UPDATE document_version SET state = 'superseded'
-            WHERE document_id = \(document) AND state = 'vetted' AND id <> \(id)
+            WHERE document_id = \(document) AND id <> \(id) AND (state = 'vetted'
+                OR (state IN ('draft', 'submitted', 'changes') AND id < \(id)))
             """
         )
         try db.run(

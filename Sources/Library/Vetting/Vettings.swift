@@ -12,6 +12,7 @@ enum Vettings {
             [.vetted, .changes, .refused].contains(decision)
         else { throw Problem.badRequest }
         try requireSame(version, document, visit)
+        try requireClean(version, decision, visit)
         let themes = try ThemeStore(db: visit.db).themes(of: document.id)
         let isAsked = themes.contains(where: \.needsFourEyes)
         try visit.require(
@@ -42,6 +43,17 @@ enum Vettings {
         }
         guard fields.first("edition") == String(document.edition) else {
             throw Problem.conflict(because: "library.conflict.edited")
+        }
+    }
+
+    /// No reader is given what has a virus, or what the scanner has still to look at.
+    private static func requireClean(
+        _ version: DocumentVersion, _ decision: Vetting.Decision, _ visit: Visit
+    ) throws {
+        guard decision == .vetted else { return }
+        let waits = version.scan == .waiting && visit.site.options.scanner != nil
+        guard version.scan != .infected, !waits else {
+            throw Problem.conflict(because: "library.conflict.unscanned")
         }
     }
 
