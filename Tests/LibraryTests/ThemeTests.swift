@@ -99,6 +99,11 @@ import Testing
                 "version": version ?? "",
             ])
         #expect(answer.status == 303)
+        let open: SQL = """
+            SELECT COUNT(*) AS n FROM item AS i
+            WHERE i.kind = 'document' AND i.audience <> 'moderators'
+            """
+        #expect(try room.count(open) == 0, "before any job has run")
         try room.town.wait(1)
         #expect(try room.page(id).status == 404)
         #expect(

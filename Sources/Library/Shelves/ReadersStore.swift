@@ -48,6 +48,20 @@ struct ReadersStore {
         return ids.count == Self.piece ? ids.last : nil
     }
 
+    /// Leaves the documents of a theme, from one on, to the moderators, but for those that another
+    /// theme shows to the whole space.
+    func close(documentsOf theme: Theme.ID, after last: Int64) throws {
+        try ItemStore(db: db).setAudience(
+            .moderators, [],
+            of: """
+                SELECT dt.document_id FROM document_theme AS dt
+                WHERE dt.theme_id = \(theme) AND dt.document_id > \(last)
+                    AND NOT EXISTS (SELECT 1 FROM document_theme AS o
+                        JOIN library_theme AS th ON th.id = o.theme_id
+                        WHERE o.document_id = dt.document_id AND th.audience = 'space')
+                """)
+    }
+
     /// Documents by who is to read them.
     private func group(_ documents: [Item.ID]) throws -> [Readers: [Item.ID]] {
         guard !documents.isEmpty else { return [:] }

@@ -22,7 +22,7 @@ enum ThemeRemovals {
                 return try show(theme, errors, visit, .unprocessable)
             }
             try ShelfStore(db: visit.db).carry(from: id, to: other.id)
-            try ThemeReaders.refresh(other.id, visit.db, at: visit.now)
+            try ThemeReaders.change(other.id, visit.db, at: visit.now)
         }
         try store.delete(id)
         return visit.redirect(to: LibraryPaths.themes(in: space), notice: "library.theme.deleted")

@@ -52,8 +52,11 @@ enum Themes {
         guard try !kept(theme, visit).version.differs(from: visit.request.fields) else {
             return try show(form, errors, theme, visit, .conflict)
         }
+        let isForOthers =
+            try content.audience != theme.audience
+            || Set(content.groups) != Set(store.groups(of: id))
         try store.update(theme, content, in: space)
-        try ThemeReaders.refresh(id, visit.db, at: visit.now)
+        if isForOthers { try ThemeReaders.change(id, visit.db, at: visit.now) }
         return visit.redirect(to: LibraryPaths.themes(in: space), notice: "library.theme.saved")
     }
 
