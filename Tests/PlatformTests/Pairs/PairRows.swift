@@ -74,7 +74,7 @@ enum PairRows {
                     'network_salt', 'network_seal', 'seed', 'seed_hash', 'urn_hash',
                     'codes_hash')
                 OR (c.table_name, c.column_name) IN (('audit', 'number'), ('job', 'claim'),
-                    ('job', 'id')))
+                    ('job', 'id'), ('stored_file', 'mark')))
         GROUP BY c.table_name
         """,
     ]
