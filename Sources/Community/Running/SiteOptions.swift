@@ -26,6 +26,9 @@ package struct SiteOptions: Sendable {
     package var keeping = Keeping()
     /// Nil while files are not scanned for viruses.
     package var scanner: Clamd?
+    /// Whether files that others sent are looked into even where the kernel does not keep the child
+    /// process that does from the other files of the machine.
+    package var readsUnfenced = false
     /// Nil while nothing is to be mailed: the outbox waits.
     package var mail: MailOptions?
     /// Whether this is `parvis demo`: the outbox is shown on a local page.
