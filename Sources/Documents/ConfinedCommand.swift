@@ -7,14 +7,16 @@ package enum ConfinedCommand {
     /// The first word of its command line.
     package static let name = Confinement.command
 
-    /// - Parameter words: what follows the name: four limits, then `own` or `program` and theirs.
+    /// - Parameter words: what follows the name: four limits, whether it must be fenced, then `own`
+    ///   or `program` and theirs.
     /// - Returns: the exit code. Another program takes its place and never returns.
     package static func run(_ words: ArraySlice<String>) -> Int32 {
         let limits = ConfinedLimits(words: words.prefix(4))
-        let rest = Array(words.dropFirst(4))
+        let rest = Array(words.dropFirst(5))
         guard let limits, let kind = rest.first else { return ConfinedExit.unconfined.rawValue }
+        let isFenceOptional = words.dropFirst(4).first == Confinement.optionalFence
         do {
-            try Confinement.enter(limits)
+            try Confinement.enter(limits, isFenceOptional: isFenceOptional)
             switch kind {
             case "own": try own(Array(rest.dropFirst()))
             case "program": try become(Array(rest.dropFirst()))
@@ -37,6 +39,7 @@ package enum ConfinedCommand {
             }
             try TextReading.read(0, kind, charset: words[2], to: output)
         case "marks": try MarkReading.read(0, to: output)
+        case "fence": try output.write(FileFence.stands ? Confined.fenced : "open")
         default: throw DocumentError.unavailable
         }
         try output.flush()

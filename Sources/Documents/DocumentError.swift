@@ -11,4 +11,10 @@ package enum DocumentError: Error, Equatable {
     /// The machine cannot do it now: a program is missing, or a child process could not be
     /// confined. Nothing is known of the document.
     case unavailable
+    /// The kernel of the machine has no Landlock, which keeps a child process from other files.
+    /// Nothing is known of the document, and will not be before that changes.
+    case unfenced
+
+    /// Whether it says something of the document, and not of the machine.
+    package var isOfDocument: Bool { self != .unavailable && self != .unfenced }
 }

@@ -125,7 +125,8 @@ import Testing
                 .own(["marks"]), over: document, limits: Self.limits)
         }
         for words in [
-            [], ["1", "2"], ["1", "1", "1", "x"], ["0", "1", "1", "1", "own", "marks"],
+            [], ["1", "2"], ["1", "1", "1", "x"], ["1", "1", "1", "1", "fence"],
+            ["0", "1", "1", "1", "fence", "own", "marks"],
         ] {
             #expect(ConfinedCommand.run(words[...]) == 85)
         }

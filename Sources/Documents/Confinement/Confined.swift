@@ -10,12 +10,28 @@ import Glibc
 /// file but the document as standard input, and no other process of ours to reach.
 package struct Confined: Sendable {
     private let program: String
+    private let isFenceOptional: Bool
 
-    /// - Parameter program: one that understands `confined`; without it, the running program if
-    ///   it is `parvis`, or the `parvis` beside it.
-    package init(program: String? = nil) {
+    /// - Parameters:
+    ///   - program: one that understands `confined`; without it, the running program if it is
+    ///     `parvis`, or the `parvis` beside it.
+    ///   - isFenceOptional: whether documents are read too where the kernel does not keep the
+    ///     child from other files.
+    package init(program: String? = nil, isFenceOptional: Bool = false) {
         self.program = program ?? Self.own
+        self.isFenceOptional = isFenceOptional
     }
+
+    /// Whether the kernel keeps a child from other files, as a child finds that tries.
+    /// - Throws: `unfenced` if it does not and must; `unavailable` if no child can be confined.
+    package func isFenced() throws(DocumentError) -> Bool {
+        let result = try run(.own(["fence"]), over: "/dev/null", limits: .marks)
+        if let error = result.error { throw error }
+        guard result.ending == .code(0) else { throw .unavailable }
+        return result.output == Array(Self.fenced.utf8)
+    }
+
+    static let fenced = "fenced"
 
     /// What the child is to do.
     package enum Task: Equatable, Sendable {
@@ -42,7 +58,9 @@ package struct Confined: Sendable {
     }
 
     private func words(_ task: Task, _ limits: ConfinedLimits) -> [String] {
-        let head = ["parvis", Confinement.command] + limits.words
+        let head =
+            ["parvis", Confinement.command] + limits.words
+            + [isFenceOptional ? Confinement.optionalFence : Confinement.fence]
         return switch task {
         case .own(let words): head + ["own"] + words
         case .program(let path, let words): head + ["program", path] + words

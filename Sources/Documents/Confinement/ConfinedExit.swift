@@ -10,6 +10,8 @@ enum ConfinedExit: Int32 {
     case unsupported = 84
     /// A limit could not be set, or the program that it should become is not there.
     case unconfined = 85
+    /// The kernel does not keep it from the other files of the machine.
+    case unfenced = 86
 
     init(_ error: DocumentError) {
         self =
@@ -19,6 +21,7 @@ enum ConfinedExit: Int32 {
             case .tooCostly: .tooCostly
             case .unsupported: .unsupported
             case .unavailable: .unconfined
+            case .unfenced: .unfenced
             }
     }
 
@@ -30,6 +33,7 @@ enum ConfinedExit: Int32 {
         case .tooCostly: .tooCostly
         case .unsupported: .unsupported
         case .unconfined: .unavailable
+        case .unfenced: .unfenced
         }
     }
 }

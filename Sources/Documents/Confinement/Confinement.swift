@@ -5,10 +5,17 @@ import Glibc
 enum Confinement {
     /// The hidden command of the program.
     static let command = "confined"
+    /// The fence as a word of its command line: whether a child must have it.
+    static let fence = "fence"
+    static let optionalFence = "fence-if-any"
 
     /// Sets all limits.
-    /// - Throws: `unavailable` if one of them cannot be set: then nothing may be parsed.
-    static func enter(_ limits: ConfinedLimits) throws(DocumentError) {
+    /// - Parameter isFenceOptional: whether a kernel that cannot fence files in is enough.
+    /// - Throws: `unavailable` if one of them cannot be set, `unfenced` if that is the fence: then
+    ///   nothing may be parsed.
+    static func enter(
+        _ limits: ConfinedLimits, isFenceOptional: Bool
+    ) throws(DocumentError) {
         // Should whoever waits for it die, it dies too.
         guard linux_prctl(PR_SET_PDEATHSIG, UInt(SIGKILL)) == 0, chdir("/") == 0 else {
             throw .unavailable
@@ -20,7 +27,7 @@ enum Confinement {
         try set(RLIMIT_NOFILE, limits.descriptors)
         try set(RLIMIT_CORE, 0)
         guard linux_prctl(PR_SET_NO_NEW_PRIVS, 1) == 0 else { throw .unavailable }
-        try FileFence.enter()
+        try FileFence.enter(isOptional: isFenceOptional)
         try CallFilter.enter()
     }
 

@@ -4,17 +4,22 @@ import Glibc
 /// Which files a child process may open: those that programs need to run, to read only, and the
 /// document. The data of the site are not among them, nor its configuration.
 ///
-/// Landlock, of Linux 5.13. A kernel without it leaves the other limits, by which nothing is
-/// written, sent or started; a kernel that has it must take the fence.
+/// Landlock, of Linux 5.13. Without it the other limits stand, by which nothing is written, sent
+/// or started, and yet a hostile document could have another file read, such as the key of the
+/// site, and its words put into the text that is found: so nothing is read there, unless whoever
+/// runs the site has said that it may. A kernel that has it must take the fence.
 enum FileFence {
-    static func enter() throws(DocumentError) {
+    /// - Parameter isOptional: whether to go on where the kernel has none.
+    static func enter(isOptional: Bool) throws(DocumentError) {
         var all = landlock_ruleset_attr()
         // Every right of the first version: 1 << 0 to 1 << 12.
         all.handled_access_fs = (1 << 13) - 1
         let rules = Int32(
             linux_landlock_create(&all, MemoryLayout<landlock_ruleset_attr>.size, 0))
         guard rules >= 0 else {
+            // Unknown to the kernel, off since its start, or refused by what runs us.
             guard [ENOSYS, EOPNOTSUPP, EPERM].contains(errno) else { throw .unavailable }
+            guard isOptional else { throw .unfenced }
             return
         }
         defer { close(rules) }
@@ -22,6 +27,14 @@ enum FileFence {
         for file in files { try allow(file, readFile, rules) }
         try allowDocument(rules)
         guard linux_landlock_enter(rules) == 0 else { throw .unavailable }
+    }
+
+    /// Whether a place that no document needs is out of reach: tried, not believed.
+    static var stands: Bool {
+        let place = open("/", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard place >= 0 else { return errno == EACCES }
+        close(place)
+        return false
     }
 
     private static let folders = [

@@ -18,32 +18,34 @@ struct FileText: Sendable {
         guard let digest = FileDigest(hex: version.digest), try site.files.isWhole(digest) == true
         else { return FileText(.broken) }
         let path = site.files.path(of: digest)
-        var text = try read(version, at: path)
-        text.marks = try marks(at: path)
+        let confined = Confined(site)
+        var text = try read(version, at: path, confined)
+        text.marks = try marks(at: path, confined)
         return text
     }
 
     private static func read(
-        _ version: DocumentVersion, at path: String
+        _ version: DocumentVersion, at path: String, _ confined: Confined
     ) throws(DocumentError) -> FileText {
         do {
             return FileText(
                 try DocumentText.read(
-                    path, mediaType: version.mediaType, charset: version.charset ?? ""))
-        } catch .unavailable {
-            throw .unavailable
+                    path, mediaType: version.mediaType, charset: version.charset ?? "",
+                    confined: confined))
         } catch {
+            guard error.isOfDocument else { throw error }
             return FileText(state(error))
         }
     }
 
     /// None of a file that cannot be read: its state says so.
-    private static func marks(at path: String) throws(DocumentError) -> Set<DocumentMark> {
+    private static func marks(
+        at path: String, _ confined: Confined
+    ) throws(DocumentError) -> Set<DocumentMark> {
         do {
-            return try DocumentMarks.read(path)
-        } catch .unavailable {
-            throw .unavailable
+            return try DocumentMarks.read(path, confined: confined)
         } catch {
+            guard error.isOfDocument else { throw error }
             return []
         }
     }
@@ -64,7 +66,7 @@ struct FileText: Sendable {
         switch error {
         case .encrypted: .locked
         case .unsupported: .none
-        case .broken, .tooCostly, .unavailable: .broken
+        case .broken, .tooCostly, .unavailable, .unfenced: .broken
         }
     }
 }

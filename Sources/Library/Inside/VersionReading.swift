@@ -46,13 +46,13 @@ enum VersionReading {
         else { return nil }
         do {
             let preview = try DocumentPreview.make(
-                site.files.path(of: digest), mediaType: version.mediaType)
+                site.files.path(of: digest), mediaType: version.mediaType,
+                confined: Confined(site))
             return DocumentReading.Picture(
                 digest: try site.files.write(preview.bytes).hex, width: preview.width,
                 height: preview.height)
-        } catch DocumentError.unavailable {
-            throw DocumentError.unavailable
-        } catch is DocumentError {
+        } catch let error as DocumentError {
+            guard error.isOfDocument else { throw error }
             return nil
         }
     }

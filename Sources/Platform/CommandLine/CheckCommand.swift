@@ -10,6 +10,7 @@ enum CheckCommand {
                 checkup.data(config, resources)
                 checkup.mail(resources)
                 checkup.scanner(resources)
+                checkup.fence(resources)
             }
         }
         return checkup.isWell ? 0 : 1

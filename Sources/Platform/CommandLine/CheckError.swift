@@ -12,6 +12,8 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
     case altered(count: Int)
     case unscanned(why: String)
     case leftOut(String, why: String)
+    case unfenced
+    case unconfined
 
     var description: String {
         switch self {
@@ -39,6 +41,13 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
         case .unscanned(let why):
             "it does not answer (\(why)): new files wait, and only who sent them has them until it "
                 + "does; start clamd, or look at the key clamd"
+        case .unfenced:
+            "the kernel has no Landlock, or what runs Parvis does not let it have it, so that no "
+                + "text or picture is taken out of documents; take Linux 5.13 or newer with "
+                + "landlock among its lsm, or look at the key documentsWithoutLandlock"
+        case .unconfined:
+            "no child process can be confined here, so that no text or picture is taken out of "
+                + "documents; the program \"parvis\" must be able to start itself"
         case .missing(let name, let count):
             "\(count) missing or cut short, such as \"\(name)\"; bring them back from a backup"
         }

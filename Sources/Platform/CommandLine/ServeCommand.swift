@@ -32,6 +32,7 @@ extension SiteOptions {
             audit: config.auditMonths, networks: config.networkMonths, mails: config.mailDays)
         mail = try config.mail.options()
         scanner = try config.scanner()
+        readsUnfenced = config.documentsWithoutLandlock == "read"
     }
 }
 

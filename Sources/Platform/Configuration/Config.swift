@@ -26,6 +26,8 @@ package struct Config: Equatable, Sendable {
     package var filesOfSpace: Int
     /// The scanner for viruses; empty for none.
     package var clamd: String
+    /// What becomes of documents where the kernel has no Landlock: `refuse` or `read`.
+    package var documentsWithoutLandlock: String
     package var connections: Int
     package var connectionsPerAddress: Int
     package var allowance: Int
@@ -77,6 +79,7 @@ package struct Config: Equatable, Sendable {
         filesOfPerson = try reader.number("filesOfPerson", default: 10_240, in: 1...10_485_760)
         filesOfSpace = try reader.number("filesOfSpace", default: 102_400, in: 1...104_857_600)
         clamd = try reader.text("clamd", default: "")
+        documentsWithoutLandlock = try reader.text("documentsWithoutLandlock", default: "refuse")
         connections = try reader.number("connections", default: 12_000, in: 10...1_000_000)
         connectionsPerAddress = try reader.number(
             "connectionsPerAddress", default: 64, in: 1...1_000_000)
@@ -108,6 +111,11 @@ package struct Config: Equatable, Sendable {
         }
         guard ["fr", "en"].contains(locale) else {
             throw .outOfRange(key: "locale", value: "\"\(locale)\"", wanted: "\"fr\" or \"en\"")
+        }
+        guard ["refuse", "read"].contains(documentsWithoutLandlock) else {
+            throw .outOfRange(
+                key: "documentsWithoutLandlock", value: "\"\(documentsWithoutLandlock)\"",
+                wanted: "\"refuse\" or \"read\"")
         }
     }
 
