@@ -137,6 +137,16 @@ import Testing
         #expect(none.ending == .code(85))
     }
 
+    @Test func `however many files are open beside it, its output is its own`() throws {
+        var open: [Int32] = []
+        defer { for file in open { close(file) } }
+        while (open.last ?? 0) < 90 { open.append(dup(2)) }
+        for _ in 0..<30 {
+            #expect(try said("read a; echo $a") == "the document\n")
+            open.append(dup(2))
+        }
+    }
+
     @Test func `many at a time do not hold each other up`() async throws {
         try await withThrowingTaskGroup(of: Bool.self) { group in
             for _ in 0..<20 {

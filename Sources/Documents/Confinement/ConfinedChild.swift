@@ -44,12 +44,14 @@ struct ConfinedChild: ~Copyable {
         guard posix_spawn_file_actions_init(&actions) == 0 else { return nil }
         defer { posix_spawn_file_actions_destroy(&actions) }
         var codes: [Int32] = []
-        // First out of the way of 0, 1 and 2, should one of the files be one of these.
+        // First out of the way of 0, 1 and 2, should one of the files be one of these; to numbers
+        // that none of them has, or one would take the place of the next.
+        let above = max(2, files.max() ?? 2) + 1
         for (number, file) in files.enumerated() {
-            codes.append(posix_spawn_file_actions_adddup2(&actions, file, 100 + Int32(number)))
+            codes.append(posix_spawn_file_actions_adddup2(&actions, file, above + Int32(number)))
         }
         for number in Int32(0)..<3 {
-            codes.append(posix_spawn_file_actions_adddup2(&actions, 100 + number, number))
+            codes.append(posix_spawn_file_actions_adddup2(&actions, above + number, number))
         }
         codes.append(posix_spawn_file_actions_addclosefrom_np(&actions, 3))
         var attributes = posix_spawnattr_t()
