@@ -34,6 +34,25 @@ package struct JobQueue {
             """)
     }
 
+    /// Adds a job unless one with its unique key is there: that one comes no later than asked, is
+    /// taken up again if it was parked, and goes on undisturbed while it runs. For work that finds
+    /// by itself what there is to do, and that any number of people may ask for.
+    package func enqueueUnlessThere(
+        _ kind: String, payload: String = "", at date: Date, uniqueKey: String
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO job (kind, payload, unique_key, run_at)
+            VALUES (\(kind), \(payload), \(uniqueKey), \(date))
+            ON CONFLICT (unique_key) DO UPDATE SET
+                run_at = excluded.run_at, parked_at = NULL,
+                attempts = CASE WHEN job.parked_at IS NULL THEN job.attempts ELSE 0 END,
+                crashes = CASE WHEN job.parked_at IS NULL THEN job.crashes ELSE 0 END
+            WHERE job.parked_at IS NOT NULL
+                OR (job.owner IS NULL AND job.run_at > excluded.run_at)
+            """)
+    }
+
     /// Whether `claim` would find a job, or one to park: to be asked before, since reading
     /// disturbs nobody and writing does.
     package func hasDue(of kinds: [String], now: Date) throws -> Bool {
