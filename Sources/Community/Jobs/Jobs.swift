@@ -8,12 +8,26 @@ package struct Jobs {
     private let kinds: [String: JobKind]
     /// The names of the kinds that this server can run.
     package let known: [String]
-    private static let lease: TimeInterval = 60
+    /// Those that are run here.
+    private let taken: [String]
+    private let lease: TimeInterval
 
-    package init(_ site: Site) {
+    /// Which jobs are run, where several threads do.
+    package enum Lane: Sendable {
+        case all
+        /// Those that are done in a moment: mails, polls that close, reminders.
+        case quick
+        /// Those that may take long, so that a hostile file holds up its like alone.
+        case long
+    }
+
+    package init(_ site: Site, _ lane: Lane = .all) {
         self.site = site
         kinds = site.declarations.byName()
         known = kinds.keys.sorted()
+        taken = kinds.values.filter { lane == .all || $0.isLong == (lane == .long) }
+            .map(\.name).sorted()
+        lease = lane == .quick ? 60 : 600
     }
 
     /// Puts the jobs that come back by themselves into the table.
@@ -44,11 +58,11 @@ package struct Jobs {
 
     private func claim() throws -> Job? {
         let now = site.clock.now()
-        guard try site.database.read({ try JobQueue($0).hasDue(of: known, now: now) }) else {
+        guard try site.database.read({ try JobQueue($0).hasDue(of: taken, now: now) }) else {
             return nil
         }
         return try site.database.write(.beside) { db in
-            try JobQueue(db).claim(of: known, now: now, lease: Self.lease, owner: "jobs")
+            try JobQueue(db).claim(of: taken, now: now, lease: lease, owner: "jobs")
         }
     }
 

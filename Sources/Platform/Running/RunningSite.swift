@@ -34,13 +34,8 @@ package final class RunningSite: Sendable {
                 site.database, log: site.log, before: site.clock.now())
             site.auditTeller.turn(site.database)
         }
-        run("jobs") { [self] site in
-            do { try Jobs(site).runDue(while: rest) } catch {
-                site.log.error("jobs: \(error)")
-                Thread.sleep(forTimeInterval: 1)
-            }
-            Thread.sleep(forTimeInterval: 0.5)
-        }
+        run("jobs") { [self] in turn(of: .quick, $0) }
+        run("long jobs") { [self] in turn(of: .long, $0) }
         try startSenders()
         try startReaders()
     }
@@ -55,6 +50,14 @@ package final class RunningSite: Sendable {
         var manned = configuration
         manned.threads.page = 2 * ProcessInfo.processInfo.activeProcessorCount + 2
         return manned
+    }
+
+    private func turn(of lane: Jobs.Lane, _ site: Site) {
+        do { try Jobs(site, lane).runDue(while: rest) } catch {
+            site.log.error("jobs: \(error)")
+            Thread.sleep(forTimeInterval: 1)
+        }
+        Thread.sleep(forTimeInterval: 0.5)
     }
 
     /// People write before jobs do: these have a fifth of the time at most, however many there

@@ -5,6 +5,8 @@ package struct JobKind: Declaration {
     package let name: String
     /// How often it comes back by itself, in seconds; nil for a job that is put in the table.
     package let every: Int?
+    /// Whether it has a lane of its own, so that what is quick never waits for it.
+    let isLong: Bool
     /// Does what takes long, outside of any transaction, and gives what is then done inside.
     private let prepare: @Sendable (_ payload: String, Site) throws -> (JobContext) throws -> Void
 
@@ -13,21 +15,23 @@ package struct JobKind: Declaration {
         name: String, every: Int? = nil,
         run: @escaping @Sendable (_ payload: String, JobContext) throws -> Void
     ) {
-        (self.name, self.every) = (name, every)
+        (self.name, self.every, isLong) = (name, every, false)
         prepare = { payload, _ in { try run(payload, $0) } }
     }
 
     /// A job of two steps: nobody who writes waits for the first.
     /// - Parameters:
-    ///   - prepare: reads a file, asks another program; at most some seconds, and it may be done
-    ///     twice.
+    ///   - isLong: whether `prepare` may take more than a second or two: it asks a child process
+    ///     or another program, or reads files that others sent. Such jobs run one after the other
+    ///     beside all others, each for ten minutes at most.
+    ///   - prepare: reads a file, asks another program; it may be done twice.
     ///   - finish: runs in one write transaction together with the note that it is done.
     package init<Found>(
-        name: String, every: Int? = nil,
+        name: String, every: Int? = nil, isLong: Bool = false,
         prepare: @escaping @Sendable (_ payload: String, Site) throws -> Found,
         finish: @escaping @Sendable (Found, JobContext) throws -> Void
     ) {
-        (self.name, self.every) = (name, every)
+        (self.name, self.every, self.isLong) = (name, every, isLong)
         self.prepare = { payload, site in
             let found = try prepare(payload, site)
             return { try finish(found, $0) }
