@@ -23,6 +23,7 @@ package let community = Feature(
     pages: [ProblemPage.self, MenuPage.self],
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, FileWatchJobs.check, FileWatchJobs.one,
+        FileNames.walk,
         PersonStore.photos, Housekeeping.audit, Housekeeping.networks, Housekeeping.mails,
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,

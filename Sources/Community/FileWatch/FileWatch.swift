@@ -78,9 +78,16 @@ struct FileWatch {
         switch finding {
         case .known, .unread: return
         case .read(isWhole: true, let found):
-            return try store.noteWhole(digest, found, at: context.now)
+            guard try store.noteWhole(digest, found, at: context.now) else { return }
+            return try FileAlarm.settleAll(
+                digest, context.site, context.db, at: context.now)
         case .read(isWhole: false, let found): mark = found
         case .gone: break
+        }
+        // Swept while it was looked at: nobody has it, and nobody is to look for it.
+        let named = StaleFileStore(db: context.db)
+        guard try named.isNamed(digest.hex, context.site.declarations.all()) else {
+            return try store.forget(digest.hex)
         }
         guard try store.noteAltered(digest, mark, at: context.now) else { return }
         let file = AlteredFile(digest: digest, isGone: mark == nil)

@@ -42,7 +42,7 @@ package struct StaleFileStore {
         return isRemoved
     }
 
-    private func isNamed(_ digest: String, _ references: [FileReference]) throws -> Bool {
+    func isNamed(_ digest: String, _ references: [FileReference]) throws -> Bool {
         for reference in references {
             let found: Int? = try db.value(
                 "SELECT 1 AS named WHERE EXISTS (\(reference.naming(digest)))")

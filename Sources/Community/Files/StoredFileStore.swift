@@ -30,7 +30,10 @@ package struct StoredFileStore {
 
     /// Notes a file that has just been stored, and was read while it came, or one that was read
     /// again and is what it was.
-    package func noteWhole(_ digest: FileDigest, _ mark: FileMark, at now: Date) throws {
+    /// - Returns: whether it was altered before.
+    @discardableResult
+    package func noteWhole(_ digest: FileDigest, _ mark: FileMark, at now: Date) throws -> Bool {
+        let wasAltered = try find(digest)?.alteredAt != nil
         try db.run(
             """
             INSERT INTO stored_file (digest, mark, checked_at)
@@ -38,6 +41,7 @@ package struct StoredFileStore {
             ON CONFLICT (digest) DO UPDATE SET mark = excluded.mark,
                 checked_at = excluded.checked_at, altered_at = NULL
             """)
+        return wasAltered
     }
 
     /// Notes a file that is not what it was.
@@ -60,18 +64,54 @@ package struct StoredFileStore {
                 """) == 1
     }
 
-    /// Notes files that some table names and nobody has looked at, the sooner to be looked at.
-    func noteUnknown(_ references: [FileReference], limit: Int) throws {
-        guard !references.isEmpty else { return }
-        let named = references.map(\.kept).joined(separator: " UNION ALL ")
-        try db.run(
+    /// The next digests that some table names, after one, in their order.
+    func named(
+        _ references: [FileReference], after digest: String, limit: Int
+    ) throws -> [String] {
+        var all: Set<String> = []
+        for reference in references {
+            let found: [String] = try db.values(reference.next(digest, limit))
+            all.formUnion(found)
+        }
+        return Array(all.sorted().prefix(limit))
+    }
+
+    /// Those of some that nobody has looked at.
+    func unknown(_ digests: [String]) throws -> [String] {
+        guard !digests.isEmpty else { return [] }
+        let known: [String] = try db.values(
+            "SELECT f.digest FROM stored_file AS f WHERE f.digest IN \(list: digests)")
+        return Set(digests).subtracting(known).sorted()
+    }
+
+    /// Notes files that nobody has looked at, the sooner to be looked at.
+    func noteUnknown(_ digests: [String]) throws {
+        for digest in digests {
+            try db.run(
+                """
+                INSERT INTO stored_file (digest, mark, checked_at) VALUES (\(digest), '', 0)
+                ON CONFLICT (digest) DO NOTHING
+                """)
+        }
+    }
+
+    /// Those that are not what they were, as they were found.
+    func altered(limit: Int) throws -> [Altered] {
+        try db.all(
             """
-            INSERT INTO stored_file (digest, mark, checked_at)
-            SELECT DISTINCT k.digest, '', 0 FROM (\(named)) AS k
-            WHERE NOT EXISTS (SELECT 1 FROM stored_file AS f WHERE f.digest = k.digest)
-            LIMIT \(limit)
-            ON CONFLICT (digest) DO NOTHING
+            SELECT f.digest, f.mark FROM stored_file AS f WHERE f.altered_at IS NOT NULL
+            ORDER BY f.altered_at, f.digest LIMIT \(limit)
             """)
+    }
+
+    struct Altered: FromRow {
+        let digest: String
+        let mark: String
+
+        init(row: Row) throws {
+            digest = try row["digest"]
+            mark = try row["mark"]
+        }
     }
 
     /// Those that nobody has read since a date, the longest unread first.
@@ -94,8 +134,12 @@ package struct StoredFileStore {
 
 extension StoredFileStore {
     /// Notes a file that has just been stored, in the transaction of the row that names it.
-    package func note(_ digest: FileDigest, in files: FileStore, at now: Date) throws {
+    /// - Returns: whether the one before it was altered.
+    @discardableResult
+    package func note(
+        _ digest: FileDigest, in files: FileStore, at now: Date
+    ) throws -> Bool {
         guard let mark = try files.mark(of: digest) else { throw StorageError.noFile(digest) }
-        try noteWhole(digest, mark, at: now)
+        return try noteWhole(digest, mark, at: now)
     }
 }

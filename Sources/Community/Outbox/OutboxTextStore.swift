@@ -103,7 +103,13 @@ struct OutboxTextStore {
             SELECT f.digest, MAX(f.size) AS size, MIN(f.name) AS name
             FROM outbox_file AS f GROUP BY f.digest
             """,
-        naming: { "SELECT 1 AS named FROM outbox_file AS f WHERE f.digest = \($0)" })
+        naming: { "SELECT 1 AS named FROM outbox_file AS f WHERE f.digest = \($0)" },
+        next: {
+            """
+            SELECT DISTINCT f.digest AS digest FROM outbox_file AS f
+            WHERE f.digest > \($0) ORDER BY f.digest LIMIT \($1)
+            """
+        })
 }
 
 /// A distribution that goes on.

@@ -11,6 +11,10 @@ package enum MailReason: String, SQLValue, CaseIterable {
     case heldAddress
     /// A file of it is gone or has changed.
     case attachment
+    /// A virus was found in a file of it.
+    case infected
+    /// The scanner for viruses has still to look at a file of it.
+    case unscanned
     /// What it tells served no more before it could be sent.
     case outdated
     /// It took the server down with it, or the relay never answered, too often.

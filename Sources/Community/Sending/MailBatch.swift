@@ -136,8 +136,22 @@ final class MailBatch {
         if claim.isSuspended, claim.lane != .security { throw MailLetterError.held }
         guard let id = claim.text, let text = texts[id] else { throw MailLetterError.textGone }
         let files = files[id] ?? []
+        try files.forEach(requireScanned)
         try files.forEach(requireWhole)
         return try MailLetter(claim, text, files, site, options)
+    }
+
+    /// No mail takes along what has a virus, or what the scanner has still to look at.
+    private func requireScanned(_ file: MailFile) throws {
+        let verdict = try site.database.read {
+            try FileVerdictStore(db: $0, site.declarations).find(file.digest)
+        }
+        switch verdict {
+        case .infected: throw MailLetterError.infected(file.name)
+        case .waiting where site.options.scanner != nil:
+            throw MailLetterError.unscanned(file.name)
+        case .waiting, nil: return
+        }
     }
 
     /// No mail takes along what is not what was stored.
@@ -157,6 +171,8 @@ final class MailBatch {
         case .held: .impossible(.heldAddress, why: "")
         case .address(let why): .impossible(.notAnAddress, why: why)
         case .attachment(let name): .impossible(.attachment, why: name)
+        case .infected(let name): .impossible(.infected, why: name)
+        case .unscanned(let name): .waiting(.unscanned, why: name)
         case .textGone: .impossible(.outdated, why: "")
         case nil: .impossible(.unknown, why: "\(error)")
         }

@@ -96,6 +96,9 @@ struct MailLetter {
 enum MailLetterError: Error, Equatable {
     case address(String)
     case attachment(String)
+    case infected(String)
+    /// The scanner for viruses has still to look at a file.
+    case unscanned(String)
     /// The address is suspended.
     case held
     case textGone

@@ -9,6 +9,8 @@ enum MailResult: Equatable {
     case deferred(MailReason, status: String?, reply: String)
     /// For good, by ourselves.
     case impossible(MailReason, why: String)
+    /// Not now, by ourselves: it is no try.
+    case waiting(MailReason, why: String)
     /// It is not the mail's fault: it goes again as if it had not been tried.
     case returned
     /// The connection was lost over it, or closed by the relay: too often, and it is its fault.
@@ -59,7 +61,7 @@ extension MailResult {
     /// Whether the relay has not counted it.
     var isUnsent: Bool {
         switch self {
-        case .returned, .impossible: true
+        case .returned, .impossible, .waiting: true
         default: false
         }
     }

@@ -23,6 +23,7 @@ struct MailSettlement {
             try putOff(claim, because: reason, status, reply)
         case .impossible(let reason, let why):
             try end(claim, .failed, .failed, by: .outbox, because: reason, proof: why)
+        case .waiting(let reason, let why): try hold(claim, because: reason, why)
         case .returned: try store.release([claim.id])
         case .lost(let why): try noteLoss(claim, why)
         case .uncertain(let why): try doubt(claim, why)
@@ -57,6 +58,20 @@ struct MailSettlement {
             claim, .deferred, next: next, attempts: attempts, losses: claim.losses, reply: reply,
             at: now)
         if isOurs { try tell(claim, .deferred, by: .relay, because: reason, status, reply) }
+    }
+
+    /// Said once, however often it is looked at again.
+    private func hold(_ claim: MailClaim, because reason: MailReason, _ why: String) throws {
+        let first = min(claim.triedAt ?? now, now)
+        if now.timeIntervalSince(first) >= SendingSchedule.patience {
+            try end(claim, .expired, .expired, by: .outbox, because: reason, proof: why)
+            return
+        }
+        let isOurs = try store.settle(
+            claim, .deferred, next: now.addingTimeInterval(SendingSchedule.held),
+            attempts: claim.attempts, losses: claim.losses, reply: why, at: now)
+        guard isOurs, claim.triedAt == nil else { return }
+        try tell(claim, .deferred, by: .outbox, because: reason, nil, why)
     }
 
     private func noteLoss(_ claim: MailClaim, _ why: String) throws {

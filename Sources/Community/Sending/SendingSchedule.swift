@@ -11,6 +11,9 @@ enum SendingSchedule {
     /// How often in all the connection may be lost over one mail, and how often the server.
     static let (mostLosses, mostCrashes) = (20, 3)
 
+    /// Before it is looked again at what keeps a mail back here.
+    static let held: TimeInterval = 300
+
     /// The longest wait, with its tenth.
     static let longest: TimeInterval = 240 * 60 * 1.1
 

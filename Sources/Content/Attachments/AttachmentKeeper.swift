@@ -15,12 +15,18 @@ package struct AttachmentKeeper: Declaration {
     /// a query of identifiers.
     let under: (@Sendable (_ items: SQL) -> SQL)?
 
+    /// Takes back what was made of a file in which a virus was found later, in the transaction that
+    /// notes it.
+    let withdraw: @Sendable (FileDigest, JobContext) throws -> Void
+
     package init(
         _ name: String, under: (@Sendable (_ items: SQL) -> SQL)? = nil,
+        withdraw: @escaping @Sendable (FileDigest, JobContext) throws -> Void = { _, _ in },
         sees: @escaping @Sendable (_ id: Int64, Visit) throws -> Bool
     ) {
         self.name = name
         self.under = under
+        self.withdraw = withdraw
         self.sees = sees
     }
 }

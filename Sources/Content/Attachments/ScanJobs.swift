@@ -14,18 +14,20 @@ enum ScanJobs {
 
     struct Results {
         var all: [Result] = []
-        /// Whether there may be more to do right now.
-        var goesOn = false
+        /// Whether nobody answered: what waits is tried again in a while.
+        var isAway = false
+        var looked: [String] = []
     }
 
-    static let scan = JobKind(name: name, every: 300, prepare: look, finish: note)
+    static let scan = JobKind(name: name, every: 300, isLong: true, prepare: look, finish: note)
     private static let name = "attachments.scan"
     private static let piece = 20
     private static let longest = 20.0
 
     /// Has what waits scanned soon.
     static func soon(_ db: Database, at now: Date) throws {
-        try JobQueue(db).enqueue(name, payload: "on", at: now, uniqueKey: name + " soon")
+        try JobQueue(db).enqueueUnlessThere(
+            name, payload: "on", at: now, uniqueKey: name + " soon")
     }
 
     @Sendable private static func look(_: String, _ site: Site) throws -> Results {
@@ -33,12 +35,9 @@ enum ScanJobs {
         guard let scanner = site.options.scanner else { return results }
         let digests = try site.database.read { try AttachmentStore(db: $0).unscanned(limit: piece) }
         let end = ContinuousClock.now + .seconds(longest)
-        results.goesOn = digests.count == piece
         for digest in digests {
-            guard ContinuousClock.now < end else {
-                results.goesOn = true
-                break
-            }
+            guard ContinuousClock.now < end else { break }
+            results.looked.append(digest)
             guard let known = FileDigest(hex: digest) else { continue }
             switch FileScan(scanner: scanner).scan(site.files.path(of: known)) {
             case .found(.clean): results.all.append(Result(digest: digest, state: .clean))
@@ -47,7 +46,7 @@ enum ScanJobs {
             case .impossible: results.all.append(Result(digest: digest, state: .failed))
             case .later(let why):
                 site.log.error("the scanner did not answer: \(why)")
-                results.goesOn = false
+                results.isAway = true
                 return results
             }
         }
@@ -63,8 +62,14 @@ enum ScanJobs {
             }
             context.site.log.error("the file \(digest) is infected: \(result.found ?? "")")
             try InfectedFile.tell(of: digest, context)
+            for keeper in context.site.declarations.all(AttachmentKeeper.self) {
+                try keeper.withdraw(digest, context)
+            }
         }
-        guard results.goesOn else { return }
+        guard !results.isAway, context.site.options.scanner != nil else { return }
+        // What came meanwhile asked for a job while this one was there.
+        let rest = try store.unscanned(limit: results.looked.count + 1)
+        guard !Set(rest).subtracting(results.looked).isEmpty else { return }
         try JobQueue(context.db).enqueue(name, payload: "on", at: context.now)
     }
 }

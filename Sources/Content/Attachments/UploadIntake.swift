@@ -71,7 +71,9 @@ struct UploadIntake {
         if file.scan == .waiting, let known = try AttachmentStore(db: db).scanState(of: digest) {
             file.scan = known
         }
-        try StoredFileStore(db: db).note(file.digest, in: visit.site.files, at: visit.now)
+        if try StoredFileStore(db: db).note(file.digest, in: visit.site.files, at: visit.now) {
+            try FileAlarm.settleAll(file.digest, visit.site, db, at: visit.now)
+        }
         if file.scan == .waiting { try ScanJobs.soon(db, at: visit.now) }
         return .success(
             try AttachmentStore(db: db).add(

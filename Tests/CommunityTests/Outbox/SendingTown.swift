@@ -1,6 +1,7 @@
 import Content
 import Foundation
 import Mail
+import Security
 import Storage
 import TestKit
 import Testing
@@ -15,7 +16,7 @@ struct SendingTown {
 
     init(
         _ answers: [String: [FakeRelay.Answer]] = [:], cap: Int = 0,
-        offer: String = FakeRelay.offer, timeout: Duration = .seconds(5),
+        offer: String = FakeRelay.offer, timeout: Duration = .seconds(5), scanner: Clamd? = nil,
         judge: @escaping @Sendable (String, [String]) -> FakeRelay.Answer? = { _, _ in nil }
     ) throws {
         let relay = try FakeRelay(answers, offer: offer, judge: judge)
@@ -24,6 +25,7 @@ struct SendingTown {
             ($0.dot, $0.data, $0.recipient, $0.mail) = (timeout, timeout, timeout, timeout)
         }
         post = try PostTown {
+            $0.scanner = scanner
             $0.mail = MailOptions(
                 relay: server, from: Self.address("parvis@exemple.test"),
                 returns: Self.address("retour@exemple.test"), hourlyCap: cap)

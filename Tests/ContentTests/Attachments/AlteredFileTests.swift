@@ -131,6 +131,26 @@ import Testing
         #expect(try status() == 410)
     }
 
+    @Test func `that nobody had noted is noted, and read, without anybody asking`() throws {
+        try board.write { try $0.run("DELETE FROM stored_file") }
+        try Jobs(board.site).schedule()
+        try board.town.runJobs()
+        let noted: SQL = "SELECT COUNT(*) AS n FROM stored_file AS f WHERE f.mark <> ''"
+        #expect(try board.count(noted) == 1)
+    }
+
+    @Test func `that nothing names any more is no alarm to anybody`() throws {
+        try FileManager.default.removeItem(atPath: path)
+        try board.write {
+            try $0.run("DELETE FROM attachment")
+            try $0.run("UPDATE stored_file SET checked_at = 0")
+        }
+        try Jobs(board.site).schedule()
+        try board.town.runJobs()
+        #expect(try board.count("SELECT COUNT(*) AS n FROM stored_file AS f") == 0)
+        #expect(try told(.malik) == 0)
+    }
+
     @Test func `that hangs nowhere public is told to the administrators without its name`() throws {
         try board.write {
             try $0.run(

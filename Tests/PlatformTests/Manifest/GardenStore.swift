@@ -188,5 +188,11 @@ extension GardenStore {
             SELECT l.plan AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
             FROM plot AS l WHERE l.plan IS NOT NULL
             """,
-        naming: { "SELECT 1 AS named FROM plot AS l WHERE l.plan = \($0)" })
+        naming: { "SELECT 1 AS named FROM plot AS l WHERE l.plan = \($0)" },
+        next: {
+            """
+            SELECT DISTINCT l.plan AS digest FROM plot AS l
+            WHERE l.plan > \($0) ORDER BY l.plan LIMIT \($1)
+            """
+        })
 }
