@@ -46,7 +46,9 @@ private let places: [any Declaration] = [
         name: Document.kind, word: "kind.document", path: LibraryPaths.document,
         texts: { try LibraryTextStore(db: $0).texts($1) },
         onVisibilityChanged: { try ShelfStore(db: $0).refresh($1) }),
-    AttachmentKeeper(DocumentVersion.keeper, under: ShelfStore.versions) { id, visit in
+    AttachmentKeeper(
+        DocumentVersion.keeper, under: ShelfStore.versions, withdraw: VersionReading.withdraw
+    ) { id, visit in
         try VersionFiles.isSeen(DocumentVersion.ID(rawValue: id), visit)
     },
     DocumentSource.source, WithheldDocuments.alarm,

@@ -46,6 +46,15 @@ extension Viewer {
         mayJudge(version, of: document) && !(fourEyes && isSender(of: version))
     }
 
+    /// What has a virus nobody has, and what the scanner has still to look at its sender alone.
+    func mayHaveFile(of version: DocumentVersion, _ site: Site) -> Bool {
+        switch version.scan {
+        case .infected: false
+        case .waiting: site.options.scanner == nil || isSender(of: version)
+        default: true
+        }
+    }
+
     func isSender(of version: DocumentVersion) -> Bool {
         version.sender != nil && version.sender == person
     }

@@ -14,10 +14,7 @@ import Testing
     init() throws { room = try LibraryTown() }
 
     func found(_ text: String, as resident: Resident = .loic) throws -> Answer {
-        var fields = FormFields()
-        fields.append("q", text)
-        return try room.visit(resident).get(
-            SpacePaths.search(in: room.space) + "?" + fields.urlEncoded)
+        try room.found(text, as: resident)
     }
 
     func pages(_ count: Int, _ word: String, on page: Int) -> [String] {

@@ -16,8 +16,8 @@ struct LibraryTown {
     /// The theme that everybody reads.
     let theme: Theme.ID
 
-    init() throws {
-        town = try Town(features: [library])
+    init(_ options: (inout SiteOptions) -> Void = { _ in }) throws {
+        town = try Town(features: [library], limits: options)
         space = try town.space(.centre)
         theme = try Self.theme("Textes législatifs", [:], in: space, of: town)
     }
@@ -122,6 +122,27 @@ struct LibraryTown {
         let answer = try decide("vetted", version(id))
         guard answer.status == 303 else { throw LibraryError.refused(title, answer.words) }
         return id
+    }
+
+    func picture(_ version: DocumentVersion, as resident: Resident) throws -> Answer {
+        try visit(resident).get(LibraryPaths.picture(version.id, in: space))
+    }
+
+    func found(_ text: String, as resident: Resident = .loic) throws -> Answer {
+        var fields = FormFields()
+        fields.append("q", text)
+        return try visit(resident).get(SpacePaths.search(in: space) + "?" + fields.urlEncoded)
+    }
+
+    /// Where the file of a version is on the disk.
+    func path(of version: DocumentVersion) throws -> String {
+        town.site.files.path(of: try #require(FileDigest(hex: version.digest)))
+    }
+
+    /// Writes into a file on the disk, as a damaged disk or an intruder would.
+    func overwrite(_ path: String, _ bytes: Data) throws {
+        chmod(path, 0o600)
+        try bytes.write(to: URL(filePath: path))
     }
 
     func page(_ id: Item.ID, as resident: Resident = .loic) throws -> Answer {

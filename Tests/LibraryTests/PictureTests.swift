@@ -14,7 +14,7 @@ import Testing
     init() throws { room = try LibraryTown() }
 
     func picture(_ version: DocumentVersion, as resident: Resident) throws -> Answer {
-        try room.visit(resident).get(LibraryPaths.picture(version.id, in: room.space))
+        try room.picture(version, as: resident)
     }
 
     @Test func `it is shown on the page, and is as visible as its version`() throws {

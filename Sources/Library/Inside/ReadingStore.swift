@@ -46,6 +46,24 @@ struct ReadingStore {
         )
     }
 
+    /// Nothing that was found in its file is kept.
+    func withdraw(_ version: DocumentVersion.ID, at now: Date) throws {
+        let found: [String?] = try db.values(
+            """
+            DELETE FROM document_reading WHERE version_id = \(version) RETURNING picture
+            """)
+        try StaleFileStore(db: db).sweepLater(found.compactMap(\.self), at: now)
+    }
+
+    /// The versions with a file of some bytes.
+    func versions(with digest: FileDigest) throws -> [DocumentVersion.ID] {
+        try db.values(
+            """
+            SELECT v.id FROM document_version AS v WHERE v.digest = \(digest.hex)
+            ORDER BY v.id LIMIT 1000
+            """)
+    }
+
     /// The document of which readers have just this version; nil if they have another.
     func reader(of version: DocumentVersion.ID) throws -> Item.ID? {
         try db.value("SELECT d.item_id FROM document AS d WHERE d.vetted_version_id = \(version)")

@@ -8,34 +8,50 @@ import Storage
 /// when it is sent, for those who decide of it, and when it is vetted, for the search. Nothing is
 /// kept of the text of a version that readers do not have.
 enum VersionReading {
-    static let text = JobKind(name: ReadingSchedule.text) { payload, site in
+    static let text = JobKind(name: ReadingSchedule.text, isLong: true) { payload, site in
         try find(payload, site).map { ($0, try FileText.read($0, site)) }
     } finish: { (found: (DocumentVersion, FileText)?, context) in
         guard let (version, text) = found else { return }
         let (db, store) = (context.db, ReadingStore(db: context.db))
-        guard try VersionStore(db: db).find(version.id) != nil else { return }
+        guard try isStillRead(version.id, db) else { return }
         try store.setText(text, of: version.id)
         // Another may have been vetted while this one was read.
         guard let document = try store.reader(of: version.id) else { return }
         try PagedTexts(db: db).put(text.pages, of: document, at: context.now)
     }
 
-    static let picture = JobKind(name: ReadingSchedule.picture) { payload, site in
+    static let picture = JobKind(name: ReadingSchedule.picture, isLong: true) { payload, site in
         try find(payload, site).flatMap { version in
             try picture(of: version, site).map { (version, $0) }
         }
     } finish: { (found: (DocumentVersion, DocumentReading.Picture)?, context) in
         guard let (version, picture) = found else { return }
         let db = context.db
-        guard try VersionStore(db: db).find(version.id) != nil else {
+        guard try isStillRead(version.id, db) else {
             return try StaleFileStore(db: db).sweepLater([picture.digest], at: context.now)
         }
         try ReadingStore(db: db).setPicture(picture, of: version.id, at: context.now)
     }
 
+    /// A virus was found: what was taken out of its file goes from the search, and its picture.
+    @Sendable static func withdraw(_ digest: FileDigest, _ context: JobContext) throws {
+        let store = ReadingStore(db: context.db)
+        for version in try store.versions(with: digest) {
+            try store.withdraw(version, at: context.now)
+            guard let document = try store.reader(of: version) else { continue }
+            try PagedTexts(db: context.db).put([], of: document, at: context.now)
+        }
+    }
+
+    /// It may be gone since it was read, or a virus found in it.
+    private static func isStillRead(_ id: DocumentVersion.ID, _ db: Database) throws -> Bool {
+        try VersionStore(db: db).find(id).map { $0.scan != .infected } ?? false
+    }
+
     private static func find(_ payload: String, _ site: Site) throws -> DocumentVersion? {
         guard let id = DocumentVersion.ID(segment: payload) else { return nil }
-        return try site.database.read { try VersionStore(db: $0).find(id) }
+        let version = try site.database.read { try VersionStore(db: $0).find(id) }
+        return version?.scan == .infected ? nil : version
     }
 
     private static func picture(

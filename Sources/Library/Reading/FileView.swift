@@ -28,10 +28,11 @@ struct FileView: Rendered {
         self.version = version
         self.address = address
         words = visit.words
-        text = try Self.text(version, visit)
+        let isHad = visit.viewer.mayHaveFile(of: version, visit.site)
+        text = isHad ? try Self.text(version, visit) : nil
         scan = Self.scan(version, visit)
         picture =
-            version.reading?.picture == nil
+            version.reading?.picture == nil || !isHad
             ? nil : LibraryPaths.picture(version.id, in: try visit.space)
     }
 

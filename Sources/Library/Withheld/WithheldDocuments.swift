@@ -14,5 +14,10 @@ enum WithheldDocuments {
                 titled: document.title, address: LibraryPaths.document(document.id, in: space),
                 actor: nil, in: space.id, at: context.now)
         }
+    } settle: { digest, context in
+        // What was read of it meanwhile was not what was sent.
+        for version in try ReadingStore(db: context.db).versions(with: digest) {
+            try ReadingSchedule.add(version, context.db, at: context.now)
+        }
     }
 }
