@@ -11,9 +11,10 @@ struct EndState: Equatable {
         ["denied", "signInFailed"].contains { line.contains("\"action\": \"\($0)\"") }
     }
 
-    /// A count of tries, and a file that waits for its form.
+    /// A count of tries, and a file that waits for its form: what is known of its bytes, and the
+    /// row that it would be named by.
     private static func isTrace(_ line: String) -> Bool {
-        line.contains(" throttle {")
+        line.contains(" throttle {") || line.hasPrefix("+ stored_file {")
             || (line.hasPrefix("+ attachment {") && line.contains("\"item_id\": null"))
     }
 

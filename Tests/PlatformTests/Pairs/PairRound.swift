@@ -15,6 +15,7 @@ final class PairRound: @unchecked Sendable {
     private struct Candidate {
         let write: PairTown.Write
         let senders: [Int]
+        let tables: Set<String>
     }
 
     private let lanes: [PairLane]
@@ -35,8 +36,12 @@ final class PairRound: @unchecked Sendable {
         guard let town else { throw TownError.missing("the town") }
         self.lanes = try databases.map { try PairLane(town, $0) }
         let candidates = try town.writes.map { try candidate($0) }
+        var meetings = PairMeetings(candidates.map { ($0.write.module, $0.tables) })
         for (index, one) in candidates.enumerated() {
-            for other in candidates[index...] { waiting += pairs(one, other) }
+            for (place, other) in candidates.enumerated().dropFirst(index) {
+                let gates = meetings.gates(index, place)
+                waiting += pairs(one, other).filter { gates.contains($0.gate) }
+            }
         }
         count = waiting.count
         waitingWithFiles = waiting.filter(\.hasFiles)
@@ -75,18 +80,20 @@ final class PairRound: @unchecked Sendable {
 
     private func candidate(_ write: PairTown.Write) throws -> Candidate {
         let lane = lanes[0]
-        var able: [(person: Int, tables: Int)] = []
+        var able: [(person: Int, tables: Set<String>)] = []
         for person in lane.town.tokens.indices {
             let sending = PairLane.Sending(write: write, person: person, key: "key")
             let end = try lane.inTurn([sending])
-            let tables = try lane.touched().count
+            let tables = try lane.touched()
             try lane.reset()
             if end.answers[0] < 400 { able.append((person, tables)) }
         }
-        if write.call == nil { #expect(able.allSatisfy { $0.tables > 0 }) }
-        guard !able.isEmpty else { throw TownError.missing("who may send \(write.name)") }
-        able.sort { ($1.tables, $0.person) < ($0.tables, $1.person) }
-        return Candidate(write: write, senders: able.map(\.person))
+        if write.call == nil { #expect(able.allSatisfy { !$0.tables.isEmpty }) }
+        able.sort { ($1.tables.count, $0.person) < ($0.tables.count, $1.person) }
+        guard let most = able.first else {
+            throw TownError.missing("who may send \(write.name)")
+        }
+        return Candidate(write: write, senders: able.map(\.person), tables: most.tables)
     }
 
     /// By the same person, or the two who do most, and by different ones.

@@ -2,15 +2,16 @@ import Platform
 import TestKit
 import Testing
 
-/// Every write of the platform at the same moment as itself and as every other one: each route
-/// that changes something, called as the samples of its module say, so that a new module's come in
-/// by themselves, and the jobs that are due. All pairs are tried, some 4,000 of them, each twice:
-/// by the same person where one may do both, held before their commits, so that neither sees
-/// anything of the other; and by different persons, held before they first write, so that both
-/// have read before. A write meets itself as one form that is sent twice as well.
+/// Every write of the platform at the same moment as itself and as others: each route that changes
+/// something, called as the samples of its module say, so that a new module's come in by
+/// themselves, and the jobs that are due. Of one module all pairs are tried, each twice: by the
+/// same person where one may do both, held before their commits, so that neither sees anything of
+/// the other; and by different persons, held before they first write, so that both have read
+/// before. A write meets itself as one form that is sent twice as well. Of two modules those are
+/// tried that `PairMeetings` names.
 ///
 /// They share two databases, each with two servers, which go back to how they were after each pair:
-/// 20 ms for a pair, with the run in turn that it is compared with. Compared are the answers
+/// 30 ms for a pair, with the run in turn that it is compared with. Compared are the answers
 /// and every row of every table, but for the numbers of new rows, what is made by chance (tokens,
 /// salts, digests, stamps), notes of refusals, and what the first of several steps leaves behind
 /// that is counted or swept later: tries at passwords, files that wait for their form.

@@ -13,6 +13,8 @@ struct PairTown: @unchecked Sendable {
     // Only read once it is made.
     struct Write {
         let name: String
+        /// The module whose route it is.
+        let module: String
         /// Nil for the jobs that are due, which a server does by itself.
         let call: SampleCall?
         /// Each sending brings them anew.
@@ -60,14 +62,22 @@ struct PairTown: @unchecked Sendable {
                 author: amina, moderator: malik, administrator: claire,
                 password: Resident.password),
             caller: claire)
+        let modules = features.reduce(into: [String: String]()) { modules, feature in
+            for route in feature.routes { modules[route.name] = feature.name }
+        }
         let calls = try site.routes.filter { !$0.method.isSafe && $0.work != .read }.map { route in
             let sample = site.declarations.find(RouteSample.self, route.name)
             return Write(
-                name: route.name, call: try stage.call(route), files: sample?.files ?? [],
-                hasSteps: route.work == .slow || route.intake.takesFiles)
+                name: route.name, module: modules[route.name] ?? "", call: try stage.call(route),
+                files: sample?.files ?? [], hasSteps: route.work == .slow || route.intake.takesFiles
+            )
         }
         writes =
-            calls + [Write(name: "the jobs that are due", call: nil, files: [], hasSteps: false)]
+            calls + [
+                Write(
+                    name: "the jobs that are due", module: "", call: nil, files: [],
+                    hasSteps: false)
+            ]
         tokens =
             try Self.people.compactMap { ids[$0] }.map { person in
                 try pool.write { db in

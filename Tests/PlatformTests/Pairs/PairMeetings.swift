@@ -1,0 +1,36 @@
+/// Which writes meet: all of one module, at either gate. Two modules know nothing of each other and
+/// meet in the tables that several write, so that of them one pair meets for each two sets of such
+/// tables, at one gate and the next such at the other: else their number would grow as the square
+/// of the routes.
+struct PairMeetings {
+    private struct Place: Hashable {
+        let module: String
+        let tables: Set<String>
+    }
+
+    private let places: [Place]
+    private var met: Set<Set<Place>> = []
+
+    /// - Parameter writes: the module of each, and the tables that it writes in.
+    init(_ writes: [(module: String, tables: Set<String>)]) {
+        var writers: [String: Set<String>] = [:]
+        // The jobs that are due write in the tables of all.
+        for write in writes where !write.module.isEmpty {
+            for table in write.tables { writers[table, default: []].insert(write.module) }
+        }
+        let common = Set(writers.filter { $1.count > 1 }.keys)
+        places = writes.map { write in
+            Place(
+                module: write.module,
+                tables: write.module.isEmpty ? write.tables : write.tables.intersection(common))
+        }
+    }
+
+    /// The gates at which two writes meet.
+    mutating func gates(_ one: Int, _ other: Int) -> [PairRows.Gate] {
+        let gates = PairRows.Gate.allCases
+        guard places[one].module != places[other].module else { return gates }
+        guard met.insert([places[one], places[other]]).inserted else { return [] }
+        return [gates[met.count % gates.count]]
+    }
+}
