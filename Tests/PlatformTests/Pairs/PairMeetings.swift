@@ -1,7 +1,9 @@
+import Foundation
+
 /// Which writes meet: all of one module, at either gate. Two modules know nothing of each other and
 /// meet in the tables that several write, so that of them one pair meets for each two sets of such
 /// tables, at one gate and the next such at the other: else their number would grow as the square
-/// of the routes.
+/// of the routes. `PARVIS_ALL_PAIRS=1` has each meet each, at both gates.
 struct PairMeetings {
     private struct Place: Hashable {
         let module: String
@@ -9,6 +11,7 @@ struct PairMeetings {
     }
 
     private let places: [Place]
+    private let isWhole = ProcessInfo.processInfo.environment["PARVIS_ALL_PAIRS"] == "1"
     private var met: Set<Set<Place>> = []
 
     /// - Parameter writes: the module of each, and the tables that it writes in.
@@ -29,7 +32,8 @@ struct PairMeetings {
     /// The gates at which two writes meet.
     mutating func gates(_ one: Int, _ other: Int) -> [PairRows.Gate] {
         let gates = PairRows.Gate.allCases
-        guard places[one].module != places[other].module else { return gates }
+        let isWithin = places[one].module == places[other].module
+        guard !isWhole, !isWithin else { return gates }
         guard met.insert([places[one], places[other]]).inserted else { return [] }
         return [gates[met.count % gates.count]]
     }
