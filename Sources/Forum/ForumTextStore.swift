@@ -21,7 +21,7 @@ struct ForumTextStore {
                 """
         ) { row in
             ItemText(
-                id: try row["id"], body: try row["body"], theme: try row["theme_id"] as Int64)
+                id: try row["id"], body: try row["body"], themes: [try row["theme_id"]])
         }.map { [self] texts in
             guard texts.count < ids.count else { return texts }
             return try texts
@@ -50,7 +50,7 @@ struct ForumTextStore {
             return ItemText(
                 id: try row["id"], title: try row["title"],
                 body: (body ?? "") + "\n\n" + (conclusion ?? ""),
-                theme: try row["theme_id"] as Int64, files: try row["post_id"])
+                themes: [try row["theme_id"]], files: try row["post_id"])
         }
     }
 

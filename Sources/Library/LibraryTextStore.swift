@@ -11,20 +11,29 @@ struct LibraryTextStore {
         try db.ask(
             each:
                 """
-                SELECT d.item_id, i.title, d.description, d.publisher, d.keywords, (
-                    SELECT MIN(dt.theme_id) FROM document_theme AS dt
-                    WHERE dt.document_id = d.item_id) AS theme_id
+                SELECT d.item_id, i.title, d.description, d.publisher, d.keywords, dt.theme_id
                 FROM document AS d JOIN item AS i ON i.id = d.item_id
-                WHERE d.item_id IN \(list: ids)
+                LEFT JOIN document_theme AS dt ON dt.document_id = d.item_id
+                WHERE d.item_id IN \(list: ids) ORDER BY d.item_id, dt.theme_id
                 """
-        ) { row in
-            let parts: [String] = [
-                try row["description"], try row["publisher"], try row["keywords"],
-            ]
+        ) { (text: try Self.text($0), theme: try $0["theme_id"] as Int64?) }.map(Self.gather)
+    }
+
+    /// One of each document, under all of its themes.
+    private static func gather(_ rows: [(text: ItemText, theme: Int64?)]) -> [ItemText] {
+        Dictionary(grouping: rows, by: \.text.id).values.map { rows in
+            let text = rows[0].text
             return ItemText(
-                id: try row["item_id"], title: try row["title"],
-                body: parts.filter { !$0.isEmpty }.joined(separator: "\n\n"),
-                theme: try row["theme_id"])
+                id: text.id, title: text.title, body: text.body, themes: rows.compactMap(\.theme))
         }
+    }
+
+    private static func text(_ row: Row) throws -> ItemText {
+        let parts: [String] = [
+            try row["description"], try row["publisher"], try row["keywords"],
+        ]
+        return ItemText(
+            id: try row["item_id"], title: try row["title"],
+            body: parts.filter { !$0.isEmpty }.joined(separator: "\n\n"))
     }
 }

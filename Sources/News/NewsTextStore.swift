@@ -17,7 +17,7 @@ struct NewsTextStore {
             let (summary, body): (String, String) = (try row["summary"], try row["body"])
             return ItemText(
                 id: try row["id"], title: try row["title"], body: summary + "\n\n" + body,
-                theme: try row["category_id"])
+                themes: [try row["category_id"]].compactMap(\.self))
         }
     }
 }

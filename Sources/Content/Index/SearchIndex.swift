@@ -101,7 +101,7 @@ package struct SearchIndex: Sendable {
             let body = Self.plain(text.body) + (files[text.files] ?? "")
             let entry = FullTextEntry(
                 title: text.title, body: body,
-                marks: subject.marks(theme: text.theme, declarations),
+                marks: subject.marks(themes: text.themes, declarations),
                 terms: subject.terms)
             return (subject.id, entry)
         }

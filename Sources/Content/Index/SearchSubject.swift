@@ -28,11 +28,12 @@ struct SearchSubject: FromRow {
 
     var terms: [String] { (pageTerms ?? "").split(separator: " ").map(String.init) }
 
-    func marks(theme: Int64?, _ declarations: Declarations) -> [String] {
+    func marks(themes: [Int64], _ declarations: Declarations) -> [String] {
         let module = declarations.owner(of: ItemKind.self, parentKind ?? kind) ?? ""
         let days = SearchDays.marks(of: LocalDate(at, TimeZone(identifier: zone) ?? .gmt))
         return [SearchMark.space(space), SearchMark.module(module)]
-            + [author.map(SearchMark.author), theme.map { SearchMark.theme(module, $0) }]
-            .compactMap(\.self) + (parentKind == nil ? [SearchMark.top] : []) + days
+            + [author.map(SearchMark.author)].compactMap(\.self)
+            + themes.map { SearchMark.theme(module, $0) }
+            + (parentKind == nil ? [SearchMark.top] : []) + days
     }
 }

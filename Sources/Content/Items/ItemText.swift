@@ -8,18 +8,19 @@ package struct ItemText: Sendable {
     package let title: String
     /// Markdown.
     package let body: String
-    /// The theme or category that a search can be narrowed to.
-    package let theme: Int64?
+    /// The themes or categories that a search can be narrowed to, each of which finds it.
+    package let themes: [Int64]
     /// The item whose files' names are part of it.
     package let files: Item.ID
 
     package init(
-        id: Item.ID, title: String = "", body: String, theme: Int64? = nil, files: Item.ID? = nil
+        id: Item.ID, title: String = "", body: String, themes: [Int64] = [],
+        files: Item.ID? = nil
     ) {
         self.id = id
         self.title = title
         self.body = body
-        self.theme = theme
+        self.themes = themes
         self.files = files ?? id
     }
 

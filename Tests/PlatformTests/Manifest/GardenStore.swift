@@ -95,7 +95,9 @@ struct GardenStore {
                 WHERE l.id IN \(list: ids)
                 """
         ) {
-            ItemText(id: try $0["id"], title: try $0["title"], body: "", theme: try $0["bed_id"])
+            ItemText(
+                id: try $0["id"], title: try $0["title"], body: "",
+                themes: [try $0["bed_id"]].compactMap(\.self))
         }
     }
 
