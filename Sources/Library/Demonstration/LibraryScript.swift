@@ -6,7 +6,7 @@ import HTTP
 /// The library of the demonstration: its themes, what is proposed, what becomes of it.
 enum LibraryScript {
     static let script = DemonstrationScript("library") { stage in
-        let papers = try Papers(folder: stage.folder)
+        let papers = try DemonstrationPapers(folder: stage.folder)
         let verbs: [String: StoryTelling.Verb] = [
             "vet": { try decide("vetted", $0, &$1) },
             "ask": { try decide("changes", $0, &$1) },
@@ -23,7 +23,8 @@ enum LibraryScript {
     }
 
     private static func send(
-        _ story: DemonstrationStory, in space: Space, by author: Person.ID, _ papers: Papers,
+        _ story: DemonstrationStory, in space: Space, by author: Person.ID,
+        _ papers: DemonstrationPapers,
         _ teller: inout DemonstrationTeller
     ) throws -> DemonstrationScene {
         let form = try teller.read(LibraryPaths.new(in: space), as: author)
@@ -66,7 +67,7 @@ enum LibraryScript {
 
     /// The first line of what is told names the file, the others say what changes.
     private static func renew(
-        _ moment: StoryMoment, _ papers: Papers, _ teller: inout DemonstrationTeller
+        _ moment: StoryMoment, _ papers: DemonstrationPapers, _ teller: inout DemonstrationTeller
     ) throws {
         let lines = moment.act.text.components(separatedBy: "\n")
         let note = lines.dropFirst().joined(separator: "\n")

@@ -6,7 +6,7 @@ import HTTP
 /// The news of the demonstration: its categories, what is published, who confirms having read it.
 enum NewsScript {
     static let script = DemonstrationScript("news") { stage in
-        let papers = try Papers(folder: stage.folder)
+        let papers = try DemonstrationPapers(folder: stage.folder)
         let telling = StoryTelling(
             begin: { try publish($0, in: $1, by: $2, papers, stage.ago, &$3) },
             verbs: ["read": confirm, "edit": { try edit($0, stage.ago, &$1) }])
@@ -21,7 +21,8 @@ enum NewsScript {
     }
 
     private static func publish(
-        _ story: DemonstrationStory, in space: Space, by author: Person.ID, _ papers: Papers,
+        _ story: DemonstrationStory, in space: Space, by author: Person.ID,
+        _ papers: DemonstrationPapers,
         _ ago: Ago, _ teller: inout DemonstrationTeller
     ) throws -> DemonstrationScene {
         let editor = try teller.read(NewsPaths.new(in: space), as: author)
