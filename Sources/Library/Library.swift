@@ -14,7 +14,7 @@ package let library = Feature(
     name: "library",
     migrations: [
         LibrarySchema.themes, LibrarySchema.documents, LibrarySchema.vetting,
-        ReadingSchema.readings,
+        ReadingSchema.readings, LibrarySchema.edits,
     ] + Care.migrations,
     routes: reading + proposing + moderating + Care.routes + Bundles.routes,
     pages: [

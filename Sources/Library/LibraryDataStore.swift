@@ -3,9 +3,10 @@ import Content
 import Storage
 
 /// What the library holds of people: what they sent, what they decided of, what they are in charge
-/// of. Documents stay without their names.
+/// of. Documents stay without their names. The words of each are theirs for good; the title of a
+/// document, which may have been written since, is of those who see it.
 enum LibraryDataStore {
-    static let all: [any Declaration] = [versions, vettings, keeping]
+    static let all: [any Declaration] = [versions, vettings, keeping, EditDataStore.edits]
 
     private static let versions = PersonalData(
         "library.versions", word: "personal.library.versions",
@@ -14,13 +15,7 @@ enum LibraryDataStore {
         fields: [
             .text("title"), .text("file"), .text("state"), .text("note"), .moment("created"),
         ],
-        rows: {
-            """
-            SELECT v.id AS key, i.title, v.name AS file, v.state, v.note, v.created_at AS created
-            FROM document_version AS v JOIN item AS i ON i.id = v.document_id
-            WHERE v.person_id = \($0)
-            """
-        },
+        rows: { sent(by: $0) },
         erase: { one, db in
             try db.affected(
                 by: """
@@ -30,6 +25,15 @@ enum LibraryDataStore {
                     """)
         })
 
+    static func sent(by person: Person.ID) -> SQL {
+        """
+        SELECT v.id AS key, \(Visibility.title("i", for: person)) AS title, v.name AS file, v.state,
+            v.note, v.created_at AS created
+        FROM document_version AS v JOIN item AS i ON i.id = v.document_id
+        WHERE v.person_id = \(person)
+        """
+    }
+
     private static let vettings = PersonalData(
         "library.vettings", word: "personal.library.vettings",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
@@ -37,7 +41,8 @@ enum LibraryDataStore {
         fields: [.text("title"), .text("decision"), .text("grounds"), .moment("created")],
         rows: {
             """
-            SELECT t.id AS key, i.title, t.decision, t.grounds, t.created_at AS created
+            SELECT t.id AS key, \(Visibility.title("i", for: $0)) AS title, t.decision, t.grounds,
+                t.created_at AS created
             FROM vetting AS t JOIN document_version AS v ON v.id = t.version_id
             JOIN item AS i ON i.id = v.document_id WHERE t.person_id = \($0)
             """
@@ -61,7 +66,8 @@ enum LibraryDataStore {
         fields: [.text("title")],
         rows: {
             """
-            SELECT d.item_id AS key, i.title FROM document AS d JOIN item AS i ON i.id = d.item_id
+            SELECT d.item_id AS key, \(Visibility.title("i", for: $0)) AS title
+            FROM document AS d JOIN item AS i ON i.id = d.item_id
             WHERE d.owner_id = \($0) OR d.archived_by = \($0) OR EXISTS (
                 SELECT 1 FROM document_version AS v
                 WHERE v.document_id = d.item_id AND v.vetted_by = \($0))

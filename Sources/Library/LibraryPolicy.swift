@@ -43,7 +43,8 @@ extension Viewer {
 
     /// Where four eyes are asked for, whoever sent a version does not vet it.
     func mayVet(_ version: DocumentVersion, of document: Document, fourEyes: Bool) -> Bool {
-        mayJudge(version, of: document) && !(fourEyes && isSender(of: version))
+        mayJudge(version, of: document)
+            && !isBarred(fromVettingWhatCameFrom: version.sender, fourEyes: fourEyes)
     }
 
     /// What has a virus nobody has, and what the scanner has still to look at its sender alone.

@@ -87,8 +87,8 @@ enum LibrarySamples {
     private static func version(
         of id: Item.ID, on stage: SampleStage
     ) throws -> DocumentVersion {
-        let versions = try stage.read { db, _ in try VersionStore(db: db).all(of: id) }
-        guard let version = versions.first else { throw Problem.notFound }
+        let newest = try stage.read { db, _ in try VersionStore(db: db).newest(of: id) }
+        guard let version = newest else { throw Problem.notFound }
         return version
     }
 

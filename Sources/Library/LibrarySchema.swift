@@ -160,4 +160,23 @@ enum LibrarySchema {
         "CREATE INDEX vetting_of_version ON vetting (version_id, id)"
         "CREATE INDEX vetting_by_person ON vetting (person_id) WHERE person_id IS NOT NULL"
     }
+
+    /// Words of a document that were written again after a version of it was vetted: which, by the
+    /// names of their fields.
+    static let edits = Migration("library-4-edit") {
+        """
+        CREATE TABLE document_edit (
+            id \(.identity),
+            version_id \(.integer) NOT NULL REFERENCES document_version (id) ON DELETE CASCADE,
+            person_id \(.integer) REFERENCES person (id) ON DELETE SET NULL,
+            fields TEXT NOT NULL CHECK (length(fields) BETWEEN 1 AND 200),
+            created_at \(.integer) NOT NULL
+        ) \(.strict)
+        """
+        "CREATE INDEX document_edit_of_version ON document_edit (version_id, id)"
+        """
+        CREATE INDEX document_edit_by_person ON document_edit (person_id)
+            WHERE person_id IS NOT NULL
+        """
+    }
 }

@@ -16,6 +16,9 @@ struct Theme: Equatable, Sendable {
     let audience: Audience
     /// After how many months a vetted document is due to be checked again; nil for never.
     let reviewMonths: Int?
+    /// After how many days without a new check they are archived: 0 for never, nil as the space
+    /// has it.
+    let archiveDays: Int?
     /// Whoever sent a version may not vet it.
     let needsFourEyes: Bool
     /// How many documents its readers are shown.
@@ -31,6 +34,7 @@ extension Theme: FromRow {
         position = try row["theme_position"]
         audience = try row["theme_audience"]
         reviewMonths = try row["theme_review_months"]
+        archiveDays = try row["theme_archive_days"]
         needsFourEyes = try row["theme_four_eyes"]
         documents = try row["theme_documents"]
     }

@@ -7,9 +7,8 @@ import Storage
 struct Vetting: Equatable, Sendable {
     enum Decision: String, SQLValue, CaseIterable, Sendable {
         case vetted, changes, refused, archived, unarchived
-
-        /// Whether readers are told of it: what became of a proposal is its author's business.
-        var isForReaders: Bool { self == .vetted || self == .archived || self == .unarchived }
+        /// What is said of it was written again, when it was vetted; `grounds` names the fields.
+        case edited
     }
 
     let version: DocumentVersion.ID

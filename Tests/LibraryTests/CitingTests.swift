@@ -31,6 +31,17 @@ import Testing
         #expect(cited.words.contains("Cité par") && cited.words.contains("Décret de 2017"))
     }
 
+    @Test(arguments: ["GUIDE", "guides", "finan", "guide des fina"])
+    func `a beginning of its words, in any case or number, is enough`(words: String) throws {
+        #expect(try cite(words).status == 303)
+        #expect(try room.page(guide, as: .sofia).words.contains("Cité par"))
+    }
+
+    @Test func `what has the words elsewhere than in its title is not found`() throws {
+        try room.publish("Barème", ["description": "Les guidages de Toulouse"])
+        #expect(try cite("guidages").status == 422)
+    }
+
     @Test func `what nobody vetted is not to be cited, not even by its number`() throws {
         let draft = try room.propose("Projet tenu secret")
         for words in ["secret", "document-\(draft)", LibraryPaths.document(draft, in: room.space)] {

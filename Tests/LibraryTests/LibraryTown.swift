@@ -75,7 +75,7 @@ struct LibraryTown {
     }
 
     func versions(_ id: Item.ID) throws -> [DocumentVersion] {
-        try town.site.database.read { try VersionStore(db: $0).all(of: id) }
+        try town.site.database.read { try LibraryTownStore(db: $0).versions(of: id) }
     }
 
     /// The newest.

@@ -205,6 +205,37 @@ import Testing
         #expect(try here.count(archived) == 0)
     }
 
+    /// Its theme wins over the space, and the longest delay of several over the others.
+    @Test(arguments: [("30", "0"), ("0", "30"), ("200", "30")])
+    func `it is archived by what its theme says`(space: String, theme: String) throws {
+        let here = try CareTown(theme: ["review_months": "6", "archive_days": theme])
+        _ = try here.publish(owner: .amina)
+        try here.set("library.archiveAfter", space)
+        let zone = here.space.timeZone
+        for day in ["2020-01-01", "2020-01-03"] {
+            let then = try #require(TypedMoment.read(day: day, time: "02:00", in: zone))
+            try here.town.wait(then.timeIntervalSince(here.town.now))
+        }
+        #expect(try here.told(.amina, "documentArchived") == (theme == "0" ? 0 : 1))
+    }
+
+    @Test func `a document of two themes stays as long as either has it`() throws {
+        let id = try here.publish(owner: .amina)
+        try here.set("library.archiveAfter", "30")
+        try here.visit(.malik).post(
+            LibraryPaths.themes(in: here.space),
+            ["name": "Mémoire", "audience": "space", "archive_days": "0"])
+        try here.change(
+            """
+            INSERT INTO document_theme (document_id, theme_id, shelf, title_key, dated_on,
+                vetted_at)
+            SELECT \(id), MAX(th.id), 'open', 'a', '', 0 FROM library_theme AS th
+            """)
+        try go(to: "2020-03-01", "02:00")
+        try go(to: "2020-03-02", "02:00")
+        #expect(try here.told(.amina, "documentArchived") == 0)
+    }
+
     @Test func `in the trash it tells nothing, and once restored its last step alone`() throws {
         let id = try here.publish(owner: .amina)
         try go(to: "2019-11-15")

@@ -140,4 +140,16 @@ import Testing
         }
         #expect(try room.list().words.contains("60 documents"))
     }
+
+    @Test func `a document of two themes is found under both`() throws {
+        let other = try room.theme("Financements")
+        var themes: FormFields = ["theme": room.theme.description]
+        themes.append("theme", other.description)
+        let id = try room.publish("Barème unique", themes)
+        for theme in [room.theme, other] {
+            let page = try room.visit(.loic).get(
+                SpacePaths.search(in: room.space) + "?q=unique&theme=library-\(theme)")
+            #expect(page.text.contains(LibraryPaths.document(id, in: room.space)))
+        }
+    }
 }

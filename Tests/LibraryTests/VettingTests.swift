@@ -39,7 +39,8 @@ import Testing
         #expect(throws: (any Error).self) {
             try room.town.site.database.write {
                 try VettingStore(db: $0).add(
-                    .changes, of: version, digest: other, Checklist(grounds: "Autre."), by: malik,
+                    .changes, of: version.id, digest: other, Checklist(grounds: "Autre."),
+                    by: malik,
                     at: room.town.site.clock.now())
             }
         }

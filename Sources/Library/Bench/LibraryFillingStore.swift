@@ -19,7 +19,7 @@ struct LibraryFillingStore {
         try ThemeStore(db: db).create(
             ThemeContent(
                 parent: nil, name: name, description: "", audience: .space, groups: [],
-                reviewMonths: nil, needsFourEyes: false),
+                reviewMonths: nil, archiveDays: nil, needsFourEyes: false),
             in: crowd.space, at: crowd.start)
     }
 

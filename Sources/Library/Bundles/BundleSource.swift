@@ -50,9 +50,9 @@ struct BundleSource: ZipSource {
 
     private mutating func note(_ outcome: ZipOutcome) {
         guard outcomes.count < files.count else { return }
-        let title = files[outcomes.count].title
+        let id = files[outcomes.count].id
         outcomes.append(outcome)
         guard outcome != .written else { return }
-        log.error("the file of the document “\(title)” is \(outcome): not archived")
+        log.error("the file of the document \(id) is \(outcome): not archived")
     }
 }

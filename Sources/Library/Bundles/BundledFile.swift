@@ -13,6 +13,7 @@ struct BundledFile: Sendable {
     let cells: [String]
     /// Of the text.
     let lines: [String]
+    let id: Item.ID
     let title: String
 
     init(
@@ -26,7 +27,7 @@ struct BundledFile: Sendable {
             names.file(name, in: folder), Self.content(document, visit),
             modified: Int(document.vettedAt.timeIntervalSince1970),
             offset: space.timeZone.secondsFromGMT(for: document.vettedAt))
-        title = document.title
+        (id, title) = (document.id, document.title)
         let vetter = visit.viewer.knowsPeople(of: space) ? document.vetterName : nil
         let vetted = LocalDate(document.vettedAt, space.timeZone).isoDay
         cells = [

@@ -6,7 +6,8 @@ import Storage
 /// All that the care of vetted documents adds to the feature.
 enum Care {
     static let migrations: [Migration] = [
-        ReviewSchema.stages, FavouriteSchema.favourites, ErratumSchema.errata,
+        ReviewSchema.stages, ReviewSchema.archiving, FavouriteSchema.favourites,
+        ErratumSchema.errata,
         AcknowledgementSchema.requests, DownloadSchema.downloads,
     ]
 

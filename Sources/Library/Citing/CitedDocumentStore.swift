@@ -15,18 +15,27 @@ struct CitedDocumentStore {
         return try db.all("\(rows(for: viewer, in: space)) AND d.item_id IN \(list: items)")
     }
 
-    /// Those with all of some words in their title, the latest first; archived ones apart.
+    /// Those with all of some words in their title, or their beginnings, the latest first; archived
+    /// ones apart. The index of the search knows them.
     func search(
         _ words: String, limit: Int, for viewer: Viewer, in space: Space
     ) throws -> [CitedDocument] {
-        let conditions: [SQL] = TextWords(words).prefix(6).map {
-            "AND \(.folded("i.title")) LIKE \("%" + $0.text + "%")"
+        let stemmer = Stemmer()
+        let titles: [FullTextQuery] = TextWords(words).prefix(6).map {
+            .any([.title(stemmer.stem($0.text)), .titleBeginning($0.text)])
         }
-        let named = conditions.joined(separator: " ")
+        let text = FullText(db)
+        let query: FullTextQuery = .all(titles + [.mark(SearchMark.space(space.id))])
+        let named: SQL =
+            titles.isEmpty
+            ? ""
+            : """
+            AND d.item_id IN (SELECT \(FullText.id) FROM search_text AS f
+                WHERE \(text.matches(query)))
+            """
         return try db.all(
             """
-            \(rows(for: viewer, in: space)) AND d.archived_at IS NULL
-                \(named)
+            \(rows(for: viewer, in: space)) AND d.archived_at IS NULL \(named)
             ORDER BY d.vetted_at DESC, d.item_id DESC LIMIT \(limit)
             """)
     }

@@ -8,7 +8,8 @@ struct WaitingVersion: FromRow, Sendable {
     let id: DocumentVersion.ID
     let number: Int
     let state: DocumentVersion.State
-    let title: String
+    /// Nil for whoever does not see the document any more.
+    let title: String?
     let fileName: String
     let size: Int
     let senderName: String?

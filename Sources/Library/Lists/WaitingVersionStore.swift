@@ -16,7 +16,7 @@ struct WaitingVersionStore {
     func page(in space: Space, _ pages: NumberedPages) throws -> [WaitingVersion] {
         try db.all(
             """
-            SELECT \(Self.columns), COALESCE(v.submitted_at, v.created_at) AS at
+            SELECT \(Self.columns), i.title, COALESCE(v.submitted_at, v.created_at) AS at
             \(Self.submitted(in: space))
             ORDER BY v.submitted_at, v.id LIMIT \(pages.size) OFFSET \(pages.offset)
             """
@@ -29,13 +29,16 @@ struct WaitingVersionStore {
         return try db.one("SELECT COUNT(*) AS n \(Self.own(person, in: space))")
     }
 
-    /// The newest first.
+    /// The newest first. Those of documents that they see no more are without title.
     func page(
-        of person: Person.ID, in space: Space, _ pages: NumberedPages
+        of viewer: Viewer, in space: Space, _ pages: NumberedPages
     ) throws -> [WaitingVersion] {
-        try db.all(
+        guard let person = viewer.person else { return [] }
+        return try db.all(
             """
-            SELECT \(Self.columns), v.created_at AS at \(Self.own(person, in: space))
+            SELECT \(Self.columns), v.created_at AS at,
+                CASE WHEN \(viewer.sees(itemsOf: space)) THEN i.title END AS title
+            \(Self.own(person, in: space))
             ORDER BY v.id DESC LIMIT \(pages.size) OFFSET \(pages.offset)
             """
         )
@@ -49,9 +52,7 @@ struct WaitingVersionStore {
             actor: "p.name",
             from: """
                 \(submitted(in: space)) AND NOT (v.person_id = \(person)
-                    AND EXISTS (SELECT 1 FROM document_theme AS dt
-                        JOIN library_theme AS th ON th.id = dt.theme_id
-                        WHERE dt.document_id = v.document_id AND th.four_eyes = 1))
+                    AND \(FourEyesStore.areAsked(for: "v.document_id")))
                 """)
     }
 
@@ -85,6 +86,6 @@ struct WaitingVersionStore {
     }
 
     private static let columns: SQL = """
-        v.id AS version_id, v.number, v.state, i.title, v.name, v.size, p.name AS sender_name
+        v.id AS version_id, v.number, v.state, v.name, v.size, p.name AS sender_name
         """
 }

@@ -21,7 +21,7 @@ enum WaitingVersions {
             try store.count(of: visit.viewer, in: space),
             at: LibraryPaths.proposals(in: space), visit)
         return try show(
-            try store.page(of: visit.person, in: space, pages), pages, isOwn: true, visit)
+            try store.page(of: visit.viewer, in: space, pages), pages, isOwn: true, visit)
     }
 
     private static func pages(_ count: Int, at address: String, _ visit: Visit) -> NumberedPages {

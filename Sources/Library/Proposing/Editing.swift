@@ -27,8 +27,9 @@ enum Editing {
         guard try !kept(document, visit).version.differs(from: visit.request.fields) else {
             return try show(form, errors, document, visit, .conflict)
         }
+        let before = try kept(document, visit)
         try DocumentStore(db: visit.db).update(document, content, at: visit.now)
-        if document.isVetted { try visit.record(.documentEdited, document.item.title) }
+        try note(before, document, visit)
         return visit.redirect(
             to: LibraryPaths.document(id, in: try visit.space), notice: "library.done.saved")
     }
@@ -54,6 +55,18 @@ enum Editing {
         else { return false }
         let before = try ThemeStore(db: visit.db).themes(of: document.id).map(\.id)
         return themes.contains { $0.needsFourEyes && !before.contains($0.id) }
+    }
+
+    /// Readers are told of words that were changed after the vetting, which is of the file.
+    private static func note(
+        _ before: DocumentForm, _ document: Document, _ visit: Visit
+    ) throws {
+        guard let version = document.vettedVersion else { return }
+        try visit.record(.documentEdited, document.item.title)
+        let changes = try before.changes(to: kept(visit.document(document.id), visit))
+        guard !changes.isEmpty else { return }
+        try EditStore(db: visit.db).add(
+            changes, of: version, by: visit.person, at: visit.now)
     }
 
     private static func kept(_ document: Document, _ visit: Visit) throws -> DocumentForm {

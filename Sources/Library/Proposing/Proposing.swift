@@ -49,9 +49,8 @@ enum Proposing {
         _ file: Attachment, _ content: DocumentContent, _ sending: Sending,
         _ checklist: Checklist, _ visit: Visit
     ) throws -> Response {
-        let id = try add(file, content, sending, visit)
-        let store = VersionStore(db: visit.db)
-        if sending == .publish, let version = try store.all(of: id).first {
+        let (id, first) = try add(file, content, sending, visit)
+        if sending == .publish, let version = try VersionStore(db: visit.db).find(first) {
             try VersionVetting(visit: visit).vet(
                 version, of: visit.document(id), digest: version.digest, checklist)
         }
@@ -62,12 +61,12 @@ enum Proposing {
 
     private static func add(
         _ file: Attachment, _ content: DocumentContent, _ sending: Sending, _ visit: Visit
-    ) throws -> Item.ID {
+    ) throws -> (Item.ID, DocumentVersion.ID) {
         let id = try DocumentStore(db: visit.db).create(
             content, in: visit.space, by: visit.person, at: visit.now)
-        _ = try VersionStore(db: visit.db).create(
+        let version = try VersionStore(db: visit.db).create(
             file, of: id, note: "", isSubstantial: false, sending.state, visit)
-        return id
+        return (id, version)
     }
 
     /// One of a member; several of a moderator, who publishes them one by one.

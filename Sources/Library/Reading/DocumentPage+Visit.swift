@@ -5,27 +5,24 @@ import Markup
 extension DocumentPage {
     init(_ document: Document, _ visit: Visit) throws {
         let (space, viewer) = (try visit.space, visit.viewer)
-        let all = try VersionStore(db: visit.db).all(of: document.id)
-        let vettings = try VettingStore(db: visit.db).all(of: document.id)
-        let names = PeopleNames.of(document, all, vettings)
-        let own = Set(all.filter(viewer.isSender).map(\.id))
-        let shown = vettings.filter {
-            $0.decision.isForReaders || viewer.moderates(space) || own.contains($0.version)
-        }
+        let history = try DocumentHistory(document, visit)
+        let names = history.names
         (self.document, self.space) = (document, space)
         description = HTML(trusted: document.descriptionHTML)
         facts = try DocumentFacts(document, names: names, visit)
-        file = try all.first { $0.id == document.vettedVersion }.map {
+        file = try history.all.first { $0.id == document.vettedVersion }.map {
             try FileView($0, at: LibraryPaths.file(document.id, in: space), visit)
         }
-        stamp = try vettings.first {
-            $0.decision == .vetted && $0.version == document.vettedVersion
-        }.map { try VettingLine($0, names: names, visit) }
-        versions = try all.filter { VersionLine.isListed($0, of: document, viewer) }.map {
+        stamp = try history.last.map { try VettingLine($0, names: names, visit) }
+        edited = try history.edit.map { try VettingLine($0, names: names, visit) }
+        versions = try history.listed.map {
             try VersionLine($0, of: document, names: names, visit)
         }
-        decisions = try shown.map { try VettingLine($0, names: names, visit) }
-        (state, pending) = Self.pending(document, all, visit, space)
+        older = history.next.map {
+            LibraryPaths.document(document.id, in: space) + "?before=\($0)#versions"
+        }
+        decisions = try history.decisions.map { try VettingLine($0, names: names, visit) }
+        (state, pending) = Self.pending(document, history.all, visit, space)
         tools = DocumentTools(document: document, space: space, viewer: viewer)
         care = try DocumentCare(document, visit)
         citings = try Self.citings(of: document, visit)

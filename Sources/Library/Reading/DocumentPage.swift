@@ -14,7 +14,11 @@ struct DocumentPage: Page {
     /// That of the last vetted version.
     let file: FileView?
     let stamp: VettingLine?
+    /// That its words were changed since.
+    let edited: VettingLine?
     let versions: [VersionLine]
+    /// Where those before them are.
+    let older: String?
     let decisions: [VettingLine]
     /// What waits: the newest version that the viewer may read and nobody has decided of.
     let pending: PageLink?
@@ -35,6 +39,8 @@ struct DocumentPage: Page {
         .record("facts", DocumentFacts.self) { $0.facts },
         .optionalRecord("file", FileView.self) { $0.file },
         .optionalRecord("stamp", VettingLine.self) { $0.stamp },
+        .optionalRecord("edited", VettingLine.self) { $0.edited },
+        .optionalText("older") { $0.older },
         .list("versions", VersionLine.self) { $0.versions },
         .list("decisions", VettingLine.self) { $0.decisions },
         .flag("hasDecisions") { $0.decisions.count > ($0.stamp == nil ? 0 : 1) },

@@ -29,8 +29,9 @@ struct VersionPage: Page {
         _ visit: Visit
     ) throws {
         let (space, viewer) = (try visit.space, visit.viewer)
-        let vettings = try VettingStore(db: visit.db).all(of: document.id)
-            .filter { viewer.moderates(space) || $0.version == version.id }
+        let vettings = try VettingStore(db: visit.db).history(
+            of: document.id, for: viewer, in: space
+        ).filter { viewer.moderates(space) || $0.version == version.id }
         let names = PeopleNames.of(document, [version], vettings)
         let themes = try ThemeStore(db: visit.db).themes(of: document.id)
         self.version = version

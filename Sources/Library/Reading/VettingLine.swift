@@ -22,6 +22,9 @@ struct VettingLine: Rendered {
             ? words(key, ["name": name, "day": day])
             : words(key + ".nameless", ["day": day])
         version = words("library.version", ["n": words.number(vetting.number)])
-        grounds = vetting.grounds
+        grounds =
+            vetting.decision == .edited
+            ? vetting.grounds.split(separator: " ").map { words("library.edited.\($0)") }
+                .joined(separator: ", ") : vetting.grounds
     }
 }

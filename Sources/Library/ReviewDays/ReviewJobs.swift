@@ -43,11 +43,8 @@ enum ReviewJobs {
 
     private static func archiveSome(of id: Space.ID, _ context: JobContext) throws {
         guard let space = try SpaceStore(db: context.db).find(id) else { return }
-        let days = space[ReviewSettings.archiveAfter]
-        guard days > 0 else { return }
-        let end = ReviewDates.move(context.now, days: -days, in: space.timeZone)
-        let store = ReviewStore(db: context.db)
-        let found = try store.overdue(since: end, in: space, limit: piece)
+        let found = try ReviewStore(db: context.db).toArchive(
+            at: context.now, unless: space[ReviewSettings.archiveAfter], in: space, limit: piece)
         for id in found { try archive(id, space, context) }
         guard found.count == piece else { return }
         try JobQueue(context.db).enqueue(
@@ -56,7 +53,10 @@ enum ReviewJobs {
 
     private static func archive(_ id: Item.ID, _ space: Space, _ context: JobContext) throws {
         guard let document = try VettedDocumentStore(db: context.db).find(id) else { return }
-        try ReviewArchiveStore(db: context.db).archive(document, at: context.now)
+        try DocumentStore(db: context.db).setArchived(id, by: nil, at: context.now)
+        try VettingStore(db: context.db).add(
+            .archived, of: document.version, digest: document.digest, Checklist(), by: nil,
+            at: context.now)
         try ReviewTelling(db: context.db, space: space, now: context.now).tellArchived(document)
     }
 }

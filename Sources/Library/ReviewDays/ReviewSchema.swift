@@ -16,4 +16,10 @@ enum ReviewSchema {
             WHERE review_at IS NOT NULL AND archived_at IS NULL
         """
     }
+
+    /// After how many days a theme's documents are archived that nobody checked: 0 for never,
+    /// NULL as the space has it.
+    static let archiving = Migration("library-review-2-archiving") {
+        "ALTER TABLE library_theme ADD COLUMN archive_days \(.integer)"
+    }
 }

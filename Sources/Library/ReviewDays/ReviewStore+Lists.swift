@@ -64,14 +64,22 @@ extension ReviewStore {
             """)
     }
 
-    /// Those of one space, the longest first.
-    func overdue(since end: Date, in space: Space, limit: Int) throws -> [Item.ID] {
-        try db.values(
+    /// Those of one space whose days after the missed review have gone, the longest first. Each
+    /// theme says how many, 0 for never; a document stays as long as any of its themes has it.
+    /// - Parameter usual: for the themes that say nothing.
+    func toArchive(
+        at now: Date, unless usual: Int, in space: Space, limit: Int
+    ) throws -> [Item.ID] {
+        let days: SQL = "COALESCE(th.archive_days, CAST(\(usual) AS BIGINT))"
+        return try db.values(
             """
             SELECT d.item_id FROM document AS d JOIN item AS i ON i.id = d.item_id
-            WHERE d.space_id = \(space.id) AND d.review_at IS NOT NULL AND d.review_at <= \(end)
+            WHERE d.space_id = \(space.id) AND d.review_at IS NOT NULL AND d.review_at <= \(now)
                 AND d.archived_at IS NULL AND d.review_stage = 3
                 AND d.vetted_version_id IS NOT NULL AND d.review_said_at IS NULL
+                AND d.review_at + (SELECT CASE WHEN MIN(\(days)) > 0 THEN MAX(\(days)) END
+                    FROM document_theme AS dt JOIN library_theme AS th ON th.id = dt.theme_id
+                    WHERE dt.document_id = d.item_id) * 86400000 <= \(now)
                 AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
             ORDER BY d.review_at, d.item_id LIMIT \(limit)
             """)

@@ -83,25 +83,12 @@ struct ReviewStore {
 
     /// Whether any of its themes asks for four eyes.
     func needsFourEyes(_ id: Item.ID) throws -> Bool {
-        let most: Int? = try db.value(
+        let found: Int? = try db.value(
             """
-            SELECT MAX(t.four_eyes) AS most FROM document_theme AS dt
-            JOIN library_theme AS t ON t.id = dt.theme_id WHERE dt.document_id = \(id)
+            SELECT 1 AS asked FROM document AS d
+            WHERE d.item_id = \(id) AND \(FourEyesStore.areAsked(for: "d.item_id"))
             """)
-        return most == 1
-    }
-
-    /// Vets once more what is vetted.
-    func recheck(
-        _ document: VettedDocument, by person: Person.ID, grounds: String, at now: Date
-    ) throws {
-        try db.run(
-            """
-            INSERT INTO vetting (version_id, digest, person_id, decision, source_ok, date_ok,
-                content_ok, grounds, created_at)
-            VALUES (\(document.version), \(document.digest), \(person), 'vetted', 1, 1, 1,
-                \(grounds), \(now))
-            """)
+        return found != nil
     }
 }
 

@@ -12,6 +12,8 @@ struct ReviewPage: Page {
     let documentAddress: String
     let address: String
     let state: String
+    /// The day that is set, as a form has it; empty for none.
+    let due: String
     let form: ReviewForm
     let version: FormVersion
     let moderates: Bool
@@ -29,6 +31,7 @@ struct ReviewPage: Page {
         documentAddress = LibraryPaths.document(document.id, in: space)
         address = ReviewPaths.review(document.id, in: space)
         state = visit.reviewText(document.reviewAt) ?? visit.words("library.review.never")
+        due = document.reviewAt.map { LocalDate($0, space.timeZone).isoDay } ?? ""
         self.form = form
         version = Self.version(of: document)
         moderates = visit.viewer.moderates(space)
@@ -51,7 +54,8 @@ struct ReviewPage: Page {
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("libraryAddress") { $0.libraryAddress },
         .text("documentAddress") { $0.documentAddress }, .text("address") { $0.address },
-        .text("state") { $0.state }, .record("since", FormVersion.self) { $0.version },
+        .text("state") { $0.state }, .text("due") { $0.due },
+        .record("since", FormVersion.self) { $0.version },
         .flag("moderates") { $0.moderates }, .optionalText("whyNot") { $0.whyNot },
         .flag("hasSaid") { $0.hasSaid },
         .flag("hasErrors") { !$0.form.errors.isEmpty },

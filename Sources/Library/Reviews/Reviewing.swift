@@ -24,7 +24,9 @@ enum Reviewing {
         var form = ReviewForm(visit.request.fields)
         let day = form.check(asksTicks: true, now: visit.now, in: space.timeZone, visit.words)
         guard form.errors.isEmpty else { return try page(document, form, visit, .unprocessable) }
-        try store.recheck(document, by: visit.person, grounds: form.grounds, at: visit.now)
+        try VettingStore(db: visit.db).add(
+            .vetted, of: document.version, digest: document.digest,
+            .complete(grounds: form.grounds), by: visit.person, at: visit.now)
         try store.setDay(day, of: id, at: visit.now, in: space)
         return try done("library.review.rechecked", id, visit)
     }

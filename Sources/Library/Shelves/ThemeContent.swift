@@ -9,5 +9,6 @@ struct ThemeContent: Sendable {
     var audience: Audience
     var groups: [MemberGroup.ID]
     var reviewMonths: Int?
+    var archiveDays: Int?
     var needsFourEyes: Bool
 }

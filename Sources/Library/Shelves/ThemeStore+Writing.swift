@@ -8,10 +8,10 @@ extension ThemeStore {
         let id: Theme.ID = try db.one(
             """
             INSERT INTO library_theme (space_id, parent_id, name, description, position, audience,
-                review_months, four_eyes, created_at)
+                review_months, archive_days, four_eyes, created_at)
             VALUES (\(space.id), \(content.parent), \(content.name), \(content.description),
                 \(nextPosition(in: space)), \(content.audience), \(content.reviewMonths),
-                \(content.needsFourEyes), \(now))
+                \(content.archiveDays), \(content.needsFourEyes), \(now))
             RETURNING id
             """
         )
@@ -27,7 +27,7 @@ extension ThemeStore {
             UPDATE library_theme SET parent_id = \(content.parent), name = \(content.name),
                 description = \(content.description), position = \(position),
                 audience = \(content.audience), review_months = \(content.reviewMonths),
-                four_eyes = \(content.needsFourEyes)
+                archive_days = \(content.archiveDays), four_eyes = \(content.needsFourEyes)
             WHERE id = \(theme.id)
             """
         )

@@ -93,6 +93,7 @@ struct ThemeStore {
         th.id AS theme_id, th.parent_id AS theme_parent_id, th.name AS theme_name,
         th.description AS theme_description, th.position AS theme_position,
         th.audience AS theme_audience, th.review_months AS theme_review_months,
-        th.four_eyes AS theme_four_eyes, th.documents AS theme_documents
+        th.archive_days AS theme_archive_days, th.four_eyes AS theme_four_eyes,
+        th.documents AS theme_documents
         """
 }

@@ -7,20 +7,18 @@ import Storage
 struct VersionStore {
     let db: Database
 
-    /// The newest first.
-    func all(of document: Item.ID) throws -> [DocumentVersion] {
-        try db.all(
-            """
-            \(Self.selection)
-            WHERE v.document_id = \(document) ORDER BY v.number DESC
-            """
-        )
-    }
-
     /// Whoever asks: `Visit.version` says who sees it.
     func find(_ id: DocumentVersion.ID) throws -> DocumentVersion? {
         try db.first(
             "\(Self.selection) WHERE v.id = \(id)")
+    }
+
+    func newest(of document: Item.ID) throws -> DocumentVersion? {
+        try db.first(
+            """
+            \(Self.selection) WHERE v.document_id = \(document) ORDER BY v.number DESC LIMIT 1
+            """
+        )
     }
 
     /// Makes a version of a file, which hangs from it.
@@ -99,7 +97,7 @@ struct VersionStore {
         )
     }
 
-    private static let selection: SQL = """
+    static let selection: SQL = """
         SELECT v.id AS version_id, v.document_id AS version_document_id, v.number, v.state,
         v.attachment_id, v.digest, v.name, v.media_type, v.charset, v.family, v.size, v.note,
         v.substantial, v.person_id AS version_person_id, v.created_at AS version_created_at,

@@ -34,6 +34,9 @@ struct ThemeEditPage: Page {
         .record("monthsField", FormField.self) {
             $0.errors.field("review_months", $0.form.reviewMonths)
         },
+        .record("archiveField", FormField.self) {
+            $0.errors.field("archive_days", $0.form.archiveDays)
+        },
         .list("parents", FormOption.self) { $0.parents },
         .optionalText("parentError") { $0.errors["parent"] },
         .list("audiences", FormOption.self) { $0.audiences },

@@ -8,6 +8,7 @@ struct ThemeForm: Sendable {
     static let nameLimit = 80
     static let descriptionLimit = 500
     static let mostMonths = 120
+    static let mostDays = 730
 
     var name = ""
     var description = ""
@@ -15,6 +16,8 @@ struct ThemeForm: Sendable {
     var audience = Audience.space.rawValue
     var groups: Set<String> = []
     var reviewMonths = ""
+    /// Empty: as the space has it.
+    var archiveDays = ""
     var needsFourEyes = false
 }
 
@@ -26,6 +29,7 @@ extension ThemeForm {
         audience = fields.first("audience") ?? audience
         groups = Set(fields.all("group"))
         reviewMonths = (fields.first("review_months") ?? "").trimmed
+        archiveDays = (fields.first("archive_days") ?? "").trimmed
         needsFourEyes = fields.first("four_eyes") == "1"
     }
 
@@ -36,6 +40,7 @@ extension ThemeForm {
         audience = theme.audience.rawValue
         self.groups = Set(groups.map(\.description))
         reviewMonths = theme.reviewMonths.map(String.init) ?? ""
+        archiveDays = theme.archiveDays.map(String.init) ?? ""
         needsFourEyes = theme.needsFourEyes
     }
 
@@ -48,8 +53,10 @@ extension ThemeForm {
 
     var version: FormVersion {
         FormVersion(
-            of: [name, description, parent, audience, reviewMonths, needsFourEyes ? "1" : ""]
-                + groups.sorted())
+            of: [
+                name, description, parent, audience, reviewMonths, archiveDays,
+                needsFourEyes ? "1" : "",
+            ] + groups.sorted())
     }
 
     /// What the form means; nil, with what is wrong, when it cannot be kept.
@@ -64,9 +71,12 @@ extension ThemeForm {
         if !self.parent.isEmpty, parent == nil {
             errors.add("parent", words("library.error.themeParent"))
         }
-        let months = Int(reviewMonths)
+        let (months, days) = (Int(reviewMonths), Int(archiveDays))
         if !reviewMonths.isEmpty, !(1...Self.mostMonths).contains(months ?? 0) {
             errors.add("review_months", words("library.error.themeMonths"))
+        }
+        if !archiveDays.isEmpty, !(0...Self.mostDays).contains(days ?? -1) {
+            errors.add("archive_days", words("library.error.themeDays"))
         }
         PublicationChoice(audience: audience, groups: groups)
             .addContradictions(to: &errors, words)
@@ -81,7 +91,7 @@ extension ThemeForm {
         return ThemeContent(
             parent: parent?.id, name: name, description: description, audience: audience,
             groups: audience == .groups ? chosen : [], reviewMonths: months,
-            needsFourEyes: needsFourEyes)
+            archiveDays: days, needsFourEyes: needsFourEyes)
     }
 
     private func checkLength(

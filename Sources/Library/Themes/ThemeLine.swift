@@ -29,6 +29,11 @@ struct ThemeLine: Rendered {
         if let months = theme.reviewMonths {
             facts.append(words.count("library.theme.checked", months))
         }
+        if let days = theme.archiveDays {
+            facts.append(
+                days == 0
+                    ? words("library.theme.kept") : words.count("library.theme.archived", days))
+        }
         if theme.needsFourEyes { facts.append(words("library.theme.isFourEyes")) }
         return facts
     }

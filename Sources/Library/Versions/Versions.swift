@@ -74,13 +74,10 @@ enum Versions {
         }
         let file = try SentFiles.one(&errors, visit)
         if let file,
-            let same = try VersionStore(db: visit.db).all(of: document.id).first(where: {
-                $0.digest == file.digest && visit.viewer.mayRead($0, of: document)
-                    && $0.state != .refused
-            })
+            let number = try VersionStore(db: visit.db).number(
+                of: file.digest, in: document, for: visit.viewer, in: visit.space)
         {
-            errors.add(
-                "files", visit.words("library.error.same", ["n": String(same.number)]))
+            errors.add("files", visit.words("library.error.same", ["n": String(number)]))
         }
         return file
     }

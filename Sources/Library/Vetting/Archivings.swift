@@ -22,7 +22,7 @@ enum Archivings {
             let version = try VersionStore(db: visit.db).find(vetted)
         {
             try VettingStore(db: visit.db).add(
-                decision, of: version, digest: version.digest, Checklist(), by: visit.person,
+                decision, of: version.id, digest: version.digest, Checklist(), by: visit.person,
                 at: visit.now)
             try DocumentStore(db: visit.db).setArchived(
                 id, by: date == nil ? nil : visit.person, at: date)

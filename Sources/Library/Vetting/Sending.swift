@@ -15,6 +15,6 @@ enum Sending: String {
 
     /// Whether a viewer may publish under some themes what they send themselves.
     static func mayPublish(_ viewer: Viewer, in space: Space, under themes: [Theme]) -> Bool {
-        viewer.moderates(space) && !themes.contains(where: \.needsFourEyes)
+        viewer.moderates(space) && !themes.needFourEyes
     }
 }

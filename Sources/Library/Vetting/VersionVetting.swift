@@ -13,7 +13,7 @@ struct VersionVetting {
     ) throws {
         let (db, now, person) = (visit.db, visit.now, try visit.person)
         try VettingStore(db: db).add(
-            .vetted, of: version, digest: digest, checklist, by: person, at: now)
+            .vetted, of: version.id, digest: digest, checklist, by: person, at: now)
         try VersionStore(db: db).setVetted(version.id, of: document.id, by: person, at: now)
         try DocumentStore(db: db).setVetted(
             document.id, version.id, owner: document.owner ?? person,
@@ -54,9 +54,9 @@ struct VersionVetting {
         guard let sender = version.sender else { return }
         try FollowStore(db: visit.db).follow(
             byWriting: document.id, by: sender, in: document.item.space, at: visit.now)
-        try NoticeStore(db: visit.db).add(
-            .documentVetted, for: [sender], about: document.item, actor: visit.person,
-            address: LibraryPaths.document(document.id, in: visit.space), at: visit.now)
+        try SenderTelling(visit: visit).tell(
+            .documentVetted, version, of: document,
+            at: LibraryPaths.document(document.id, in: visit.space))
     }
 }
 

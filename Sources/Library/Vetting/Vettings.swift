@@ -14,7 +14,7 @@ enum Vettings {
         try requireSame(version, document, visit)
         try requireClean(version, decision, visit)
         let themes = try ThemeStore(db: visit.db).themes(of: document.id)
-        let isAsked = themes.contains(where: \.needsFourEyes)
+        let isAsked = themes.needFourEyes
         try visit.require(
             decision != .vetted || visit.viewer.mayVet(version, of: document, fourEyes: isAsked),
             because: "library.why.fourEyes")
@@ -69,17 +69,13 @@ enum Vettings {
                 to: LibraryPaths.document(document.id, in: space), notice: "library.done.vetted")
         }
         try VettingStore(db: visit.db).add(
-            decision, of: version, digest: version.digest, checklist, by: visit.person,
+            decision, of: version.id, digest: version.digest, checklist, by: visit.person,
             at: visit.now)
         try VersionStore(db: visit.db).setState(
             decision == .changes ? .changes : .refused, of: version.id)
-        if let sender = version.sender {
-            try NoticeStore(db: visit.db).add(
-                decision == .changes ? .documentChanges : .documentRefused,
-                for: [sender].filter { $0 != visit.viewer.person }, titled: document.item.title,
-                address: LibraryPaths.version(version.id, in: space), actor: visit.person,
-                in: space.id, at: visit.now)
-        }
+        try SenderTelling(visit: visit).tell(
+            decision == .changes ? .documentChanges : .documentRefused, version, of: document,
+            at: LibraryPaths.version(version.id, in: space))
         return visit.redirect(
             to: LibraryPaths.review(in: space), notice: "library.done.\(decision.rawValue)")
     }
