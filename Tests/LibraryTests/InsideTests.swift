@@ -105,8 +105,8 @@ import Testing
         let version = try room.version(id)
         let now = room.town.now
         try room.town.site.database.write { db in
-            try ReadingSchedule.add(version.id, db, at: now)
-            try ReadingSchedule.add(DocumentVersion.ID(rawValue: 99_999), db, at: now)
+            try ReadingSchedule.add(version.id, .sent, db, at: now)
+            try ReadingSchedule.add(DocumentVersion.ID(rawValue: 99_999), .sent, db, at: now)
         }
         try room.town.runJobs()
         #expect(try found("zygomatique").words.contains("page 2"))

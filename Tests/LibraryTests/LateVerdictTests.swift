@@ -66,7 +66,9 @@ import Testing
         try vetUnscanned()
         try scan()
         let now = room.town.now
-        try room.town.site.database.write { try ReadingSchedule.add(version.id, $0, at: now) }
+        try room.town.site.database.write {
+            try ReadingSchedule.add(version.id, .sent, $0, at: now)
+        }
         try room.town.runJobs()
         #expect(try room.count("SELECT COUNT(*) AS n FROM document_reading AS r") == 0)
         #expect(try room.count("SELECT COUNT(*) AS n FROM text_page AS p") == 0)

@@ -35,7 +35,9 @@ import Testing
         try room.overwrite(path, Data("autre chose".utf8))
         #expect(try room.file(version.document).status == 410)
         let now = room.town.now
-        try room.town.site.database.write { try ReadingSchedule.add(version.id, $0, at: now) }
+        try room.town.site.database.write {
+            try ReadingSchedule.add(version.id, .sent, $0, at: now)
+        }
         try room.town.runJobs()
         #expect(try !isFound())
     }

@@ -46,7 +46,7 @@ struct VersionStore {
         )
         try AttachmentStore(db: db).keep(
             file, at: AttachmentPlace(DocumentVersion.keeper, id.rawValue), visit)
-        try ReadingSchedule.add(id, db, at: now)
+        try ReadingSchedule.add(id, .sent, db, at: now)
         db.noteChange(of: document.rawValue)
         return id
     }

@@ -28,7 +28,7 @@ struct VersionVetting {
         }
         try ShelfStore(db: db).refresh(document.id)
         try PagedTexts(db: db).remove(of: document.id, at: now)
-        try ReadingSchedule.add(version.id, db, at: now)
+        try ReadingSchedule.add(version.id, .vetted, db, at: now)
         try tell(of: document, isFirst: !document.isVetted)
         try thank(version, document)
     }

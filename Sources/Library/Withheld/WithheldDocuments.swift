@@ -17,7 +17,7 @@ enum WithheldDocuments {
     } settle: { digest, context in
         // What was read of it meanwhile was not what was sent.
         for version in try ReadingStore(db: context.db).versions(with: digest) {
-            try ReadingSchedule.add(version, context.db, at: context.now)
+            try ReadingSchedule.add(version, .restored, context.db, at: context.now)
         }
     }
 }
