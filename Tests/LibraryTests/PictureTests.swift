@@ -32,7 +32,7 @@ import Testing
         let answer = try picture(version, as: .region)
         #expect(answer.status == 200)
         #expect(answer.file?.type.essence == "image/jpeg")
-        #expect(answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox")
+        #expect(answer.headers["Content-Security-Policy"]?.hasSuffix("; sandbox") == true)
         let address = LibraryPaths.picture(version.id, in: room.space)
         #expect(try room.page(id).values(of: "src").contains(address))
     }

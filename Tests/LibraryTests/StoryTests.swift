@@ -47,7 +47,7 @@ import Testing
         #expect(file.status == 200)
         #expect(file.file?.disposition?.fileName == "Guide 2019.pdf")
         #expect(file.file?.tag == ETag(second.digest))
-        #expect(file.headers["Content-Security-Policy"] == "default-src 'none'; sandbox")
+        #expect(file.headers["Content-Security-Policy"]?.hasSuffix("; sandbox") == true)
         #expect(try room.list().words.contains("Guide des financements"))
     }
 

