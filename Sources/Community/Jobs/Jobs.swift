@@ -13,20 +13,30 @@ package struct Jobs {
     private let lease: TimeInterval
 
     /// Which jobs are run, where several threads do.
-    package enum Lane: Sendable {
+    package enum Lane: Sendable, Equatable {
         case all
         /// Those that are done in a moment: mails, polls that close, reminders.
         case quick
         /// Those that may take long, so that a hostile file holds up its like alone.
         case long
+        /// Those of one kind.
+        case only(String)
+
+        func takes(_ kind: JobKind) -> Bool {
+            switch self {
+            case .all: true
+            case .quick: !kind.isLong
+            case .long: kind.isLong
+            case .only(let name): kind.name == name
+            }
+        }
     }
 
     package init(_ site: Site, _ lane: Lane = .all) {
         self.site = site
         kinds = site.declarations.byName()
         known = kinds.keys.sorted()
-        taken = kinds.values.filter { lane == .all || $0.isLong == (lane == .long) }
-            .map(\.name).sorted()
+        taken = kinds.values.filter(lane.takes).map(\.name).sorted()
         lease = lane == .quick ? 60 : 600
     }
 
