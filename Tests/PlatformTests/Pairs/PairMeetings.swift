@@ -7,6 +7,7 @@ import Foundation
 struct PairMeetings {
     private struct Place: Hashable {
         let module: String
+        let staysAtHome: Bool
         let tables: Set<String>
     }
 
@@ -14,27 +15,28 @@ struct PairMeetings {
     private let isWhole = ProcessInfo.processInfo.environment["PARVIS_ALL_PAIRS"] == "1"
     private var met: Set<Set<Place>> = []
 
-    /// - Parameter writes: the module of each, and the tables that it writes in.
-    init(_ writes: [(module: String, tables: Set<String>)]) {
+    /// - Parameter writes: each with the tables that it writes in.
+    init(_ writes: [(write: PairTown.Write, tables: Set<String>)]) {
         var writers: [String: Set<String>] = [:]
-        // The jobs that are due write in the tables of all.
-        for write in writes where !write.module.isEmpty {
-            for table in write.tables { writers[table, default: []].insert(write.module) }
+        for (write, tables) in writes {
+            for table in tables { writers[table, default: []].insert(write.module) }
         }
         let common = Set(writers.filter { $1.count > 1 }.keys)
-        places = writes.map { write in
+        places = writes.map { write, tables in
             Place(
-                module: write.module,
-                tables: write.module.isEmpty ? write.tables : write.tables.intersection(common))
+                module: write.module, staysAtHome: write.staysAtHome,
+                tables: tables.intersection(common))
         }
     }
 
     /// The gates at which two writes meet.
     mutating func gates(_ one: Int, _ other: Int) -> [PairRows.Gate] {
         let gates = PairRows.Gate.allCases
-        let isWithin = places[one].module == places[other].module
-        guard !isWhole, !isWithin else { return gates }
-        guard met.insert([places[one], places[other]]).inserted else { return [] }
+        let (one, other) = (places[one], places[other])
+        guard one.module != other.module else { return gates }
+        guard !one.staysAtHome, !other.staysAtHome else { return [] }
+        guard !isWhole else { return gates }
+        guard met.insert([one, other]).inserted else { return [] }
         return [gates[met.count % gates.count]]
     }
 }

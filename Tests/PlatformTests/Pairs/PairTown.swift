@@ -15,13 +15,15 @@ struct PairTown: @unchecked Sendable {
         let name: String
         /// The module whose route it is.
         let module: String
-        /// Nil for the jobs that are due, which a server does by itself.
+        /// Nil for a job that is due, which a server does by itself.
         let call: SampleCall?
         /// Each sending brings them anew.
         let files: [SampleFile]
         /// Whether it takes several transactions: files are stored before their form is done, and
         /// a try at a password is counted before it is made.
         let hasSteps: Bool
+        /// Meets those of its module alone: a job that asks other programs takes its time.
+        let staysAtHome: Bool
     }
 
     static let people: [Resident] = [.malik, .claire, .amina, .denis]
@@ -62,22 +64,16 @@ struct PairTown: @unchecked Sendable {
                 author: amina, moderator: malik, administrator: claire,
                 password: Resident.password),
             caller: claire)
-        let modules = features.reduce(into: [String: String]()) { modules, feature in
-            for route in feature.routes { modules[route.name] = feature.name }
+        writes = try features.flatMap { feature in
+            try feature.routes.filter { !$0.method.isSafe && $0.work != .read }.map { route in
+                let sample = site.declarations.find(RouteSample.self, route.name)
+                return Write(
+                    name: route.name, module: feature.name, call: try stage.call(route),
+                    files: sample?.files ?? [],
+                    hasSteps: route.work == .slow || route.intake.takesFiles,
+                    staysAtHome: false)
+            } + Self.jobs(of: feature)
         }
-        let calls = try site.routes.filter { !$0.method.isSafe && $0.work != .read }.map { route in
-            let sample = site.declarations.find(RouteSample.self, route.name)
-            return Write(
-                name: route.name, module: modules[route.name] ?? "", call: try stage.call(route),
-                files: sample?.files ?? [], hasSteps: route.work == .slow || route.intake.takesFiles
-            )
-        }
-        writes =
-            calls + [
-                Write(
-                    name: "the jobs that are due", module: "", call: nil, files: [],
-                    hasSteps: false)
-            ]
         tokens =
             try Self.people.compactMap { ids[$0] }.map { person in
                 try pool.write { db in
@@ -87,6 +83,15 @@ struct PairTown: @unchecked Sendable {
         try Self.leaveJobs(to: site)
         site.deferredWrites.drain(pool, log: site.log)
         try PairRows.keep(in: pool)
+    }
+
+    /// Each kind by itself: a run of several is no one write, and others come between them.
+    private static func jobs(of feature: Feature) -> [Write] {
+        feature.declarations.compactMap { $0 as? JobKind }.map { kind in
+            Write(
+                name: kind.name, module: feature.name, call: nil, files: [], hasSteps: false,
+                staysAtHome: kind.isLong)
+        }
     }
 
     /// One of each kind is due: those that come back by themselves, and what was made ready.
