@@ -26,15 +26,11 @@ struct CommentRow: Rendered {
 
     /// Lays over what the viewer has read, does not wish to read, said and may do.
     static func rows(
-        _ comments: [CommentPage.Comment], openedAt: Date?, _ visit: Visit
+        _ comments: [CommentPage.Comment], _ state: DiscussionState, _ visit: Visit
     ) throws -> [CommentRow] {
         let (space, viewer) = (try visit.space, visit.viewer)
-        let others = Set(comments.compactMap(\.facts.author)).filter { $0 != viewer.person }
-        let asked = try (
-            MuteStore(db: visit.db).ask(mutedAmong: others, by: viewer),
-            ReactionBar.ask(ownAmong: comments.compactMap(\.facts.reactions), visit)
-        )
-        let (muted, own) = try (asked.0.get(), asked.1.get())
+        let own = try ReactionBar.ask(ownAmong: comments.compactMap(\.facts.reactions), visit)
+            .get()
         let things = try visit.cited(comments.flatMap(\.facts.cited))
         let (participates, moderates) = (viewer.participates(in: space), viewer.moderates(space))
         return comments.map { comment in
@@ -43,8 +39,8 @@ struct CommentRow: Rendered {
             return CommentRow(
                 comment: comment,
                 isFresh: facts.author != viewer.person
-                    && (openedAt.map { facts.createdAt > $0 } ?? false),
-                isMuted: facts.author.map(muted.contains) ?? false,
+                    && (state.openedAt.map { facts.createdAt > $0 } ?? false),
+                isMuted: facts.author.map(state.muted.contains) ?? false,
                 mayEdit: participates && (moderates || isOwn),
                 mayReport: viewer.belongs(to: space) && facts.isPublished
                     && facts.author != viewer.person,

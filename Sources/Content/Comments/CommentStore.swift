@@ -27,16 +27,21 @@ package struct CommentStore {
         return counts
     }
 
-    /// Whether the discussion of an item still says what it said, and when the viewer last
-    /// opened the item.
+    /// Whether the discussion of an item still says what it said, when the viewer last opened the
+    /// item, and whom they do not wish to read: few people mute more than some others.
     func state(of item: Item.ID, for viewer: Viewer) throws -> DiscussionState {
-        let found: DiscussionState? = try db.first(
+        var found: DiscussionState?
+        try db.each(
             """
-            SELECT \(StampStore.columns), o.opened_at FROM item AS i
+            SELECT \(StampStore.columns), o.opened_at, q.muted_id FROM item AS i
             LEFT JOIN item_opened AS o ON o.item_id = i.id AND o.person_id = \(viewer.person)
+            LEFT JOIN mute AS q ON q.person_id = \(viewer.person)
             WHERE i.id = \(item)
             """
-        )
+        ) { row in
+            guard found == nil else { return try found?.add(row) ?? () }
+            found = try DiscussionState(row: row)
+        }
         guard let found else { throw Problem.notFound }
         return found
     }

@@ -17,7 +17,7 @@ extension Discussion {
         countText = visit.words.number(count)
         let page = total.isForAll ? try Self.shared(pages, of: item, state, visit) : nil
         comments = try CommentRow.rows(
-            (page ?? Self.own(pages, of: item, visit)).comments, openedAt: state.openedAt, visit)
+            (page ?? Self.own(pages, of: item, visit)).comments, state, visit)
         let mayComment = viewer.mayComment(item, in: space)
         form = mayComment ? try CommentForm(on: item, visit) : nil
         whyNot = mayComment ? nil : visit.words(Self.why(item, viewer, space))

@@ -2,7 +2,7 @@ package import Community
 package import Markup
 
 /// The comments of an item, oldest first and fifty at a time, and the form to add one or the
-/// sentence that says why there is none. Four statements, whatever the length.
+/// sentence that says why there is none. Three statements, whatever the length.
 ///
 /// In a page: `.record("discussion", Discussion.self) { $0.discussion }`; in its template
 /// `{{#discussion}}{{>shared/_discussion}}{{/discussion}}`.

@@ -1,3 +1,4 @@
+import Community
 import Foundation
 import Storage
 
@@ -5,9 +6,17 @@ import Storage
 struct DiscussionState: FromRow {
     let stamp: Stamp
     let openedAt: Date?
+    /// Whom the reader does not wish to read.
+    private(set) var muted: Set<Person.ID> = []
 
     init(row: Row) throws {
         stamp = try Stamp(row: row)
         openedAt = try row["opened_at"]
+        try add(row)
+    }
+
+    /// Takes one more of those from the next row.
+    mutating func add(_ row: Row) throws {
+        if let person: Person.ID = try row["muted_id"] { muted.insert(person) }
     }
 }
