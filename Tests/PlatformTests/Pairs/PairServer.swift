@@ -27,7 +27,8 @@ final class PairServer: @unchecked Sendable {
     /// - Returns: the status that it is answered.
     func send(_ sending: PairLane.Sending) throws -> Int {
         guard let call = sending.write.call else {
-            try Jobs(application.site, .only(sending.write.name)).runDue()
+            // One of them: others come between several.
+            try Jobs(application.site, .only(sending.write.name)).runDue { _ in false }
             return 200
         }
         return application.respond(to: try request(call, of: sending), &worker).status.code
