@@ -40,6 +40,18 @@ import Testing
         #expect(try library.behind() == [])
     }
 
+    @Test func `the same pages sent once more are found meanwhile`() throws {
+        let id = try library.card("Convention", "Texte de 2019")
+        try put(["Préambule", "indemnité"], of: id)
+        try library.board.write {
+            try PagedTexts(db: $0).put(
+                [ItemPage(1, "Préambule"), ItemPage(2, "indemnité")], of: id,
+                at: library.board.town.now)
+        }
+        #expect(try library.titles("indemnité") == ["Convention"])
+        #expect(try count("text_page") == 2)
+    }
+
     @Test func `words may stand on several pages, in the title and in the text`() throws {
         let id = try library.card("Convention", "Texte de 2019")
         try put(["Préambule", "indemnité", "préavis et indemnité", "salaire"], of: id)

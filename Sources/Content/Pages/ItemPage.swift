@@ -1,3 +1,5 @@
+package import Storage
+
 /// A page of a text that an item has beside its own.
 package struct ItemPage: Equatable, Sendable {
     /// As a reader sees it numbered; nil where pages have no numbers.
@@ -41,5 +43,11 @@ package struct ItemPage: Equatable, Sendable {
         var end = limit
         while bytes[end] & 0xC0 == 0x80 { end = bytes.index(before: end) }
         return text[..<end]
+    }
+}
+
+extension ItemPage: FromRow {
+    package init(row: Row) throws {
+        self.init(try row["number"], try row["body"])
     }
 }

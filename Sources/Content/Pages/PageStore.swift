@@ -19,6 +19,16 @@ struct PageStore {
         }
     }
 
+    /// In their order.
+    func pages(of item: Item.ID) throws -> [ItemPage] {
+        try db.all(
+            """
+            SELECT p.number, p.body FROM paged_text AS t JOIN text_page AS p ON p.text_id = t.id
+            WHERE t.item_id = \(item) ORDER BY p.id
+            """
+        )
+    }
+
     /// - Returns: whether it had any.
     func detach(_ item: Item.ID) throws -> Bool {
         try db.affected(by: "UPDATE paged_text SET item_id = NULL WHERE item_id = \(item)") > 0

@@ -12,10 +12,11 @@ package struct PagedTexts {
     package init(db: Database) { self.db = db }
 
     /// Gives an item these pages in place of those that it had. The words are found a little
-    /// later, page by page.
+    /// later, page by page; those of the same pages once more are found as they were.
     package func put(_ pages: [ItemPage], of item: Item.ID, at now: Date) throws {
         let store = PageStore(db: db)
         let parts = pages.flatMap(\.parts)
+        guard try store.pages(of: item) != parts else { return }
         try remove(of: item, at: now)
         guard !parts.isEmpty else { return }
         try store.add(parts, of: item)
