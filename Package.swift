@@ -37,6 +37,7 @@ func feature(_ name: String) -> Target {
 let features = [
     "Accounts",
     "Administration",
+    "Agenda",
     "Forum",
     "Library",
     "Members",

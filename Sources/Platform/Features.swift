@@ -1,5 +1,6 @@
 import Accounts
 import Administration
+import Agenda
 package import Community
 import Content
 import Forum
@@ -25,6 +26,7 @@ package let features: [Feature] =
         news,
         polls,
         library,
+        agenda,
         forum,
         messages,
         whatsNew,

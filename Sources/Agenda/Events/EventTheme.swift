@@ -1,0 +1,24 @@
+import Community
+import Content
+import Storage
+
+/// What events are sorted by, with a colour beside its name.
+struct EventTheme: Equatable, Sendable {
+    struct ID: EntityID { let rawValue: Int64 }
+
+    static let colours = ["teal", "blue", "violet", "rose", "red", "amber", "green", "grey"]
+
+    let id: ID
+    let name: String
+    let colour: String
+    let position: Int
+}
+
+extension EventTheme: FromRow {
+    init(row: Row) throws {
+        id = try row["id"]
+        name = try row["name"]
+        colour = try row["colour"]
+        position = try row["position"]
+    }
+}
