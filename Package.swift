@@ -22,7 +22,7 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 }
 
 let foundations: [Target.Dependency] = [
-    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents",
+    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "ICalendar",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -96,6 +96,7 @@ let package = Package(
         foundation("Mail", ["CCurl", "CGMime", "CIDN2"]),
         foundation("Counting", ["CGMP"]),
         foundation("Documents", ["CArchive", "CXML", "CLinux", "CSodium", "CZlib"]),
+        foundation("ICalendar", []),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(
@@ -121,6 +122,7 @@ let package = Package(
             tests("Mail", ["Mail", "TestKit"]),
             tests("Counting", ["Counting"]),
             tests("Documents", ["Documents", "CArchive", "CLinux"]),
+            tests("ICalendar", ["ICalendar"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),
