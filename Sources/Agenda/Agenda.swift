@@ -10,5 +10,78 @@ import Content
 /// decide: what waits is an item that is not published, seen by its author and by them.
 package let agenda = Feature(
     name: "agenda",
-    migrations: [AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences]
+    migrations: [AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences],
+    routes: reading + writing + moderating,
+    pages: [
+        CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,
+        ScopePage.self, CancellationPage.self, ProposalsPage.self, ThemesPage.self,
+    ],
+    declares: places + told + AgendaDataStore.all + AgendaSamples.all + AgendaBench.all
 )
+
+private let places: [any Declaration] = [
+    NavigationItem(
+        "agenda", word: "rail.agenda", icon: "agenda", path: AgendaPaths.agenda, key: "e",
+        isOften: true,
+        children: [
+            .init(
+                word: "agenda.proposals", path: AgendaPaths.proposals, access: .moderators),
+            .init(word: "agenda.drafts", path: AgendaPaths.drafts, access: .participants),
+            .init(word: "agenda.themes", path: AgendaPaths.themes, access: .moderators),
+        ],
+        tasks: .kinds([.eventToDecide])),
+    TaskKind.eventToDecide, NextEvents.card, AgendaFollowing.themes,
+    SearchThemes(of: "agenda") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
+    ItemKind(
+        name: AgendaEvent.kind, word: "kind.event", path: AgendaPaths.event,
+        texts: { try AgendaTextStore(db: $0).texts($1) }),
+    AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
+]
+
+private let told: [any Declaration] = [
+    JournalVerb.eventCancelled, NoticeReason.eventChanged, NoticeReason.eventCancelled,
+    NoticeReason.eventAccepted, NoticeReason.eventDeclined,
+]
+
+private let reading: [Route] = [
+    .get(AgendaPaths.agenda, .readers, Calendars.show),
+    .get(AgendaPaths.event, .readers, EventPages.show),
+    .get(AgendaPaths.occurrence, .readers, EventPages.showDate),
+]
+
+/// Partners propose as well, where the space lets them.
+private let writing: [Route] = [
+    .get(AgendaPaths.new, .readers, Editing.new),
+    .post(AgendaPaths.agenda, .readers, intake: .attachments, Editing.create)
+        .within(.posts).withLists("group", "weekday"),
+    .get(AgendaPaths.drafts, .readers, Proposals.own),
+    .get(AgendaPaths.edit, .readers, Editing.edit),
+    .put(AgendaPaths.event, .readers, intake: .attachments, Editing.update)
+        .within(.posts).withLists("group", "weekday"),
+    .delete(AgendaPaths.event, .readers, EventPages.destroy),
+    .get(AgendaPaths.occurrenceEdit, .readers, OccurrenceEditing.edit),
+    .put(AgendaPaths.occurrence, .readers, intake: .attachments, OccurrenceEditing.update)
+        .within(.posts).withLists("group", "weekday"),
+]
+
+private let moderating: [Route] = [
+    .get(AgendaPaths.proposals, .moderators, Proposals.index),
+    .post(AgendaPaths.decision, .moderators, Decisions.create),
+    .get(AgendaPaths.cancellation, .moderators, Cancellations.edit),
+    .post(AgendaPaths.cancellation, .moderators, Cancellations.create),
+    .delete(AgendaPaths.cancellation, .moderators, Cancellations.destroy).asStatement(),
+    .get(AgendaPaths.occurrenceCancellation, .moderators, Cancellations.editDate),
+    .post(AgendaPaths.occurrenceCancellation, .moderators, Cancellations.createDate),
+    .delete(AgendaPaths.occurrenceCancellation, .moderators, Cancellations.destroyDate)
+        .asStatement(),
+    .get(AgendaPaths.themes, .moderators, Themes.index),
+    .post(AgendaPaths.themes, .moderators, Themes.create),
+    .put(AgendaPaths.theme, .moderators, Themes.update),
+    .delete(AgendaPaths.theme, .moderators, Themes.destroy),
+]
+
+extension TaskKind {
+    static let eventToDecide = TaskKind(
+        "agenda.decide", heading: "agenda.proposals", act: "agenda.task.decide", order: 7,
+        path: AgendaPaths.event, rows: ProposalStore.toDecide)
+}

@@ -47,6 +47,8 @@ struct AgendaEvent: Sendable {
     let changedAt: Date
     /// Whether it has more dates than are kept.
     let isCapped: Bool
+    let authorName: String?
+    let authorHasPhoto: Bool
 
     var id: Item.ID { item.id }
     var isSeries: Bool { !rule.isEmpty || !addedDates.isEmpty }
@@ -93,5 +95,7 @@ extension AgendaEvent: FromRow {
         edition = try row["edition"]
         changedAt = try row["changed_at"]
         isCapped = try row["capped"]
+        authorName = try row["author_name"]
+        authorHasPhoto = try row["author_has_photo"]
     }
 }

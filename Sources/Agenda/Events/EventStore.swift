@@ -20,8 +20,34 @@ struct EventStore {
         try db.first("\(Self.selection) WHERE e.item_id = \(id) AND i.trashed_at IS NULL")
     }
 
+    /// Be it in the trash.
+    func findAnywhere(_ id: Item.ID) throws -> AgendaEvent? {
+        try db.first("\(Self.selection) WHERE e.item_id = \(id)")
+    }
+
+    /// Series whose dates are kept for less long than they should.
+    func toExpand(before date: Date, limit: Int) throws -> [Item.ID] {
+        try db.values(
+            """
+            SELECT e.item_id FROM event AS e
+            WHERE e.expanded_until IS NOT NULL AND e.expanded_until < \(date)
+            ORDER BY e.expanded_until, e.item_id LIMIT \(limit)
+            """)
+    }
+
+    /// Notes up to when the dates of an event are kept; nil for all of them.
+    func setExpanded(_ id: Item.ID, until date: Date?, isCapped: Bool) throws {
+        try db.run(
+            """
+            UPDATE event SET expanded_until = \(date), capped = \(isCapped)
+            WHERE item_id = \(id)
+            """)
+    }
+
     static let selection: SQL = """
-        SELECT \(ItemStore.columns), \(AgendaEvent.columns)
+        SELECT \(ItemStore.columns), \(AgendaEvent.columns), w.name AS author_name,
+            CASE WHEN w.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo
         FROM event AS e JOIN item AS i ON i.id = e.item_id
+        LEFT JOIN person AS w ON w.id = i.author_id
         """
 }

@@ -1,0 +1,88 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import ICalendar
+import Storage
+
+/// The calendar of a space, and of all spaces of whoever looks.
+enum Calendars {
+    private static let mostNext = 12
+    private static let mostListed = 40
+
+    static func show(_ visit: Visit) throws -> Response {
+        try visit.rememberedPage(by: "view", "date", "theme", "spaces") { visit in
+            try page(CalendarQuestion(visit), visit)
+        }
+    }
+
+    private static func page(_ question: CalendarQuestion, _ visit: Visit) throws -> CalendarPage {
+        let space = try visit.space
+        let spaces = question.isEverywhere ? visit.viewer.memberships.map(\.space) : [space]
+        let shown = question.view == .list ? question.weeks : question.days.union(question.weeks)
+        let store = CalendarStore(db: visit.db)
+        let themes = try ThemeStore(db: visit.db).ask(allIn: space)
+        let entries = try store.ask(
+            from: moment(shown.lowerBound, visit), to: moment(shown.upperBound, visit),
+            theme: question.theme, for: visit.viewer, in: spaces)
+        let coming = try coming(question, spaces, visit)
+        var page = CalendarPage(
+            question: question, space: space, viewer: visit.viewer, words: visit.words,
+            themes: try themes.get())
+        let all = try entries.get()
+        let days = try CalendarDays(all, page.themes, question, visit)
+        page.isCut = all.count == CalendarStore.most
+        if question.view == nil || question.view == .month {
+            page.month = try MonthGrid(days, question, visit.words)
+        } else {
+            page.mini = try MiniMonth(days, question, visit)
+        }
+        if question.view == .day || question.view == .week {
+            page.groups = try question.days.map { try days.cell($0, most: nil) }
+        }
+        if let coming { try fill(&page, coming.get(), visit) }
+        if visit.viewer.moderates(space) {
+            page.waiting = try ProposalStore(db: visit.db).count(in: space)
+        }
+        return page
+    }
+
+    /// What a list shows; on a phone as well where no view is asked for.
+    private static func coming(
+        _ question: CalendarQuestion, _ spaces: [Space], _ visit: Visit
+    ) throws -> Asked<[CalendarEntry]>? {
+        guard question.view == nil || question.view == .list else { return nil }
+        let isNow = question.view == nil && question.day == question.today
+        let start = isNow ? visit.now : try moment(question.day.day, visit)
+        return try CalendarStore(db: visit.db).ask(
+            from: start, to: moment(question.day.day + 366, visit), theme: question.theme,
+            for: visit.viewer, in: spaces, limit: (isNow ? mostNext : mostListed) + 1)
+    }
+
+    /// Whole days of a list; where it is cut, the day that it was cut in begins the next page.
+    private static func fill(
+        _ page: inout CalendarPage, _ entries: [CalendarEntry], _ visit: Visit
+    ) throws {
+        var listed = page.question.showing(.list)
+        let most = page.question.view == nil ? mostNext : mostListed
+        let days = try CalendarDays(entries, page.themes, listed, visit)
+        var busy = days.busy(in: listed.days)
+        if entries.count > most, busy.count > 1, let last = busy.popLast() {
+            listed.day = LocalTime(day: last)
+            page.further = listed.address(in: try visit.space)
+        }
+        page.groups = try busy.map { try days.cell($0, most: nil) }
+    }
+
+    private static func moment(_ day: Int, _ visit: Visit) throws -> Date {
+        let zone = TimeZone(identifier: try visit.space.zone) ?? .gmt
+        return LocalTime(day: day).moment(in: zone)
+    }
+}
+
+extension Range<Int> {
+    /// The least range that covers both.
+    fileprivate func union(_ other: Range<Int>) -> Range<Int> {
+        Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
+    }
+}

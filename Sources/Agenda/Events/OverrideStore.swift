@@ -1,0 +1,65 @@
+import Community
+import Content
+import Storage
+
+/// What is different on single dates.
+struct OverrideStore {
+    let db: Database
+
+    func all(of event: Item.ID) throws -> [EventOverride] {
+        try db.all(
+            """
+            SELECT \(Self.columns) FROM event_override AS v
+            WHERE v.event_id = \(event) ORDER BY v.recurrence_id
+            """)
+    }
+
+    func find(_ recurrence: String, of event: Item.ID) throws -> EventOverride? {
+        try db.first(
+            """
+            SELECT \(Self.columns) FROM event_override AS v
+            WHERE v.event_id = \(event) AND v.recurrence_id = \(recurrence)
+            """)
+    }
+
+    func set(_ one: EventOverride, of event: Item.ID) throws {
+        try db.run(
+            """
+            INSERT INTO event_override (event_id, recurrence_id, cancelled, cancelled_word, title,
+                text, text_html, place, room, video_address, starts_local, ends_local)
+            VALUES (\(event), \(one.recurrence), \(one.isCancelled), \(one.cancelledWord),
+                \(one.title), \(one.text), \(one.html), \(one.place), \(one.room),
+                \(one.videoAddress), \(one.startsLocal), \(one.endsLocal))
+            ON CONFLICT (event_id, recurrence_id) DO UPDATE SET
+                cancelled = excluded.cancelled, cancelled_word = excluded.cancelled_word,
+                title = excluded.title, text = excluded.text, text_html = excluded.text_html,
+                place = excluded.place, room = excluded.room,
+                video_address = excluded.video_address,
+                starts_local = excluded.starts_local, ends_local = excluded.ends_local
+            """)
+    }
+
+    /// It goes along with its date.
+    func move(_ recurrence: String, of event: Item.ID, to other: Item.ID, as name: String) throws {
+        try db.run(
+            """
+            UPDATE event_override SET event_id = \(other), recurrence_id = \(name)
+            WHERE event_id = \(event) AND recurrence_id = \(recurrence)
+            """)
+    }
+
+    /// Those of dates that are none any more.
+    func prune(_ event: Item.ID) throws {
+        try db.run(
+            """
+            DELETE FROM event_override WHERE event_id = \(event) AND NOT EXISTS (
+                SELECT 1 FROM occurrence AS o
+                WHERE o.event_id = \(event) AND o.recurrence_id = event_override.recurrence_id)
+            """)
+    }
+
+    private static let columns: SQL = """
+        v.recurrence_id, v.cancelled, v.cancelled_word, v.title, v.text, v.text_html, v.place,
+        v.room, v.video_address, v.starts_local, v.ends_local
+        """
+}

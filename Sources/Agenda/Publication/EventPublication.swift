@@ -1,0 +1,82 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// Makes an event known, and what changes of it: the one way of the form, the decision on a
+/// proposal and a date that is called off.
+struct EventPublication {
+    let site: Site
+    let db: Database
+    let space: Space
+    let now: Date
+    let actor: Person.ID?
+
+    init(_ visit: Visit) throws {
+        (site, db, now) = (visit.site, visit.db, visit.now)
+        (space, actor) = (try visit.space, visit.viewer.person)
+    }
+
+    func publish(_ id: Item.ID) throws {
+        guard let event = try EventStore(db: db).find(id), event.state != .published else { return }
+        try EventStore(db: db).setState(.published, of: id, at: now)
+        try ItemStore(db: db).setPublished(id, true, at: now)
+        var notifier = notifier(of: event)
+        notifier.opensTopic = true
+        try Announcement(entry(.published, event), notifier).publish(db, at: now)
+    }
+
+    /// Hides it again.
+    func withdraw(_ id: Item.ID, to state: AgendaEvent.State) throws {
+        try EventStore(db: db).setState(state, of: id, at: now)
+        try ItemStore(db: db).setPublished(id, false, at: now)
+    }
+
+    /// Tells of a time or place that changed, or of what is called off.
+    /// - Parameter address: that of the one date which it is about; nil for the event.
+    func tell(_ change: NoticeReason, of id: Item.ID, at address: String? = nil) throws {
+        guard let event = try EventStore(db: db).find(id), event.state == .published else { return }
+        var notifier = notifier(of: event, at: address)
+        (notifier.toAuthor, notifier.toFollowers) = (change, change)
+        let verb: JournalVerb = change == .eventCancelled ? .eventCancelled : .edited
+        try Announcement(entry(verb, event, at: address), notifier).publish(
+            mentioned: [], db, at: now)
+    }
+
+    /// Those whom an edit names for the first time.
+    func notify(newlyMentioned people: [Person.ID], in id: Item.ID) throws {
+        guard let event = try EventStore(db: db).find(id), event.state == .published else { return }
+        try notifier(of: event).notify(newlyMentioned: people, db, at: now)
+    }
+
+    private func notifier(of event: AgendaEvent, at address: String? = nil) -> Notifier {
+        var notifier = Notifier(
+            of: event.id, titled: event.item.title, by: actor, in: event.item,
+            address: address ?? AgendaPaths.event(event.id, in: space), site)
+        if let theme = event.theme {
+            notifier.touching = [AgendaFollowing.themes.target(theme.rawValue)]
+        }
+        return notifier
+    }
+
+    private func entry(
+        _ verb: JournalVerb, _ event: AgendaEvent, at address: String? = nil
+    ) -> JournalEntry {
+        JournalEntry(
+            verb, space: space.id, actor: actor, feature: "agenda", kind: AgendaEvent.kind,
+            item: event.id, title: event.item.title,
+            address: address ?? AgendaPaths.event(event.id, in: space),
+            audience: event.item.audience)
+    }
+}
+
+extension NoticeReason {
+    static let eventChanged = NoticeReason("eventChanged", mailing: .followed)
+    static let eventCancelled = NoticeReason("eventCancelled", mailing: .followed)
+    static let eventAccepted = NoticeReason("eventAccepted")
+    static let eventDeclined = NoticeReason("eventDeclined")
+}
+
+extension JournalVerb {
+    static let eventCancelled = JournalVerb("eventCancelled")
+}

@@ -1,0 +1,75 @@
+import Community
+import Content
+import Foundation
+import ICalendar
+import Markup
+
+/// What is to be known of an event, or of one date of it: when, where, whether it takes place.
+struct EventView: Rendered {
+    let title: String
+    let when: String
+    /// In the zone of the space, where that is another one.
+    let here: String?
+    let zone: String?
+    let month: String
+    let number: String
+    let weekday: String
+    let date: String
+    let place: String
+    let room: String
+    let videoAddress: String
+    let organiser: String
+    let state: String?
+    let isImportant: Bool
+    let isCancelled: Bool
+    let cancelledWord: String?
+    let isPast: Bool
+
+    init(
+        _ event: AgendaEvent, _ occurrence: Occurrence?, _ override: EventOverride?,
+        _ visit: Visit
+    ) throws {
+        let (words, space) = (visit.words, try visit.space)
+        let times =
+            override?.times(event.timeZone)
+            ?? occurrence.flatMap { LocalTime($0.recurrence) }.map(event.times.moved)
+            ?? event.times
+        let text = WhenText(words, zone: event.timeZone)
+        title = override?.title ?? event.item.title
+        when = text.full(times.startsAt, times.endsAt, isWholeDays: times.isWholeDays)
+        let isElsewhere = event.timeZone != space.zone && !times.isWholeDays
+        zone = isElsewhere ? EventZones.word(event.timeZone, words) : nil
+        here =
+            isElsewhere
+            ? WhenText(words, zone: space.zone).full(
+                times.startsAt, times.endsAt, isWholeDays: false) : nil
+        month = words("date.month.\(times.start.month)")
+        number = String(times.start.dayOfMonth)
+        weekday = words("date.weekday.\(times.start.weekdayNumber)")
+        date = times.start.isoDay
+        place = override?.place ?? event.place
+        room = override?.room ?? event.room
+        videoAddress = override?.videoAddress ?? event.videoAddress
+        organiser = event.organiser
+        state = event.state == .published ? nil : words("agenda.state.\(event.state.rawValue)")
+        isImportant = event.isImportant
+        isCancelled = event.cancelledAt != nil || (occurrence?.isCancelled ?? false)
+        let word = event.cancelledAt == nil ? override?.cancelledWord ?? "" : event.cancelledWord
+        cancelledWord = isCancelled && !word.isEmpty ? word : nil
+        isPast = times.endsAt < visit.now && (occurrence != nil || !event.isSeries)
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.title }, .text("when") { $0.when.sentence },
+        .optionalText("here") { $0.here }, .optionalText("zone") { $0.zone },
+        .text("month") { $0.month }, .text("number") { $0.number },
+        .text("weekday") { $0.weekday }, .text("date") { $0.date },
+        .optionalText("place") { $0.place.isEmpty ? nil : $0.place },
+        .optionalText("room") { $0.room.isEmpty ? nil : $0.room },
+        .optionalText("video") { $0.videoAddress.isEmpty ? nil : $0.videoAddress },
+        .optionalText("organiser") { $0.organiser.isEmpty ? nil : $0.organiser },
+        .optionalText("state") { $0.state }, .flag("important") { $0.isImportant },
+        .flag("cancelled") { $0.isCancelled },
+        .optionalText("cancelledWord") { $0.cancelledWord }, .flag("past") { $0.isPast },
+    ]
+}
