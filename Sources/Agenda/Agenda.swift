@@ -21,7 +21,7 @@ package let agenda = Feature(
 
 private let places: [any Declaration] = [
     NavigationItem(
-        "agenda", word: "rail.agenda", icon: "agenda", path: AgendaPaths.agenda, key: "e",
+        "agenda", word: "rail.agenda", icon: "agenda", path: AgendaPaths.agenda, key: "d",
         isOften: true,
         children: [
             .init(

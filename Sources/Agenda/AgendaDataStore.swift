@@ -59,7 +59,10 @@ enum AgendaDataStore {
     private static let mentions = MentionText(
         AgendaEvent.kind,
         read: {
-            "SELECT e.item_id AS id, e.text_html AS html FROM event AS e WHERE e.item_id IN \(list: $0)"
+            """
+            SELECT e.item_id AS id, e.text_html AS html FROM event AS e
+            WHERE e.item_id IN \(list: $0)
+            """
         },
         write: { "UPDATE event SET text_html = \($1) WHERE item_id = \($0)" })
 

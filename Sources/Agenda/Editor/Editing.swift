@@ -21,7 +21,8 @@ enum Editing {
         try visit.require(visit.viewer.mayWriteEvents(in: space), because: "agenda.why.propose")
         let editor = try EventEditor(sent: visit, EditorTask())
         guard !editor.isPreview, let content = editor.fit else { return try editor.show() }
-        let state = EventSending(visit.request.fields).state(moderates: visit.viewer.moderates(space))
+        let state = EventSending(visit.request.fields).state(
+            moderates: visit.viewer.moderates(space))
         let id = try EventStore(db: visit.db).create(
             content, state == .published ? .draft : state, in: space, by: visit.person,
             at: visit.now)

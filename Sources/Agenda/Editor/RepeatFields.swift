@@ -21,16 +21,16 @@ struct RepeatFields: Rendered {
             }
         },
         .list("monthlies", FormOption.self) { page in
-            page.options(["day", "last", "nth"], page.form.monthly, "agenda.monthly")
+            page.options(["day", "last", "nth"], page.form.monthly, "agenda.monthly.")
         },
         .list("nths", FormOption.self) { page in
-            page.options(["1", "2", "3", "4", "5", "-1"], page.form.nth, "agenda.nth")
+            page.options(["1", "2", "3", "4", "5", "-1"], page.form.nth, "agenda.nth.")
         },
         .list("nthDays", FormOption.self) { page in
-            page.options((1...7).map(String.init), page.form.nthDay, "date.weekday")
+            page.options((1...7).map(String.init), page.form.nthDay, "date.weekday.")
         },
         .list("endings", FormOption.self) { page in
-            page.options(["never", "until", "count"], page.form.ends, "agenda.ends")
+            page.options(["never", "until", "count"], page.form.ends, "agenda.ends.")
         },
         .record("untilField", FormField.self) { $0.errors.field("until_day", $0.form.untilDay) },
         .record("countField", FormField.self) { $0.errors.field("count", $0.form.count) },
@@ -43,12 +43,12 @@ struct RepeatFields: Rendered {
 
     private var hows: [FormOption] {
         let all = ["none", "daily", "weekly", "monthly", "yearly", "dates"]
-        return options(kept == nil ? all : all + ["kept"], form.how, "agenda.repeat")
+        return options(kept == nil ? all : all + ["kept"], form.how, "agenda.repeat.")
     }
 
     private func options(_ values: [String], _ chosen: String, _ key: String) -> [FormOption] {
         values.map {
-            FormOption(value: $0, word: words("\(key).\($0)"), isChosen: $0 == chosen)
+            FormOption(value: $0, word: words(key + $0), isChosen: $0 == chosen)
         }
     }
 }

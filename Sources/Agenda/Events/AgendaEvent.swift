@@ -11,6 +11,19 @@ struct AgendaEvent: Sendable {
         case draft, proposed, published, declined
     }
 
+    /// What moderators decided of a proposal.
+    struct Decision: Equatable, Sendable {
+        let word: String
+        let person: Person.ID?
+        let at: Date?
+
+        fileprivate init(row: Row) throws {
+            word = try row["decision_word"]
+            person = try row["decided_by"]
+            at = try row["decided_at"]
+        }
+    }
+
     let item: Item
     let uid: String
     /// Raised by its organiser when the time or the place changes, or when it is cancelled.
@@ -34,9 +47,7 @@ struct AgendaEvent: Sendable {
     let cancelledAt: Date?
     let cancelledWord: String
     let state: State
-    let decisionWord: String
-    let decidedBy: Person.ID?
-    let decidedAt: Date?
+    let decision: Decision
     /// As RFC 5545 writes it, without its name; empty for what happens once.
     let rule: String
     /// Local starts, with commas between them.
@@ -85,9 +96,7 @@ extension AgendaEvent: FromRow {
         cancelledAt = try row["cancelled_at"]
         cancelledWord = try row["cancelled_word"]
         state = try row["state"]
-        decisionWord = try row["decision_word"]
-        decidedBy = try row["decided_by"]
-        decidedAt = try row["decided_at"]
+        decision = try Decision(row: row)
         rule = try row["rule"]
         addedDates = try row["added_dates"]
         exceptDates = try row["except_dates"]

@@ -21,7 +21,8 @@ struct Occurrence: Equatable, Sendable {
 extension Occurrence: FromRow {
     static let columns: SQL = """
         o.id AS occurrence_id, o.event_id, o.space_id AS occurrence_space, o.recurrence_id,
-        o.starts_at AS occurrence_starts, o.ends_at AS occurrence_ends, o.cancelled AS occurrence_off
+        o.starts_at AS occurrence_starts, o.ends_at AS occurrence_ends,
+        o.cancelled AS occurrence_off
         """
 
     init(row: Row) throws {

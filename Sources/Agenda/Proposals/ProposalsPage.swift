@@ -24,6 +24,7 @@ struct ProposalsPage: Page {
             page.isOwn && page.viewer.mayWriteEvents(in: page.space)
                 ? AgendaPaths.new(in: page.space) : nil
         },
+        .flag("isOwn") { $0.isOwn },
         .flag("moderates") { $0.viewer.moderates($0.space) },
         .list("rows", ProposalRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
         .record("pages", NumberedPages.self) { $0.pages },

@@ -64,7 +64,7 @@ extension EventPage {
     }
 
     private static func verdict(_ event: AgendaEvent, _ visit: Visit) -> String? {
-        guard let decided = event.decidedAt, event.state != .draft,
+        guard let decided = event.decision.at, event.state != .draft,
             visit.viewer.isAuthor(of: event) || visit.viewer.moderates(event.item.space)
         else { return nil }
         let key = event.state == .declined ? "agenda.verdict.declined" : "agenda.verdict.accepted"

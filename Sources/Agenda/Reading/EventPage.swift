@@ -48,8 +48,8 @@ struct EventPage: Page {
         },
         .optionalText("verdict") { $0.verdict },
         .optionalText("verdictWord") { page in
-            page.verdict == nil || page.event.decisionWord.isEmpty
-                ? nil : page.event.decisionWord
+            page.verdict == nil || page.event.decision.word.isEmpty
+                ? nil : page.event.decision.word
         },
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .record("reactions", ReactionBar.self) { $0.reactions },

@@ -11,10 +11,7 @@ struct EventView: Rendered {
     /// In the zone of the space, where that is another one.
     let here: String?
     let zone: String?
-    let month: String
-    let number: String
-    let weekday: String
-    let date: String
+    let tear: TearOff
     let place: String
     let room: String
     let videoAddress: String
@@ -43,10 +40,7 @@ struct EventView: Rendered {
             isElsewhere
             ? WhenText(words, zone: space.zone).full(
                 times.startsAt, times.endsAt, isWholeDays: false) : nil
-        month = words("date.month.\(times.start.month)")
-        number = String(times.start.dayOfMonth)
-        weekday = words("date.weekday.\(times.start.weekdayNumber)")
-        date = times.start.isoDay
+        tear = TearOff(times.start, words)
         place = override?.place ?? event.place
         room = override?.room ?? event.room
         videoAddress = override?.videoAddress ?? event.videoAddress
@@ -62,8 +56,7 @@ struct EventView: Rendered {
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("when") { $0.when.sentence },
         .optionalText("here") { $0.here }, .optionalText("zone") { $0.zone },
-        .text("month") { $0.month }, .text("number") { $0.number },
-        .text("weekday") { $0.weekday }, .text("date") { $0.date },
+        .record("tear", TearOff.self) { $0.tear },
         .optionalText("place") { $0.place.isEmpty ? nil : $0.place },
         .optionalText("room") { $0.room.isEmpty ? nil : $0.room },
         .optionalText("video") { $0.videoAddress.isEmpty ? nil : $0.videoAddress },

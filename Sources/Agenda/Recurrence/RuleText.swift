@@ -11,7 +11,8 @@ struct RuleText {
         guard let simple = SimpleRule(rule, times) else {
             let frequency = RuleParts(rule)["FREQ"]?.lowercased() ?? ""
             let known = SimpleRule.Frequency(rawValue: frequency)
-            return words(known.map { "agenda.rule.other.\($0.rawValue)" } ?? "agenda.rule.other")
+            return words(
+                known.map { "agenda.rule.foreign.\($0.rawValue)" } ?? "agenda.rule.foreign")
         }
         return sentence(simple)
     }

@@ -21,7 +21,9 @@ struct WhenText {
             if isSameDay(start, last) { return dates.day(start) }
             return words("agenda.when.days", ["from": dates.day(start), "to": dates.day(last)])
         }
-        if start == end { return words("date.moment", ["day": dates.day(start), "time": hour(start)]) }
+        if start == end {
+            return words("date.moment", ["day": dates.day(start), "time": hour(start)])
+        }
         if isSameDay(start, end) {
             return words(
                 "agenda.when.hours",
