@@ -22,7 +22,6 @@ package let agenda = Feature(
 private let places: [any Declaration] = [
     NavigationItem(
         "agenda", word: "rail.agenda", icon: "agenda", path: AgendaPaths.agenda, key: "d",
-        isOften: true,
         children: [
             .init(
                 word: "agenda.proposals", path: AgendaPaths.proposals, access: .moderators),

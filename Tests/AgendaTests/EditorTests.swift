@@ -37,9 +37,9 @@ import Testing
     @Test func `a zone overseas is its own`() throws {
         let id = try room.add("Jury", ["zone": "Indian/Reunion"])
         let page = try room.page(id)
-        #expect(page.words.contains("de 18 h à 20 h"))
+        #expect(page.words.contains("de 18\u{A0}h à 20\u{A0}h"))
         #expect(page.words.contains("à l’heure de La Réunion"))
-        #expect(page.words.contains("de 15 h à 17 h"))
+        #expect(page.words.contains("de 15\u{A0}h à 17\u{A0}h"))
     }
 
     @Test func `without an end it lasts an hour, and whole days have none`() throws {

@@ -33,7 +33,7 @@ import Testing
         #expect(try !room.page(id, as: .loic).words.contains("Bonne idée."))
         #expect(try room.page(id, as: author).words.contains("Bonne idée."))
         #expect(
-            try room.visit(author).get("/notices").words.contains("a accepté et publié"))
+            try room.visit(author).get("/account/notices").words.contains("a accepté et publié"))
     }
 
     @Test func `one is declined with a word, changed and sent again`() throws {

@@ -12,17 +12,17 @@ struct CalendarDays {
     private let zone: TimeZone
 
     init(
-        _ entries: [CalendarEntry], _ themes: [EventTheme], _ question: CalendarQuestion,
-        _ visit: Visit
+        _ entries: [CalendarEntry], within days: Range<Int>, _ themes: [EventTheme],
+        _ question: CalendarQuestion, _ visit: Visit
     ) throws {
         self.visit = visit
         self.question = question
         self.themes = Dictionary(themes.map { ($0.id, $0) }) { first, _ in first }
         zone = TimeZone(identifier: try visit.space.zone) ?? .gmt
         var byDay: [Int: [CalendarEntry]] = [:]
-        let days = question.days
         for entry in entries {
-            for day in entry.days(in: zone).clamped(to: days.lowerBound - 1...days.upperBound) {
+            for day in entry.days(in: zone).clamped(to: days.lowerBound...days.upperBound)
+            where days.contains(day) {
                 byDay[day, default: []].append(entry)
             }
         }
@@ -41,7 +41,7 @@ struct CalendarDays {
         let shown = most.map { all.count > $0 ? Array(all.prefix($0 - 1)) : all } ?? all
         let rest = all.count - shown.count
         return DayCell(
-            number: String(day.dayOfMonth), date: day.isoDay,
+            number: String(day.dayOfMonth),
             name: WhenText(visit.words, zone: "GMT").day(day),
             address: question.showing(.day, on: day).address(in: try visit.space),
             isToday: day == question.today, isPast: day < question.today,

@@ -32,7 +32,6 @@ struct CalendarPage: Page {
             page.address(page.question.showing(page.question.view, on: page.question.today))
         },
         .flag("isUsual") { $0.question.view == nil },
-        .flag("isList") { $0.question.view == .list },
         .flag("isWeek") { $0.question.view == .week },
         .optionalRecord("month", MonthGrid.self) { $0.month },
         .optionalRecord("mini", MiniMonth.self) { $0.mini },

@@ -30,7 +30,7 @@ enum Calendars {
             question: question, space: space, viewer: visit.viewer, words: visit.words,
             themes: try themes.get())
         let all = try entries.get()
-        let days = try CalendarDays(all, page.themes, question, visit)
+        let days = try CalendarDays(all, within: shown, page.themes, question, visit)
         page.isCut = all.count == CalendarStore.most
         if question.view == nil || question.view == .month {
             page.month = try MonthGrid(days, question, visit.words)
@@ -65,7 +65,8 @@ enum Calendars {
     ) throws {
         var listed = page.question.showing(.list)
         let most = page.question.view == nil ? mostNext : mostListed
-        let days = try CalendarDays(entries, page.themes, listed, visit)
+        let days = try CalendarDays(
+            entries, within: listed.days, page.themes, listed, visit)
         var busy = days.busy(in: listed.days)
         if entries.count > most, busy.count > 1, let last = busy.popLast() {
             listed.day = LocalTime(day: last)

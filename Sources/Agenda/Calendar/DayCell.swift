@@ -6,7 +6,6 @@ import Markup
 /// A day of a month or a week, with what takes place on it.
 struct DayCell: Rendered {
     let number: String
-    let date: String
     let name: String
     let address: String
     let isToday: Bool
@@ -18,7 +17,7 @@ struct DayCell: Rendered {
     let more: String?
 
     static let fields: [Field<Self>] = [
-        .text("number") { $0.number }, .text("date") { $0.date }, .text("name") { $0.name },
+        .text("number") { $0.number }, .text("name") { $0.name },
         .text("address") { $0.address }, .flag("today") { $0.isToday },
         .flag("past") { $0.isPast }, .flag("outside") { $0.isOutside },
         .list("entries", EntryRow.self) { $0.entries }, .flag("free") { $0.entries.isEmpty },

@@ -13,7 +13,6 @@ struct EntryRow: Rendered {
     let theme: EventTheme?
     let isImportant: Bool
     let isCancelled: Bool
-    let isSeries: Bool
 
     init(
         _ entry: CalendarEntry, _ themes: [EventTheme.ID: EventTheme], _ visit: Visit,
@@ -40,13 +39,12 @@ struct EntryRow: Rendered {
         theme = entry.theme.flatMap { themes[$0] }
         isImportant = entry.isImportant
         isCancelled = entry.isCancelled
-        isSeries = entry.isSeries
     }
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("address") { $0.address }, .text("hours") { $0.hours },
         .texts("facts") { $0.facts }, .optionalText("theme") { $0.theme?.name },
         .text("colour") { $0.theme?.colour ?? "none" }, .flag("important") { $0.isImportant },
-        .flag("cancelled") { $0.isCancelled }, .flag("series") { $0.isSeries },
+        .flag("cancelled") { $0.isCancelled },
     ]
 }
