@@ -42,7 +42,9 @@ struct CalendarDays {
         let rest = all.count - shown.count
         return DayCell(
             number: String(day.dayOfMonth),
-            name: WhenText(visit.words, zone: "GMT").day(day),
+            name: WhenText(visit.words, zone: "GMT").day(day).sentence,
+            brief: visit.words("date.weekday.\(day.weekdayNumber)").sentence
+                + " \(day.dayOfMonth)",
             address: question.showing(.day, on: day).address(in: try visit.space),
             isToday: day == question.today, isPast: day < question.today,
             isOutside: month.map { $0 != day.month } ?? false,

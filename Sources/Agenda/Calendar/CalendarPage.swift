@@ -60,8 +60,7 @@ struct CalendarPage: Page {
         switch question.view {
         case .day: return when.day(day).sentence
         case .week:
-            let (first, last) = (day.monday, day.monday.adding(days: 6))
-            return words("agenda.weekOf", ["from": when.short(first), "to": when.short(last)])
+            return words("agenda.weekOf", ["day": when.short(day.monday)])
         case .list: return words("agenda.listFrom", ["day": when.short(day)])
         case .month, nil:
             return DateText(words: words, zone: "GMT").month(year: day.year, month: day.month)

@@ -38,7 +38,6 @@ struct RepeatFields: Rendered {
             $0.errors.field("except_days", $0.form.exceptDays)
         },
         .record("addedField", FormField.self) { $0.errors.field("added_days", $0.form.addedDays) },
-        .flag("repeats") { $0.form.how != "none" },
     ]
 
     private var hows: [FormOption] {

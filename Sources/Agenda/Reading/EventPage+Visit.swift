@@ -16,13 +16,16 @@ extension EventPage {
             try OverrideStore(db: visit.db).find($0.recurrence, of: event.id)
         }
         (self.event, self.space) = (event, space)
-        view = try EventView(event, occurrence, override, visit)
+        let coming = try Self.coming(event, visit)
+        let next = occurrence == nil ? coming.first { !$0.isCancelled } : nil
+        view = try EventView(event, occurrence ?? next, override, isNext: next != nil, visit)
         body = try MentionLink.shown(override?.html ?? event.html, visit)
         author = try Self.author(event, visit)
         theme = try event.theme.map { try ThemeStore(db: visit.db).find($0, in: space) }
         audience = try Self.audience(event, visit)
         tools = EventTools(event: event, occurrence: occurrence, space: space, viewer: viewer)
-        dates = try Self.dates(event, occurrence, visit)
+        dates =
+            event.isSeries ? try DateList(event, coming, current: occurrence, visit) : nil
         decision = viewer.mayDecide(event) ? typed ?? DecisionForm() : nil
         verdict = Self.verdict(event, visit)
         files = try AttachmentStore(db: visit.db).rows(of: [event.id], visit)[event.id] ?? []
@@ -54,13 +57,11 @@ extension EventPage {
         }
     }
 
-    private static func dates(
-        _ event: AgendaEvent, _ occurrence: Occurrence?, _ visit: Visit
-    ) throws -> DateList? {
-        guard event.isSeries else { return nil }
-        let next = try OccurrenceStore(db: visit.db).next(
+    /// The next dates of a series.
+    private static func coming(_ event: AgendaEvent, _ visit: Visit) throws -> [Occurrence] {
+        guard event.isSeries else { return [] }
+        return try OccurrenceStore(db: visit.db).next(
             of: event.id, after: visit.now, limit: DateList.most)
-        return try DateList(event, next, current: occurrence, visit)
     }
 
     private static func verdict(_ event: AgendaEvent, _ visit: Visit) -> String? {

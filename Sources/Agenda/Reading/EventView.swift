@@ -8,6 +8,8 @@ import Markup
 struct EventView: Rendered {
     let title: String
     let when: String
+    /// Whether a series is shown with the next of its dates.
+    let isNext: Bool
     /// In the zone of the space, where that is another one.
     let here: String?
     let zone: String?
@@ -24,7 +26,7 @@ struct EventView: Rendered {
 
     init(
         _ event: AgendaEvent, _ occurrence: Occurrence?, _ override: EventOverride?,
-        _ visit: Visit
+        isNext: Bool = false, _ visit: Visit
     ) throws {
         let (words, space) = (visit.words, try visit.space)
         let times =
@@ -32,6 +34,7 @@ struct EventView: Rendered {
             ?? occurrence.flatMap { LocalTime($0.recurrence) }.map(event.times.moved)
             ?? event.times
         let text = WhenText(words, zone: event.timeZone)
+        self.isNext = isNext
         title = override?.title ?? event.item.title
         when = text.full(times.startsAt, times.endsAt, isWholeDays: times.isWholeDays)
         let isElsewhere = event.timeZone != space.zone && !times.isWholeDays
@@ -54,7 +57,8 @@ struct EventView: Rendered {
     }
 
     static let fields: [Field<Self>] = [
-        .text("title") { $0.title }, .text("when") { $0.when.sentence },
+        .text("title") { $0.title }, .text("when") { $0.isNext ? $0.when : $0.when.sentence },
+        .flag("next") { $0.isNext },
         .optionalText("here") { $0.here }, .optionalText("zone") { $0.zone },
         .record("tear", TearOff.self) { $0.tear },
         .optionalText("place") { $0.place.isEmpty ? nil : $0.place },
