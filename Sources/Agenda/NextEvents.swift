@@ -9,7 +9,7 @@ enum NextEvents {
     static let card = HomeCard("agenda.next", order: 10) { visit in
         let space = try visit.space
         return try CalendarStore(db: visit.db).ask(
-            after: visit.now, for: visit.viewer, in: [space], limit: most
+            after: visit.now, for: visit.viewer, in: space, limit: most
         ).map { entries in
             guard !entries.isEmpty else { return nil }
             return HomeCard.Content(

@@ -20,25 +20,16 @@ enum Calendars {
         let space = try visit.space
         let spaces = question.isEverywhere ? visit.viewer.memberships.map(\.space) : [space]
         let shown = question.view == .list ? question.weeks : question.days.union(question.weeks)
-        let store = CalendarStore(db: visit.db)
-        let themes = try ThemeStore(db: visit.db).ask(allIn: space)
-        let entries = try store.ask(
-            from: moment(shown.lowerBound, visit), to: moment(shown.upperBound, visit),
-            theme: question.theme, for: visit.viewer, in: spaces)
         let coming = try coming(question, spaces, visit)
+        let stretch = try CalendarStretch(question, within: shown, visit)
         var page = CalendarPage(
             question: question, space: space, viewer: visit.viewer, words: visit.words,
-            themes: try themes.get())
-        let all = try entries.get()
-        let days = try CalendarDays(all, within: shown, page.themes, question, visit)
-        page.isCut = all.count == CalendarStore.most
-        if question.view == nil || question.view == .month {
-            page.month = try MonthGrid(days, question, visit.words)
+            themes: stretch.themes)
+        page.isCut = stretch.entries.count >= CalendarStore.most
+        if question.view == nil || question.view == .month, let month = stretch.month {
+            page.month = month
         } else {
-            page.mini = try MiniMonth(days, question, visit)
-        }
-        if question.view == .day || question.view == .week {
-            page.groups = try question.days.map { try days.cell($0, most: nil) }
+            try fill(&page, stretch, within: shown, visit)
         }
         if let coming { try fill(&page, coming.get(), visit) }
         if visit.viewer.moderates(space) {
@@ -47,15 +38,32 @@ enum Calendars {
         return page
     }
 
+    private static func fill(
+        _ page: inout CalendarPage, _ stretch: CalendarStretch, within shown: Range<Int>,
+        _ visit: Visit
+    ) throws {
+        let question = page.question
+        let days = try CalendarDays(
+            stretch.entries, within: shown, stretch.themes, question, visit)
+        if question.view == nil || question.view == .month {
+            page.month = try MonthGrid(days, question, visit.words)
+        } else {
+            page.mini = try MiniMonth(days, question, visit)
+        }
+        if question.view == .day || question.view == .week {
+            page.groups = try question.days.map { try days.cell($0, most: nil) }
+        }
+    }
+
     /// What a list shows; on a phone as well where no view is asked for.
     private static func coming(
         _ question: CalendarQuestion, _ spaces: [Space], _ visit: Visit
     ) throws -> Asked<[CalendarEntry]>? {
         guard question.view == nil || question.view == .list else { return nil }
         let isNow = question.view == nil && question.day == question.today
-        let start = isNow ? visit.now : try moment(question.day.day, visit)
+        let start = isNow ? visit.now : try visit.midnight(of: question.day.day)
         return try CalendarStore(db: visit.db).ask(
-            from: start, to: moment(question.day.day + 366, visit), theme: question.theme,
+            from: start, to: visit.midnight(of: question.day.day + 366), theme: question.theme,
             for: visit.viewer, in: spaces, limit: (isNow ? mostNext : mostListed) + 1)
     }
 
@@ -73,11 +81,6 @@ enum Calendars {
             page.further = listed.address(in: try visit.space)
         }
         page.groups = try busy.map { try days.cell($0, most: nil) }
-    }
-
-    private static func moment(_ day: Int, _ visit: Visit) throws -> Date {
-        let zone = TimeZone(identifier: try visit.space.zone) ?? .gmt
-        return LocalTime(day: day).moment(in: zone)
     }
 }
 

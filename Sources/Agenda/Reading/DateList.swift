@@ -21,6 +21,8 @@ struct DateList: Rendered {
     let sentence: String
     let lines: [Line]
     let note: String?
+    /// Whether it stands on the page of one of them.
+    let isOfDate: Bool
 
     init(
         _ event: AgendaEvent, _ dates: [Occurrence], current: Occurrence?, _ visit: Visit
@@ -29,6 +31,7 @@ struct DateList: Rendered {
         let preview = DatePreview(of: event, after: visit.now, visit.words)
         let when = WhenText(visit.words, zone: event.timeZone)
         sentence = preview.sentence
+        isOfDate = current != nil
         note = event.isCapped ? preview.note : nil
         lines = dates.map { date in
             Line(
@@ -42,5 +45,6 @@ struct DateList: Rendered {
     static let fields: [Field<Self>] = [
         .text("sentence") { $0.sentence }, .list("lines", Line.self) { $0.lines },
         .flag("hasLines") { !$0.lines.isEmpty }, .optionalText("note") { $0.note },
+        .flag("ofDate") { $0.isOfDate },
     ]
 }
