@@ -33,9 +33,28 @@ struct PollReport: Rendered {
         let names =
             visit.viewer.seesBallots(of: poll, in: try visit.space, at: visit.now)
             ? try NamedBallots(poll, visit) : nil
-        self.questions = counted.questions.map { counted in
-            QuestionReport(counted, voters: names?.voters(of: counted.question) ?? [:], words)
+        self.questions = try counted.questions.map { counted in
+            QuestionReport(
+                counted, voters: names?.voters(of: counted.question) ?? [:],
+                ways: try Self.ways(counted, of: poll, visit), words)
         }
+    }
+
+    /// Where the dates that have won become something that takes place.
+    private static func ways(
+        _ counted: CountedQuestion, of poll: Poll, _ visit: Visit
+    ) throws -> [Int: PageLink] {
+        let question = counted.question
+        guard poll.isClosed, question.method == .dates else { return [:] }
+        var ways: [Int: PageLink] = [:]
+        for option in question.choices.indices where counted.wins(option) {
+            let choice = question.choices[option]
+            guard let day = choice.day else { continue }
+            ways[option] = try visit.way(
+                to: SettledDate(
+                    title: poll.item.title, day: day, time: choice.time, zone: question.zone))
+        }
+        return ways
     }
 
     static let fields: [Field<Self>] = [

@@ -13,12 +13,15 @@ struct QuestionReport: Rendered {
         let voters: String?
         /// How many gave each mention, where mentions are given.
         let profile: GradeProfile?
+        /// Where a date that has won becomes something that takes place.
+        let way: PageLink?
 
         static let fields: [Field<Self>] = [
             .text("name") { $0.name }, .text("figure") { $0.figure },
             .number("length") { $0.length }, .text("sentence") { $0.sentence },
             .flag("wins") { $0.wins }, .optionalText("voters") { $0.voters },
             .optionalRecord("profile", GradeProfile.self) { $0.profile },
+            .optionalRecord("way", PageLink.self) { $0.way },
         ]
     }
 
@@ -34,7 +37,10 @@ struct QuestionReport: Rendered {
 
     private static let mostTexts = 100
 
-    init(_ counted: CountedQuestion, voters: [Int: [String]] = [:], _ words: Localization) {
+    init(
+        _ counted: CountedQuestion, voters: [Int: [String]] = [:], ways: [Int: PageLink] = [:],
+        _ words: Localization
+    ) {
         let verdict = Verdict(counted, words)
         text = counted.question.text
         method = words("polls.method.\(counted.question.method.rawValue)")
@@ -50,7 +56,7 @@ struct QuestionReport: Rendered {
                 length: verdict.length(option), sentence: verdict.sentence(option),
                 wins: counted.wins(option),
                 voters: voters[option].map { $0.joined(separator: ", ") },
-                profile: GradeProfile(of: option, counted, words))
+                profile: GradeProfile(of: option, counted, words), way: ways[option])
         }
         tables = ResultTable.all(of: counted, words)
         var said: [String] = []
