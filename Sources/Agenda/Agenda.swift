@@ -34,7 +34,7 @@ private let places: [any Declaration] = [
     ItemKind(
         name: AgendaEvent.kind, word: "kind.event", path: AgendaPaths.event,
         texts: { try AgendaTextStore(db: $0).texts($1) }),
-    AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
+    SettledDates.desk, AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
 ]
 
 private let told: [any Declaration] = [

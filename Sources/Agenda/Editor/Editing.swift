@@ -9,10 +9,7 @@ enum Editing {
     static func new(_ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
         try visit.require(visit.viewer.mayWriteEvents(in: space), because: "agenda.why.propose")
-        var form = EventForm()
-        form.time.zone = space.zone
-        form.time.startDay = visit.request.head.query.first("date") ?? ""
-        form.theme = visit.request.head.query.first("theme") ?? ""
+        let form = EventForm(asked: visit.request.head.query, zone: space.zone)
         return try EventEditor(form, visit, EditorTask()).show()
     }
 

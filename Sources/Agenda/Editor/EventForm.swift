@@ -37,6 +37,16 @@ extension EventForm {
         repeats = RepeatForm(fields)
     }
 
+    /// A new one, with what its address says already.
+    init(asked query: FormFields, zone: String) {
+        title = (query.first("title") ?? "").oneLine
+        theme = query.first("theme") ?? ""
+        time.startDay = query.first("date") ?? ""
+        time.startTime = query.first("time") ?? ""
+        time.isWholeDays = query.first("time")?.isEmpty ?? false
+        time.zone = query.first("zone") ?? zone
+    }
+
     init(_ content: EventContent) {
         title = content.title
         text = content.text
