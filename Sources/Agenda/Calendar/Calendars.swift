@@ -7,7 +7,7 @@ import Storage
 
 /// The calendar of a space, and of all spaces of whoever looks.
 enum Calendars {
-    private static let mostNext = 12
+    private static let mostNext = 8
     private static let mostListed = 40
 
     static func show(_ visit: Visit) throws -> Response {
