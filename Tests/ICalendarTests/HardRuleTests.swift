@@ -45,7 +45,8 @@ import Testing
         ("FREQ=DAILY;COUNT=2;UNTIL=20260101", .contradiction("COUNT, UNTIL")),
         ("FREQ=DAILY;UNTIL=20260230", .value("UNTIL")), ("FREQ=WEEKLY;BYDAY=XX", .value("BYDAY")),
         ("FREQ=WEEKLY;BYDAY=2MO", .contradiction("FREQ, BYDAY")),
-        ("FREQ=DAILY;FREQ=WEEKLY", .part("FREQ=WEEKLY")), ("FREQ=DAILY;COLOUR=RED", .part("COLOUR")),
+        ("FREQ=DAILY;FREQ=WEEKLY", .part("FREQ=WEEKLY")),
+        ("FREQ=DAILY;COLOUR=RED", .part("COLOUR")),
         ("FREQ=MONTHLY;BYMONTHDAY=32", .value("BYMONTHDAY")),
     ])
     func `a rule that makes no sense says why`(text: String, error: RuleError) {

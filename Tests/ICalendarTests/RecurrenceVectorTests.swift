@@ -64,6 +64,12 @@ import Testing
         #expect(try days("19970512T090000", rule + ";WKST=SU", 2) == ["19970512", "19980518"])
     }
 
+    @Test func `week 53 is only where ISO 8601 has one`() throws {
+        #expect(
+            try days("20151228T090000", "FREQ=YEARLY;BYWEEKNO=53;BYDAY=SU", 4)
+                == ["20151228", "20160103", "20210103", "20270103"])
+    }
+
     @Test func `the start of the event comes first, also outside its rule`() throws {
         let rule = "FREQ=MONTHLY;BYDAY=FR;BYMONTHDAY=13"
         #expect(

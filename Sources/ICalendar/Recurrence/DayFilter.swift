@@ -1,22 +1,22 @@
 /// Which days a rule lets through, with what its start says where the rule is silent.
 struct DayFilter {
     private let frequency: Frequency
-    private var months: Set<Int>
-    private var monthDays: Set<Int>
-    private var yearDays: Set<Int>
-    private var weekNumbers: Set<Int>
-    private var weekdays: Set<Weekday>
-    private var ordinals: Set<OrdinalDay>
+    private var months: [Int]
+    private var monthDays: [Int]
+    private var yearDays: [Int]
+    private var weekNumbers: [Int]
+    private var weekdays: [Weekday]
+    private var ordinals: [OrdinalDay]
     private let weekStart: Int
 
     init(_ rule: RecurrenceRule, start: LocalTime) {
         frequency = rule.frequency
-        months = Set(rule.byMonth)
-        monthDays = Set(rule.byMonthDay)
-        yearDays = Set(rule.byYearDay)
-        weekNumbers = Set(rule.byWeekNo)
-        weekdays = Set(rule.byDay.filter { $0.ordinal == nil }.map(\.weekday))
-        ordinals = Set(rule.byDay.filter { $0.ordinal != nil })
+        months = rule.byMonth
+        monthDays = rule.byMonthDay
+        yearDays = rule.byYearDay
+        weekNumbers = rule.byWeekNo
+        weekdays = rule.byDay.filter { $0.ordinal == nil }.map(\.weekday)
+        ordinals = rule.byDay.filter { $0.ordinal != nil }
         weekStart = rule.weekStart.index
         complete(from: start)
     }

@@ -71,7 +71,8 @@ package struct Recurrence: Hashable, Sendable {
 
     /// The dates of one rule after the start that may meet the window.
     private func dates(of rule: RecurrenceRule, in window: Window, most: Int) -> [LocalTime] {
-        var dates = RuleIterator(rule, start: start)
+        var dates = RuleIterator(
+            rule, start: start, lastDay: window.last.flooredDivision(by: 86_400).quotient)
         let duration = end.seconds - start.seconds
         // The start is the first of them.
         var place = 1

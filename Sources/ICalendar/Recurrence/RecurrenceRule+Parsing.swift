@@ -18,9 +18,11 @@ extension RecurrenceRule {
             }
             parts[String(sides[0])] = sides[1]
         }
-        guard let frequency = parts.removeValue(forKey: "FREQ").flatMap({
-            Frequency(rawValue: String($0))
-        }) else { throw .frequency }
+        guard
+            let frequency = parts.removeValue(forKey: "FREQ").flatMap({
+                Frequency(rawValue: String($0))
+            })
+        else { throw .frequency }
         self.init(frequency)
         for (name, value) in parts.sorted(by: { $0.key < $1.key }) {
             try read(name, value)

@@ -1,5 +1,5 @@
-/// The dates of a rule from its start on, in order, whatever its count and its end. It does a
-/// bounded work, so that a rule that never fires comes to an end as well.
+/// The dates of a rule from its start to a last day, in order, whatever its count and its end. It
+/// does a bounded work, so that a rule that never fires comes to an end as well.
 struct RuleIterator: IteratorProtocol {
     private static let mostDays = 366 * 400
     private static let mostPeriods = 400_000
@@ -8,14 +8,16 @@ struct RuleIterator: IteratorProtocol {
     private let start: LocalTime
     private let filter: DayFilter
     private let times: [Int]
+    private let lastDay: Int
     private var period = 0
     private var work = 0
     private var ready: [LocalTime] = []
     private var within: WithinDay?
 
-    init(_ rule: RecurrenceRule, start: LocalTime) {
+    init(_ rule: RecurrenceRule, start: LocalTime, lastDay: Int = .max) {
         self.rule = rule
         self.start = start
+        self.lastDay = min(lastDay, start.day + Self.mostDays, Self.end)
         filter = DayFilter(rule, start: start)
         times = start.isDate ? [0] : TimesOfDay(rule, start: start).seconds
         if rule.frequency.isWithinDay, !start.isDate {
@@ -55,13 +57,10 @@ struct RuleIterator: IteratorProtocol {
         period += 1
         let days = days(after: step)
         work += within == nil ? 0 : 1
-        guard days.lowerBound - start.day <= Self.mostDays, work <= Self.mostPeriods,
-            days.lowerBound < Self.lastDay
-        else { return nil }
-        return days
+        return days.lowerBound <= lastDay && work <= Self.mostPeriods ? days : nil
     }
 
-    private static let lastDay = CivilDay.number(year: 9999, month: 1, day: 1)
+    private static let end = CivilDay.number(year: 9999, month: 1, day: 1)
 
     private func days(after step: Int) -> Range<Int> {
         switch rule.frequency {

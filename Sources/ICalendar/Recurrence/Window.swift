@@ -8,7 +8,8 @@ struct Window {
     init(since: Int64, until: Int64, zone: CalendarZone) {
         func wall(_ milliseconds: Int64) -> Int {
             let known = Int64(-60_000_000_000_000)...Int64(253_000_000_000_000)
-            return zone.local(at: min(max(milliseconds, known.lowerBound), known.upperBound)).seconds
+            return zone.local(at: min(max(milliseconds, known.lowerBound), known.upperBound))
+                .seconds
         }
         first = wall(since) - 86_400
         last = wall(until) + 86_400

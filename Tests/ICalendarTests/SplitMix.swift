@@ -1,0 +1,25 @@
+/// A generator of numbers that gives the same ones for the same seed (Steele, Lea and Flood, 2014).
+struct SplitMix: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) {
+        state = seed
+    }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+    mutating func pick<Element>(_ values: [Element]) -> Element {
+        values[number(0...values.count - 1)]
+    }
+
+    /// True in so many cases of a hundred.
+    mutating func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
+}
