@@ -1,0 +1,63 @@
+/// Lines of a calendar as octets.
+struct LineWriter {
+    private(set) var bytes: [UInt8] = []
+    private static let width = 75
+
+    /// A line that stands as it is.
+    mutating func raw(_ line: String) {
+        var line = line
+        line.withUTF8 { fold($0) }
+    }
+
+    /// A line with a text, which is escaped (RFC 5545 section 3.3.11).
+    mutating func text(_ name: String, _ value: String) {
+        raw(name + ":" + Self.escaped(value))
+    }
+
+    /// Section 3.1: at most 75 octets without the end of the line, no character broken.
+    private mutating func fold(_ line: UnsafeBufferPointer<UInt8>) {
+        var start = 0
+        var room = Self.width
+        while line.count - start > room {
+            var end = start + room
+            while end > start, line[end] & 0xC0 == 0x80 { end -= 1 }
+            bytes.append(contentsOf: line[start..<end])
+            bytes.append(contentsOf: [13, 10, 32])
+            start = end
+            room = Self.width - 1
+        }
+        bytes.append(contentsOf: line[start...])
+        bytes.append(contentsOf: [13, 10])
+    }
+
+    static func escaped(_ value: String) -> String {
+        var escaped: [UInt8] = []
+        escaped.reserveCapacity(value.utf8.count + 8)
+        var before: UInt8 = 0
+        for byte in value.utf8 {
+            switch byte {
+            case 92, 59, 44: escaped += [92, byte]
+            case 10: if before != 13 { escaped += [92, 110] }
+            case 13: escaped += [92, 110]
+            case 9, 32..<127, 128...: escaped.append(byte)
+            default: break
+            }
+            before = byte
+        }
+        return String(decoding: escaped, as: UTF8.self)
+    }
+
+    /// Without what would end a line.
+    static func bare(_ value: String) -> String {
+        value.utf8.allSatisfy { $0 >= 32 && $0 != 127 }
+            ? value
+            : String(decoding: value.utf8.filter { $0 >= 32 && $0 != 127 }, as: UTF8.self)
+    }
+
+    /// `;CN="..."`; nothing for an empty value. Quotes are written as RFC 6868 says.
+    static func parameter(_ name: String, _ value: String) -> String {
+        guard !value.isEmpty else { return "" }
+        let plain = bare(value.replacing("^", with: "^^").replacing("\"", with: "^'"))
+        return ";\(name)=\"\(plain)\""
+    }
+}
