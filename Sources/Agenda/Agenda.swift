@@ -10,13 +10,15 @@ import Content
 /// decide: what waits is an item that is not published, seen by its author and by them.
 package let agenda = Feature(
     name: "agenda",
-    migrations: [AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences],
-    routes: reading + writing + moderating,
+    migrations: [AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences]
+        + CalendarExchange.migrations,
+    routes: reading + writing + moderating + CalendarExchange.routes,
     pages: [
         CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,
         ScopePage.self, CancellationPage.self, ProposalsPage.self, ThemesPage.self,
-    ],
+    ] + CalendarExchange.pages,
     declares: places + told + AgendaDataStore.all + AgendaSamples.all + AgendaBench.all
+        + CalendarExchange.declarations
 )
 
 private let places: [any Declaration] = [

@@ -58,7 +58,7 @@ struct OverrideStore {
             """)
     }
 
-    private static let columns: SQL = """
+    static let columns: SQL = """
         v.recurrence_id, v.cancelled, v.cancelled_word, v.title, v.text, v.text_html, v.place,
         v.room, v.video_address, v.starts_local, v.ends_local
         """

@@ -1,0 +1,53 @@
+import Storage
+
+enum SubscriptionSchema {
+    /// Of an address only the digest of its secret is kept: it is shown once.
+    static let subscriptions = Migration("agenda-calendar-1") {
+        """
+        CREATE TABLE calendar_subscription (
+            id \(.identity),
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            digest \(.blob) NOT NULL UNIQUE,
+            scope TEXT NOT NULL CHECK (scope IN ('all', 'mine', 'theme')),
+            theme_id \(.integer) REFERENCES event_theme (id) ON DELETE CASCADE,
+            name TEXT NOT NULL CHECK (length(name) <= 60),
+            created_at \(.integer) NOT NULL,
+            used_at \(.integer),
+            CHECK ((scope = 'theme') = (theme_id IS NOT NULL))
+        ) \(.strict)
+        """
+        """
+        CREATE INDEX calendar_subscription_of ON calendar_subscription (person_id, space_id)
+        """
+        "CREATE INDEX calendar_subscription_place ON calendar_subscription (space_id)"
+        """
+        CREATE INDEX calendar_subscription_theme ON calendar_subscription (theme_id)
+            WHERE theme_id IS NOT NULL
+        """
+    }
+
+    /// A file that a moderator has sent and not yet taken, or that is being taken: the first
+    /// `done` of its events are in the agenda.
+    static let imports = Migration("agenda-calendar-2") {
+        """
+        CREATE TABLE calendar_import (
+            id \(.identity),
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            person_id \(.integer) REFERENCES person (id) ON DELETE SET NULL,
+            digest TEXT NOT NULL CHECK (length(digest) = 64),
+            name TEXT NOT NULL CHECK (length(name) <= 200),
+            size \(.integer) NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('shown', 'taken', 'done')),
+            done \(.integer) NOT NULL DEFAULT 0,
+            added \(.integer) NOT NULL DEFAULT 0,
+            changed \(.integer) NOT NULL DEFAULT 0,
+            created_at \(.integer) NOT NULL
+        ) \(.strict)
+        """
+        "CREATE INDEX calendar_import_of ON calendar_import (space_id, created_at)"
+        "CREATE INDEX calendar_import_by ON calendar_import (person_id)"
+        "CREATE INDEX calendar_import_file ON calendar_import (digest)"
+        "CREATE INDEX calendar_import_old ON calendar_import (created_at)"
+    }
+}

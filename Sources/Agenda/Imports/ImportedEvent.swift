@@ -1,0 +1,135 @@
+import Community
+import Content
+import Foundation
+import ICalendar
+import Markup
+import Storage
+
+/// What the agenda makes of an event of another calendar.
+struct ImportedEvent: Sendable {
+    let uid: String
+    let sequence: Int
+    let content: EventContent
+    let overrides: [EventOverride]
+    let isCancelled: Bool
+    /// When its own calendar last changed it, in milliseconds since 1970; nil if it says nothing.
+    let changedAt: Int64?
+    let line: Int
+
+    /// - Parameter themes: a category with the name of one becomes its theme.
+    init(
+        _ event: CalendarEvent, _ others: [CalendarEvent], uid: String, themes: [EventTheme],
+        _ words: Localization
+    ) throws {
+        let (times, recurrence) = (Self.times(event.times), event.times)
+        let text = try TextEntry(Self.text(event), as: .page, words)
+        let isFit = text.fault == nil
+        var added = recurrence.added.map { Self.shaped($0.start, times.start) }
+        for rule in recurrence.rules.dropFirst() {
+            var other = recurrence
+            (other.rules, other.added, other.excepted) = ([rule], [], [])
+            let horizon = LocalTime(day: times.start.day + 5 * 366)
+            added += other.expanded(until: recurrence.zone.utc(of: horizon), limit: 400)
+                .occurrences.map(\.start).filter { $0 != times.start }
+        }
+        content = EventContent(
+            title: Self.title(event.title, words), text: isFit ? text.source : "",
+            html: isFit ? text.markup : "",
+            place: String(event.location.plain.prefix(EventCheck.placeLimit)), room: "",
+            videoAddress: Self.video(event), times: times,
+            theme: Self.theme(event.categories, themes), organiser: Self.organiser(event),
+            isImportant: event.isImportant, audience: .space, groups: [], commentsOpen: true,
+            rule: recurrence.rules.first?.text ?? "", added: added,
+            excepted: recurrence.excepted.map { Self.shaped($0, times.start) })
+        overrides = Self.overrides(others, content, words) + Self.lengths(recurrence, times)
+        self.uid = uid
+        sequence = ([event] + others).map(\.sequence).max() ?? 0
+        isCancelled = event.isCancelled
+        changedAt = ([event] + others).compactMap {
+            $0.changedAt ?? ($0.stamp > 0 ? $0.stamp : nil)
+        }
+        .max()
+        line = event.line
+    }
+
+    private static func times(_ recurrence: Recurrence) -> EventTimes {
+        EventTimes(
+            zoneName: recurrence.zone.name, start: recurrence.start, end: recurrence.end)
+    }
+
+    /// A date against a series with times means the time of its day, and the reverse.
+    private static func shaped(_ time: LocalTime, _ start: LocalTime) -> LocalTime {
+        if time.isDate == start.isDate { return time }
+        return start.isDate ? time.date : LocalTime(day: time.day, second: start.second)
+    }
+
+    private static func title(_ title: String, _ words: Localization) -> String {
+        let plain = title.plain
+        if plain.isBlank { return words("agenda.import.untitled") }
+        guard plain.length > EventCheck.titleLimit else { return plain }
+        return plain.prefix(EventCheck.titleLimit - 1) + "…"
+    }
+
+    private static func text(_ event: CalendarEvent) -> String {
+        let text = PlainDescription.text(event.text)
+        let url = event.url
+        let isLink = url.hasPrefix("https://") || url.hasPrefix("http://")
+        guard isLink, !text.contains(url) else { return text }
+        return [text, url].filter { !$0.isEmpty }.joined(separator: "\n\n")
+    }
+
+    /// That of its video, or a place that is an address.
+    private static func video(_ event: CalendarEvent) -> String {
+        [event.videoAddress, event.location].first { address in
+            let parts = URLComponents(string: address)
+            let isWeb = ["http", "https"].contains(parts?.scheme?.lowercased() ?? "")
+            return isWeb && !(parts?.host ?? "").isEmpty && parts?.user == nil
+                && address.utf8.count <= 2000
+        } ?? ""
+    }
+
+    private static func theme(_ categories: [String], _ themes: [EventTheme]) -> EventTheme.ID? {
+        let names = Set(categories.map { Folding.fold($0) })
+        return themes.first { names.contains(Folding.fold($0.name)) }?.id
+    }
+
+    private static func organiser(_ event: CalendarEvent) -> String {
+        let name = event.contact.isEmpty ? event.organiser?.name ?? "" : event.contact
+        return String(name.plain.prefix(EventCheck.organiserLimit))
+    }
+
+    private static func overrides(
+        _ others: [CalendarEvent], _ content: EventContent, _ words: Localization
+    ) -> [EventOverride] {
+        let zone = CalendarZone(content.times.zoneName) ?? .utc
+        return others.compactMap { other in
+            guard let date = other.recurrenceID else { return nil }
+            var one = EventOverride(recurrence: shaped(date, content.times.start).basic)
+            one.isCancelled = other.isCancelled
+            let title = title(other.title, words)
+            if title != content.title, !other.title.isBlank { one.title = title }
+            let place = String(other.location.plain.prefix(EventCheck.placeLimit))
+            if place != content.place { one.place = place }
+            let times = other.times
+            func local(_ time: LocalTime) -> LocalTime {
+                time.isDate || times.zone == zone ? time : zone.local(at: times.zone.utc(of: time))
+            }
+            let usual = content.times.moved(to: shaped(date, content.times.start))
+            let (start, end) = (local(times.start), local(times.end))
+            if start != usual.start || end != usual.end {
+                (one.startsLocal, one.endsLocal) = (start.basic, end.basic)
+            }
+            return one
+        }
+    }
+
+    /// Added dates that last for a time of their own.
+    private static func lengths(_ recurrence: Recurrence, _ times: EventTimes) -> [EventOverride] {
+        recurrence.added.compactMap { date in
+            guard let end = date.end, end.isDate == times.start.isDate else { return nil }
+            var one = EventOverride(recurrence: shaped(date.start, times.start).basic)
+            (one.startsLocal, one.endsLocal) = (date.start.basic, end.basic)
+            return one
+        }
+    }
+}
