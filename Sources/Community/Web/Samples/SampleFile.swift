@@ -5,6 +5,10 @@ package struct SampleFile: Sendable {
     let name: String
     let bytes: @Sendable () throws -> [UInt8]
 
+    package init(name: String, bytes: @escaping @Sendable () throws -> [UInt8]) {
+        (self.name, self.bytes) = (name, bytes)
+    }
+
     package static let picture = SampleFile(name: "portrait.jpg") {
         try SimplePicture.portrait(seed: 1)
     }
