@@ -18,6 +18,10 @@ struct EventTools: Rendered {
                 ? AgendaPaths.event(page.event.id, in: page.space) : nil
         },
         .flag("any") { $0.mayEdit },
+        .optionalText("fileAddress") { page in
+            page.event.state == .published
+                ? AgendaPaths.file(page.event.id, in: page.space) : nil
+        },
     ]
 
     private var mayEdit: Bool { viewer.mayEdit(event) }
