@@ -3,7 +3,7 @@ import Content
 
 /// What `bench` fills in of the agenda and measures there.
 enum AgendaBench {
-    static let all: [any Declaration] = [filling] + measures
+    static let all: [any Declaration] = [filling, feeds] + measures
 
     /// The handles that the filling gives.
     static let full = "month of ten years of meetings"
@@ -13,7 +13,15 @@ enum AgendaBench {
         try AgendaFilling(site, crowd).fill()
     }
 
+    private static let feeds = BenchFilling("agenda feeds") { site, crowd, _ in
+        try FeedFilling(site, crowd).fill()
+    }
+
     private static let measures: [BenchMeasure] = [
+        BenchMeasure(
+            .latency, "feed of 5,000 events", row: "feeds",
+            goals: BenchGoals(.atMost(0.300, .seconds))
+        ) { try $0.handles.all(FeedFilling.handle).map { BenchRequest($0) } },
         BenchMeasure(.page, "month of the agenda") { try $0.handles.all(full) },
         BenchMeasure(
             .ratio,
