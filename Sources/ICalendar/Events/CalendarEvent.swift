@@ -20,6 +20,8 @@ package struct CalendarEvent: Hashable, Sendable {
     package var location = ""
     package var url = ""
     package var videoAddress = ""
+    /// Whom to ask (`CONTACT`): a name without an address.
+    package var contact = ""
     package var categories: [String] = []
     package var status = Status.confirmed
     package var isImportant = false

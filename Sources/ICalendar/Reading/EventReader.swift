@@ -157,6 +157,7 @@ struct EventReader {
         event.location = text("LOCATION")
         event.url = component.value("URL") ?? ""
         event.comment = text("COMMENT")
+        event.contact = text("CONTACT")
         event.videoAddress =
             ["CONFERENCE", "X-GOOGLE-CONFERENCE", "X-MICROSOFT-SKYPETEAMSMEETINGURL"]
             .lazy.compactMap { component.value($0) }.first ?? ""

@@ -117,6 +117,7 @@ package struct CalendarWriter {
         if !event.videoAddress.isEmpty {
             lines.raw("CONFERENCE;VALUE=URI:" + LineWriter.bare(event.videoAddress))
         }
+        if !event.contact.isEmpty { lines.text("CONTACT", event.contact) }
         if !event.comment.isEmpty { lines.text("COMMENT", event.comment) }
         if event.isImportant { lines.raw("PRIORITY:1") }
         if event.status != .confirmed { lines.raw("STATUS:" + event.status.rawValue) }
