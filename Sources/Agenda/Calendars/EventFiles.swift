@@ -2,7 +2,6 @@ import Community
 import Content
 import HTTP
 import ICalendar
-import Storage
 
 /// The file of one event, for a calendar that is asked by hand.
 enum EventFiles {

@@ -19,37 +19,6 @@ enum ExchangeSamples {
                 return made.id
             }
         },
-        // The secret is that of the author: whoever has it reads as they do.
-        SampleThing(AgendaPaths.feed) { stage in
-            try stage.write { db in
-                try SubscriptionStore(db: db).create(
-                    .all, named: "", for: stage.cast.author, in: stage.space,
-                    at: stage.site.clock.now()
-                ).text
-            }
-        },
-        SampleThing(AgendaPaths.import) { stage in
-            let digest = try stage.site.files.write(Array(calendar.utf8))
-            return try stage.write { db in
-                try ImportStore(db: db).create(
-                    digest.hex, named: "agenda.ics", size: calendar.utf8.count,
-                    by: stage.cast.moderator, in: stage.space, at: stage.site.clock.now())
-            }
-        },
         RouteSample(.post, AgendaPaths.subscriptions, ["scope": "all", "name": "Téléphone"]),
-        RouteSample(
-            .post, AgendaPaths.imports, [:],
-            files: [SampleFile(name: "agenda.ics") { Array(calendar.utf8) }]),
     ]
-
-    private static let calendar = """
-        BEGIN:VCALENDAR
-        BEGIN:VEVENT
-        UID:1
-        SUMMARY:Réunion
-        DTSTART:20300115T180000
-        END:VEVENT
-        END:VCALENDAR
-
-        """
 }

@@ -21,7 +21,8 @@ enum ImportJob {
     }
 
     static func enqueue(_ id: CalendarImport.ID, _ db: Database, at now: Date) throws {
-        try JobQueue(db).enqueue(name, payload: id.description, at: now)
+        try JobQueue(db).enqueue(
+            name, payload: id.description, at: now, uniqueKey: "agenda.import.\(id)")
     }
 
     private struct Found {
