@@ -12,7 +12,7 @@ package let community = Feature(
         AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
         DirectorySchema.invitations, DirectorySchema.days, OutboxSchema.mails,
         ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
-        IncomingSchema.mail, StoredFilesSchema.files,
+        IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

@@ -48,6 +48,9 @@ struct IncomingDesk {
     ) throws -> IncomingOutcome {
         let message = content.message
         switch content.reading.kind {
+        case .automaticReply where message.answersInvitation,
+            .automatic where message.answersInvitation:
+            return try ReplyIntake(self).take(content, to: mail, isTold: false)
         case .delivery(let report): return try take(report, message, of: mail)
         case .disposition(let report): return try take(report, of: mail)
         case .complaint(let report): return try take(report, of: mail)

@@ -34,6 +34,7 @@ package struct MailReply {
     package let text: String
     /// Whether more was written than is taken in.
     package let isCut: Bool
+    /// Calendars as well, whether they came as a file or beside the text.
     package let attachments: [Attachment]
     /// The names of the answer and of what it answers, for mails that answer it in turn.
     package let thread: MailThread

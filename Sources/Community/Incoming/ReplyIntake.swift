@@ -9,8 +9,9 @@ struct ReplyIntake {
 
     init(_ desk: IncomingDesk) { self.desk = desk }
 
+    /// - Parameter isTold: whether whoever sent it hears why it is not taken.
     func take(
-        _ content: IncomingItem.Content, to mail: AnsweredMail
+        _ content: IncomingItem.Content, to mail: AnsweredMail, isTold: Bool = true
     ) throws -> IncomingOutcome {
         let message = content.message
         switch try verdict(on: content, to: mail) {
@@ -18,6 +19,7 @@ struct ReplyIntake {
             _ = try desk.record(.answered, by: .mail, of: mail, proof: message.messageID ?? "")
             return .posted
         case .refused(let key, let names):
+            guard isTold else { return .refused }
             _ = try ReplyRefusal(desk).send(because: key, names: names, message, mail)
             return .refused
         }

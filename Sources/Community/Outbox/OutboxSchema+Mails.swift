@@ -104,6 +104,12 @@ extension OutboxSchema {
         """,
     ]
 
+    /// What a mail brings to the calendar of its reader.
+    static let calendars = Migration("outbox-5-calendar") {
+        "ALTER TABLE outbox_text ADD COLUMN calendar TEXT"
+        "ALTER TABLE outbox_text ADD COLUMN calendar_method TEXT"
+    }
+
     private static let files: [Schema] = [
         """
         CREATE TABLE outbox_file (

@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Storage
 
 /// The mails that wait to be sent, and those that were.
@@ -65,6 +66,15 @@ extension Mailer {
     /// The thread that an answer to a mail of ours belongs to; nil if it is forgotten.
     package func thread(answering mail: MailID) throws -> MailThread? {
         try OutboxStore(db: db).thread(of: mail)
+    }
+
+    /// The address that answers to a mail of ours go to; nil if it is forgotten, or if the site
+    /// sends none.
+    package func answerAddress(of mail: MailID) throws -> String? {
+        guard let options = site.options.mail,
+            let name = try OutboxStore(db: db).thread(of: mail)?.inReplyTo
+        else { return nil }
+        return try options.returns(site.mailSeal.tokens.token(for: name)).description
     }
 
     /// Withdraws mails that have not begun to be sent, at most `most` at once.

@@ -16,6 +16,7 @@ package struct OutboxText: Sendable, FromRow {
     let isAutomatic: Bool
     let unsubscribe: String?
     let unsubscribesByOneClick: Bool
+    let calendar: MailCalendar?
 
     package init(row: Row) throws {
         id = try row["id"]
@@ -27,5 +28,8 @@ package struct OutboxText: Sendable, FromRow {
         isAutomatic = try row["is_automatic"]
         unsubscribe = try row["unsubscribe"]
         unsubscribesByOneClick = try row["one_click"]
+        let (calendar, method): (String?, String?) =
+            (try row["calendar"], try row["calendar_method"])
+        self.calendar = calendar.map { MailCalendar(method: method ?? "", text: $0) }
     }
 }

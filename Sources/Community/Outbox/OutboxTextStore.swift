@@ -1,4 +1,5 @@
 import Foundation
+import Mail
 import Storage
 
 /// The texts of mails, with the files that go with them and how far their distribution is.
@@ -11,13 +12,15 @@ struct OutboxTextStore {
             """
             INSERT INTO outbox_text (subject, body, html, sender_name, takes_replies, is_automatic,
                 unsubscribe, one_click, kind, origin_kind, space_id, wants_receipt, is_held,
-                not_before, expires_at, created_at)
+                not_before, calendar, calendar_method, expires_at, created_at)
             VALUES (\(subject), \(Self.kept(mail.text)), \(mail.html.map(Self.kept)),
                 \(mail.senderName?.oneLine),
                 \(mail.takesReplies), \(mail.isAutomatic),
                 \(mail.unsubscribe.map(Self.kept)),
                 \(mail.unsubscribesByOneClick), \(mail.kind.name), \(mail.origin), \(mail.space),
                 \(mail.wantsReceipt), \(mail.isHeldIfUncertain), \(mail.notBefore),
+                \(mail.calendar.map { Self.kept(CalendarPart.unfolded($0.text)) }),
+                \(mail.calendar?.method),
                 \(mail.expires), \(now))
             RETURNING id
             """)
@@ -40,7 +43,7 @@ struct OutboxTextStore {
         try db.all(
             """
             SELECT t.id, t.subject, t.body, t.html, t.sender_name, t.takes_replies, t.is_automatic,
-                t.unsubscribe, t.one_click
+                t.unsubscribe, t.one_click, t.calendar, t.calendar_method
             FROM outbox_text AS t WHERE t.id IN \(list: ids)
             """)
     }

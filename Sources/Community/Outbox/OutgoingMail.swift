@@ -39,6 +39,8 @@ package struct OutgoingMail: Sendable {
     /// Whether mail programs may POST there by themselves (RFC 8058).
     package var unsubscribesByOneClick = false
     package var attachments: [MailFile] = []
+    /// What calendars make of it.
+    package var calendar: MailCalendar?
 
     package static let longestSubject = 900
 
@@ -53,6 +55,22 @@ package struct OutgoingMail: Sendable {
         self.html = html
         self.origin = origin
     }
+}
+
+/// What goes with a mail for the calendar of its reader (RFC 6047).
+package struct MailCalendar: Equatable, Sendable {
+    /// Such as `REQUEST`, which its text says as well.
+    package let method: String
+    /// A calendar of RFC 5545, folded or not; it may have places. What fills them stands in it as
+    /// it is, on one line.
+    package let text: String
+
+    package init(method: String, text: String) { (self.method, self.text) = (method, text) }
+
+    /// The address that answers to a mail are sent to, with its token; an addressee's own value
+    /// stands before it, such as that of an earlier mail about the same thing.
+    package static let answersPlace = MailPlace.text(answers)
+    package static let answers = "answers"
 }
 
 /// A stored file that goes with a mail.

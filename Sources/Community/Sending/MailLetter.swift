@@ -19,7 +19,10 @@ struct MailLetter {
         tokenDigest = tokens.digest(of: token)
         let recipient = try Self.address(claim.recipient)
         let returns = try options.returns(token)
-        var message = try Self.message(claim, text, site, from: options.from, to: recipient)
+        let values = try claim.sealed.map { try site.mailSeal.open($0) } ?? [:]
+        var message = try Self.message(
+            claim, text, values, site, from: options.from, to: recipient)
+        message.calendar = Self.calendar(text, values, answers: returns.description)
         if text.takesReplies, options.readsReturns {
             message.replyTo = NamedAddress(returns, name: message.from.name)
         }
@@ -40,10 +43,9 @@ struct MailLetter {
     }
 
     private static func message(
-        _ claim: MailClaim, _ text: OutboxText, _ site: Site, from: MailAddress,
-        to recipient: MailAddress
+        _ claim: MailClaim, _ text: OutboxText, _ values: [String: String], _ site: Site,
+        from: MailAddress, to recipient: MailAddress
     ) throws -> MailMessage {
-        let values = try claim.sealed.map { try site.mailSeal.open($0) } ?? [:]
         let sender = text.senderName ?? site.options.name
         var message = MailMessage(
             from: NamedAddress(from, name: HeaderText.cleaned(sender)),
@@ -56,6 +58,15 @@ struct MailLetter {
         message.listUnsubscribe = unsubscribe(text, values)
         thread(claim.thread, into: &message)
         return message
+    }
+
+    private static func calendar(
+        _ text: OutboxText, _ values: [String: String], answers: String
+    ) -> CalendarPart? {
+        guard let calendar = text.calendar else { return nil }
+        let values = [MailCalendar.answers: answers].merging(values) { $1 }.mapValues(\.oneLine)
+        return CalendarPart(
+            method: calendar.method, text: MailPlace.fill(calendar.text, values, isHTML: false))
     }
 
     private static func document(_ part: String) -> String {

@@ -1,5 +1,5 @@
 /// Writes a message out: `multipart/mixed` with its attachments around `multipart/alternative`
-/// with its two texts, each of them only where there is more than one part (RFC 2046 5.1).
+/// with its texts, each of them only where there is more than one part (RFC 2046 5.1).
 struct Composer {
     private let source: MailMessage
     private var pieces: [ComposedMessage.Piece] = []
@@ -70,21 +70,31 @@ struct Composer {
     }
 
     private mutating func writeTexts(_ header: inout HeaderWriter) {
-        guard let html = source.html else { return writeText(&header, "plain", source.text) }
+        guard source.html != nil || source.calendar != nil else {
+            return writeText(&header, "plain", source.text)
+        }
         let boundary = boundary("a")
         header.write("Content-Type", ["multipart/alternative;", "boundary=\"\(boundary)\""])
         header.end()
         pieces.append(.bytes(header.bytes))
-        for (kind, text) in [("plain", source.text), ("html", html)] {
+        for (kind, text) in [("plain", source.text), ("html", source.html)] {
+            guard let text else { continue }
             var part = HeaderWriter(after: boundary)
             writeText(&part, kind, text)
+        }
+        if let calendar = source.calendar {
+            var part = HeaderWriter(after: boundary)
+            writeText(&part, "calendar", calendar.text, method: calendar.method)
         }
         close(boundary)
     }
 
-    private mutating func writeText(_ header: inout HeaderWriter, _ kind: String, _ text: String) {
+    private mutating func writeText(
+        _ header: inout HeaderWriter, _ kind: String, _ text: String, method: String? = nil
+    ) {
         let part = TextPart(text)
-        header.write("Content-Type", ["text/\(kind);", "charset=utf-8"])
+        let more = method.map { ["charset=utf-8;", "method=\($0)"] } ?? ["charset=utf-8"]
+        header.write("Content-Type", ["text/\(kind);"] + more)
         header.write("Content-Transfer-Encoding", part.encoding)
         header.end()
         pieces += [.bytes(header.bytes), .bytes(part.body)]

@@ -11,6 +11,8 @@ package struct MailMessage: Sendable {
     /// The same content twice: mail programs show the one or the other.
     package var text: String
     package var html: String?
+    /// The same once more, for calendars.
+    package var calendar: CalendarPart?
     package var attachments: [MailAttachment] = []
 
     /// Where answers go, if not to `from`.

@@ -33,4 +33,12 @@ extension IncomingMessage {
 
     /// The parts that a reader keeps: files, messages, whatever is not the text.
     package var attachments: [IncomingPart] { parts.filter { !$0.isInlineText } }
+
+    /// Whether a calendar answers an invitation by it (RFC 6047), also where nobody but a program
+    /// wrote it: somebody has pressed a button there.
+    package var answersInvitation: Bool {
+        parts.contains {
+            $0.type == "text/calendar" && $0.parameters["method"]?.lowercased() == "reply"
+        }
+    }
 }
