@@ -81,6 +81,13 @@ extension AttachmentStore {
         try hanging(keptBy: keeper, ids, visit).rows(visit)
     }
 
+    /// What one thing of a keeper cites and the viewer sees.
+    package func cited(at place: AttachmentPlace, _ visit: Visit) throws -> [CitedThing] {
+        let names = try hanging(keptBy: place.keeper, [place.id], visit)[place.id]?.cited ?? []
+        let things = try visit.cited(names)
+        return names.compactMap { things[$0] }
+    }
+
     func hanging(keptBy keeper: String, _ ids: [Int64], _ visit: Visit) throws -> [Int64: Hanging] {
         guard !ids.isEmpty else { return [:] }
         let space = try visit.space

@@ -27,8 +27,8 @@ struct NoticeMailStore {
             LEFT JOIN notice_mail AS q ON q.person_id = m.person_id AND q.space_id = m.space_id
                 AND q.thing = t.thing
             LEFT JOIN item_opened AS o ON o.person_id = m.person_id AND o.item_id = t.id
-            WHERE \(wanted) AND (q.sent_at IS NULL OR m.last_visit_at > q.sent_at
-                OR o.opened_at > q.sent_at)
+            WHERE \(wanted) AND (\(reason.breaksQuiet) = 1 OR q.sent_at IS NULL
+                OR m.last_visit_at > q.sent_at OR o.opened_at > q.sent_at)
             ORDER BY m.person_id
             ON CONFLICT (person_id, space_id, thing) DO UPDATE SET due_at = excluded.due_at
             WHERE notice_mail.due_at IS NULL

@@ -18,7 +18,8 @@ package struct NoticeStore {
             actor: actor, address: address, at: now)
     }
 
-    func add(
+    /// The same under words of its own, such as what was and what is.
+    package func add(
         _ reason: NoticeReason, for people: [Person.ID], about item: Item.ID,
         titled title: String, in space: Space.ID, actor: Person.ID?, address: String, at now: Date
     ) throws {
