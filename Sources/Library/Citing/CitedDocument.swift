@@ -8,6 +8,9 @@ struct CitedDocument: FromRow {
     let name: String
     let family: String
     let size: Int
+    let digest: String
+    /// Whether nothing holds its file back.
+    let isSent: Bool
 
     init(row: Row) throws {
         id = try row["item_id"]
@@ -15,5 +18,7 @@ struct CitedDocument: FromRow {
         name = try row["name"]
         family = try row["family"]
         size = try row["size"]
+        digest = try row["digest"]
+        isSent = try row["is_sent"]
     }
 }

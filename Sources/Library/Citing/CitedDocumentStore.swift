@@ -42,9 +42,12 @@ struct CitedDocumentStore {
 
     private func rows(for viewer: Viewer, in space: Space) -> SQL {
         """
-        SELECT d.item_id, i.title, v.name, v.family, v.size
+        SELECT d.item_id, i.title, v.name, v.family, v.size, v.digest,
+            CASE WHEN a.id IS NULL OR a.scan IN ('infected', 'waiting') THEN 0 ELSE 1 END
+                AS is_sent
         FROM document AS d JOIN item AS i ON i.id = d.item_id
         JOIN document_version AS v ON v.id = d.vetted_version_id
+        LEFT JOIN attachment AS a ON a.id = v.attachment_id
         WHERE d.space_id = \(space.id) AND \(Visibility.isOut("i"))
             AND \(viewer.sees(itemsOf: space))
         """

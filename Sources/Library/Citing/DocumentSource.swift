@@ -23,6 +23,7 @@ extension CitedDocument {
     fileprivate func thing(in space: Space) -> CitedThing {
         CitedThing(
             id: id.rawValue, title: title, address: LibraryPaths.document(id, in: space),
-            kind: FileName.fileExtension(of: name).uppercased(), family: family, size: size)
+            kind: FileName.fileExtension(of: name).uppercased(), family: family, size: size,
+            file: isSent ? CitedFile(name: name, digest: digest, size: size) : nil)
     }
 }
