@@ -11,14 +11,14 @@ import Content
 package let agenda = Feature(
     name: "agenda",
     migrations: [AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences]
-        + CalendarExchange.migrations,
-    routes: reading + writing + moderating + CalendarExchange.routes,
+        + CalendarExchange.migrations + People.migrations,
+    routes: reading + writing + moderating + CalendarExchange.routes + People.routes,
     pages: [
         CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,
         ScopePage.self, CancellationPage.self, ProposalsPage.self, ThemesPage.self,
-    ] + CalendarExchange.pages,
+    ] + CalendarExchange.pages + People.pages,
     declares: places + told + AgendaDataStore.all + AgendaSamples.all + AgendaBench.all
-        + CalendarExchange.declarations
+        + CalendarExchange.declarations + People.declarations
 )
 
 private let places: [any Declaration] = [
@@ -34,7 +34,7 @@ private let places: [any Declaration] = [
                 word: "agenda.calendar.title", path: AgendaPaths.subscriptions,
                 access: .participants),
         ],
-        tasks: .kinds([.eventToDecide])),
+        tasks: .kinds([.eventToDecide, .offer, .invitation])),
     TaskKind.eventToDecide, NextEvents.card, AgendaFollowing.themes,
     SearchThemes(of: "agenda") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
     ItemKind(
@@ -44,8 +44,7 @@ private let places: [any Declaration] = [
 ]
 
 private let told: [any Declaration] = [
-    JournalVerb.eventCancelled, NoticeReason.eventChanged, NoticeReason.eventCancelled,
-    NoticeReason.eventAccepted, NoticeReason.eventDeclined,
+    JournalVerb.eventCancelled, NoticeReason.eventAccepted, NoticeReason.eventDeclined,
 ]
 
 private let reading: [Route] = [

@@ -46,16 +46,18 @@ enum Editing {
             return try editor.show(.conflict, version: version)
         }
         let change = EventChange(from: event, to: content)
+        let before = try EventState(of: [id], visit.db, at: visit.now)
         try SeriesMoving(db: visit.db, now: visit.now).update(
             event, content, raises: event.state == .published && change.matters)
         let named = try keep(editor, id, visit)
-        let notice = try settle(event, change, named, visit)
+        let notice = try settle(event, change, named, before, visit)
         return visit.redirect(to: AgendaPaths.event(id, in: try visit.space), notice: notice)
     }
 
     /// What becomes of it by the button that was pressed.
     private static func settle(
-        _ event: AgendaEvent, _ change: EventChange, _ named: [Person.ID], _ visit: Visit
+        _ event: AgendaEvent, _ change: EventChange, _ named: [Person.ID], _ before: EventState,
+        _ visit: Visit
     ) throws -> String {
         let publication = try EventPublication(visit)
         let sending = EventSending(visit.request.fields)
@@ -63,7 +65,9 @@ enum Editing {
             moderates: try visit.viewer.moderates(visit.space), from: event.state)
         switch state {
         case .published where event.state == .published:
-            if change.matters { try publication.tell(.eventChanged, of: event.id) }
+            if change.matters {
+                try publication.tell(.eventChanged, of: event.id, since: before)
+            }
             try publication.notify(newlyMentioned: named, in: event.id)
             return "agenda.done.saved"
         case .published:

@@ -32,15 +32,17 @@ struct EventPublication {
         try ItemStore(db: db).setPublished(id, false, at: now)
     }
 
-    /// Tells of a time or place that changed, or of what is called off.
-    /// - Parameter address: that of the one date which it is about; nil for the event.
-    func tell(_ change: NoticeReason, of id: Item.ID, at address: String? = nil) throws {
+    /// Tells of a time or place that changed, or of what is called off: what was and what is.
+    /// - Parameters:
+    ///   - before: as it was before the change.
+    ///   - address: that of the one date which it is about; nil for the event.
+    func tell(
+        _ change: NoticeReason, of id: Item.ID, since before: EventState, at address: String? = nil
+    ) throws {
         guard let event = try EventStore(db: db).find(id), event.state == .published else { return }
-        var notifier = notifier(of: event, at: address)
-        (notifier.toAuthor, notifier.toFollowers) = (change, change)
         let verb: JournalVerb = change == .eventCancelled ? .eventCancelled : .edited
-        try Announcement(entry(verb, event, at: address), notifier).publish(
-            mentioned: [], db, at: now)
+        try Journal(db: db).append(entry(verb, event, at: address), at: now)
+        try ChangeTelling(db: db, now: now).tell(since: before, by: actor)
     }
 
     /// Those whom an edit names for the first time.
@@ -49,10 +51,10 @@ struct EventPublication {
         try notifier(of: event).notify(newlyMentioned: people, db, at: now)
     }
 
-    private func notifier(of event: AgendaEvent, at address: String? = nil) -> Notifier {
+    private func notifier(of event: AgendaEvent) -> Notifier {
         var notifier = Notifier(
             of: event.id, titled: event.item.title, by: actor, in: event.item,
-            address: address ?? AgendaPaths.event(event.id, in: space), site)
+            address: AgendaPaths.event(event.id, in: space), site)
         if let theme = event.theme {
             notifier.touching = [AgendaFollowing.themes.target(theme.rawValue)]
         }
@@ -71,8 +73,6 @@ struct EventPublication {
 }
 
 extension NoticeReason {
-    static let eventChanged = NoticeReason("eventChanged", mailing: .followed)
-    static let eventCancelled = NoticeReason("eventCancelled", mailing: .followed)
     static let eventAccepted = NoticeReason("eventAccepted")
     static let eventDeclined = NoticeReason("eventDeclined")
 }

@@ -27,6 +27,7 @@ extension EventPage {
         dates =
             event.isSeries ? try DateList(event, coming, current: occurrence, visit) : nil
         decision = viewer.mayDecide(event) ? typed ?? DecisionForm() : nil
+        gathering = try GatheringPart.of(event, occurrence, visit)
         verdict = Self.verdict(event, visit)
         files = try AttachmentStore(db: visit.db).rows(of: [event.id], visit)[event.id] ?? []
         reactions = try ReactionBar.ask(for: event.item, visit).get()

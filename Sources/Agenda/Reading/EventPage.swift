@@ -16,6 +16,7 @@ struct EventPage: Page {
     let tools: EventTools
     let dates: DateList?
     let decision: DecisionForm?
+    let gathering: GatheringPart?
     /// What was decided of a proposal, for its author and the moderators.
     let verdict: String?
     let files: [AttachmentRow]
@@ -38,6 +39,7 @@ struct EventPage: Page {
         .optionalText("audience") { $0.audience },
         .record("tools", EventTools.self) { $0.tools },
         .optionalRecord("dates", DateList.self) { $0.dates },
+        .optionalRecord("gathering", GatheringPart.self) { $0.gathering },
         .flag("isOut") { $0.event.state == .published },
         .flag("isProposed") { $0.event.state == .proposed },
         .flag("mayDecide") { $0.decision != nil },

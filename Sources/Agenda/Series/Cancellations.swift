@@ -24,8 +24,9 @@ enum Cancellations {
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let event = try load(id, visit)
         if event.cancelledAt != nil {
+            let before = try EventState(of: [id], visit.db, at: visit.now)
             try EventStore(db: visit.db).setCancelled("", at: nil, of: id, now: visit.now)
-            try EventPublication(visit).tell(.eventChanged, of: id)
+            try EventPublication(visit).tell(.eventChanged, of: id, since: before)
         }
         return visit.redirect(
             to: AgendaPaths.event(id, in: try visit.space), notice: "agenda.done.restored")
@@ -68,17 +69,20 @@ enum Cancellations {
         if var one = try OverrideStore(db: visit.db).find(date.recurrence, of: event.id),
             one.isCancelled
         {
+            let before = try EventState(of: [event.id], visit.db, at: visit.now)
             (one.isCancelled, one.cancelledWord) = (false, nil)
             try write(one, event, visit)
-            try EventPublication(visit).tell(.eventChanged, of: event.id, at: address)
+            try EventPublication(visit).tell(
+                .eventChanged, of: event.id, since: before, at: address)
         }
         return visit.redirect(to: address, notice: "agenda.done.restored")
     }
 
     private static func cancel(_ event: AgendaEvent, _ word: String, _ visit: Visit) throws {
+        let before = try EventState(of: [event.id], visit.db, at: visit.now)
         try EventStore(db: visit.db).setCancelled(
             word, at: visit.now, of: event.id, now: visit.now)
-        try EventPublication(visit).tell(.eventCancelled, of: event.id)
+        try EventPublication(visit).tell(.eventCancelled, of: event.id, since: before)
     }
 
     private static func cancel(
@@ -87,10 +91,11 @@ enum Cancellations {
         var one =
             try OverrideStore(db: visit.db).find(date.recurrence, of: event.id)
             ?? EventOverride(recurrence: date.recurrence)
+        let before = try EventState(of: [event.id], visit.db, at: visit.now)
         (one.isCancelled, one.cancelledWord) = (true, word)
         try write(one, event, visit)
         try EventPublication(visit).tell(
-            .eventCancelled, of: event.id,
+            .eventCancelled, of: event.id, since: before,
             at: AgendaPaths.occurrence(date.id, in: visit.space))
     }
 

@@ -9,7 +9,7 @@ package struct ContentLine: Hashable, Sendable {
     package let number: Int
 
     /// Nil if it is no such line.
-    init?(_ text: String, number: Int) {
+    package init?(_ text: String, number: Int) {
         let bytes = text.utf8
         guard let end = bytes.firstIndex(where: { $0 == 58 || $0 == 59 }), end > bytes.startIndex
         else { return nil }

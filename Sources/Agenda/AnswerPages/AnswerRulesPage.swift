@@ -1,0 +1,46 @@
+import Community
+import Content
+import Markup
+
+/// All that Templates/agenda/answer-rules.mustache may print.
+struct AnswerRulesPage: Page {
+    static let template = "agenda/answer-rules"
+
+    let title: String
+    let agendaAddress: String
+    let eventAddress: String
+    let address: String
+    let isSeries: Bool
+    let form: AnswerRulesForm
+    let words: Localization
+
+    init(_ gathering: Gathering, _ form: AnswerRulesForm, _ visit: Visit) throws {
+        let space = try visit.space
+        title = gathering.item.title
+        agendaAddress = AgendaPaths.agenda(in: space)
+        eventAddress = AgendaPaths.event(gathering.event, in: space)
+        address = GatheringPaths.rules(gathering.event, in: space)
+        isSeries = gathering.isSeries
+        self.form = form
+        words = visit.words
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("title") { $0.title }, .text("agendaAddress") { $0.agendaAddress },
+        .text("eventAddress") { $0.eventAddress }, .text("address") { $0.address },
+        .flag("isSeries") { $0.isSeries }, .flag("isOpen") { $0.form.rules.isOpen },
+        .flag("hasErrors") { !$0.form.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
+        .record("seats", FormField.self) { $0.form["seats"] },
+        .record("guests_max", FormField.self) { $0.form["guests_max"] },
+        .record("until_day", FormField.self) { $0.form["until_day"] },
+        .record("until_time", FormField.self) { $0.form["until_time"] },
+        .list("readers", FormOption.self) { page in
+            AnswerRules.Readers.allCases.map {
+                FormOption(
+                    value: $0.rawValue, word: page.words("agenda.answerRules.readers.\($0)"),
+                    isChosen: $0 == page.form.rules.readers)
+            }
+        },
+    ]
+}

@@ -1,0 +1,61 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// How many come, with how many guests, and how many would.
+struct AnswerTotals: Equatable, Sendable {
+    struct Group: Equatable, Sendable {
+        var people = 0
+        var guests = 0
+        var all: Int { people + guests }
+    }
+
+    /// Those who have their seats.
+    var coming = Group()
+    var waiting = Group()
+    var maybe = 0
+    var no = 0
+    /// Seats that are offered.
+    var offered = 0
+
+    var answered: Int { coming.people + waiting.people + maybe + no }
+
+    /// "12 (+6) sur 40"
+    func text(_ seats: Int?, _ words: Localization) -> String {
+        let guests = coming.guests > 0 ? " (+\(words.number(coming.guests)))" : ""
+        let count = words.number(coming.people) + guests
+        guard let seats else { return words("agenda.answers.coming", ["count": count]) }
+        return words(
+            "agenda.answers.comingOf", ["count": count, "seats": words.number(seats)])
+    }
+
+    static func of(_ gathering: Gathering, _ db: Database) throws -> AnswerTotals {
+        var totals = AnswerTotals()
+        try db.each(
+            """
+            SELECT a.answer, a.seat, COUNT(*) AS people,
+                CAST(COALESCE(SUM(a.guests), 0) AS BIGINT) AS guests,
+                CAST(COALESCE(SUM(a.offered_seats), 0) AS BIGINT) AS offered
+            FROM event_answer AS a
+            WHERE \(AnswerStore.isTo(gathering, "a")) AND \(SeatStore.counts)
+            GROUP BY a.answer, a.seat
+            """
+        ) { try totals.add($0) }
+        return totals
+    }
+
+    private mutating func add(_ row: Row) throws {
+        let (people, guests): (Int, Int) = (try row["people"], try row["guests"])
+        switch try (row["answer"] as EventAnswer.Word, row["seat"] as EventAnswer.Seat) {
+        case (.yes, .held): coming = Group(people: people, guests: guests)
+        case (.yes, .waiting), (.yes, .offered):
+            waiting.people += people
+            waiting.guests += guests
+            offered += try row["offered"]
+        case (.maybe, _): maybe = people
+        case (.no, _): no = people
+        default: break
+        }
+    }
+}

@@ -1,0 +1,48 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// A change that is told.
+struct ToldChange: FromRow, Sendable {
+    struct ID: EntityID { let rawValue: Int64 }
+
+    enum Kind: String, SQLValue, Sendable {
+        case changed, cancelled, restored
+
+        var reason: NoticeReason {
+            switch self {
+            case .changed: .eventChanged
+            case .cancelled: .eventCancelled
+            case .restored: .eventRestored
+            }
+        }
+    }
+
+    let id: ID
+    let event: Item.ID
+    let occurrence: Occurrence.ID?
+    let kind: Kind
+    let was: (start: Date, end: Date, place: String)
+    let now: (start: Date, end: Date, place: String)
+    let actor: Person.ID?
+
+    init(row: Row) throws {
+        id = try row["id"]
+        event = try row["event_id"]
+        occurrence = try row["occurrence_id"]
+        kind = try row["kind"]
+        was = (try row["was_starts"], try row["was_ends"], try row["was_place"])
+        now = (try row["starts_at"], try row["ends_at"], try row["place"])
+        actor = try row["actor_id"]
+    }
+
+    var isMoved: Bool { was.start != now.start || was.end != now.end }
+    var isElsewhere: Bool { was.place != now.place }
+}
+
+extension NoticeReason {
+    static let eventChanged = NoticeReason("eventChanged", breaksQuiet: true)
+    static let eventCancelled = NoticeReason("eventCancelled", breaksQuiet: true)
+    static let eventRestored = NoticeReason("eventRestored", breaksQuiet: true)
+}

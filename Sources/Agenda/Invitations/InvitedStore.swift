@@ -1,0 +1,35 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// Who is invited, with what they answered.
+struct InvitedStore {
+    struct Invited: FromRow {
+        let guest: EventGuest
+        let sentAt: Date?
+        let answer: EventAnswer.Word?
+
+        init(row: Row) throws {
+            guest = try EventGuest(row: row)
+            sentAt = try row["sent_at"]
+            answer = try row["answer"]
+        }
+    }
+
+    static let most = 500
+
+    let db: Database
+
+    func all(to gathering: Gathering) throws -> [Invited] {
+        try db.all(
+            """
+            SELECT \(EventGuest.columns), g.sent_at, a.answer
+            FROM event_invitation AS g LEFT JOIN person AS gp ON gp.id = g.person_id
+            LEFT JOIN event_answer AS a ON \(AnswerStore.isTo(gathering, "a"))
+                AND (a.invitation_id = g.id OR a.person_id = g.person_id)
+            WHERE g.event_id = \(gathering.event) AND g.withdrawn_at IS NULL
+            ORDER BY \(.folded("COALESCE(gp.name, g.name)")), g.id LIMIT \(Self.most)
+            """)
+    }
+}

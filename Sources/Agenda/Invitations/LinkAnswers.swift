@@ -1,0 +1,119 @@
+import Community
+import Content
+import Foundation
+import HTTP
+
+/// Answering by the link of a mail, which asks for no account. A link that is followed says
+/// nothing: programs follow them. Only the button does.
+enum LinkAnswers {
+    /// Dates of a series among which one chooses.
+    private static let dates = 12
+
+    static func show(_ token: String, _ visit: Visit) throws -> Response {
+        guard let guest = try guest(token, visit) else { return try gone(visit) }
+        return try page(guest, token, visit)
+    }
+
+    static func create(_ token: String, _ visit: Visit) throws -> Response {
+        guard let guest = try guest(token, visit),
+            let seen = try date(of: guest, visit),
+            let space = try SpaceStore(db: visit.db).find(seen.item.space)
+        else { return try gone(visit) }
+        let desk = AnswerDesk(visit, in: space)
+        let gathering = try desk.held(seen)
+        let done = GuestPaths.link(token) + "?date=\(gathering.id)"
+        let own = try AnswerStore(db: visit.db).find(of: guest.answerer, to: gathering)
+        switch visit.request.fields.first("do") {
+        case "pass":
+            if let own { try desk.pass(gathering, own) }
+            return visit.redirect(to: done, notice: "agenda.offer.passed").withoutReferrer
+        case "accept":
+            let guests = visit.request.fields.first("guests").flatMap(Int.init) ?? 0
+            let isTaken = try own.map { try desk.accept(gathering, $0, guests: guests) } ?? false
+            return visit.redirect(
+                to: done, notice: isTaken ? "agenda.answer.done.yes" : "agenda.offer.over"
+            ).withoutReferrer
+        default: return try answer(gathering, guest, desk, token, visit)
+        }
+    }
+
+    private static func answer(
+        _ gathering: Gathering, _ guest: EventGuest, _ desk: AnswerDesk, _ token: String,
+        _ visit: Visit
+    ) throws -> Response {
+        guard gathering.takesAnswers(at: visit.now) else { throw Answering.refusal(gathering) }
+        var form = AnswerForm(visit.request.fields, gathering.rules, visit.words)
+        guard let given = form.given else {
+            return try page(guest, token, typed: form, visit, .unprocessable)
+        }
+        let notice: String
+        switch try desk.answer(gathering, guest.answerer, given) {
+        case .kept: notice = "agenda.answer.done.\(given.word)"
+        case .waiting: notice = "agenda.answer.done.waiting"
+        case .tooFew(let left):
+            form.refuse(left: left, visit.words)
+            return try page(guest, token, typed: form, visit, .conflict)
+        }
+        return visit.redirect(
+            to: GuestPaths.link(token) + "?date=\(gathering.id)", notice: notice
+        ).withoutReferrer
+    }
+
+    private static func guest(_ token: String, _ visit: Visit) throws -> EventGuest? {
+        guard let id = GuestLink.guest(token, visit.site),
+            let guest = try GuestStore(db: visit.db).find(id), guest.withdrawnAt == nil
+        else { return nil }
+        return guest
+    }
+
+    /// The date that the form or the address names, or the next one.
+    private static func date(of guest: EventGuest, _ visit: Visit) throws -> Gathering? {
+        let store = GatheringStore(db: visit.db)
+        let named =
+            (visit.request.fields.first("date") ?? visit.request.head.query.first("date"))
+            .flatMap(Occurrence.ID.init(segment:))
+        let found =
+            try named.flatMap { try store.find($0) } ?? store.next(of: guest.event, at: visit.now)
+        guard let found, found.event == guest.event, found.isPublished else { return nil }
+        return found
+    }
+
+    private static func gone(_ visit: Visit) throws -> Response {
+        try visit.page(LinkAnswerPage(shown: nil), .notFound).withoutReferrer
+    }
+
+    private static func page(
+        _ guest: EventGuest, _ token: String, typed: AnswerForm? = nil, _ visit: Visit,
+        _ status: Status = .ok
+    ) throws -> Response {
+        guard let gathering = try date(of: guest, visit),
+            let space = try SpaceStore(db: visit.db).find(gathering.item.space),
+            !space.isOff(agenda.name)
+        else { return try gone(visit) }
+        let coming = try GatheringStore(db: visit.db).coming(
+            of: guest.event, at: visit.now, limit: dates)
+        let own = try AnswerStore(db: visit.db).find(of: guest.answerer, to: gathering)
+        var form = typed ?? AnswerForm(own)
+        if typed == nil { form.choose(visit.request.head.query.first("answer")) }
+        let totals = try AnswerTotals.of(gathering, visit.db)
+        let address = GuestPaths.link(token)
+        var box = AnswerBox(gathering, own, totals, form, at: address, offer: address, visit)
+        box.date = gathering.id.description
+        let shown = LinkAnswerPage.Shown(gathering, guest, coming, box, at: address, space, visit)
+        return try visit.page(LinkAnswerPage(shown: shown), status).withoutReferrer
+    }
+}
+
+extension EventGuest {
+    /// Whoever has an account answers as on the site.
+    var answerer: Answerer { person.map { .person($0) } ?? .guest(id) }
+}
+
+extension Response {
+    /// A page whose address is a secret tells it to nobody.
+    fileprivate var withoutReferrer: Response {
+        var response = self
+        response.headers.set("Referrer-Policy", "no-referrer")
+        return response
+    }
+}
