@@ -12,7 +12,8 @@ enum Calendar {
     }
 
     static func event(_ body: String) -> String {
-        "BEGIN:VEVENT\nUID:one@example.org\nDTSTAMP:20260101T000000Z\nSUMMARY:Réunion\n\(body)\nEND:VEVENT"
+        "BEGIN:VEVENT\nUID:one@example.org\nDTSTAMP:20260101T000000Z\nSUMMARY:Réunion\n"
+            + "\(body)\nEND:VEVENT"
     }
 
     static func read(_ text: String, zone: String = "Europe/Paris") throws -> CalendarFile {

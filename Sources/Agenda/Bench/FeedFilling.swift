@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import ICalendar
+import Security
 import Storage
 
 /// A theme of 5,000 events, and the address of its feed.

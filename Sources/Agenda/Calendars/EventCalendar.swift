@@ -35,6 +35,19 @@ struct EventCalendar {
         return date(override, of: whole(event, theme: theme))
     }
 
+    /// The same where it is no part of a series: what one has said yes to.
+    func alone(
+        _ recurrence: String, of event: AgendaEvent, _ overrides: [EventOverride], theme: String?
+    ) -> CalendarEvent? {
+        let override = overrides.first { $0.recurrence == recurrence }
+        guard var one = occurrence(recurrence, of: event, override, theme: theme) else {
+            return nil
+        }
+        if event.isSeries { one.uid += "/" + recurrence }
+        one.recurrenceID = nil
+        return one
+    }
+
     private func whole(_ event: AgendaEvent, theme: String?) -> CalendarEvent {
         var whole = CalendarEvent(
             uid: event.uid, title: event.item.title, times: Self.recurrence(event))

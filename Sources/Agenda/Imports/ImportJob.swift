@@ -4,8 +4,8 @@ import Foundation
 import ICalendar
 import Storage
 
-/// Takes a calendar file into the agenda in pieces, each a transaction of its own that notes how far
-/// it came: after a crash the next piece goes on from there.
+/// Takes a calendar file into the agenda in pieces, each a transaction of its own that notes how
+/// far it came: after a crash the next piece goes on from there.
 enum ImportJob {
     private static let name = "agenda.import"
     private static let piece = 25

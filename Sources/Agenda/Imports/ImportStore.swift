@@ -3,7 +3,7 @@ import Content
 import Foundation
 import Storage
 
-/// The table of calendar files that are brought in, and what of the agenda they are compared with.
+/// The table of calendar files that are brought in.
 struct ImportStore {
     let db: Database
 
@@ -67,30 +67,6 @@ struct ImportStore {
             RETURNING digest
             """)
         try StaleFileStore(db: db).sweepLater(digests, at: now)
-    }
-
-    /// Events by the names that other calendars know them by, be they in the trash.
-    func events(_ names: [String], in space: Space) throws -> [String: AgendaEvent] {
-        guard !names.isEmpty else { return [:] }
-        var found: [String: AgendaEvent] = [:]
-        try db.each(
-            """
-            \(EventStore.selection) WHERE e.space_id = \(space.id) AND e.uid IN \(list: names)
-            """
-        ) { row in
-            let event = try AgendaEvent(row: row)
-            found[event.uid] = event
-        }
-        return found
-    }
-
-    /// The number that its own calendar has given it.
-    func setSequence(_ sequence: Int, of event: Item.ID) throws {
-        try db.run("UPDATE event SET sequence = \(sequence) WHERE item_id = \(event)")
-    }
-
-    func clearOverrides(of event: Item.ID) throws {
-        try db.run("DELETE FROM event_override WHERE event_id = \(event)")
     }
 
     static let files = FileReference(

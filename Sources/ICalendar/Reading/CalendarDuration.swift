@@ -34,7 +34,7 @@ package struct CalendarDuration: Hashable, Sendable {
             }
         }
         guard number.isEmpty else { return nil }
-        self.days = isNegative ? -days : days
-        self.seconds = isNegative ? -seconds : seconds
+        let sign = isNegative ? -1 : 1
+        (self.days, self.seconds) = (days * sign, seconds * sign)
     }
 }

@@ -35,7 +35,7 @@ struct ImportTaking {
         content.commentsOpen = event.item.commentsOpen
         content.theme = content.theme ?? event.theme
         try store.update(event, content, raises: false, at: now)
-        try ImportStore(db: db).clearOverrides(of: id)
+        try KnownEventStore(db: db).clearOverrides(of: id)
         try finish(id, step.event, wasCancelled: event.cancelledAt != nil)
     }
 
@@ -45,7 +45,7 @@ struct ImportTaking {
             try EventStore(db: db).setCancelled(
                 "", at: event.isCancelled ? now : nil, of: id, now: now)
         }
-        try ImportStore(db: db).setSequence(event.sequence, of: id)
+        try KnownEventStore(db: db).setSequence(event.sequence, of: id)
         try DateWriting(db: db, now: now).write(id)
     }
 }

@@ -11,7 +11,7 @@ struct ImportPlan {
     init(
         _ series: [CalendarSeries], in space: Space, _ words: Localization, _ db: Database
     ) throws {
-        let store = ImportStore(db: db)
+        let store = KnownEventStore(db: db)
         let themes = try ThemeStore(db: db).all(in: space)
         let known = try store.events(series.flatMap(Self.names), in: space)
         let overrides = known.isEmpty ? [:] : try ExportStore(db: db).overrides(in: space)

@@ -24,14 +24,6 @@ struct ImportedEvent: Sendable {
         let (times, recurrence) = (Self.times(event.times), event.times)
         let text = try TextEntry(Self.text(event), as: .page, words)
         let isFit = text.fault == nil
-        var added = recurrence.added.map { Self.shaped($0.start, times.start) }
-        for rule in recurrence.rules.dropFirst() {
-            var other = recurrence
-            (other.rules, other.added, other.excepted) = ([rule], [], [])
-            let horizon = LocalTime(day: times.start.day + 5 * 366)
-            added += other.expanded(until: recurrence.zone.utc(of: horizon), limit: 400)
-                .occurrences.map(\.start).filter { $0 != times.start }
-        }
         content = EventContent(
             title: Self.title(event.title, words), text: isFit ? text.source : "",
             html: isFit ? text.markup : "",
@@ -39,7 +31,7 @@ struct ImportedEvent: Sendable {
             videoAddress: Self.video(event), times: times,
             theme: Self.theme(event.categories, themes), organiser: Self.organiser(event),
             isImportant: event.isImportant, audience: .space, groups: [], commentsOpen: true,
-            rule: recurrence.rules.first?.text ?? "", added: added,
+            rule: recurrence.rules.first?.text ?? "", added: Self.added(recurrence, times.start),
             excepted: recurrence.excepted.map { Self.shaped($0, times.start) })
         overrides = Self.overrides(others, content, words) + Self.lengths(recurrence, times)
         self.uid = uid
@@ -50,6 +42,20 @@ struct ImportedEvent: Sendable {
         }
         .max()
         line = event.line
+    }
+
+    /// The dates beside its first rule: those that are added, and those of its other rules for some
+    /// years.
+    private static func added(_ recurrence: Recurrence, _ start: LocalTime) -> [LocalTime] {
+        var added = recurrence.added.map { shaped($0.start, start) }
+        for rule in recurrence.rules.dropFirst() {
+            var other = recurrence
+            (other.rules, other.added, other.excepted) = ([rule], [], [])
+            let horizon = recurrence.zone.utc(of: LocalTime(day: start.day + 5 * 366))
+            added += other.expanded(until: horizon, limit: 400).occurrences.map(\.start)
+                .filter { $0 != start }
+        }
+        return added
     }
 
     private static func times(_ recurrence: Recurrence) -> EventTimes {

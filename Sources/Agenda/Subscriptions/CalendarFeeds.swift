@@ -62,31 +62,29 @@ enum CalendarFeeds {
         let name = [space.name, theme].compactMap { $0 }.joined(separator: " – ")
         var writer = CalendarWriter(
             method: "PUBLISH", name: name, refresh: "PT1H", now: visit.now.milliseconds)
+        let dates = try dates(subscription, space, visit)
         let calendar = EventCalendar(space: space, address: visit.site.options.address)
-        guard subscription.scope == .mine else {
-            for event in events {
-                writer.add(
-                    calendar.series(
-                        event, overrides[event.id] ?? [], theme: event.theme.flatMap { names[$0] }))
-            }
-            return writer.finished()
-        }
-        let dates = try MyAnswersStore(db: visit.db).dates(of: subscription.person, in: space)
-        let own = Dictionary(grouping: dates, by: \.event)
         for event in events {
-            for date in own[event.id] ?? [] {
-                let override = overrides[event.id]?.first { $0.recurrence == date.recurrence }
-                let theme = event.theme.flatMap { names[$0] }
-                guard
-                    var one = calendar.occurrence(
-                        date.recurrence, of: event, override, theme: theme)
-                else { continue }
-                // Each date stands for itself: what is answered is no series.
-                if event.isSeries { one.uid += "/" + date.recurrence }
-                one.recurrenceID = nil
-                writer.add(one)
+            let theme = event.theme.flatMap { names[$0] }
+            let own = overrides[event.id] ?? []
+            if let dates = dates?[event.id] {
+                for date in dates.map(\.recurrence) {
+                    let one = calendar.alone(date, of: event, own, theme: theme)
+                    if let one { writer.add(one) }
+                }
+            } else if dates == nil {
+                writer.add(calendar.series(event, own, theme: theme))
             }
         }
         return writer.finished()
+    }
+
+    /// What its owner said yes or maybe to; nil where the calendar shows more than that.
+    private static func dates(
+        _ subscription: CalendarSubscription, _ space: Space, _ visit: Visit
+    ) throws -> [Item.ID: [MyAnswersStore.Answered]]? {
+        guard subscription.scope == .mine else { return nil }
+        let all = try MyAnswersStore(db: visit.db).dates(of: subscription.person, in: space)
+        return Dictionary(grouping: all, by: \.event)
     }
 }
