@@ -16,6 +16,7 @@ struct PeopleTown {
     init(_ limits: (inout SiteOptions) -> Void = { _ in }) throws {
         town = try Town(features: [agenda], limits: limits)
         space = try town.space(.centre)
+        try Jobs(town.site).schedule()
     }
 
     /// A meeting of Monday 17 June at 18 h, with answers as a test wants them.
