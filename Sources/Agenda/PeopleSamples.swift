@@ -41,7 +41,7 @@ enum PeopleSamples {
             ["people": "invitee\($0.number())@exemple.test"]
         },
         RouteSample(.post, GuestPaths.link, ["answer": "maybe"]),
-        RouteSample(.put, GatheringPaths.reminders, ["answered": "60", "open": "0"]),
+        RouteSample(.post, GatheringPaths.reminders, ["answered": "60", "open": "0"]),
     ]
 
     /// An event that takes answers.

@@ -55,7 +55,7 @@ import Testing
         let id = try here.event(rules: ["seats": "10"])
         try here.answer(id, .amina, "yes")
         try here.answer(id, .loic, "yes")
-        let saved = try here.town.visit(as: .amina).put(
+        let saved = try here.town.visit(as: .amina).post(
             GatheringPaths.reminders(),
             FormFields([
                 FormFields.Field(name: "answered", value: "60"),
@@ -63,7 +63,7 @@ import Testing
                 FormFields.Field(name: "open", value: "0"),
             ]))
         #expect(saved.status == 303)
-        try here.town.visit(as: .denis).put(GatheringPaths.reminders(), ["open": "0"])
+        try here.town.visit(as: .denis).post(GatheringPaths.reminders(), ["open": "0"])
         try wait(until: "2019-06-10T18:01:00+02:00")
         #expect(try count(.amina, "eventReminder") == 1)
         try wait(until: "2019-06-16T18:05:00+02:00")

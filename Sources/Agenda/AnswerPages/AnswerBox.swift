@@ -69,7 +69,7 @@ extension AnswerBox {
             return nil
         }
         let own = try AnswerStore(db: visit.db).find(of: .person(person), to: gathering)
-        let totals = try AnswerTotals.of(gathering, visit.db)
+        let totals = try AnswerStore(db: visit.db).totals(of: gathering)
         let space = try visit.space
         return AnswerBox(
             gathering, own, totals, AnswerForm(own),

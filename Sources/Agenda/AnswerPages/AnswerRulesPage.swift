@@ -1,6 +1,7 @@
 import Community
 import Content
 import Markup
+import Storage
 
 /// All that Templates/agenda/answer-rules.mustache may print.
 struct AnswerRulesPage: Page {
@@ -12,9 +13,12 @@ struct AnswerRulesPage: Page {
     let address: String
     let isSeries: Bool
     let form: AnswerRulesForm
+    let version: FormVersion
     let words: Localization
 
-    init(_ gathering: Gathering, _ form: AnswerRulesForm, _ visit: Visit) throws {
+    init(
+        _ gathering: Gathering, _ form: AnswerRulesForm, isChanged: Bool = false, _ visit: Visit
+    ) throws {
         let space = try visit.space
         title = gathering.item.title
         agendaAddress = AgendaPaths.agenda(in: space)
@@ -22,13 +26,26 @@ struct AnswerRulesPage: Page {
         address = GatheringPaths.rules(gathering.event, in: space)
         isSeries = gathering.isSeries
         self.form = form
+        let version = Self.version(of: gathering)
+        self.version = isChanged ? version.changed(at: address) : version
         words = visit.words
+    }
+
+    static func version(of gathering: Gathering) -> FormVersion {
+        let rules = gathering.rules
+        return FormVersion(
+            of: [
+                String(rules.isOpen), rules.seats.map(String.init) ?? "",
+                rules.until.map { String($0.milliseconds) } ?? "", rules.readers.rawValue,
+                String(rules.mostGuests),
+            ])
     }
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("agendaAddress") { $0.agendaAddress },
         .text("eventAddress") { $0.eventAddress }, .text("address") { $0.address },
-        .flag("isSeries") { $0.isSeries }, .flag("isOpen") { $0.form.rules.isOpen },
+        .flag("isSeries") { $0.isSeries }, .record("since", FormVersion.self) { $0.version },
+        .flag("isOpen") { $0.form.rules.isOpen },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .record("seats", FormField.self) { $0.form["seats"] },

@@ -33,8 +33,11 @@ enum AnswerRuling {
         let zone = TimeZone(identifier: gathering.zone) ?? .gmt
         let form = AnswerRulesForm(
             visit.request.fields, start: gathering.firstStart, zone, visit.words)
-        guard form.errors.isEmpty else {
-            return try visit.page(AnswerRulesPage(gathering, form, visit), .unprocessable)
+        let isChanged = AnswerRulesPage.version(of: gathering).differs(from: visit.request.fields)
+        guard form.errors.isEmpty, !isChanged else {
+            return try visit.page(
+                AnswerRulesPage(gathering, form, isChanged: isChanged, visit),
+                isChanged ? .conflict : .unprocessable)
         }
         let space = try visit.space
         try AnswerRulesStore(db: visit.db).save(form.rules, of: id)

@@ -16,7 +16,8 @@ enum AnswerTaskStore {
                     JOIN event AS e ON e.item_id = a.event_id
                     JOIN item AS i ON i.id = a.event_id
                     WHERE a.person_id = \(person) AND a.seat = 'offered'
-                        AND o.space_id = \(space.id) AND o.cancelled = 0 AND e.cancelled_at IS NULL
+                        AND o.space_id = \(space.id) AND o.cancelled = 0
+                        AND e.cancelled_at IS NULL
                         AND \(viewer.sees(itemsOf: space))
                     """)
         }
@@ -32,7 +33,8 @@ enum AnswerTaskStore {
                     FROM event_invitation AS g JOIN occurrence AS o ON o.id = g.due_date
                     JOIN event AS e ON e.item_id = o.event_id JOIN item AS i ON i.id = o.event_id
                     WHERE g.person_id = \(person) AND g.withdrawn_at IS NULL
-                        AND e.answers_open = 1 AND o.space_id = \(space.id) AND o.cancelled = 0 AND e.cancelled_at IS NULL
+                        AND e.answers_open = 1 AND o.space_id = \(space.id) AND o.cancelled = 0
+                        AND e.cancelled_at IS NULL
                         AND NOT EXISTS (SELECT 1 FROM event_answer AS a
                             WHERE a.event_id = o.event_id AND a.recurrence_id = o.recurrence_id
                                 AND a.person_id = \(person))

@@ -12,22 +12,19 @@ extension AnswersPage {
         let own = try visit.viewer.person.flatMap {
             try AnswerStore(db: visit.db).find(of: .person($0), to: gathering)
         }
-        let totals = try AnswerTotals.of(gathering, visit.db)
+        let totals = try AnswerStore(db: visit.db).totals(of: gathering)
         let sees = visit.viewer.seesAnswers(to: gathering, hasAnswered: own != nil)
         let address = GatheringPaths.answers(gathering.id, in: space)
-        let part =
-            visit.request.head.query.first("show").flatMap(AnswerListStore.Part.init(rawValue:))
-            ?? .coming
+        let part = Self.part(visit)
         title = gathering.title
         when = GatheringText(words, in: space).when(gathering)
         place = gathering.place.text
         agendaAddress = AgendaPaths.agenda(in: space)
         occurrenceAddress = AgendaPaths.occurrence(gathering.id, in: space)
-        box =
-            visit.viewer.mayAnswer(gathering)
-            ? AnswerBox(
-                gathering, own, totals, typed ?? AnswerForm(own), at: address,
-                offer: GatheringPaths.offer(gathering.id, in: space), visit) : nil
+        let made = AnswerBox(
+            gathering, own, totals, typed ?? AnswerForm(own), at: address,
+            offer: GatheringPaths.offer(gathering.id, in: space), visit)
+        box = visit.viewer.mayAnswer(gathering) ? made : nil
         errors = typed?.errors ?? FormErrors()
         hidden = sees ? nil : words("agenda.answers.hidden.\(gathering.rules.readers)")
         parts = sees ? Self.parts(totals, part, address, words) : nil
@@ -42,6 +39,11 @@ extension AnswersPage {
             : []
         empty = words("agenda.answers.none.\(part)")
         tools = visit.viewer.organises(gathering) ? Self.tools(gathering, space, words) : []
+    }
+
+    private static func part(_ visit: Visit) -> AnswerListStore.Part {
+        visit.request.head.query.first("show").flatMap(AnswerListStore.Part.init(rawValue:))
+            ?? .coming
     }
 
     private static func count(_ totals: AnswerTotals, _ part: AnswerListStore.Part) -> Int {

@@ -58,11 +58,18 @@ struct AnswerDesk {
             if former != nil { try line.advance(gathering) }
             return .kept
         }
-        let keepsPlace = former.map { $0.line != nil && 1 + given.guests <= $0.size } ?? false
-        let place = try keepsPlace ? former?.line ?? seats.endOfLine() : seats.endOfLine()
+        let place = try place(of: former, given, seats)
         try save(.waiting, line: place, passed: left ?? 0)
         try line.advance(gathering)
         return .waiting(before: try seats.before(place))
+    }
+
+    /// Whoever asks for no more keeps theirs.
+    private func place(
+        of former: EventAnswer?, _ given: GivenAnswer, _ seats: SeatStore
+    ) throws -> Int {
+        if let former, let line = former.line, 1 + given.guests <= former.size { return line }
+        return try seats.endOfLine()
     }
 
     /// Takes the seats that were offered, with at most as many guests as there are seats for.

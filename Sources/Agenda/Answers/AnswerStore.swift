@@ -54,6 +54,21 @@ struct AnswerStore {
             """)
     }
 
+    func totals(of gathering: Gathering) throws -> AnswerTotals {
+        var totals = AnswerTotals()
+        try db.each(
+            """
+            SELECT a.answer, a.seat, COUNT(*) AS people,
+                CAST(COALESCE(SUM(a.guests), 0) AS BIGINT) AS guests,
+                CAST(COALESCE(SUM(a.offered_seats), 0) AS BIGINT) AS offered
+            FROM event_answer AS a
+            WHERE \(Self.isTo(gathering, "a")) AND \(SeatStore.counts)
+            GROUP BY a.answer, a.seat
+            """
+        ) { try totals.add($0) }
+        return totals
+    }
+
     static func isTo(_ gathering: Gathering, _ answer: SQL) -> SQL {
         """
         \(answer).event_id = \(gathering.event)

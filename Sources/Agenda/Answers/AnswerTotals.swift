@@ -30,22 +30,7 @@ struct AnswerTotals: Equatable, Sendable {
             "agenda.answers.comingOf", ["count": count, "seats": words.number(seats)])
     }
 
-    static func of(_ gathering: Gathering, _ db: Database) throws -> AnswerTotals {
-        var totals = AnswerTotals()
-        try db.each(
-            """
-            SELECT a.answer, a.seat, COUNT(*) AS people,
-                CAST(COALESCE(SUM(a.guests), 0) AS BIGINT) AS guests,
-                CAST(COALESCE(SUM(a.offered_seats), 0) AS BIGINT) AS offered
-            FROM event_answer AS a
-            WHERE \(AnswerStore.isTo(gathering, "a")) AND \(SeatStore.counts)
-            GROUP BY a.answer, a.seat
-            """
-        ) { try totals.add($0) }
-        return totals
-    }
-
-    private mutating func add(_ row: Row) throws {
+    mutating func add(_ row: Row) throws {
         let (people, guests): (Int, Int) = (try row["people"], try row["guests"])
         switch try (row["answer"] as EventAnswer.Word, row["seat"] as EventAnswer.Seat) {
         case (.yes, .held): coming = Group(people: people, guests: guests)

@@ -39,15 +39,6 @@ struct EventAnswer: Equatable, Sendable {
     func hasOffer(at now: Date) -> Bool { offer.map { now < $0.until } ?? false }
 }
 
-/// Who answers: somebody with an account, or somebody who was invited by mail and has none.
-enum Answerer: Equatable, Sendable {
-    case person(Person.ID)
-    case guest(EventGuest.ID)
-
-    var person: Person.ID? { if case .person(let id) = self { id } else { nil } }
-    var guest: EventGuest.ID? { if case .guest(let id) = self { id } else { nil } }
-}
-
 extension EventAnswer: FromRow {
     /// Of an `event_answer AS a`.
     static let columns: SQL = """

@@ -8,7 +8,7 @@ struct ChangeText {
     let space: Space
     let gathering: Gathering
 
-    /// "Réunion de bassin, jeudi 3 décembre 2026 à 19 h au lieu du jeudi 26 novembre 2026 à 18 h"
+    /// "Réunion de bassin : jeudi 3 décembre 2026 à 19 h (au lieu de : mardi 1er à 18 h)"
     func title(_ change: ToldChange) -> String {
         guard change.kind == .changed else {
             return words(

@@ -75,7 +75,8 @@ struct GatheringStore {
             """
             \(Self.selection)
             WHERE o.starts_at > \(now) AND o.starts_at <= \(end) AND o.id > \(last)
-                AND o.cancelled = 0 AND e.cancelled_at IS NULL AND e.answers_open = 1 AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
+                AND o.cancelled = 0 AND e.cancelled_at IS NULL
+                AND e.answers_open = 1 AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
             ORDER BY o.id LIMIT \(limit)
             """)
     }
@@ -89,7 +90,8 @@ struct GatheringStore {
     static let selection: SQL = """
         SELECT \(Occurrence.columns), \(ItemStore.columns), \(AnswerRules.columns), e.uid,
             e.sequence, e.time_zone, e.whole_days, e.organiser, e.organiser_id, e.rule,
-            e.added_dates, e.cancelled_at, e.starts_at AS first_start, COALESCE(v.title, i.title) AS date_title,
+            e.added_dates, e.cancelled_at,
+            e.starts_at AS first_start, COALESCE(v.title, i.title) AS date_title,
             COALESCE(v.place, e.place) AS date_place, COALESCE(v.room, e.room) AS date_room,
             COALESCE(v.video_address, e.video_address) AS date_video,
             CASE WHEN EXISTS (SELECT 1 FROM event_meeting AS em

@@ -48,7 +48,8 @@ struct GuestStore {
                 invited_at)
             VALUES (\(event), \(person), \(name), \(email), \(Email.key(email)), \(inviter),
                 \(now))
-            ON CONFLICT (event_id, email_key) DO UPDATE SET withdrawn_at = NULL, sent_sequence = NULL,
+            ON CONFLICT (event_id, email_key) DO UPDATE SET withdrawn_at = NULL,
+                sent_sequence = NULL,
                 invited_at = excluded.invited_at, invited_by = excluded.invited_by,
                 person_id = excluded.person_id, name = excluded.name
             WHERE event_invitation.withdrawn_at IS NOT NULL

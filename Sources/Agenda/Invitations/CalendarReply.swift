@@ -46,7 +46,8 @@ struct CalendarReply: Equatable {
         func line(_ name: String) -> ContentLine? { lines.first { $0.name == name } }
         let attendees = lines.filter { $0.name == "ATTENDEE" }
         // Whoever forwards it tells of others as well: which of them answers, nobody knows.
-        guard let uid = line("UID").map({ Self.plain($0.value) }), attendees.count == 1 else { return nil }
+        guard let uid = line("UID").map({ Self.plain($0.value) }), attendees.count == 1
+        else { return nil }
         self.uid = uid
         switch attendees[0].parameters["PARTSTAT"]?.uppercased() {
         case "ACCEPTED": word = .yes

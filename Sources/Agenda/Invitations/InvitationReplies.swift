@@ -3,8 +3,8 @@ import Content
 import Foundation
 import Storage
 
-/// Where what calendars answer comes in (RFC 5546, REPLY): of the mail with its token, for the event
-/// with its UID. What was said before something else is not heard any more.
+/// Where what calendars answer comes in (RFC 5546, REPLY): of the mail with its token, for the
+/// event with its UID. What was said before something else is not heard any more.
 enum InvitationReplies {
     /// Dates of a series that one answer is for.
     private static let most = 100

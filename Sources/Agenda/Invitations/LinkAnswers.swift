@@ -95,7 +95,7 @@ enum LinkAnswers {
         let own = try AnswerStore(db: visit.db).find(of: guest.answerer, to: gathering)
         var form = typed ?? AnswerForm(own)
         if typed == nil { form.choose(visit.request.head.query.first("answer")) }
-        let totals = try AnswerTotals.of(gathering, visit.db)
+        let totals = try AnswerStore(db: visit.db).totals(of: gathering)
         let address = GuestPaths.link(token)
         var box = AnswerBox(gathering, own, totals, form, at: address, offer: address, visit)
         box.date = gathering.id.description

@@ -42,7 +42,7 @@ struct MeetingPage: Page {
         .optionalText("length") { $0.length },
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .flag("hasMinutes") { $0.minutes != nil },
-        .html("minutes") { $0.minutes ?? .empty },
+        .html("body") { $0.minutes ?? .empty },
         .optionalText("minutesNote") { $0.minutesNote }, .flag("isDraft") { $0.isDraft },
         .optionalText("archiveAddress") { $0.archiveAddress },
         .list("tools", PageLink.self) { $0.tools }, .flag("hasTools") { !$0.tools.isEmpty },

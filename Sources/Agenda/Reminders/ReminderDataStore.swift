@@ -8,7 +8,7 @@ enum ReminderDataStore {
 
     private static let delays = PersonalData(
         "agenda.delays", word: "personal.agenda.delays",
-        columns: ["event_delay_choice.person_id", "event_delay.person_id"],
+        columns: ["event_delay_choice.person_id"],
         fields: [.text("kind"), .number("minutes")],
         rows: {
             """

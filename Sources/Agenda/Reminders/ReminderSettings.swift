@@ -6,7 +6,7 @@ import HTTP
 enum ReminderSettings {
     static let routes: [Route] = [
         .get(GatheringPaths.reminders, .signedIn, edit),
-        .put(GatheringPaths.reminders, .signedIn, update).withLists("answered").asStatement(),
+        .post(GatheringPaths.reminders, .signedIn, update).withLists("answered").asStatement(),
     ]
 
     private static func edit(_ visit: Visit) throws -> Response {

@@ -19,8 +19,8 @@ package struct NoticeReason: Declaration, Hashable {
     package let mailing: Mailing
     /// Whether no person did it: the platform found it by itself.
     package let isFound: Bool
-    /// Whether it goes by mail also while it is quiet about its thing, since its reader has not come
-    /// back: it cannot wait.
+    /// Whether it goes by mail also while it is quiet about its thing, since its reader has not
+    /// come back: it cannot wait.
     package let breaksQuiet: Bool
     /// The key of what its mails say of why they came, with the `space`; nil for the usual words of
     /// its `mailing`.
