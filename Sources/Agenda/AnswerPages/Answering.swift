@@ -20,6 +20,7 @@ enum Answering {
         guard visit.viewer.mayAnswer(gathering) || visit.viewer.organises(gathering) else {
             throw Problem.notFound
         }
+        try visit.markRead(at: GatheringPaths.answers(id, in: visit.space))
         return try visit.page(AnswersPage(gathering, visit))
     }
 

@@ -32,13 +32,17 @@ extension AnswersPage {
             count: Self.count(totals, part), size: Self.size,
             asked: NumberedPages.asked(visit.request.head.query), words
         ) { "\(address)?show=\(part.rawValue)&page=\($0)" }
-        let list = AnswerListStore(db: visit.db, gathering: gathering)
-        rows =
-            sees
-            ? try list.page(part, pages).map { Self.row($0, visit) }
-            : []
+        rows = sees ? try Self.rows(part, gathering, pages, visit) : []
         empty = words("agenda.answers.none.\(part)")
         tools = visit.viewer.organises(gathering) ? Self.tools(gathering, space, words) : []
+    }
+
+    private static func rows(
+        _ part: AnswerListStore.Part, _ gathering: Gathering, _ pages: NumberedPages,
+        _ visit: Visit
+    ) throws -> [Row] {
+        try AnswerListStore(db: visit.db, gathering: gathering).page(part, pages)
+            .map { row($0, visit) }
     }
 
     private static func part(_ visit: Visit) -> AnswerListStore.Part {

@@ -13,7 +13,9 @@ struct AnswersPage: Page {
         let comment: String?
 
         static let fields: [Field<Self>] = [
-            .record("who", PersonBadge.self) { $0.badge }, .text("detail") { $0.detail },
+            .record("who", PersonBadge.self) { $0.badge },
+            .optionalText("detail") { $0.detail.isEmpty ? nil : $0.detail },
+            .flag("hasPage") { !$0.badge.profile.isEmpty },
             .optionalText("comment") { $0.comment },
         ]
     }
@@ -34,7 +36,8 @@ struct AnswersPage: Page {
     let tools: [PageLink]
 
     static let fields: [Field<Self>] = [
-        .text("title") { $0.title }, .text("when") { $0.when }, .text("place") { $0.place },
+        .text("title") { $0.title }, .text("when") { $0.when },
+        .optionalText("place") { $0.place.isEmpty ? nil : $0.place },
         .text("agendaAddress") { $0.agendaAddress },
         .text("occurrenceAddress") { $0.occurrenceAddress },
         .optionalRecord("answering", AnswerBox.self) { $0.box },

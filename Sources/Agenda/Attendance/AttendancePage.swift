@@ -59,7 +59,8 @@ struct AttendancePage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .text("title") { $0.title }, .text("when") { $0.when }, .text("place") { $0.place },
+        .text("title") { $0.title }, .text("when") { $0.when },
+        .optionalText("place") { $0.place.isEmpty ? nil : $0.place },
         .text("agendaAddress") { $0.agendaAddress },
         .text("answersAddress") { $0.answersAddress }, .text("address") { $0.address },
         .text("tableAddress") { $0.tableAddress }, .text("count") { $0.count },

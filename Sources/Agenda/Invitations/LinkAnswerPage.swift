@@ -19,7 +19,8 @@ struct LinkAnswerPage: Page {
         let box: AnswerBox
 
         static let fields: [Field<Self>] = [
-            .text("title") { $0.title }, .text("when") { $0.when }, .text("place") { $0.place },
+            .text("title") { $0.title }, .text("when") { $0.when },
+            .optionalText("place") { $0.place.isEmpty ? nil : $0.place },
             .text("reader") { $0.reader }, .text("organiser") { $0.organiser },
             .list("dates", PageLink.self) { $0.dates },
             .flag("hasDates") { $0.dates.count > 1 },

@@ -15,8 +15,9 @@ struct MeetingPage: Page {
         let time: String
 
         static let fields: [Field<Self>] = [
-            .text("pointTitle") { $0.title }, .text("speaker") { $0.speaker },
-            .text("time") { $0.time },
+            .text("pointTitle") { $0.title },
+            .optionalText("speaker") { $0.speaker.isEmpty ? nil : $0.speaker },
+            .optionalText("time") { $0.time.isEmpty ? nil : $0.time },
         ]
     }
 
@@ -35,7 +36,8 @@ struct MeetingPage: Page {
     let tools: [PageLink]
 
     static let fields: [Field<Self>] = [
-        .text("title") { $0.title }, .text("when") { $0.when }, .text("place") { $0.place },
+        .text("title") { $0.title }, .text("when") { $0.when },
+        .optionalText("place") { $0.place.isEmpty ? nil : $0.place },
         .text("agendaAddress") { $0.agendaAddress },
         .text("occurrenceAddress") { $0.occurrenceAddress },
         .list("points", Row.self) { $0.points }, .flag("hasPoints") { !$0.points.isEmpty },

@@ -26,7 +26,9 @@ enum Meetings {
     }
 
     private static func show(_ id: Occurrence.ID, _ visit: Visit) throws -> Response {
-        try visit.page(MeetingPage(find(id, visit), visit))
+        let gathering = try find(id, visit)
+        try visit.markRead(at: GatheringPaths.meeting(id, in: visit.space))
+        return try visit.page(MeetingPage(gathering, visit))
     }
 
     private static func edit(_ id: Occurrence.ID, _ visit: Visit) throws -> Response {
