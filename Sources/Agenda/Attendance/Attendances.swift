@@ -38,7 +38,7 @@ enum Attendances {
                 try store.remove(line.who)
             }
         }
-        let name = String((fields.first("name") ?? "").oneLine.prefix(200))
+        let name = (fields.first("name") ?? "").oneLine.cut(to: 200)
         if !name.isEmpty {
             let member = try store.member(named: name)
             try store.add(member, named: name, by: person, at: visit.now)

@@ -56,7 +56,7 @@ enum InvitationReplies {
         let comment = said.comment.isEmpty ? former?.comment ?? "" : said.comment
         let given = GivenAnswer(
             word: word, guests: guests,
-            comment: String(comment.oneLine.prefix(AnswerRules.longestComment)))
+            comment: comment.oneLine.cut(to: AnswerRules.longestComment))
         // A yes to a yes changes nothing of the seats, nor of the place in the line.
         if former?.word == word, former?.comment == given.comment { return }
         _ = try desk.answer(gathering, guest.answerer, given, at: moment)

@@ -45,6 +45,6 @@ struct Invitees {
         if let member = try store.member(email: email, in: space) { return member }
         let name = parts.count == 2 ? parts[0].filter { $0 != "\"" }.trimmed : ""
         return One(
-            email: email, name: String((name.isEmpty ? email : name).prefix(200)), person: nil)
+            email: email, name: (name.isEmpty ? email : name).cut(to: 200), person: nil)
     }
 }
