@@ -23,6 +23,7 @@ extension Status {
     package static let accepted: Status = 202
     package static let noContent: Status = 204
     package static let partialContent: Status = 206
+    package static let multiStatus: Status = 207
     package static let movedPermanently: Status = 301
     package static let found: Status = 302
     package static let seeOther: Status = 303

@@ -50,6 +50,20 @@ struct RequestLine {
         case 5 where bytes.holds("PATCH", at: start): return .patch
         case 6 where bytes.holds("DELETE", at: start): return .delete
         case 7 where bytes.holds("OPTIONS", at: start): return .options
+        default: return try rareMethod(bytes, word)
+        }
+    }
+
+    private static func rareMethod(
+        _ bytes: [UInt8], _ word: Range<Int>
+    ) throws(RequestError) -> Method {
+        let start = word.lowerBound
+        switch word.count {
+        case 5 where bytes.holds("MKCOL", at: start): return .mkcol
+        case 6 where bytes.holds("REPORT", at: start): return .report
+        case 8 where bytes.holds("PROPFIND", at: start): return .propfind
+        case 9 where bytes.holds("PROPPATCH", at: start): return .proppatch
+        case 10 where bytes.holds("MKCALENDAR", at: start): return .mkcalendar
         default: throw .unknownMethod
         }
     }

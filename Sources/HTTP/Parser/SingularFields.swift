@@ -44,8 +44,7 @@ struct SingularFields {
             return .chunked
         }
         guard let length else {
-            let expectsBody = method == .post || method == .put || method == .patch
-            if expectsBody && contentType != nil { throw .lengthRequired }
+            if method.expectsBody && contentType != nil { throw .lengthRequired }
             return .none
         }
         guard (1...18).contains(length.count), bytes[length].allSatisfy(\.isDigit) else {
