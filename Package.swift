@@ -22,7 +22,8 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 }
 
 let foundations: [Target.Dependency] = [
-    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "ICalendar",
+    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "DAV",
+    "QuickResponse",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -86,6 +87,7 @@ let package = Package(
         system("CGMP", pkgConfig: "gmp", apt: "libgmp-dev"),
         system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
         system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+        system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
         foundation("Storage", ["CSQLite", "CPQ", "CSodium", "CStemmer"]),
@@ -96,7 +98,8 @@ let package = Package(
         foundation("Mail", ["CCurl", "CGMime", "CIDN2"]),
         foundation("Counting", ["CGMP"]),
         foundation("Documents", ["CArchive", "CXML", "CLinux", "CSodium", "CZlib"]),
-        foundation("ICalendar", []),
+        foundation("DAV", ["CXML"]),
+        foundation("QuickResponse", ["CQREncode"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(
@@ -121,6 +124,8 @@ let package = Package(
             tests("Media", ["Media"]),
             tests("Mail", ["Mail", "TestKit"]),
             tests("Counting", ["Counting"]),
+            tests("DAV", ["DAV"]),
+            tests("QuickResponse", ["QuickResponse"]),
             tests("Documents", ["Documents", "CArchive", "CLinux"]),
             tests("ICalendar", ["ICalendar"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
