@@ -12,19 +12,21 @@ package let community = Feature(
         AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
         DirectorySchema.invitations, DirectorySchema.days, OutboxSchema.mails,
         ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
-        IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
+        IncomingSchema.mail, StoredFilesSchema.files, ApplicationPasswordSchema.passwords,
+        CollectionLedgerSchema.ledgers,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
         .get(DoorPages.health, .everyone, DoorPages.health),
         .get(MenuPages.path, .readers, MenuPages.show),
         .post(SpacePaths.preview, .participants, work: .read, Previews.create).within(.previews),
-    ],
+    ] + CollectionHomes.routes,
     pages: [ProblemPage.self, MenuPage.self],
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, FileWatchJobs.check, FileWatchJobs.one,
         FileNames.walk,
         PersonStore.photos, Housekeeping.audit, Housekeeping.networks, Housekeeping.mails,
+        CollectionJobs.tidy,
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
         AuditAction.erased, AuditAction.chained, AuditAction.cut, Erasure.job,
@@ -34,7 +36,8 @@ package let community = Feature(
 
 private let held: [any Declaration] = [
     AccountDataStore.account, AccountDataStore.profile, AccountDataStore.visibility,
-    AccountDataStore.sessions, AccountDataStore.feed, MembershipDataStore.memberships,
+    AccountDataStore.sessions, AccountDataStore.feed, ApplicationPasswordDataStore.passwords,
+    MembershipDataStore.memberships,
     MembershipDataStore.groups, MembershipDataStore.former, MembershipDataStore.invitations,
     OutboxDataStore.mail, AccountDataStore.audit,
 ]

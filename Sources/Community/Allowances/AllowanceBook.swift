@@ -55,6 +55,14 @@ final class AllowanceBook: Sendable {
         }
     }
 
+    /// Whether a guest of a network could do it once more; nothing is taken for the question.
+    func decision(on allowance: Allowance, in network: String, at now: Date) -> ThrottleDecision {
+        let place = Key(allowance: allowance, holder: "guests " + network)
+        let known = buckets.withLock { $0.networks[place] }
+        var copy = known ?? bucket(allowance, times: Self.passersBy, now)
+        return copy.take(cost(1, allowance), at: now)
+    }
+
     private func bucket(_ allowance: Allowance, times: Double, _ now: Date) -> TokenBucket {
         let factor = times * scale
         return TokenBucket(

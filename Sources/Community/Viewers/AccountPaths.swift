@@ -7,6 +7,8 @@ package enum AccountPaths {
     package static let password = Path("/account/password")
     package static let email = Path("/account/email")
     package static let sessions = Path("/account/sessions")
+    /// The passwords of one's programs, and how to set these up.
+    package static let programs = Path("/account/programs")
     package static let session = PathTo<Session.ID>("/account/sessions/:id")
     /// The address of one's own feed.
     package static let feed = Path("/account/feed")

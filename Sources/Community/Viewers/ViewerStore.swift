@@ -8,13 +8,16 @@ package struct ViewerStore {
 
     /// Nil for an account that does not exist or is disabled.
     package func viewer(of person: Person.ID) throws -> Viewer? {
-        guard let found = try PersonStore(db: db).find(person), found.disabledAt == nil else {
-            return nil
-        }
+        try PersonStore(db: db).find(person).flatMap(viewer)
+    }
+
+    /// The same of somebody who was found already.
+    func viewer(of found: Person) throws -> Viewer? {
+        guard found.disabledAt == nil else { return nil }
         return Viewer(
             person: found.id, session: nil, name: found.name, hasPhoto: found.hasPhoto,
-            administersSite: found.administersSite, memberships: try memberships(of: person),
-            groups: try groups(of: person))
+            administersSite: found.administersSite, memberships: try memberships(of: found.id),
+            groups: try groups(of: found.id))
     }
 
     private func groups(of person: Person.ID) throws -> Set<MemberGroup.ID> {

@@ -19,6 +19,8 @@ package struct Visit {
     let streamTerms: StreamTerms
     /// Whether the route is not for everybody.
     let asksWho: Bool
+    /// What a program has come with; nil for a browser.
+    package var password: ApplicationPassword?
     /// Where the answer waits for the end of a write; nil where nothing is written.
     var afterwards: Afterwards?
 

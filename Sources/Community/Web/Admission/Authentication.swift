@@ -12,6 +12,8 @@ struct Authentication {
     let viewer: Viewer
     let words: Localization
     let streamTerms: StreamTerms
+    /// What a program has come with.
+    var password: ApplicationPassword?
 
     /// - Parameter isAnonymous: whoever comes is nobody, whatever session they have.
     init(
@@ -27,6 +29,37 @@ struct Authentication {
         streamTerms = StreamTerms(endings: endings, end: visitor?.end)
         let asked = Self.language(head.headers["accept-language"]) ?? site.options.locale
         words = site.catalogues.words(visitor?.locale ?? asked)
+    }
+
+    /// Whoever comes to a route, as it asks: a browser by its session, or a program by a password.
+    init(of route: Route, head: RequestHead, site: Site, db: Database) throws {
+        guard route.isForPrograms else {
+            try self.init(head: head, site: site, db: db, isAnonymous: route.isByAddressAlone)
+            return
+        }
+        guard route.access != .everyone else {
+            try self.init(head: head, site: site, db: db, isAnonymous: true)
+            return
+        }
+        try self.init(
+            ApplicationEntry(
+                head: head, network: site.network(of: head.peer), allowances: site.allowances,
+                db: db, now: site.clock.now()), site)
+    }
+
+    /// A program, by its password.
+    private init(_ entry: ApplicationEntry, _ site: Site) throws {
+        let password = try entry.password()
+        let person = try password.flatMap { try PersonStore(db: entry.db).find($0.person) }
+        self.site = site
+        db = entry.db
+        now = entry.now
+        visitor = nil
+        viewer = try person.flatMap { try ViewerStore(db: entry.db).viewer(of: $0) } ?? .guest
+        streamTerms = StreamTerms(endings: 0, end: nil)
+        words = site.catalogues.words(person?.locale ?? site.options.locale)
+        self.password = password
+        if let password { entry.noteUse(of: password, site.deferredWrites) }
     }
 
     /// That of the session; nil if there is none that could be.
@@ -50,7 +83,7 @@ struct Authentication {
     ///   off that would answer. A guest is answered the same at every address of a space that
     ///   guests may not read and of one that does not exist.
     func place(_ route: Route, _ match: Match) throws -> Space? {
-        guard route.pattern.segments.first == .space else { return nil }
+        guard route.pattern.segments.contains(.space) else { return nil }
         let space = try space(match)
         let mayKnow = viewer.isSignedIn || route.access == .everyone || space?.isPublic == true
         guard mayKnow || !Slug.isWellFormed(match.space) else { throw Problem.signInFirst }

@@ -5,6 +5,8 @@ import Storage
 /// Decides by the head alone what a request may send, before its body is read.
 struct RequestAdmission {
     static let formLimit = 1 << 20
+    /// Of the body in which a program asks, or writes what it may not.
+    private static let questionLimit = 1 << 20
 
     let site: Site
 
@@ -13,6 +15,7 @@ struct RequestAdmission {
         guard isOurHost(head.host) else {
             return .refuse(site.refusals.answer(.misdirectedRequest, head))
         }
+        if let programs = admitProgram(head) { return programs }
         if head.method.isSafe {
             if case .route(let route, _) = site.router.find(head.method, head.segments),
                 route.work == .slow
@@ -33,6 +36,16 @@ struct RequestAdmission {
         }
         let isSlow = routes.contains { $0.work == .slow }
         return .accept(isSlow ? .slow : .write, .form(Self.formLimit))
+    }
+
+    /// A question in XML, wherever it is asked; and whatever a program sends where programs come:
+    /// it is told in its own words that it may not.
+    private func admitProgram(_ head: RequestHead) -> Admission? {
+        let asks = head.method == .propfind || head.method == .report
+        let segments = site.router.segments(of: head)
+        guard asks || site.router.isForPrograms(segments) else { return nil }
+        let isSlow = site.router.routes(at: segments).contains { $0.work == .slow }
+        return .accept(isSlow ? .slow : .page, .bytes(Self.questionLimit))
     }
 
     /// Files are stored only for somebody who may call the route; for anybody else the texts

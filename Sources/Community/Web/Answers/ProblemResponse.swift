@@ -45,7 +45,7 @@ struct ProblemResponse {
 
 extension Problem {
     /// Seconds after which the same may be asked again.
-    fileprivate var wait: Int? {
+    var wait: Int? {
         switch self {
         case .tooMany(let seconds), .tooFast(let seconds): seconds
         case .uploadsBusy, .fileInQuestion, .fileUnscanned: 30

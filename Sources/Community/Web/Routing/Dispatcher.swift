@@ -24,15 +24,9 @@ struct Dispatcher {
     private func route(_ request: Request) throws -> Response {
         if let address = withoutSlash(request.head) { return .redirect(to: address) }
         let method = request.effectiveMethod
-        switch site.router.find(method, request.head.segments) {
+        switch site.router.find(method, site.router.segments(of: request.head)) {
         case .nothing: throw Problem.notFound
-        case .otherMethods(let methods):
-            var response = refuse(Problem.notFound, request)
-            response.status = .methodNotAllowed
-            // Whatever answers GET answers HEAD.
-            let all = methods.flatMap { $0 == .get ? [.get, .head] : [$0] }
-            response.headers.add("Allow", all.map(\.rawValue).joined(separator: ", "))
-            return response
+        case .otherMethods(let methods): return refuse(method, where: methods, request)
         case .route(let route, let match):
             guard route.mayBeAsked(by: request.head) else { throw Problem.notFound }
             return try run(route, match, request)
@@ -41,7 +35,7 @@ struct Dispatcher {
 
     /// The page that an address with a slash too many means.
     private func withoutSlash(_ head: RequestHead) -> String? {
-        guard head.method.isSafe, head.segments.last == "",
+        guard head.method.isSafe, site.router.segments(of: head).last == "",
             case .route = site.router.find(head.method, head.segments.dropLast())
         else { return nil }
         let path = head.target.prefix { $0 != "?" }
@@ -66,8 +60,7 @@ struct Dispatcher {
     func admit(
         _ route: Route, _ match: Match, _ request: Request, _ db: Database, _ uploads: Uploads
     ) throws -> Visit {
-        let authentication = try Authentication(
-            head: request.head, site: site, db: db, isAnonymous: route.isByAddressAlone)
+        let authentication = try Authentication(of: route, head: request.head, site: site, db: db)
         if !request.head.method.isSafe, !route.isByAddressAlone {
             let session = authentication.visitor?.session
             if session == nil { forgetSender(of: request.head) }
@@ -91,7 +84,8 @@ struct Dispatcher {
             if !request.wantsEvents { authentication.noteVisit(in: place) }
         }
         return visit(
-            authentication, place, request, uploads, asksWho: route.access != .everyone)
+            authentication, place, request, uploads,
+            asksWho: route.access != .everyone && !route.isForPrograms)
     }
 
     private func visit(
@@ -101,7 +95,8 @@ struct Dispatcher {
         Visit(
             site: site, request: request, db: authentication.db, viewer: authentication.viewer,
             place: place, now: authentication.now, words: authentication.words,
-            uploads: uploads, streamTerms: authentication.streamTerms, asksWho: asksWho)
+            uploads: uploads, streamTerms: authentication.streamTerms, asksWho: asksWho,
+            password: authentication.password)
     }
 
     /// Stores the files of a form before its transaction, so that a refused form keeps them.
@@ -117,8 +112,11 @@ struct Dispatcher {
 
     // MARK: Refusals
 
-    private func refuse(_ error: any Error, _ request: Request) -> Response {
+    func refuse(_ error: any Error, _ request: Request) -> Response {
+        let program = ProgramRefusal(site, request)
+        if let problem = error as? ProgramProblem, let program { return program.answer(problem) }
         let problem = problem(error, request)
+        if let program { return program.answer(problem) }
         do {
             if problem.isAway { return try withoutDatabase(problem, request) }
             return try reader.read { db in

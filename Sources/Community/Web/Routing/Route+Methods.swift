@@ -61,7 +61,7 @@ extension Route {
         naming(.delete, path, access, work, .form, handler)
     }
 
-    private static func plain(
+    static func plain(
         _ method: HTTP.Method, _ path: some PlainPath, _ access: Access, _ work: Work,
         _ intake: Intake, _ handler: @escaping @Sendable (Visit) throws -> Response
     ) -> Route {
@@ -71,7 +71,7 @@ extension Route {
         ) { _, visit in try handler(visit) }
     }
 
-    private static func naming<P: NamingPath>(
+    static func naming<P: NamingPath>(
         _ method: HTTP.Method, _ path: P, _ access: Access, _ work: Work, _ intake: Intake,
         _ handler: @escaping @Sendable (P.Name, Visit) throws -> Response
     ) -> Route {

@@ -77,6 +77,8 @@ package struct Route: Sendable {
     var isStatement = false
     /// Whether its address is a secret that says all it acts on.
     var isByAddressAlone = false
+    /// Whether programs come here, each with a password of its own, and no browser is known.
+    var isForPrograms = false
     /// How its transaction stands to others of the same moment.
     var isolation = Isolation.alone
     /// Whether it answers a file, which a page may show inside itself.
@@ -130,6 +132,15 @@ package struct Route: Sendable {
     package func byAddressAlone() -> Route {
         var route = self
         route.isByAddressAlone = true
+        return route
+    }
+
+    /// The same route, for programs such as the calendar of a phone: who comes is asked of
+    /// `Authorization: Basic` and an application password, and never of a cookie, so that another
+    /// site gains nothing by having a browser call it. Refusals are in XML.
+    package func forPrograms() -> Route {
+        var route = self
+        route.isForPrograms = true
         return route
     }
 

@@ -42,6 +42,18 @@ struct Router: Sendable {
         return .otherMethods(nodes[end].routes.map(\.method))
     }
 
+    /// The parts of an address as the routes have them: collections end with a slash (RFC 4918,
+    /// section 5.2), which programs write or leave out.
+    func segments(of head: RequestHead) -> [String] {
+        let segments = head.segments
+        guard segments.last == "", isForPrograms(segments.dropLast()) else { return segments }
+        return segments.dropLast()
+    }
+
+    func isForPrograms(_ segments: [String]) -> Bool {
+        routes(at: segments).contains(where: \.isForPrograms)
+    }
+
     /// Every route at an address, whatever its method.
     func routes(at segments: [String]) -> [Route] {
         var match = Match()

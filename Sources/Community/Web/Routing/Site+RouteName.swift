@@ -5,7 +5,8 @@ extension Site {
     /// address may be secrets, the token of a link, and those of a query what somebody seeks.
     func routeName(_ request: Request) -> String {
         let method = request.effectiveMethod
-        guard case .route(let route, _) = router.find(method, request.head.segments) else {
+        guard case .route(let route, _) = router.find(method, router.segments(of: request.head))
+        else {
             return "\(method.rawValue) (no route)"
         }
         return "\(method.rawValue) \(route.pattern.text)"
