@@ -8,4 +8,6 @@ extension AuditAction {
     static let passwordAsked = AuditAction("passwordAsked")
     static let emailChanged = AuditAction("emailChanged")
     static let sessionRevoked = AuditAction("sessionRevoked")
+    static let programAdded = AuditAction("programAdded")
+    static let programRevoked = AuditAction("programRevoked")
 }

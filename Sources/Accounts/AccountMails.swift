@@ -7,4 +7,5 @@ extension MailKind {
     static let emailTaken = MailKind("email-taken", lane: .security)
     static let emailNew = MailKind("email-new", lane: .security)
     static let emailChanged = MailKind("email-changed", lane: .security)
+    static let programAdded = MailKind("program-added", lane: .security)
 }

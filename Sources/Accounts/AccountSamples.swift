@@ -68,6 +68,9 @@ enum AccountSamples {
             ["email": "ailleurs@parvis.test", "password": $0.cast.password]
         },
         RouteSample(.post, AccountPaths.dataExport) { ["password-export": $0.cast.password] },
+        RouteSample(.post, AccountPaths.programs) {
+            ["name": "Téléphone", "password": $0.cast.password]
+        },
         // Somebody else administers everything, so that anybody may go.
         RouteSample(.delete, AccountPaths.account) { stage in
             let other = try stage.newMember()
@@ -79,6 +82,16 @@ enum AccountSamples {
                 try PersonStore(db: db).setAdministersSite(other)
             }
             return ["password-erasure": stage.cast.password]
+        },
+        SampleThing(ProgramPaths.program) { stage in
+            let person = stage.caller ?? stage.cast.author
+            return try stage.write { db in
+                let store = ApplicationPasswordStore(db: db)
+                _ = try store.make(
+                    "Téléphone", reaching: ["all"], for: person, at: stage.site.clock.now())
+                guard let made = try store.all(of: person).first else { throw Problem.notFound }
+                return made.id
+            }
         },
         // One that the caller has elsewhere.
         SampleThing(AccountPaths.session) { stage in

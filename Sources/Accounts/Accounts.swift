@@ -43,11 +43,17 @@ package let accounts = Feature(
         .get(AccountPaths.sessions, .signedIn, Sessions.index),
         .delete(AccountPaths.sessions, .signedIn, Sessions.destroyOthers),
         .delete(AccountPaths.session, .signedIn, Sessions.destroy),
+
+        .get(AccountPaths.programs, .signedIn, Programs.index),
+        .post(AccountPaths.programs, .signedIn, work: .slow, Programs.create)
+            .within(.doors).withLists("reach"),
+        .delete(ProgramPaths.program, .signedIn, Programs.destroy),
     ],
     pages: [
         SignInPage.self, ResumePage.self, ForgottenPasswordPage.self, NewPasswordPage.self,
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
+        ProgramsPage.self, MadeProgramPage.self,
         MyInvitationsPage.self,
     ],
     declares: tabs + actions + mails + AccountSamples.all + [
@@ -61,6 +67,7 @@ private let tabs: [any Declaration] = [
     AccountTab("password", word: "account.tab.password", path: AccountPaths.password, order: 20),
     AccountTab("email", word: "account.tab.email", path: AccountPaths.email, order: 30),
     AccountTab("sessions", word: "account.tab.sessions", path: AccountPaths.sessions, order: 40),
+    AccountTab("programs", word: "account.tab.programs", path: AccountPaths.programs, order: 50),
     AccountTab(
         "invitations", word: "account.tab.invitations", path: AccountPaths.invitations, order: 80),
     AccountTab("data", word: "account.tab.data", path: AccountPaths.data, order: 90),
@@ -69,10 +76,10 @@ private let tabs: [any Declaration] = [
 private let actions: [any Declaration] = [
     AuditAction.signedIn, AuditAction.signInFailed, AuditAction.signedOut,
     AuditAction.passwordChanged, AuditAction.passwordAsked, AuditAction.emailChanged,
-    AuditAction.sessionRevoked,
+    AuditAction.sessionRevoked, AuditAction.programAdded, AuditAction.programRevoked,
 ]
 
 private let mails: [any Declaration] = [
     MailKind.password, MailKind.passwordChanged, MailKind.emailAsked, MailKind.emailTaken,
-    MailKind.emailNew, MailKind.emailChanged,
+    MailKind.emailNew, MailKind.emailChanged, MailKind.programAdded,
 ]

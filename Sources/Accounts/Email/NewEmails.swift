@@ -19,7 +19,9 @@ enum NewEmails {
             try people.find(email: email) == nil
         else { return try gone(visit) }
         try people.setEmail(email, of: person.id)
-        // A link that the former address holds, and whoever is signed in elsewhere, serve no more.
+        // A link that the former address holds, and whoever is signed in elsewhere, serve no more;
+        // programs came by the former address.
+        try ApplicationPasswordStore(db: visit.db).revokeAll(of: person.id)
         try OneTimeLinkStore(db: visit.db).forgetAll(of: person.id)
         let isOwn = visit.viewer.person == person.id
         try SessionStore(db: visit.db)

@@ -5,7 +5,7 @@ import HTTP
 import Security
 import Storage
 
-/// A new password takes effect: every other browser is signed out, no link
+/// A new password takes effect: every other browser is signed out, no program reads on, no link
 /// serves that was made before, and its owner is told.
 struct PasswordChange {
     let visit: Visit
@@ -19,6 +19,7 @@ struct PasswordChange {
     func apply(_ hash: String, to person: Person) throws {
         try PersonStore(db: db).setPassword(hash, of: person.id)
         try SessionStore(db: db).closeAll(of: person.id)
+        try ApplicationPasswordStore(db: db).revokeAll(of: person.id)
         try OneTimeLinkStore(db: db).forgetAll(of: person.id)
         try Attempt(.password, from: .anywhere(email: person.email), visit).forgive(db)
         try Mailer(visit, db).send(.passwordChanged, to: person, ["name": person.name])

@@ -1,0 +1,5 @@
+import Community
+
+enum ProgramPaths {
+    static let program = PathTo<ApplicationPassword.ID>("/account/programs/:id")
+}
