@@ -4,6 +4,7 @@ import Security
 enum CommunitySamples {
     static let all: [any Declaration] = [
         RouteSample(.post, SpacePaths.preview, ["text": "**Ensemble**"]),
+        SampleThing(CollectionPaths.principal) { $0.caller ?? $0.cast.author },
         SampleThing(PathToText("/feeds/:id")) { stage in
             let secret = Token().text
             try stage.write {

@@ -101,9 +101,10 @@ package final class Browser {
     /// Sends any request, as given but for the cookies.
     package func send(
         _ method: HTTP.Method, _ address: String, fields: FormFields = [:],
-        files: [UploadedFile] = [], headers: [String: String] = [:]
+        files: [UploadedFile] = [], document: String = "", headers: [String: String] = [:]
     ) throws -> Answer {
         var request = try request(method, address, headers)
+        request.bytes = Array(document.utf8)
         request.fields = fields
         request.files = files
         let response = town.answer(request)

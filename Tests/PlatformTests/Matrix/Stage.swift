@@ -40,12 +40,21 @@ struct Stage {
 
     func whole(_ route: Route) throws -> Answer {
         let call = try samples.call(route)
+        guard !call.isOfProgram else { return try program(call) }
         switch call.method {
         case .put: return try browser.put(call.address, call.fields, files: call.files)
         case .delete: return try browser.delete(call.address, call.fields)
         case .post: return try browser.post(call.address, call.fields, files: call.files)
         default: return try browser.get(call.address)
         }
+    }
+
+    /// Programs bring no cookie, and a password each time.
+    private func program(_ call: SampleCall) throws -> Answer {
+        let login = try samples.caller.map { try ProgramLogin(of: $0, town.site) }
+        return try town.guest().send(
+            call.method, call.address, document: call.document,
+            headers: login.map { ["Authorization": $0.field] } ?? [:])
     }
 
     /// The pages that something is kept of for all readers.

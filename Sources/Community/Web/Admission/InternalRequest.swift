@@ -40,14 +40,21 @@ package struct InternalRequest {
     /// The same, whatever the answer is; nil is a guest.
     mutating func answer(
         _ method: HTTP.Method, _ address: String, as person: Person.ID?, _ fields: FormFields,
-        files: [UploadedFile]
+        files: [UploadedFile], document: String = "", isOfProgram: Bool = false
     ) throws -> Response {
-        let token = try person.map { person in
-            try site.database.write {
-                try SessionStore(db: $0).open(person, device: "", at: site.clock.now())
+        let program = try isOfProgram ? person.map { try ProgramLogin(of: $0, site) } : nil
+        defer { program?.end() }
+        let token =
+            try isOfProgram
+            ? nil
+            : person.map { person in
+                try site.database.write {
+                    try SessionStore(db: $0).open(person, device: "", at: site.clock.now())
+                }
             }
-        }
-        var request = try Request(parsing: head(method, address, token))
+        var request = try Request(
+            parsing: head(method, address, token, authorization: program?.field ?? ""))
+        request.bytes = Array(document.utf8)
         request.fields = fields
         request.files = files
         let begun = ContinuousClock.now
@@ -67,7 +74,9 @@ package struct InternalRequest {
         }
     }
 
-    private func head(_ method: HTTP.Method, _ address: String, _ token: Token?) -> [UInt8] {
+    private func head(
+        _ method: HTTP.Method, _ address: String, _ token: Token?, authorization: String
+    ) -> [UInt8] {
         let cookie = token.map { "\(site.cookies.name(.session))=\($0.text)" } ?? ""
         return Array(
             """
@@ -75,6 +84,7 @@ package struct InternalRequest {
             Host: \(site.options.host)\r
             Sec-Fetch-Site: same-origin\r
             Cookie: \(cookie)\r
+            Authorization: \(authorization)\r
             \r
 
             """.utf8)

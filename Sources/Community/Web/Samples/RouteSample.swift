@@ -11,6 +11,8 @@ package struct RouteSample: Declaration {
     /// Of a page, what its query holds. Whatever has to be there before is made here as well.
     let fields: @Sendable (SampleStage) throws -> FormFields
     let files: [SampleFile]
+    /// What a program sends in the body.
+    private(set) var document = ""
     /// Whether its page is read before, since the form says what was read.
     private(set) var isAfterReading = false
 
@@ -18,6 +20,13 @@ package struct RouteSample: Declaration {
     package func afterReading() -> RouteSample {
         var sample = self
         sample.isAfterReading = true
+        return sample
+    }
+
+    /// A question that a program asks, in XML.
+    package func asking(_ document: String) -> RouteSample {
+        var sample = self
+        sample.document = document
         return sample
     }
 

@@ -6,6 +6,9 @@ package struct SampleCall {
     package let address: String
     package let fields: FormFields
     package let files: [UploadedFile]
+    /// What a program sends; empty for a browser.
+    package var document = ""
+    package var isOfProgram = false
 }
 
 extension SampleStage {
@@ -21,7 +24,8 @@ extension SampleStage {
         if sample?.isAfterReading == true { fields.append("version", try version(at: address)) }
         guard !route.method.isSafe else {
             return SampleCall(
-                method: route.method, address: address + query(fields), fields: [:], files: [])
+                method: route.method, address: address + query(fields), fields: [:], files: [],
+                document: sample?.document ?? "", isOfProgram: route.isForPrograms)
         }
         return SampleCall(
             method: route.method, address: address, fields: fields,

@@ -28,7 +28,8 @@ extension SampleStage {
 
     private func cost(of call: SampleCall, named name: String) throws -> SampleCost {
         let response = try requests.answer(
-            call.method, call.address, as: caller, call.fields, files: call.files)
+            call.method, call.address, as: caller, call.fields, files: call.files,
+            document: call.document, isOfProgram: call.isOfProgram)
         let took = requests.duration.components
         var bytes = 0
         if case .bytes(let page) = response.body { bytes = page.count }
