@@ -10,9 +10,8 @@ import Content
 /// decide: what waits is an item that is not published, seen by its author and by them.
 package let agenda = Feature(
     name: "agenda",
-    migrations: [AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences]
-        + CalendarExchange.migrations + People.migrations,
-    routes: reading + writing + moderating + CalendarExchange.routes + People.routes,
+    migrations: [AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences, EventCollectionSchema.stamps],
+    routes: reading + writing + moderating + EventCollection.kind.routes,
     pages: [
         CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,
         ScopePage.self, CancellationPage.self, ProposalsPage.self, ThemesPage.self,
@@ -40,7 +39,8 @@ private let places: [any Declaration] = [
     ItemKind(
         name: AgendaEvent.kind, word: "kind.event", path: AgendaPaths.event,
         texts: { try AgendaTextStore(db: $0).texts($1) }),
-    SettledDates.desk, AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
+    AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
+    EventCollection.kind, EventCollection.kind.reach,
 ]
 
 private let told: [any Declaration] = [

@@ -5,7 +5,7 @@ import Storage
 
 /// The author proposes, the moderator publishes.
 enum AgendaSamples {
-    static let all: [any Declaration] = things + forms
+    static let all: [any Declaration] = things + forms + EventCollection.kind.samples
 
     private static let things: [any Declaration] = [
         SampleThing(AgendaPaths.event) { try publish(on: $0, event("Réunion", $0)) },
@@ -20,6 +20,9 @@ enum AgendaSamples {
             let dates = try stage.read { db, _ in try OccurrenceStore(db: db).all(of: id) }
             guard let date = dates.dropFirst().first else { throw Problem.notFound }
             return date.id
+        },
+        SampleThing(CollectionPaths.file(.calendar)) { stage in
+            CollectionFile(try publish(on: stage, event("Réunion", stage)).rawValue, .calendar)
         },
         SampleThing(AgendaPaths.theme) { stage in
             let name = "Thème \(stage.number())"
