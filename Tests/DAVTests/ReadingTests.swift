@@ -30,7 +30,7 @@ import Testing
         ("\0<a/>", .malformed),
         ("<?xml version='1.0'?><!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>", .documentType),
         ("<!DOCTYPE a SYSTEM 'file:///etc/passwd'><a/>", .documentType),
-        ("<a>&b;</a>", .malformed),
+        ("<a>&b;</a>", .malformed), ("<c:a/>", .malformed), ("<a c:b='d'/>", .malformed),
         ("<?xml version='1.0' encoding='UTF-7'?>+ADw-a/+AD4-", .malformed),
     ])
     func `what is no sound body is refused`(text: String, fault: DAVFault) {

@@ -46,7 +46,7 @@ final class XMLParser {
     private func event() throws(DAVFault) -> Event? {
         switch xmlReaderTypes(UInt32(xmlTextReaderNodeType(reader))) {
         case XML_READER_TYPE_ELEMENT:
-            return .start(name, isEmpty: xmlTextReaderIsEmptyElement(reader) == 1)
+            return .start(try name(), isEmpty: xmlTextReaderIsEmptyElement(reader) == 1)
         case XML_READER_TYPE_END_ELEMENT: return .end
         case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA,
             XML_READER_TYPE_SIGNIFICANT_WHITESPACE, XML_READER_TYPE_WHITESPACE:
@@ -57,10 +57,11 @@ final class XMLParser {
         }
     }
 
-    private var name: XMLName {
-        XMLName(
-            Self.string(xmlTextReaderConstNamespaceUri(reader)),
-            Self.string(xmlTextReaderConstLocalName(reader)))
+    /// libxml2 passes over a prefix that nothing declares, and leaves it in the name.
+    private func name() throws(DAVFault) -> XMLName {
+        let local = Self.string(xmlTextReaderConstLocalName(reader))
+        guard !local.contains(":") else { throw .malformed }
+        return XMLName(Self.string(xmlTextReaderConstNamespaceUri(reader)), local)
     }
 
     /// Those of the element that has just begun which are of no namespace.
@@ -69,8 +70,10 @@ final class XMLParser {
         defer { xmlTextReaderMoveToElement(reader) }
         var found: [String: String] = [:]
         while xmlTextReaderMoveToNextAttribute(reader) == 1 {
+            let name = Self.string(xmlTextReaderConstLocalName(reader))
+            guard !name.contains(":") else { throw .malformed }
             guard xmlTextReaderConstNamespaceUri(reader) == nil else { continue }
-            found[Self.string(xmlTextReaderConstLocalName(reader))] =
+            found[name] =
                 Self.string(xmlTextReaderConstValue(reader))
         }
         return found
