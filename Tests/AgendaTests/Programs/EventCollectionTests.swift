@@ -129,4 +129,20 @@ import Testing
         #expect(answer.text.contains("<c:comp name=\"VEVENT\"/>"))
         #expect(!answer.text.contains("<d:write"))
     }
+
+    @Test func `each answer takes at most fifteen statements, the first look as well`() throws {
+        for number in 1...12 { try here.add("Réunion \(number)", PhoneTown.weekly) }
+        let amina = try town.person(.amina)
+        let stage = try SampleStage(
+            town.site, in: here.space,
+            cast: SampleCast(
+                author: amina, moderator: try town.person(.malik),
+                administrator: try town.person(.claire), password: Resident.password),
+            caller: amina)
+        for route in EventCollection.kind.routes {
+            let cost = try stage.cost(of: route)
+            #expect((0...15).contains(cost.statements), "\(cost.name) takes \(cost.statements)")
+            #expect([200, 204, 207].contains(cost.status), "\(cost.name): \(cost.status)")
+        }
+    }
 }
