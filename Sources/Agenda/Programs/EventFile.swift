@@ -11,87 +11,90 @@ struct EventFile {
     let theme: String?
     let address: String
 
+    /// The whole series.
     var text: String {
-        let differing = overrides.flatMap { component($0, at: nil) }
-        return file(component(nil, at: nil) + differing)
+        var series = CalendarSeries(uid: event.uid)
+        var whole = component(nil, times: recurrence)
+        whole.status = event.cancelledAt == nil ? .confirmed : .cancelled
+        series.event = whole
+        series.overrides = overrides.compactMap(differing)
+        var writer = writer
+        writer.add(series)
+        return String(decoding: writer.finished(), as: UTF8.self)
     }
 
     /// Each of these dates for itself, in UTC (RFC 4791, section 9.6.5).
     func text(on dates: [Occurrence]) -> String {
         let differing = Dictionary(uniqueKeysWithValues: overrides.map { ($0.recurrence, $0) })
-        return file(dates.flatMap { component(differing[$0.recurrence], at: $0) })
-    }
-
-    private func file(_ lines: [String]) -> String {
-        let head = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Parvis//Agenda//FR"]
-        return (head + lines + ["END:VCALENDAR"]).map { CalendarLine.folded($0) + "\r\n" }.joined()
-    }
-
-    private func component(_ one: EventOverride?, at date: Occurrence?) -> [String] {
-        let isOff =
-            event.cancelledAt != nil || one?.isCancelled == true || date?.isCancelled == true
-        let place = [one?.place ?? event.place, one?.room ?? event.room].filter { !$0.isEmpty }
-        var lines = [
-            "BEGIN:VEVENT", "UID:" + CalendarLine.escaped(event.uid),
-            "DTSTAMP:" + CalendarLine.utc(event.changedAt),
-            "CREATED:" + CalendarLine.utc(event.item.createdAt),
-            "LAST-MODIFIED:" + CalendarLine.utc(event.changedAt), "SEQUENCE:\(event.sequence)",
-            "SUMMARY:" + CalendarLine.escaped(one?.title ?? event.item.title),
-            "STATUS:" + (isOff ? "CANCELLED" : "CONFIRMED"), "URL:" + address,
-        ]
-        let text = one?.text ?? event.text
-        let video = one?.videoAddress ?? event.videoAddress
-        let words = [text, video].filter { !$0.isEmpty }.joined(separator: "\n\n")
-        if !words.isEmpty { lines.append("DESCRIPTION:" + CalendarLine.escaped(words)) }
-        if !place.isEmpty {
-            lines.append("LOCATION:" + CalendarLine.escaped(place.joined(separator: ", ")))
+        var writer = writer
+        for date in dates {
+            var one = component(differing[date.recurrence], times: times(of: date))
+            if event.isSeries { one.recurrenceID = LocalTime(date.recurrence).map(utc) }
+            let isOff = date.isCancelled || event.cancelledAt != nil
+            one.status = isOff ? .cancelled : .confirmed
+            writer.add(one)
         }
-        if let theme { lines.append("CATEGORIES:" + CalendarLine.escaped(theme)) }
-        if event.isImportant { lines.append("PRIORITY:1") }
-        return lines + times(one, at: date) + ["END:VEVENT"]
+        return String(decoding: writer.finished(), as: UTF8.self)
     }
 
-    private func times(_ one: EventOverride?, at date: Occurrence?) -> [String] {
-        guard let date else { return one.map(times) ?? seriesTimes }
-        var lines: [String] = []
-        if event.isSeries, let named = LocalTime(date.recurrence) {
-            lines.append(
-                event.isWholeDays
-                    ? moment("RECURRENCE-ID", named)
-                    : "RECURRENCE-ID:" + CalendarLine.utc(named.moment(in: event.times.zone)))
-        }
+    /// Nothing in it depends on when it is asked for.
+    private var writer: CalendarWriter { CalendarWriter(now: Self.milliseconds(event.changedAt)) }
+
+    private func differing(_ one: EventOverride) -> CalendarEvent? {
+        guard let named = LocalTime(one.recurrence) else { return nil }
+        let own = one.times(event.timeZone) ?? event.times.moved(to: named)
+        var component = component(
+            one, times: Recurrence(start: own.start, end: own.end, zone: zone))
+        component.recurrenceID = named
+        let isOff = one.isCancelled || event.cancelledAt != nil
+        component.status = isOff ? .cancelled : .confirmed
+        return component
+    }
+
+    private func component(_ one: EventOverride?, times: Recurrence) -> CalendarEvent {
+        var component = CalendarEvent(
+            uid: event.uid, title: one?.title ?? event.item.title, times: times)
+        component.sequence = event.sequence
+        component.stamp = Self.milliseconds(event.changedAt)
+        component.createdAt = Self.milliseconds(event.item.createdAt)
+        component.changedAt = component.stamp
+        component.text = one?.text ?? event.text
+        component.location = [one?.place ?? event.place, one?.room ?? event.room]
+            .filter { !$0.isEmpty }.joined(separator: ", ")
+        component.url = address
+        component.videoAddress = one?.videoAddress ?? event.videoAddress
+        component.categories = theme.map { [$0] } ?? []
+        component.isImportant = event.isImportant
+        return component
+    }
+
+    private var recurrence: Recurrence {
+        var series = Recurrence(start: event.times.start, end: event.times.end, zone: zone)
+        series.rules = RuleParts.rule(event.rule).map { [$0] } ?? []
+        series.added = event.added.map { AddedTime($0) }
+        series.excepted = event.excepted
+        return series
+    }
+
+    private func times(of date: Occurrence) -> Recurrence {
         guard !event.isWholeDays else {
-            let zone = event.times.zone
-            return lines + [
-                moment("DTSTART", LocalTime(date.startsAt, in: zone, isWholeDay: true)),
-                moment("DTEND", LocalTime(date.endsAt, in: zone, isWholeDay: true)),
-            ]
+            let local = event.times.zone
+            return Recurrence(
+                start: LocalTime(date.startsAt, in: local, isWholeDay: true),
+                end: LocalTime(date.endsAt, in: local, isWholeDay: true), zone: zone)
         }
-        return lines + [
-            "DTSTART:" + CalendarLine.utc(date.startsAt), "DTEND:" + CalendarLine.utc(date.endsAt),
-        ]
+        return Recurrence(
+            start: LocalTime(date.startsAt, in: .gmt), end: LocalTime(date.endsAt, in: .gmt),
+            zone: .utc)
     }
 
-    private func times(_ one: EventOverride) -> [String] {
-        guard let named = LocalTime(one.recurrence) else { return [] }
-        let times = one.times(event.timeZone) ?? event.times.moved(to: named)
-        return [
-            moment("RECURRENCE-ID", named), moment("DTSTART", times.start),
-            moment("DTEND", times.end),
-        ]
+    private func utc(_ time: LocalTime) -> LocalTime {
+        time.isDate ? time : LocalTime(time.moment(in: event.times.zone), in: .gmt)
     }
 
-    private var seriesTimes: [String] {
-        var lines = [moment("DTSTART", event.times.start), moment("DTEND", event.times.end)]
-        if !event.rule.isEmpty { lines.append("RRULE:" + event.rule) }
-        lines += event.added.map { moment("RDATE", $0) }
-        lines += event.excepted.map { moment("EXDATE", $0) }
-        return lines
-    }
+    private var zone: CalendarZone { CalendarZone(event.timeZone) ?? .utc }
 
-    /// On the clock of the event's zone.
-    private func moment(_ name: String, _ time: LocalTime) -> String {
-        time.isDate
-            ? "\(name);VALUE=DATE:\(time.basic)" : "\(name);TZID=\(event.timeZone):\(time.basic)"
+    private static func milliseconds(_ date: Date) -> Int64 {
+        Int64((date.timeIntervalSince1970 * 1000).rounded())
     }
 }

@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import HTTP
+import Security
 import Storage
 import TestKit
 import Testing
