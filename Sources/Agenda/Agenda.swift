@@ -10,7 +10,10 @@ import Content
 /// decide: what waits is an item that is not published, seen by its author and by them.
 package let agenda = Feature(
     name: "agenda",
-    migrations: [AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences, EventCollectionSchema.stamps],
+    migrations: [
+        AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences,
+        EventCollectionSchema.stamps,
+    ],
     routes: reading + writing + moderating + EventCollection.kind.routes,
     pages: [
         CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,

@@ -52,12 +52,12 @@ enum CollectionHomes {
         var properties = CollectionResource.common(
             visit.viewer, [.dav("principal")], named: visit.viewer.name)
         properties.append(Element(.dav("principal-URL"), [.href(address)]))
-        for kind in visit.reachedCollections {
+        let contents = Set(visit.reachedCollections.map(\.content))
+        for content in contents {
             let name: XMLName =
-                kind.content == .calendar
+                content == .calendar
                 ? .calendar("calendar-home-set") : .card("addressbook-home-set")
-            let home = CollectionPaths.home(kind.content)() + "/"
-            properties.append(Element(name, [.href(home)]))
+            properties.append(Element(name, [.href(CollectionPaths.home(content)() + "/")]))
         }
         return try visit.multistatus(CollectionResource(address: address, properties: properties))
     }

@@ -36,10 +36,10 @@ struct PhoneTown {
     /// Writes another title of an event.
     func rename(_ id: Item.ID, _ title: String, _ changes: FormFields = [:]) throws {
         let malik = try town.visit(as: .malik)
-        let edition = try malik.get(AgendaPaths.edit(id, in: space)).input("edition")
         var fields = form(title, changes)
-        if let edition { fields.append("edition", edition) }
-        let answer = try malik.putRead(AgendaPaths.event(id, in: space), fields)
+        let read = try malik.get(AgendaPaths.edit(id, in: space)).input("version")
+        fields.append("version", try #require(read))
+        let answer = try malik.put(AgendaPaths.event(id, in: space), fields)
         #expect(answer.status == 303, "\(answer.words)")
     }
 

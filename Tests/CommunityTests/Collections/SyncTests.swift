@@ -94,6 +94,7 @@ import Testing
         #expect(try phone.sync(network, since: token).status == 403)
         #expect(try phone.sync(ShelfTown.centre, since: token).status == 207)
         town.pass(91 * 86_400)
+        try Jobs(town.site).schedule()
         try town.runJobs()
         #expect(try phone.sync(ShelfTown.centre, since: token).status == 403)
         #expect(try phone.sync(ShelfTown.centre).hrefs.count == 1)

@@ -11,7 +11,7 @@ enum CollectionLedgerSchema {
             kind TEXT NOT NULL,
             sight TEXT NOT NULL CHECK (length(sight) <= 100),
             turn \(.integer) NOT NULL,
-            floor \(.integer) NOT NULL DEFAULT 0,
+            floor \(.integer) NOT NULL,
             used_at \(.integer) NOT NULL,
             UNIQUE (space_id, kind, sight)
         ) \(.strict)

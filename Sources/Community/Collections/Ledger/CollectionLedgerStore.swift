@@ -59,12 +59,14 @@ struct CollectionLedgerStore {
         }
     }
 
-    /// Begins a ledger where there is none, and holds it until the end of this write.
+    /// Begins a ledger where there is none, and holds it until the end of this write. Its turns go
+    /// on from the clock, so that no token of one that was forgotten is taken for one of this.
     func begin(_ kind: String, _ sight: String, in space: Space.ID, at now: Date) throws {
+        let turn = Int64(now.timeIntervalSince1970 * 1000)
         try db.run(
             """
-            INSERT INTO collection_ledger (space_id, kind, sight, turn, used_at)
-            VALUES (\(space), \(kind), \(sight), 0, \(now))
+            INSERT INTO collection_ledger (space_id, kind, sight, turn, floor, used_at)
+            VALUES (\(space), \(kind), \(sight), \(turn), \(turn), \(now))
             ON CONFLICT (space_id, kind, sight) DO UPDATE SET used_at = excluded.used_at
             """
         )

@@ -16,7 +16,7 @@ struct CollectionResource {
             let names = Set(properties.map(\.name))
             answer.add(address, found: found, missing: more.filter { !names.contains($0) })
         case .some(let asked):
-            let known = Dictionary(uniqueKeysWithValues: properties.map { ($0.name, $0) })
+            let known = Dictionary(properties.map { ($0.name, $0) }) { first, _ in first }
             answer.add(
                 address, found: asked.compactMap { known[$0] },
                 missing: asked.filter { known[$0] == nil })

@@ -1,14 +1,6 @@
 import DAV
 import HTTP
 
-/// One line of an answer.
-enum CollectionLine {
-    case resource(CollectionResource)
-    case member(CollectionMember)
-    /// What there is no more, by its address.
-    case gone(String)
-}
-
 /// Writes the lines of an answer.
 struct CollectionWriting: Sendable {
     /// As many are read and written at once.
@@ -50,10 +42,13 @@ struct CollectionWriting: Sendable {
         of lines: ArraySlice<CollectionLine>, _ context: CollectionContext
     ) throws -> [Int64: String] {
         guard let data else { return [:] }
-        let ids = lines.compactMap { line -> Int64? in
-            guard case .member(let member) = line else { return nil }
-            return member.id
-        }
+        // A program may name one file in two ways.
+        let ids = Set(
+            lines.compactMap { line -> Int64? in
+                guard case .member(let member) = line else { return nil }
+                return member.id
+            }
+        ).sorted()
         return ids.isEmpty ? [:] : try kind.texts(context, ids, data)
     }
 
