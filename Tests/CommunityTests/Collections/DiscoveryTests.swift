@@ -67,6 +67,10 @@ import Testing
         let network = ShelfTown.home + Place.network.rawValue + "/"
         #expect(try phone.propfind(network, "d:displayname").status == 404)
         #expect(try phone.propfind(ShelfTown.home + "absent/", "d:displayname").status == 404)
+        for place in [Place.network.rawValue, "absent"] {
+            let address = ShelfTown.home + place + "/"
+            #expect(try town.guest().send(.propfind, address).status == 401)
+        }
         let other = try Program(of: .loic, town)
         let principal = try #require(
             try phone.propfind("/dav", "d:current-user-principal")
