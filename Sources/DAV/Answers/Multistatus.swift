@@ -2,8 +2,8 @@
 /// long one takes away what there is from time to time.
 ///
 ///     var answer = Multistatus()
-///     answer.add("/dav/calendars/garden/12.ics", found: [etag], missing: [.dav("owner")])
-///     answer.addGone("/dav/calendars/garden/13.ics")
+///     answer.add("/dav/calendars/centre/12.ics", found: [etag], missing: [.dav("owner")])
+///     answer.addGone("/dav/calendars/centre/13.ics")
 ///     answer.end(syncToken: "https://example.org/sync/7")
 package struct Multistatus {
     private var writer = ElementWriter()

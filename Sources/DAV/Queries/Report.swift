@@ -22,7 +22,8 @@ package struct Report: Equatable, Sendable {
     package init(_ bytes: [UInt8], _ limits: ElementLimits = ElementLimits()) throws(DAVFault) {
         let root = try ElementReader.read(bytes, limits)
         kind = try Self.kind(root)
-        if case .other = kind {
+        // One that is none of ours may ask for none.
+        if case .other = kind, root.child(.dav("prop")) == nil {
             properties = .some([])
         } else {
             properties = try PropertyQuery(in: root)

@@ -17,10 +17,11 @@ let garden = Feature(
         .delete(GardenPaths.plan, .participants, Planting.removePlan),
         .get(GardenPaths.mine, .signedIn, Gardening.mine),
         .get(GardenPaths.gate, .administrators, Gardening.gate),
-    ],
+    ] + GardenCollection.kind.routes,
     pages: [GardenPage.self],
     declares: GardenManifest.frame + GardenManifest.content + GardenManifest.records
         + GardenManifest.work + GardenManifest.samples + GardenMails.all
+        + GardenCollection.all
 )
 
 struct Bed {
