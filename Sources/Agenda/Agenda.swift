@@ -31,9 +31,9 @@ private let places: [any Declaration] = [
                 word: "agenda.proposals", path: AgendaPaths.proposals, access: .moderators),
             .init(word: "agenda.drafts", path: AgendaPaths.drafts, access: .participants),
             .init(word: "agenda.themes", path: AgendaPaths.themes, access: .moderators),
-            .init(word: "agenda.import.title", path: AgendaPaths.imports, access: .moderators),
+            .init(word: "agenda.import.title", path: ImportPaths.all, access: .moderators),
             .init(
-                word: "agenda.calendar.title", path: AgendaPaths.subscriptions,
+                word: "agenda.calendar.title", path: SubscriptionPaths.all,
                 access: .participants),
         ],
         tasks: .kinds([.eventToDecide, .offer, .invitation])),

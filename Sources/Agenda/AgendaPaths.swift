@@ -20,15 +20,6 @@ enum AgendaPaths {
     /// As a file for another calendar.
     static let file = SpacePathTo<Item.ID>("/agenda/:id/calendar")
 
-    /// The addresses by which calendars elsewhere follow the agenda; the secret one of each.
-    static let subscriptions = SpacePath("/agenda/subscriptions")
-    static let subscription = SpacePathTo<CalendarSubscription.ID>("/agenda/subscriptions/:id")
-    static let feed = PathToText("/calendars/:id")
-
-    /// A calendar file that is brought in: sent, looked at, taken.
-    static let imports = SpacePath("/agenda/imports")
-    static let `import` = SpacePathTo<CalendarImport.ID>("/agenda/imports/:id")
-
     /// One date of a series.
     static let occurrence = SpacePathTo<Occurrence.ID>("/agenda/dates/:id")
     static let occurrenceEdit = SpacePathTo<Occurrence.ID>("/agenda/dates/:id/edit")

@@ -14,19 +14,19 @@ enum CalendarExchange {
     ]
 
     static let routes: [Route] = [
-        .get(AgendaPaths.file, .readers, EventFiles.show),
-        .get(AgendaPaths.feed, .everyone, CalendarFeeds.show).within(.feeds),
-        .get(AgendaPaths.subscriptions, .readers, Subscriptions.index),
-        .post(AgendaPaths.subscriptions, .readers, Subscriptions.create),
-        .delete(AgendaPaths.subscription, .readers, Subscriptions.destroy),
-        .get(AgendaPaths.imports, .moderators, Imports.index),
+        .get(AgendaPaths.file, .readers, EventFiles.show).within(.feeds),
+        .get(SubscriptionPaths.feed, .everyone, CalendarFeeds.show).within(.feeds),
+        .get(SubscriptionPaths.all, .readers, Subscriptions.index),
+        .post(SubscriptionPaths.all, .readers, Subscriptions.create),
+        .delete(SubscriptionPaths.one, .readers, Subscriptions.destroy),
+        .get(ImportPaths.all, .moderators, Imports.index),
         .post(
-            AgendaPaths.imports, .moderators, work: .slow, intake: .attachments, Imports.create
+            ImportPaths.all, .moderators, work: .slow, intake: .attachments, Imports.create
         )
         .within(.exports),
-        .get(AgendaPaths.import, .moderators, Imports.show),
-        .put(AgendaPaths.import, .moderators, Imports.update),
-        .delete(AgendaPaths.import, .moderators, Imports.destroy),
+        .get(ImportPaths.one, .moderators, Imports.show),
+        .post(ImportPaths.one, .moderators, Imports.take),
+        .delete(ImportPaths.one, .moderators, Imports.destroy),
     ]
 
     static let declarations: [any Declaration] =

@@ -7,7 +7,7 @@ import Storage
 /// What the routes of the exchange with other calendars are tried with.
 enum ExchangeSamples {
     static let all: [any Declaration] = [
-        SampleThing(AgendaPaths.subscription) { stage in
+        SampleThing(SubscriptionPaths.one) { stage in
             try stage.write { db in
                 let person = stage.cast.author
                 let space = stage.space
@@ -19,6 +19,26 @@ enum ExchangeSamples {
                 return made.id
             }
         },
-        RouteSample(.post, AgendaPaths.subscriptions, ["scope": "all", "name": "Téléphone"]),
+        // The secret is that of the author: whoever has it reads as they do.
+        SampleThing(SubscriptionPaths.feed) { stage in
+            try stage.write { db in
+                try SubscriptionStore(db: db).create(
+                    .all, named: "", for: stage.cast.author, in: stage.space,
+                    at: stage.site.clock.now()
+                ).text
+            }
+        },
+        SampleThing(ImportPaths.one) { stage in
+            let digest = try stage.site.files.write(Array(calendar.utf8))
+            return try stage.write { db in
+                try ImportStore(db: db).create(
+                    digest.hex, named: "agenda.ics", size: calendar.utf8.count,
+                    by: stage.cast.moderator, in: stage.space, at: stage.site.clock.now())
+            }
+        },
+        RouteSample(.post, SubscriptionPaths.all, ["scope": "all", "name": "Téléphone"]),
+        RouteSample(
+            .post, ImportPaths.all, [:],
+            files: [SampleFile(name: "agenda.ics") { Array(calendar.utf8) }]),
     ]
 }

@@ -15,7 +15,7 @@ import Testing
 
     private func feed(_ scope: String, of resident: Resident = .loic) throws -> Answer {
         let page = try here.town.visit(as: resident).post(
-            AgendaPaths.subscriptions(in: here.space), ["scope": scope, "name": ""])
+            SubscriptionPaths.all(in: here.space), ["scope": scope, "name": ""])
         let address = try #require(
             page.values(of: "value").first { $0.contains("/calendars/") })
         return try here.town.guest().get(String(address.dropFirst("http://localhost".count)))

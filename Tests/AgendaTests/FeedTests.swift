@@ -11,7 +11,7 @@ import Testing
 
 @Suite("Subscription addresses") struct FeedTests {
     let room: AgendaTown
-    private var addresses: String { AgendaPaths.subscriptions(in: room.space) }
+    private var addresses: String { SubscriptionPaths.all(in: room.space) }
 
     init() throws { room = try AgendaTown() }
 

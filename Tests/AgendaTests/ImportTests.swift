@@ -11,7 +11,7 @@ import Testing
 
 @Suite("Calendars brought in") struct ImportTests {
     let room: AgendaTown
-    private var imports: String { AgendaPaths.imports(in: room.space) }
+    private var imports: String { ImportPaths.all(in: room.space) }
 
     init() throws { room = try AgendaTown() }
 
@@ -40,7 +40,7 @@ import Testing
     @discardableResult
     private func take(_ text: String) throws -> Answer {
         let (path, _) = try look(text)
-        #expect(try room.visit(.malik).put(path, [:]).status == 303)
+        #expect(try room.visit(.malik).post(path, [:]).status == 303)
         try room.town.runJobs()
         return try room.visit(.malik).get(path)
     }
@@ -136,11 +136,11 @@ import Testing
             + (0..<120).map { event("\($0)", "Réunion \($0)") }.joined() + "END:VCALENDAR\r\n"
         #expect(try send(Data(text.utf8), by: .loic).status == 403)
         let (path, _) = try look(text)
-        #expect(try room.visit(.malik).put(path, [:]).status == 303)
+        #expect(try room.visit(.malik).post(path, [:]).status == 303)
         for _ in 0..<6 { try room.town.wait(1) }
         #expect(try room.visit(.malik).get(path).words.contains("C’est fait. 120 événements"))
         #expect(try events().count == 120)
-        #expect(try room.visit(.malik).put(path, [:]).status == 303)
+        #expect(try room.visit(.malik).post(path, [:]).status == 303)
         try room.town.wait(1)
         #expect(try events().count == 120)
     }

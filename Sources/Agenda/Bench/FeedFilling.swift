@@ -32,7 +32,7 @@ struct FeedFilling {
         }
         var handles = BenchHandles()
         for number in 0..<20 {
-            handles.add(AgendaPaths.feed(token.text + ".ics") + "?\(number)", to: Self.handle)
+            handles.add(SubscriptionPaths.feed(token.text + ".ics") + "?\(number)", to: Self.handle)
         }
         return handles
     }

@@ -10,7 +10,7 @@ struct ImportFormPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("agendaAddress") { AgendaPaths.agenda(in: $0.space) },
-        .text("formAddress") { AgendaPaths.imports(in: $0.space) },
+        .text("formAddress") { ImportPaths.all(in: $0.space) },
         .optionalText("fileError") { $0.errors["files"] },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },

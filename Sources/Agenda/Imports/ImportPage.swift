@@ -52,8 +52,8 @@ struct ImportPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("agendaAddress") { AgendaPaths.agenda(in: $0.space) },
-        .text("importsAddress") { AgendaPaths.imports(in: $0.space) },
-        .text("formAddress") { AgendaPaths.import($0.one.id, in: $0.space) },
+        .text("importsAddress") { ImportPaths.all(in: $0.space) },
+        .text("formAddress") { ImportPaths.one($0.one.id, in: $0.space) },
         .text("name") { $0.one.name }, .flag("isShown") { $0.one.state == .shown },
         .flag("isTaken") { $0.one.state == .taken }, .flag("isEmpty") { $0.isEmpty },
         .optionalText("progress") { $0.progress }, .optionalText("more") { $0.more },

@@ -34,7 +34,7 @@ enum Imports {
             try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
             return id
         }
-        return visit.redirect(to: AgendaPaths.import(id, in: space))
+        return visit.redirect(to: ImportPaths.one(id, in: space))
     }
 
     static func show(_ id: CalendarImport.ID, _ visit: Visit) throws -> Response {
@@ -48,7 +48,7 @@ enum Imports {
     }
 
     /// Takes it: in the agenda some moments later.
-    static func update(_ id: CalendarImport.ID, _ visit: Visit) throws -> Response {
+    static func take(_ id: CalendarImport.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let store = ImportStore(db: visit.db)
         let one = try store.find(id, in: space)
@@ -57,14 +57,14 @@ enum Imports {
             try visit.record(.calendarImported, one.name)
         }
         return visit.redirect(
-            to: AgendaPaths.import(one.id, in: space), notice: "agenda.import.taken")
+            to: ImportPaths.one(one.id, in: space), notice: "agenda.import.taken")
     }
 
     static func destroy(_ id: CalendarImport.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let one = try ImportStore(db: visit.db).find(id, in: space)
         if one.state != .taken { try ImportStore(db: visit.db).delete(one.id, at: visit.now) }
-        return visit.redirect(to: AgendaPaths.imports(in: space), notice: "agenda.import.dropped")
+        return visit.redirect(to: ImportPaths.all(in: space), notice: "agenda.import.dropped")
     }
 
     private static func ask(_ visit: Visit, _ error: String?) throws -> Response {

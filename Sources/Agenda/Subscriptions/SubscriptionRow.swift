@@ -21,7 +21,7 @@ struct SubscriptionRow: Rendered {
         used =
             one.usedAt.map { words("agenda.calendar.used", ["when": visit.dates.moment($0)]) }
             ?? words("agenda.calendar.unused")
-        address = AgendaPaths.subscription(one.id, in: space)
+        address = SubscriptionPaths.one(one.id, in: space)
     }
 
     static let fields: [Field<Self>] = [

@@ -34,7 +34,7 @@ enum Subscriptions {
         let token = try store.create(
             scope, named: name, for: visit.person, in: space, at: visit.now)
         try visit.record(.calendarChanged)
-        return try show(visit, AgendaPaths.feed(token.text + ".ics"), errors)
+        return try show(visit, SubscriptionPaths.feed(token.text + ".ics"), errors)
     }
 
     static func destroy(_ id: CalendarSubscription.ID, _ visit: Visit) throws -> Response {
@@ -42,7 +42,7 @@ enum Subscriptions {
         try SubscriptionStore(db: visit.db).delete(id, of: visit.person, in: space)
         try visit.record(.calendarChanged)
         return visit.redirect(
-            to: AgendaPaths.subscriptions(in: space), notice: "agenda.calendar.revoked")
+            to: SubscriptionPaths.all(in: space), notice: "agenda.calendar.revoked")
     }
 
     private static func scope(

@@ -39,7 +39,7 @@ struct SubscriptionsPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("agendaAddress") { AgendaPaths.agenda(in: $0.space) },
-        .text("formAddress") { AgendaPaths.subscriptions(in: $0.space) },
+        .text("formAddress") { SubscriptionPaths.all(in: $0.space) },
         .optionalText("address") { $0.address }, .optionalText("direct") { $0.direct },
         .list("scopes", FormOption.self) { $0.scopes },
         .record("nameField", FormField.self) { $0.errors.field("name", $0.name) },

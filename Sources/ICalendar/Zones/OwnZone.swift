@@ -33,9 +33,7 @@ struct OwnZone {
             times += line.value.split(separator: ",").compactMap { LocalTime($0) }
         }
         for line in part.all("RRULE") {
-            guard let rule = try? RecurrenceRule(line.value), !rule.frequency.isWithinDay else {
-                continue
-            }
+            guard let rule = Self.rule(line.value) else { continue }
             let last = CivilDay.number(year: Self.years.upperBound, month: 1, day: 1)
             var dates = RuleIterator(rule, start: Self.recent(start), lastDay: last)
             while times.count < 400, let time = dates.next() {
@@ -45,6 +43,15 @@ struct OwnZone {
         }
         guard onsets.count + times.count <= Self.mostOnsets else { return }
         onsets += times.map { Onset(at: $0.seconds, before: before, after: after) }
+    }
+
+    private static func rule(_ text: String) -> RecurrenceRule? {
+        do throws(RuleError) {
+            let rule = try RecurrenceRule(text)
+            return rule.frequency.isWithinDay ? nil : rule
+        } catch {
+            return nil
+        }
     }
 
     /// The same day of 1969 for one of long before: Outlook begins its rules in 1601.
