@@ -21,7 +21,7 @@ struct AgendaTextStore {
             return ItemText(
                 id: try row["item_id"], title: try row["title"],
                 body: parts.filter { !$0.isEmpty }.joined(separator: "\n\n"),
-                theme: try row["theme_id"])
+                themes: [try row["theme_id"]].compactMap(\.self))
         }
     }
 }

@@ -75,7 +75,13 @@ struct ImportStore {
             SELECT c.digest, MAX(c.size) AS size, MIN(c.name) AS name
             FROM calendar_import AS c GROUP BY c.digest
             """,
-        naming: { "SELECT 1 AS named FROM calendar_import AS c WHERE c.digest = \($0)" })
+        naming: { "SELECT 1 AS named FROM calendar_import AS c WHERE c.digest = \($0)" },
+        next: {
+            """
+            SELECT DISTINCT c.digest AS digest FROM calendar_import AS c
+            WHERE c.digest > \($0) ORDER BY c.digest LIMIT \($1)
+            """
+        })
 
     static let personal = PersonalData(
         "agenda.imports", word: "personal.agenda.imports",
