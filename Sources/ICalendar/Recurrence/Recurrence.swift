@@ -32,7 +32,7 @@ package struct Recurrence: Hashable, Sendable {
     package var startsByItsRule: Bool {
         rules.isEmpty
             || rules.contains { rule in
-                var dates = RuleIterator(rule, start: start)
+                var dates = RuleIterator(rule, start: start, lastDay: start.day)
                 return dates.next() == start
             }
     }

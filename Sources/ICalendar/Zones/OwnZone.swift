@@ -15,7 +15,7 @@ struct OwnZone {
 
     /// Nil if it says no offset that can be read.
     init?(_ component: CalendarComponent) {
-        for part in component.children.prefix(200)
+        for part in component.children.prefix(20)
         where part.name == "STANDARD" || part.name == "DAYLIGHT" {
             add(part)
         }

@@ -7,7 +7,7 @@ struct ZoneTable {
 
     init(fallback: CalendarZone, own components: [CalendarComponent] = []) {
         self.fallback = fallback
-        for component in components.prefix(500) {
+        for component in components.prefix(50) {
             guard let name = component.value("TZID") else { continue }
             own[name] = OwnZone(component)
         }
