@@ -9,13 +9,10 @@ enum EventFiles {
         let space = try visit.space
         let event = try EventStore(db: visit.db).find(id, for: visit.viewer, in: space)
         guard event.state == .published else { throw Problem.notFound }
-        let theme = try event.theme.flatMap { id in
-            try ThemeStore(db: visit.db).all(in: space).first { $0.id == id }
-        }
         var writer = CalendarWriter(method: "PUBLISH", now: visit.now.milliseconds)
         writer.add(
             EventCalendar(space: space, address: visit.site.options.address).series(
-                event, try OverrideStore(db: visit.db).all(of: id), theme: theme?.name))
+                event, try OverrideStore(db: visit.db).all(of: id), theme: event.theme?.name))
         var response = Response(type: .calendar, writer.finished())
         response.headers.set("Content-Disposition", "attachment; filename=\"evenement-\(id).ics\"")
         response.headers.set("Cache-Control", "no-store")

@@ -40,7 +40,7 @@ struct AgendaEvent: Sendable {
     /// Exclusive.
     let endsLocal: String
     let startsAt: Date
-    let theme: EventTheme.ID?
+    let theme: EventTheme?
     let organiser: String
     let organiserPerson: Person.ID?
     let isImportant: Bool
@@ -89,7 +89,7 @@ extension AgendaEvent: FromRow {
         startsLocal = try row["starts_local"]
         endsLocal = try row["ends_local"]
         startsAt = try row["starts_at"]
-        theme = try row["theme_id"]
+        theme = try EventTheme(ofEvent: row)
         organiser = try row["organiser"]
         organiserPerson = try row["organiser_id"]
         isImportant = try row["important"]

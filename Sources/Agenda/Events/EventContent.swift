@@ -37,7 +37,7 @@ extension EventContent {
         self.init(
             title: event.item.title, text: event.text, html: event.html, place: event.place,
             room: event.room, videoAddress: event.videoAddress, times: event.times,
-            theme: event.theme, organiser: event.organiser, isImportant: event.isImportant,
+            theme: event.theme?.id, organiser: event.organiser, isImportant: event.isImportant,
             audience: event.item.audience, groups: groups,
             commentsOpen: event.item.commentsOpen, rule: event.rule, added: event.added,
             excepted: event.excepted)

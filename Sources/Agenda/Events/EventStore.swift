@@ -15,6 +15,22 @@ struct EventStore {
         return found
     }
 
+    /// An event that the viewer sees, by one of its dates.
+    func find(
+        on date: Occurrence.ID, for viewer: Viewer, in space: Space
+    ) throws -> (event: AgendaEvent, date: Occurrence) {
+        var found: (event: AgendaEvent, date: Occurrence)?
+        try db.each(
+            """
+            SELECT \(Self.columns), \(Occurrence.columns) \(Self.tables)
+            JOIN occurrence AS o ON o.event_id = e.item_id
+            WHERE o.id = \(date) AND \(viewer.sees(itemsOf: space))
+            """
+        ) { found = (try AgendaEvent(row: $0), try Occurrence(row: $0)) }
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
     /// For the jobs, which nobody visits. Not what is in the trash.
     func find(_ id: Item.ID) throws -> AgendaEvent? {
         try db.first("\(Self.selection) WHERE e.item_id = \(id) AND i.trashed_at IS NULL")
@@ -44,10 +60,17 @@ struct EventStore {
             """)
     }
 
-    static let selection: SQL = """
-        SELECT \(ItemStore.columns), \(AgendaEvent.columns), w.name AS author_name,
-            CASE WHEN w.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo
+    static let selection: SQL = "SELECT \(columns) \(tables)"
+
+    private static let columns: SQL = """
+        \(ItemStore.columns), \(AgendaEvent.columns), w.name AS author_name,
+        CASE WHEN w.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
+        h.name AS theme_name, h.colour AS theme_colour, h.position AS theme_position
+        """
+
+    private static let tables: SQL = """
         FROM event AS e JOIN item AS i ON i.id = e.item_id
         LEFT JOIN person AS w ON w.id = i.author_id
+        LEFT JOIN event_theme AS h ON h.id = e.theme_id
         """
 }

@@ -21,4 +21,13 @@ extension EventTheme: FromRow {
         colour = try row["colour"]
         position = try row["position"]
     }
+
+    /// The columns `theme_id` and `theme_*` of an event.
+    init?(ofEvent row: Row) throws {
+        guard let id: ID = try row["theme_id"] else { return nil }
+        self.id = id
+        name = try row["theme_name"]
+        colour = try row["theme_colour"]
+        position = try row["theme_position"]
+    }
 }

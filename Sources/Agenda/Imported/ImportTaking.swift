@@ -33,7 +33,7 @@ struct ImportTaking {
         content.audience = event.item.audience
         content.groups = try ItemStore(db: db).groups(of: id)
         content.commentsOpen = event.item.commentsOpen
-        content.theme = content.theme ?? event.theme
+        content.theme = content.theme ?? event.theme?.id
         try store.update(event, content, raises: false, at: now)
         try KnownEventStore(db: db).clearOverrides(of: id)
         try finish(id, step.event, wasCancelled: event.cancelledAt != nil)

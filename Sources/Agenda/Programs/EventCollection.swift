@@ -37,14 +37,13 @@ enum EventCollection {
     ) throws -> [Int64: String] {
         let store = EventCollectionStore(db: context.db)
         let events = try store.events(ids, for: context.viewer, in: context.space)
-        let themes = try store.themes(in: context.space)
         let overrides = try store.overrides(of: ids)
         let dates = try wish.expand.map { try store.dates(of: ids, in: $0) }
         var found: [Int64: String] = [:]
         for event in events {
             let file = EventFile(
                 event: event, overrides: overrides[event.id] ?? [],
-                theme: event.theme.flatMap { themes[$0] },
+                theme: event.theme?.name,
                 address: context.site.options.address
                     + AgendaPaths.event(event.id, in: context.space))
             found[event.id.rawValue] = dates.map { file.text(on: $0[event.id] ?? []) } ?? file.text

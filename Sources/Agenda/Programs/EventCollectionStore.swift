@@ -50,14 +50,6 @@ struct EventCollectionStore {
         return found
     }
 
-    func themes(in space: Space) throws -> [EventTheme.ID: String] {
-        var found: [EventTheme.ID: String] = [:]
-        try db.each(
-            "SELECT t.id, t.name FROM event_theme AS t WHERE t.space_id = \(space.id)"
-        ) { found[try $0["id"]] = try $0["name"] }
-        return found
-    }
-
     /// The events of a space with a date in a range.
     func within(_ range: TimeRange, in space: Space) throws -> Set<Int64> {
         Set(

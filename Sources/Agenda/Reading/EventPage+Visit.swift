@@ -21,7 +21,7 @@ extension EventPage {
         view = try EventView(event, occurrence ?? next, override, isNext: next != nil, visit)
         body = try MentionLink.shown(override?.html ?? event.html, visit)
         author = try Self.author(event, visit)
-        theme = try event.theme.map { try ThemeStore(db: visit.db).find($0, in: space) }
+        theme = event.theme
         audience = try Self.audience(event, visit)
         tools = EventTools(event: event, occurrence: occurrence, space: space, viewer: viewer)
         dates =
@@ -74,7 +74,7 @@ extension EventPage {
     }
 
     private static func follow(_ event: AgendaEvent, _ visit: Visit) throws -> FollowControl? {
-        let theme = event.theme.map { AgendaFollowing.themes.target($0.rawValue) }
+        let theme = event.theme.map { AgendaFollowing.themes.target($0.id.rawValue) }
         let author = event.item.author.map { FollowTarget.person($0) }
         return try FollowControl.of(
             .item(event.id), within: [theme, author].compactMap(\.self), visit)

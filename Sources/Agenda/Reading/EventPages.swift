@@ -13,8 +13,8 @@ enum EventPages {
 
     static func showDate(_ id: Occurrence.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let date = try OccurrenceStore(db: visit.db).find(id, for: visit.viewer, in: space)
-        let event = try EventStore(db: visit.db).find(date.event, for: visit.viewer, in: space)
+        let (event, date) = try EventStore(db: visit.db).find(
+            on: id, for: visit.viewer, in: space)
         guard event.isSeries else {
             return visit.redirect(to: AgendaPaths.event(event.id, in: space))
         }

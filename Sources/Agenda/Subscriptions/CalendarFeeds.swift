@@ -57,15 +57,14 @@ enum CalendarFeeds {
         let store = ExportStore(db: visit.db)
         let events = try store.events(subscription.scope, for: viewer, in: space)
         let overrides = try store.overrides(in: space)
-        let names = Dictionary(uniqueKeysWithValues: themes.map { ($0.id, $0.name) })
-        let theme = subscription.scope.theme.flatMap { names[$0] }
-        let name = [space.name, theme].compactMap { $0 }.joined(separator: " – ")
+        let shown = themes.first { $0.id == subscription.scope.theme }
+        let name = [space.name, shown?.name].compactMap { $0 }.joined(separator: " – ")
         var writer = CalendarWriter(
             method: "PUBLISH", name: name, refresh: "PT1H", now: visit.now.milliseconds)
         let dates = try dates(subscription, space, visit)
         let calendar = EventCalendar(space: space, address: visit.site.options.address)
         for event in events {
-            let theme = event.theme.flatMap { names[$0] }
+            let theme = event.theme?.name
             let own = overrides[event.id] ?? []
             if let dates = dates?[event.id] {
                 for date in dates.map(\.recurrence) {
