@@ -9,6 +9,8 @@ import Testing
 
 @Suite("Every page of the demonstration", .serialized) struct CrawlTests {
     let theatre: Theatre
+    /// A calendar has a page for each day, without end: so many are looked at.
+    private static let mostOfAShape = 15
 
     init() throws { theatre = try Theatre.crawled.get() }
 
@@ -18,7 +20,10 @@ import Testing
         let person = try theatre.person(resident)
         var known: Set<String> = ["/" + Place.centre.rawValue]
         var waiting = Array(known)
-        while let address = waiting.popLast(), known.count < 1_500 {
+        var shapes: [String: Int] = [:]
+        var visited = 0
+        while let address = waiting.popLast(), visited < 3_000 {
+            visited += 1
             let answer: Response
             do { answer = try requests.run(.get, address, as: person) } catch {
                 Issue.record("\(resident): \(error)")
@@ -33,11 +38,13 @@ import Testing
             #expect(page <= 60_000, "\(address) has \(page) bytes of HTML")
             #expect(all <= 100_000, "\(address) has \(all) bytes with its styles and scripts")
             for link in links(answer.page, from: address) where known.insert(link).inserted {
-                waiting.append(link)
+                let shape = link.replacing(/\d+/, with: "#")
+                shapes[shape, default: 0] += 1
+                if shapes[shape, default: 0] <= Self.mostOfAShape { waiting.append(link) }
             }
         }
         #expect(known.count > 40)
-        #expect(known.count < 1_500)
+        #expect(visited < 3_000)
     }
 
     /// The addresses of our own that a page leads to, without their fragments.
