@@ -22,8 +22,8 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 }
 
 let foundations: [Target.Dependency] = [
-    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "DAV",
-    "QuickResponse",
+    "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "ICalendar",
+    "DAV", "QuickResponse",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -100,6 +100,7 @@ let package = Package(
         foundation("Documents", ["CArchive", "CXML", "CLinux", "CSodium", "CZlib"]),
         foundation("DAV", ["CXML"]),
         foundation("QuickResponse", ["CQREncode"]),
+        foundation("ICalendar", []),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(

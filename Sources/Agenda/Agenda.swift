@@ -13,8 +13,9 @@ package let agenda = Feature(
     migrations: [
         AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences,
         EventCollectionSchema.stamps,
-    ],
-    routes: reading + writing + moderating + EventCollection.kind.routes,
+    ] + CalendarExchange.migrations + People.migrations,
+    routes: reading + writing + moderating + CalendarExchange.routes + People.routes
+        + EventCollection.kind.routes,
     pages: [
         CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,
         ScopePage.self, CancellationPage.self, ProposalsPage.self, ThemesPage.self,
@@ -42,7 +43,7 @@ private let places: [any Declaration] = [
     ItemKind(
         name: AgendaEvent.kind, word: "kind.event", path: AgendaPaths.event,
         texts: { try AgendaTextStore(db: $0).texts($1) }),
-    AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
+    SettledDates.desk, AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
     EventCollection.kind, EventCollection.kind.reach,
 ]
 

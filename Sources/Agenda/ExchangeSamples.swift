@@ -41,4 +41,15 @@ enum ExchangeSamples {
             .post, ImportPaths.all, [:],
             files: [SampleFile(name: "agenda.ics") { Array(calendar.utf8) }]),
     ]
+
+    private static let calendar = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:1
+        SUMMARY:Réunion
+        DTSTART:20300115T180000
+        END:VEVENT
+        END:VCALENDAR
+
+        """
 }

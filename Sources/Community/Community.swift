@@ -12,8 +12,8 @@ package let community = Feature(
         AuditSchema.keyed, DirectorySchema.counts, DirectorySchema.entries,
         DirectorySchema.invitations, DirectorySchema.days, OutboxSchema.mails,
         ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
-        IncomingSchema.mail, StoredFilesSchema.files, ApplicationPasswordSchema.passwords,
-        CollectionLedgerSchema.ledgers,
+        IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
+        ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import ICalendar
+import Storage
 
 /// Events as other calendars know them: for the subscription addresses, the file of one event, the
 /// collections that phones read, and the mails that invite.

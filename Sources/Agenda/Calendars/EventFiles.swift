@@ -2,6 +2,7 @@ import Community
 import Content
 import HTTP
 import ICalendar
+import Storage
 
 /// The file of one event, for a calendar that is asked by hand.
 enum EventFiles {

@@ -22,6 +22,15 @@ struct CalendarImport: FromRow, Sendable {
     let changed: Int
     let createdAt: Date
 
+    /// How many of its events have met this fate so far.
+    func count(of fate: ImportStep.Fate) -> Int {
+        switch fate {
+        case .added: added
+        case .changed: changed
+        case .same, .older, .trashed: 0
+        }
+    }
+
     init(row: Row) throws {
         id = try row["id"]
         space = try row["space_id"]

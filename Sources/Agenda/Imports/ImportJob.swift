@@ -21,8 +21,7 @@ enum ImportJob {
     }
 
     static func enqueue(_ id: CalendarImport.ID, _ db: Database, at now: Date) throws {
-        try JobQueue(db).enqueue(
-            name, payload: id.description, at: now, uniqueKey: "agenda.import.\(id)")
+        try JobQueue(db).enqueue(name, payload: id.description, at: now)
     }
 
     private struct Found {

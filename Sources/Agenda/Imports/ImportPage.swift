@@ -25,7 +25,7 @@ struct ImportPage: Page {
         (self.space, self.one) = (space, one)
         let steps = plan?.steps ?? []
         counts = ImportStep.Fate.allCases.compactMap { fate in
-            let count = steps.count { $0.fate == fate }
+            let count = plan == nil ? one.count(of: fate) : steps.count { $0.fate == fate }
             return count == 0 ? nil : words.count("agenda.import.count.\(fate.rawValue)", count)
         }
         isEmpty = !steps.contains { $0.fate == .added || $0.fate == .changed }
@@ -43,10 +43,7 @@ struct ImportPage: Page {
                 words(
                     "agenda.import.progress",
                     ["done": String(one.done), "all": String(file.series.count)])
-            case .done:
-                words(
-                    "agenda.import.done",
-                    ["added": String(one.added), "changed": String(one.changed)])
+            case .done: words("agenda.import.done")
             }
     }
 

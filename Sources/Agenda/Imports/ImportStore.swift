@@ -11,14 +11,14 @@ struct ImportStore {
     static let kept: TimeInterval = 7 * 86_400
 
     func create(
-        _ file: Attachment, by person: Person.ID, in space: Space, at now: Date
+        _ digest: String, named name: String, size: Int, by person: Person.ID, in space: Space,
+        at now: Date
     ) throws -> CalendarImport.ID {
         try db.one(
             """
             INSERT INTO calendar_import
                 (space_id, person_id, digest, name, size, state, created_at)
-            VALUES (\(space.id), \(person), \(file.digest), \(file.name), \(file.size), 'shown',
-                \(now))
+            VALUES (\(space.id), \(person), \(digest), \(name), \(size), 'shown', \(now))
             RETURNING id
             """)
     }

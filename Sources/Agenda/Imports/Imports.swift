@@ -30,7 +30,9 @@ enum Imports {
             return try ask(visit, ImportText(visit.words).sentence(error))
         }
         let id = try visit.write { db in
-            let id = try ImportStore(db: db).create(sent, by: person, in: space, at: visit.now)
+            let id = try ImportStore(db: db).create(
+                sent.digest, named: sent.name, size: sent.size, by: person, in: space,
+                at: visit.now)
             try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
             return id
         }
