@@ -43,4 +43,20 @@ extension EventOverride: FromRow {
         startsLocal = try row["starts_local"]
         endsLocal = try row["ends_local"]
     }
+
+    /// Beside the columns of an event: `OverrideStore.columnsBeside`.
+    init?(beside row: Row) throws {
+        guard let recurrence: String = try row["own_recurrence"] else { return nil }
+        self.recurrence = recurrence
+        isCancelled = try row["own_cancelled"]
+        cancelledWord = try row["own_cancelled_word"]
+        title = try row["own_title"]
+        text = try row["own_text"]
+        html = try row["own_html"]
+        place = try row["own_place"]
+        room = try row["own_room"]
+        videoAddress = try row["own_video_address"]
+        startsLocal = try row["own_starts_local"]
+        endsLocal = try row["own_ends_local"]
+    }
 }

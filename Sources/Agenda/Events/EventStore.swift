@@ -15,18 +15,24 @@ struct EventStore {
         return found
     }
 
-    /// An event that the viewer sees, by one of its dates.
+    /// An event that the viewer sees, by one of its dates, with what is different on that.
     func find(
         on date: Occurrence.ID, for viewer: Viewer, in space: Space
-    ) throws -> (event: AgendaEvent, date: Occurrence) {
-        var found: (event: AgendaEvent, date: Occurrence)?
+    ) throws -> (event: AgendaEvent, date: Occurrence, own: EventOverride?) {
+        var found: (event: AgendaEvent, date: Occurrence, own: EventOverride?)?
         try db.each(
             """
-            SELECT \(Self.columns), \(Occurrence.columns) \(Self.tables)
-            JOIN occurrence AS o ON o.event_id = e.item_id
+            SELECT \(Self.columns), \(Occurrence.columns), \(OverrideStore.columnsBeside)
+            \(Self.tables) JOIN occurrence AS o ON o.event_id = e.item_id
+            LEFT JOIN event_override AS v ON v.event_id = o.event_id
+                AND v.recurrence_id = o.recurrence_id
             WHERE o.id = \(date) AND \(viewer.sees(itemsOf: space))
             """
-        ) { found = (try AgendaEvent(row: $0), try Occurrence(row: $0)) }
+        ) { row in
+            found = (
+                try AgendaEvent(row: row), try Occurrence(row: row), try EventOverride(beside: row)
+            )
+        }
         guard let found else { throw Problem.notFound }
         return found
     }

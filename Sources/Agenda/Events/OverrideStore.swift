@@ -6,6 +6,14 @@ import Storage
 struct OverrideStore {
     let db: Database
 
+    static let columnsBeside: SQL = """
+        v.recurrence_id AS own_recurrence, v.cancelled AS own_cancelled,
+        v.cancelled_word AS own_cancelled_word, v.title AS own_title, v.text AS own_text,
+        v.text_html AS own_html, v.place AS own_place, v.room AS own_room,
+        v.video_address AS own_video_address, v.starts_local AS own_starts_local,
+        v.ends_local AS own_ends_local
+        """
+
     func all(of event: Item.ID) throws -> [EventOverride] {
         try db.all(
             """

@@ -24,7 +24,7 @@ enum Decisions {
             throw Problem.conflict(because: "agenda.conflict.edited")
         }
         guard errors.isEmpty else {
-            let page = try EventPage(event, nil, visit, decision: DecisionForm(word, errors))
+            let page = try EventPage(event, nil, nil, visit, decision: DecisionForm(word, errors))
             return try visit.page(page, .unprocessable)
         }
         if isAccepted {

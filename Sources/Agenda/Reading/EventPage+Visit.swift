@@ -6,15 +6,13 @@ import Storage
 extension EventPage {
     /// - Parameters:
     ///   - occurrence: one date of a series; nil for the series, and for what happens once.
+    ///   - override: what is different on that date.
     ///   - decision: what a moderator typed that was refused.
     init(
-        _ event: AgendaEvent, _ occurrence: Occurrence?, _ visit: Visit,
+        _ event: AgendaEvent, _ occurrence: Occurrence?, _ override: EventOverride?, _ visit: Visit,
         decision typed: DecisionForm? = nil
     ) throws {
         let (space, viewer) = (try visit.space, visit.viewer)
-        let override = try occurrence.flatMap {
-            try OverrideStore(db: visit.db).find($0.recurrence, of: event.id)
-        }
         (self.event, self.space) = (event, space)
         let coming = try Self.coming(event, visit)
         let next = occurrence == nil ? coming.first { !$0.isCancelled } : nil

@@ -8,18 +8,18 @@ enum EventPages {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let event = try EventStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
         markOpened(event, visit)
-        return try visit.page(EventPage(event, nil, visit))
+        return try visit.page(EventPage(event, nil, nil, visit))
     }
 
     static func showDate(_ id: Occurrence.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let (event, date) = try EventStore(db: visit.db).find(
+        let (event, date, own) = try EventStore(db: visit.db).find(
             on: id, for: visit.viewer, in: space)
         guard event.isSeries else {
             return visit.redirect(to: AgendaPaths.event(event.id, in: space))
         }
         markOpened(event, visit)
-        return try visit.page(EventPage(event, date, visit))
+        return try visit.page(EventPage(event, date, own, visit))
     }
 
     static func destroy(_ id: Item.ID, _ visit: Visit) throws -> Response {
