@@ -74,6 +74,19 @@ import Testing
         #expect(try count(.amina, "eventReminder") == 2)
     }
 
+    @Test func `nobody is asked for an answer after its deadline`()
+        throws
+    {
+        let id = try here.event(
+            rules: ["seats": "10", "until_day": "2019-06-15", "until_time": "12:00"])
+        try here.answer(id, .amina, "yes")
+        try wait(until: "2019-06-15T18:05:00+02:00")
+        #expect(try count(.denis, "eventUnanswered") == 0)
+        try wait(until: "2019-06-16T18:05:00+02:00")
+        #expect(try count(.amina, "eventReminder") == 1)
+        #expect(try count(.denis, "eventUnanswered") == 0)
+    }
+
     @Test func `what is called off is not reminded of, and what is moved is at its new time`()
         throws
     {

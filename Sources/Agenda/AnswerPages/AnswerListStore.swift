@@ -25,6 +25,7 @@ struct AnswerListStore {
         return try db.all(
             """
             SELECT \(EventAnswer.columns), COALESCE(p.name, g.name) AS name,
+                g.email AS guest_email,
                 CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo
             FROM event_answer AS a LEFT JOIN person AS p ON p.id = a.person_id
             LEFT JOIN event_invitation AS g ON g.id = a.invitation_id

@@ -41,8 +41,9 @@ extension AnswersPage {
         _ part: AnswerListStore.Part, _ gathering: Gathering, _ pages: NumberedPages,
         _ visit: Visit
     ) throws -> [Row] {
-        try AnswerListStore(db: visit.db, gathering: gathering).page(part, pages)
-            .map { row($0, visit) }
+        let organises = visit.viewer.organises(gathering)
+        return try AnswerListStore(db: visit.db, gathering: gathering).page(part, pages)
+            .map { row($0, toOrganiser: organises, visit) }
     }
 
     private static func part(_ visit: Visit) -> AnswerListStore.Part {
@@ -70,7 +71,9 @@ extension AnswersPage {
         }
     }
 
-    private static func row(_ one: ListedAnswer, _ visit: Visit) -> Row {
+    private static func row(
+        _ one: ListedAnswer, toOrganiser organises: Bool, _ visit: Visit
+    ) -> Row {
         let (answer, words) = (one.answer, visit.words)
         let guests = answer.guests > 0 ? words.count("agenda.standing.along", answer.guests) : ""
         let offer = answer.offer.map {
@@ -78,8 +81,9 @@ extension AnswersPage {
         }
         return Row(
             badge: PersonBadge(
-                answer.answerer.person, name: one.name, hasPhoto: one.hasPhoto,
-                in: visit.place),
+                answer.answerer.person,
+                name: GuestName.shown(one.name, one.email, toOrganiser: organises, words),
+                hasPhoto: one.hasPhoto, in: visit.place),
             detail: [guests, offer ?? ""].filter { !$0.isEmpty }.joined(separator: " · "),
             comment: answer.comment.isEmpty ? nil : answer.comment)
     }

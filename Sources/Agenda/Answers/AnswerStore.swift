@@ -54,6 +54,16 @@ struct AnswerStore {
             """)
     }
 
+    /// Takes back what somebody without an account answered to the dates to come.
+    func remove(of guest: EventGuest.ID, after now: Date) throws {
+        try db.run(
+            """
+            DELETE FROM event_answer WHERE invitation_id = \(guest) AND EXISTS (
+                SELECT 1 FROM occurrence AS o WHERE o.event_id = event_answer.event_id
+                    AND o.recurrence_id = event_answer.recurrence_id AND o.starts_at > \(now))
+            """)
+    }
+
     func totals(of gathering: Gathering) throws -> AnswerTotals {
         var totals = AnswerTotals()
         try db.each(

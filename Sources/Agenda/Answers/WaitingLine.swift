@@ -48,9 +48,14 @@ struct WaitingLine {
         if line.count == Self.piece { try goOnLater(gathering.id) }
     }
 
-    /// Takes an offer away that nobody took in time.
+    /// Takes an offer away that nobody took in time. While nobody could take it, since the date is
+    /// called off, nobody is told, and each keeps their place: it may take place after all.
     func lapse(_ answer: EventAnswer, _ gathering: Gathering) throws {
-        try SeatStore(db: db, gathering: gathering).lapse(answer.id)
+        let seats = SeatStore(db: db, gathering: gathering)
+        guard gathering.takesOffers(at: now) || now >= gathering.startsAt else {
+            return try seats.takeBack(answer.id)
+        }
+        try seats.lapse(answer.id)
         try telling.tell(.lapse, answer.answerer, gathering)
         try advance(gathering)
     }
@@ -87,10 +92,12 @@ struct WaitingLine {
         try line.advance(gathering)
     }
 
-    /// Seats that came free without anybody's answer: somebody left the space, or was erased.
+    /// Seats that came free without anybody's answer: somebody left the space, or was erased; and
+    /// what was due while the agenda was switched off.
     static let sweep = JobKind(name: "agenda.lines", every: 900) { _, context in
         for id in try SeatStore.waiting(after: context.now, limit: 200, context.db) {
             guard let (line, gathering) = try of(id, context) else { continue }
+            try line.lapseAll(gathering)
             try line.advance(gathering)
         }
     }
@@ -103,7 +110,8 @@ struct WaitingLine {
         guard let found = try store.find(id) else { return nil }
         try store.hold(found.event)
         guard let gathering = try store.find(id),
-            let space = try SpaceStore(db: context.db).find(gathering.item.space)
+            let space = try SpaceStore(db: context.db).find(gathering.item.space),
+            !space.isOff(agenda.name)
         else { return nil }
         let line = WaitingLine(site: context.site, db: context.db, space: space, now: context.now)
         return (line, gathering)

@@ -37,12 +37,20 @@ struct AttendanceLine: Sendable {
     }
 
     let who: Who
+    /// Empty for whoever was invited by an address alone, or is not known any more.
     let name: String
+    let email: String?
     /// What they answered; nil for whoever came without.
     let answer: EventAnswer.Word?
     let isWaiting: Bool
     let guests: Int
     let isPresent: Bool
+
+    /// - Parameter isPrivate: whether it stays with those who organise, who know the address.
+    func shown(isPrivate: Bool, _ words: Localization) -> String {
+        if case .named = who, name.isEmpty { return words("agenda.attendance.nameless") }
+        return GuestName.shown(name, email, toOrganiser: isPrivate, words)
+    }
 }
 
 extension AttendanceLine: FromRow {
@@ -52,6 +60,7 @@ extension AttendanceLine: FromRow {
         who =
             person.map { .person($0) } ?? guest.map { .guest($0) } ?? .named(line ?? 0)
         name = try row["name"]
+        email = try row["email"]
         answer = try row["answer"]
         let seat: EventAnswer.Seat? = try row["seat"]
         isWaiting = seat != nil && seat != .held && answer == .yes

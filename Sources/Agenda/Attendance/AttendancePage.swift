@@ -9,11 +9,14 @@ struct AttendancePage: Page {
     struct Row: Rendered {
         let key: String
         let name: String
+        /// Of whoever has no name here: not on paper, which goes from hand to hand.
+        let email: String?
         let detail: String
         let isPresent: Bool
 
         static let fields: [Field<Self>] = [
             .text("key") { $0.key }, .text("name") { $0.name }, .text("detail") { $0.detail },
+            .optionalText("email") { $0.email },
             .flag("present") { $0.isPresent },
         ]
     }
@@ -53,7 +56,9 @@ struct AttendancePage: Page {
         let guests =
             line.guests > 0 ? words.count("agenda.standing.along", line.guests) : ""
         return Row(
-            key: line.who.text, name: line.name,
+            key: line.who.text,
+            name: line.shown(isPrivate: false, words),
+            email: line.name.isEmpty ? line.email : nil,
             detail: [answer, guests].filter { !$0.isEmpty }.joined(separator: " · "),
             isPresent: line.isPresent)
     }

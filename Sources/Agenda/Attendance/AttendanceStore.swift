@@ -14,20 +14,24 @@ struct AttendanceStore {
     func lines() throws -> [AttendanceLine] {
         try db.all(
             """
-            SELECT s.person_id, s.invitation_id, s.line_id, s.name, s.answer, s.seat, s.guests
+            SELECT s.person_id, s.invitation_id, s.line_id, s.name, s.email, s.answer, s.seat,
+                s.guests
             FROM (SELECT a.person_id, a.invitation_id, t.id AS line_id,
-                    COALESCE(p.name, g.name) AS name, a.answer, a.seat, a.guests
+                    COALESCE(p.name, g.name) AS name, g.email, a.answer, a.seat, a.guests
                 FROM event_answer AS a LEFT JOIN person AS p ON p.id = a.person_id
                 LEFT JOIN event_invitation AS g ON g.id = a.invitation_id
                 LEFT JOIN event_attendance AS t ON t.event_id = a.event_id
                     AND t.recurrence_id = a.recurrence_id
                     AND (t.person_id = a.person_id OR t.invitation_id = a.invitation_id)
                 WHERE \(AnswerStore.isTo(gathering, "a"))
-                    AND (a.answer IN ('yes', 'maybe') OR t.id IS NOT NULL)
+                    AND ((a.answer IN ('yes', 'maybe') AND \(SeatStore.counts))
+                        OR t.id IS NOT NULL)
                 UNION ALL
                 SELECT t.person_id, t.invitation_id, t.id AS line_id,
-                    COALESCE(p.name, t.name) AS name, NULL AS answer, NULL AS seat, t.guests
+                    COALESCE(p.name, g.name, t.name) AS name, g.email, NULL AS answer,
+                    NULL AS seat, t.guests
                 FROM event_attendance AS t LEFT JOIN person AS p ON p.id = t.person_id
+                LEFT JOIN event_invitation AS g ON g.id = t.invitation_id
                 WHERE \(AnswerStore.isTo(gathering, "t")) AND NOT EXISTS (
                     SELECT 1 FROM event_answer AS a
                     WHERE a.event_id = t.event_id AND a.recurrence_id = t.recurrence_id

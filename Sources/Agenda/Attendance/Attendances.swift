@@ -65,7 +65,8 @@ enum Attendances {
 
     private static func cells(_ line: AttendanceLine, _ words: Localization) -> [String] {
         [
-            line.name, line.answer.map { words("agenda.answer.\($0)") } ?? "",
+            line.shown(isPrivate: true, words),
+            line.answer.map { words("agenda.answer.\($0)") } ?? "",
             String(line.guests),
             words(line.isPresent ? "agenda.attendance.yes" : "agenda.attendance.no"),
         ]

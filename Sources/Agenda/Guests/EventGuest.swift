@@ -11,6 +11,7 @@ struct EventGuest: Equatable, Sendable {
     let event: Item.ID
     /// Nil for whoever has no account here.
     let person: Person.ID?
+    /// Empty if the address was given without.
     let name: String
     let email: String
     let invitedAt: Date
@@ -20,6 +21,9 @@ struct EventGuest: Equatable, Sendable {
     let withdrawnAt: Date?
     /// The language of what is written to them; nil for that of the site.
     let locale: String?
+
+    /// For their own eyes.
+    var label: String { name.isEmpty ? email : name }
 }
 
 extension EventGuest: FromRow {

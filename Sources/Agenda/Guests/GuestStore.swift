@@ -16,6 +16,13 @@ struct GuestStore {
             "\(Self.selection) WHERE g.event_id = \(event) AND g.email_key = \(Email.key(email))")
     }
 
+    /// Whoever is still invited and sees the event: nobody else answers, and nobody else is written
+    /// to.
+    func invited(_ id: EventGuest.ID) throws -> EventGuest? {
+        try db.first(
+            "\(Self.selection) WHERE g.id = \(id) AND g.withdrawn_at IS NULL AND \(Self.sees)")
+    }
+
     func count(of event: Item.ID) throws -> Int {
         try db.one(
             """
@@ -84,56 +91,17 @@ struct GuestStore {
         try db.all(
             """
             \(Self.selection) WHERE g.event_id = \(event) AND g.id > \(last)
-                AND ((g.withdrawn_at IS NULL
+                AND \(Self.sees) AND ((g.withdrawn_at IS NULL
                         AND (g.sent_sequence IS NULL OR g.sent_sequence < \(sequence)))
                     OR (g.withdrawn_at IS NOT NULL AND g.sent_sequence >= 0))
             ORDER BY g.id LIMIT \(limit)
             """)
     }
 
-    /// Says that a date waits for the answer of those members who are invited and have not given
-    /// one, and of no other date of the event.
-    func setDue(_ date: Occurrence.ID?, by end: Date?, of event: Item.ID) throws {
-        try db.run(
-            """
-            UPDATE event_invitation SET due_date = \(date), due_at = \(end)
-            WHERE event_id = \(event) AND person_id IS NOT NULL
-                AND COALESCE(due_date, 0) <> COALESCE(\(date), 0)
-            """)
-    }
-
-    /// Events that invite members, with those whose date is over.
-    func events(beginningBefore end: Date, at now: Date, limit: Int) throws -> [Item.ID] {
-        try db.values(
-            """
-            SELECT DISTINCT g.event_id FROM event_invitation AS g
-            WHERE g.person_id IS NOT NULL AND g.withdrawn_at IS NULL
-                AND (g.due_date IS NOT NULL OR EXISTS (
-                    SELECT 1 FROM occurrence AS o WHERE o.event_id = g.event_id
-                        AND o.starts_at > \(now) AND o.starts_at <= \(end)))
-            ORDER BY g.event_id LIMIT \(limit)
-            """)
-    }
-
-    /// People without an account are known by name for some months after the last date.
-    func forget(endedBefore date: Date, limit: Int) throws {
-        try db.run(
-            """
-            UPDATE event_attendance SET name = '' WHERE id IN (
-                SELECT t.id FROM event_attendance AS t JOIN occurrence AS o
-                    ON o.event_id = t.event_id AND o.recurrence_id = t.recurrence_id
-                WHERE t.name <> '' AND o.ends_at < \(date) LIMIT \(limit))
-            """)
-        try db.run(
-            """
-            DELETE FROM event_invitation WHERE id IN (
-                SELECT g.id FROM event_invitation AS g
-                WHERE g.person_id IS NULL AND NOT EXISTS (
-                    SELECT 1 FROM occurrence AS o
-                    WHERE o.event_id = g.event_id AND o.ends_at >= \(date))
-                ORDER BY g.id LIMIT \(limit))
-            """)
-    }
+    /// Whoever has no account sees it by their mail.
+    static let sees: SQL = """
+        (g.person_id IS NULL OR \(EventSightStore.sees("g.event_id", "g.person_id")))
+        """
 
     private static let selection: SQL = """
         SELECT \(EventGuest.columns) FROM event_invitation AS g

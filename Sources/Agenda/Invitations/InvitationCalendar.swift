@@ -36,7 +36,7 @@ struct InvitationCalendar {
         one.organiser = CalendarPerson(address: MailCalendar.answersPlace, name: organiser)
         one.attendees = [
             CalendarPerson(
-                address: guest.email, name: guest.name, answer: state, isAsked: !isOff)
+                address: guest.email, name: guest.label, answer: state, isAsked: !isOff)
         ]
         if isOff { one.status = .cancelled }
         return one

@@ -11,8 +11,8 @@ enum InvitationReplies {
 
     static let desk = ReplyDesk(GuestMail.origin) { reply in
         guard
-            let guest = try GuestStore(db: reply.db).find(EventGuest.ID(rawValue: reply.origin.id)),
-            guest.withdrawnAt == nil,
+            let guest = try GuestStore(db: reply.db)
+                .invited(EventGuest.ID(rawValue: reply.origin.id)),
             let event = try EventStore(db: reply.db).find(guest.event), event.item.isPublished
         else { return .refused(because: "agenda.reply.gone") }
         let said = CalendarReply.all(in: reply.attachments).filter { $0.uid == event.uid }
@@ -30,6 +30,7 @@ enum InvitationReplies {
     ) throws -> String? {
         guard let word = said.word, let space = try SpaceStore(db: reply.db).find(event.item.space)
         else { return "agenda.reply.noCalendar" }
+        guard !space.isOff(agenda.name) else { return "agenda.reply.gone" }
         let dates = try dates(of: said, event, reply)
         guard let first = dates.first else { return "agenda.reply.gone" }
         let desk = AnswerDesk(site: reply.site, db: reply.db, space: space, now: reply.now)

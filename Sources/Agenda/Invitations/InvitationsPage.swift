@@ -66,11 +66,13 @@ struct InvitationsPage: Page {
     private static func row(_ one: InvitedStore.Invited, _ space: Space, _ visit: Visit) -> Row {
         let words = visit.words
         let state =
-            one.sentAt.map { words("agenda.invitations.sent", ["when": visit.dates.short($0)]) }
-            ?? words("agenda.invitations.unsent")
+            !one.sees
+            ? words("agenda.invitations.blind")
+            : one.sentAt.map { words("agenda.invitations.sent", ["when": visit.dates.short($0)]) }
+                ?? words("agenda.invitations.unsent")
+        let isNamed = one.guest.person == nil && !one.guest.name.isEmpty
         return Row(
-            name: one.guest.name,
-            detail: one.guest.person == nil ? "\(one.guest.email) · \(state)" : state,
+            name: one.guest.label, detail: isNamed ? "\(one.guest.email) · \(state)" : state,
             answer: one.answer.map { words("agenda.answer.\($0)") }
                 ?? words("agenda.invitations.noAnswer"),
             address: GuestPaths.guest(one.guest.id, in: space))

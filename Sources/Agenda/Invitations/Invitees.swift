@@ -9,6 +9,7 @@ struct Invitees {
         let email: String
         let name: String
         let person: Person.ID?
+        var isBlind = false
     }
 
     /// At once.
@@ -17,15 +18,20 @@ struct Invitees {
     private(set) var all: [One] = []
     /// Lines that name nobody.
     private(set) var unknown: [String] = []
+    /// Members who would not see what they are invited to, and accounts that are suspended.
+    private(set) var blind: [String] = []
     private(set) var isTooMany = false
 
-    init(_ text: String, in space: Space, _ db: Database) throws {
+    init(_ text: String, to gathering: Gathering, _ db: Database) throws {
         let lines = text.plainLines.split(separator: "\n").map { String($0).oneLine }
             .filter { !$0.isEmpty }
         isTooMany = lines.count > Self.most
         let store = InviteeStore(db: db)
         for line in lines.prefix(Self.most) {
-            if let one = try Self.read(line, in: space, store) {
+            let one = try Self.read(line, to: gathering, store)
+            if let one, one.isBlind {
+                blind.append(line)
+            } else if let one {
                 if !all.contains(where: { Email.key($0.email) == Email.key(one.email) }) {
                     all.append(one)
                 }
@@ -36,15 +42,15 @@ struct Invitees {
     }
 
     private static func read(
-        _ line: String, in space: Space, _ store: InviteeStore
+        _ line: String, to gathering: Gathering, _ store: InviteeStore
     ) throws -> One? {
-        guard line.contains("@") else { return try store.member(named: line, in: space) }
+        guard line.contains("@") else { return try store.member(named: line, to: gathering) }
         let parts = line.split(separator: "<", maxSplits: 1).map(String.init)
         let email = (parts.last ?? "").filter { $0 != ">" && $0 != "<" }.trimmed
         guard Email.isPlausible(email) else { return nil }
-        if let member = try store.member(email: email, in: space) { return member }
+        if let known = try store.account(email: email, to: gathering) { return known }
         let name = parts.count == 2 ? parts[0].filter { $0 != "\"" }.trimmed : ""
-        return One(
-            email: email, name: (name.isEmpty ? email : name).cut(to: 200), person: nil)
+        // An address is no name: names are shown to all.
+        return One(email: email, name: name.contains("@") ? "" : name.cut(to: 200), person: nil)
     }
 }

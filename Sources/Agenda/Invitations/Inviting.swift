@@ -8,9 +8,9 @@ enum Inviting {
     static let routes: [Route] = [
         .get(GatheringPaths.invitations, .readers, show),
         .post(GatheringPaths.invitations, .readers, create).within(.posts),
-        .delete(GuestPaths.guest, .readers, destroy).asStatement(),
+        .delete(GuestPaths.guest, .readers, destroy).asStatement().beside(),
         .get(GuestPaths.link, .everyone, LinkAnswers.show).within(.doors),
-        .post(GuestPaths.link, .everyone, LinkAnswers.create).asStatement(),
+        .post(GuestPaths.link, .everyone, LinkAnswers.create).asStatement().beside(),
     ]
 
     private static func find(_ id: Item.ID, _ visit: Visit) throws -> Gathering {
@@ -31,7 +31,7 @@ enum Inviting {
         let gathering = try find(id, visit)
         let typed = visit.request.fields.first("people") ?? ""
         let space = try visit.space
-        let invitees = try Invitees(typed, in: space, visit.db)
+        let invitees = try Invitees(typed, to: gathering, visit.db)
         let errors = errors(of: invitees, gathering, visit)
         guard errors.isEmpty else {
             return try visit.page(
@@ -59,6 +59,9 @@ enum Inviting {
         } else if !invitees.unknown.isEmpty {
             let lines = invitees.unknown.prefix(10).joined(separator: ", ")
             errors.add("people", words("agenda.invitations.error.unknown", ["lines": lines]))
+        } else if !invitees.blind.isEmpty {
+            let lines = invitees.blind.prefix(10).joined(separator: ", ")
+            errors.add("people", words("agenda.invitations.error.blind", ["lines": lines]))
         } else if invitees.all.isEmpty {
             errors.add("people", words("agenda.invitations.error.nobody"))
         }
@@ -71,11 +74,15 @@ enum Inviting {
             uniqueKey: "\(GuestMail.jobName) \(event)")
     }
 
-    /// Takes an invitation back; the calendar of whoever had it is told.
+    /// Takes an invitation back: the calendar of whoever had it is told, and the seats of whoever
+    /// has no account, and so cannot come any more, are for others.
     private static func destroy(_ id: EventGuest.ID, _ visit: Visit) throws -> Response {
         guard let guest = try GuestStore(db: visit.db).find(id) else { throw Problem.notFound }
         _ = try find(guest.event, visit)
+        try GatheringStore(db: visit.db).hold(guest.event)
         try GuestStore(db: visit.db).withdraw(id, at: visit.now)
+        try AnswerStore(db: visit.db).remove(of: id, after: visit.now)
+        try WaitingLine.reconsider(guest.event, site: visit.site, visit.db, at: visit.now)
         try send(guest.event, visit.db, visit)
         return visit.redirect(
             to: GatheringPaths.invitations(guest.event, in: try visit.space),

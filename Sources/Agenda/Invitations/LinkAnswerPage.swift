@@ -35,7 +35,7 @@ struct LinkAnswerPage: Page {
             title = gathering.title
             when = text.when(gathering)
             place = gathering.place.text
-            reader = visit.words("agenda.link.reader", ["name": guest.name])
+            reader = visit.words("agenda.link.reader", ["name": guest.label])
             organiser = gathering.organiser.isEmpty ? space.name : gathering.organiser
             dates = coming.map {
                 PageLink(

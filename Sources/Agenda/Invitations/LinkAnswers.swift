@@ -17,10 +17,12 @@ enum LinkAnswers {
     static func create(_ token: String, _ visit: Visit) throws -> Response {
         guard let guest = try guest(token, visit),
             let seen = try date(of: guest, visit),
-            let space = try SpaceStore(db: visit.db).find(seen.item.space)
+            let space = try space(of: seen, visit)
         else { return try gone(visit) }
         let desk = AnswerDesk(visit, in: space)
         let gathering = try desk.held(seen)
+        // What was taken back while this one waited is no more to be answered.
+        guard try self.guest(token, visit) != nil else { return try gone(visit) }
         let done = GuestPaths.link(token) + "?date=\(gathering.id)"
         let own = try AnswerStore(db: visit.db).find(of: guest.answerer, to: gathering)
         switch visit.request.fields.first("do") {
@@ -60,10 +62,13 @@ enum LinkAnswers {
     }
 
     private static func guest(_ token: String, _ visit: Visit) throws -> EventGuest? {
-        guard let id = GuestLink.guest(token, visit.site),
-            let guest = try GuestStore(db: visit.db).find(id), guest.withdrawnAt == nil
-        else { return nil }
-        return guest
+        try GuestLink.guest(token, visit.site).flatMap { try GuestStore(db: visit.db).invited($0) }
+    }
+
+    /// Nil where nobody sees the agenda any more.
+    private static func space(of gathering: Gathering, _ visit: Visit) throws -> Space? {
+        let space = try SpaceStore(db: visit.db).find(gathering.item.space)
+        return space.flatMap { $0.isOff(agenda.name) ? nil : $0 }
     }
 
     /// The date that the form or the address names, or the next one.
@@ -87,8 +92,7 @@ enum LinkAnswers {
         _ status: Status = .ok
     ) throws -> Response {
         guard let gathering = try date(of: guest, visit),
-            let space = try SpaceStore(db: visit.db).find(gathering.item.space),
-            !space.isOff(agenda.name)
+            let space = try space(of: gathering, visit)
         else { return try gone(visit) }
         let coming = try GatheringStore(db: visit.db).coming(
             of: guest.event, at: visit.now, limit: dates)

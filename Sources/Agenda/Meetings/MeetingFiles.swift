@@ -5,6 +5,7 @@ import Media
 /// The documents of a meeting: what hangs from it, and what it cites, as its reader may have them.
 enum MeetingFiles {
     static let keeper = AttachmentKeeper(Meeting.keeper, under: MeetingStore.under) { id, visit in
+        guard visit.viewer.belongs(to: try visit.space) else { return false }
         let date = try MeetingStore(db: visit.db).occurrence(of: Meeting.ID(rawValue: id))
         guard let date else { return false }
         do {

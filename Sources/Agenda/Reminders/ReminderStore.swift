@@ -47,8 +47,10 @@ struct ReminderStore {
     /// Those of the space who come or might and have said so before the reminder was due, and
     /// those who saw the event before and have not answered, after one in the order of their
     /// numbers.
+    /// - Parameter asks: whether the latter may still answer.
     func readers(
-        of gathering: Gathering, _ minutes: Int, due: Date, after last: Person.ID, limit: Int
+        of gathering: Gathering, _ minutes: Int, due: Date, asks: Bool, after last: Person.ID,
+        limit: Int
     ) throws -> [Reader] {
         try db.all(
             """
@@ -64,7 +66,7 @@ struct ReminderStore {
                 AND ((a.answer IN ('yes', 'maybe') AND a.seat <> 'lapsed'
                         AND a.changed_at <= \(due)
                         AND \(ReminderDelayStore.wants(.answered, minutes)))
-                    OR (a.id IS NULL AND i.published_at <= \(due) AND m.role <> 'partner'
+                    OR (\(asks ? "1 = 1" : "1 = 0" as SQL) AND a.id IS NULL AND i.published_at <= \(due) AND m.role <> 'partner'
                         AND m.joined_at <= \(due) AND \(ReminderDelayStore.wants(.open, minutes))
                         AND NOT EXISTS (SELECT 1 FROM event_reminder AS r
                             WHERE r.event_id = \(gathering.event)

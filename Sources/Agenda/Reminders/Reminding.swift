@@ -79,7 +79,8 @@ enum Reminding {
             try mails.send(to: store.guests(of: gathering, due: due, limit: Mailer.most))
         }
         let readers = try store.readers(
-            of: gathering, minutes, due: due, after: last, limit: people)
+            of: gathering, minutes, due: due, asks: gathering.takesAnswers(at: context.now),
+            after: last, limit: people)
         try store.note(readers, gathering, minutes, at: context.now)
         try mails.tell(readers)
         guard readers.count == people, let last = readers.last else { return }
