@@ -6,9 +6,13 @@ import HTTP
 /// The agenda of the demonstration: its themes, what is proposed and decided, what is called off.
 enum AgendaScript {
     static let script = DemonstrationScript("agenda") { stage in
+        let papers = try DemonstrationPapers(folder: stage.folder)
+        let verbs: [String: StoryTelling.Verb] = [
+            "accept": decide, "decline": decide, "cancel": cancel,
+        ]
         let telling = StoryTelling(
             begin: { try send($0, on: stage, in: $1, by: $2, &$3) },
-            verbs: ["accept": decide, "decline": decide, "cancel": cancel])
+            verbs: verbs.merging(GatheringTelling(stage: stage, papers: papers).verbs) { $1 })
         return try stage.preparing("themes.json5") {
             (theme: DemonstrationTheme, space, keeper, teller) in
             try teller.run(
