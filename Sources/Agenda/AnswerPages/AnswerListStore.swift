@@ -5,10 +5,6 @@ import Storage
 
 /// Who answered what, as pages and tables list them.
 struct AnswerListStore {
-    enum Part: String, CaseIterable, Sendable {
-        case coming, waiting, maybe, no
-    }
-
     let db: Database
     let gathering: Gathering
 

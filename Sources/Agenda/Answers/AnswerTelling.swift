@@ -77,9 +77,3 @@ struct AnswerTelling {
             .send(mail.outgoing(gathering.title), to: GuestMail.addressee(guest, site))
     }
 }
-
-extension NoticeReason {
-    static let seatOffered = NoticeReason("seatOffered", isFound: true)
-    static let offerLapsed = NoticeReason("offerLapsed", isFound: true)
-    static let seatGiven = NoticeReason("seatGiven", isFound: true)
-}

@@ -21,15 +21,6 @@ struct AnswerTotals: Equatable, Sendable {
 
     var answered: Int { coming.people + waiting.people + maybe + no }
 
-    /// "12 (+6) sur 40"
-    func text(_ seats: Int?, _ words: Localization) -> String {
-        let guests = coming.guests > 0 ? " (+\(words.number(coming.guests)))" : ""
-        let count = words.number(coming.people) + guests
-        guard let seats else { return words("agenda.answers.coming", ["count": count]) }
-        return words(
-            "agenda.answers.comingOf", ["count": count, "seats": words.number(seats)])
-    }
-
     mutating func add(_ row: Row) throws {
         let (people, guests): (Int, Int) = (try row["people"], try row["guests"])
         switch try (row["answer"] as EventAnswer.Word, row["seat"] as EventAnswer.Seat) {

@@ -39,11 +39,4 @@ struct GuestMail {
         mail.takesReplies = true
         return mail
     }
-
-    static func addressee(_ guest: EventGuest, _ site: Site) -> MailAddressee {
-        MailAddressee(
-            email: guest.email, name: guest.name, person: guest.person,
-            originID: guest.id.rawValue,
-            values: ["link": site.options.address + GuestLink.path(of: guest.id, site)])
-    }
 }

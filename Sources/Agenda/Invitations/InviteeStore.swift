@@ -29,7 +29,8 @@ struct InviteeStore {
         let found: [Found] = try db.all(
             """
             SELECT p.id, p.email, p.name,
-                CASE WHEN \(EventSightStore.sees("\(gathering.event)", "p.id")) THEN 1 ELSE 0 END AS sees
+                CASE WHEN \(EventSightStore.sees("\(gathering.event)", "p.id"))
+                    THEN 1 ELSE 0 END AS sees
             FROM person AS p WHERE \(condition) ORDER BY p.id LIMIT 2
             """)
         guard found.count == 1, let one = found.first else { return nil }

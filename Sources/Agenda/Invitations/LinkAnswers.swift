@@ -108,11 +108,6 @@ enum LinkAnswers {
     }
 }
 
-extension EventGuest {
-    /// Whoever has an account answers as on the site.
-    var answerer: Answerer { person.map { .person($0) } ?? .guest(id) }
-}
-
 extension Response {
     /// A page whose address is a secret tells it to nobody.
     fileprivate var withoutReferrer: Response {

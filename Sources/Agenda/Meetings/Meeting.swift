@@ -9,13 +9,6 @@ struct Meeting: Equatable, Sendable {
 
     static let keeper = "event_meeting"
 
-    struct Point: Equatable, Sendable {
-        var title: String
-        /// Who brings it; may be empty.
-        var speaker: String
-        var minutes: Int?
-    }
-
     let id: ID
     let minutes: String
     let html: String
@@ -35,13 +28,5 @@ extension Meeting: FromRow {
         publishedAt = try row["published_at"]
         edition = try row["edition"]
         changedAt = try row["changed_at"]
-    }
-}
-
-extension Meeting.Point: FromRow {
-    init(row: Row) throws {
-        title = try row["title"]
-        speaker = try row["speaker"]
-        minutes = try row["minutes"]
     }
 }

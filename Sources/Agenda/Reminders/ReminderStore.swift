@@ -52,7 +52,8 @@ struct ReminderStore {
         of gathering: Gathering, _ minutes: Int, due: Date, asks: Bool, after last: Person.ID,
         limit: Int
     ) throws -> [Reader] {
-        try db.all(
+        let open: SQL = asks ? "1 = 1" : "1 = 0"
+        return try db.all(
             """
             SELECT m.person_id, p.locale,
                 CASE WHEN a.id IS NULL THEN 'open' ELSE 'answered' END AS kind
@@ -66,8 +67,9 @@ struct ReminderStore {
                 AND ((a.answer IN ('yes', 'maybe') AND a.seat <> 'lapsed'
                         AND a.changed_at <= \(due)
                         AND \(ReminderDelayStore.wants(.answered, minutes)))
-                    OR (\(asks ? "1 = 1" : "1 = 0" as SQL) AND a.id IS NULL AND i.published_at <= \(due) AND m.role <> 'partner'
-                        AND m.joined_at <= \(due) AND \(ReminderDelayStore.wants(.open, minutes))
+                    OR (\(open) AND a.id IS NULL AND i.published_at <= \(due)
+                        AND m.role <> 'partner' AND m.joined_at <= \(due)
+                        AND \(ReminderDelayStore.wants(.open, minutes))
                         AND NOT EXISTS (SELECT 1 FROM event_reminder AS r
                             WHERE r.event_id = \(gathering.event)
                                 AND r.recurrence_id = \(gathering.occurrence.recurrence)

@@ -1,0 +1,6 @@
+extension AnswerListStore {
+    /// What is listed by itself.
+    enum Part: String, CaseIterable, Sendable {
+        case coming, waiting, maybe, no
+    }
+}
