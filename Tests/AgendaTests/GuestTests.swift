@@ -63,18 +63,53 @@ import Testing
         let id = try here.event(rules: ["seats": "1"])
         try here.invite(id, "paule@exemple.test")
         #expect(try say(id, "paule@exemple.test", "yes").status == 303)
-        try here.answer(id, .loic, "yes")
+        for one in [Resident.loic, .sofia] { try here.answer(id, one, "yes") }
         #expect(try here.seat(id, .loic) == .waiting)
         let paule = try here.guest(id, "paule@exemple.test")
         try here.town.visit(as: .malik).delete(GuestPaths.guest(paule.id, in: here.space))
         try here.town.runJobs()
         #expect(try here.seat(id, .loic) == .offered)
+        let table = try here.town.visit(as: .malik).get(
+            GatheringPaths.attendanceTable(here.date(id).id, in: here.space))
+        #expect(table.text.contains("Sofia Martins,Sur la liste d’attente"))
         try here.offer(id, .loic, "accept")
         // Invited again, they have no more than what they say then.
         try here.invite(id, "paule@exemple.test")
         #expect(try here.own(id, paule) == nil)
         try here.say(id, paule, "yes")
         #expect(try here.own(id, paule)?.seat == .waiting)
+    }
+
+    @Test func `whoever joins the space has one answer, and one seat`() throws {
+        let id = try here.event(rules: ["seats": "3"])
+        let loic = try here.town.person(.loic)
+        let space = here.space.id
+        try here.town.site.database.write {
+            try $0.run(
+                "DELETE FROM membership WHERE person_id = \(loic) AND space_id = \(space)")
+        }
+        let other = try here.event(rules: ["seats": "3"])
+        for one in [id, other] {
+            try here.invite(one, "Loïc <\(Resident.loic.email)>")
+            #expect(try say(one, Resident.loic.email, "yes").status == 303)
+            #expect(try here.guest(one, Resident.loic.email).person == nil)
+        }
+        let now = here.town.now
+        try here.town.site.database.write {
+            try MembershipStore(db: $0).set(.member, of: loic, in: space, at: now)
+        }
+        // On the page at once.
+        try here.answer(id, .loic, "yes")
+        // Elsewhere soon.
+        try here.town.wait(900)
+        for one in [id, other] {
+            #expect(try here.seat(one, .loic) == .held)
+            #expect(try here.guest(one, Resident.loic.email).person == loic)
+        }
+        let count: Int = try here.town.site.database.read {
+            try $0.one("SELECT COUNT(*) AS n FROM event_answer AS a")
+        }
+        #expect(count == 2)
     }
 
     @Test func `a member whose invitation is taken back keeps what they said`() throws {

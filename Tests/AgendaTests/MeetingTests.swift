@@ -60,6 +60,8 @@ import Testing
         let address = GatheringPaths.attendance(date.id, in: here.space)
         let (amina, loic) = (try here.town.person(.amina), try here.town.person(.loic))
         try here.town.visit(as: .malik).post(address, ["present": "p\(amina)", "name": "Paule"])
+        // Sent twice, which says the same.
+        try here.town.visit(as: .malik).post(address, ["present": "p\(amina)", "name": "Paule"])
         // Another phone, whose page was shown before.
         try here.town.visit(as: .claire).post(address, ["present": "p\(loic)", "name": ""])
         let lines = try here.town.site.database.read {

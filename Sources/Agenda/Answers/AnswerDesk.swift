@@ -36,7 +36,7 @@ struct AnswerDesk {
     ) throws -> AnswerOutcome {
         let answers = AnswerStore(db: db)
         let seats = SeatStore(db: db, gathering: gathering)
-        let former = try answers.find(of: answerer, to: gathering)
+        let former = try former(of: answerer, gathering)
         func save(_ seat: EventAnswer.Seat, line: Int? = nil, passed: Int = 0) throws {
             try answers.save(
                 given, seat, line: line, passed: passed, of: answerer, to: gathering,
@@ -62,6 +62,15 @@ struct AnswerDesk {
         try save(.waiting, line: place, passed: left ?? 0)
         try line.advance(gathering)
         return .waiting(before: try seats.before(place))
+    }
+
+    /// With what they said by the link of a mail before they joined.
+    private func former(of answerer: Answerer, _ gathering: Gathering) throws -> EventAnswer? {
+        if let person = answerer.person {
+            let guests = GuestAdoptionStore(db: db)
+            for one in try guests.joined(gathering.event, person) { try guests.adopt(one) }
+        }
+        return try AnswerStore(db: db).find(of: answerer, to: gathering)
     }
 
     /// Whoever asks for no more keeps theirs.

@@ -46,6 +46,12 @@ struct AttendanceLine: Sendable {
     let guests: Int
     let isPresent: Bool
 
+    /// What they said, and what came of it; nil for whoever came without.
+    func said(_ words: Localization) -> String? {
+        isWaiting
+            ? words("agenda.attendance.waiting") : answer.map { words("agenda.answer.\($0)") }
+    }
+
     /// - Parameter isPrivate: whether it stays with those who organise, who know the address.
     func shown(isPrivate: Bool, _ words: Localization) -> String {
         if case .named = who, name.isEmpty { return words("agenda.attendance.nameless") }

@@ -48,11 +48,7 @@ struct AttendancePage: Page {
     }
 
     private static func row(_ line: AttendanceLine, _ words: Localization) -> Row {
-        let answer =
-            line.isWaiting
-            ? words("agenda.attendance.waiting")
-            : line.answer.map { words("agenda.answer.\($0)") }
-                ?? words("agenda.attendance.added")
+        let answer = line.said(words) ?? words("agenda.attendance.added")
         let guests =
             line.guests > 0 ? words.count("agenda.standing.along", line.guests) : ""
         return Row(

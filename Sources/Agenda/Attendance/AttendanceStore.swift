@@ -57,8 +57,10 @@ struct AttendanceStore {
         }
     }
 
-    /// Notes that another member came, or somebody who is known by name alone.
+    /// Notes that another member came, or somebody who is known by name alone: once, however often
+    /// the form is sent.
     func add(_ member: Person.ID?, named name: String, by person: Person.ID, at now: Date) throws {
+        if member == nil, try isNoted(name) { return }
         try add(member, nil, name, 0, by: person, at: now)
     }
 
@@ -74,6 +76,16 @@ struct AttendanceStore {
                 \(member == nil ? name : ""), \(guests), \(person), \(now))
             ON CONFLICT DO NOTHING
             """)
+    }
+
+    private func isNoted(_ name: String) throws -> Bool {
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS found FROM event_attendance AS t
+            WHERE \(AnswerStore.isTo(gathering, "t")) AND t.person_id IS NULL
+                AND t.invitation_id IS NULL AND t.name = \(name) LIMIT 1
+            """)
+        return found != nil
     }
 
     func remove(_ who: AttendanceLine.Who) throws {

@@ -65,9 +65,7 @@ enum Attendances {
 
     private static func cells(_ line: AttendanceLine, _ words: Localization) -> [String] {
         [
-            line.shown(isPrivate: true, words),
-            line.answer.map { words("agenda.answer.\($0)") } ?? "",
-            String(line.guests),
+            line.shown(isPrivate: true, words), line.said(words) ?? "", String(line.guests),
             words(line.isPresent ? "agenda.attendance.yes" : "agenda.attendance.no"),
         ]
     }

@@ -11,6 +11,7 @@ enum InvitationTending {
 
     static let jobs: [any Declaration] = [
         JobKind(name: "agenda.invitations", every: 900) { _, context in
+            try adopt(context)
             let store = GuestStore(db: context.db)
             let end = context.now.addingTimeInterval(near + 60 * 86_400)
             for event in try store.events(
@@ -24,6 +25,16 @@ enum InvitationTending {
             try GuestStore(db: context.db).forget(endedBefore: start, limit: 2_000)
         },
     ]
+
+    private static func adopt(_ context: JobContext) throws {
+        let store = GuestAdoptionStore(db: context.db)
+        for one in try store.joined(limit: 200) {
+            try GatheringStore(db: context.db).hold(one.event)
+            try store.adopt(one)
+            try WaitingLine.reconsider(
+                one.event, site: context.site, context.db, at: context.now)
+        }
+    }
 
     /// The next date that takes answers, once its end is near.
     private static func note(
