@@ -72,26 +72,11 @@ struct CalendarStore {
                 """)
     }
 
-    /// What has not ended yet, the next first.
-    func ask(
-        after start: Date, for viewer: Viewer, in space: Space, limit: Int
-    ) throws -> Asked<[CalendarEntry]> {
-        try db.ask(
-            all:
-                """
-                SELECT \(CalendarEntry.columns)
-                FROM occurrence AS o \(Self.joined)
-                WHERE o.space_id = \(space.id) AND o.ends_at >= \(start)
-                    AND i.published = 1 AND \(viewer.sees(itemsOf: space))
-                ORDER BY o.ends_at, o.id LIMIT \(limit)
-                """)
-    }
-
     private static let row: SQL = """
         s.id, s.event_id, s.space_id, s.recurrence_id, s.starts_at, s.ends_at, s.cancelled
         """
 
-    private static let joined: SQL = """
+    static let joined: SQL = """
         JOIN event AS e ON e.item_id = o.event_id
         JOIN item AS i ON i.id = o.event_id \(override)
         """
