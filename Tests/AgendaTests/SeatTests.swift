@@ -18,7 +18,7 @@ import Testing
         #expect(try here.answer(id, .amina, "yes", guests: 2).status == 303)
         let page = try here.town.visit(as: .amina).get(AgendaPaths.event(id, in: here.space))
         #expect(page.words.contains("Vous venez, avec 2 personnes."))
-        #expect(page.words.contains("Viennent\u{A0}: 1 (+2) sur 10 places"))
+        #expect(page.words.contains("Viennent\u{A0}: 1 personne et 2 invité·es, pour 10 places"))
         #expect(page.words.contains("Il reste 7 places."))
         try here.answer(id, .amina, "maybe")
         #expect(try here.own(id, .amina)?.word == .maybe)

@@ -17,7 +17,7 @@ extension AnswersPage {
         let address = GatheringPaths.answers(gathering.id, in: space)
         let part = Self.part(visit)
         title = gathering.title
-        when = GatheringText(words, in: space).when(gathering)
+        when = GatheringText(words, in: space).when(gathering).sentence
         place = gathering.place.text
         agendaAddress = AgendaPaths.agenda(in: space)
         occurrenceAddress = AgendaPaths.occurrence(gathering.id, in: space)

@@ -35,7 +35,7 @@ struct AttendancePage: Page {
         let (space, words) = (try visit.space, visit.words)
         let lines = try AttendanceStore(db: visit.db, gathering: gathering).lines()
         title = gathering.title
-        when = GatheringText(words, in: space).when(gathering)
+        when = GatheringText(words, in: space).when(gathering).sentence
         place = gathering.place.text
         agendaAddress = AgendaPaths.agenda(in: space)
         answersAddress = GatheringPaths.answers(gathering.id, in: space)

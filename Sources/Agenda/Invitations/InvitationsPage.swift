@@ -51,7 +51,7 @@ struct InvitationsPage: Page {
         let (space, words) = (try visit.space, visit.words)
         let guests = try InvitedStore(db: visit.db).all(to: gathering)
         title = gathering.item.title
-        when = GatheringText(words, in: space).when(gathering)
+        when = GatheringText(words, in: space).when(gathering).sentence
         agendaAddress = AgendaPaths.agenda(in: space)
         eventAddress = AgendaPaths.event(gathering.event, in: space)
         address = GatheringPaths.invitations(gathering.event, in: space)

@@ -58,13 +58,12 @@ struct MeetingPage: Page {
         let all = try meeting.map { try store.points(of: $0.id) } ?? []
         let shown = meeting.flatMap { $0.publishedAt != nil || organises ? $0 : nil }
         title = gathering.title
-        when = GatheringText(words, in: space).when(gathering)
+        when = GatheringText(words, in: space).when(gathering).sentence
         place = gathering.place.text
         agendaAddress = AgendaPaths.agenda(in: space)
         occurrenceAddress = AgendaPaths.occurrence(gathering.id, in: space)
         points = Self.rows(all, gathering, visit)
-        let sum = all.compactMap(\.minutes).reduce(0, +)
-        length = sum > 0 ? words.count("agenda.meeting.length", sum) : nil
+        length = Self.length(all.compactMap(\.minutes).reduce(0, +), words)
         files =
             try meeting.flatMap {
                 try AttachmentStore(db: visit.db)
@@ -78,6 +77,17 @@ struct MeetingPage: Page {
         let isEmpty = all.isEmpty && files.isEmpty && minutes == nil
         archiveAddress = isEmpty ? nil : GatheringPaths.archive(gathering.id, in: space)
         tools = organises ? Self.tools(gathering, space, words) : []
+    }
+
+    /// "En tout : 40 minutes", "En tout : 3 h 20"
+    private static func length(_ minutes: Int, _ words: Localization) -> String? {
+        guard minutes >= 60 else {
+            return minutes > 0 ? words.count("agenda.meeting.length", minutes) : nil
+        }
+        let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
+        return words(
+            "agenda.meeting.hours",
+            ["hours": words.number(hours), "minutes": (rest < 10 ? "0" : "") + String(rest)])
     }
 
     /// Each with the hour at which it comes, as long as all before it say how long they take.

@@ -39,6 +39,7 @@ struct SubscriptionsPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("agendaAddress") { AgendaPaths.agenda(in: $0.space) },
+        .text("programsAddress") { _ in AccountPaths.programs() },
         .text("formAddress") { SubscriptionPaths.all(in: $0.space) },
         .optionalText("address") { $0.address }, .optionalText("direct") { $0.direct },
         .list("scopes", FormOption.self) { $0.scopes },

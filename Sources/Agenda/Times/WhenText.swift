@@ -44,11 +44,12 @@ struct WhenText {
         return words("agenda.when.fromTo", ["from": hour(start), "to": hour(end)])
     }
 
-    /// "18 h", "18 h 30"
+    /// "18 h", "18 h 30", on one line.
     func hour(_ date: Date) -> String {
         let local = LocalDate(date, zone)
         return local.minute == 0
-            ? words("date.hour", ["hour": String(local.hour)]) : dates.time(date)
+            ? words("date.hour", ["hour": String(local.hour)])
+            : dates.time(date).replacing(" ", with: "\u{A0}")
     }
 
     func day(_ date: Date) -> String { dates.day(date) }
