@@ -8,8 +8,8 @@ struct NextEventStore {
     let db: Database
 
     /// Whoever sees them.
-    func all(in space: Space, after start: Date, limit: Int) throws -> [NextEvents.Line] {
-        var found: [NextEvents.Line] = []
+    func all(in space: Space, after start: Date, limit: Int) throws -> [NextEvent] {
+        var found: [NextEvent] = []
         try db.each(
             """
             SELECT \(CalendarEntry.columns), \(ItemRightsStore(db: db).columns("i"))
@@ -20,7 +20,7 @@ struct NextEventStore {
             """
         ) { row in
             guard let rights = try ItemRights(row: row, "i") else { return }
-            found.append(NextEvents.Line(entry: try CalendarEntry(row: row), rights: rights))
+            found.append(NextEvent(entry: try CalendarEntry(row: row), rights: rights))
         }
         return found
     }

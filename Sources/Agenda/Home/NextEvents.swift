@@ -10,13 +10,8 @@ struct NextEvents: Sendable {
     private static let most = 40
     private static let shown = 4
 
-    struct Line: Sendable {
-        let entry: CalendarEntry
-        let rights: ItemRights
-    }
-
     /// The next first.
-    private let lines: [Line]
+    private let events: [NextEvent]
 
     static let card = HomeCard("agenda.next", order: 10) { visit in
         let space = try visit.space
@@ -32,13 +27,13 @@ struct NextEvents: Sendable {
     ) throws -> Asked<[CalendarEntry]> {
         let store = NextEventStore(db: visit.db)
         let next = try visit.rememberForAll("agenda.next", in: space) {
-            NextEvents(lines: try store.all(in: space, after: visit.now, limit: most))
+            NextEvents(events: try store.all(in: space, after: visit.now, limit: most))
         }
         let sight = ItemSight(visit.viewer, in: space)
-        let seen = next.lines.filter { line in
-            line.entry.occurrence.endsAt >= visit.now && sight.sees(line.rights)
+        let seen = next.events.filter { event in
+            event.entry.occurrence.endsAt >= visit.now && sight.sees(event.rights)
         }
-        if seen.count >= shown || next.lines.count < most {
+        if seen.count >= shown || next.events.count < most {
             return Asked { seen.prefix(shown).map(\.entry) }
         }
         return try store.ask(after: visit.now, for: visit.viewer, in: space, limit: shown)
