@@ -14,7 +14,7 @@ struct CalendarPage: Page {
     let themes: [EventTheme]
     /// How many proposals wait for the moderators; nil for whoever is none.
     var waiting: Int?
-    var month: MonthGrid?
+    var month: Kept<MonthGrid>?
     var mini: MiniMonth?
     /// The days of a week or a day, or those of a list that have something.
     var groups: [DayCell] = []
@@ -33,7 +33,7 @@ struct CalendarPage: Page {
         },
         .flag("isUsual") { $0.question.view == nil },
         .flag("isWeek") { $0.question.view == .week },
-        .optionalRecord("month", MonthGrid.self) { $0.month },
+        .optionalRecord("month", MonthGrid.Part.self) { $0.month.map(MonthGrid.Part.init) },
         .optionalRecord("mini", MiniMonth.self) { $0.mini },
         .list("groups", DayCell.self) { $0.groups },
         .flag("isFree") { $0.groups.allSatisfy { $0.entries.isEmpty } },

@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import ICalendar
+import Markup
 import Storage
 
 /// What a viewer sees of a stretch of days. What all members see is read once for all of them, and
@@ -11,13 +12,13 @@ struct CalendarStretch {
     private struct Open: Sendable {
         let entries: [CalendarEntry]
         let themes: [EventTheme]
-        let month: MonthGrid
+        let month: Kept<MonthGrid>
     }
 
     let entries: [CalendarEntry]
     let themes: [EventTheme]
     /// Made already, if it was for all.
-    let month: MonthGrid?
+    let month: Kept<MonthGrid>?
 
     init(_ question: CalendarQuestion, within days: Range<Int>, _ visit: Visit) throws {
         let space = try visit.space
@@ -58,7 +59,7 @@ struct CalendarStretch {
             let grouped = try CalendarDays(entries, within: days, themes, question, visit)
             return Open(
                 entries: entries, themes: themes,
-                month: try MonthGrid(grouped, question, visit.words))
+                month: Kept(try MonthGrid(grouped, question, visit.words)))
         }
     }
 }

@@ -3,6 +3,7 @@ import Content
 import Foundation
 import HTTP
 import ICalendar
+import Markup
 import Storage
 
 /// The calendar of a space, and of all spaces of whoever looks.
@@ -46,7 +47,7 @@ enum Calendars {
         let days = try CalendarDays(
             stretch.entries, within: shown, stretch.themes, question, visit)
         if question.view == nil || question.view == .month {
-            page.month = try MonthGrid(days, question, visit.words)
+            page.month = Kept(try MonthGrid(days, question, visit.words))
         } else {
             page.mini = try MiniMonth(days, question, visit)
         }

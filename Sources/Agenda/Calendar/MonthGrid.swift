@@ -5,6 +5,13 @@ import Markup
 
 /// A month in weeks.
 struct MonthGrid: Rendered {
+    /// As it stands on a page, printed once for all who see the same of it.
+    struct Part: Rendered {
+        let grid: Kept<MonthGrid>
+
+        static let fields: [Field<Self>] = [.kept("grid", MonthGrid.self) { $0.grid }]
+    }
+
     struct Week: Rendered {
         let days: [DayCell]
 
