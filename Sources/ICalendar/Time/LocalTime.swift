@@ -79,8 +79,27 @@ package struct LocalTime: Hashable, Comparable, Sendable {
     /// `20261127`, or `20261127T190000`.
     package var basic: String {
         let civil = civil
-        let date =
-            civil.year.padded(to: 4) + civil.month.padded(to: 2) + civil.day.padded(to: 2)
+        guard (0...9999).contains(civil.year) else { return longBasic }
+        return String(unsafeUninitializedCapacity: 15) { bytes in
+            var end = 0
+            func write(_ number: Int) {
+                bytes[end] = UInt8(48 + number / 10)
+                bytes[end + 1] = UInt8(48 + number % 10)
+                end += 2
+            }
+            for part in [civil.year / 100, civil.year % 100, civil.month, civil.day] { write(part) }
+            guard !isDate else { return end }
+            bytes[end] = 84
+            end += 1
+            for part in [hour, minute, second % 60] { write(part) }
+            return end
+        }
+    }
+
+    /// Of a year that four digits do not hold.
+    private var longBasic: String {
+        let civil = civil
+        let date = civil.year.padded(to: 4) + civil.month.padded(to: 2) + civil.day.padded(to: 2)
         guard !isDate else { return date }
         return date + "T" + hour.padded(to: 2) + minute.padded(to: 2)
             + (second % 60).padded(to: 2)

@@ -22,21 +22,33 @@ struct LineWriter {
             var end = start + room
             while end > start, line[end] & 0xC0 == 0x80 { end -= 1 }
             bytes.append(contentsOf: line[start..<end])
-            bytes.append(contentsOf: [13, 10, 32])
+            endLine()
+            bytes.append(32)
             start = end
             room = Self.width - 1
         }
         bytes.append(contentsOf: line[start...])
-        bytes.append(contentsOf: [13, 10])
+        endLine()
+    }
+
+    private mutating func endLine() {
+        bytes.append(13)
+        bytes.append(10)
     }
 
     static func escaped(_ value: String) -> String {
+        // Most texts are as they will be.
+        guard value.utf8.contains(where: { $0 < 32 || $0 == 127 || isSpecial($0) }) else {
+            return value
+        }
         var escaped: [UInt8] = []
         escaped.reserveCapacity(value.utf8.count + 8)
         var before: UInt8 = 0
         for byte in value.utf8 {
             switch byte {
-            case 92, 59, 44: escaped += [92, byte]
+            case _ where isSpecial(byte):
+                escaped.append(92)
+                escaped.append(byte)
             case 10: if before != 13 { escaped += [92, 110] }
             case 13: escaped += [92, 110]
             case 9, 32..<127, 128...: escaped.append(byte)
@@ -46,6 +58,8 @@ struct LineWriter {
         }
         return String(decoding: escaped, as: UTF8.self)
     }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool { byte == 92 || byte == 59 || byte == 44 }
 
     /// Without what would end a line.
     static func bare(_ value: String) -> String {
