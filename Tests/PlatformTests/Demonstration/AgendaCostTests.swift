@@ -113,18 +113,23 @@ import Testing
         try add("Réunion", ["repeat": "weekly", "every": "1"])
         try add("Bureau", ["audience": "moderators"])
         let bare = try Town(features: features.filter { $0.name != agenda.name })
+        var (full, free) = (try InternalRequest(town.site), try InternalRequest(bare.site))
+        // What is run from within asks a server of databases anew each time.
+        let again = TestDatabase.isOnServer ? 1 : 0
         for resident in [Resident.sofia, .denis, .claire] {
-            let (cost, most) = try (home(of: resident, in: town), home(of: resident, in: bare))
-            if resident != .sofia { #expect(cost <= most, "\(resident)") }
+            let cost = try home(of: resident, in: town, &full)
+            let most = try home(of: resident, in: bare, &free)
+            if resident != .sofia { #expect(cost <= most + again, "\(resident)") }
         }
-        let home = HomePath.home(in: space)
-        #expect(try town.visit(as: .loic).get(home).words.contains("Réunion"))
-        #expect(try !town.visit(as: .loic).get(home).words.contains("Bureau"))
-        #expect(try town.visit(as: .malik).get(home).words.contains("Bureau"))
+        let front = HomePath.home(in: space)
+        #expect(try town.visit(as: .loic).get(front).words.contains("Réunion"))
+        #expect(try !town.visit(as: .loic).get(front).words.contains("Bureau"))
+        #expect(try town.visit(as: .malik).get(front).words.contains("Bureau"))
     }
 
-    private func home(of resident: Resident, in town: Town) throws -> Int {
-        var requests = try InternalRequest(town.site)
+    private func home(
+        of resident: Resident, in town: Town, _ requests: inout InternalRequest
+    ) throws -> Int {
         let address = HomePath.home(in: try town.space(.centre))
         _ = try requests.run(.get, address, as: town.person(resident))
         return requests.statements
