@@ -33,6 +33,32 @@ extension FollowStore {
             FollowJobs.carryName, payload: "\(old) \(new)", at: now)
     }
 
+    /// A part of an item became one of its own: whoever follows the item follows that as well.
+    /// - Parameter last: who was the last of those before, by their numbers.
+    package func copy(
+        from old: Item.ID, to new: Item.ID, after last: Person.ID? = nil, at now: Date
+    ) throws {
+        let some: [Person.ID] = try db.values(
+            """
+            SELECT f.person_id FROM follow AS f WHERE f.target = 'item' AND f.target_id = \(old)
+                AND f.person_id > \(last ?? Person.ID(rawValue: 0))
+            ORDER BY f.person_id LIMIT \(Self.piece)
+            """
+        )
+        guard let last = some.last else { return }
+        try db.run(
+            """
+            INSERT INTO follow (person_id, space_id, target, target_id, item_id, level, chosen, at)
+            SELECT f.person_id, f.space_id, 'item', i.id, i.id, f.level, f.chosen, f.at
+            FROM follow AS f JOIN item AS i ON i.id = \(new)
+            WHERE f.target = 'item' AND f.target_id = \(old) AND f.person_id IN \(list: some)
+            ON CONFLICT (person_id, space_id, target, target_id) DO NOTHING
+            """
+        )
+        guard some.count == Self.piece else { return }
+        try JobQueue(db).enqueue(FollowJobs.copyName, payload: "\(old) \(new) \(last)", at: now)
+    }
+
     /// A theme or a tag is gone: nobody follows it any more.
     package func forget(_ target: FollowTarget, in space: Space.ID, at now: Date) throws {
         let count = try db.affected(

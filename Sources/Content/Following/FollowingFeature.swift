@@ -18,8 +18,8 @@ let following = Feature(
         AccountTab(
             "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
         FollowKind.items, FollowKind.people, DigestJobs.plan, DigestJobs.batch,
-        DigestJobs.forget, NotifierRest.job, FollowJobs.carry, FollowJobs.forget,
-        FollowDataStore.follows, FollowDataStore.digests,
+        DigestJobs.forget, NotifierRest.job, FollowJobs.carry, FollowJobs.copy,
+        FollowJobs.forget, FollowDataStore.follows, FollowDataStore.digests,
         RouteSample(.post, SpacePaths.following) {
             [
                 "target": FollowTarget.person(try $0.newMember()).text,

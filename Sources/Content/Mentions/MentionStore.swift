@@ -57,6 +57,18 @@ package struct MentionStore {
         return try untold(in: item).filter(newcomers.contains)
     }
 
+    /// The words of an item stand in one that was split off it as well.
+    package func copy(from old: Item.ID, to new: Item.ID) throws {
+        try db.run(
+            """
+            INSERT INTO mention (item_id, person_id, at)
+            SELECT i.id, n.person_id, n.at FROM mention AS n JOIN item AS i ON i.id = \(new)
+            WHERE n.item_id = \(old)
+            ON CONFLICT (item_id, person_id) DO NOTHING
+            """
+        )
+    }
+
     /// Those whom an item names and who have not been told of it for whatever reason.
     package func untold(in item: Item.ID) throws -> [Person.ID] {
         try db.values(
