@@ -118,11 +118,13 @@ struct RepeatCheck {
 
     private func excepted(_ known: Expansion, _ errors: inout FormErrors) -> [LocalTime] {
         lines(form.exceptDays, "except_days", &errors).flatMap { line -> [LocalTime] in
-            guard let day = TypedDay.day(line) else {
+            guard let (day, clock) = TypedDay.moment(line) else {
                 errors.add("except_days", words("agenda.error.line", ["line": line]))
                 return []
             }
-            let meant = known.starts.filter { $0.day == day.day }
+            let meant = known.starts.filter {
+                $0.day == day.day && (clock == nil || $0.clock == clock)
+            }
             if meant.isEmpty {
                 errors.add("except_days", words("agenda.error.noSuchDay", ["line": line]))
             }

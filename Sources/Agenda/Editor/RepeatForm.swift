@@ -38,7 +38,10 @@ extension RepeatForm {
     }
 
     init(rule: String, _ times: EventTimes, added: [LocalTime], excepted: [LocalTime]) {
-        exceptDays = excepted.map(TypedDay.text).joined(separator: "\n")
+        exceptDays = excepted.map { time in
+            let isAlone = added.allSatisfy { $0.day != time.day }
+            return TypedDay.text(time) + (isAlone ? "" : " " + time.isoTime)
+        }.joined(separator: "\n")
         addedDays = added.map { time in
             let isUsual = time.clock == times.start.clock
             return TypedDay.text(time) + (isUsual ? "" : " " + time.isoTime)
