@@ -23,7 +23,7 @@ enum People {
     static let declarations: [any Declaration] =
         PeopleSamples.all + AnswerDataStore.all + AttendanceDataStore.all + ReminderDataStore.all
         + MeetingDataStore.all + InvitationDataStore.all + Reminding.declarations
-        + ChangeTelling.jobs + InvitationTending.jobs + reasons + [
+        + ChangeSending.jobs + InvitationTending.jobs + reasons + [
             ToldStore.actors, WaitingLine.lapses, WaitingLine.advances, WaitingLine.sweep,
             MinutesTelling.job, InvitationSending.job, InvitationReplies.desk, GuestMail.kind,
             MeetingFiles.keeper, TaskKind.offer, TaskKind.invitation,

@@ -95,6 +95,11 @@ struct PeopleTown {
         }
     }
 
+    /// What the page of an event says to a member.
+    func page(_ id: Item.ID) throws -> String {
+        try town.visit(as: .loic).get(AgendaPaths.event(id, in: space)).words
+    }
+
     /// What somebody's notices say, the newest first.
     func notices(_ resident: Resident) throws -> String {
         try town.visit(as: resident).get("/notices").words

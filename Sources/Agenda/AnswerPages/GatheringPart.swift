@@ -28,6 +28,7 @@ struct GatheringPart: Rendered {
         let store = GatheringStore(db: visit.db)
         let found =
             try occurrence.map { try store.find($0.id) }
+            ?? store.find(event.id, event.startsLocal)
             ?? store.coming(of: event.id, at: .distantPast, limit: 1).first
         guard let found else { return nil }
         return GatheringPart(

@@ -22,11 +22,18 @@ struct MyAnswersStore {
             """
             SELECT a.event_id, a.recurrence_id FROM event_answer AS a
             JOIN event AS e ON e.item_id = a.event_id
+            JOIN occurrence AS o ON o.event_id = a.event_id AND o.recurrence_id = a.recurrence_id
             WHERE a.person_id = \(person) AND a.answer IN ('yes', 'maybe')
-                AND e.space_id = \(space.id)
+                AND e.space_id = \(space.id) AND \(Self.isKnown)
             ORDER BY a.event_id, a.recurrence_id
             """)
     }
+
+    /// One that the event has no more, and that stays for its answers, is in no calendar.
+    private static let isKnown: SQL = """
+        (o.cancelled = 0 OR EXISTS (SELECT 1 FROM event_override AS v
+            WHERE v.event_id = o.event_id AND v.recurrence_id = o.recurrence_id))
+        """
 
     /// By what one tells that the answers are others than before.
     func version(of person: Person.ID) throws -> String {

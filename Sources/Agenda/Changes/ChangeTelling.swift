@@ -7,8 +7,8 @@ import Storage
 /// follow the event: what was and what is. Those who are invited by mail get their calendars
 /// changed.
 struct ChangeTelling {
-    private static let piece = 200
-    private static let jobName = "agenda.told"
+    /// What goes into the trash can be taken out of it at once.
+    private static let grace: TimeInterval = 600
 
     let db: Database
     let now: Date
@@ -17,76 +17,95 @@ struct ChangeTelling {
 
     init(_ visit: Visit) { (db, now) = (visit.db, visit.now) }
 
+    private struct Kind: Hashable {
+        let event: Item.ID
+        let kind: ToldChange.Kind
+    }
+
+    private typealias Changed = (id: Occurrence.ID, was: EventState.Date, now: EventState.Date)
+
     /// In the transaction of the change.
-    func tell(since before: EventState, by actor: Person.ID?) throws {
-        let after = try EventState(of: before, db)
-        var changed: [Item.ID: [(id: Occurrence.ID, was: EventState.Date, now: EventState.Date)]] =
-            [:]
-        for (id, was) in before.dates {
-            guard let current = after.dates[id], current.differs(from: was) else { continue }
-            changed[current.event, default: []].append((id, was, current))
+    /// - Parameter others: events that came of it, such as the later part of a series.
+    func tell(
+        since before: EventState, by actor: Person.ID?, with others: [Item.ID] = []
+    ) throws {
+        let changes = try changes(since: before)
+        let sorted = changes.sorted {
+            ($0.key.event.rawValue, $0.key.kind.rawValue)
+                < ($1.key.event.rawValue, $1.key.kind.rawValue)
         }
-        for (event, dates) in changed.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+        for (kind, dates) in sorted {
             let dates = dates.sorted { $0.was.startsAt < $1.was.startsAt }
             guard let first = dates.first else { continue }
             let id = try ToldStore(db: db).add(
-                kind(first.was, first.now), of: event, dates.count == 1 ? first.id : nil,
-                was: first.was, now: first.now, by: actor, at: now)
-            try goOn(id, after: Person.ID(rawValue: 0))
-            try JobQueue(db).enqueue(
-                GuestMail.jobName, payload: event.description, at: now,
-                uniqueKey: "\(GuestMail.jobName) \(event)")
+                kind.kind, of: kind.event, dates.map(\.id), was: first.was, now: first.now,
+                by: actor, at: now)
+            try ChangeSending.begin(id, db, at: now)
         }
+        try mail(before.events + others + changes.keys.map(\.event), at: now)
     }
 
-    private func kind(_ was: EventState.Date, _ now: EventState.Date) -> ToldChange.Kind {
+    private func changes(since before: EventState) throws -> [Kind: [Changed]] {
+        let after = try EventState(of: before, db)
+        var changes: [Kind: [Changed]] = [:]
+        let ends = try before.events.reduce(into: [:]) {
+            $0[$1] = try ToldStore(db: db).horizon(of: $1)
+        }
+        for (id, was) in before.dates {
+            guard let current = after.dates[id] else {
+                // One that is too far away to be known is not taken out.
+                if !was.isCancelled, was.startsAt <= ends[was.event] ?? .distantFuture {
+                    changes[Kind(event: was.event, kind: .removed), default: []]
+                        .append((id, was, was))
+                }
+                continue
+            }
+            guard current.differs(from: was) else { continue }
+            let kind = Kind(event: current.event, kind: Self.kind(was, current))
+            changes[kind, default: []].append((id, was, current))
+        }
+        return changes
+    }
+
+    private static func kind(_ was: EventState.Date, _ now: EventState.Date) -> ToldChange.Kind {
         guard was.isCancelled != now.isCancelled else { return .changed }
         return now.isCancelled ? .cancelled : .restored
     }
 
-    private func goOn(_ id: ToldChange.ID, after last: Person.ID) throws {
-        try JobQueue(db).enqueue(Self.jobName, payload: "\(id) \(last)", at: now)
-    }
-
-    static let jobs: [any Declaration] = [
-        JobKind(name: jobName) { payload, context in
-            let parts = payload.split(separator: " ").compactMap { Int64($0) }
-            guard parts.count == 2 else { return }
-            try ChangeTelling(db: context.db, now: context.now).tellSome(
-                ToldChange.ID(rawValue: parts[0]), after: Person.ID(rawValue: parts[1]), context)
-        },
-        JobKind(name: "agenda.told.forget", every: 86_400) { _, context in
-            let start = context.now.addingTimeInterval(-30 * 86_400)
-            try ToldStore(db: context.db).forget(before: start, limit: 5_000)
-        },
-    ]
-
-    private func tellSome(
-        _ id: ToldChange.ID, after last: Person.ID, _ context: JobContext
-    ) throws {
-        let store = ToldStore(db: db)
-        guard let change = try store.find(id),
-            let gathering = try gathering(of: change),
-            let space = try SpaceStore(db: db).find(gathering.item.space)
-        else { return }
-        let readers = try store.readers(of: change, after: last, from: now, limit: Self.piece)
-        for locale in Catalogues.locales {
-            let some = readers.filter { $0.locale == locale }.map(\.person)
-            guard !some.isEmpty else { continue }
-            let text = ChangeText(
-                words: context.site.catalogues.words(locale), space: space, gathering: gathering)
-            try NoticeStore(db: db).add(
-                change.kind.reason, for: some, about: change.event, titled: text.title(change),
-                in: space.id, actor: change.actor,
-                address: AgendaPaths.occurrence(gathering.id, in: space), at: now)
+    /// Events are out no more: those who said that they come or might are told, and no others.
+    /// - Parameter isTrash: whether one waits a little, since it may come back at once.
+    func tell(hidden before: EventState, by actor: Person.ID?, isTrash: Bool) throws {
+        let moment = isTrash ? now.addingTimeInterval(Self.grace) : now
+        for event in before.events {
+            let dates = before.dates.filter { $0.value.event == event && !$0.value.isCancelled }
+            guard let first = dates.values.min(by: { $0.startsAt < $1.startsAt }) else { continue }
+            let id = try ToldStore(db: db).add(
+                .hidden, of: event, Array(dates.keys), was: first, now: first, by: actor,
+                at: moment)
+            try ChangeSending.begin(id, db, at: moment)
         }
-        guard readers.count == Self.piece, let last = readers.last else { return }
-        try goOn(id, after: last.person)
+        try mail(before.events, at: moment)
     }
 
-    private func gathering(of change: ToldChange) throws -> Gathering? {
-        let store = GatheringStore(db: db)
-        return try change.occurrence.map { try store.find($0) }
-            ?? store.next(of: change.event, at: now)
+    /// An event that was told to be away is out again.
+    func tell(returned change: ToldChange) throws {
+        let store = ToldStore(db: db)
+        try store.remove(change.id)
+        let state = try EventState(of: [change.event], db, at: now)
+        let dates = state.dates.filter { !$0.value.isCancelled }
+        guard let first = dates.values.min(by: { $0.startsAt < $1.startsAt }) else { return }
+        let id = try store.add(
+            .restored, of: change.event, Array(dates.keys), was: first, now: first, by: nil,
+            at: now)
+        try ChangeSending.begin(id, db, at: now)
+        try mail([change.event], at: now)
+    }
+
+    private func mail(_ events: [Item.ID], at moment: Date) throws {
+        for event in Set(events).sorted(by: { $0.rawValue < $1.rawValue }) {
+            try JobQueue(db).enqueue(
+                GuestMail.jobName, payload: event.description, at: moment,
+                uniqueKey: "\(GuestMail.jobName) \(event)")
+        }
     }
 }

@@ -6,14 +6,15 @@ import Foundation
 struct ChangeText {
     let words: Localization
     let space: Space
-    let gathering: Gathering
+    let subject: ChangeSubject
 
     /// "Réunion de bassin : jeudi 3 décembre 2026 à 19 h (au lieu de : mardi 1er à 18 h)"
     func title(_ change: ToldChange) -> String {
         guard change.kind == .changed else {
-            return words(
-                "agenda.change.\(change.kind)",
-                ["title": gathering.title, "when": when(change.now)])
+            let key = change.kind == .restored ? "restored" : "cancelled"
+            let values = ["title": subject.title, "when": when(change.now)] as KeyValuePairs
+            guard change.dates > 1 else { return words("agenda.change.\(key)", values) }
+            return words.count("agenda.change.several", change.dates - 1, values)
         }
         let parts = [
             change.isMoved
@@ -22,9 +23,9 @@ struct ChangeText {
                 : nil,
             change.isElsewhere ? place(change) : nil,
         ].compactMap { $0 }
-        let all = change.occurrence == nil && gathering.isSeries ? words("agenda.change.all") : nil
+        let all = change.dates > 1 ? words.count("agenda.change.all", change.dates) : nil
         let whole = [all].compactMap { $0 } + parts
-        return gathering.title + words("agenda.change.colon") + whole.joined(separator: ", ")
+        return subject.title + words("agenda.change.colon") + whole.joined(separator: ", ")
     }
 
     private func place(_ change: ToldChange) -> String {
@@ -40,6 +41,6 @@ struct ChangeText {
 
     private func when(_ moment: (start: Date, end: Date, place: String)) -> String {
         GatheringText(words, in: space).when(
-            moment.start, moment.end, gathering.isWholeDays, gathering.zone)
+            moment.start, moment.end, subject.isWholeDays, subject.zone)
     }
 }

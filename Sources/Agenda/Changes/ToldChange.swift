@@ -9,11 +9,17 @@ struct ToldChange: FromRow, Sendable {
 
     enum Kind: String, SQLValue, Sendable {
         case changed, cancelled, restored
+        /// Of dates that are taken out.
+        case removed
+        /// Of an event that is out no more: not told yet, and told.
+        case hidden, withdrawn
+
+        var isAway: Bool { self == .hidden || self == .withdrawn }
 
         var reason: NoticeReason {
             switch self {
             case .changed: .eventChanged
-            case .cancelled: .eventCancelled
+            case .cancelled, .removed, .hidden, .withdrawn: .eventCancelled
             case .restored: .eventRestored
             }
         }
@@ -23,6 +29,8 @@ struct ToldChange: FromRow, Sendable {
     let event: Item.ID
     let occurrence: Occurrence.ID?
     let kind: Kind
+    /// How many dates it is about.
+    let dates: Int
     let was: (start: Date, end: Date, place: String)
     let now: (start: Date, end: Date, place: String)
     let actor: Person.ID?
@@ -32,6 +40,7 @@ struct ToldChange: FromRow, Sendable {
         event = try row["event_id"]
         occurrence = try row["occurrence_id"]
         kind = try row["kind"]
+        dates = try row["dates"]
         was = (try row["was_starts"], try row["was_ends"], try row["was_place"])
         now = (try row["starts_at"], try row["ends_at"], try row["place"])
         actor = try row["actor_id"]

@@ -3,79 +3,71 @@ import Content
 import Foundation
 import Storage
 
-/// Changes, and whom they concern.
+/// The table of changes that are told.
 struct ToldStore {
-    struct Reader: FromRow {
-        let person: Person.ID
-        let locale: String
-
-        init(row: Row) throws {
-            person = try row["person_id"]
-            locale = try row["locale"]
-        }
-    }
-
     let db: Database
 
+    /// - Parameter dates: those of which it is told, some of which may be none any more.
     func add(
-        _ kind: ToldChange.Kind, of event: Item.ID, _ occurrence: Occurrence.ID?,
+        _ kind: ToldChange.Kind, of event: Item.ID, _ dates: [Occurrence.ID],
         was: EventState.Date, now: EventState.Date, by actor: Person.ID?, at moment: Date
     ) throws -> ToldChange.ID {
-        try db.one(
+        let isOfDates = kind != .removed && !kind.isAway
+        let only = isOfDates && dates.count == 1 ? dates.first : nil
+        let id: ToldChange.ID = try db.one(
             """
-            INSERT INTO event_told (event_id, occurrence_id, kind, was_starts, was_ends, was_place,
-                starts_at, ends_at, place, actor_id, told_at)
-            VALUES (\(event), \(occurrence), \(kind), \(was.startsAt), \(was.endsAt),
+            INSERT INTO event_told (event_id, occurrence_id, kind, dates, was_starts, was_ends,
+                was_place, starts_at, ends_at, place, actor_id, told_at)
+            VALUES (\(event), \(only), \(kind), \(dates.count), \(was.startsAt), \(was.endsAt),
                 \(was.place.text), \(now.startsAt), \(now.endsAt), \(now.place.text), \(actor),
                 \(moment)) RETURNING id
             """)
+        guard isOfDates else { return id }
+        try db.run(
+            """
+            INSERT INTO event_told_date (told_id, occurrence_id)
+            SELECT t.id, o.id FROM event_told AS t JOIN occurrence AS o ON o.id IN \(list: dates)
+            WHERE t.id = \(id)
+            """)
+        return id
     }
 
     func find(_ id: ToldChange.ID) throws -> ToldChange? {
-        try db.first(
+        try db.first("\(Self.selection) WHERE t.id = \(id)")
+    }
+
+    func setWithdrawn(_ id: ToldChange.ID) throws {
+        try db.run("UPDATE event_told SET kind = 'withdrawn' WHERE id = \(id)")
+    }
+
+    func remove(_ id: ToldChange.ID) throws {
+        try db.run("DELETE FROM event_told WHERE id = \(id)")
+    }
+
+    /// What was told to be away, and is out again.
+    func returned(limit: Int) throws -> [ToldChange] {
+        try db.all(
             """
-            SELECT t.id, t.event_id, t.occurrence_id, t.kind, t.was_starts, t.was_ends,
-                t.was_place, t.starts_at, t.ends_at, t.place, t.actor_id
-            FROM event_told AS t WHERE t.id = \(id)
+            \(Self.selection) JOIN item AS i ON i.id = t.event_id
+            WHERE t.kind = 'withdrawn' AND \(Visibility.isOut("i")) ORDER BY t.id LIMIT \(limit)
             """)
     }
 
-    /// Those who said that they come or might, and those who follow the event, each once, after
-    /// one in the order of their numbers; nobody of what they do not see.
-    func readers(
-        of change: ToldChange, after last: Person.ID, from start: Date, limit: Int
-    ) throws -> [Reader] {
-        let date: SQL =
-            change.occurrence.map { "o.id = \($0)" } ?? "o.ends_at > \(start)"
-        return try db.all(
+    /// The last start of an event that is known: what comes after it may have dates or none.
+    func horizon(of event: Item.ID) throws -> Date? {
+        try db.value(
             """
-            SELECT m.person_id, p.locale
-            FROM item AS i JOIN membership AS m ON m.space_id = i.space_id
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE i.id = \(change.event) AND m.person_id > \(last)
-                AND m.person_id <> \(change.actor ?? Person.ID(rawValue: 0))
-                AND i.published = 1 AND \(Visibility.membership.sees("i").sql)
-                AND (m.person_id IN (SELECT a.person_id FROM event_answer AS a
-                        JOIN occurrence AS o ON o.event_id = a.event_id
-                            AND o.recurrence_id = a.recurrence_id
-                        WHERE a.event_id = \(change.event) AND a.answer IN ('yes', 'maybe')
-                            AND a.person_id IS NOT NULL AND \(date))
-                    OR (m.person_id IN (SELECT f.person_id FROM follow AS f
-                            WHERE \(Self.isFollowed) AND f.level >= \(FollowLevel.messages))
-                        AND NOT EXISTS (SELECT 1 FROM follow AS own
-                            WHERE own.person_id = m.person_id AND own.target = 'item'
-                                AND own.target_id = i.id
-                                AND own.level < \(FollowLevel.messages))))
-            ORDER BY m.person_id LIMIT \(limit)
+            SELECT CASE WHEN e.capped = 1 THEN (
+                SELECT MAX(o.starts_at) FROM occurrence AS o
+                WHERE o.event_id = e.item_id AND o.cancelled = 0) ELSE e.expanded_until END AS last
+            FROM event AS e WHERE e.item_id = \(event)
             """)
     }
 
-    /// The event itself, its theme, or whoever wrote it.
-    private static let isFollowed: SQL = """
-        f.space_id = i.space_id AND ((f.target = 'item' AND f.target_id = i.id)
-            OR (f.target = 'agenda.theme' AND f.target_id = (
-                SELECT e.theme_id FROM event AS e WHERE e.item_id = i.id))
-            OR (f.target = 'person' AND f.target_id = i.author_id))
+    private static let selection: SQL = """
+        SELECT t.id, t.event_id, t.occurrence_id, t.kind, t.dates, t.was_starts, t.was_ends,
+            t.was_place, t.starts_at, t.ends_at, t.place, t.actor_id
+        FROM event_told AS t
         """
 
     func forget(before date: Date, limit: Int) throws {

@@ -13,23 +13,31 @@ struct DateWriting {
     /// How far ahead the dates of a series that goes on are kept.
     static let ahead: TimeInterval = 3 * 366 * 86_400
 
-    func write(_ id: Item.ID) throws {
+    /// - Parameter prunes: whether what is different on dates that are none any more goes.
+    func write(_ id: Item.ID, prunes: Bool = false) throws {
         guard let event = try EventStore(db: db).findAnywhere(id) else { return }
-        try write(event)
+        try write(event, prunes: prunes)
     }
 
-    func write(_ event: AgendaEvent) throws {
+    private func write(_ event: AgendaEvent, prunes: Bool) throws {
         let times = event.times
         let horizon = LocalTime(
             max(now, event.startsAt).addingTimeInterval(Self.ahead), in: times.zone)
-        let expansion = Expansion.of(
-            rule: event.rule, times: times, added: event.added, excepted: event.excepted,
-            until: horizon)
+        let expansion = Expansion.of(event, until: horizon)
         let overrides = try Dictionary(
             OverrideStore(db: db).all(of: event.id).map { ($0.recurrence, $0) },
             uniquingKeysWith: { first, _ in first })
         let all = expansion.starts.map { wanted($0, event, overrides[$0.basic]) }
-        try OccurrenceStore(db: db).write(all, of: event.id, in: event.item.space)
+        let end = expansion.isCapped ? expansion.starts.last : horizon
+        let isWhole = expansion.isComplete && !expansion.isCapped
+        let leaving = DateLeaving(event: event, end: isWhole ? nil : end, now: now)
+        let off = try OccurrenceStore(db: db).write(all, of: leaving)
+        for name in off {
+            guard var one = overrides[name], !one.isCancelled else { continue }
+            one.isCancelled = true
+            try OverrideStore(db: db).set(one, of: event.id)
+        }
+        if prunes { try OverrideStore(db: db).prune(event.id, until: leaving.end) }
         try EventStore(db: db).setExpanded(
             event.id, until: expansion.isComplete ? nil : horizon.moment(in: times.zone),
             isCapped: expansion.isCapped)

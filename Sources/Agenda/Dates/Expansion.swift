@@ -29,6 +29,20 @@ struct Expansion: Equatable, Sendable {
             isComplete: found.isCapped || isEnding)
     }
 
+    /// The dates of an event as it is kept.
+    static func of(_ event: AgendaEvent, until horizon: LocalTime) -> Expansion {
+        of(
+            rule: event.rule, times: event.times, added: event.added, excepted: event.excepted,
+            until: horizon)
+    }
+
+    /// What an event would have by what is written of it.
+    static func of(_ content: EventContent, until horizon: LocalTime) -> Expansion {
+        of(
+            rule: content.rule, times: content.times, added: content.added,
+            excepted: content.excepted, until: horizon)
+    }
+
     /// Whether a rule has no dates after a day. One with a count may: it is looked at again.
     private static func isOver(
         _ rule: RecurrenceRule, before horizon: LocalTime, in zone: CalendarZone

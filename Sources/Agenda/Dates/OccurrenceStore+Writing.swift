@@ -18,11 +18,13 @@ extension OccurrenceStore {
     static let week: TimeInterval = 7 * 86_400
 
     /// Makes the dates of an event those that are wanted; one that stays keeps its row.
-    func write(_ wanted: [Wanted], of event: Item.ID, in space: Space.ID) throws {
+    /// - Returns: the names of those that are none any more and stay, called off.
+    func write(_ wanted: [Wanted], of leaving: DateLeaving) throws -> [String] {
+        let (event, space) = (leaving.event.id, leaving.event.item.space)
         let kept = try Dictionary(
             all(of: event).map { ($0.recurrence, $0) }, uniquingKeysWith: { first, _ in first })
         let names = Set(wanted.map(\.recurrence))
-        try remove(kept.values.filter { !names.contains($0.recurrence) }.map(\.id))
+        let off = try leave(kept.values.filter { !names.contains($0.recurrence) }, leaving)
         var fresh: [Wanted] = []
         for one in wanted {
             guard let row = kept[one.recurrence] else {
@@ -38,6 +40,7 @@ extension OccurrenceStore {
         for start in stride(from: 0, to: fresh.count, by: Self.batch) {
             try add(fresh[start...].prefix(Self.batch), of: event, in: space)
         }
+        return off
     }
 
     /// The same date of a series that was moved or split: what hangs from it goes along.
@@ -78,7 +81,7 @@ extension OccurrenceStore {
             """)
     }
 
-    private func remove(_ ids: [Occurrence.ID]) throws {
+    func remove(_ ids: [Occurrence.ID]) throws {
         guard !ids.isEmpty else { return }
         try db.run("DELETE FROM occurrence WHERE id IN \(list: ids)")
     }

@@ -75,7 +75,7 @@ enum Editing {
             return "agenda.done.published"
         case .draft, .proposed, .declined:
             guard state != event.state else { return "agenda.done.saved" }
-            try publication.withdraw(event.id, to: state)
+            try publication.withdraw(event, to: state)
             return "agenda.done.\(state.rawValue)"
         }
     }
@@ -86,7 +86,7 @@ enum Editing {
         _ editor: EventEditor, _ id: Item.ID, _ visit: Visit
     ) throws -> [Person.ID] {
         try AttachmentStore(db: visit.db).attach(from: visit, to: id)
-        try DateWriting(db: visit.db, now: visit.now).write(id)
+        try DateWriting(db: visit.db, now: visit.now).write(id, prunes: true)
         try FollowStore(db: visit.db).follow(
             byWriting: id, by: visit.person, in: visit.space.id, at: visit.now)
         return try MentionStore(db: visit.db).set(editor.people, in: id, at: visit.now)

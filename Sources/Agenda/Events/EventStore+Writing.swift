@@ -44,6 +44,7 @@ extension EventStore {
             item.id,
             content.draft(in: item.space, by: item.author, isPublished: item.isPublished), at: now)
         let times = content.times
+        let deadline = try deadline(of: event, at: times)
         try db.run(
             """
             UPDATE event SET text = \(content.text), text_html = \(content.html),
@@ -54,17 +55,21 @@ extension EventStore {
                 theme_id = \(content.theme), organiser = \(content.organiser),
                 important = \(content.isImportant), rule = \(content.rule),
                 added_dates = \(AgendaEvent.text(content.added)),
-                except_dates = \(AgendaEvent.text(content.excepted)),
+                except_dates = \(AgendaEvent.text(content.excepted)), answer_until = \(deadline),
                 sequence = sequence + \(raises ? 1 : 0), edition = edition + 1,
                 changed_at = \(now)
             WHERE item_id = \(item.id)
             """)
     }
 
-    func setState(_ state: AgendaEvent.State, of id: Item.ID, at now: Date) throws {
+    /// - Parameter raises: whether those who have it in a calendar of theirs must learn of it.
+    func setState(
+        _ state: AgendaEvent.State, of id: Item.ID, raises: Bool = false, at now: Date
+    ) throws {
         try db.run(
             """
-            UPDATE event SET state = \(state), edition = edition + 1, changed_at = \(now)
+            UPDATE event SET state = \(state), sequence = sequence + \(raises ? 1 : 0),
+                edition = edition + 1, changed_at = \(now)
             WHERE item_id = \(id)
             """)
     }

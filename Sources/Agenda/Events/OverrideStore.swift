@@ -1,5 +1,6 @@
 import Community
 import Content
+import ICalendar
 import Storage
 
 /// What is different on single dates.
@@ -47,8 +48,12 @@ struct OverrideStore {
             """)
     }
 
-    /// It goes along with its date.
+    /// It goes along with its date, to a name that no date has.
     func move(_ recurrence: String, of event: Item.ID, to other: Item.ID, as name: String) throws {
+        try db.run(
+            """
+            DELETE FROM event_override WHERE event_id = \(other) AND recurrence_id = \(name)
+            """)
         try db.run(
             """
             UPDATE event_override SET event_id = \(other), recurrence_id = \(name)
@@ -56,11 +61,13 @@ struct OverrideStore {
             """)
     }
 
-    /// Those of dates that are none any more.
-    func prune(_ event: Item.ID) throws {
+    /// Takes away those of dates that are none any more.
+    /// - Parameter end: the last start of which that is known; nil for all.
+    func prune(_ event: Item.ID, until end: LocalTime?) throws {
+        let known: SQL = end.map { "AND recurrence_id <= \($0.basic)" } ?? ""
         try db.run(
             """
-            DELETE FROM event_override WHERE event_id = \(event) AND NOT EXISTS (
+            DELETE FROM event_override WHERE event_id = \(event) \(known) AND NOT EXISTS (
                 SELECT 1 FROM occurrence AS o
                 WHERE o.event_id = \(event) AND o.recurrence_id = event_override.recurrence_id)
             """)

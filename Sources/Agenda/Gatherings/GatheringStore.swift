@@ -42,9 +42,13 @@ struct GatheringStore {
 
     /// The dates of an event that are still to come, the first ones first.
     func coming(of event: Item.ID, at now: Date, limit: Int) throws -> [Gathering] {
+        try coming(of: [event], at: now, limit: limit)
+    }
+
+    func coming(of events: [Item.ID], at now: Date, limit: Int) throws -> [Gathering] {
         try db.all(
             """
-            \(Self.selection) WHERE o.event_id = \(event) AND o.ends_at > \(now)
+            \(Self.selection) WHERE o.event_id IN \(list: events) AND o.ends_at > \(now)
                 AND i.trashed_at IS NULL
             ORDER BY o.starts_at, o.id LIMIT \(limit)
             """)
@@ -54,16 +58,6 @@ struct GatheringStore {
         guard !ids.isEmpty else { return [] }
         return try db.all(
             "\(Self.selection) WHERE o.id IN \(list: ids) AND i.trashed_at IS NULL")
-    }
-
-    /// The next of its dates, or the last if all are over.
-    func next(of event: Item.ID, at now: Date) throws -> Gathering? {
-        if let next = try coming(of: event, at: now, limit: 1).first { return next }
-        return try db.first(
-            """
-            \(Self.selection) WHERE o.event_id = \(event) AND i.trashed_at IS NULL
-            ORDER BY o.starts_at DESC, o.id DESC LIMIT 1
-            """)
     }
 
     /// Those of all spaces that begin within some time, after one in the order of their numbers.

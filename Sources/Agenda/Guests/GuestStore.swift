@@ -85,15 +85,21 @@ struct GuestStore {
 
     /// Those whose calendars do not know of the event as it is now, or that it is not for them
     /// any more.
+    /// - Parameter sequence: nil for an event that is for nobody any more.
     func behind(
-        _ sequence: Int, of event: Item.ID, after last: EventGuest.ID, limit: Int
+        _ sequence: Int?, of event: Item.ID, after last: EventGuest.ID, limit: Int
     ) throws -> [EventGuest] {
-        try db.all(
+        let isBehind: SQL =
+            sequence.map {
+                """
+                (g.withdrawn_at IS NULL
+                    AND (g.sent_sequence IS NULL OR g.sent_sequence < \($0)))
+                OR (g.withdrawn_at IS NOT NULL AND g.sent_sequence >= 0)
+                """
+            } ?? "g.sent_sequence >= 0"
+        return try db.all(
             """
-            \(Self.selection) WHERE g.event_id = \(event) AND g.id > \(last)
-                AND \(Self.sees) AND ((g.withdrawn_at IS NULL
-                        AND (g.sent_sequence IS NULL OR g.sent_sequence < \(sequence)))
-                    OR (g.withdrawn_at IS NOT NULL AND g.sent_sequence >= 0))
+            \(Self.selection) WHERE g.event_id = \(event) AND g.id > \(last) AND (\(isBehind))
             ORDER BY g.id LIMIT \(limit)
             """)
     }
@@ -103,7 +109,7 @@ struct GuestStore {
         (g.person_id IS NULL OR \(EventSightStore.sees("g.event_id", "g.person_id")))
         """
 
-    private static let selection: SQL = """
+    static let selection: SQL = """
         SELECT \(EventGuest.columns) FROM event_invitation AS g
         LEFT JOIN person AS gp ON gp.id = g.person_id
         """

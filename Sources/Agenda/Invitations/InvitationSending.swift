@@ -23,26 +23,45 @@ struct InvitationSending {
     }
 
     private static func of(_ id: Item.ID, _ context: JobContext) throws -> InvitationSending? {
-        guard let event = try EventStore(db: context.db).find(id),
-            let next = try GatheringStore(db: context.db).next(of: id, at: context.now),
-            let space = try SpaceStore(db: context.db).find(event.item.space),
-            event.item.isPublished, !space.isOff(agenda.name)
+        guard let event = try EventStore(db: context.db).findAnywhere(id),
+            let next = try GatheringStore(db: context.db).nextAnywhere(of: id, at: context.now),
+            let space = try SpaceStore(db: context.db).find(event.item.space)
         else { return nil }
         return InvitationSending(context: context, space: space, event: event, next: next)
     }
 
+    private var isHidden: Bool { !event.item.isPublished || event.item.trashedAt != nil }
+
     private func goOn(after last: EventGuest.ID) throws {
         let store = GuestStore(db: context.db)
+        // Of what is over, or called off already, calendars need not hear that it is gone.
+        guard !isHidden || (event.cancelledAt == nil && next.endsAt > context.now) else { return }
         let guests = try store.behind(
-            event.sequence, of: event.id, after: last, limit: Self.piece)
+            isHidden ? nil : event.sequence, of: event.id, after: last, limit: Self.piece)
+        guard !guests.isEmpty else { return }
+        if isHidden, last.rawValue == 0 { return try raised()?.send(to: guests, store) ?? () }
+        try send(to: guests, store)
+    }
+
+    /// What goes away without a change of its own has another number all the same.
+    private func raised() throws -> InvitationSending? {
+        try EventStore(db: context.db).raiseSequence(of: event.id)
+        return try Self.of(event.id, context)
+    }
+
+    private func send(to guests: [EventGuest], _ store: GuestStore) throws {
         for guest in guests { try send(to: guest, store) }
-        guard guests.count == Self.piece, let last = guests.last else { return }
-        try JobQueue(context.db).enqueue(
-            GuestMail.jobName, payload: "\(event.id) \(last.id)", at: context.now)
+        if guests.count == Self.piece, let last = guests.last {
+            try JobQueue(context.db).enqueue(
+                GuestMail.jobName, payload: "\(event.id) \(last.id)", at: context.now)
+        } else if isHidden {
+            // Should it come back, that is newer.
+            try EventStore(db: context.db).raiseSequence(of: event.id)
+        }
     }
 
     private func send(to guest: EventGuest, _ store: GuestStore) throws {
-        let isOff = guest.withdrawnAt != nil || event.cancelledAt != nil
+        let isOff = isHidden || guest.withdrawnAt != nil || event.cancelledAt != nil
         guard !isOff || guest.sentSequence != nil else {
             return try store.setUnsent(guest.id)
         }
@@ -53,7 +72,7 @@ struct InvitationSending {
         addressee.thread = try guest.mail.flatMap(mailer.thread(answering:))
         let letter = try InvitationLetter(self, guest)
         let mail = try mailer.send(letter.outgoing(isOff: isOff), to: addressee)
-        let sequence = guest.withdrawnAt == nil ? event.sequence : -1
+        let sequence = guest.withdrawnAt == nil && !isHidden ? event.sequence : -1
         try store.setSent(mail, sequence, to: guest.id, at: context.now)
     }
 }

@@ -6,18 +6,15 @@ import HTTP
 /// Answering by the link of a mail, which asks for no account. A link that is followed says
 /// nothing: programs follow them. Only the button does.
 enum LinkAnswers {
-    /// Dates of a series among which one chooses.
-    private static let dates = 12
-
     static func show(_ token: String, _ visit: Visit) throws -> Response {
         guard let guest = try guest(token, visit) else { return try gone(visit) }
         return try page(guest, token, visit)
     }
 
     static func create(_ token: String, _ visit: Visit) throws -> Response {
-        guard let guest = try guest(token, visit),
-            let seen = try date(of: guest, visit),
-            let space = try space(of: seen, visit)
+        guard let link = try guest(token, visit),
+            let (seen, guest) = try LinkedDates(of: link, visit).named(visit),
+            let space = try SpaceStore(db: visit.db).find(seen.item.space)
         else { return try gone(visit) }
         let desk = AnswerDesk(visit, in: space)
         let gathering = try desk.held(seen)
@@ -71,31 +68,19 @@ enum LinkAnswers {
         return space.flatMap { $0.isOff(agenda.name) ? nil : $0 }
     }
 
-    /// The date that the form or the address names, or the next one.
-    private static func date(of guest: EventGuest, _ visit: Visit) throws -> Gathering? {
-        let store = GatheringStore(db: visit.db)
-        let named =
-            (visit.request.fields.first("date") ?? visit.request.head.query.first("date"))
-            .flatMap(Occurrence.ID.init(segment:))
-        let found =
-            try named.flatMap { try store.find($0) } ?? store.next(of: guest.event, at: visit.now)
-        guard let found, found.event == guest.event, found.isPublished else { return nil }
-        return found
-    }
-
     private static func gone(_ visit: Visit) throws -> Response {
         try visit.page(LinkAnswerPage(shown: nil), .notFound).withoutReferrer
     }
 
     private static func page(
-        _ guest: EventGuest, _ token: String, typed: AnswerForm? = nil, _ visit: Visit,
+        _ link: EventGuest, _ token: String, typed: AnswerForm? = nil, _ visit: Visit,
         _ status: Status = .ok
     ) throws -> Response {
-        guard let gathering = try date(of: guest, visit),
-            let space = try space(of: gathering, visit)
+        let linked = try LinkedDates(of: link, visit)
+        guard let (gathering, guest) = try linked.named(visit),
+            let space = try SpaceStore(db: visit.db).find(gathering.item.space),
+            !space.isOff(agenda.name)
         else { return try gone(visit) }
-        let coming = try GatheringStore(db: visit.db).coming(
-            of: guest.event, at: visit.now, limit: dates)
         let own = try AnswerStore(db: visit.db).find(of: guest.answerer, to: gathering)
         var form = typed ?? AnswerForm(own)
         if typed == nil { form.choose(visit.request.head.query.first("answer")) }
@@ -103,7 +88,8 @@ enum LinkAnswers {
         let address = GuestPaths.link(token)
         var box = AnswerBox(gathering, own, totals, form, at: address, offer: address, visit)
         box.date = gathering.id.description
-        let shown = LinkAnswerPage.Shown(gathering, guest, coming, box, at: address, space, visit)
+        let shown = LinkAnswerPage.Shown(
+            gathering, guest, linked.coming, box, at: address, space, visit)
         return try visit.page(LinkAnswerPage(shown: shown), status).withoutReferrer
     }
 }

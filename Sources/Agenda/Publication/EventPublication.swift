@@ -26,10 +26,22 @@ struct EventPublication {
         try Announcement(entry(.published, event), notifier).publish(db, at: now)
     }
 
-    /// Hides it again.
-    func withdraw(_ id: Item.ID, to state: AgendaEvent.State) throws {
-        try EventStore(db: db).setState(state, of: id, at: now)
-        try ItemStore(db: db).setPublished(id, false, at: now)
+    /// Hides it again. Those who said that they come are told, and calendars learn of it.
+    func withdraw(_ event: AgendaEvent, to state: AgendaEvent.State) throws {
+        let before = try EventState(of: [event.id], db, at: now)
+        try EventStore(db: db).setState(
+            state, of: event.id, raises: event.state == .published, at: now)
+        try ItemStore(db: db).setPublished(event.id, false, at: now)
+        guard event.state == .published else { return }
+        try ChangeTelling(db: db, now: now).tell(hidden: before, by: actor, isTrash: false)
+    }
+
+    /// The same, a little later, of what goes into the trash.
+    static func trash(_ event: AgendaEvent, _ visit: Visit) throws {
+        let before = try EventState(of: [event.id], visit.db, at: visit.now)
+        try Trash.put(event.item, visit)
+        guard event.state == .published else { return }
+        try ChangeTelling(visit).tell(hidden: before, by: visit.person, isTrash: true)
     }
 
     /// Tells of a time or place that changed, or of what is called off: what was and what is.
@@ -42,7 +54,7 @@ struct EventPublication {
         guard let event = try EventStore(db: db).find(id), event.state == .published else { return }
         let verb: JournalVerb = change == .eventCancelled ? .eventCancelled : .edited
         try Journal(db: db).append(entry(verb, event, at: address), at: now)
-        try ChangeTelling(db: db, now: now).tell(since: before, by: actor)
+        try ChangeTelling(db: db, now: now).tell(since: before, by: actor, with: [id])
     }
 
     /// Those whom an edit names for the first time.

@@ -26,9 +26,7 @@ enum EventPages {
         let space = try visit.spaceOfMembers
         let event = try EventStore(db: visit.db).find(id, for: visit.viewer, in: space)
         try visit.require(visit.viewer.mayTrash(event), because: "agenda.why.edit")
-        let isAwaited = try AwaitedStore(db: visit.db).isAwaited(event, at: visit.now)
-        try visit.require(!isAwaited, because: "agenda.why.awaited")
-        try Trash.put(event.item, visit)
+        try EventPublication.trash(event, visit)
         return visit.redirect(
             to: AgendaPaths.agenda(in: space), notice: "agenda.done.trashed",
             undo: try Trash.undoAddress(of: event.item, visit))

@@ -45,18 +45,19 @@ enum Cancellations {
         let isRemoved = visit.request.fields.first("do") == "remove"
         let space = try visit.space
         switch page.scope {
-        case .one where isRemoved: try remove(date, event, visit)
+        case .one where isRemoved: try DateRemoval(visit: visit).remove(date, event)
         case .one:
             try cancel(date, event, word, visit)
             return visit.redirect(
                 to: AgendaPaths.occurrence(id, in: space), notice: "agenda.done.cancelled")
         case .following: try later(date, event, isRemoved ? nil : word, visit)
-        case .all where isRemoved:
-            try Trash.put(event.item, visit)
+        case .all where isRemoved: try EventPublication.trash(event, visit)
+        case .all: try cancel(event, word, visit)
+        }
+        if try EventStore(db: visit.db).find(event.id) == nil {
             return visit.redirect(
                 to: AgendaPaths.agenda(in: space), notice: "agenda.done.trashed",
                 undo: try Trash.undoAddress(of: event.item, visit))
-        case .all: try cancel(event, word, visit)
         }
         return visit.redirect(
             to: AgendaPaths.event(event.id, in: space),
@@ -66,11 +67,13 @@ enum Cancellations {
     static func destroyDate(_ id: Occurrence.ID, _ visit: Visit) throws -> Response {
         let (date, event) = try loadDate(id, visit)
         let address = AgendaPaths.occurrence(id, in: try visit.space)
-        if var one = try OverrideStore(db: visit.db).find(date.recurrence, of: event.id),
-            one.isCancelled
-        {
+        if date.isCancelled {
             let before = try EventState(of: [event.id], visit.db, at: visit.now)
+            var one =
+                try OverrideStore(db: visit.db).find(date.recurrence, of: event.id)
+                ?? EventOverride(recurrence: date.recurrence)
             (one.isCancelled, one.cancelledWord) = (false, nil)
+            try DateRemoval(visit: visit).undo(date, event)
             try write(one, event, visit)
             try EventPublication(visit).tell(
                 .eventChanged, of: event.id, since: before, at: address)
@@ -107,37 +110,23 @@ enum Cancellations {
         try DateWriting(db: visit.db, now: visit.now).write(event.id)
     }
 
-    private static func remove(
-        _ date: Occurrence, _ event: AgendaEvent, _ visit: Visit
-    ) throws {
-        guard let time = LocalTime(date.recurrence) else { return }
-        var content = EventContent(
-            event, groups: try ItemStore(db: visit.db).groups(of: event.id))
-        content.added.removeAll { $0 == time }
-        content.excepted.append(time)
-        try EventStore(db: visit.db).update(event, content, raises: true, at: visit.now)
-        try DateWriting(db: visit.db, now: visit.now).write(event.id)
-        try OverrideStore(db: visit.db).prune(event.id)
-    }
-
     /// - Parameter word: nil to take them out.
     private static func later(
         _ date: Occurrence, _ event: AgendaEvent, _ word: String?, _ visit: Visit
     ) throws {
-        guard let start = LocalTime(date.recurrence) else { return }
-        let split = SeriesSplit(db: visit.db, now: visit.now)
-        let space = try visit.space
-        if start == event.times.start {
-            if let word { try cancel(event, word, visit) } else { try Trash.put(event.item, visit) }
-        } else if let word {
-            let content = SeriesSplit.content(
-                of: event, from: date, groups: try ItemStore(db: visit.db).groups(of: event.id))
-            let id = try split.split(event, at: date, as: content, in: space)
-            guard let rest = try EventStore(db: visit.db).find(id) else { return }
-            try cancel(rest, word, visit)
-        } else {
-            try split.end(event, before: start, in: space)
+        let isWhole = SeriesSplit.isWhole(event, from: date)
+        guard let word else {
+            return isWhole
+                ? try EventPublication.trash(event, visit)
+                : try DateRemoval(visit: visit).remove(from: date, event)
         }
+        guard !isWhole else { return try cancel(event, word, visit) }
+        let before = try EventState(of: [event.id], visit.db, at: visit.now)
+        let content = SeriesSplit.content(
+            of: event, from: date, groups: try ItemStore(db: visit.db).groups(of: event.id))
+        let id = try SeriesSplit(visit: visit).split(event, at: date, as: content)
+        try EventStore(db: visit.db).setCancelled(word, at: visit.now, of: id, now: visit.now)
+        try EventPublication(visit).tell(.eventCancelled, of: id, since: before)
     }
 
     private static func load(_ id: Item.ID, _ visit: Visit) throws -> AgendaEvent {

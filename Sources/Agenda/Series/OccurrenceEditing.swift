@@ -44,12 +44,12 @@ enum OccurrenceEditing {
         guard !version.differs(from: visit.request.fields) else {
             return try show(form, errors, date, event, version, visit, .conflict)
         }
-        let state = try EventState(of: [event.id], visit.db, at: visit.now)
-        try store.set(override, of: event.id)
-        try EventStore(db: visit.db).raise(event.id, at: visit.now)
-        try DateWriting(db: visit.db, now: visit.now).write(event.id)
         let address = AgendaPaths.occurrence(date.id, in: try visit.space)
-        if override != before {
+        if override != before ?? EventOverride(recurrence: date.recurrence) {
+            let state = try EventState(of: [event.id], visit.db, at: visit.now)
+            try store.set(override, of: event.id)
+            try EventStore(db: visit.db).raise(event.id, at: visit.now)
+            try DateWriting(db: visit.db, now: visit.now).write(event.id)
             try EventPublication(visit).tell(
                 .eventChanged, of: event.id, since: state, at: address)
         }
@@ -69,16 +69,14 @@ enum OccurrenceEditing {
             return try editor.show(.conflict, version: version)
         }
         let state = try EventState(of: [event.id], visit.db, at: visit.now)
-        // From the first date on all is the whole series.
-        if LocalTime(date.recurrence) == event.times.start {
+        if SeriesSplit.isWhole(event, from: date) {
             try SeriesMoving(db: visit.db, now: visit.now).update(event, content, raises: true)
             try Editing.keep(editor, event.id, visit)
             try EventPublication(visit).tell(.eventChanged, of: event.id, since: state)
             return visit.redirect(
                 to: AgendaPaths.event(event.id, in: try visit.space), notice: "agenda.done.saved")
         }
-        let id = try SeriesSplit(db: visit.db, now: visit.now).split(
-            event, at: date, as: content, in: visit.space)
+        let id = try SeriesSplit(visit: visit).split(event, at: date, as: content)
         try Editing.keep(editor, id, visit)
         try EventPublication(visit).tell(.eventChanged, of: id, since: state)
         return visit.redirect(

@@ -1,0 +1,47 @@
+import Community
+import Content
+import Storage
+
+extension OccurrenceStore {
+    /// Does what becomes of dates that are none any more.
+    /// - Returns: the names of those that stay, called off.
+    func leave(_ dates: [Occurrence], _ leaving: DateLeaving) throws -> [String] {
+        let used = try used(dates.map(\.id))
+        let fates = Dictionary(grouping: dates) {
+            leaving.fate(of: $0, isUsed: used.contains($0.id))
+        }
+        try remove(fates[.removed, default: []].map(\.id))
+        let off = fates[.off, default: []]
+        try callOff(off.filter { !$0.isCancelled }.map(\.id))
+        return off.map(\.recurrence).sorted()
+    }
+
+    /// Those from which something hangs: an answer, a line of the sheet, points or minutes.
+    private func used(_ ids: [Occurrence.ID]) throws -> Set<Occurrence.ID> {
+        guard !ids.isEmpty else { return [] }
+        let tables: [SQL] = ["event_answer", "event_attendance", "event_meeting"]
+        let hanging: [SQL] = tables.map { table in
+            """
+            EXISTS (SELECT 1 FROM \(table) AS h WHERE h.event_id = o.event_id
+                AND h.recurrence_id = o.recurrence_id)
+            """
+        }
+        return Set(
+            try db.values(
+                """
+                SELECT o.id FROM occurrence AS o
+                WHERE o.id IN \(list: ids) AND (\(hanging.joined(separator: " OR ")))
+                """))
+    }
+
+    private func callOff(_ ids: [Occurrence.ID]) throws {
+        guard !ids.isEmpty else { return }
+        try db.run("UPDATE occurrence SET cancelled = 1 WHERE id IN \(list: ids)")
+    }
+
+    /// Takes dates out for good, but for those from which something hangs.
+    func removeUnused(_ ids: [Occurrence.ID]) throws {
+        let used = try used(ids)
+        try remove(ids.filter { !used.contains($0) })
+    }
+}
