@@ -82,6 +82,8 @@ import Testing
         try malik.put(address, here.form(["do": "draft", "start_time": "19:00", "end_time": ""]))
         try malik.put(
             address, here.form(["do": "publish", "start_time": "19:00", "end_time": ""]))
+        try here.town.runJobs()
+        #expect(try guests.calendars(to: paule).count == 3)
         try here.town.wait(16 * 60)
         try here.town.runJobs()
         let back = try guests.calendars(to: paule)

@@ -101,7 +101,8 @@ struct ChangeTelling {
         try mail([change.event], at: now)
     }
 
-    private func mail(_ events: [Item.ID], at moment: Date) throws {
+    /// Has calendars of those who are invited learn what they do not know yet.
+    func mail(_ events: [Item.ID], at moment: Date) throws {
         for event in Set(events).sorted(by: { $0.rawValue < $1.rawValue }) {
             try JobQueue(db).enqueue(
                 GuestMail.jobName, payload: event.description, at: moment,

@@ -17,15 +17,14 @@ struct ChangeText {
             return words.count("agenda.change.several", change.dates - 1, values)
         }
         let parts = [
-            change.isMoved
-                ? words(
-                    "agenda.change.time", ["now": when(change.now), "was": when(change.was)])
-                : nil,
-            change.isElsewhere ? place(change) : nil,
-        ].compactMap { $0 }
-        let all = change.dates > 1 ? words.count("agenda.change.all", change.dates) : nil
-        let whole = [all].compactMap { $0 } + parts
-        return subject.title + words("agenda.change.colon") + whole.joined(separator: ", ")
+            change.dates > 1 ? words.count("agenda.change.all", change.dates) : nil,
+            change.isMoved ? time(change) : nil, change.isElsewhere ? place(change) : nil,
+        ].compactMap(\.self)
+        return subject.title + words("agenda.change.colon") + parts.joined(separator: ", ")
+    }
+
+    private func time(_ change: ToldChange) -> String {
+        words("agenda.change.time", ["now": when(change.now), "was": when(change.was)])
     }
 
     private func place(_ change: ToldChange) -> String {

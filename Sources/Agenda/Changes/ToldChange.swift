@@ -49,9 +49,3 @@ struct ToldChange: FromRow, Sendable {
     var isMoved: Bool { was.start != now.start || was.end != now.end }
     var isElsewhere: Bool { was.place != now.place }
 }
-
-extension NoticeReason {
-    static let eventChanged = NoticeReason("eventChanged", breaksQuiet: true)
-    static let eventCancelled = NoticeReason("eventCancelled", breaksQuiet: true)
-    static let eventRestored = NoticeReason("eventRestored", breaksQuiet: true)
-}

@@ -5,16 +5,6 @@ import Storage
 
 /// Whom a change concerns.
 struct ToldReaderStore {
-    struct Reader: FromRow {
-        let person: Person.ID
-        let locale: String
-
-        init(row: Row) throws {
-            person = try row["person_id"]
-            locale = try row["locale"]
-        }
-    }
-
     let db: Database
 
     /// Those who said that they come or might, and those who follow the event, each once, after
@@ -22,7 +12,7 @@ struct ToldReaderStore {
     /// any more.
     func readers(
         of change: ToldChange, after last: Person.ID, from start: Date, limit: Int
-    ) throws -> [Reader] {
+    ) throws -> [ToldReader] {
         let sees: SQL =
             change.kind.isAway
             ? "1 = 1" : "i.published = 1 AND \(Visibility.membership.sees("i").sql)"

@@ -12,7 +12,10 @@ extension OccurrenceStore {
         }
         try remove(fates[.removed, default: []].map(\.id))
         let off = fates[.off, default: []]
-        try callOff(off.filter { !$0.isCancelled }.map(\.id))
+        let ids = off.filter { !$0.isCancelled }.map(\.id)
+        if !ids.isEmpty {
+            try db.run("UPDATE occurrence SET cancelled = 1 WHERE id IN \(list: ids)")
+        }
         return off.map(\.recurrence).sorted()
     }
 
@@ -32,11 +35,6 @@ extension OccurrenceStore {
                 SELECT o.id FROM occurrence AS o
                 WHERE o.id IN \(list: ids) AND (\(hanging.joined(separator: " OR ")))
                 """))
-    }
-
-    private func callOff(_ ids: [Occurrence.ID]) throws {
-        guard !ids.isEmpty else { return }
-        try db.run("UPDATE occurrence SET cancelled = 1 WHERE id IN \(list: ids)")
     }
 
     /// Takes dates out for good, but for those from which something hangs.

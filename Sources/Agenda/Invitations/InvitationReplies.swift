@@ -30,13 +30,12 @@ enum InvitationReplies {
     ) throws -> String? {
         guard let word = said.word, let space = try SpaceStore(db: reply.db).find(event.item.space)
         else { return "agenda.reply.noCalendar" }
-        guard !space.isOff(agenda.name) else { return "agenda.reply.gone" }
-        let dates = try dates(of: said, event, reply)
-        guard let first = dates.first else { return "agenda.reply.gone" }
+        let dates = try dates(of: said, event, guest, reply)
+        guard let first = dates.first?.0 else { return "agenda.reply.gone" }
         let desk = AnswerDesk(site: reply.site, db: reply.db, space: space, now: reply.now)
         _ = try desk.held(first)
         var isLate = true
-        for date in dates {
+        for (date, guest) in dates {
             guard let gathering = try GatheringStore(db: reply.db).find(date.id),
                 gathering.takesAnswers(at: reply.now)
             else { continue }
@@ -63,15 +62,20 @@ enum InvitationReplies {
         _ = try desk.answer(gathering, guest.answerer, given, at: moment)
     }
 
-    /// The date that it names, or all that are to come.
+    /// The date that it names, or all that are to come; with the invitation to the part of the
+    /// series that it belongs to by now.
     private static func dates(
-        of said: CalendarReply, _ event: AgendaEvent, _ reply: MailReply
-    ) throws -> [Gathering] {
+        of said: CalendarReply, _ event: AgendaEvent, _ guest: EventGuest, _ reply: MailReply
+    ) throws -> [(Gathering, EventGuest)] {
         let store = GatheringStore(db: reply.db)
         guard let name = said.recurrence else {
-            return try store.coming(of: event.id, at: reply.now, limit: most)
+            return try store.coming(of: event.id, at: reply.now, limit: most).map { ($0, guest) }
         }
         let local = name.local(in: event.timeZone, isWholeDays: event.isWholeDays)
-        return try store.find(event.id, like: local).map { [$0] } ?? []
+        if let found = try store.find(event.id, like: local) { return [(found, guest)] }
+        for part in try GuestStore(db: reply.db).parts(of: guest) {
+            if let found = try store.find(part.event, local) { return [(found, part)] }
+        }
+        return []
     }
 }

@@ -24,6 +24,8 @@ struct EventPublication {
         var notifier = notifier(of: event)
         notifier.opensTopic = true
         try Announcement(entry(.published, event), notifier).publish(db, at: now)
+        // One that was out before.
+        try ChangeTelling(db: db, now: now).mail([id], at: now)
     }
 
     /// Hides it again. Those who said that they come are told, and calendars learn of it.
