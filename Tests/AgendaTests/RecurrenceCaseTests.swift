@@ -66,6 +66,13 @@ import Testing
         #expect(try room.dates(autumn).map(\.startsAt.timeIntervalSince1970).last == 1_792_888_200)
     }
 
+    @Test func `a date that is added at an hour that spring skips is refused as well`() throws {
+        let answer = try room.send(
+            "Nuit", ["repeat": "dates", "added_days": "29/03/2026 02:30"])
+        #expect(answer.status == 422)
+        #expect(answer.words.contains("02:30 n’existe pas, les horloges passent à 03:30"))
+    }
+
     @Test func `a thousand are kept, and the preview says so`() throws {
         let answer = try room.send(
             "Café",

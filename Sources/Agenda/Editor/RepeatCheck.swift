@@ -111,7 +111,9 @@ struct RepeatCheck {
                 continue
             }
             let clock = times.isWholeDays ? nil : moment.clock ?? times.start.clock
-            found.append(LocalTime(day: moment.day.day, clock: clock))
+            let time = LocalTime(day: moment.day.day, clock: clock)
+            if let error = times.skipped(time, words) { errors.add("added_days", error) }
+            found.append(time)
         }
         return found.filter { $0 != times.start }
     }

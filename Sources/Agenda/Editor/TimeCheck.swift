@@ -70,13 +70,18 @@ struct TimeCheck {
             let field = form.endDay.isEmpty ? "end_time" : "end_day"
             errors.add(field, words("agenda.error.endFirst"))
         }
-        for (time, field) in [(times.start, "start_time"), (times.end, "end_time")]
-        where !time.exists(in: times.zone) {
-            let shown = LocalTime(time.moment(in: times.zone), in: times.zone)
-            errors.add(
-                field,
-                words("agenda.error.skipped", ["time": time.isoTime, "next": shown.isoTime]))
+        for (time, field) in [(times.start, "start_time"), (times.end, "end_time")] {
+            if let error = times.skipped(time, words) { errors.add(field, error) }
         }
         return times
+    }
+}
+
+extension EventTimes {
+    /// What is wrong with an hour that the clocks of its zone do not show on that day.
+    func skipped(_ time: LocalTime, _ words: Localization) -> String? {
+        guard !time.exists(in: zone) else { return nil }
+        let shown = LocalTime(time.moment(in: zone), in: zone)
+        return words("agenda.error.skipped", ["time": time.isoTime, "next": shown.isoTime])
     }
 }
