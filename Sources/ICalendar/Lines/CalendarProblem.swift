@@ -20,12 +20,16 @@ package struct CalendarProblem: Hashable, Sendable {
         case twice
         /// It lies outside the years 1900 to 2200.
         case farAway
+        /// Whoever brings it in could not keep it.
+        case notKept
 
         // What is taken, otherwise than written.
         /// A zone that neither its name nor the file explains; the calendar's own was taken.
         case unknownZone(String)
         /// The event's own start is none of the dates of its rule; it counts all the same.
         case startOutsideRule
+        /// A text that is too long: of the line with this name only the beginning is kept.
+        case cut(String)
         /// A part of another kind than events: its name.
         case otherPart(String)
         /// Control characters were left out.
@@ -46,7 +50,7 @@ package struct CalendarProblem: Hashable, Sendable {
     /// Whether an event is left out for it.
     package var isRejection: Bool {
         switch kind {
-        case .noStart, .endsBeforeStart, .rule, .twice, .farAway: true
+        case .noStart, .endsBeforeStart, .rule, .twice, .farAway, .notKept: true
         default: false
         }
     }

@@ -8,4 +8,6 @@ package enum CalendarReadError: Error, Hashable, Sendable {
     case cut(String, line: Int)
     /// More lines or parts than are read.
     case tooMany(Int)
+    /// Its rules ask for more work than is done for one file.
+    case tooMuchWork
 }

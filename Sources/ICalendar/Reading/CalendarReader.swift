@@ -21,20 +21,22 @@ package struct CalendarReader {
         var file = CalendarFile()
         file.problems = reader.problems
         var grouping = SeriesGrouping()
+        var events = EventReader(zone: zone)
         for calendar in calendars {
             if file.method.isEmpty { file.method = calendar.value("METHOD")?.uppercased() ?? "" }
             let name = calendar.first("X-WR-CALNAME") ?? calendar.first("NAME")
             if file.name.isEmpty, let name { file.name = name.text }
-            var events = EventReader(calendar, zone: zone)
+            events.begin(calendar)
             for child in calendar.children where child.name != "VTIMEZONE" {
                 if child.name == "VEVENT" {
                     if let event = events.read(child) { grouping.add(event) }
+                    guard !events.work.isOver else { throw .tooMuchWork }
                 } else {
                     events.report(.otherPart(child.name), child.line)
                 }
             }
-            file.problems += events.problems
         }
+        file.problems += events.problems
         file.series = grouping.series()
         file.problems += grouping.problems
         file.problems.sort { $0.line < $1.line }

@@ -1,16 +1,23 @@
-/// Reads the events of one calendar.
+/// Reads the events of a file, one calendar after the other.
 struct EventReader {
     private(set) var problems: [CalendarProblem] = []
+    private(set) var work = RuleWork()
     private var times: TimeReading
+    /// Where a calendar names none.
+    private let zone: CalendarZone
     /// Whether the incumbent wrote it, who stamps local times as UTC and has no whole days.
-    private let isIncumbent: Bool
+    private var isIncumbent = false
 
-    init(_ calendar: CalendarComponent, zone: CalendarZone) {
+    init(zone: CalendarZone) {
+        self.zone = zone
+        times = TimeReading(zones: ZoneTable(fallback: zone))
+    }
+
+    /// What follows is of this calendar.
+    mutating func begin(_ calendar: CalendarComponent) {
         let own = calendar.value("X-WR-TIMEZONE").flatMap(ZoneNames.zone)
-        times = TimeReading(
-            zones: ZoneTable(
-                fallback: own ?? zone,
-                own: calendar.children.filter { $0.name == "VTIMEZONE" }))
+        times.zones.begin(
+            fallback: own ?? zone, own: calendar.children.filter { $0.name == "VTIMEZONE" })
         let maker = calendar.value("PRODID")?.lowercased() ?? ""
         isIncumbent = maker.contains("omnispace") || maker.contains("agora")
     }
@@ -27,7 +34,7 @@ struct EventReader {
             report(.noStart, component.first("DTSTART")?.number ?? component.line, title)
             return nil
         }
-        guard 1900...2200 ~= start.local.year else {
+        guard Self.isNear(start.local) else {
             report(.farAway, line.number, title)
             return nil
         }
@@ -45,9 +52,12 @@ struct EventReader {
         event.line = component.line
         event.uid = uid(component.value("UID") ?? "", event)
         if let name = times.takeUnknown() { report(.unknownZone(name), line.number, title) }
-        if !event.times.startsByItsRule { report(.startOutsideRule, component.line, title) }
+        if !work.startsByItsRule(event.times) { report(.startOutsideRule, component.line, title) }
         return event
     }
+
+    /// Whether it lies in years of which there are calendars.
+    private static func isNear(_ time: LocalTime) -> Bool { 1900...2200 ~= time.year }
 
     private mutating func end(
         _ component: CalendarComponent, start: LocalTime, zone: CalendarZone
@@ -103,6 +113,7 @@ struct EventReader {
             let glued = GluedRule(line.value)
             do throws(RuleError) {
                 var rule = try RecurrenceRule(glued.rule)
+                guard rule.perDay <= RecurrenceRule.mostPerDay else { throw .tooOften }
                 if isIncumbent || !glued.exceptions.isEmpty, case .utc(let end)? = rule.until {
                     rule.until = .local(CalendarZone.utc.local(at: end).date)
                 }
@@ -117,6 +128,7 @@ struct EventReader {
                 }
             }
         }
+        work.tryOthers(event.times)
         readDates(component, &event)
         return true
     }
@@ -131,7 +143,9 @@ struct EventReader {
             event.times.excepted += found.map { $0.0.local(in: zone) }
         }
         for line in component.all("RDATE") where event.times.added.count < 2_000 {
-            let found = times.moments(line, floating: zone)
+            let found = times.moments(line, floating: zone).filter {
+                Self.isNear($0.0.local) && $0.end.map(Self.isNear) ?? true
+            }
             if found.isEmpty { report(.value("RDATE"), line.number, line.value) }
             event.times.added += found.map { AddedTime($0.0.local(in: zone), end: $0.end) }
         }
@@ -141,7 +155,9 @@ struct EventReader {
         _ component: CalendarComponent, _ event: inout CalendarEvent
     ) {
         guard let line = component.first("RECURRENCE-ID") else { return }
-        guard let moment = times.moment(line, floating: event.times.zone) else {
+        guard let moment = times.moment(line, floating: event.times.zone),
+            Self.isNear(moment.local)
+        else {
             report(.value("RECURRENCE-ID"), line.number, line.value)
             return
         }

@@ -11,6 +11,11 @@ package struct Recurrence: Hashable, Sendable {
     /// How many occurrences of one series are given at most.
     package static let most = 1_000
 
+    /// How many dates of each rule beside the first are kept, where one alone is kept as a rule.
+    package static let mostOther = 400
+    /// And for how many days after the start.
+    package static let otherDays = 5 * 366
+
     package var start: LocalTime
     /// Exclusive; for whole days the day after the last.
     package var end: LocalTime
@@ -30,11 +35,20 @@ package struct Recurrence: Hashable, Sendable {
 
     /// Whether the start is one of the dates of its rules: if not, it counts all the same.
     package var startsByItsRule: Bool {
-        rules.isEmpty
-            || rules.contains { rule in
-                var dates = RuleIterator(rule, start: start, lastDay: start.day)
-                return dates.next() == start
-            }
+        var spent = 0
+        return startsByItsRule(spending: &spent)
+    }
+
+    /// - Parameter spent: grows by the days and times that were looked at.
+    func startsByItsRule(spending spent: inout Int) -> Bool {
+        if rules.isEmpty { return true }
+        for rule in rules {
+            var dates = RuleIterator(rule, start: start, lastDay: start.day)
+            let first = dates.next()
+            spent += dates.spent
+            if first == start { return true }
+        }
+        return false
     }
 
     /// Those that begin before `until` and end after `since` (or begin at it), in milliseconds

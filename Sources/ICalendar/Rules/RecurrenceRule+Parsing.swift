@@ -1,11 +1,11 @@
 extension RecurrenceRule {
     /// The longest text that is read as a rule.
-    private static let longest = 2_000
+    private static let longest = 8_000
 
     /// Reads a rule, with or without `RRULE:`, in any case, with blanks and a semicolon at the end
     /// forgiven. Unknown parts that begin with `X-` are left out, others are errors.
     package init(_ text: String) throws(RuleError) {
-        guard text.utf8.count <= Self.longest else { throw .part(String(text.prefix(40))) }
+        guard text.utf8.count <= Self.longest else { throw .tooLong }
         var rest = text.uppercased()[...]
         if rest.hasPrefix("RRULE:") { rest = rest.dropFirst(6) }
         var parts: [String: Substring] = [:]
@@ -28,6 +28,7 @@ extension RecurrenceRule {
             try read(name, value)
         }
         try requireSense()
+        guard self.text.utf8.count <= Self.mostText else { throw .tooLong }
     }
 
     private mutating func read(_ name: String, _ value: Substring) throws(RuleError) {

@@ -8,4 +8,9 @@ package enum RuleError: Error, Hashable, Sendable {
     case frequency
     /// Parts that exclude each other, as `COUNT` and `UNTIL`.
     case contradiction(String)
+    /// It is longer, as it is written, than `RecurrenceRule.mostText`.
+    case tooLong
+    /// It fires more often in a day than `RecurrenceRule.mostPerDay`: said of those that are read
+    /// from files.
+    case tooOften
 }

@@ -11,6 +11,8 @@ struct RuleIterator: IteratorProtocol {
     private let lastDay: Int
     private var period = 0
     private var work = 0
+    /// Days looked at, and times made of them.
+    private(set) var spent = 0
     private var ready: [LocalTime] = []
     private var within: WithinDay?
 
@@ -29,6 +31,7 @@ struct RuleIterator: IteratorProtocol {
         while ready.isEmpty {
             guard let days = nextDays() else { return nil }
             let passing = days.filter(filter.passes)
+            spent += days.count + (within == nil ? passing.count * times.count : 0)
             if within != nil {
                 for day in passing { ready += nextTimes(on: day) }
             } else {
@@ -48,6 +51,7 @@ struct RuleIterator: IteratorProtocol {
         guard let within else { return [] }
         let (seconds, periods) = within.seconds(of: day)
         work += periods
+        spent += periods + seconds.count
         return seconds.map { time(day, $0) }
     }
 

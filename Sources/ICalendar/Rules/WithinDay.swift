@@ -4,11 +4,13 @@ struct WithinDay {
     private let start: LocalTime
     /// Seconds of one period.
     private let length: Int
+    private let blocks: [Range<Int>]
 
     init(_ rule: RecurrenceRule, start: LocalTime) {
         self.rule = rule
         self.start = start
         length = rule.frequency == .hourly ? 3600 : rule.frequency == .minutely ? 60 : 1
+        blocks = Self.blocks(rule, length: length)
     }
 
     /// The seconds of `day`, in order, and how many periods were looked at.
@@ -19,11 +21,34 @@ struct WithinDay {
         let first = into == 0 ? 0 : rule.interval - into
         var found: [Int] = []
         var periods = 1
-        for period in stride(from: first, to: perDay, by: rule.interval) {
+        for block in blocks {
             periods += 1
-            found += SetPositions(rule.bySetPos).pick(times(from: period * length))
+            let gone = max(0, block.lowerBound - first)
+            let steps = (gone + rule.interval - 1) / rule.interval
+            let begin = first + steps * rule.interval
+            for period in stride(from: begin, to: block.upperBound, by: rule.interval) {
+                periods += 1
+                found += SetPositions(rule.bySetPos).pick(times(from: period * length))
+            }
         }
         return (found, periods)
+    }
+
+    /// The periods of a day among which are all that its lists of hours and minutes let through.
+    private static func blocks(_ rule: RecurrenceRule, length: Int) -> [Range<Int>] {
+        guard !rule.byHour.isEmpty || !rule.byMinute.isEmpty else { return [0..<86_400 / length] }
+        let hours = rule.byHour.isEmpty ? Array(0..<24) : rule.byHour.sorted()
+        guard length < 3600 else { return hours.map { $0..<$0 + 1 } }
+        let minutes = rule.byMinute.isEmpty ? [] : rule.byMinute.sorted()
+        guard !minutes.isEmpty else {
+            return hours.map { $0 * 3600 / length..<($0 + 1) * 3600 / length }
+        }
+        return hours.flatMap { hour in
+            minutes.map { minute in
+                let second = hour * 3600 + minute * 60
+                return second / length..<(second + 60) / length
+            }
+        }
     }
 
     /// The set of one period, which begins at a second of the day.

@@ -29,10 +29,10 @@ struct OwnZone {
             let start = part.value("DTSTART").flatMap({ LocalTime($0) })
         else { return }
         var times = [start]
-        for line in part.all("RDATE") {
+        for line in part.all("RDATE").prefix(Self.mostOnsets) {
             times += line.value.split(separator: ",").compactMap { LocalTime($0) }
         }
-        for line in part.all("RRULE") {
+        for line in part.all("RRULE").prefix(2) {
             guard let rule = Self.rule(line.value) else { continue }
             let last = CivilDay.number(year: Self.years.upperBound, month: 1, day: 1)
             var dates = RuleIterator(rule, start: Self.recent(start), lastDay: last)
@@ -48,7 +48,7 @@ struct OwnZone {
     private static func rule(_ text: String) -> RecurrenceRule? {
         do throws(RuleError) {
             let rule = try RecurrenceRule(text)
-            return rule.frequency.isWithinDay ? nil : rule
+            return rule.frequency.isWithinDay || rule.perDay > 1 ? nil : rule
         } catch {
             return nil
         }
