@@ -37,6 +37,7 @@ package let community = Feature(
 private let held: [any Declaration] = [
     AccountDataStore.account, AccountDataStore.profile, AccountDataStore.visibility,
     AccountDataStore.sessions, AccountDataStore.feed, ApplicationPasswordDataStore.passwords,
+    CollectionDataStore.ledgers,
     MembershipDataStore.memberships,
     MembershipDataStore.groups, MembershipDataStore.former, MembershipDataStore.invitations,
     OutboxDataStore.mail, AccountDataStore.audit,

@@ -3,6 +3,8 @@ package struct PathPattern: Sendable, Hashable {
     package enum Segment: Sendable, Hashable {
         case literal(String)
         case space
+        /// That of a space with a mark behind its name: `centre~answers`.
+        case marked(String)
         case id
     }
 
@@ -16,10 +18,22 @@ package struct PathPattern: Sendable, Hashable {
             switch part {
             case ":space": .space
             case ":id": .id
-            default: .literal(String(part))
+            default:
+                part.hasPrefix(":space~")
+                    ? .marked(String(part.dropFirst(6))) : .literal(String(part))
             }
         }
         pieces = segments.isEmpty ? [.literal("/")] : Self.pieces(of: segments)
+    }
+
+    /// Whether one of its segments says which space it is about.
+    var namesSpace: Bool {
+        segments.contains { segment in
+            switch segment {
+            case .space, .marked: true
+            case .literal, .id: false
+            }
+        }
     }
 
     package func address(space: String?, id: String?) -> String {
@@ -29,6 +43,7 @@ package struct PathPattern: Sendable, Hashable {
             switch piece {
             case .literal(let text): address += text
             case .space: address += space ?? ""
+            case .marked(let mark): address += (space ?? "") + mark
             case .id: address += id ?? ""
             }
         }

@@ -62,7 +62,7 @@ enum CollectionHomes {
         return try visit.multistatus(CollectionResource(address: address, properties: properties))
     }
 
-    /// The home of a kind, and its collections below.
+    /// The home of a kind, and below it its collections and those that lie beside them.
     static func propfind(_ kind: CollectionKind, _ visit: Visit) throws -> Response {
         try visit.requireReach(kind)
         let home = CollectionResource(
@@ -70,11 +70,17 @@ enum CollectionHomes {
             properties: CollectionResource.common(
                 visit.viewer, [.dav("collection")], named: visit.words(kind.word)))
         guard try visit.depth() == .one else { return try visit.multistatus(home) }
+        let all = visit.reachedCollections.filter { $0.content == kind.content }
+        return try visit.multistatus(home, all.flatMap { try collections($0, visit) })
+    }
+
+    private static func collections(
+        _ kind: CollectionKind, _ visit: Visit
+    ) throws -> [CollectionResource] {
         let spaces = kind.spaces(of: visit.viewer, visit.site)
         let standings = try CollectionStandings(kind, visit).all(spaces)
-        let collections = spaces.compactMap { space in
+        return spaces.compactMap { space in
             standings[space.id].map { CollectionReading(kind, visit, space).resource($0) }
         }
-        return try visit.multistatus(home, collections)
     }
 }

@@ -4,11 +4,13 @@ extension CollectionKind {
     /// Everything that programs ask of it.
     package var routes: [Route] {
         let home = CollectionPaths.home(content)
-        let collection = CollectionPaths.collection(content)
-        let file = CollectionPaths.file(content)
-        return [
+        let collection = CollectionPaths.collection(content, marked: mark)
+        let file = CollectionPaths.file(content, marked: mark)
+        let homes: [Route] = [
             .propfind(home, .signedIn) { try CollectionHomes.propfind(self, $0) },
             .options(home, CollectionHomes.options),
+        ]
+        let own: [Route] = [
             .propfind(collection, .signedIn) { try CollectionReading(self, $0).propfind() },
             .report(collection, .signedIn) { try CollectionReading(self, $0).report() },
             .options(collection, CollectionHomes.options),
@@ -16,7 +18,10 @@ extension CollectionKind {
                 .forPrograms().within(.collectionFiles),
             .propfind(file, .signedIn) { try CollectionReading(self, $1).propfind($0) },
             .options(file, CollectionHomes.options),
-        ].map { $0.method == .get || $0.method == .options ? $0 : $0.within(.collections) }
+        ]
+        return ((mark == nil ? homes : []) + own).map {
+            $0.method == .get || $0.method == .options ? $0 : $0.within(.collections)
+        }
     }
 }
 

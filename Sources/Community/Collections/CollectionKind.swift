@@ -16,7 +16,7 @@ package struct CollectionKind: Declaration {
 
     package typealias Context = CollectionContext
 
-    /// That of its reach as well: `agenda`.
+    /// That of its reach as well, unless another kind has it: `agenda`.
     package let name: String
     package let content: Content
     /// The key of the word of its reach.
@@ -24,9 +24,14 @@ package struct CollectionKind: Declaration {
     let title: @Sendable (Context) -> String
     /// Such as `#0b5a5e`; nil lets the program choose.
     let colour: String?
-    /// Whoever has the same here sees the same: the role, the groups. Never anything of one
-    /// person alone, since it is kept.
-    let sight: @Sendable (Viewer, Space) -> String
+    /// What marks its addresses beside those of another kind of the same content, which the same
+    /// passwords open: `answers`. Nil for the kind that has the home of its content.
+    let mark: String?
+    /// The name of that other kind.
+    private let opens: String?
+    /// Whoever has the same here sees the same: the role, the groups. Nil where each sees what is
+    /// theirs alone.
+    let sight: (@Sendable (Viewer, Space) -> String)?
     /// What the viewer sees in these spaces, in at most two statements.
     let members: @Sendable (Database, Viewer, [Space]) throws -> [Space.ID: [CollectionMember]]
     /// Which of them a question is about; nil for a question that is not understood.
@@ -36,8 +41,9 @@ package struct CollectionKind: Declaration {
 
     package init(
         _ name: String, _ content: Content, word: String, colour: String? = nil,
+        beside other: CollectionKind? = nil, marked mark: String? = nil,
         title: @escaping @Sendable (Context) -> String,
-        sight: @escaping @Sendable (Viewer, Space) -> String,
+        sight: (@Sendable (Viewer, Space) -> String)?,
         members:
             @escaping @Sendable (Database, Viewer, [Space]) throws -> [Space.ID:
             [CollectionMember]],
@@ -47,9 +53,18 @@ package struct CollectionKind: Declaration {
         (self.name, self.content, self.word, self.colour) = (name, content, word, colour)
         (self.title, self.sight, self.members) = (title, sight, members)
         (self.find, self.texts) = (find, texts)
+        (opens, self.mark) = (other?.name, mark)
     }
 
-    package var reach: PasswordReach { PasswordReach(name, word: word) }
+    package var reach: PasswordReach { PasswordReach(opens ?? name, word: word) }
+
+    func address(in space: Space) -> String {
+        CollectionPaths.collection(content, marked: mark)(in: space)
+    }
+
+    func file(_ file: CollectionFile, in space: Space) -> String {
+        CollectionPaths.file(content, marked: mark)(file, in: space)
+    }
 
     /// The spaces in which the viewer has one.
     func spaces(of viewer: Viewer, _ site: Site) -> [Space] {

@@ -10,12 +10,22 @@ package enum CollectionPaths {
         Path(content == .calendar ? "/dav/calendars" : "/dav/addressbooks")
     }
 
-    package static func collection(_ content: CollectionKind.Content) -> CollectionPath {
-        CollectionPath(home(content)() + "/:space")
+    /// - Parameter mark: tells others of its content from the first: programs name what they
+    ///   keep by the last segment alone.
+    package static func collection(
+        _ content: CollectionKind.Content, marked mark: String? = nil
+    ) -> CollectionPath {
+        CollectionPath(place(content, mark))
     }
 
-    package static func file(_ content: CollectionKind.Content) -> CollectionFilePath {
-        CollectionFilePath(home(content)() + "/:space/:id")
+    package static func file(
+        _ content: CollectionKind.Content, marked mark: String? = nil
+    ) -> CollectionFilePath {
+        CollectionFilePath(place(content, mark) + "/:id")
+    }
+
+    private static func place(_ content: CollectionKind.Content, _ mark: String?) -> String {
+        home(content)() + "/:space" + (mark.map { "~" + $0 } ?? "")
     }
 }
 

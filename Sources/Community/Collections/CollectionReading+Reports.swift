@@ -57,7 +57,7 @@ extension CollectionReading {
     }
 
     private func address(of id: Int64) -> String {
-        CollectionPaths.file(kind.content)(CollectionFile(id, kind.content), in: space)
+        kind.file(CollectionFile(id, kind.content), in: space)
     }
 
     /// The file that an address names, with the site before it or without.

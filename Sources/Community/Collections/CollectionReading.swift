@@ -25,7 +25,7 @@ struct CollectionReading {
     }
 
     var space: Space { context.space }
-    var address: String { CollectionPaths.collection(kind.content)(in: space) }
+    var address: String { kind.address(in: space) }
 
     func members() throws -> [CollectionMember] {
         try kind.members(visit.db, visit.viewer, [space])[space.id] ?? []
@@ -79,7 +79,7 @@ struct CollectionReading {
         syncToken: String? = nil
     ) throws -> Response {
         let writing = CollectionWriting(kind, query, data)
-        guard lines.count > CollectionWriting.piece else {
+        guard lines.count > writing.first else {
             var answer = Multistatus()
             try writing.write(lines[...], to: &answer, context)
             answer.end(syncToken: syncToken)

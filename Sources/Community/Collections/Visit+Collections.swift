@@ -5,13 +5,13 @@ extension Visit {
     /// Those that the password opens.
     var reachedCollections: [CollectionKind] {
         site.declarations.all(CollectionKind.self).filter {
-            password?.reach.contains($0.name) == true
+            password?.reach.contains($0.reach.name) == true
         }
     }
 
     /// What a password does not open is not there.
     func requireReach(_ kind: CollectionKind) throws(Problem) {
-        guard password?.reach.contains(kind.name) == true else { throw .notFound }
+        guard password?.reach.contains(kind.reach.name) == true else { throw .notFound }
     }
 
     /// How far below its address the request looks. To look at everything at once is refused.
@@ -41,6 +41,9 @@ extension Visit {
             switch error {
             case .tooLarge: throw Problem.tooLarge
             case .badTime: throw ProgramProblem(.forbidden, .calendar("valid-filter"))
+            // As RFC 4791, section 7.8, has it for what would have too many answers.
+            case .tooWide:
+                throw ProgramProblem(.forbidden, .dav("number-of-matches-within-limits"))
             case .malformed, .documentType, .unexpected: throw Problem.badRequest
             }
         }

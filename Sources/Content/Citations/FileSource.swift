@@ -44,6 +44,7 @@ package struct FileSource: Declaration {
         for (part, segment) in zip(parts, pattern.segments) {
             switch segment {
             case .space: guard part == space.slug else { return nil }
+            case .marked(let mark): guard part == space.slug + mark else { return nil }
             case .literal(let text): guard part == text else { return nil }
             case .id: number = CitationName.number(part)
             }

@@ -2,6 +2,9 @@
 package struct DataWish: Equatable, Sendable {
     /// Each date of a series for itself, of those in this range.
     package var expand: TimeRange?
+    /// Two years, in seconds: of more no series is taken apart.
+    package static let widest: Int64 = 2 * 366 * 86_400
+
     /// Such as `3.0`, where a program cannot read others.
     package var version: String?
 
@@ -20,7 +23,8 @@ package struct DataWish: Equatable, Sendable {
         version = data.attributes["version"]
         guard let child = data.child(.calendar("expand")) else { return }
         let range = try TimeRange(child)
-        guard range.start != nil, range.end != nil else { throw .badTime }
+        guard let start = range.start, let end = range.end else { throw .badTime }
+        guard end - start <= Self.widest else { throw .tooWide }
         expand = range
     }
 }

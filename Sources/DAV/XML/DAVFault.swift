@@ -10,4 +10,6 @@ package enum DAVFault: Error, Equatable {
     case unexpected
     /// A time is none in UTC.
     case badTime
+    /// A stretch of time is longer than is answered.
+    case tooWide
 }

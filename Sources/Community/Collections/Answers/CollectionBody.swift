@@ -10,6 +10,7 @@ final class CollectionBody: BodyProducer {
     private struct State {
         var answer = Multistatus()
         var next = 0
+        var size: Int
         var isDone = false
     }
 
@@ -21,12 +22,13 @@ final class CollectionBody: BodyProducer {
     private let space: Space
     private let words: Localization
     private let now: Date
-    private let state = Mutex(State())
+    private let state: Mutex<State>
 
     init(
         _ writing: CollectionWriting, _ lines: [CollectionLine], syncToken: String?,
         _ context: CollectionContext
     ) {
+        state = Mutex(State(size: writing.first))
         self.writing = writing
         self.lines = lines
         self.syncToken = syncToken
@@ -37,7 +39,7 @@ final class CollectionBody: BodyProducer {
     func next() throws -> [UInt8]? {
         try state.withLock { state in
             guard !state.isDone else { return nil }
-            let end = min(lines.count, state.next + CollectionWriting.piece)
+            let end = min(lines.count, state.next + state.size)
             try site.database.read { db in
                 try writing.write(
                     lines[state.next..<end], to: &state.answer,
@@ -49,7 +51,9 @@ final class CollectionBody: BodyProducer {
                 state.answer.end(syncToken: syncToken)
                 state.isDone = true
             }
-            return state.answer.take()
+            let bytes = state.answer.take()
+            state.size = CollectionWriting.size(after: state.size, of: bytes.count)
+            return bytes
         }
     }
 }

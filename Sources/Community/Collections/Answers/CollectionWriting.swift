@@ -3,8 +3,10 @@ import HTTP
 
 /// Writes the lines of an answer.
 struct CollectionWriting: Sendable {
-    /// As many are read and written at once.
-    static let piece = 200
+    /// As many are read and written at once, at most.
+    static let most = 200
+    /// Bytes of a piece after which the next is smaller.
+    static let large = 1 << 20
 
     private let kind: CollectionKind
     private let query: PropertyQuery
@@ -14,6 +16,15 @@ struct CollectionWriting: Sendable {
         self.kind = kind
         self.query = query
         self.data = data
+    }
+
+    /// As many are read and written first: of a series that is taken apart one alone may be long.
+    var first: Int { data?.expand == nil ? 50 : 1 }
+
+    /// How many come after so many that made a piece of so many bytes.
+    static func size(after size: Int, of bytes: Int) -> Int {
+        if bytes > large { return max(1, size / 4) }
+        return bytes < large / 4 ? min(most, size * 2) : size
     }
 
     func write(
@@ -26,7 +37,7 @@ struct CollectionWriting: Sendable {
             case .resource(let resource): resource.add(to: &answer, query)
             case .gone(let address): answer.addGone(address)
             case .member(let member):
-                let address = CollectionPaths.file(kind.content)(
+                let address = kind.file(
                     CollectionFile(member.id, kind.content), in: context.space)
                 // Gone since the list was made.
                 guard data == nil || texts[member.id] != nil else {

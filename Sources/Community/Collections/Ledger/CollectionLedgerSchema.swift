@@ -1,8 +1,8 @@
 import Storage
 
 enum CollectionLedgerSchema {
-    /// What all who see the same in a collection were told of it. A row says since which turn a
-    /// member was there, and at which it changed last or went.
+    /// What all who see the same in a collection were told of it, or the one person whose it is.
+    /// A row says since which turn a member was there, and at which it changed last or went.
     static let ledgers = Migration("collection-ledgers") {
         """
         CREATE TABLE collection_ledger (
@@ -13,10 +13,15 @@ enum CollectionLedgerSchema {
             turn \(.integer) NOT NULL,
             floor \(.integer) NOT NULL,
             used_at \(.integer) NOT NULL,
+            person_id \(.integer) REFERENCES person (id) ON DELETE CASCADE,
             UNIQUE (space_id, kind, sight)
         ) \(.strict)
         """
         "CREATE INDEX collection_ledger_by_use ON collection_ledger (used_at)"
+        """
+        CREATE INDEX collection_ledger_of ON collection_ledger (person_id)
+            WHERE person_id IS NOT NULL
+        """
         """
         CREATE TABLE collection_ledger_row (
             ledger_id \(.integer) NOT NULL REFERENCES collection_ledger (id) ON DELETE CASCADE,

@@ -61,12 +61,16 @@ struct CollectionLedgerStore {
 
     /// Begins a ledger where there is none, and holds it until the end of this write. Its turns go
     /// on from the clock, so that no token of one that was forgotten is taken for one of this.
-    func begin(_ kind: String, _ sight: String, in space: Space.ID, at now: Date) throws {
+    /// - Parameter person: whose it is alone; nil for one of all who see the same.
+    func begin(
+        _ kind: String, _ sight: String, of person: Person.ID?, in space: Space.ID, at now: Date
+    ) throws {
         let turn = Int64(now.timeIntervalSince1970 * 1000)
         try db.run(
             """
-            INSERT INTO collection_ledger (space_id, kind, sight, turn, floor, used_at)
-            VALUES (\(space), \(kind), \(sight), \(turn), \(turn), \(now))
+            INSERT INTO collection_ledger
+                (space_id, kind, sight, turn, floor, used_at, person_id)
+            VALUES (\(space), \(kind), \(sight), \(turn), \(turn), \(now), \(person))
             ON CONFLICT (space_id, kind, sight) DO UPDATE SET used_at = excluded.used_at
             """
         )
@@ -138,6 +142,15 @@ struct CollectionLedgerStore {
                 DELETE FROM collection_ledger WHERE id IN (
                     SELECT l.id FROM collection_ledger AS l WHERE l.used_at < \(date)
                     ORDER BY l.used_at LIMIT \(limit))
+                """)
+    }
+
+    func forget(of person: Person.ID, limit: Int) throws -> Int {
+        try db.affected(
+            by: """
+                DELETE FROM collection_ledger WHERE id IN (
+                    SELECT l.id FROM collection_ledger AS l WHERE l.person_id = \(person)
+                    LIMIT \(limit))
                 """)
     }
 

@@ -48,7 +48,7 @@ struct CollectionStandings {
         let store = CollectionLedgerStore(db: db)
         let sights = sights(of: spaces)
         for (space, sight) in sights {
-            try store.begin(kind.name, sight, in: space, at: visit.now)
+            try store.begin(kind.name, sight, of: owner, in: space, at: visit.now)
         }
         let members = try kind.members(db, visit.viewer, spaces)
         for ledger in try store.find(kind.name, sights) {
@@ -81,11 +81,16 @@ struct CollectionStandings {
         return changes
     }
 
+    /// Of a kind that shows each what is theirs alone.
+    private var owner: Person.ID? { kind.sight == nil ? visit.viewer.person : nil }
+
     /// As short as the schema has it, however many groups somebody is in.
     private func sights(of spaces: [Space]) -> [Space.ID: String] {
         Dictionary(
             uniqueKeysWithValues: spaces.map { space in
-                let sight = kind.sight(visit.viewer, space)
+                let sight =
+                    kind.sight?(visit.viewer, space)
+                    ?? "person \(visit.viewer.person.map(\.rawValue) ?? 0)"
                 let digest = Fingerprint.of([sight]).prefix(20)
                     .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
                 return (space.id, sight.utf8.count <= 60 ? sight : digest)

@@ -83,7 +83,7 @@ struct Authentication {
     ///   off that would answer. A guest is answered the same at every address of a space that
     ///   guests may not read and of one that does not exist.
     func place(_ route: Route, _ match: Match) throws -> Space? {
-        guard route.pattern.segments.contains(.space) else { return nil }
+        guard route.pattern.namesSpace else { return nil }
         let space = try space(match)
         let mayKnow = viewer.isSignedIn || route.access == .everyone || space?.isPublic == true
         guard mayKnow || !Slug.isWellFormed(match.space) else { throw Problem.signInFirst }

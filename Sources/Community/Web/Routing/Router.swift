@@ -12,6 +12,8 @@ struct Router: Sendable {
     private struct Node: Sendable {
         var literals: [String: Int] = [:]
         var space: Int?
+        /// By the marks, each with its tilde.
+        var marked: [String: Int] = [:]
         var id: Int?
         var routes: [Route] = []
     }
@@ -71,6 +73,13 @@ struct Router: Sendable {
         if let next = nodes[node].literals[segment], let end = walk(tail, from: next, &match) {
             return end
         }
+        if let mark = segment.lastIndex(of: "~"),
+            let next = nodes[node].marked[String(segment[mark...])],
+            let end = walk(tail, from: next, &match)
+        {
+            match.space = String(segment[..<mark])
+            return end
+        }
         if let next = nodes[node].space, let end = walk(tail, from: next, &match) {
             match.space = segment
             return end
@@ -99,6 +108,7 @@ struct Router: Sendable {
         switch segment {
         case .literal(let text): nodes[node].literals[text]
         case .space: nodes[node].space
+        case .marked(let mark): nodes[node].marked[mark]
         case .id: nodes[node].id
         }
     }
@@ -107,6 +117,7 @@ struct Router: Sendable {
         switch segment {
         case .literal(let text): nodes[node].literals[text] = next
         case .space: nodes[node].space = next
+        case .marked(let mark): nodes[node].marked[mark] = next
         case .id: nodes[node].id = next
         }
     }
