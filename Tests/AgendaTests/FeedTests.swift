@@ -69,6 +69,26 @@ import Testing
         #expect(series.overrides.first?.recurrenceID?.basic == date.recurrence)
     }
 
+    @Test func `a date with another room has it beside the place of all, once`() throws {
+        let id = try room.add(
+            "Permanence",
+            ["repeat": "weekly", "every": "1", "ends": "count", "count": "4", "room": "Salle 1"])
+        let date = try room.dates(id)[1]
+        try room.town.site.database.write { db in
+            var own = EventOverride(recurrence: date.recurrence)
+            own.room = "Salle 2"
+            try OverrideStore(db: db).set(own, of: id)
+            own = EventOverride(recurrence: try room.dates(id)[2].recurrence)
+            own.title = "Autre"
+            try OverrideStore(db: db).set(own, of: id)
+        }
+        let series = try read(subscribe()).series[0]
+        #expect(
+            series.overrides.map(\.location) == [
+                "Bourse du travail, Salle 2", "Bourse du travail, Salle 1",
+            ])
+    }
+
     @Test func `only the digest of the secret is kept, and its last use is shown`() throws {
         let path = try subscribe()
         let secret = path.split(separator: "/").last!.replacing(".ics", with: "")

@@ -25,7 +25,7 @@ struct EventCalendar {
         let whole = whole(event, theme: theme)
         return CalendarSeries(
             uid: event.uid, event: whole,
-            overrides: overrides.compactMap { date($0, of: whole) })
+            overrides: overrides.compactMap { date($0, of: event, whole) })
     }
 
     /// One date of it, by itself: with no other of its series beside it.
@@ -33,7 +33,7 @@ struct EventCalendar {
         _ recurrence: String, of event: AgendaEvent, _ override: EventOverride?, theme: String?
     ) -> CalendarEvent? {
         let override = override ?? EventOverride(recurrence: recurrence)
-        return date(override, of: whole(event, theme: theme))
+        return date(override, of: event, whole(event, theme: theme))
     }
 
     /// The same where it is no part of a series: what one has said yes to.
@@ -68,7 +68,9 @@ struct EventCalendar {
     }
 
     /// What is different on one date; nil for a name that is no time.
-    private func date(_ one: EventOverride, of whole: CalendarEvent) -> CalendarEvent? {
+    private func date(
+        _ one: EventOverride, of event: AgendaEvent, _ whole: CalendarEvent
+    ) -> CalendarEvent? {
         guard let start = LocalTime(one.recurrence) else { return nil }
         var date = whole
         date.recurrenceID = start
@@ -79,9 +81,7 @@ struct EventCalendar {
         if let title = one.title { date.title = title }
         if let text = one.text { date.text = text }
         if let word = one.cancelledWord { date.text = Self.text(date.text, calledOff: word) }
-        if one.place != nil || one.room != nil {
-            date.location = Self.location(one.place ?? whole.location, one.room ?? "")
-        }
+        date.location = Self.location(one.place ?? event.place, one.room ?? event.room)
         if let video = one.videoAddress { date.videoAddress = video }
         if one.isCancelled { date.status = .cancelled }
         return date
