@@ -82,6 +82,7 @@ enum AgendaSchema {
             video_address TEXT CHECK (length(video_address) <= 2000),
             starts_local TEXT CHECK (length(starts_local) IN (8, 15)),
             ends_local TEXT CHECK (length(ends_local) IN (8, 15)),
+            imported \(.integer) NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
             PRIMARY KEY (event_id, recurrence_id)
         ) \(.strict)
         """

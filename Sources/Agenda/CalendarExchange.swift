@@ -24,14 +24,15 @@ enum CalendarExchange {
             ImportPaths.all, .moderators, work: .slow, intake: .attachments, Imports.create
         )
         .within(.exports),
-        .get(ImportPaths.one, .moderators, Imports.show),
+        .get(ImportPaths.one, .moderators, work: .slow, Imports.show).within(.feeds),
         .post(ImportPaths.one, .moderators, Imports.take),
         .delete(ImportPaths.one, .moderators, Imports.destroy),
     ]
 
     static let declarations: [any Declaration] =
         [
-            AuditAction.calendarChanged, AuditAction.calendarImported, SubscriptionStore.personal,
+            JournalVerb.calendarImported, AuditAction.calendarChanged, AuditAction.calendarImported,
+            SubscriptionStore.personal,
             ImportStore.personal, ImportStore.files, ImportJob.job, ImportJob.sweep,
         ] + ExchangeSamples.all
 }

@@ -44,7 +44,8 @@ struct OverrideStore {
                 title = excluded.title, text = excluded.text, text_html = excluded.text_html,
                 place = excluded.place, room = excluded.room,
                 video_address = excluded.video_address,
-                starts_local = excluded.starts_local, ends_local = excluded.ends_local
+                starts_local = excluded.starts_local, ends_local = excluded.ends_local,
+                imported = 0
             """)
     }
 

@@ -7,6 +7,8 @@ import Storage
 /// later change, makes the agenda's follow; a lower one does not.
 struct ImportPlan {
     let steps: [ImportStep]
+    /// What of them is taken otherwise than written.
+    let problems: [CalendarProblem]
 
     init(
         _ series: [CalendarSeries], in space: Space, _ words: Localization, _ db: Database
@@ -14,15 +16,19 @@ struct ImportPlan {
         let store = KnownEventStore(db: db)
         let themes = try ThemeStore(db: db).all(in: space)
         let known = try store.events(series.flatMap(Self.names), in: space)
-        let overrides = known.isEmpty ? [:] : try ExportStore(db: db).overrides(in: space)
+        let ids = known.values.map(\.id)
+        let overrides = try EventCollectionStore(db: db).overrides(of: ids.map(\.rawValue))
+        let sources = try EventSourceStore(db: db).all(of: ids)
         steps = try series.flatMap { one in
-            try Self.events(one, known, themes, words).map { event in
+            try Self.events(one, themes, words).map { event in
                 let current = known[event.uid]
-                return ImportStep(
-                    fate: Self.fate(event, current, overrides[current?.id ?? Item.ID(rawValue: 0)]),
-                    event: event, known: current?.id)
+                let fate = current.map {
+                    Self.fate(event, $0, overrides[$0.id] ?? [], sources[$0.id] ?? EventSource($0))
+                }
+                return ImportStep(fate: fate ?? .added, event: event, known: current?.id)
             }
         }
+        problems = steps.flatMap(\.event.problems)
     }
 
     /// The series, and those that its dates have when they come without it.
@@ -36,8 +42,7 @@ struct ImportPlan {
 
     /// Dates that come without their series are events of their own.
     private static func events(
-        _ series: CalendarSeries, _ known: [String: AgendaEvent], _ themes: [EventTheme],
-        _ words: Localization
+        _ series: CalendarSeries, _ themes: [EventTheme], _ words: Localization
     ) throws -> [ImportedEvent] {
         if let event = series.event {
             let one = try ImportedEvent(
@@ -50,15 +55,11 @@ struct ImportPlan {
     }
 
     private static func fate(
-        _ event: ImportedEvent, _ current: AgendaEvent?, _ overrides: [EventOverride]?
+        _ event: ImportedEvent, _ current: AgendaEvent, _ overrides: [EventOverride],
+        _ source: EventSource
     ) -> ImportStep.Fate {
-        guard let current else { return .added }
         if current.item.trashedAt != nil { return .trashed }
-        if EventPicture.of(event) == EventPicture.of(current, overrides ?? []) { return .same }
-        if event.sequence != current.sequence {
-            return event.sequence > current.sequence ? .changed : .older
-        }
-        guard let changedAt = event.changedAt else { return .changed }
-        return changedAt > current.changedAt.milliseconds ? .changed : .older
+        if event.picture == EventPicture.of(current, overrides) { return .same }
+        return source.fate(of: event)
     }
 }

@@ -3,12 +3,12 @@ import Content
 import Foundation
 import Storage
 
-/// Writes an event of a file into the agenda, published, without a notice to anybody: whoever
-/// brings in a year of meetings does not want to write to everyone a hundred times.
+/// Writes an event of a file into the agenda, published. Those who rely on one that changes are
+/// told of it as with the form; that there are new ones is told once, of all of them together.
 struct ImportTaking {
     let db: Database
     let space: Space
-    let actor: Person.ID?
+    let one: CalendarImport
     let now: Date
 
     func take(_ step: ImportStep) throws {
@@ -21,31 +21,53 @@ struct ImportTaking {
 
     private func add(_ event: ImportedEvent) throws {
         let id = try EventStore(db: db).create(
-            event.content, .published, in: space, by: actor, uid: event.uid, at: now)
+            event.content, .published, in: space, by: one.person, uid: event.uid, at: now)
         try ItemStore(db: db).setPublished(id, true, at: now)
-        try finish(id, event, wasCancelled: false)
+        if event.isCancelled {
+            try EventStore(db: db).setCancelled("", at: now, of: id, now: now)
+        }
+        try finish(id, event, isNew: true)
     }
 
     private func change(_ step: ImportStep) throws {
-        let store = EventStore(db: db)
-        guard let id = step.known, let event = try store.find(id) else { return }
-        var content = step.event.content
-        content.audience = event.item.audience
-        content.groups = try ItemStore(db: db).groups(of: id)
-        content.commentsOpen = event.item.commentsOpen
-        content.theme = content.theme ?? event.theme?.id
-        try store.update(event, content, raises: false, at: now)
-        try KnownEventStore(db: db).clearOverrides(of: id)
-        try finish(id, step.event, wasCancelled: event.cancelledAt != nil)
+        guard let id = step.known, let event = try EventStore(db: db).find(id) else { return }
+        let before = try EventState(of: [id], db, at: now)
+        let source = try EventSourceStore(db: db).all(of: [id])[id]
+        let content = try content(step.event.content, of: event)
+        try SeriesMoving(db: db, now: now).update(event, content, raises: true)
+        try settle(step.event, event, source)
+        try finish(id, step.event, isNew: false)
+        try ChangeTelling(db: db, now: now).tell(since: before, by: one.person)
     }
 
-    private func finish(_ id: Item.ID, _ event: ImportedEvent, wasCancelled: Bool) throws {
-        for one in event.overrides { try OverrideStore(db: db).set(one, of: id) }
-        if event.isCancelled != wasCancelled {
-            try EventStore(db: db).setCancelled(
-                "", at: event.isCancelled ? now : nil, of: id, now: now)
+    /// What a file cannot say stays as it is here.
+    private func content(_ fresh: EventContent, of event: AgendaEvent) throws -> EventContent {
+        var content = fresh
+        content.audience = event.item.audience
+        content.groups = try ItemStore(db: db).groups(of: event.id)
+        content.commentsOpen = event.item.commentsOpen
+        content.theme = fresh.theme ?? event.theme?.id
+        if fresh.place == EventCalendar.location(event.place, event.room) {
+            (content.place, content.room) = (event.place, event.room)
         }
-        try KnownEventStore(db: db).setSequence(event.sequence, of: id)
+        return content
+    }
+
+    /// Called off by its calendar, or on again if it was its calendar that had called it off.
+    private func settle(
+        _ fresh: ImportedEvent, _ event: AgendaEvent, _ source: EventSource?
+    ) throws {
+        let isOff = event.cancelledAt != nil
+        guard fresh.isCancelled != isOff, fresh.isCancelled || source?.isCancelled == true else {
+            return
+        }
+        try EventStore(db: db).setCancelled(
+            "", at: fresh.isCancelled ? now : nil, of: event.id, now: now)
+    }
+
+    private func finish(_ id: Item.ID, _ event: ImportedEvent, isNew: Bool) throws {
+        try ImportedOverrideStore(db: db).write(event.overrides, of: id)
+        try EventSourceStore(db: db).set(event, of: id, by: one.id, isNew: isNew, at: now)
         try DateWriting(db: db, now: now).write(id)
     }
 }

@@ -2,7 +2,6 @@ import Community
 import Content
 import Foundation
 import ICalendar
-import Markup
 import Storage
 
 /// What the agenda makes of an event of another calendar.
@@ -14,7 +13,14 @@ struct ImportedEvent: Sendable {
     let isCancelled: Bool
     /// When its own calendar last changed it, in milliseconds since 1970; nil if it says nothing.
     let changedAt: Int64?
+    /// Whether it says so itself, rather than when it was written into the file.
+    let isStampedByChange: Bool
     let line: Int
+    /// What is not kept as it stands in the file.
+    let problems: [CalendarProblem]
+    /// All of it, and its digest.
+    let picture: [String]
+    let digest: String
 
     /// - Parameter themes: a category with the name of one becomes its theme.
     init(
@@ -22,26 +28,29 @@ struct ImportedEvent: Sendable {
         _ words: Localization
     ) throws {
         let (times, recurrence) = (Self.times(event.times), event.times)
-        let text = try TextEntry(Self.text(event), as: .page, words)
-        let isFit = text.fault == nil
+        var reading = ImportedWords(event, words)
         content = EventContent(
-            title: Self.title(event.title, words), text: isFit ? text.source : "",
-            html: isFit ? text.markup : "",
-            place: String(event.location.plain.prefix(EventCheck.placeLimit)), room: "",
-            videoAddress: Self.video(event), times: times,
-            theme: Self.theme(event.categories, themes), organiser: Self.organiser(event),
+            title: reading.title(event), text: try reading.text(event), html: reading.html,
+            place: reading.cut("LOCATION", event.location.plain, to: EventCheck.placeLimit),
+            room: "", videoAddress: Self.video(event), times: times,
+            theme: Self.theme(event.categories, themes), organiser: reading.organiser(event),
             isImportant: event.isImportant, audience: .space, groups: [], commentsOpen: true,
             rule: recurrence.rules.first?.text ?? "", added: Self.added(recurrence, times.start),
             excepted: recurrence.excepted.map { Self.shaped($0, times.start) })
-        overrides = Self.overrides(others, content, words) + Self.lengths(recurrence, times)
+        overrides =
+            try Self.overrides(others, content, &reading) + Self.lengths(recurrence, times)
+        problems = reading.problems
         self.uid = uid
-        sequence = ([event] + others).map(\.sequence).max() ?? 0
+        let all = [event] + others
+        sequence = all.map(\.sequence).max() ?? 0
         isCancelled = event.isCancelled
-        changedAt = ([event] + others).compactMap {
-            $0.changedAt ?? ($0.stamp > 0 ? $0.stamp : nil)
+        changedAt = all.compactMap { $0.changedAt ?? ($0.stamp > 0 ? $0.stamp : nil) }.max()
+        isStampedByChange = all.contains { [changedAt] in
+            $0.changedAt != nil && $0.changedAt == changedAt
         }
-        .max()
         line = event.line
+        picture = EventPicture.of(content, overrides, isCancelled: isCancelled)
+        digest = EventPicture.digest(picture)
     }
 
     /// The dates beside its first rule: those that are added, and those of its other rules for some
@@ -51,9 +60,12 @@ struct ImportedEvent: Sendable {
         for rule in recurrence.rules.dropFirst() {
             var other = recurrence
             (other.rules, other.added, other.excepted) = ([rule], [], [])
-            let horizon = recurrence.zone.utc(of: LocalTime(day: start.day + 5 * 366))
-            added += other.expanded(until: horizon, limit: 400).occurrences.map(\.start)
-                .filter { $0 != start }
+            let horizon = recurrence.zone.utc(
+                of: LocalTime(day: start.day + Recurrence.otherDays))
+            added += other.expanded(until: horizon, limit: Recurrence.mostOther).occurrences.map(
+                \.start
+            )
+            .filter { $0 != start }
         }
         return added
     }
@@ -67,21 +79,6 @@ struct ImportedEvent: Sendable {
     private static func shaped(_ time: LocalTime, _ start: LocalTime) -> LocalTime {
         if time.isDate == start.isDate { return time }
         return start.isDate ? time.date : LocalTime(day: time.day, second: start.second)
-    }
-
-    private static func title(_ title: String, _ words: Localization) -> String {
-        let plain = title.plain
-        if plain.isBlank { return words("agenda.import.untitled") }
-        guard plain.length > EventCheck.titleLimit else { return plain }
-        return plain.prefix(EventCheck.titleLimit - 1) + "…"
-    }
-
-    private static func text(_ event: CalendarEvent) -> String {
-        let text = PlainDescription.text(event.text)
-        let url = event.url
-        let isLink = url.hasPrefix("https://") || url.hasPrefix("http://")
-        guard isLink, !text.contains(url) else { return text }
-        return [text, url].filter { !$0.isEmpty }.joined(separator: "\n\n")
     }
 
     /// That of its video, or a place that is an address.
@@ -99,23 +96,16 @@ struct ImportedEvent: Sendable {
         return themes.first { names.contains(Folding.fold($0.name)) }?.id
     }
 
-    private static func organiser(_ event: CalendarEvent) -> String {
-        let name = event.contact.isEmpty ? event.organiser?.name ?? "" : event.contact
-        return String(name.plain.prefix(EventCheck.organiserLimit))
-    }
-
     private static func overrides(
-        _ others: [CalendarEvent], _ content: EventContent, _ words: Localization
-    ) -> [EventOverride] {
+        _ others: [CalendarEvent], _ content: EventContent, _ reading: inout ImportedWords
+    ) throws -> [EventOverride] {
         let zone = CalendarZone(content.times.zoneName) ?? .utc
-        return others.compactMap { other in
-            guard let date = other.recurrenceID else { return nil }
+        var found: [EventOverride] = []
+        for other in others {
+            guard let date = other.recurrenceID else { continue }
             var one = EventOverride(recurrence: shaped(date, content.times.start).basic)
             one.isCancelled = other.isCancelled
-            let title = title(other.title, words)
-            if title != content.title, !other.title.isBlank { one.title = title }
-            let place = String(other.location.plain.prefix(EventCheck.placeLimit))
-            if place != content.place { one.place = place }
+            try reading.differ(&one, other, from: content)
             let times = other.times
             func local(_ time: LocalTime) -> LocalTime {
                 time.isDate || times.zone == zone ? time : zone.local(at: times.zone.utc(of: time))
@@ -125,8 +115,9 @@ struct ImportedEvent: Sendable {
             if start != usual.start || end != usual.end {
                 (one.startsLocal, one.endsLocal) = (start.basic, end.basic)
             }
-            return one
+            found.append(one)
         }
+        return found
     }
 
     /// Added dates that last for a time of their own.

@@ -1,5 +1,6 @@
 import Community
 import Content
+import Foundation
 import Storage
 
 /// The events of an agenda by the names that other calendars know them by.
@@ -19,14 +20,5 @@ struct KnownEventStore {
             found[event.uid] = event
         }
         return found
-    }
-
-    /// The number that its own calendar has given it.
-    func setSequence(_ sequence: Int, of event: Item.ID) throws {
-        try db.run("UPDATE event SET sequence = \(sequence) WHERE item_id = \(event)")
-    }
-
-    func clearOverrides(of event: Item.ID) throws {
-        try db.run("DELETE FROM event_override WHERE event_id = \(event)")
     }
 }

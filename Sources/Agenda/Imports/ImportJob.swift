@@ -8,7 +8,7 @@ import Storage
 /// far it came: after a crash the next piece goes on from there.
 enum ImportJob {
     private static let name = "agenda.import"
-    private static let piece = 25
+    private static let piece = 50
 
     static let job = JobKind(name: name, prepare: read) { found, context in
         if let found { try take(found, context) }
@@ -50,17 +50,34 @@ enum ImportJob {
         let words = context.site.catalogues.words(locale ?? context.site.options.locale)
         let plan = try ImportPlan(
             Array(found.series[start..<end]), in: found.space, words, context.db)
-        let taking = ImportTaking(
-            db: context.db, space: found.space, actor: one.person, now: context.now)
+        let taking = ImportTaking(db: context.db, space: found.space, one: one, now: context.now)
         var (added, changed) = (0, 0)
+        var refused: [String] = []
         for step in plan.steps {
-            try context.db.savepoint { try taking.take(step) }
+            guard try isTaken(step, taking, context) else {
+                refused.append("\(step.event.line) \(step.event.content.title)")
+                continue
+            }
             if step.fate == .added { added += 1 }
             if step.fate == .changed { changed += 1 }
         }
         let isOver = end == found.series.count
-        try store.advance(one.id, to: end, added: added, changed: changed, isOver: isOver)
-        if !isOver { try enqueue(one.id, context.db, at: context.now) }
+        try store.advance(
+            one.id, to: end, added: added, changed: changed, refused: refused, isOver: isOver)
+        guard isOver else { return try enqueue(one.id, context.db, at: context.now) }
+        try ImportAnnouncement(one, in: found.space, context).publish()
+    }
+
+    /// One that the schema refuses is left out, and said; the others are taken.
+    private static func isTaken(
+        _ step: ImportStep, _ taking: ImportTaking, _ context: JobContext
+    ) throws -> Bool {
+        do {
+            try context.db.savepoint { try taking.take(step) }
+            return true
+        } catch StorageError.constraint {
+            return false
+        }
     }
 }
 

@@ -16,16 +16,18 @@ struct ImportPage: Page {
     let progress: String?
     let isEmpty: Bool
 
-    /// - Parameter plan: nil once it is being taken.
+    /// - Parameter plan: what would become of each; once it is being taken only what is wrong.
     init(
-        _ one: CalendarImport, _ file: CalendarFile, _ plan: ImportPlan?, _ space: Space,
+        _ one: CalendarImport, _ file: CalendarFile, _ plan: ImportPlan, _ space: Space,
         _ visit: Visit
     ) {
         let words = visit.words
         (self.space, self.one) = (space, one)
-        let steps = plan?.steps ?? []
+        let steps = one.state == .shown ? plan.steps : []
         counts = ImportStep.Fate.allCases.compactMap { fate in
-            let count = plan == nil ? one.count(of: fate) : steps.count { $0.fate == fate }
+            let count =
+                one.state == .shown
+                ? steps.count { $0.fate == fate } : one.count(of: fate)
             return count == 0 ? nil : words.count("agenda.import.count.\(fate.rawValue)", count)
         }
         isEmpty = !steps.contains { $0.fate == .added || $0.fate == .changed }
@@ -33,7 +35,8 @@ struct ImportPage: Page {
         let order = ImportStep.Fate.allCases
         let sorted = order.flatMap { fate in steps.filter { $0.fate == fate } }
         rows = sorted.prefix(Self.most).map { ImportRow($0, words) }
-        problems = file.problems.prefix(Self.most).map { ImportRow($0, words) }
+        let all = one.refused + file.problems + plan.problems
+        problems = all.prefix(Self.most).map { ImportRow($0, words) }
         let hidden = max(0, steps.count - Self.most)
         more = hidden == 0 ? nil : words.count("agenda.import.more", hidden)
         progress =

@@ -25,7 +25,8 @@ struct ImportReading {
         }
         let zone = CalendarZone(space.zone) ?? .utc
         let file = try CalendarReader(zone: zone, limits: limits).read(data)
-        guard file.series.count <= Self.most else { throw CalendarReadError.tooMany(Self.most) }
+        let count = file.series.reduce(0) { $0 + ($1.event == nil ? $1.overrides.count : 1) }
+        guard count <= Self.most else { throw CalendarReadError.tooMany(Self.most) }
         return file
     }
 }

@@ -42,12 +42,15 @@ struct ImportStore {
     }
 
     func advance(
-        _ id: CalendarImport.ID, to done: Int, added: Int, changed: Int, isOver: Bool
+        _ id: CalendarImport.ID, to done: Int, added: Int, changed: Int, refused: [String],
+        isOver: Bool
     ) throws {
         try db.run(
             """
             UPDATE calendar_import SET done = \(done), added = added + \(added),
-                changed = changed + \(changed), state = \(isOver ? "done" : "taken")
+                changed = changed + \(changed),
+                refused = refused || \(refused.map { $0 + "\n" }.joined()),
+                state = \(isOver ? "done" : "taken")
             WHERE id = \(id)
             """)
     }
@@ -108,6 +111,6 @@ struct ImportStore {
 
     private static let columns: SQL = """
         c.id, c.space_id, c.person_id, c.digest, c.name, c.state, c.done, c.added, c.changed,
-        c.created_at
+        c.refused, c.created_at
         """
 }

@@ -15,6 +15,7 @@ struct ImportText {
             words("agenda.import.error.tooLarge", ["n": String(bytes / 1_000_000)])
         case .noCalendar: words("agenda.import.error.noCalendar")
         case .cut(_, let line): words("agenda.import.error.cut", ["line": String(line)])
+        case .tooMuchWork: words("agenda.import.error.tooMuchWork")
         case .tooMany(let most): words("agenda.import.error.tooMany", ["n": String(most)])
         }
     }
@@ -26,7 +27,11 @@ struct ImportText {
         case .value(let name): words("agenda.import.problem.value", ["name": name])
         case .noStart: words("agenda.import.problem.noStart")
         case .endsBeforeStart: words("agenda.import.problem.endsBeforeStart")
+        case .rule(.tooOften): words("agenda.import.problem.often")
+        case .rule(.tooLong): words("agenda.import.problem.ruleTooLong")
         case .rule: words("agenda.import.problem.rule")
+        case .notKept: words("agenda.import.problem.notKept")
+        case .cut(let name): words("agenda.import.problem.cut", ["name": name])
         case .twice: words("agenda.import.problem.twice")
         case .farAway: words("agenda.import.problem.farAway")
         case .unknownZone(let name): words("agenda.import.problem.zone", ["name": name])

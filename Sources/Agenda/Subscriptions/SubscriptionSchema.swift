@@ -28,7 +28,9 @@ enum SubscriptionSchema {
     }
 
     /// A file that a moderator has sent and not yet taken, or that is being taken: the first
-    /// `done` of its events are in the agenda.
+    /// `done` of its events are in the agenda, but for those of the lines `refused`. Of each event
+    /// that came with one stays what its own calendar said of it: that, and not when we wrote it,
+    /// tells whether another file is newer.
     static let imports = Migration("agenda-calendar-2") {
         """
         CREATE TABLE calendar_import (
@@ -42,6 +44,7 @@ enum SubscriptionSchema {
             done \(.integer) NOT NULL DEFAULT 0,
             added \(.integer) NOT NULL DEFAULT 0,
             changed \(.integer) NOT NULL DEFAULT 0,
+            refused TEXT NOT NULL DEFAULT '',
             created_at \(.integer) NOT NULL
         ) \(.strict)
         """
@@ -49,5 +52,17 @@ enum SubscriptionSchema {
         "CREATE INDEX calendar_import_by ON calendar_import (person_id)"
         "CREATE INDEX calendar_import_file ON calendar_import (digest)"
         "CREATE INDEX calendar_import_old ON calendar_import (created_at)"
+        """
+        CREATE TABLE event_source (
+            event_id \(.integer) PRIMARY KEY REFERENCES event (item_id) ON DELETE CASCADE,
+            sequence \(.integer) NOT NULL,
+            changed_at \(.integer) NOT NULL,
+            cancelled \(.integer) NOT NULL CHECK (cancelled IN (0, 1)),
+            digest TEXT NOT NULL CHECK (length(digest) = 64),
+            import_id \(.integer) REFERENCES calendar_import (id) ON DELETE SET NULL,
+            is_new \(.integer) NOT NULL CHECK (is_new IN (0, 1))
+        ) \(.strict)
+        """
+        "CREATE INDEX event_source_of ON event_source (import_id) WHERE import_id IS NOT NULL"
     }
 }

@@ -2,10 +2,7 @@ import Foundation
 
 /// A description as text: Google writes some in HTML.
 enum PlainDescription {
-    private static let limit = 20_000
-
-    static func text(_ description: String) -> String {
-        let short = String(description.prefix(limit))
+    static func text(_ short: String) -> String {
         guard isMarkup(short) else { return short }
         var text = ""
         var rest = short[...]

@@ -1,9 +1,10 @@
 import Community
 import Foundation
+import ICalendar
 import Storage
 
 /// A calendar file that a moderator brings in: shown to them, then taken, some of it at a time.
-struct CalendarImport: FromRow, Sendable {
+struct CalendarImport: Sendable {
     struct ID: EntityID { let rawValue: Int64 }
 
     enum State: String, SQLValue, Sendable {
@@ -20,6 +21,8 @@ struct CalendarImport: FromRow, Sendable {
     let done: Int
     let added: Int
     let changed: Int
+    /// The lines of its events that could not be kept, each with the title.
+    let refused: [CalendarProblem]
     let createdAt: Date
 
     /// How many of its events have met this fate so far.
@@ -29,18 +32,5 @@ struct CalendarImport: FromRow, Sendable {
         case .changed: changed
         case .same, .older, .trashed: 0
         }
-    }
-
-    init(row: Row) throws {
-        id = try row["id"]
-        space = try row["space_id"]
-        person = try row["person_id"]
-        digest = try row["digest"]
-        name = try row["name"]
-        state = try row["state"]
-        done = try row["done"]
-        added = try row["added"]
-        changed = try row["changed"]
-        createdAt = try row["created_at"]
     }
 }

@@ -1,26 +1,23 @@
 import Content
 import Foundation
 import ICalendar
+import Security
 
 /// All that a calendar file can say of an event, to be compared with what the agenda has.
 enum EventPicture {
-    static func of(_ event: ImportedEvent) -> [String] {
-        picture(event.content, event.overrides, isCancelled: event.isCancelled)
-    }
-
     static func of(_ event: AgendaEvent, _ overrides: [EventOverride]) -> [String] {
-        picture(
+        of(
             EventContent(event, groups: []), overrides, isCancelled: event.cancelledAt != nil)
     }
 
-    private static func picture(
+    static func of(
         _ content: EventContent, _ overrides: [EventOverride], isCancelled: Bool
     ) -> [String] {
         let times = content.times
         let dates = overrides.sorted { $0.recurrence < $1.recurrence }.map { one in
             [
-                one.recurrence, one.title ?? "", one.place ?? "", one.startsLocal ?? "",
-                one.endsLocal ?? "", String(one.isCancelled),
+                one.recurrence, one.title ?? "", one.text ?? "", location(one, content),
+                one.startsLocal ?? "", one.endsLocal ?? "", String(one.isCancelled),
             ].joined(separator: "|")
         }
         return [
@@ -30,5 +27,17 @@ enum EventPicture {
             AgendaEvent.text(content.added), AgendaEvent.text(content.excepted),
             String(isCancelled),
         ] + dates
+    }
+
+    private static func location(_ one: EventOverride, _ content: EventContent) -> String {
+        guard one.place != nil || one.room != nil else { return "" }
+        return EventCalendar.location(one.place ?? content.place, one.room ?? content.room)
+    }
+
+    /// What tells one from another, in 64 digits.
+    static func digest(_ picture: [String]) -> String {
+        Fingerprint.of(picture).map { byte in
+            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }.joined()
     }
 }
