@@ -15,7 +15,7 @@ package let agenda = Feature(
         EventCollectionSchema.stamps,
     ] + CalendarExchange.migrations + People.migrations,
     routes: reading + writing + moderating + CalendarExchange.routes + People.routes
-        + EventCollection.kind.routes,
+        + EventCollection.kind.routes + AnswerCollection.kind.routes,
     pages: [
         CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,
         ScopePage.self, CancellationPage.self, ProposalsPage.self, ThemesPage.self,
@@ -44,7 +44,7 @@ private let places: [any Declaration] = [
         name: AgendaEvent.kind, word: "kind.event", path: AgendaPaths.event,
         texts: { try AgendaTextStore(db: $0).texts($1) }),
     SettledDates.desk, AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
-    EventCollection.kind, EventCollection.kind.reach,
+    EventCollection.kind, EventCollection.kind.reach, AnswerCollection.kind,
 ]
 
 private let told: [any Declaration] = [

@@ -6,7 +6,7 @@ import Storage
 
 /// The moderator asks who comes, invites and writes the minutes.
 enum PeopleSamples {
-    static let all: [any Declaration] = things + forms
+    static let all: [any Declaration] = things + forms + AnswerCollection.kind.samples
 
     private static let rules: FormFields = [
         "open": "1", "list_for": "members", "guests_max": "2", "seats": "9",
@@ -14,6 +14,12 @@ enum PeopleSamples {
 
     private static let things: [any Declaration] = [
         SampleThing(GatheringPaths.answers) { try date(of: open($0), $0) },
+        SampleThing(AnswerCollection.file) { stage in
+            let date = try date(of: open(stage), stage)
+            try stage.send(
+                GatheringPaths.answers(date, in: stage.space), ["answer": "yes", "guests": "0"])
+            return CollectionFile(date.rawValue, .calendar)
+        },
         SampleThing(GatheringPaths.offer) { try date(of: open($0), $0) },
         SampleThing(GatheringPaths.invitations) { try open($0) },
         SampleThing(GuestPaths.guest) { try invite(on: $0) },

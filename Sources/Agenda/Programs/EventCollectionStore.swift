@@ -72,7 +72,7 @@ struct EventCollectionStore {
     }
 
     /// What lasts no time is in a range that it begins in (RFC 4791, section 9.9).
-    private static func isIn(_ range: TimeRange) -> SQL {
+    static func isIn(_ range: TimeRange) -> SQL {
         var condition: SQL = "1 = 1"
         if let start = range.start {
             let moment = Date(timeIntervalSince1970: Double(start))
@@ -84,7 +84,7 @@ struct EventCollectionStore {
         return condition
     }
 
-    private static func sees(_ space: Space, _ viewer: Viewer) -> SQL {
+    static func sees(_ space: Space, _ viewer: Viewer) -> SQL {
         let isMeant = Visibility(viewer, in: space).sees("i", groups: ("item_group", "item_id"))
         return """
             (e.space_id = \(space.id) AND i.published = 1 AND i.trashed_at IS NULL

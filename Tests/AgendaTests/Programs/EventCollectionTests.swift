@@ -119,6 +119,49 @@ import Testing
         #expect(!answer.text.contains("RRULE"))
     }
 
+    @Test func `expanded, added dates and whole days are dates by themselves`() throws {
+        let id = try here.add("Stage", ["whole_days": "1", "start_time": "", "end_time": ""])
+        try here.change(
+            "UPDATE event SET added_dates = '20300120' WHERE item_id = \(id)")
+        try town.site.database.write { try DateWriting(db: $0, now: town.now).write(id) }
+        let answer = try query(
+            within("20300101T000000Z", "20300301T000000Z"),
+            data: """
+                <c:calendar-data><c:expand start="20300101T000000Z" end="20300301T000000Z"/>
+                </c:calendar-data>
+                """)
+        #expect(answer.between("DTSTART;VALUE=DATE:", "&#13;") == ["20300115", "20300120"])
+        #expect(!answer.text.contains("RDATE"))
+    }
+
+    @Test func `more than two years are not taken apart`() throws {
+        try here.add("Permanence", PhoneTown.weekly)
+        func expand(until end: String) throws -> Answer {
+            try query(
+                within("20300101T000000Z", "20300301T000000Z"),
+                data: """
+                    <c:calendar-data><c:expand start="20300101T000000Z" end="\(end)"/>
+                    </c:calendar-data>
+                    """)
+        }
+        #expect(try expand(until: "20311231T000000Z").status == 207)
+        let refused = try expand(until: "20330101T000000Z")
+        #expect(refused.status == 403)
+        #expect(refused.text.contains("<d:number-of-matches-within-limits/>"), "\(refused.text)")
+    }
+
+    @Test func `many are taken apart one after the other, each whole`() throws {
+        for number in 1...5 { try here.add("Permanence \(number)", PhoneTown.weekly) }
+        let answer = try query(
+            within("20300101T000000Z", "20300301T000000Z"),
+            data: """
+                <c:calendar-data><c:expand start="20300101T000000Z" end="20300301T000000Z"/>
+                </c:calendar-data>
+                """)
+        #expect(answer.hrefs.count == 5)
+        #expect(answer.between("BEGIN:VEVENT", "END:VEVENT").count == 20)
+    }
+
     @Test func `a calendar says what it is, and that it is read only`() throws {
         try here.add("Réunion")
         let answer = try Program(of: .amina, town).propfind(
