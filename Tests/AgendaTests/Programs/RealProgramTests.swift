@@ -71,6 +71,21 @@ struct RealProgramTests {
         #expect(fetched().isEmpty)
     }
 
+    @Test func `keep one's own answers as a calendar of its own`() throws {
+        defer { phone.throwAway() }
+        let id = try here.add("Permanence", PhoneTown.weekly)
+        _ = try here.town.visit(as: .malik).put(
+            GatheringPaths.rules(id, in: here.space), ["open": "1", "list_for": "members"])
+        let dates = try here.town.site.database.read { try OccurrenceStore(db: $0).all(of: id) }
+        let answer = try here.town.visit(as: .amina).post(
+            GatheringPaths.answers(dates[1].id, in: here.space), ["answer": "yes", "guests": "0"])
+        #expect(answer.status == 303)
+        #expect(try phone.discover().code == 0)
+        #expect(try phone.sync().code == 0)
+        #expect(try phone.files().count == 1)
+        #expect(try phone.files("~answers").count == 1)
+    }
+
     @Test func `a revoked password reads no more, and what was read stays`() throws {
         defer { phone.throwAway() }
         try here.add("Réunion publique")

@@ -92,11 +92,11 @@ struct Telephone {
         ).end()
     }
 
-    /// The names of its files.
-    func files() throws -> Set<String> {
+    /// The names of the files of a calendar: that of all, or one with a mark.
+    func files(_ mark: String = "") throws -> Set<String> {
         Set(
             try FileManager.default.contentsOfDirectory(
-                atPath: "\(folder)/calendars/\(Place.centre.rawValue)"
+                atPath: "\(folder)/calendars/\(Place.centre.rawValue)\(mark)"
             ).filter { $0.hasSuffix(".ics") })
     }
 
