@@ -141,28 +141,6 @@ import Testing
         #expect(try here.seat(id, .sofia) == .waiting)
     }
 
-    @Test func `what is awaited is not deleted without a word`() throws {
-        let (said, invited, free) = (
-            try here.event(rules: ["seats": "5"]), try here.event(rules: ["seats": "5"]),
-            try here.event(rules: ["seats": "5"])
-        )
-        try here.answer(said, .amina, "maybe")
-        try here.invite(invited, "paule@exemple.test")
-        try here.answer(free, .amina, "no")
-        let malik = try here.town.visit(as: .malik)
-        for id in [said, invited] {
-            let refused = try malik.delete(AgendaPaths.event(id, in: here.space))
-            #expect(refused.status == 403)
-            #expect(refused.words.contains("annulez d’abord cet événement"))
-            try malik.post(AgendaPaths.cancellation(id, in: here.space), ["word": "Canicule."])
-            try here.town.runJobs()
-            #expect(try malik.delete(AgendaPaths.event(id, in: here.space)).status == 303)
-        }
-        #expect(try here.reasons(.amina).last == "eventCancelled")
-        #expect(try here.calendar(of: "paule@exemple.test").contains("METHOD:CANCEL"))
-        #expect(try malik.delete(AgendaPaths.event(free, in: here.space)).status == 303)
-    }
-
     @Test func `each date of a series has its own seats and its own line`() throws {
         let id = try here.event(
             ["repeat": "weekly", "every": "1", "ends": "never"], rules: ["seats": "1"])

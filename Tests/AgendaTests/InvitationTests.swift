@@ -93,19 +93,98 @@ import Testing
         #expect(answered?.word == .yes)
     }
 
+    @Test func `an answer raises no number, and is told to nobody, wherever it comes from`() throws
+    {
+        let id = try here.event(rules: ["seats": "10"])
+        let people = ["paule@exemple.test", "rose@exemple.test", Resident.loic.email]
+        try here.invite(id, people.joined(separator: "\n"))
+        let paule = try here.guest(id, people[0])
+        let date = try here.date(id)
+        #expect(
+            try here.reply(paule, here.said(date.uid, "ACCEPTED", at: "20190603T122500Z"))
+                == .posted)
+        try here.say(id, here.guest(id, people[1]), "maybe")
+        try here.answer(id, .loic, "no")
+        try here.town.runJobs()
+        #expect(try here.date(id).sequence == date.sequence)
+        for one in people { #expect(try here.mails(to: one).count == 1) }
+    }
+
+    @Test func `whoever is invited after a change is invited, and not told of a change`() throws {
+        let id = try here.event(rules: ["seats": "10"])
+        try here.invite(id, "paule@exemple.test")
+        try here.town.visit(as: .malik).put(
+            AgendaPaths.event(id, in: here.space), here.form(["place": "Salle du Peuple"]))
+        try here.town.runJobs()
+        try here.invite(id, "rose@exemple.test")
+        #expect(try here.mails(to: "paule@exemple.test").count == 2)
+        #expect(try here.mails(to: "paule@exemple.test")[0].subject.hasPrefix("Changement"))
+        let rose = try here.mails(to: "rose@exemple.test")
+        #expect(rose.count == 1)
+        #expect(rose[0].subject == "Invitation\u{A0}: Réunion de bassin")
+        let calendar = try here.calendar(of: "rose@exemple.test")
+        #expect(calendar.contains("METHOD:REQUEST") && calendar.contains("SEQUENCE:1"))
+    }
+
+    @Test func `a date is found by the clock of any zone, or by its day`() throws {
+        let id = try here.event(
+            ["repeat": "weekly", "every": "1", "ends": "never"], rules: ["seats": "10"])
+        try here.invite(id, "paule@exemple.test")
+        let paule = try here.guest(id, "paule@exemple.test")
+        let uid = try here.date(id).uid
+        for (number, name) in [
+            (1, "RECURRENCE-ID;TZID=America/Martinique:20190624T120000"),
+            (2, "RECURRENCE-ID;TZID=Europe/Paris:20190701T180000"),
+            (3, "RECURRENCE-ID;VALUE=DATE:20190708"),
+        ] {
+            let said = here.said(uid, "TENTATIVE", at: "20190603T122500Z", name + "\r\n")
+            #expect(try here.reply(paule, said) == .posted, "\(name)")
+            let date = try here.date(id, number)
+            let answer = try here.town.site.database.read {
+                try AnswerStore(db: $0).find(of: paule.answerer, to: date)
+            }
+            #expect(answer?.word == .maybe, "\(name)")
+        }
+        let never = here.said(
+            uid, "ACCEPTED", at: "20190603T122500Z", "RECURRENCE-ID:20190625T160000Z\r\n")
+        #expect(try here.reply(paule, never) == .refused(because: "agenda.reply.gone"))
+    }
+
+    @Test func `what is no answer is refused with a sentence`() throws {
+        let id = try here.event(rules: ["seats": "10"])
+        try here.invite(id, "paule@exemple.test")
+        let paule = try here.guest(id, "paule@exemple.test")
+        let good = here.said(try here.date(id).uid, "ACCEPTED", at: "20190603T122500Z")
+        for bad in [
+            "", "BEGIN:VCALENDAR", String(good.prefix(60)),
+            good.replacing("REPLY", with: "COUNTER"),
+            good.replacing("ACCEPTED", with: "DELEGATED"),
+            good.replacing("END:VEVENT", with: "ATTENDEE;PARTSTAT=ACCEPTED:mailto:x@y.test"),
+        ] {
+            #expect(
+                try here.reply(paule, bad) == .refused(because: "agenda.reply.noCalendar"), "\(bad)"
+            )
+        }
+        #expect(try here.own(id, paule) == nil)
+        let words = here.town.site.catalogues.words("fr")
+        for key in ["agenda.reply.noCalendar", "agenda.reply.gone"] {
+            #expect(words(key).first?.isUppercase == true && words(key).hasSuffix("."))
+        }
+    }
+
     @Test func `an answer to a date that went along with a later part finds it there`() throws {
         let weekly = ["repeat": "weekly", "every": "1", "ends": "count", "count": "4"]
         let id = try here.event(weekly, rules: ["seats": "10"])
-        _ = try invite(id, "paule@exemple.test")
-        let paule = try guest(id, "paule@exemple.test")
+        try here.invite(id, "paule@exemple.test")
+        let paule = try here.guest(id, "paule@exemple.test")
         let date = try here.date(id, 2)
         let form = here.form(
             weekly.merging(["start_day": "2019-07-01", "count": "2", "scope": "following"]) { $1 })
         try here.town.visit(as: .malik).put(
             AgendaPaths.occurrence(date.id, in: here.space), form)
         let line = "RECURRENCE-ID:20190701T160000Z\r\n"
-        let calendar = said(date.uid, "ACCEPTED", at: "20190603T122500Z", line)
-        #expect(try reply(paule, calendar) == .posted)
+        let calendar = here.said(date.uid, "ACCEPTED", at: "20190603T122500Z", line)
+        #expect(try here.reply(paule, calendar) == .posted)
         let (moved, own) = try here.town.site.database.read { db in
             let moved = try #require(try GatheringStore(db: db).find(date.id))
             let own = try GuestStore(db: db).find(moved.event, email: "paule@exemple.test")

@@ -21,18 +21,6 @@ struct AnswerTotals: Equatable, Sendable {
 
     var answered: Int { coming.people + waiting.people + maybe + no }
 
-    /// "Viennent : 12 personnes et 6 invité·es, pour 40 places"
-    func text(_ seats: Int?, _ words: Localization) -> String {
-        let people = words.count("agenda.answers.people", coming.people)
-        let count =
-            coming.guests == 0
-            ? people
-            : words.count("agenda.answers.guests", coming.guests, ["people": people])
-        guard let seats else { return words("agenda.answers.coming", ["count": count]) }
-        return words(
-            "agenda.answers.comingOf", ["count": count, "seats": words.number(seats)])
-    }
-
     mutating func add(_ row: Row) throws {
         let (people, guests): (Int, Int) = (try row["people"], try row["guests"])
         switch try (row["answer"] as EventAnswer.Word, row["seat"] as EventAnswer.Seat) {

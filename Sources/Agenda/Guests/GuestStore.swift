@@ -99,7 +99,8 @@ struct GuestStore {
             } ?? "g.sent_sequence >= 0"
         return try db.all(
             """
-            \(Self.selection) WHERE g.event_id = \(event) AND g.id > \(last) AND (\(isBehind))
+            \(Self.selection) WHERE g.event_id = \(event) AND g.id > \(last)
+                AND \(sequence == nil ? Self.belongs : Self.sees) AND (\(isBehind))
             ORDER BY g.id LIMIT \(limit)
             """)
     }
@@ -107,6 +108,11 @@ struct GuestStore {
     /// Whoever has no account sees it by their mail.
     static let sees: SQL = """
         (g.person_id IS NULL OR \(EventSightStore.sees("g.event_id", "g.person_id")))
+        """
+
+    /// What nobody sees any more was seen by whoever belongs to its space.
+    private static let belongs: SQL = """
+        (g.person_id IS NULL OR \(EventSightStore.belongs("g.event_id", "g.person_id")))
         """
 
     static let selection: SQL = """

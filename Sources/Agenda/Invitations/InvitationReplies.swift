@@ -30,6 +30,7 @@ enum InvitationReplies {
     ) throws -> String? {
         guard let word = said.word, let space = try SpaceStore(db: reply.db).find(event.item.space)
         else { return "agenda.reply.noCalendar" }
+        guard !space.isOff(agenda.name) else { return "agenda.reply.gone" }
         let dates = try dates(of: said, event, guest, reply)
         guard let first = dates.first?.0 else { return "agenda.reply.gone" }
         let desk = AnswerDesk(site: reply.site, db: reply.db, space: space, now: reply.now)

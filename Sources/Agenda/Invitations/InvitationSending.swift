@@ -25,7 +25,8 @@ struct InvitationSending {
     private static func of(_ id: Item.ID, _ context: JobContext) throws -> InvitationSending? {
         guard let event = try EventStore(db: context.db).findAnywhere(id),
             let next = try GatheringStore(db: context.db).nextAnywhere(of: id, at: context.now),
-            let space = try SpaceStore(db: context.db).find(event.item.space)
+            let space = try SpaceStore(db: context.db).find(event.item.space),
+            !space.isOff(agenda.name)
         else { return nil }
         return InvitationSending(context: context, space: space, event: event, next: next)
     }

@@ -27,6 +27,16 @@ enum InvitationTending {
         },
     ]
 
+    private static func adopt(_ context: JobContext) throws {
+        let store = GuestAdoptionStore(db: context.db)
+        for one in try store.joined(limit: 200) {
+            try GatheringStore(db: context.db).hold(one.event)
+            try store.adopt(one)
+            try WaitingLine.reconsider(
+                one.event, site: context.site, context.db, at: context.now)
+        }
+    }
+
     private static func send(_ store: GuestStore, _ context: JobContext) throws {
         let start = context.now.addingTimeInterval(-900)
         for event in try store.astray(at: context.now, trashedBefore: start, limit: 100) {

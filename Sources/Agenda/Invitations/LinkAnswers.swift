@@ -14,7 +14,7 @@ enum LinkAnswers {
     static func create(_ token: String, _ visit: Visit) throws -> Response {
         guard let link = try guest(token, visit),
             let (seen, guest) = try LinkedDates(of: link, visit).named(visit),
-            let space = try SpaceStore(db: visit.db).find(seen.item.space)
+            let space = try space(of: seen, visit)
         else { return try gone(visit) }
         let desk = AnswerDesk(visit, in: space)
         let gathering = try desk.held(seen)
@@ -78,8 +78,7 @@ enum LinkAnswers {
     ) throws -> Response {
         let linked = try LinkedDates(of: link, visit)
         guard let (gathering, guest) = try linked.named(visit),
-            let space = try SpaceStore(db: visit.db).find(gathering.item.space),
-            !space.isOff(agenda.name)
+            let space = try space(of: gathering, visit)
         else { return try gone(visit) }
         let own = try AnswerStore(db: visit.db).find(of: guest.answerer, to: gathering)
         var form = typed ?? AnswerForm(own)

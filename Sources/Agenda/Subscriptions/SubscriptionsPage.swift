@@ -41,7 +41,6 @@ struct SubscriptionsPage: Page {
         .text("agendaAddress") { AgendaPaths.agenda(in: $0.space) },
         .text("programsAddress") { _ in AccountPaths.programs() },
         .text("formAddress") { SubscriptionPaths.all(in: $0.space) },
-        .text("programsAddress") { _ in AccountPaths.programs() },
         .optionalText("address") { $0.address }, .optionalText("direct") { $0.direct },
         .list("scopes", FormOption.self) { $0.scopes },
         .record("nameField", FormField.self) { $0.errors.field("name", $0.name) },
