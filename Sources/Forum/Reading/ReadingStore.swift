@@ -33,14 +33,24 @@ struct ReadingStore {
 
     /// Which of some topics have a message that is new to somebody.
     func unread(among topics: [Item.ID], for viewer: Viewer) throws -> Set<Item.ID> {
-        guard !topics.isEmpty else { return [] }
-        return Set(
-            try db.values(
-                """
-                SELECT t.id FROM topic AS t \(TopicStore.readings(of: viewer))
-                WHERE t.id IN \(list: topics) AND EXISTS (SELECT 1 \(Self.unreadPosts(viewer)))
-                """
-            ))
+        try ask(unreadAmong: topics, for: viewer).get()
+    }
+
+    /// The same, asked before it is needed. Only of those in which they wrote last are messages
+    /// looked at.
+    func ask(unreadAmong topics: [Item.ID], for viewer: Viewer) throws -> Asked<Set<Item.ID>> {
+        guard !topics.isEmpty else { return Asked { [] } }
+        let question: SQL = """
+            SELECT t.id AS key, CAST(1 AS BIGINT) AS value
+            FROM topic AS t \(TopicStore.readings(of: viewer))
+            WHERE t.id IN \(list: topics) AND t.last_shown > COALESCE(r.number, 0)
+                AND t.last_post_at > COALESCE(f.read_until, m.joined_at)
+                AND (t.last_author_id IS NULL OR t.last_author_id <> \(viewer.person)
+                    OR EXISTS (SELECT 1 \(Self.unreadPosts(viewer))))
+            """
+        return try db.ask(pairs: [question]).map { answer in
+            Set(answer[0].map { Item.ID(rawValue: $0.key) })
+        }
     }
 
     /// The number of the first message that is new to the viewer.

@@ -9,8 +9,8 @@ struct RecentTopicStore {
 
     /// Pairs of a topic and the number of the last message there that somebody has read, and under
     /// 0 the moment before which all is read.
-    /// - Parameter which: of the topics, as the condition after their number.
-    static func readings(of person: Person.ID, in space: Space, _ which: SQL) -> SQL {
+    /// - Parameter first: the least number of a topic that is asked about.
+    static func readings(of person: Person.ID, in space: Space, from first: Int64) -> SQL {
         """
         SELECT CAST(0 AS BIGINT) AS key, COALESCE(f.read_until, m.joined_at) AS value
         FROM membership AS m
@@ -18,7 +18,7 @@ struct RecentTopicStore {
         WHERE m.space_id = \(space.id) AND m.person_id = \(person)
         UNION ALL
         SELECT r.topic_id AS key, r.number AS value FROM topic_reading AS r
-        WHERE r.person_id = \(person) AND r.topic_id \(which)
+        WHERE r.person_id = \(person) AND r.topic_id >= \(first)
         """
     }
 

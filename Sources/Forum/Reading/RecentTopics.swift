@@ -53,12 +53,10 @@ struct RecentTopics: Sendable {
         return topics.lazy.filter { sight.sees($0.rights) }
     }
 
-    /// What `RecentTopicStore.readings` asks of those topics, or of some of them.
-    func readings(of person: Person.ID, in space: Space, _ some: [Topic]? = nil) -> SQL {
-        let which: SQL =
-            some.map { "IN \(list: $0.map(\.id))" }
-            ?? ">= \(topics.map(\.id.rawValue).min() ?? 0)"
-        return RecentTopicStore.readings(of: person, in: space, which)
+    /// What `RecentTopicStore.readings` asks of those topics.
+    func readings(of person: Person.ID, in space: Space) -> SQL {
+        let first = topics.map(\.id.rawValue).min() ?? 0
+        return RecentTopicStore.readings(of: person, in: space, from: first)
     }
 
     /// Those that have something new for a viewer, as far as it can be told without their

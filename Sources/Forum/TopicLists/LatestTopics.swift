@@ -31,7 +31,7 @@ enum LatestTopics {
             recent.visible(to: visit.viewer, in: space).lazy
                 .filter { $0.rights.isPublished }.prefix(most))
         guard topics.count == most || recent.isAll else { return nil }
-        return try unread(of: topics, recent, visit, space).map { unread in
+        return try unread(of: topics, visit, space).map { unread in
             topics.map {
                 Latest(
                     id: $0.id, title: $0.title, at: $0.lastPostAt,
@@ -41,14 +41,11 @@ enum LatestTopics {
     }
 
     private static func unread(
-        of topics: [RecentTopics.Topic], _ recent: RecentTopics, _ visit: Visit, _ space: Space
+        of topics: [RecentTopics.Topic], _ visit: Visit, _ space: Space
     ) throws -> Asked<Set<Item.ID>> {
-        guard let person = visit.viewer.person, visit.viewer.belongs(to: space) else {
-            return Asked { [] }
-        }
-        return try visit.db.ask(pairs: [recent.readings(of: person, in: space, topics)]).map {
-            Set(try UnreadTopics.unread(of: topics, $0[0], visit).map(\.id))
-        }
+        guard visit.viewer.belongs(to: space) else { return Asked { [] } }
+        return try ReadingStore(db: visit.db).ask(
+            unreadAmong: topics.map(\.id), for: visit.viewer)
     }
 
     private static func found(_ visit: Visit, _ space: Space) throws -> Asked<[Latest]> {
