@@ -71,6 +71,24 @@ import Testing
         #expect(page.words.contains("Deux"))
     }
 
+    @Test func `what is said of a date that the rule lacks is named before it is taken`() throws {
+        func other(_ day: String, _ more: String = "") -> String {
+            desk.event(
+                "a", "Le \(day)",
+                "RECURRENCE-ID;TZID=Europe/Paris:\(day)T180000\r\n"
+                    + "DTSTART;TZID=Europe/Paris:\(day)T190000" + more)
+        }
+        let page = try desk.look(
+            desk.calendar(
+                desk.event("a", "Réunion", "RRULE:FREQ=WEEKLY;COUNT=3"), other("20300122"),
+                other("20300123"), other("20300124", "\r\nSTATUS:CANCELLED"))
+        ).page
+        let words = "Ce qui est dit d’une date qui n’est pas de cette répétition"
+        #expect(page.words.components(separatedBy: words).count == 2, "\(page.words)")
+        #expect(page.words.contains("Le 20300123") && page.words.contains("Ligne 15"))
+        #expect(!page.words.contains("Le 20300122"))
+    }
+
     @Test func `rules that ask for too much work are refused with their file`() throws {
         let rule = "RRULE:FREQ=YEARLY;BYHOUR=\(many(20));BYMINUTE=\(many(50));BYSETPOS=1"
         let lines = String(repeating: rule + "\r\n", count: 20).dropLast()

@@ -39,7 +39,7 @@ struct ImportedEvent: Sendable {
             excepted: recurrence.excepted.map { Self.shaped($0, times.start) })
         overrides =
             try Self.overrides(others, content, &reading) + Self.lengths(recurrence, times)
-        problems = reading.problems
+        problems = reading.problems + Self.lost(others, content)
         self.uid = uid
         let all = [event] + others
         sequence = all.map(\.sequence).max() ?? 0
@@ -76,7 +76,7 @@ struct ImportedEvent: Sendable {
     }
 
     /// A date against a series with times means the time of its day, and the reverse.
-    private static func shaped(_ time: LocalTime, _ start: LocalTime) -> LocalTime {
+    static func shaped(_ time: LocalTime, _ start: LocalTime) -> LocalTime {
         if time.isDate == start.isDate { return time }
         return start.isDate ? time.date : LocalTime(day: time.day, second: start.second)
     }

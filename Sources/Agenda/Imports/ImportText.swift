@@ -30,6 +30,8 @@ struct ImportText {
         case .rule(.tooOften): words("agenda.import.problem.often")
         case .rule(.tooLong): words("agenda.import.problem.ruleTooLong")
         case .rule: words("agenda.import.problem.rule")
+        case .noSuchDate: words("agenda.import.problem.noDate")
+        case .keptDates: words("agenda.import.problem.keptDates")
         case .notKept: words("agenda.import.problem.notKept")
         case .cut(let name): words("agenda.import.problem.cut", ["name": name])
         case .twice: words("agenda.import.problem.twice")

@@ -30,6 +30,10 @@ package struct CalendarProblem: Hashable, Sendable {
         case startOutsideRule
         /// A text that is too long: of the line with this name only the beginning is kept.
         case cut(String)
+        /// What differs on a date that the series does not have.
+        case noSuchDate
+        /// Whoever brings it in keeps the dates that it has.
+        case keptDates
         /// A part of another kind than events: its name.
         case otherPart(String)
         /// Control characters were left out.
