@@ -110,6 +110,23 @@ import Testing
         for one in people { #expect(try here.mails(to: one).count == 1) }
     }
 
+    @Test func `no more are invited than the page lists`() throws {
+        let id = try here.event(rules: ["seats": "10"])
+        func lines(_ range: Range<Int>) -> String {
+            range.map { "a\($0)@exemple.test" }.joined(separator: "\n")
+        }
+        try here.invite(id, lines(0..<200))
+        try here.invite(id, lines(200..<400))
+        let full = try here.invite(id, lines(350..<501))
+        #expect(full.status == 422)
+        #expect(full.words.contains("500 personnes au plus par événement"), "\(full.words)")
+        #expect(try here.invite(id, lines(350..<500)).status == 303)
+        #expect(try here.invite(id, "b@exemple.test").status == 422)
+        let one = try here.guest(id, "a7@exemple.test")
+        try here.town.visit(as: .malik).delete(GuestPaths.guest(one.id, in: here.space))
+        #expect(try here.invite(id, "b@exemple.test").status == 303)
+    }
+
     @Test func `whoever is invited after a change is invited, and not told of a change`() throws {
         let id = try here.event(rules: ["seats": "10"])
         try here.invite(id, "paule@exemple.test")

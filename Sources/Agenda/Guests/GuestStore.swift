@@ -31,6 +31,17 @@ struct GuestStore {
             """)
     }
 
+    /// Those who are invited beside these.
+    func count(of event: Item.ID, but emails: [String]) throws -> Int {
+        guard !emails.isEmpty else { return try count(of: event) }
+        return try db.one(
+            """
+            SELECT COUNT(*) AS n FROM event_invitation AS g
+            WHERE g.event_id = \(event) AND g.withdrawn_at IS NULL
+                AND g.email_key NOT IN \(list: emails.map(Email.key))
+            """)
+    }
+
     /// Those who are invited, in the order in which they were.
     func all(
         of event: Item.ID, after last: EventGuest.ID? = nil, limit: Int

@@ -19,6 +19,7 @@ struct InvitedStore {
         }
     }
 
+    /// To one event: all of them are on its page.
     static let most = 500
 
     let db: Database

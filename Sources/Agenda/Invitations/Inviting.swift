@@ -32,7 +32,8 @@ enum Inviting {
         let typed = visit.request.fields.first("people") ?? ""
         let space = try visit.space
         let invitees = try Invitees(typed, to: gathering, visit.db)
-        let errors = errors(of: invitees, gathering, visit)
+        try GatheringStore(db: visit.db).hold(id)
+        let errors = try errors(of: invitees, gathering, visit)
         guard errors.isEmpty else {
             return try visit.page(
                 InvitationsPage(gathering, typed: typed, errors: errors, visit), .unprocessable)
@@ -49,7 +50,7 @@ enum Inviting {
 
     private static func errors(
         of invitees: Invitees, _ gathering: Gathering, _ visit: Visit
-    ) -> FormErrors {
+    ) throws -> FormErrors {
         var errors = FormErrors()
         let words = visit.words
         if !gathering.isPublished || gathering.isCancelled || !gathering.rules.isOpen {
@@ -64,8 +65,18 @@ enum Inviting {
             errors.add("people", words("agenda.invitations.error.blind", ["lines": lines]))
         } else if invitees.all.isEmpty {
             errors.add("people", words("agenda.invitations.error.nobody"))
+        } else if try isFull(invitees, gathering, visit.db) {
+            errors.add("people", words.count("agenda.invitations.error.full", InvitedStore.most))
         }
         return errors
+    }
+
+    private static func isFull(
+        _ invitees: Invitees, _ gathering: Gathering, _ db: Database
+    ) throws -> Bool {
+        let emails = invitees.all.map(\.email)
+        let others = try GuestStore(db: db).count(of: gathering.event, but: emails)
+        return others + emails.count > InvitedStore.most
     }
 
     private static func send(_ event: Item.ID, _ db: Database, _ visit: Visit) throws {
