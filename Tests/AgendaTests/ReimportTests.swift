@@ -128,4 +128,31 @@ import Testing
         }
         #expect(verbs == ["calendarImported", "published"])
     }
+
+    @Test func `what is hidden before the last piece is not named with the others`() throws {
+        try desk.take(
+            desk.calendar(
+                desk.event("a", "Un"), desk.event("b", "Deux"), desk.event("c", "Trois"),
+                desk.event("d", "Quatre")))
+        let events = try desk.events()
+        for (event, field) in zip(events, [("audience", "moderators"), ("do", "draft")]) {
+            let address = AgendaPaths.event(event.id, in: room.space)
+            let version = try room.visit(.malik).get(address + "/edit").input("version") ?? ""
+            let fields = [field, ("version", version)].map(FormFields.Field.init)
+            let form = room.form(event.item.title, FormFields(fields))
+            #expect(try room.visit(.malik).put(address, form).status == 303)
+        }
+        // The server had died before it told.
+        try room.town.site.database.write { db in
+            try db.run("DELETE FROM journal")
+            let id: CalendarImport.ID = try db.one(
+                "UPDATE calendar_import SET state = 'taken' RETURNING id")
+            try ImportJob.enqueue(id, db, at: room.town.now)
+        }
+        try room.town.runJobs()
+        let told: [String] = try room.town.site.database.read {
+            try $0.values("SELECT j.audience || ' ' || j.title FROM journal AS j ORDER BY j.id")
+        }
+        #expect(told == ["space Trois, Quatre", "moderators Un"])
+    }
 }

@@ -18,11 +18,20 @@ struct ImportAnnouncement {
 
     func publish() throws {
         let store = EventSourceStore(db: context.db)
-        let changed = try store.events(of: one.id, isNew: false)
-        if !changed.isEmpty {
-            try Journal(db: context.db).append(entry(.edited, changed), at: context.now)
+        for events in Self.told(try store.events(of: one.id, isNew: false)) {
+            try Journal(db: context.db).append(entry(.edited, events), at: context.now)
         }
-        let fresh = try store.events(of: one.id, isNew: true)
+        for events in Self.told(try store.events(of: one.id, isNew: true)) { try announce(events) }
+    }
+
+    /// All that everybody sees together, and each of the others alone: its title is for some.
+    private static func told(_ events: [AgendaEvent]) -> [[AgendaEvent]] {
+        let open = events.filter { [.space, .everyone].contains($0.item.audience) }
+        let others = events.filter { ![.space, .everyone].contains($0.item.audience) }
+        return (open.isEmpty ? [] : [open]) + others.map { [$0] }
+    }
+
+    private func announce(_ fresh: [AgendaEvent]) throws {
         guard let first = fresh.first else { return }
         var notifier = Notifier(
             of: first.id, titled: title(fresh), by: one.person, in: first.item,
