@@ -16,7 +16,8 @@ enum AgendaSchema {
 
     /// Times are kept as the clock of the event's zone shows them (`20261127T190000`, or
     /// `20261127` for whole days, whose end is the day after the last): a rule is about them, and
-    /// a zone's hours may be decided anew. What a page asks for are the rows of `occurrence`.
+    /// a zone's hours may be decided anew. What a page asks for are the rows of `occurrence`. Of
+    /// what is different on a date, `source` is what a file said last: the rest was decided here.
     static let events = Migration("agenda-2-event") {
         """
         CREATE TABLE event (
@@ -82,7 +83,7 @@ enum AgendaSchema {
             video_address TEXT CHECK (length(video_address) <= 2000),
             starts_local TEXT CHECK (length(starts_local) IN (8, 15)),
             ends_local TEXT CHECK (length(ends_local) IN (8, 15)),
-            imported \(.integer) NOT NULL DEFAULT 0 CHECK (imported IN (0, 1)),
+            source TEXT,
             PRIMARY KEY (event_id, recurrence_id)
         ) \(.strict)
         """

@@ -5,7 +5,7 @@ import ICalendar
 import Storage
 
 /// What is different on one date of a series; what is nil is as in the series.
-struct EventOverride: Equatable, Sendable {
+struct EventOverride: Codable, Equatable, Sendable {
     let recurrence: String
     var isCancelled = false
     var cancelledWord: String?

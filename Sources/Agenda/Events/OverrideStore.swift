@@ -44,8 +44,15 @@ struct OverrideStore {
                 title = excluded.title, text = excluded.text, text_html = excluded.text_html,
                 place = excluded.place, room = excluded.room,
                 video_address = excluded.video_address,
-                starts_local = excluded.starts_local, ends_local = excluded.ends_local,
-                imported = 0
+                starts_local = excluded.starts_local, ends_local = excluded.ends_local
+            """)
+    }
+
+    func remove(_ recurrence: String, of event: Item.ID) throws {
+        try db.run(
+            """
+            DELETE FROM event_override
+            WHERE event_id = \(event) AND recurrence_id = \(recurrence)
             """)
     }
 

@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import ICalendar
 import Storage
 
 /// What the calendar that an event came from said of it last.
@@ -11,6 +12,10 @@ struct EventSource: FromRow, Sendable {
     let isCancelled: Bool
     /// Nil for an event that was written here.
     let digest: String?
+    /// Its rule and the dates beside it, as far as the agenda took them; nil if it took none.
+    let rule: String?
+    let added: [LocalTime]
+    let excepted: [LocalTime]
 
     init(row: Row) throws {
         event = try row["event_id"]
@@ -18,6 +23,9 @@ struct EventSource: FromRow, Sendable {
         changedAt = try row["changed_at"]
         isCancelled = try row["cancelled"]
         digest = try row["digest"]
+        rule = try row["rule"]
+        added = AgendaEvent.times(try row["added_dates"] ?? "")
+        excepted = AgendaEvent.times(try row["except_dates"] ?? "")
     }
 
     /// That of an event that was written here, as our own files give it: to the second.
@@ -26,17 +34,6 @@ struct EventSource: FromRow, Sendable {
         sequence = event.sequence
         changedAt = event.changedAt.milliseconds / 1000 * 1000
         isCancelled = event.cancelledAt != nil
-        digest = nil
-    }
-
-    /// What a file that differs from the agenda says beside what its calendar said last.
-    func fate(of event: ImportedEvent) -> ImportStep.Fate {
-        if event.sequence != sequence { return event.sequence > sequence ? .changed : .older }
-        let isOther = event.digest != digest
-        guard let stamp = event.changedAt else { return isOther ? .changed : .same }
-        // Many write as its stamp when the file was made.
-        if stamp > changedAt { return isOther || event.isStampedByChange ? .changed : .same }
-        if !isOther { return .same }
-        return stamp == changedAt && digest != nil ? .changed : .older
+        (digest, rule, added, excepted) = (nil, nil, [], [])
     }
 }

@@ -19,16 +19,26 @@ struct ImportPlan {
         let ids = known.values.map(\.id)
         let overrides = try EventCollectionStore(db: db).overrides(of: ids.map(\.rawValue))
         let sources = try EventSourceStore(db: db).all(of: ids)
+        let split = try store.split(ids)
         steps = try series.flatMap { one in
             try Self.events(one, themes, words).map { event in
                 let current = known[event.uid]
                 let fate = current.map {
                     Self.fate(event, $0, overrides[$0.id] ?? [], sources[$0.id] ?? EventSource($0))
                 }
-                return ImportStep(fate: fate ?? .added, event: event, known: current?.id)
+                let keeps = current.map {
+                    $0.series != nil || split.contains($0.id)
+                        || ImportedDates.isDecided($0, since: sources[$0.id])
+                }
+                return ImportStep(
+                    fate: fate ?? .added, event: event, known: current?.id,
+                    keepsDates: keeps ?? false)
             }
         }
-        problems = steps.flatMap(\.event.problems)
+        problems =
+            steps.filter { $0.fate == .changed && $0.keepsDates }.map {
+                CalendarProblem(.keptDates, line: $0.event.line, about: $0.event.content.title)
+            } + steps.flatMap(\.event.problems)
     }
 
     /// The series, and those that its dates have when they come without it.

@@ -14,4 +14,6 @@ struct ImportStep: Sendable {
     let event: ImportedEvent
     /// The one that the agenda has.
     let known: Item.ID?
+    /// Whether its dates were decided here: they stay.
+    let keepsDates: Bool
 }

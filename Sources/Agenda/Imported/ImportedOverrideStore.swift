@@ -1,4 +1,5 @@
 import Content
+import Foundation
 import Storage
 
 /// What is different on single dates of events that came with a file: what the file said is
@@ -7,17 +8,38 @@ struct ImportedOverrideStore {
     let db: Database
 
     func write(_ fresh: [EventOverride], of event: Item.ID) throws {
-        try db.run("DELETE FROM event_override WHERE event_id = \(event) AND imported = 1")
-        let known = try OverrideStore(db: db).all(of: event)
-        let own = Dictionary(known.map { ($0.recurrence, $0) }, uniquingKeysWith: { one, _ in one })
-        for one in fresh {
-            try OverrideStore(db: db).set(own[one.recurrence].map(one.over) ?? one, of: event)
+        let (store, last) = (OverrideStore(db: db), try former(of: event))
+        let own = Dictionary(grouping: try store.all(of: event), by: \.recurrence)
+        let said = Dictionary(grouping: fresh, by: \.recurrence).compactMapValues(\.first)
+        for name in Set(said.keys).union(last.keys).sorted() {
+            let usual = EventOverride(recurrence: name)
+            let one = (said[name] ?? usual).over(
+                own[name]?.first ?? usual, since: last[name] ?? usual)
+            try store.set(one, of: event)
+            let text = try said[name].map { try JSONEncoder().encode($0) }
+            let source = text.map { String(decoding: $0, as: UTF8.self) }
+            try db.run(
+                """
+                UPDATE event_override SET source = \(source)
+                WHERE event_id = \(event) AND recurrence_id = \(name)
+                """)
+            if source == nil, one == usual { try store.remove(name, of: event) }
         }
-        guard !fresh.isEmpty else { return }
-        try db.run(
+    }
+
+    /// What its last file said, by the names that the dates have by now.
+    private func former(of event: Item.ID) throws -> [String: EventOverride] {
+        var found: [String: EventOverride] = [:]
+        try db.each(
             """
-            UPDATE event_override SET imported = 1
-            WHERE event_id = \(event) AND recurrence_id IN \(list: fresh.map(\.recurrence))
-            """)
+            SELECT v.recurrence_id, v.source FROM event_override AS v
+            WHERE v.event_id = \(event) AND v.source IS NOT NULL
+            """
+        ) { row in
+            let text: String = try row["source"]
+            found[try row["recurrence_id"]] = try JSONDecoder().decode(
+                EventOverride.self, from: Data(text.utf8))
+        }
+        return found
     }
 }

@@ -21,4 +21,14 @@ struct KnownEventStore {
         }
         return found
     }
+
+    /// Those of which a later part has gone its own way.
+    func split(_ events: [Item.ID]) throws -> Set<Item.ID> {
+        guard !events.isEmpty else { return [] }
+        return Set(
+            try db.values(
+                """
+                SELECT DISTINCT e.series_id FROM event AS e WHERE e.series_id IN \(list: events)
+                """))
+    }
 }

@@ -30,7 +30,7 @@ enum SubscriptionSchema {
     /// A file that a moderator has sent and not yet taken, or that is being taken: the first
     /// `done` of its events are in the agenda, but for those of the lines `refused`. Of each event
     /// that came with one stays what its own calendar said of it: that, and not when we wrote it,
-    /// tells whether another file is newer.
+    /// tells whether another file is newer, and what of its dates was decided here since.
     static let imports = Migration("agenda-calendar-2") {
         """
         CREATE TABLE calendar_import (
@@ -59,6 +59,9 @@ enum SubscriptionSchema {
             changed_at \(.integer) NOT NULL,
             cancelled \(.integer) NOT NULL CHECK (cancelled IN (0, 1)),
             digest TEXT NOT NULL CHECK (length(digest) = 64),
+            rule TEXT,
+            added_dates TEXT,
+            except_dates TEXT,
             import_id \(.integer) REFERENCES calendar_import (id) ON DELETE SET NULL,
             is_new \(.integer) NOT NULL CHECK (is_new IN (0, 1))
         ) \(.strict)
