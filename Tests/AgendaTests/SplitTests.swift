@@ -86,6 +86,30 @@ import Testing
         #expect(try here.town.guest().get(link + "?date=\(stranger)").status == 404)
     }
 
+    @Test func `a link opens no later part that its reader may not see`() throws {
+        let team = try here.town.group("Équipe", [.amina])
+        let id = try series(["seats": "10"])
+        try here.invite(id, Resident.loic.email)
+        let loic = try here.guest(id, Resident.loic.email)
+        let link = GuestLink.path(of: loic.id, here.town.site)
+        let date = try here.date(id, 2).id
+        let later = try split(id, ["title": "Bureau", "audience": "groups", "group": team])
+        try here.town.runJobs()
+        let page = try here.town.guest().get(link)
+        #expect(page.status == 200 && !page.words.contains("1er juillet"))
+        #expect(try here.town.guest().get(link + "?date=\(date)").status == 404)
+        let sent = try here.town.guest().post(
+            link, ["answer": "yes", "guests": "0", "comment": "", "date": "\(date)"])
+        #expect(sent.status == 404)
+        #expect(try here.own(later, .loic) == nil)
+        // Nor is it behind for ever.
+        let now = here.town.now
+        let astray = try here.town.site.database.read {
+            try GuestStore(db: $0).astray(at: now, trashedBefore: now, limit: 100)
+        }
+        #expect(astray.isEmpty)
+    }
+
     @Test func `files hang from both, but for those that its form takes down`() throws {
         let site = here.town.site
         let files = try ["ordre.txt", "plan.txt"].map {

@@ -29,14 +29,14 @@ extension GuestStore {
         }
     }
 
-    /// The same invitation to each part of a series, the first one first.
+    /// The same invitation to each part of a series that its reader sees, the first one first.
     func parts(of guest: EventGuest) throws -> [EventGuest] {
         try db.all(
             """
             \(Self.selection) JOIN event AS e ON e.item_id = g.event_id
             JOIN event AS own ON own.item_id = \(guest.event)
             JOIN event_invitation AS k ON k.id = \(guest.id)
-            WHERE g.email_key = k.email_key AND g.withdrawn_at IS NULL
+            WHERE g.email_key = k.email_key AND g.withdrawn_at IS NULL AND \(Self.sees)
                 AND COALESCE(e.series_id, e.item_id) = COALESCE(own.series_id, own.item_id)
                 AND (e.item_id = own.item_id OR e.item_id = own.series_id
                     OR e.series_id = COALESCE(own.series_id, own.item_id))
@@ -54,9 +54,10 @@ extension GuestStore {
             SELECT DISTINCT g.event_id FROM event_invitation AS g
             JOIN event AS e ON e.item_id = g.event_id JOIN item AS i ON i.id = g.event_id
             WHERE e.cancelled_at IS NULL
-                AND ((\(Visibility.isOut("i")) AND g.withdrawn_at IS NULL
+                AND ((\(Visibility.isOut("i")) AND g.withdrawn_at IS NULL AND \(Self.sees)
                         AND (g.sent_sequence IS NULL OR g.sent_sequence < e.sequence))
-                    OR ((i.published = 0 OR i.trashed_at <= \(end)) AND g.sent_sequence >= 0))
+                    OR ((i.published = 0 OR i.trashed_at <= \(end)) AND g.sent_sequence >= 0
+                        AND \(Self.belongs)))
                 AND EXISTS (SELECT 1 FROM occurrence AS o
                     WHERE o.event_id = g.event_id AND o.ends_at > \(now))
             ORDER BY g.event_id LIMIT \(limit)

@@ -122,7 +122,7 @@ struct GuestStore {
         """
 
     /// What nobody sees any more was seen by whoever belongs to its space.
-    private static let belongs: SQL = """
+    static let belongs: SQL = """
         (g.person_id IS NULL OR \(EventSightStore.belongs("g.event_id", "g.person_id")))
         """
 
