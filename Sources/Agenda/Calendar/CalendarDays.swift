@@ -11,9 +11,10 @@ struct CalendarDays {
     private let themes: [EventTheme.ID: EventTheme]
     private let zone: TimeZone
 
+    /// - Parameter isList: whether each stands on the first of its days alone.
     init(
         _ entries: [CalendarEntry], within days: Range<Int>, _ themes: [EventTheme],
-        _ question: CalendarQuestion, _ visit: Visit
+        _ question: CalendarQuestion, _ visit: Visit, isList: Bool = false
     ) throws {
         self.visit = visit
         self.question = question
@@ -21,8 +22,8 @@ struct CalendarDays {
         zone = TimeZone(identifier: try visit.space.zone) ?? .gmt
         var byDay: [Int: [CalendarEntry]] = [:]
         for entry in entries {
-            for day in entry.days(in: zone).clamped(to: days.lowerBound...days.upperBound)
-            where days.contains(day) {
+            let covered = Range(entry.days(in: zone)).clamped(to: days)
+            for day in isList ? covered.prefix(1) : covered {
                 byDay[day, default: []].append(entry)
             }
         }
