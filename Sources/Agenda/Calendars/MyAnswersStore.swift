@@ -30,9 +30,10 @@ struct MyAnswersStore {
     }
 
     /// One that the event has no more, and that stays for its answers, is in no calendar.
-    private static let isKnown: SQL = """
+    static let isKnown: SQL = """
         (o.cancelled = 0 OR EXISTS (SELECT 1 FROM event_override AS v
-            WHERE v.event_id = o.event_id AND v.recurrence_id = o.recurrence_id))
+            WHERE v.event_id = o.event_id AND v.recurrence_id = o.recurrence_id
+                AND v.cancelled = 1))
         """
 
     /// By what one tells that the answers are others than before.

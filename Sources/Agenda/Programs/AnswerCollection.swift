@@ -64,6 +64,7 @@ enum AnswerCollection {
         _ one: CalendarEvent, _ date: Occurrence, _ event: AgendaEvent, isExpanded: Bool
     ) -> String {
         var one = one
+        if date.isCancelled { one.status = .cancelled }
         if isExpanded, !event.isWholeDays {
             one.times = Recurrence(
                 start: LocalTime(date.startsAt, in: .gmt), end: LocalTime(date.endsAt, in: .gmt),

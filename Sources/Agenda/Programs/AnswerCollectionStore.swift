@@ -52,6 +52,7 @@ struct AnswerCollectionStore {
         FROM event_answer AS a
         JOIN occurrence AS o ON o.event_id = a.event_id AND o.recurrence_id = a.recurrence_id
             AND a.person_id = \(viewer.person) AND a.answer IN ('yes', 'maybe')
+            AND \(MyAnswersStore.isKnown)
         JOIN event AS e ON e.item_id = o.event_id JOIN item AS i ON i.id = e.item_id
         """
     }

@@ -72,6 +72,37 @@ import Testing
         #expect(third.gone == first.hrefs)
     }
 
+    @Test func `a date that is taken out goes, one that is called off says so`() throws {
+        let id = try open("Permanence", PhoneTown.weekly)
+        let series = try dates(id)
+        for date in series { try answer(date, "yes") }
+        let malik = try town.visit(as: .malik)
+        try malik.put(
+            AgendaPaths.occurrence(series[2].id, in: here.space),
+            here.form(
+                "Permanence", ["scope": "one", "start_day": "2030-01-29", "room": "Salle 2"]))
+        for (number, change) in [(1, "remove"), (2, "remove"), (3, "cancel")] {
+            try malik.post(
+                AgendaPaths.occurrenceCancellation(series[number].id, in: here.space),
+                ["scope": "one", "word": "", "do": change])
+        }
+        let phone = try Program(of: .amina, town)
+        let found = try phone.sync(Self.calendar).hrefs
+        #expect(found == [series[0], series[3]].map { Self.calendar + "\($0.id).ics" })
+        #expect(try !phone.send(.get, found[0]).text.contains("STATUS:CANCELLED"))
+        #expect(try phone.send(.get, found[1]).text.contains("STATUS:CANCELLED"))
+        let gone = Self.calendar + "\(series[1].id).ics"
+        #expect(try phone.send(.get, gone).status == 404)
+        // The feed of one's answers says the same.
+        let page = try town.visit(as: .amina).post(
+            SubscriptionPaths.all(in: here.space), ["scope": "mine", "name": "Téléphone"])
+        let address = try #require(page.values(of: "value").first { $0.contains("/calendars/") })
+        let feed = try town.guest().get(String(address.dropFirst("http://localhost".count))).text
+        #expect(feed.contains("T180000\r\n"))
+        #expect(feed.contains("20300115T") && feed.contains("20300205T"))
+        #expect(!feed.contains("20300122T") && !feed.contains("20300129T"))
+    }
+
     @Test func `a range and an expansion find them in UTC`() throws {
         let series = try dates(open("Permanence", PhoneTown.weekly))
         for date in series { try answer(date, "yes") }
