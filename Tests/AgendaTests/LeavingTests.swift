@@ -127,9 +127,13 @@ import Testing
         try edit(id, ["count": "2"])
         let left = try here.town.site.database.read { try OverrideStore(db: $0).all(of: id) }
         #expect(left.map(\.recurrence) == ["20190708T180000"])
-        #expect(left.first?.isCancelled == true)
         #expect(left.first?.title == "Pique-nique")
+        #expect(try names(id).last == "20190708 off")
+        let file = try here.town.visit(as: .loic).get(AgendaPaths.file(id, in: here.space))
+        #expect(file.text.contains("STATUS:CANCELLED"))
         try edit(id, ["count": "4"])
         #expect(try here.dates(id)[2].title == "Réunion de bassin")
+        #expect(try names(id).last == "20190708")
+        #expect(try here.date(id, 3).title == "Pique-nique")
     }
 }

@@ -13,7 +13,7 @@ enum EventFiles {
         var writer = CalendarWriter(method: "PUBLISH", now: visit.now.milliseconds)
         writer.add(
             EventCalendar(space: space, address: visit.site.options.address).series(
-                event, try OverrideStore(db: visit.db).all(of: id), theme: event.theme?.name))
+                event, try OverrideStore(db: visit.db).shown(of: id), theme: event.theme?.name))
         var response = Response(type: .calendar, writer.finished())
         response.headers.set("Content-Disposition", "attachment; filename=\"evenement-\(id).ics\"")
         response.headers.set("Cache-Control", "no-store")

@@ -39,7 +39,7 @@ struct ExportStore {
         var found: [Item.ID: [EventOverride]] = [:]
         try db.each(
             """
-            SELECT v.event_id, \(OverrideStore.columns) FROM event_override AS v
+            SELECT v.event_id, \(OverrideStore.shownColumns) FROM event_override AS v
             JOIN event AS e ON e.item_id = v.event_id
             WHERE e.space_id = \(space.id) AND e.state = 'published'
             ORDER BY v.event_id, v.recurrence_id

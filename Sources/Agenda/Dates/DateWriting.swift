@@ -31,12 +31,7 @@ struct DateWriting {
         let end = expansion.isCapped ? expansion.starts.last : horizon
         let isWhole = expansion.isComplete && !expansion.isCapped
         let leaving = DateLeaving(event: event, end: isWhole ? nil : end, now: now)
-        let off = try OccurrenceStore(db: db).write(all, of: leaving)
-        for name in off {
-            guard var one = overrides[name], !one.isCancelled else { continue }
-            one.isCancelled = true
-            try OverrideStore(db: db).set(one, of: event.id)
-        }
+        try OccurrenceStore(db: db).write(all, of: leaving)
         if prunes { try OverrideStore(db: db).prune(event.id, until: leaving.end) }
         try EventStore(db: db).setExpanded(
             event.id, until: expansion.isComplete ? nil : horizon.moment(in: times.zone),

@@ -3,20 +3,18 @@ import Content
 import Storage
 
 extension OccurrenceStore {
-    /// Does what becomes of dates that are none any more.
-    /// - Returns: the names of those that stay, called off.
-    func leave(_ dates: [Occurrence], _ leaving: DateLeaving) throws -> [String] {
+    /// Does what becomes of dates that are none any more. Those that stay are called off, and are
+    /// again what they were once they come back.
+    func leave(_ dates: [Occurrence], _ leaving: DateLeaving) throws {
         let used = try used(dates.map(\.id))
         let fates = Dictionary(grouping: dates) {
             leaving.fate(of: $0, isUsed: used.contains($0.id))
         }
         try remove(fates[.removed, default: []].map(\.id))
-        let off = fates[.off, default: []]
-        let ids = off.filter { !$0.isCancelled }.map(\.id)
+        let ids = fates[.off, default: []].filter { !$0.isCancelled }.map(\.id)
         if !ids.isEmpty {
             try db.run("UPDATE occurrence SET cancelled = 1 WHERE id IN \(list: ids)")
         }
-        return off.map(\.recurrence).sorted()
     }
 
     /// Those from which something hangs: an answer, a line of the sheet, points or minutes.

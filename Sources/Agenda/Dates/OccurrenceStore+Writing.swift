@@ -18,13 +18,12 @@ extension OccurrenceStore {
     static let week: TimeInterval = 7 * 86_400
 
     /// Makes the dates of an event those that are wanted; one that stays keeps its row.
-    /// - Returns: the names of those that are none any more and stay, called off.
-    func write(_ wanted: [Wanted], of leaving: DateLeaving) throws -> [String] {
+    func write(_ wanted: [Wanted], of leaving: DateLeaving) throws {
         let (event, space) = (leaving.event.id, leaving.event.item.space)
         let kept = try Dictionary(
             all(of: event).map { ($0.recurrence, $0) }, uniquingKeysWith: { first, _ in first })
         let names = Set(wanted.map(\.recurrence))
-        let off = try leave(kept.values.filter { !names.contains($0.recurrence) }, leaving)
+        try leave(kept.values.filter { !names.contains($0.recurrence) }, leaving)
         var fresh: [Wanted] = []
         for one in wanted {
             guard let row = kept[one.recurrence] else {
@@ -40,7 +39,6 @@ extension OccurrenceStore {
         for start in stride(from: 0, to: fresh.count, by: Self.batch) {
             try add(fresh[start...].prefix(Self.batch), of: event, in: space)
         }
-        return off
     }
 
     /// The same date of a series that was moved or split: what hangs from it goes along.

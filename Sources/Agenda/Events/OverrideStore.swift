@@ -23,6 +23,15 @@ struct OverrideStore {
             """)
     }
 
+    /// The same as calendars show them: a date that is none any more and stays does not take place.
+    func shown(of event: Item.ID) throws -> [EventOverride] {
+        try db.all(
+            """
+            SELECT \(Self.shownColumns) FROM event_override AS v
+            WHERE v.event_id = \(event) ORDER BY v.recurrence_id
+            """)
+    }
+
     func find(_ recurrence: String, of event: Item.ID) throws -> EventOverride? {
         try db.first(
             """
@@ -81,8 +90,16 @@ struct OverrideStore {
             """)
     }
 
-    static let columns: SQL = """
-        v.recurrence_id, v.cancelled, v.cancelled_word, v.title, v.text, v.text_html, v.place,
-        v.room, v.video_address, v.starts_local, v.ends_local
+    static let columns: SQL = "v.recurrence_id, v.cancelled, \(rest)"
+
+    static let shownColumns: SQL = """
+        v.recurrence_id, CASE WHEN v.cancelled = 1 OR EXISTS (SELECT 1 FROM occurrence AS vo
+            WHERE vo.event_id = v.event_id AND vo.recurrence_id = v.recurrence_id
+                AND vo.cancelled = 1) THEN 1 ELSE 0 END AS cancelled, \(rest)
+        """
+
+    private static let rest: SQL = """
+        v.cancelled_word, v.title, v.text, v.text_html, v.place, v.room, v.video_address,
+        v.starts_local, v.ends_local
         """
 }

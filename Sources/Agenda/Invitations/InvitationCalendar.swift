@@ -17,7 +17,7 @@ struct InvitationCalendar {
     let now: Date
 
     func made(isOff: Bool, _ db: Database) throws -> MailCalendar {
-        let overrides = try OverrideStore(db: db).all(of: event.id)
+        let overrides = try OverrideStore(db: db).shown(of: event.id)
         var series = EventCalendar(space: space, address: site.options.address)
             .series(event, overrides, theme: nil)
         series.event = series.event.map { addressed($0, isOff: isOff) }

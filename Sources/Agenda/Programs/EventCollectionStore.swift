@@ -41,8 +41,7 @@ struct EventCollectionStore {
         var found: [Item.ID: [EventOverride]] = [:]
         try db.each(
             """
-            SELECT v.event_id, v.recurrence_id, v.cancelled, v.cancelled_word, v.title, v.text,
-                v.text_html, v.place, v.room, v.video_address, v.starts_local, v.ends_local
+            SELECT v.event_id, \(OverrideStore.shownColumns)
             FROM event_override AS v WHERE v.event_id IN \(list: ids.map(Item.ID.init))
             ORDER BY v.event_id, v.recurrence_id
             """
