@@ -13,4 +13,12 @@ struct EventChange {
             || event.added.sorted() != content.added.sorted()
             || event.excepted.sorted() != content.excepted.sorted()
     }
+
+    /// The same of one date.
+    init(from old: EventOverride, to new: EventOverride) {
+        matters =
+            old.startsLocal != new.startsLocal || old.endsLocal != new.endsLocal
+            || old.place != new.place || old.room != new.room
+            || old.videoAddress != new.videoAddress || old.isCancelled != new.isCancelled
+    }
 }

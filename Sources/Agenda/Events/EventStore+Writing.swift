@@ -95,10 +95,12 @@ extension EventStore {
     }
 
     /// Something of one of its dates has changed.
-    func raise(_ id: Item.ID, at now: Date) throws {
+    /// - Parameter raises: whether those who have it in a calendar of theirs must learn of it.
+    func raise(_ id: Item.ID, raises: Bool = true, at now: Date) throws {
         try db.run(
             """
-            UPDATE event SET sequence = sequence + 1, edition = edition + 1, changed_at = \(now)
+            UPDATE event SET sequence = sequence + \(raises ? 1 : 0), edition = edition + 1,
+                changed_at = \(now)
             WHERE item_id = \(id)
             """)
         try ItemStore(db: db).touch(id, at: now)

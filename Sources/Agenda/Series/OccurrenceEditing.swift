@@ -34,9 +34,8 @@ enum OccurrenceEditing {
     ) throws -> Response {
         let form = OccurrenceForm(visit.request.fields, event)
         var errors = FormErrors()
-        let store = OverrideStore(db: visit.db)
         let check = OccurrenceCheck(form: form, event: event, occurrence: date, visit: visit)
-        let before = try store.find(date.recurrence, of: event.id)
+        let before = try OverrideStore(db: visit.db).find(date.recurrence, of: event.id)
         let version = try kept(date, event, visit).version
         guard let override = try check.override(&errors, from: before) else {
             return try show(form, errors, date, event, version, visit, .unprocessable)
@@ -45,15 +44,24 @@ enum OccurrenceEditing {
             return try show(form, errors, date, event, version, visit, .conflict)
         }
         let address = AgendaPaths.occurrence(date.id, in: try visit.space)
-        if override != before ?? EventOverride(recurrence: date.recurrence) {
-            let state = try EventState(of: [event.id], visit.db, at: visit.now)
-            try store.set(override, of: event.id)
-            try EventStore(db: visit.db).raise(event.id, at: visit.now)
-            try DateWriting(db: visit.db, now: visit.now).write(event.id)
-            try EventPublication(visit).tell(
-                .eventChanged, of: event.id, since: state, at: address)
+        let usual = before ?? EventOverride(recurrence: date.recurrence)
+        if override != usual {
+            try write(
+                override, of: event, EventChange(from: usual, to: override), at: address, visit)
         }
         return visit.redirect(to: address, notice: "agenda.done.savedOne")
+    }
+
+    private static func write(
+        _ one: EventOverride, of event: AgendaEvent, _ change: EventChange, at address: String,
+        _ visit: Visit
+    ) throws {
+        let state = try EventState(of: [event.id], visit.db, at: visit.now)
+        try OverrideStore(db: visit.db).set(one, of: event.id)
+        try EventStore(db: visit.db).raise(event.id, raises: change.matters, at: visit.now)
+        try DateWriting(db: visit.db, now: visit.now).write(event.id)
+        guard change.matters else { return }
+        try EventPublication(visit).tell(.eventChanged, of: event.id, since: state, at: address)
     }
 
     private static func updateFollowing(
@@ -70,9 +78,12 @@ enum OccurrenceEditing {
         }
         let state = try EventState(of: [event.id], visit.db, at: visit.now)
         if SeriesSplit.isWhole(event, from: date) {
-            try SeriesMoving(db: visit.db, now: visit.now).update(event, content, raises: true)
+            let isTold = event.state == .published && EventChange(from: event, to: content).matters
+            try SeriesMoving(db: visit.db, now: visit.now).update(event, content, raises: isTold)
             try Editing.keep(editor, event.id, visit)
-            try EventPublication(visit).tell(.eventChanged, of: event.id, since: state)
+            if isTold {
+                try EventPublication(visit).tell(.eventChanged, of: event.id, since: state)
+            }
             return visit.redirect(
                 to: AgendaPaths.event(event.id, in: try visit.space), notice: "agenda.done.saved")
         }
