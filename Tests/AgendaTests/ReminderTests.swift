@@ -107,6 +107,24 @@ import Testing
         #expect(try count(.loic, "eventReminder") == 1)
     }
 
+    @Test func `a later part is asked for as if it had always been one`() throws {
+        let weekly = ["repeat": "weekly", "every": "1", "ends": "count", "count": "4"]
+        let id = try here.event(
+            weekly.merging(["start_day": "2019-06-06"]) { $1 }, rules: ["seats": "10"])
+        try wait(until: "2019-06-11T12:00:00+02:00")
+        let before = try count(.denis, "eventUnanswered")
+        let fields = [
+            "start_day": "2019-06-13", "start_time": "11:00", "end_time": "12:00", "count": "3",
+            "scope": "following",
+        ]
+        let answer = try here.town.visit(as: .malik).put(
+            AgendaPaths.occurrence(here.date(id, 1).id, in: here.space),
+            here.form(weekly.merging(fields) { $1 }))
+        #expect(answer.status == 303, "\(answer.words)")
+        try wait(until: "2019-06-11T13:00:00+02:00")
+        #expect(try count(.denis, "eventUnanswered") == before + 1)
+    }
+
     @Test func `the day before is at the same hour in the night in which clocks change`() {
         let start = Date(timeIntervalSince1970: 1_572_195_600)
         let before = ZonedShift.before(start, minutes: 1_440, "Europe/Paris")

@@ -72,7 +72,8 @@ struct SeriesSplit {
         try hand(event, to: id, content)
         if event.state == .published {
             try store.setState(.published, of: id, at: now)
-            try ItemStore(db: db).setPublished(id, true, at: now)
+            // Not from now on: whoever saw the whole has seen it.
+            try ItemStore(db: db).setPublished(id, true, at: event.item.publishedAt ?? now)
         }
         try DateWriting(db: db, now: now).write(id)
         return id
