@@ -32,6 +32,10 @@ import Testing
         let id = try room.add(
             "Nuit", ["start_day": "2026-10-25", "start_time": "02:30", "end_time": "04:00"])
         #expect(try room.dates(id).first?.startsAt.timeIntervalSince1970 == 1_792_888_200)
+        #expect(try room.page(id).words.contains("2\u{A0}h\u{A0}30 vient deux fois cette nuit-là"))
+        let other = try room.add(
+            "Soir", ["start_day": "2026-10-25", "start_time": "03:30", "end_time": "04:00"])
+        #expect(try !room.page(other).words.contains("vient deux fois"))
     }
 
     @Test func `a zone overseas is its own`() throws {

@@ -13,6 +13,8 @@ struct EventView: Rendered {
     /// In the zone of the space, where that is another one.
     let here: String?
     let zone: String?
+    /// That the first is meant of an hour that comes twice.
+    let twice: String?
     let tear: TearOff
     let place: String
     let room: String
@@ -43,9 +45,9 @@ struct EventView: Rendered {
             isElsewhere
             ? WhenText(words, zone: space.zone).full(
                 times.startsAt, times.endsAt, isWholeDays: false) : nil
+        twice = text.twice(times)
         tear = TearOff(times.start, words)
-        place = override?.place ?? event.place
-        room = override?.room ?? event.room
+        (place, room) = (override?.place ?? event.place, override?.room ?? event.room)
         videoAddress = override?.videoAddress ?? event.videoAddress
         organiser = event.organiser
         state = event.state == .published ? nil : words("agenda.state.\(event.state.rawValue)")
@@ -60,6 +62,7 @@ struct EventView: Rendered {
         .text("title") { $0.title }, .text("when") { $0.isNext ? $0.when : $0.when.sentence },
         .flag("next") { $0.isNext },
         .optionalText("here") { $0.here }, .optionalText("zone") { $0.zone },
+        .optionalText("twice") { $0.twice },
         .record("tear", TearOff.self) { $0.tear },
         .optionalText("place") { $0.place.isEmpty ? nil : $0.place },
         .optionalText("room") { $0.room.isEmpty ? nil : $0.room },

@@ -31,6 +31,16 @@ extension LocalTime {
         isDate || LocalTime(moment(in: zone), in: zone) == self
     }
 
+    /// Whether clocks of a zone show it a second time, in the hour that autumn repeats.
+    func comesTwice(in zone: TimeZone) -> Bool {
+        let first = moment(in: zone)
+        let back =
+            zone.secondsFromGMT(for: first)
+            - zone.secondsFromGMT(for: first.addingTimeInterval(10_800))
+        guard !isDate, back > 0 else { return false }
+        return LocalTime(first.addingTimeInterval(Double(back)), in: zone) == self
+    }
+
     /// `2026-11-27`
     var isoDay: String {
         let basic = date.basic

@@ -52,6 +52,13 @@ struct WhenText {
             : dates.time(date).replacing(" ", with: "\u{A0}")
     }
 
+    /// That the first is meant of an hour that comes twice; nil where none does.
+    func twice(_ times: EventTimes) -> String? {
+        [times.start, times.end].first { $0.comesTwice(in: times.zone) }.map {
+            words("agenda.when.twice", ["time": hour($0.moment(in: times.zone))])
+        }
+    }
+
     func day(_ date: Date) -> String { dates.day(date) }
 
     func day(_ day: LocalTime) -> String {
