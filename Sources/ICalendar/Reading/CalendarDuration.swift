@@ -4,6 +4,8 @@ package struct CalendarDuration: Hashable, Sendable {
     package let days: Int
     package let seconds: Int
 
+    private static let mostDays = 1_000_000_000
+
     package init?(_ text: String) {
         var rest = text.uppercased()[...]
         let isNegative = rest.hasPrefix("-")
@@ -32,6 +34,7 @@ package struct CalendarDuration: Hashable, Sendable {
             case ("S", true): seconds += value
             default: return nil
             }
+            guard days <= Self.mostDays, seconds <= Self.mostDays * 86_400 else { return nil }
         }
         guard number.isEmpty else { return nil }
         let sign = isNegative ? -1 : 1

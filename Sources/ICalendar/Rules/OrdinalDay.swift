@@ -15,7 +15,7 @@ package struct OrdinalDay: Hashable, Sendable {
         let number = text.dropLast(2)
         if number.isEmpty {
             self.init(weekday)
-        } else if let ordinal = Int(number), ordinal != 0, abs(ordinal) <= 53 {
+        } else if let ordinal = Int(number), ordinal != 0, ordinal.magnitude <= 53 {
             self.init(weekday, ordinal)
         } else {
             return nil

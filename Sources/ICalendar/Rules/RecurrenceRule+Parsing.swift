@@ -67,9 +67,9 @@ extension RecurrenceRule {
     ) throws(RuleError) -> [Int] {
         var found: [Int] = []
         for item in value.split(separator: ",") {
-            guard let number = Int(item), range.contains(fromEnd ? abs(number) : number) else {
-                throw .value(name)
-            }
+            guard let number = Int(item),
+                range.contains(number) || (fromEnd && number < 0 && range.contains(0 &- number))
+            else { throw .value(name) }
             if !found.contains(number) { found.append(number) }
         }
         guard !found.isEmpty else { throw .value(name) }
