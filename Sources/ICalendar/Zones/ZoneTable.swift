@@ -2,15 +2,20 @@
 struct ZoneTable {
     /// How many descriptions of zones one file may have looked at.
     private static let most = 30
+    /// How many names; one that comes after them is as one that nobody explains.
+    private static let mostNames = 1_000
 
     /// Taken where a calendar says nothing.
     private(set) var fallback: CalendarZone
     /// The descriptions of the calendar that is being read.
-    private var own: [String: CalendarComponent] = [:]
+    private var own: [String: (number: Int, component: CalendarComponent)] = [:]
     private var found: [String: CalendarZone?] = [:]
-    /// By their names alone, and by what describes them: of all calendars.
+    /// By their names alone, and by the numbers of what describes them: of all calendars.
     private var named: [String: CalendarZone?] = [:]
-    private var described: [String: CalendarZone?] = [:]
+    private var described: [Int: CalendarZone?] = [:]
+    private var numbers: [String: Int] = [:]
+    /// How often a zone was worked out rather than remembered.
+    private(set) var looked = 0
 
     init(fallback: CalendarZone) {
         self.fallback = fallback
@@ -21,37 +26,49 @@ struct ZoneTable {
         self.fallback = fallback
         (own, found) = ([:], [:])
         for component in components.prefix(50) {
-            if let name = component.value("TZID") { own[name] = component }
+            guard let name = component.value("TZID") else { continue }
+            own[name] = (number(of: component), component)
         }
+    }
+
+    /// The same for all that say the same; looked for once for each, as they may be long.
+    private mutating func number(of component: CalendarComponent) -> Int {
+        let text = component.children.flatMap { part in
+            [part.name] + part.lines.map { $0.name + ":" + $0.value }
+        }
+        .joined(separator: "\n")
+        let number = numbers[text] ?? numbers.count
+        numbers[text] = number
+        return number
     }
 
     /// By the name, then as the file describes it; nil if neither says anything.
     mutating func zone(_ name: String, around time: LocalTime) -> CalendarZone? {
         if let known = found[name] { return known }
         let zone = zone(named: name) ?? own[name].flatMap { described(by: $0, around: time) }
-        if found.count < 1_000 { found[name] = .some(zone) }
+        // The calendar's own names are few, and dear to look for.
+        if found.count < Self.mostNames || own[name] != nil { found[name] = .some(zone) }
         return zone
     }
 
     private mutating func zone(named name: String) -> CalendarZone? {
         if let known = named[name] { return known }
+        guard named.count < Self.mostNames else { return nil }
+        looked += 1
         let zone = ZoneNames.zone(name)
-        if named.count < 1_000 { named[name] = .some(zone) }
+        named[name] = .some(zone)
         return zone
     }
 
     private mutating func described(
-        by component: CalendarComponent, around time: LocalTime
+        by own: (number: Int, component: CalendarComponent), around time: LocalTime
     ) -> CalendarZone? {
-        let text = component.children.flatMap { part in
-            [part.name] + part.lines.map { $0.name + ":" + $0.value }
-        }
-        .joined(separator: "\n")
-        if let known = described[text] { return known }
+        if let known = described[own.number] { return known }
         guard described.count < Self.most else { return nil }
-        let zone = OwnZone(component)?.equivalent(
+        looked += 1
+        let zone = OwnZone(own.component)?.equivalent(
             around: time, preferred: [fallback.name, "Europe/Paris"])
-        described[text] = .some(zone)
+        described[own.number] = .some(zone)
         return zone
     }
 }
