@@ -38,6 +38,15 @@ import Testing
         #expect(!found.isCapped)
     }
 
+    @Test func `the thousand of a window are all within it`() throws {
+        let series = try Series("20150105T180000", "FREQ=DAILY")
+        let noon = CalendarZone("Europe/Paris")!.utc(of: LocalTime("20190603T120000")!)
+        let found = series.recurrence.expanded(since: noon, until: .max)
+        #expect(found.occurrences.count == 1_000)
+        #expect(found.occurrences.first?.recurrenceID == "20190603T180000")
+        #expect(found.isCapped)
+    }
+
     @Test(arguments: [
         ("BYDAY=MO", RuleError.frequency), ("FREQ=FORTNIGHTLY", .frequency),
         ("FREQ=DAILY;COUNT=0", .value("COUNT")), ("FREQ=DAILY;INTERVAL=-1", .value("INTERVAL")),

@@ -12,18 +12,22 @@ struct DatePreview: Rendered {
     /// Said where there are more dates than are kept, or more than are shown.
     let note: String?
 
-    /// - Parameter now: dates that have ended by then are left out; nil to begin with the first.
+    /// - Parameter now: dates that have ended by then are left out, but where the whole is shown.
     init(
         rule: String, times: EventTimes, added: [LocalTime], excepted: [LocalTime],
-        after now: Date?, _ words: Localization
+        after now: Date, isWhole: Bool = false, _ words: Localization
     ) {
-        let horizon = times.start.date.adding(days: 12 * 366)
-        let all = Expansion.of(
-            rule: rule, times: times, added: added, excepted: excepted, until: horizon)
+        func horizon(_ start: LocalTime) -> LocalTime { start.date.adding(days: 12 * 366) }
+        let kept = Expansion.kept(
+            rule, times, added, excepted, at: now,
+            until: horizon(max(times.start, LocalTime(now, in: times.zone))))
+        let all =
+            isWhole
+            ? Expansion.of(
+                rule: rule, times: times, added: added, excepted: excepted,
+                until: horizon(times.start)) : kept
         let when = WhenText(words, zone: times.zoneName)
-        let coming = all.starts.map(times.moved).filter { time in
-            now.map { $0 <= time.endsAt } ?? true
-        }
+        let coming = all.starts.map(times.moved).filter { isWhole || now <= $0.endsAt }
         sentence =
             rule.isEmpty
             ? words.count("agenda.rule.dates", added.count + 1)
@@ -32,7 +36,7 @@ struct DatePreview: Rendered {
             when.full($0.startsAt, $0.endsAt, isWholeDays: $0.isWholeDays)
         }
         let rest = coming.count - dates.count
-        if all.isCapped, let last = all.starts.last {
+        if kept.isCapped, let last = kept.starts.last {
             note = words("agenda.rule.capped", ["day": when.short(last)])
         } else if rest > 0 {
             note = all.isComplete ? words.count("agenda.rule.more", rest) : words("agenda.rule.on")
@@ -42,7 +46,7 @@ struct DatePreview: Rendered {
     }
 
     /// That of an event as it is kept.
-    init(of event: AgendaEvent, after now: Date?, _ words: Localization) {
+    init(of event: AgendaEvent, after now: Date, _ words: Localization) {
         self.init(
             rule: event.rule, times: event.times, added: event.added, excepted: event.excepted,
             after: now, words)

@@ -23,19 +23,28 @@ struct DateWriting {
         let times = event.times
         let horizon = LocalTime(
             max(now, event.startsAt).addingTimeInterval(Self.ahead), in: times.zone)
-        let expansion = Expansion.of(event, until: horizon)
+        let first = try OccurrenceStore(db: db).first(of: event.id).flatMap { LocalTime($0) }
+        let expansion = Expansion.kept(
+            event.rule, times, event.added, event.excepted, at: now, from: first, until: horizon)
         let overrides = try Dictionary(
             OverrideStore(db: db).all(of: event.id).map { ($0.recurrence, $0) },
             uniquingKeysWith: { first, _ in first })
         let all = expansion.starts.map { wanted($0, event, overrides[$0.basic]) }
         let end = expansion.isCapped ? expansion.starts.last : horizon
-        let isWhole = expansion.isComplete && !expansion.isCapped
-        let leaving = DateLeaving(event: event, end: isWhole ? nil : end, now: now)
+        let leaving = DateLeaving(event: event, end: expansion.isComplete ? nil : end, now: now)
         try OccurrenceStore(db: db).write(all, of: leaving)
         if prunes { try OverrideStore(db: db).prune(event.id, until: leaving.end) }
         try EventStore(db: db).setExpanded(
-            event.id, until: expansion.isComplete ? nil : horizon.moment(in: times.zone),
+            event.id, until: end.flatMap { reach(expansion, $0.moment(in: times.zone)) },
             isCapped: expansion.isCapped)
+    }
+
+    /// Of a series with many dates others are made when half of them have been.
+    private func reach(_ expansion: Expansion, _ end: Date) -> Date? {
+        guard !expansion.isComplete else { return nil }
+        guard expansion.isCapped else { return end }
+        let half = max(3_600, end.timeIntervalSince(now) / 2)
+        return now.addingTimeInterval(half + HorizonJob.margin)
     }
 
     private func wanted(

@@ -5,28 +5,43 @@ import ICalendar
 struct Expansion: Equatable, Sendable {
     /// In order; the start of the event is always the first, even if its rule leaves it out.
     let starts: [LocalTime]
-    /// Whether there are more than are kept, however long one waits.
+    /// Whether there are more to come than are kept at a time.
     let isCapped: Bool
     /// Whether there are none after these.
     let isComplete: Bool
+    /// Whether there are some before these.
+    var isCut = false
 
+    /// More than any series that people keep has.
+    private static let mostKnown = 20_000
+
+    /// All from the first on, whatever is kept of them.
     /// - Parameter horizon: dates after that day are left for later.
     static func of(
         rule: String, times: EventTimes, added: [LocalTime] = [], excepted: [LocalTime] = [],
         until horizon: LocalTime
     ) -> Expansion {
-        guard let zone = CalendarZone(times.zoneName) else {
+        guard let series = series(rule, times, added, excepted) else {
             return Expansion(starts: [times.start], isCapped: false, isComplete: true)
         }
-        var series = Recurrence(start: times.start, end: times.end, zone: zone)
+        let end = series.zone.utc(of: horizon.adding(days: 1))
+        let found = series.expanded(until: end, limit: mostKnown)
+        return Expansion(
+            starts: found.occurrences.map(\.start), isCapped: found.isCapped,
+            isComplete: !found.isCapped && isEnding(series, before: horizon))
+    }
+
+    /// Nil in a zone that nobody knows.
+    static func series(
+        _ rule: String, _ times: EventTimes, _ added: [LocalTime], _ excepted: [LocalTime]
+    ) -> Recurrence? {
+        guard let zone = CalendarZone(times.zoneName) else { return nil }
+        // How long they last is no matter: what runs still has begun.
+        var series = Recurrence(start: times.start, end: times.start, zone: zone)
         series.rules = RuleParts.rule(rule).map { [$0] } ?? []
         series.added = added.map { AddedTime($0) }
         series.excepted = excepted
-        let found = series.expanded(until: zone.utc(of: horizon.adding(days: 1)))
-        let isEnding = series.rules.allSatisfy { isOver($0, before: horizon, in: zone) }
-        return Expansion(
-            starts: found.occurrences.map(\.start), isCapped: found.isCapped,
-            isComplete: found.isCapped || isEnding)
+        return series
     }
 
     /// The dates of an event as it is kept.
@@ -41,6 +56,10 @@ struct Expansion: Equatable, Sendable {
         of(
             rule: content.rule, times: content.times, added: content.added,
             excepted: content.excepted, until: horizon)
+    }
+
+    static func isEnding(_ series: Recurrence, before horizon: LocalTime) -> Bool {
+        series.rules.allSatisfy { isOver($0, before: horizon, in: series.zone) }
     }
 
     /// Whether a rule has no dates after a day. One with a count may: it is looked at again.

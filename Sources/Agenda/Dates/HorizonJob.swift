@@ -6,7 +6,7 @@ import Storage
 /// Series that go on without an end get dates as time goes by, some of them at a time.
 enum HorizonJob {
     /// A year before the last date that is kept.
-    private static let margin: TimeInterval = 2 * 366 * 86_400
+    static let margin: TimeInterval = 2 * 366 * 86_400
     private static let piece = 20
 
     static let job = JobKind(name: "agenda.horizon", every: 600) { _, context in

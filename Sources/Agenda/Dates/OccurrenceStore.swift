@@ -54,6 +54,14 @@ struct OccurrenceStore {
             """)
     }
 
+    /// The name of the first that is kept.
+    func first(of event: Item.ID) throws -> String? {
+        try db.value(
+            """
+            SELECT MIN(o.recurrence_id) AS first FROM occurrence AS o WHERE o.event_id = \(event)
+            """)
+    }
+
     func count(of event: Item.ID) throws -> Int {
         try db.one("SELECT COUNT(*) AS n FROM occurrence AS o WHERE o.event_id = \(event)")
     }

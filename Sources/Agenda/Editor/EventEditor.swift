@@ -52,7 +52,7 @@ struct EventEditor {
         if isPreview, errors.isEmpty, let content {
             page.preview = DatePreview(
                 rule: content.rule, times: content.times, added: content.added,
-                excepted: content.excepted, after: nil, visit.words)
+                excepted: content.excepted, after: visit.now, isWhole: true, visit.words)
         }
         if let fault = text?.mentionFault {
             (page.mayForce, page.bearers) = (true, fault.choices)

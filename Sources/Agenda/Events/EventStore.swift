@@ -57,7 +57,8 @@ struct EventStore {
             """)
     }
 
-    /// Notes up to when the dates of an event are kept; nil for all of them.
+    /// Notes up to when the dates of an event are kept; nil for all of them. Of one that is capped
+    /// it says no more than when it is looked at again.
     func setExpanded(_ id: Item.ID, until date: Date?, isCapped: Bool) throws {
         try db.run(
             """

@@ -1,5 +1,6 @@
 import Community
 import Content
+import Foundation
 import ICalendar
 import Storage
 
@@ -11,7 +12,8 @@ struct ImportPlan {
     let problems: [CalendarProblem]
 
     init(
-        _ series: [CalendarSeries], in space: Space, _ words: Localization, _ db: Database
+        _ series: [CalendarSeries], in space: Space, _ words: Localization, _ db: Database,
+        at now: Date
     ) throws {
         let store = KnownEventStore(db: db)
         let themes = try ThemeStore(db: db).all(in: space)
@@ -21,7 +23,7 @@ struct ImportPlan {
         let sources = try EventSourceStore(db: db).all(of: ids)
         let split = try store.split(ids)
         steps = try series.flatMap { one in
-            try Self.events(one, themes, words).map { event in
+            try Self.events(one, themes, words, now).map { event in
                 let current = known[event.uid]
                 let fate = current.map {
                     Self.fate(event, $0, overrides[$0.id] ?? [], sources[$0.id] ?? EventSource($0))
@@ -52,15 +54,15 @@ struct ImportPlan {
 
     /// Dates that come without their series are events of their own.
     private static func events(
-        _ series: CalendarSeries, _ themes: [EventTheme], _ words: Localization
+        _ series: CalendarSeries, _ themes: [EventTheme], _ words: Localization, _ now: Date
     ) throws -> [ImportedEvent] {
         if let event = series.event {
             let one = try ImportedEvent(
-                event, series.overrides, uid: series.uid, themes: themes, words)
+                event, series.overrides, uid: series.uid, themes: themes, words, at: now)
             return [one]
         }
         return try series.overrides.map {
-            try ImportedEvent($0, [], uid: name($0), themes: themes, words)
+            try ImportedEvent($0, [], uid: name($0), themes: themes, words, at: now)
         }
     }
 

@@ -6,7 +6,7 @@ extension ImportedEvent {
         _ others: [CalendarEvent], _ content: EventContent
     ) -> [CalendarProblem] {
         let named = others.filter { !$0.isCancelled }.compactMap { other in
-            other.recurrenceID.map { (other, shaped($0, content.times.start)) }
+            other.recurrenceID.map { (other, $0.shaped(like: content.times.start)) }
         }
         guard let end = named.map(\.1).max() else { return [] }
         let dates = Expansion.of(content, until: end)

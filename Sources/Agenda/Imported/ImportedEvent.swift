@@ -25,7 +25,7 @@ struct ImportedEvent: Sendable {
     /// - Parameter themes: a category with the name of one becomes its theme.
     init(
         _ event: CalendarEvent, _ others: [CalendarEvent], uid: String, themes: [EventTheme],
-        _ words: Localization
+        _ words: Localization, at now: Date
     ) throws {
         let (times, recurrence) = (Self.times(event.times), event.times)
         var reading = ImportedWords(event, words)
@@ -35,8 +35,8 @@ struct ImportedEvent: Sendable {
             room: "", videoAddress: Self.video(event), times: times,
             theme: Self.theme(event.categories, themes), organiser: reading.organiser(event),
             isImportant: event.isImportant, audience: .space, groups: [], commentsOpen: true,
-            rule: recurrence.rules.first?.text ?? "", added: Self.added(recurrence, times.start),
-            excepted: recurrence.excepted.map { Self.shaped($0, times.start) })
+            rule: recurrence.rules.first?.text ?? "", added: OtherRules(recurrence, now).added,
+            excepted: recurrence.excepted.map { $0.shaped(like: times.start) })
         overrides =
             try Self.overrides(others, content, &reading) + Self.lengths(recurrence, times)
         problems = reading.problems + Self.lost(others, content)
@@ -53,32 +53,9 @@ struct ImportedEvent: Sendable {
         digest = EventPicture.digest(picture)
     }
 
-    /// The dates beside its first rule: those that are added, and those of its other rules for some
-    /// years.
-    private static func added(_ recurrence: Recurrence, _ start: LocalTime) -> [LocalTime] {
-        var added = recurrence.added.map { shaped($0.start, start) }
-        for rule in recurrence.rules.dropFirst() {
-            var other = recurrence
-            (other.rules, other.added, other.excepted) = ([rule], [], [])
-            let horizon = recurrence.zone.utc(
-                of: LocalTime(day: start.day + Recurrence.otherDays))
-            added += other.expanded(until: horizon, limit: Recurrence.mostOther).occurrences.map(
-                \.start
-            )
-            .filter { $0 != start }
-        }
-        return added
-    }
-
     private static func times(_ recurrence: Recurrence) -> EventTimes {
         EventTimes(
             zoneName: recurrence.zone.name, start: recurrence.start, end: recurrence.end)
-    }
-
-    /// A date against a series with times means the time of its day, and the reverse.
-    static func shaped(_ time: LocalTime, _ start: LocalTime) -> LocalTime {
-        if time.isDate == start.isDate { return time }
-        return start.isDate ? time.date : LocalTime(day: time.day, second: start.second)
     }
 
     /// That of its video, or a place that is an address.
@@ -103,14 +80,14 @@ struct ImportedEvent: Sendable {
         var found: [EventOverride] = []
         for other in others {
             guard let date = other.recurrenceID else { continue }
-            var one = EventOverride(recurrence: shaped(date, content.times.start).basic)
+            var one = EventOverride(recurrence: date.shaped(like: content.times.start).basic)
             one.isCancelled = other.isCancelled
             try reading.differ(&one, other, from: content)
             let times = other.times
             func local(_ time: LocalTime) -> LocalTime {
                 time.isDate || times.zone == zone ? time : zone.local(at: times.zone.utc(of: time))
             }
-            let usual = content.times.moved(to: shaped(date, content.times.start))
+            let usual = content.times.moved(to: date.shaped(like: content.times.start))
             let (start, end) = (local(times.start), local(times.end))
             if start != usual.start || end != usual.end {
                 (one.startsLocal, one.endsLocal) = (start.basic, end.basic)
@@ -124,7 +101,7 @@ struct ImportedEvent: Sendable {
     private static func lengths(_ recurrence: Recurrence, _ times: EventTimes) -> [EventOverride] {
         recurrence.added.compactMap { date in
             guard let end = date.end, end.isDate == times.start.isDate else { return nil }
-            var one = EventOverride(recurrence: shaped(date.start, times.start).basic)
+            var one = EventOverride(recurrence: date.start.shaped(like: times.start).basic)
             (one.startsLocal, one.endsLocal) = (date.start.basic, end.basic)
             return one
         }

@@ -49,7 +49,8 @@ enum ImportJob {
         let locale = try one.person.flatMap { try PersonStore(db: context.db).find($0)?.locale }
         let words = context.site.catalogues.words(locale ?? context.site.options.locale)
         let plan = try ImportPlan(
-            Array(found.series[start..<end]), in: found.space, words, context.db)
+            Array(found.series[start..<end]), in: found.space, words, context.db,
+            at: context.now)
         let taking = ImportTaking(db: context.db, space: found.space, one: one, now: context.now)
         var (added, changed) = (0, 0)
         var refused: [String] = []

@@ -34,7 +34,7 @@ struct ImportPage: Page {
         // What changes something comes first.
         let order = ImportStep.Fate.allCases
         let sorted = order.flatMap { fate in steps.filter { $0.fate == fate } }
-        rows = sorted.prefix(Self.most).map { ImportRow($0, words) }
+        rows = sorted.prefix(Self.most).map { ImportRow($0, words, at: visit.now) }
         let all = one.refused + file.problems + plan.problems
         problems = all.prefix(Self.most).map { ImportRow($0, words) }
         let hidden = max(0, steps.count - Self.most)

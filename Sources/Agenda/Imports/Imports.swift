@@ -43,7 +43,7 @@ enum Imports {
         let space = try visit.space
         let one = try ImportStore(db: visit.db).find(id, in: space)
         let file = try ImportReading(site: visit.site, space: space).file(one.digest)
-        let plan = try ImportPlan(file.series, in: space, visit.words, visit.db)
+        let plan = try ImportPlan(file.series, in: space, visit.words, visit.db, at: visit.now)
         return try visit.page(ImportPage(one, file, plan, space, visit))
     }
 

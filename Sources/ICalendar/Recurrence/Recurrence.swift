@@ -11,8 +11,11 @@ package struct Recurrence: Hashable, Sendable {
     /// How many occurrences of one series are given at most.
     package static let most = 1_000
 
+    /// Days and times that are looked at for one rule.
+    private static let mostSpent = 200_000
+
     /// How many dates of each rule beside the first are kept, where one alone is kept as a rule.
-    package static let mostOther = 400
+    package static let mostOther = 1_000
     /// And for how many days after the start.
     package static let otherDays = 5 * 366
 
@@ -91,12 +94,21 @@ package struct Recurrence: Hashable, Sendable {
         // The start is the first of them.
         var place = 1
         var found: [LocalTime] = []
-        while found.count < most, let date = dates.next(), date.seconds < window.last {
+        if rule.count == nil {
+            dates.skip(to: (window.first - duration).flooredDivision(by: 86_400).quotient)
+        }
+        var sure = 0
+        while sure < most, let date = dates.next(), date.seconds < window.last,
+            dates.spent < Self.mostSpent
+        {
             guard date != start else { continue }
             place += 1
             if let count = rule.count, place > count { break }
             if let end = rule.until, !end.includes(date, in: zone) { break }
-            if date.seconds + duration > window.first { found.append(date) }
+            guard date.seconds + duration > window.first else { continue }
+            found.append(date)
+            // The window is wider than what is asked for.
+            if date.seconds > window.first + 2 * 86_400 { sure += 1 }
         }
         return found
     }

@@ -27,6 +27,19 @@ struct RuleIterator: IteratorProtocol {
         }
     }
 
+    /// Leaves out the periods before a day, at the beginning. Nobody counts them.
+    mutating func skip(to day: Int) {
+        let longest =
+            switch rule.frequency {
+            case .yearly: 366
+            case .monthly: 31
+            case .weekly: 7
+            default: 1
+            }
+        let length = longest * (within == nil ? rule.interval : 1)
+        period = max(0, (day - start.day) / length - 1)
+    }
+
     mutating func next() -> LocalTime? {
         while ready.isEmpty {
             guard let days = nextDays() else { return nil }
