@@ -70,7 +70,7 @@ enum PairRows {
         FROM information_schema.columns AS c
         WHERE c.table_schema = 'public'
             AND (c.data_type = 'bytea'
-                OR c.column_name IN ('stamp', 'password', 'token', 'seal',
+                OR c.column_name IN ('stamp', 'password', 'token', 'seal', 'uid',
                     'network_salt', 'network_seal', 'seed', 'seed_hash', 'urn_hash',
                     'codes_hash')
                 OR (c.table_name, c.column_name) IN (('audit', 'number'), ('job', 'claim'),
