@@ -153,6 +153,8 @@ import Testing
             (1, "RECURRENCE-ID;TZID=America/Martinique:20190624T120000"),
             (2, "RECURRENCE-ID;TZID=Europe/Paris:20190701T180000"),
             (3, "RECURRENCE-ID;VALUE=DATE:20190708"),
+            // As Outlook names the hour of Fort-de-France.
+            (4, "RECURRENCE-ID;TZID=SA Western Standard Time:20190715T120000"),
         ] {
             let said = here.said(uid, "TENTATIVE", at: "20190603T122500Z", name + "\r\n")
             #expect(try here.reply(paule, said) == .posted, "\(name)")

@@ -46,7 +46,7 @@ struct CalendarReply: Equatable {
         func line(_ name: String) -> ContentLine? { lines.first { $0.name == name } }
         let attendees = lines.filter { $0.name == "ATTENDEE" }
         // Whoever forwards it tells of others as well: which of them answers, nobody knows.
-        guard let uid = line("UID").map({ Self.plain($0.value) }), attendees.count == 1
+        guard let uid = line("UID")?.text, attendees.count == 1
         else { return nil }
         self.uid = uid
         switch attendees[0].parameters["PARTSTAT"]?.uppercased() {
@@ -57,22 +57,6 @@ struct CalendarReply: Equatable {
         }
         stamp = line("DTSTAMP").flatMap { CalendarTime($0)?.moment }
         recurrence = line("RECURRENCE-ID").flatMap { CalendarTime($0) }
-        comment = line("COMMENT").map { Self.plain($0.value).oneLine } ?? ""
-    }
-
-    /// A text without its backslashes (RFC 5545 3.3.11).
-    private static func plain(_ value: String) -> String {
-        var (text, isEscaped) = ("", false)
-        for character in value {
-            if isEscaped {
-                text.append(character.lowercased() == "n" ? "\n" : character)
-                isEscaped = false
-            } else if character == "\\" {
-                isEscaped = true
-            } else {
-                text.append(character)
-            }
-        }
-        return text
+        comment = line("COMMENT")?.text.oneLine ?? ""
     }
 }

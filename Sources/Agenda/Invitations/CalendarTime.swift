@@ -1,23 +1,30 @@
 import Community
 import Foundation
 import ICalendar
+import Storage
 
-/// A time as a calendar names it: of a day, of a zone, or of Greenwich.
+/// A time as a calendar names it: of a day, of a zone, of Greenwich, or of nobody knows where.
 struct CalendarTime: Equatable {
-    /// `20261127T190000`, or `20261127` for a day.
-    let digits: String
-    let isUTC: Bool
-    let zone: String?
+    private let time: LocalTime
+    private let zone: CalendarZone?
 
     init?(_ line: ContentLine) {
         let value = line.value.trimmed
-        isUTC = value.hasSuffix("Z")
-        digits = isUTC ? String(value.dropLast()) : value
-        zone = line.parameters["TZID"]
-        let parts = digits.split(separator: "T", omittingEmptySubsequences: false)
-        guard [1, 2].contains(parts.count), parts[0].utf8.count == 8,
-            parts.count == 1 || parts[1].utf8.count == 6,
-            digits.utf8.allSatisfy({ (48...57).contains($0) || $0 == UInt8(ascii: "T") })
-        else { return nil }
+        let isUTC = value.hasSuffix("Z")
+        guard let time = LocalTime(isUTC ? String(value.dropLast()) : value) else { return nil }
+        self.time = time
+        zone = isUTC ? .utc : line.parameters["TZID"].flatMap(ZoneNames.zone)
+    }
+
+    /// Nil for a day, and without a zone.
+    var moment: Date? {
+        time.isDate ? nil : zone.map { Date(milliseconds: $0.utc(of: time)) }
+    }
+
+    /// As the clock of an event's zone shows it.
+    func local(in name: String, isWholeDays: Bool) -> String {
+        guard !isWholeDays, !time.isDate else { return time.date.basic }
+        guard let zone, let own = CalendarZone(name) else { return time.basic }
+        return own.local(at: zone.utc(of: time)).basic
     }
 }

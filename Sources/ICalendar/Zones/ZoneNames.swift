@@ -3,8 +3,8 @@ import Foundation
 /// What a `TZID` means by its name alone: a name of the IANA database, also at the end of a path
 /// as Mozilla and libical write it, a zone of Windows, or the city that a label such as
 /// `(GMT+01.00) Sarajevo/Warsaw/Zagreb` names.
-enum ZoneNames {
-    static func zone(_ raw: String) -> CalendarZone? {
+package enum ZoneNames {
+    package static func zone(_ raw: String) -> CalendarZone? {
         let name = raw.trimmingCharacters(in: trimmed)
         guard name.utf8.count <= 200 else { return nil }
         if let zone = CalendarZone(name) ?? ofPath(name) { return zone }
