@@ -59,19 +59,14 @@ enum AnswerCollection {
         return found
     }
 
-    /// Expanded, in UTC (RFC 4791, section 9.6.5). Nothing in it depends on when it is asked for.
+    /// Nothing in it depends on when it is asked for.
     private static func text(
         _ one: CalendarEvent, _ date: Occurrence, _ event: AgendaEvent, isExpanded: Bool
     ) -> String {
         var one = one
         if date.isCancelled { one.status = .cancelled }
-        if isExpanded, !event.isWholeDays {
-            one.times = Recurrence(
-                start: LocalTime(date.startsAt, in: .gmt), end: LocalTime(date.endsAt, in: .gmt),
-                zone: .utc)
-        }
         var writer = CalendarWriter(now: event.changedAt.milliseconds)
-        writer.add(one)
+        writer.add(isExpanded ? one.expanded(on: date, of: event) : one)
         return String(decoding: writer.finished(), as: UTF8.self)
     }
 }

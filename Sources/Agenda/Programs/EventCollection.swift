@@ -39,13 +39,12 @@ enum EventCollection {
         let events = try store.events(ids, for: context.viewer, in: context.space)
         let overrides = try store.overrides(of: ids)
         let dates = try wish.expand.map { try store.dates(of: ids, in: $0) }
+        let calendar = EventCalendar(
+            space: context.space, address: context.site.options.address)
         var found: [Int64: String] = [:]
         for event in events {
             let file = EventFile(
-                event: event, overrides: overrides[event.id] ?? [],
-                theme: event.theme?.name,
-                address: context.site.options.address
-                    + AgendaPaths.event(event.id, in: context.space))
+                event: event, overrides: overrides[event.id] ?? [], calendar: calendar)
             found[event.id.rawValue] = dates.map { file.text(on: $0[event.id] ?? []) } ?? file.text
         }
         return found

@@ -39,6 +39,15 @@ import Testing
         #expect(file.text.split(separator: "\r\n").allSatisfy { $0.utf8.count <= 75 })
     }
 
+    @Test func `a phone knows who organises, and why an event is called off`() throws {
+        let id = try here.add("Réunion", ["organiser": "Union départementale"])
+        try town.visit(as: .malik).post(
+            AgendaPaths.cancellation(id, in: here.space), ["word": "Canicule."])
+        let file = try Program(of: .amina, town).send(.get, here.file(id)).text
+        #expect(file.contains("CONTACT:Union départementale\r\n"))
+        #expect(file.contains("DESCRIPTION:Canicule.") && file.contains("STATUS:CANCELLED\r\n"))
+    }
+
     @Test func `drafts and proposals are not there, for their authors and moderators either`()
         throws
     {
