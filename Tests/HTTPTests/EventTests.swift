@@ -70,6 +70,25 @@ struct EventTests {
         #expect(try other.read(until: "\n\n") == "data: heard\n\n")
     }
 
+    @Test(arguments: [
+        ("c=a&says=a", true), ("c=a&c=b&says=b", true), ("c=a&says=b", false),
+        ("c=a&says=a&says=b&times=400", true), ("c=a&says=b&times=2000", true), ("c=a", false),
+    ])
+    func `a stream of which something was said before it was open ends at once`(
+        query: String, ends: Bool
+    ) throws {
+        let running = try Running()
+        let late = try listen(running, query)
+        if ends {
+            #expect(late.isClosed())
+            #expect(running.eventually { running.town.hub.statistics.open == 0 })
+        } else {
+            #expect(running.eventually { running.town.hub.statistics.open == 1 })
+            running.town.hub.publish(channel: "a", Event(data: "heard"))
+            #expect(try late.read(until: "\n\n") == "data: heard\n\n")
+        }
+    }
+
     @Test(arguments: [(20_000, 100), (30, 100), (20_000, 0), (20_000, -5)])
     func `a stream whose time is over ends by itself, whenever it beats`(
         beat: Int, time: Int

@@ -67,11 +67,15 @@ struct Town: Application {
         case "large": return Response(type: .bytes, [UInt8](repeating: 0x61, count: 8 << 20))
         case "made": return .produced(Pieces(head.query, diary), type: .text)
         case "events":
-            let endings = hub.statistics.ended
+            let mark = hub.mark
             if let channel = head.query.first("ends") { hub.end(channel: channel) }
+            let says = head.query.first("times").flatMap { Int($0) } ?? 1
+            for channel in head.query.all("says") {
+                for _ in 0..<says { hub.publish(channel: channel, Event(data: "before")) }
+            }
             return .events(
                 EventSubscription(
-                    channels: head.query.all("c"), hub: hub, afterEndings: endings,
+                    channels: head.query.all("c"), hub: hub, since: mark,
                     lifetime: head.query.first("lives").flatMap { Int($0) }))
         default: return .text(tell(request))
         }

@@ -1,9 +1,11 @@
 import Foundation
+import HTTP
 
 /// What a stream that is opened by a visit is bound to.
 struct StreamTerms: Sendable {
-    /// How often streams of the site had been ended before anything was read for the visit.
-    let endings: Int
+    /// What streams of the site had seen before anything was read for the visit; nil for a visit
+    /// that opens none.
+    let mark: EventMark?
     /// When the session ends unless its owner is seen again; nil for a guest.
     let end: Date?
 

@@ -18,7 +18,7 @@ extension Visit {
         return Visit(
             site: site, request: try Request(parsing: Array(head.utf8)), db: db, viewer: viewer,
             place: place, now: now, words: site.catalogues.words(locale), uploads: .none,
-            streamTerms: StreamTerms(endings: 0, end: nil), asksWho: false)
+            streamTerms: StreamTerms(mark: nil, end: nil), asksWho: false)
     }
 
     /// The same with files that were stored for it.

@@ -17,7 +17,7 @@ extension Visit {
         return .events(
             EventSubscription(
                 channels: channels + own + here, hub: site.hub, greeting: greeting,
-                afterEndings: streamTerms.endings, place: seat,
+                since: streamTerms.mark, place: seat,
                 lifetime: streamTerms.lifetime(from: now)))
     }
 }

@@ -22,7 +22,20 @@ package final class EventHub: Sendable {
         var counts = Counts()
         /// The loops that have streams of this hub, and how many.
         var loops: [(mailbox: any EventMailbox, streams: Int)] = []
+        /// The channels of the last events, with the number of each.
+        var recent: [(number: Int, channel: String)] = []
+
+        mutating func note(_ channel: String) {
+            counts.published += 1
+            recent.append((counts.published, channel))
+            if recent.count > 2 * EventHub.remembered {
+                recent.removeFirst(EventHub.remembered)
+            }
+        }
     }
+
+    /// How many events are remembered at least, for streams that open meanwhile.
+    private static let remembered = 512
 
     private let state = Mutex(State())
 
@@ -31,11 +44,30 @@ package final class EventHub: Sendable {
     /// The counts of this moment.
     package var statistics: Counts { state.withLock { $0.counts } }
 
+    /// What it has seen until now.
+    package var mark: EventMark {
+        state.withLock { EventMark(published: $0.counts.published, ended: $0.counts.ended) }
+    }
+
+    /// Whether a stream that opens now may have missed something of its channels, or its end,
+    /// since a moment.
+    func hasPassed(since mark: EventMark, on channels: [String]) -> Bool {
+        state.withLock { state in
+            if state.counts.ended != mark.ended { return true }
+            if state.counts.published == mark.published { return false }
+            guard let first = state.recent.first, first.number <= mark.published + 1 else {
+                return true
+            }
+            return state.recent.reversed().prefix { $0.number > mark.published }
+                .contains { channels.contains($0.channel) }
+        }
+    }
+
     /// Sends `event` to every stream that listens to `channel`; returns at
     /// once.
     package func publish(channel: String, _ event: Event) {
         let loops = state.withLock { state in
-            state.counts.published += 1
+            state.note(channel)
             return state.loops.map(\.mailbox)
         }
         guard !loops.isEmpty else { return }

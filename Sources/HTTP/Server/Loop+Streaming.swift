@@ -14,7 +14,7 @@ extension Loop {
             channels[channel, default: []].insert(connection.token)
         }
         events.hub.join(mailbox)
-        if let endings = events.afterEndings, endings != events.hub.statistics.ended {
+        if let mark = events.since, events.hub.hasPassed(since: mark, on: events.channels) {
             return close(connection)
         }
         if let greeting = events.greeting { push(greeting.bytes, connection) }

@@ -19,14 +19,14 @@ struct Authentication {
     init(
         head: RequestHead, site: Site, db: Database, isAnonymous: Bool = false
     ) throws {
-        let endings = site.hub.statistics.ended
+        let mark = site.hub.mark
         self.site = site
         self.db = db
         now = site.clock.now()
         visitor = try (isAnonymous ? nil : Self.token(of: head, site))
             .flatMap { [now] in try Self.visitor($0, site, db, now) }
         viewer = visitor?.viewer ?? .guest
-        streamTerms = StreamTerms(endings: endings, end: visitor?.end)
+        streamTerms = StreamTerms(mark: mark, end: visitor?.end)
         let asked = Self.language(head.headers["accept-language"]) ?? site.options.locale
         words = site.catalogues.words(visitor?.locale ?? asked)
     }
@@ -56,7 +56,7 @@ struct Authentication {
         now = entry.now
         visitor = nil
         viewer = try person.flatMap { try ViewerStore(db: entry.db).viewer(of: $0) } ?? .guest
-        streamTerms = StreamTerms(endings: 0, end: nil)
+        streamTerms = StreamTerms(mark: nil, end: nil)
         words = site.catalogues.words(person?.locale ?? site.options.locale)
         self.password = password
         if let password { entry.noteUse(of: password, site.deferredWrites) }
