@@ -8,8 +8,9 @@ final class TemporaryFolder: Sendable {
     let path: String
     private let database: TestDatabase
 
-    init() throws {
-        database = try TestDatabase()
+    /// - Parameter own: a server that nobody else writes to; nil for that of all tests.
+    init(on own: OwnServer? = nil) throws {
+        database = try TestDatabase(on: own)
         path = FileManager.default.temporaryDirectory.path + "/storage-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }

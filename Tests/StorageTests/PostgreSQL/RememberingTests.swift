@@ -20,39 +20,6 @@ import Testing
         try pool.write { try $0.run("INSERT INTO note (body) VALUES (\(UUID().uuidString))") }
     }
 
-    @Test func `is shown again after one question`() throws {
-        let reader = pool.makeReader()
-        let first = try reader.read { $0.generation }
-        for _ in 1...3 {
-            #expect(try reader.read(mayRepeat: true) { $0.generation } == first)
-            #expect(reader.roundTrips == 1)
-        }
-    }
-
-    @Test func `costs no question beside the statements of what is not`() throws {
-        let reader = pool.makeReader()
-        _ = try reader.read { $0.generation }
-        let found = try reader.read(mayRepeat: true) { db in
-            let believed = db.generation
-            for _ in 1...3 { _ = try db.one(count) as Int }
-            return believed == db.generation
-        }
-        #expect(found)
-        #expect(reader.roundTrips == 3)
-    }
-
-    @Test func `is found while something is asked, and costs no question`() throws {
-        let reader = pool.makeReader()
-        let first = try reader.read { $0.generation }
-        let found = try reader.read(mayRepeat: true) { db in
-            let asked: Asked<Int?> = try db.ask(value: count)
-            let believed = db.generation
-            return (believed, try asked.get(), db.generation)
-        }
-        #expect(found == (first, 0, first))
-        #expect(reader.roundTrips == 1)
-    }
-
     @Test func `is let go when what was asked finds another state`() throws {
         let reader = pool.makeReader()
         let old = try reader.read { $0.generation }
