@@ -3,7 +3,7 @@ import Testing
 
 extension BetweenBrowsers {
     @Suite("The agenda, from a proposal to a seat") struct AgendaPeople {
-        @Test(arguments: zip([Width.phone, .desk], [false, true]))
+        @Test(arguments: zip(Width.allCases, [false, true]))
         func `what Amina proposes and Malik accepts, others come to as long as there are seats`(
             _ width: Width, _ scripts: Bool
         ) async throws {

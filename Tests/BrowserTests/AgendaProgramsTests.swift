@@ -18,7 +18,7 @@ extension InABrowser {
 
             """
 
-        @Test(arguments: zip([Width.phone, .desk], [false, true]))
+        @Test(arguments: zip(Width.allCases, [false, true]))
         func `a calendar is brought in, and the agenda is followed from elsewhere`(
             _ width: Width, _ scripts: Bool
         ) async throws {
