@@ -1,12 +1,16 @@
 import Storage
+import TestKit
 import Testing
 
 @Suite("What an answer was read from") struct BasisTests {
+    private let server: OwnServer?
     private let folder: TemporaryFolder
     private let pool: DatabasePool
 
     init() throws {
-        folder = try TemporaryFolder()
+        // What can be seen of a server changes with every commit to any of its databases.
+        server = TestDatabase.isOnServer ? try OwnServer() : nil
+        folder = try TemporaryFolder(on: server)
         pool = try folder.pool()
         try pool.migrate([
             Migration("test-1-basis") {
