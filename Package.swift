@@ -16,14 +16,15 @@ func system(_ name: String, pkgConfig: String? = nil, apt: String? = nil) -> Tar
         providers: apt.map { [.apt([$0])] })
 }
 
-/// A foundation target knows its own C targets and nothing of Parvis.
+/// A foundation target knows its own C targets and nothing of Parvis; those that read files of
+/// lines have `TextFiles` beneath them.
 func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
     .target(name: name, dependencies: libraries, swiftSettings: strict)
 }
 
 let foundations: [Target.Dependency] = [
     "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "ICalendar",
-    "DAV", "QuickResponse",
+    "DAV", "QuickResponse", "TextFiles",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -100,7 +101,8 @@ let package = Package(
         foundation("Documents", ["CArchive", "CXML", "CLinux", "CSodium", "CZlib"]),
         foundation("DAV", ["CXML"]),
         foundation("QuickResponse", ["CQREncode"]),
-        foundation("ICalendar", []),
+        foundation("TextFiles", []),
+        foundation("ICalendar", ["TextFiles"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(
@@ -128,7 +130,7 @@ let package = Package(
             tests("DAV", ["DAV"]),
             tests("QuickResponse", ["QuickResponse"]),
             tests("Documents", ["Documents", "CArchive", "CLinux"]),
-            tests("ICalendar", ["ICalendar"]),
+            tests("ICalendar", ["ICalendar", "TextFiles"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),

@@ -2,6 +2,7 @@ import Community
 import Foundation
 import ICalendar
 import Mail
+import TextFiles
 
 /// What a calendar answers to one event (RFC 5546 3.2.3), read from what came with a mail.
 struct CalendarReply: Equatable {

@@ -2,6 +2,7 @@ import Community
 import Foundation
 import ICalendar
 import Storage
+import TextFiles
 
 /// A time as a calendar names it: of a day, of a zone, of Greenwich, or of nobody knows where.
 struct CalendarTime: Equatable {

@@ -1,3 +1,5 @@
+import TextFiles
+
 /// Who organises an event or is asked to it (`ORGANIZER`, `ATTENDEE`).
 package struct CalendarPerson: Hashable, Sendable {
     package enum Answer: String, Sendable {

@@ -1,3 +1,5 @@
+package import TextFiles
+
 /// A part of a calendar between `BEGIN` and `END`.
 package struct CalendarComponent: Hashable, Sendable {
     package let name: String

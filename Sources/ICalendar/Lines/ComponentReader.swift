@@ -1,4 +1,5 @@
 package import Foundation
+import TextFiles
 
 /// Reads the lines of a file into its parts, whatever they are.
 package struct ComponentReader {
@@ -15,7 +16,7 @@ package struct ComponentReader {
     /// The calendars of a file; everything in it is read, or nothing.
     package mutating func read(_ data: Data) throws(CalendarReadError) -> [CalendarComponent] {
         guard data.count <= limits.bytes else { throw .tooLarge(limits.bytes) }
-        var lines = LogicalLines(CalendarText.decoded(data))
+        var lines = LogicalLines(FileText.decoded(data))
         var read = 0
         while let (text, number) = lines.next() {
             read += 1

@@ -1,4 +1,5 @@
 package import Foundation
+import TextFiles
 
 /// Reads calendar files as Outlook, Google and others write them.
 ///

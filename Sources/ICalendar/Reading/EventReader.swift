@@ -1,3 +1,5 @@
+import TextFiles
+
 /// Reads the events of a file, one calendar after the other.
 struct EventReader {
     private(set) var problems: [CalendarProblem] = []

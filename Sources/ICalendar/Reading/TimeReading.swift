@@ -1,3 +1,5 @@
+import TextFiles
+
 /// Times of one event as its lines write them.
 struct TimeReading {
     /// A time on the wall of a zone.

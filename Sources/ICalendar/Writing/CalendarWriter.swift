@@ -1,3 +1,5 @@
+import TextFiles
+
 /// Writes calendars (RFC 5545) that other programs read: lines folded at 75 octets between
 /// characters, texts escaped, the zones described.
 ///

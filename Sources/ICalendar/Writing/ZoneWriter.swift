@@ -1,4 +1,5 @@
 import Foundation
+import TextFiles
 
 /// Describes a zone (`VTIMEZONE`): the changes of its clocks as yearly rules where they have been
 /// alike for years, which programs that do not know the name need.

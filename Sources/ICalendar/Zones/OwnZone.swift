@@ -1,4 +1,5 @@
 import Foundation
+import TextFiles
 
 /// A zone as a file describes it (`VTIMEZONE`, RFC 5545 section 3.6.5).
 struct OwnZone {

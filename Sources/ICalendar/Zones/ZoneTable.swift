@@ -1,3 +1,5 @@
+import TextFiles
+
 /// The zones that a file names: each is looked for once, however many calendars there are in it.
 struct ZoneTable {
     /// How many descriptions of zones one file may have looked at.

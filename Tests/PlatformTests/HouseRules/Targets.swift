@@ -14,6 +14,8 @@ struct Targets {
     let names: [String: String]
 
     static let kernel: Set = ["Community", "Content"]
+    /// What of the foundation other targets of it may stand on.
+    private static let ground = "TextFiles"
     private static let programs: Set = ["Platform", "parvis", "bench"]
 
     /// A feature is what lies in `Sources`, is written in Swift and is nothing else.
@@ -39,7 +41,8 @@ struct Targets {
 
     /// What the files of a target may import of the project; nil for what may import everything.
     func allowed(to target: String) -> Set<String>? {
-        if foundation.contains(target) { return all.filter { isLibrary($0) } }
+        if target == Self.ground { return [] }
+        if foundation.contains(target) { return all.filter { isLibrary($0) || $0 == Self.ground } }
         if target == "Community" { return foundation }
         if target == "Content" { return foundation.union(["Community"]) }
         if features.contains(target) { return foundation.union(Self.kernel) }

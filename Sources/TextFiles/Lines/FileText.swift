@@ -1,9 +1,9 @@
-import Foundation
+package import Foundation
 
-/// The text of a calendar file, whatever it was written in.
-enum CalendarText {
+/// The text of a file, whatever it was written in.
+package enum FileText {
     /// UTF-8, UTF-16 of either order (with a mark, or seen by its zeros), or else Windows-1252.
-    static func decoded(_ bytes: Data) -> [UInt8] {
+    package static func decoded(_ bytes: Data) -> [UInt8] {
         var bytes = bytes
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
         if let encoding = wide(bytes.prefix(4)) {

@@ -1,17 +1,17 @@
 /// The unfolded lines of a calendar (RFC 5545 section 3.1), each with the number of the first of
 /// the lines that it was folded into. Bare carriage returns end a line too; control characters are
 /// left out. Folds are taken away before bytes become characters.
-struct LogicalLines: IteratorProtocol {
+package struct LogicalLines: IteratorProtocol {
     private let bytes: [UInt8]
     private var position = 0
     private var number = 0
-    private(set) var hadControls = false
+    package private(set) var hadControls = false
 
-    init(_ bytes: [UInt8]) {
+    package init(_ bytes: [UInt8]) {
         self.bytes = bytes
     }
 
-    mutating func next() -> (text: String, number: Int)? {
+    package mutating func next() -> (text: String, number: Int)? {
         var line: [UInt8] = []
         while line.isEmpty {
             guard position < bytes.count else { return nil }

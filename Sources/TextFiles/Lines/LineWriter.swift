@@ -1,16 +1,18 @@
 /// Lines of a calendar as octets.
-struct LineWriter {
-    private(set) var bytes: [UInt8] = []
+package struct LineWriter {
+    package private(set) var bytes: [UInt8] = []
     private static let width = 75
 
+    package init() {}
+
     /// A line that stands as it is.
-    mutating func raw(_ line: String) {
+    package mutating func raw(_ line: String) {
         var line = line
         line.withUTF8 { fold($0) }
     }
 
     /// A line with a text, which is escaped (RFC 5545 section 3.3.11).
-    mutating func text(_ name: String, _ value: String) {
+    package mutating func text(_ name: String, _ value: String) {
         raw(name + ":" + Self.escaped(value))
     }
 
@@ -36,7 +38,7 @@ struct LineWriter {
         bytes.append(10)
     }
 
-    static func escaped(_ value: String) -> String {
+    package static func escaped(_ value: String) -> String {
         // Most texts are as they will be.
         guard value.utf8.contains(where: { $0 < 32 || $0 == 127 || isSpecial($0) }) else {
             return value
@@ -62,14 +64,14 @@ struct LineWriter {
     private static func isSpecial(_ byte: UInt8) -> Bool { byte == 92 || byte == 59 || byte == 44 }
 
     /// Without what would end a line.
-    static func bare(_ value: String) -> String {
+    package static func bare(_ value: String) -> String {
         value.utf8.allSatisfy { $0 >= 32 && $0 != 127 }
             ? value
             : String(decoding: value.utf8.filter { $0 >= 32 && $0 != 127 }, as: UTF8.self)
     }
 
     /// `;CN="..."`; nothing for an empty value. Quotes are written as RFC 6868 says.
-    static func parameter(_ name: String, _ value: String) -> String {
+    package static func parameter(_ name: String, _ value: String) -> String {
         guard !value.isEmpty else { return "" }
         let plain = bare(value.replacing("^", with: "^^").replacing("\"", with: "^'"))
         return ";\(name)=\"\(plain)\""

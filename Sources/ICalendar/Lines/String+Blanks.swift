@@ -1,5 +1,0 @@
-import Foundation
-
-extension String {
-    var trimmingBlanks: String { trimmingCharacters(in: .whitespacesAndNewlines) }
-}

@@ -1,0 +1,5 @@
+import Foundation
+
+extension String {
+    package var trimmingBlanks: String { trimmingCharacters(in: .whitespacesAndNewlines) }
+}
