@@ -16,12 +16,12 @@ package struct ComponentReader {
     /// The calendars of a file; everything in it is read, or nothing.
     package mutating func read(_ data: Data) throws(CalendarReadError) -> [CalendarComponent] {
         guard data.count <= limits.bytes else { throw .tooLarge(limits.bytes) }
-        var lines = LogicalLines(FileText.decoded(data))
+        var lines = LogicalLines(FileText(data).bytes, most: limits.value)
         var read = 0
-        while let (text, number) = lines.next() {
+        while let line = lines.next() {
             read += 1
             guard read <= limits.lines else { throw .tooMany(limits.lines) }
-            try take(text, number)
+            try take(line)
         }
         if lines.hadControls { report(.controls, 0) }
         if let last = open.last {
@@ -32,13 +32,13 @@ package struct ComponentReader {
         return closed
     }
 
-    private mutating func take(_ text: String, _ number: Int) throws(CalendarReadError) {
-        guard text.utf8.count <= limits.value else {
-            report(.tooLong, number, text)
+    private mutating func take(_ whole: LogicalLine) throws(CalendarReadError) {
+        guard !whole.isTooLong else {
+            report(.tooLong, whole.number, whole.text)
             return
         }
-        guard let line = ContentLine(text, number: number) else {
-            if !text.trimmingBlanks.isEmpty, !open.isEmpty { report(.line, number, text) }
+        guard let line = ContentLine(whole) else {
+            if !whole.isBlank, !open.isEmpty { report(.line, whole.number, whole.text) }
             return
         }
         switch line.name {

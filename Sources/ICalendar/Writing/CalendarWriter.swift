@@ -112,7 +112,7 @@ package struct CalendarWriter {
         if !event.text.isEmpty { lines.text("DESCRIPTION", event.text) }
         if !event.location.isEmpty { lines.text("LOCATION", event.location) }
         if !event.categories.isEmpty {
-            let list = event.categories.map(LineWriter.escaped).joined(separator: ",")
+            let list = event.categories.map(LineText.escaped).joined(separator: ",")
             lines.raw("CATEGORIES:" + list)
         }
         if !event.url.isEmpty { lines.raw("URL:" + LineWriter.bare(event.url)) }
