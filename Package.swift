@@ -24,7 +24,7 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 
 let foundations: [Target.Dependency] = [
     "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "ICalendar",
-    "DAV", "QuickResponse", "TextFiles",
+    "DAV", "QuickResponse", "TextFiles", "VCard",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -103,6 +103,7 @@ let package = Package(
         foundation("QuickResponse", ["CQREncode"]),
         foundation("TextFiles", []),
         foundation("ICalendar", ["TextFiles"]),
+        foundation("VCard", ["TextFiles"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(
@@ -130,7 +131,9 @@ let package = Package(
             tests("DAV", ["DAV"]),
             tests("QuickResponse", ["QuickResponse"]),
             tests("Documents", ["Documents", "CArchive", "CLinux"]),
+            tests("TextFiles", ["TextFiles"]),
             tests("ICalendar", ["ICalendar", "TextFiles"]),
+            tests("VCard", ["VCard", "TextFiles"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),

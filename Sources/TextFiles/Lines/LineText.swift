@@ -55,19 +55,20 @@ package enum LineText {
     /// The parts of a value between separators without a backslash, still escaped; at least one.
     package static func parts(_ value: String, at separator: Character) -> [String] {
         let sign = separator.asciiValue ?? 0
-        guard value.utf8.contains(sign) else { return [value] }
-        var parts: [String] = []
-        var start = value.utf8.startIndex
-        var isEscaped = false
-        for position in value.utf8.indices {
-            let byte = value.utf8[position]
-            if byte == sign, !isEscaped {
-                parts.append(String(value[start..<position]))
-                start = value.utf8.index(after: position)
+        var value = value
+        return value.withUTF8 { bytes in
+            var parts: [String] = []
+            var start = 0
+            var isEscaped = false
+            for (place, byte) in bytes.enumerated() {
+                if byte == sign, !isEscaped {
+                    parts.append(String(decoding: bytes[start..<place], as: UTF8.self))
+                    start = place + 1
+                }
+                isEscaped = byte == 92 && !isEscaped
             }
-            isEscaped = byte == 92 && !isEscaped
+            parts.append(String(decoding: bytes[start...], as: UTF8.self))
+            return parts
         }
-        parts.append(String(value[start...]))
-        return parts
     }
 }
