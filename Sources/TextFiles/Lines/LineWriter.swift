@@ -38,19 +38,19 @@ package struct LineWriter {
         bytes.append(10)
     }
 
-    /// Without what would end a line.
+    /// Without control characters but tabs, which would end a line or be lost.
     package static func bare(_ value: String) -> String {
-        value.utf8.allSatisfy { $0 >= 32 && $0 != 127 }
-            ? value
-            : String(decoding: value.utf8.filter { $0 >= 32 && $0 != 127 }, as: UTF8.self)
+        let isBare = { (byte: UInt8) in byte >= 32 && byte != 127 || byte == 9 }
+        guard !value.utf8.allSatisfy(isBare) else { return value }
+        return String(decoding: value.utf8.filter(isBare), as: UTF8.self)
     }
 
     /// `;CN="..."`; nothing for an empty value. Quotes and ends of lines are written as RFC 6868
     /// says.
     package static func parameter(_ name: String, _ value: String) -> String {
         guard !value.isEmpty else { return "" }
-        let plain = value.replacing("^", with: "^^").replacing("\"", with: "^'")
-            .replacing("\n", with: "^n")
+        let signs: [UInt8: String] = [94: "^^", 34: "^'", 10: "^n"]
+        let plain = value.replacing(signs: signs)
         return ";\(name)=\"\(bare(plain))\""
     }
 }
