@@ -37,13 +37,10 @@ extension CardBuilder {
 
     /// The bytes of it, or its address. Some wrap a `data:` URI in what says it is base64.
     private func picture(_ line: CardLine) -> CardPicture? {
-        let value = line.line.value
-        let isURI = value.drop { $0 == " " }.prefix(5).lowercased() == "data:"
-        if line.isBase64, !isURI {
-            let type = line.types.first ?? line.parameter("MEDIATYPE") ?? ""
-            return CardPicture.decoded(value).map { CardPicture($0, said: type) }
+        if line.isBase64, let bytes = CardPicture.decoded(line.line.value) {
+            return CardPicture(bytes, said: line.types.first ?? line.parameter("MEDIATYPE") ?? "")
         }
-        let address = CardText.address(line.isBase64 ? value : line.text)
+        let address = CardText.address(line.text)
         if let picture = CardPicture(dataURI: address) { return picture }
         let isAddress = line.valueKind == "uri" || CardText.isAddress(address)
         return isAddress && !address.isEmpty ? .address(address) : nil

@@ -40,8 +40,8 @@ package struct CardWriter {
         if let logo = card.logo { write("LOGO", logo) }
         for related in card.related { write("RELATED", related, Self.address) }
         for language in card.languages { write("LANG", language, LineText.escaped) }
-        for other in card.others { write(other) }
         if let date = card.revised { write("REV", date) }
+        for other in card.others { write(other) }
         lines.raw("END:VCARD")
     }
 

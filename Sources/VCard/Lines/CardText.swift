@@ -28,12 +28,12 @@ enum CardText {
     static func word(_ text: String) -> String {
         let clean = clean(text)
         guard hasControls(clean) else { return clean }
-        return clean.replacing("\n", with: " ").replacing("\t", with: " ")
+        return clean.replacing(signs: [10: " ", 9: " "])
     }
 
     /// An address: no control characters, no backslash, which escapes where values are texts.
     static func address(_ text: String) -> String {
-        LineWriter.bare(text).replacing("\\", with: "%5C").trimmingBlanks
+        LineWriter.bare(text).replacing(signs: [92: "%5C"]).trimmingBlanks
     }
 
     /// What begins as an address does: `https:`, `urn:uuid:` (RFC 3986 section 3.1).

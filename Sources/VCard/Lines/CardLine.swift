@@ -44,7 +44,7 @@ struct CardLine {
         case "BASE64", "B": transfer = .base64
         case "7BIT", "8BIT", "INLINE": break
         case "URL", "URI": valueKind = "uri"
-        default: takeType(value)
+        default: for type in value.split(separator: ",") { takeType(String(type)) }
         }
     }
 
