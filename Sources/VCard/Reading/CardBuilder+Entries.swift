@@ -29,9 +29,10 @@ extension CardBuilder {
         let isURI = text.prefix(4).lowercased() == "tel:"
         var pieces = CardText.dropping("tel:", from: text).split(
             separator: ";", omittingEmptySubsequences: false)
-        let place = pieces.firstIndex { $0.lowercased().hasPrefix("ext=") }
-        let ext = place.map { pieces[$0].utf8.filter { 48...57 ~= $0 } } ?? []
-        if isURI { pieces = Array(pieces.prefix(1)) } else if let place { pieces.remove(at: place) }
+        let isExtension = { (piece: Substring) in piece.lowercased().hasPrefix("ext=") }
+        let ext = pieces.dropFirst().first(where: isExtension)?.utf8.filter { 48...57 ~= $0 } ?? []
+        let rest = isURI ? [] : pieces.dropFirst().filter { !isExtension($0) }
+        pieces = pieces.prefix(1) + rest
         var number = pieces.joined(separator: ";")
         if isURI { number = number.removingPercentEncoding ?? number }
         number = CardText.dropping("tel:", from: CardText.word(number))
