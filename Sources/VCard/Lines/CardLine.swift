@@ -32,17 +32,25 @@ struct CardLine {
         case "PREF": preference = Int(value).map { min(max($0, 1), 100) } ?? preference
         case "VALUE": valueKind = value.lowercased()
         case "CHARSET": charset = value.uppercased()
-        case "ENCODING": takeBare(value)
+        case "ENCODING": takeTransfer(value)
         default: if let kept = Self.kept(parameter) { parameters.append(kept) }
+        }
+    }
+
+    /// Of ways of transfer that are not known the value stands as it is.
+    private mutating func takeTransfer(_ value: String) {
+        switch value.uppercased() {
+        case "QUOTED-PRINTABLE": transfer = .quotedPrintable
+        case "BASE64", "B": transfer = .base64
+        default: break
         }
     }
 
     /// As vCard 2.1 writes them, without a name.
     private mutating func takeBare(_ value: String) {
         switch value.uppercased() {
-        case "QUOTED-PRINTABLE": transfer = .quotedPrintable
-        case "BASE64", "B": transfer = .base64
-        case "7BIT", "8BIT", "INLINE": break
+        case "QUOTED-PRINTABLE", "BASE64", "B": takeTransfer(value)
+        case "7BIT", "8BIT": break
         case "URL", "URI": valueKind = "uri"
         default: for type in value.split(separator: ",") { takeType(String(type)) }
         }
