@@ -24,7 +24,7 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 
 let foundations: [Target.Dependency] = [
     "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "ICalendar",
-    "DAV", "QuickResponse", "TextFiles", "VCard",
+    "DAV", "QuickResponse", "TextFiles", "VCard", "Web",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -104,6 +104,7 @@ let package = Package(
         foundation("TextFiles", []),
         foundation("ICalendar", ["TextFiles"]),
         foundation("VCard", ["TextFiles"]),
+        foundation("Web", ["CCurl", "CIDN2", "CLinux", "CXML"]),
 
         .target(name: "Community", dependencies: foundations, swiftSettings: strict),
         .target(
@@ -134,6 +135,7 @@ let package = Package(
             tests("TextFiles", ["TextFiles"]),
             tests("ICalendar", ["ICalendar", "TextFiles"]),
             tests("VCard", ["VCard", "TextFiles"]),
+            tests("Web", ["Web", "CLinux"]),
             tests("Community", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Content", ["TestKit"] + kernel + foundations, exclude: table),
             tests("Platform", ["Platform", "TestKit"] + everything),
