@@ -1,5 +1,6 @@
 #include <arpa/inet.h>
 #include <fcntl.h>
+#include <iconv.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/landlock.h>
@@ -24,6 +25,7 @@
 #include <sys/statvfs.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 /* GNU functions that the C library declares only under _GNU_SOURCE, which
@@ -36,6 +38,7 @@ int pipe2(int[2], int);
 int pthread_setname_np(pthread_t, const char *);
 int sem_clockwait(sem_t *, clockid_t, const struct timespec *);
 void *memmem(const void *, size_t, const void *, size_t);
+char *strptime(const char *, const char *, struct tm *);
 int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *, int);
 
 /* Of any number of arguments in the C library, which Swift does not call. */
