@@ -40,6 +40,8 @@ final class TransferListener {
     func reason(_ code: CURLcode, _ text: String) -> FetchReason {
         switch code {
         case _ where isRefused: .inside
+        // A line of the head that is longer than libcurl keeps is its lack of memory.
+        case CURLE_OUT_OF_MEMORY: .tooLong
         case _ where isTooLong: .tooLong
         case CURLE_COULDNT_RESOLVE_HOST: .noSuchName
         case CURLE_COULDNT_CONNECT: .unreachable

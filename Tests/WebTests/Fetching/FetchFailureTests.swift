@@ -52,6 +52,20 @@ import Testing
         #expect(before.asked.isEmpty)
     }
 
+    @Test func `a field without end is too long`() throws {
+        let site = try Site { _ in
+            [.text("HTTP/1.1 200 OK\r\nX-A: "), .forever(Array(repeating: 0x61, count: 4_096))]
+        }
+        #expect(try reason(of: site) == .tooLong)
+    }
+
+    @Test func `a status without end is no answer`() throws {
+        let site = try Site { _ in
+            [.text("HTTP/1.1 200 "), .forever(Array(repeating: 0x61, count: 4_096))]
+        }
+        #expect(try reason(of: site) == .tooLong)
+    }
+
     @Test func `fields without end are too long`() throws {
         let site = try Site { _ in
             [

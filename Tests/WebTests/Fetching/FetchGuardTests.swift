@@ -69,6 +69,22 @@ import Testing
         #expect(site.asked.isEmpty)
     }
 
+    /// Nothing listens there: what is told apart is whether the socket was opened.
+    @Test func `IPv6 is checked like IPv4 when its socket is opened`() throws {
+        let site = try Site { _ in [] }
+        let own = try #require(NetworkAddress("::1"))
+        let address = try site.address("/", host: "[::1]")
+        let request = FetchRequest(.get, address)
+        let allowing = WebFetcher(
+            agent: "Parvis-test", limits: FetchLimits(time: .seconds(60)),
+            allowance: FetchAllowance([own: [site.port]]))
+        #expect(allowing.failure(request)?.reason == .unreachable)
+        let transfer = Transfer(
+            fetcher: site.fetcher(), request: request, address: address, addresses: [own],
+            deadline: .now + .seconds(60), isCancelled: { false })
+        #expect(throws: FetchReason.inside) { try transfer.perform() }
+    }
+
     @Test func `whoever asks may refuse an address on the way`() throws {
         let site = try Site { _ in [.moved(301, "/private")] }
         let request = FetchRequest(.get, try site.address("/"))
