@@ -26,7 +26,8 @@ package struct Bookmark: Hashable, Sendable {
     ) {
         self.address = address
         let line = PlainLine.of(title, longest: Self.longestName)
-        self.title = line.isEmpty ? address.shown : line
+        self.title =
+            line.isEmpty ? PlainLine.of(address.shown, longest: Self.longestName) : line
         self.folders = folders.map { PlainLine.of($0, longest: Self.longestName) }
             .filter { !$0.isEmpty }.prefix(BookmarkFile.deepest).map { $0 }
         self.description = Self.paragraphs(description)

@@ -12,6 +12,9 @@ package struct RobotsFile: Sendable {
     /// How much of a file is read, in octets (RFC 9309 2.5); a line that is cut there is not.
     package static let longest = 500 * 1_024
 
+    /// How the file is fetched: five redirects (RFC 9309 2.3.1.2), and enough to see that it is cut.
+    package static let limits = FetchLimits(body: longest + 1, redirects: 5)
+
     private let rules: [RobotsRule]
 
     private init(_ rules: [RobotsRule?]) { self.rules = rules.compactMap { $0 } }
@@ -40,7 +43,8 @@ package struct RobotsFile: Sendable {
         rules = isOwnNamed ? own : others
     }
 
-    /// What follows from how a site answered for its file.
+    /// What follows from how a site answered for its file, fetched with `limits`. Where it did not
+    /// answer at all, nothing is allowed (RFC 9309 2.3.1.4).
     package init(_ answer: FetchAnswer, for agent: String) {
         switch answer.status {
         case 200..<300: self.init(answer.body, for: agent)

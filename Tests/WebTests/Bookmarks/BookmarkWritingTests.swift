@@ -70,6 +70,9 @@ import Testing
             "a", long, in: long, description: long + "\n\u{202E}" + long, tags: [long])
         let again = try BookmarkFile(reading: Array(BookmarkFile([one]).text(title: "x").utf8))
         #expect(again.bookmarks == [one])
+        let unnamed = try bookmark(String(repeating: "é", count: 400), " ")
+        let second = try BookmarkFile(reading: Array(BookmarkFile([unnamed]).text(title: "x").utf8))
+        #expect(second.bookmarks == [unnamed])
         #expect(one.title.count <= 300 && one.description.count <= 5_000)
     }
 
