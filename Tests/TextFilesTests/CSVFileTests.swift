@@ -47,6 +47,31 @@ import Testing
     }
 
     @Test(arguments: [
+        (String.Encoding.utf8, TextEncoding.utf8), (.windowsCP1252, .windows1252),
+        (.utf16LittleEndian, .utf16LittleEndian),
+    ])
+    func `what somebody says of a file is believed`(
+        _ encoding: String.Encoding, _ said: TextEncoding
+    ) throws {
+        try expectBelieved(#require("Nom,Rôle;2\nÉlie,œuvre;3\n".data(using: encoding)), said)
+    }
+
+    /// In bytes, since Foundation writes others than the table of Apple has.
+    @Test func `a file of an old Macintosh is read as somebody says`() throws {
+        let bytes =
+            Array("Nom,R".utf8) + [0x99] + Array("le;2\n".utf8) + [0x83] + Array("lie,".utf8)
+            + [0xCF] + Array("uvre;3\n".utf8)
+        try expectBelieved(Data(bytes), .macRoman)
+    }
+
+    private func expectBelieved(_ data: Data, _ said: TextEncoding) throws {
+        let table = try CSVFile(data, as: said, separatedBy: .comma)
+        #expect(table.header == ["Nom", "Rôle;2"])
+        #expect(table.rows.map(\.cells) == [["Élie", "œuvre;3"]])
+        #expect(table.encoding == said && table.separator == .comma)
+    }
+
+    @Test(arguments: [
         ("Ville, Pays;Nom\nToulouse, France;A\n", CSVSeparator.semicolon), ("a,b\n1,2\n", .comma),
         ("a|b\n1|2\n", .bar), ("\"a;b;c\",d\n\"1;2;3\",e\n", .comma), ("Nom\nÉlie\n", .semicolon),
         ("a\tb,c\n1\t2\n", .tab), ("a,b\n\"x;\ny;\",2\n", .comma), ("a;b\n1,5;2,5\n", .semicolon),

@@ -20,8 +20,6 @@ package struct CalendarProblem: Hashable, Sendable {
         case twice
         /// It lies outside the years 1900 to 2200.
         case farAway
-        /// Whoever brings it in could not keep it.
-        case notKept
 
         // What is taken, otherwise than written.
         /// A zone that neither its name nor the file explains; the calendar's own was taken.
@@ -54,7 +52,7 @@ package struct CalendarProblem: Hashable, Sendable {
     /// Whether an event is left out for it.
     package var isRejection: Bool {
         switch kind {
-        case .noStart, .endsBeforeStart, .rule, .twice, .farAway, .notKept: true
+        case .noStart, .endsBeforeStart, .rule, .twice, .farAway: true
         default: false
         }
     }

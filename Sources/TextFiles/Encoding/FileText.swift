@@ -2,8 +2,8 @@ package import Foundation
 
 /// The text of a file, whatever it was written in.
 package struct FileText: Sendable {
-    /// UTF-8, except where `encoding` is Windows-1252: those bytes stand as they came, since files
-    /// that were glued together may have lines of both kinds. `text(of:)` reads either.
+    /// UTF-8, except where `encoding` was found to be Windows-1252: those bytes stand as they came,
+    /// since files that were glued together may have lines of both kinds. `text(of:)` reads either.
     package let bytes: [UInt8]
     package let encoding: TextEncoding
 
@@ -15,10 +15,24 @@ package struct FileText: Sendable {
             bytes = Self.narrowed(file, isBigEndian: wide == .utf16BigEndian)
             return
         }
-        let hasMark = file.starts(with: [0xEF, 0xBB, 0xBF])
+        let hasMark = file.starts(with: Self.mark)
         bytes = Array(hasMark ? file.dropFirst(3) : file)
         encoding = String(validating: bytes, as: UTF8.self) == nil ? .windows1252 : .utf8
     }
+
+    /// The text of a file of which somebody has said how it is written.
+    package init(_ file: Data, as encoding: TextEncoding) {
+        self.encoding = encoding
+        switch encoding {
+        case .utf8: bytes = Array(file.starts(with: Self.mark) ? file.dropFirst(3) : file)
+        case .utf16LittleEndian: bytes = Self.narrowed(file, isBigEndian: false)
+        case .utf16BigEndian: bytes = Self.narrowed(file, isBigEndian: true)
+        case .windows1252: bytes = Array(Self.windows1252(file).utf8)
+        case .macRoman: bytes = Array(MacRoman.text(of: file).utf8)
+        }
+    }
+
+    private static let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
     private static func wide(_ first: [UInt8]) -> TextEncoding? {
         if first.starts(with: [0xFF, 0xFE]) { return .utf16LittleEndian }

@@ -16,15 +16,19 @@ package struct CSVFile: Hashable, Sendable {
     package let encoding: TextEncoding
 
     /// Reads the whole table; nothing of it if it throws.
+    /// - Parameters:
+    ///   - encoding: how it is written, if somebody knows; nil to find out.
+    ///   - said: what stands between its cells, likewise.
     package init(
-        _ file: Data, limits: CSVLimits = CSVLimits()
+        _ file: Data, as encoding: TextEncoding? = nil, separatedBy said: CSVSeparator? = nil,
+        limits: CSVLimits = CSVLimits()
     ) throws(CSVReadError) {
         guard file.count <= limits.bytes else { throw .tooLarge(limits.bytes) }
-        let text = FileText(file)
+        let text = encoding.map { FileText(file, as: $0) } ?? FileText(file)
         let named = CSVSeparator.named(text.bytes[...])
         let start = named?.length ?? 0
-        separator = named?.separator ?? CSVSeparator.guessed(text.bytes[...])
-        encoding = text.encoding
+        separator = said ?? named?.separator ?? CSVSeparator.guessed(text.bytes[...])
+        self.encoding = text.encoding
         var scanner = CSVScanner(text.bytes, from: start, separator, limits)
         if named != nil { _ = scanner.next() }
         guard let head = Self.next(&scanner, most: limits.columns) else { throw .empty }

@@ -10,4 +10,12 @@ package struct CardProperty: Hashable, Sendable {
     package let parameters: [LineParameter]
     /// As versions 3.0 and 4.0 write it: escaped, on one line; what was binary is a `data:` URI.
     package let value: String
+
+    /// - Parameters:
+    ///   - name: letters, digits and hyphens.
+    ///   - value: without control characters.
+    package init(group: String, name: String, parameters: [LineParameter], value: String) {
+        (self.group, self.name) = (group, name)
+        (self.parameters, self.value) = (parameters, value)
+    }
 }

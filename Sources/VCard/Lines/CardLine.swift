@@ -87,8 +87,8 @@ struct CardLine {
     /// The value as a text on one line.
     var word: String { CardText.word(LineText.unescaped(decoded(line.value))) }
 
-    /// The parts of a structured value, each as a text (RFC 6350 section 3.3). What quoted-printable
-    /// hides is a letter of its part.
+    /// The parts of a structured value, each as a text (RFC 6350 section 3.3). What
+    /// quoted-printable hides is a letter of its part.
     var parts: [String] {
         LineText.parts(line.value, at: ";").map {
             CardText.clean(LineText.unescaped(decoded($0)))
