@@ -9,7 +9,10 @@ extension Acceptance {
         macros("pptm", "ms-powerpoint.presentation", folder: "ppt/", .slides),
         active(
             "html", "htm", mediaType: "text/html",
-            ["<!doctype html", "<html", "<head", "<body", "<title", "<table", "<!--"]),
+            [
+                "<!doctype html", "<!doctype netscape", "<html", "<head", "<body", "<title",
+                "<table", "<!--",
+            ]),
         active("xhtml", mediaType: "application/xhtml+xml", ["<?xml", "<!doctype html", "<html"]),
         active("svg", mediaType: "image/svg+xml", ["<svg", "<?xml", "<!--", "<!doctype svg"]),
         active("xml", mediaType: "application/xml", ["<?xml"]),
@@ -74,6 +77,8 @@ extension Acceptance {
         Acceptance("txt", mediaType: "text/plain", family: .text, rule: .text),
         Acceptance("md", "markdown", mediaType: "text/markdown", family: .text, rule: .text),
         Acceptance("csv", mediaType: "text/csv", family: .spreadsheet, rule: .text),
+        Acceptance(
+            "tsv", mediaType: "text/tab-separated-values", family: .spreadsheet, rule: .text),
         Acceptance("ics", mediaType: "text/calendar", family: .other, rule: .text),
         Acceptance("vcf", mediaType: "text/vcard", family: .other, rule: .text),
         Acceptance("eml", mediaType: "message/rfc822", family: .other, rule: .letter),
