@@ -41,11 +41,12 @@ package struct WebAddress: Hashable, Sendable, CustomStringConvertible {
     package var authority: String { port == scheme.port ? host.text : "\(host.text):\(port)" }
 
     /// The same place in the page that another address leads to (RFC 9110 10.2.2), unless this one
-    /// names a place itself.
+    /// names a place itself, or would be longer than `longest` with it.
     package func inheriting(fragment other: String?) -> WebAddress {
-        WebAddress(
+        let whole = WebAddress(
             scheme: scheme, host: host, port: port, path: path, query: query,
             fragment: fragment ?? other)
+        return whole.text.utf8.count > Self.longest ? self : whole
     }
 
     /// The parts are in their one form already.

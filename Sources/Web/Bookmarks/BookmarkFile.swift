@@ -10,22 +10,25 @@ package struct BookmarkFile: Hashable, Sendable {
 
     /// In the order of the file; the same address may be there twice.
     package let bookmarks: [Bookmark]
+    /// The lines of the file that they begin on, from 1; none of a file that was not read.
+    package let lines: [Int]
     package let refused: [RefusedBookmark]
 
     /// Reads what Chrome, Firefox, Safari, Internet Explorer, Google and others write, in any
     /// encoding; in time by its length. A file without anything is one; a cut file is read as far
     /// as it goes.
-    package init(reading bytes: [UInt8]) throws(BookmarkFileError) {
+    /// - Parameter most: where it has more, those refused among them, it is read until then.
+    package init(reading bytes: [UInt8], most: Int = .max) throws(BookmarkFileError) {
         guard bytes.count <= Self.longest else { throw .tooLarge }
         var reader = BookmarkReader(PageText.utf8(bytes, charset: nil))
-        reader.readAll()
+        reader.readAll(most: most)
         guard reader.isOfBookmarks || Self.isEmpty(bytes) else { throw .notBookmarks }
-        (bookmarks, refused) = (reader.bookmarks, reader.refused)
+        (bookmarks, lines, refused) = (reader.bookmarks, reader.lines, reader.refused)
     }
 
     package init(_ bookmarks: [Bookmark]) {
         self.bookmarks = bookmarks
-        refused = []
+        (lines, refused) = ([], [])
     }
 
     /// Nothing at all, or nothing but the beginning that such files have.

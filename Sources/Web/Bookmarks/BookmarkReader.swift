@@ -1,6 +1,8 @@
 /// Goes through a file of bookmarks once.
 struct BookmarkReader {
     private(set) var bookmarks: [Bookmark] = []
+    /// Where each of them begins.
+    private(set) var lines: [Int] = []
     private(set) var refused: [RefusedBookmark] = []
     /// Whether there was anything that makes it a file of bookmarks.
     private(set) var isOfBookmarks = false
@@ -28,8 +30,9 @@ struct BookmarkReader {
     /// - Parameter text: in UTF-8.
     init(_ text: [UInt8]) { html = HTMLReader(text) }
 
-    mutating func readAll() {
-        while let token = html.next() {
+    /// - Parameter most: what comes after more than so many is not read.
+    mutating func readAll(most: Int) {
+        while bookmarks.count + refused.count <= most, let token = html.next() {
             switch token {
             case .start(let tag): begin(tag)
             case .end(let name): end(name)
@@ -71,7 +74,8 @@ struct BookmarkReader {
         isOfBookmarks = true
         // The list of the whole file is one of them.
         if folders.count <= BookmarkFile.deepest {
-            folders.append(folder ?? "")
+            // Each bookmark in it would otherwise go through all of a long one.
+            folders.append(PlainLine.of(folder ?? "", longest: Bookmark.longestName))
         } else {
             beyond += 1
         }
@@ -111,6 +115,7 @@ struct BookmarkReader {
                     address: try WebAddress(written), title: draft.title, folders: folders,
                     description: draft.description, tags: Self.tags(draft.tag),
                     added: BookmarkDate.read(draft.tag["add_date"])))
+            lines.append(draft.line)
         } catch {
             refused.append(
                 RefusedBookmark(

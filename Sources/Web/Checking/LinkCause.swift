@@ -27,6 +27,8 @@ package enum LinkCause: String, Sendable, CaseIterable {
     case challenge
     /// The site wishes that programs do not visit it (RFC 9309).
     case robots
+    /// The site fails where it is asked what programs may visit.
+    case rulesFailing
     /// It leads inside, or to a port that is not asked: it is not visited from here.
     case inside
     /// It leads to the first page of the site.

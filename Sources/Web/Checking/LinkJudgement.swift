@@ -20,20 +20,24 @@ enum LinkJudgement {
         }
     }
 
-    /// - Returns: also whether it counts against the link: what was not asked does not.
+    /// - Returns: also whether it counts against the link: what was not asked does not,
+    /// nor does a certificate: browsers open many a site that has left out a part of its own, and
+    /// follow more redirects than are followed here.
     static func of(_ reason: FetchReason) -> (LinkCause, isFailure: Bool) {
         switch reason {
         case .inside, .port: (.inside, false)
         case .notAllowed: (.robots, false)
+        case .rulesFailing: (.rulesFailing, false)
         case .cancelled, .broken: (.ourselves, false)
         case .noSuchName: (.noSuchName, true)
         case .unresolved: (.unresolved, true)
         case .unreachable: (.unreachable, true)
-        case .insecure: (.insecure, true)
+        case .insecure: (.insecure, false)
         case .timedOut: (.slow, true)
         case .closed: (.closed, true)
         case .notHTTP, .tooLong: (.notWeb, true)
-        case .loop, .tooManyRedirects, .badRedirect: (.redirects, true)
+        case .tooManyRedirects: (.redirects, false)
+        case .loop, .badRedirect: (.redirects, true)
         }
     }
 }

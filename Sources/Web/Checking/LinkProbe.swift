@@ -3,8 +3,8 @@ package import struct Foundation.Date
 /// Looks at a link: asks for the head of its page, and for the beginning of the page itself where
 /// the head fails, since servers answer HEAD as they like.
 package struct LinkProbe: Sendable {
-    /// Fit for it: ten redirects, and of a page no more than tells a challenge.
-    package static let limits = FetchLimits(body: 8_192, time: .seconds(10), redirects: 10)
+    /// Fit for it: of a page no more than tells a challenge.
+    package static let limits = FetchLimits(body: 8_192)
     /// How much of a page is asked for, in octets.
     package static let beginning = 1_024
 

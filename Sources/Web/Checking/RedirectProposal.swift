@@ -3,7 +3,7 @@
 /// A permanent one (301, 308) is proposed, one that is for the moment (302, 303, 307) is not, nor
 /// is what follows it; from `http` to `https` on the same host and path is always. One that ends
 /// at the first page of a site, where another page was asked for, is how sites hide that the page
-/// is gone: it is suspect, and nothing is proposed.
+/// is gone: it is suspect, and nothing is proposed. What follows a reader does not count.
 package struct RedirectProposal: Hashable, Sendable {
     package let proposed: WebAddress?
     package let isSuspect: Bool
@@ -11,9 +11,10 @@ package struct RedirectProposal: Hashable, Sendable {
     /// - Parameter chain: from `address` on, in order.
     package init(_ chain: [WebRedirect], for address: WebAddress) {
         let lasting = chain.prefix { $0.isPermanent || Self.isUpgrade($0) }.last?.to
-        let ends = [lasting, chain.last?.to].compactMap { $0 }
+            .withoutTracking
+        let ends = [lasting, chain.last?.to.withoutTracking].compactMap { $0 }
         isSuspect = !Self.isHome(address) && ends.contains(where: Self.isHome)
-        proposed = isSuspect || lasting == address ? nil : lasting
+        proposed = isSuspect || lasting == address.withoutTracking ? nil : lasting
     }
 
     private static func isUpgrade(_ redirect: WebRedirect) -> Bool {

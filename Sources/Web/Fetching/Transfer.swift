@@ -49,6 +49,7 @@ struct Transfer {
         try check(listener.listen(to: handle))
         let code = withExtendedLifetime(listener) { curl_easy_perform(handle) }
         if code == CURLE_OK || code == CURLE_WRITE_ERROR && listener.isCut {
+            guard listener.reply.status > 0 else { throw .notHTTP }
             return listener.reply
         }
         let reason = text.pointee == 0 ? curl_easy_strerror(code) : UnsafePointer(text)

@@ -62,11 +62,8 @@ final class TransferListener {
         headSize += line.count
         isTooLong = headSize > limits.head
         guard !isTooLong else { return false }
-        if line.starts(with: "HTTP/".utf8) {
-            (fields, location) = ([:], nil)
-            let word = line.split(separator: 0x20, omittingEmptySubsequences: true).dropFirst()
-                .first
-            status = word.flatMap { Int(String(decoding: $0.prefix(3), as: UTF8.self)) } ?? 0
+        if let answered = Self.status(line) {
+            (status, fields, location) = (answered, [:], nil)
         } else if let colon = line.firstIndex(of: 0x3A) {
             let isEmpty: (UInt8) -> Bool = { [0x09, 0x0A, 0x0D, 0x20].contains($0) }
             let name = String(decoding: line[..<colon], as: UTF8.self).lowercased()
@@ -78,6 +75,16 @@ final class TransferListener {
             fields[name] = fields[name].map { "\($0), \(text)" } ?? text
         }
         return true
+    }
+
+    /// That of a line of status; nil of any other line, such as a field of the name `HTTP/x`.
+    private static func status(_ line: UnsafeRawBufferPointer) -> Int? {
+        let words = line.split(separator: 0x20, omittingEmptySubsequences: true)
+        guard words.count > 1, words[0].starts(with: "HTTP/".utf8), !words[0].contains(0x3A),
+            let status = Int(String(decoding: words[1].prefix(3), as: UTF8.self)),
+            (100...999).contains(status)
+        else { return nil }
+        return status
     }
 
     fileprivate func write(_ bytes: UnsafeRawBufferPointer) -> Bool {

@@ -31,18 +31,21 @@ package struct WebFetcher: Sendable {
 
     /// - Parameters:
     ///   - mayVisit: asked before each request, with the first address and those that it leads to.
+    ///     It may wait for its turn: that time does not count.
     ///   - isCancelled: asked again and again, about every second at least.
     package func fetch(
         _ request: FetchRequest, mayVisit: (WebAddress) -> Bool = { _ in true },
         isCancelled: @escaping () -> Bool = { false }
     ) throws(FetchFailure) -> FetchAnswer {
-        let deadline = ContinuousClock.now + limits.time
+        var deadline = ContinuousClock.now + limits.time
         var (chain, address) = ([WebRedirect](), request.address)
         var seen: Set = [address.withoutFragment]
         while true {
             let reply: Transfer.Reply
             do throws(FetchReason) {
+                let asked = ContinuousClock.now
                 guard mayVisit(address) else { throw .notAllowed }
+                deadline += asked.duration(to: .now)
                 let addresses = try lookUp(address, deadline, isCancelled)
                 reply = try Transfer(
                     fetcher: self, request: request, address: address, addresses: addresses,

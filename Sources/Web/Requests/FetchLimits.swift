@@ -4,7 +4,7 @@ package struct FetchLimits: Sendable {
     package var body: Int
     /// Of the fields before it, in octets, together.
     package var head: Int
-    /// For all of it together, with redirects and looking up of names.
+    /// For all of it together, with redirects and looking up of names, without waiting for turns.
     package var time: Duration
     /// To be followed one after the other.
     package var redirects: Int

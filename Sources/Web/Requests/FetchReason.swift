@@ -8,6 +8,8 @@ package enum FetchReason: Error, Hashable, Sendable {
     case port
     /// Whoever asked said no, by `mayVisit`: not asked.
     case notAllowed
+    /// The site fails where it is asked what may be visited (RFC 9309 2.3.1.4): not asked.
+    case rulesFailing
     /// There is no such name.
     case noSuchName
     /// Whether there is such a name is not known: the servers of names do not answer.

@@ -12,8 +12,8 @@ package struct RobotsFile: Sendable {
     /// How much of a file is read, in octets (RFC 9309 2.5); a line that is cut there is not.
     package static let longest = 500 * 1_024
 
-    /// How the file is fetched: five redirects (RFC 9309 2.3.1.2), and enough to see that it is cut.
-    package static let limits = FetchLimits(body: longest + 1, redirects: 5)
+    /// How the file is fetched: enough of it to see that it is cut.
+    package static let limits = FetchLimits(body: longest + 1)
 
     private let rules: [RobotsRule]
 
@@ -41,6 +41,14 @@ package struct RobotsFile: Sendable {
             }
         }
         rules = isOwnNamed ? own : others
+    }
+
+    /// The beginning of a file that is read, as far as its lines are whole.
+    package static func whole(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+        let start = bytes.prefix(longest)
+        let isEnd: (UInt8) -> Bool = { $0 == 0x0A || $0 == 0x0D }
+        guard bytes.count > longest, !isEnd(bytes[longest]) else { return start }
+        return start.lastIndex(where: isEnd).map { start[...$0] } ?? start.prefix(0)
     }
 
     /// What follows from how a site answered for its file, fetched with `limits`. Where it did not

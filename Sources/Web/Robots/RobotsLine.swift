@@ -6,16 +6,9 @@ enum RobotsLine {
     case rule(RobotsRule?)
 
     static func all(in bytes: [UInt8]) -> [RobotsLine] {
-        var text = bytes.prefix(RobotsFile.longest)
+        var text = RobotsFile.whole(bytes)
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
-        var lines = text.split { $0 == 0x0A || $0 == 0x0D }
-        let isEnd: (UInt8?) -> Bool = { $0 == nil || $0 == 0x0A || $0 == 0x0D }
-        if bytes.count > RobotsFile.longest, !isEnd(text.last),
-            !isEnd(bytes[RobotsFile.longest]), !lines.isEmpty
-        {
-            lines.removeLast()
-        }
-        return lines.compactMap(read)
+        return text.split { $0 == 0x0A || $0 == 0x0D }.compactMap(read)
     }
 
     private static func read(_ line: ArraySlice<UInt8>) -> RobotsLine? {

@@ -3,6 +3,13 @@ import Testing
 @testable import Web
 
 @Suite("Addresses of the web") struct WebAddressTests {
+    @Test func `a fragment is inherited as far as an address may be long`() throws {
+        let address = try WebAddress("https://example.org/" + String(repeating: "a", count: 4_000))
+        #expect(address.inheriting(fragment: "b").fragment == "b")
+        let long = String(repeating: "b", count: 100)
+        #expect(address.inheriting(fragment: long) == address)
+    }
+
     @Test(arguments: [
         ("HTTP://Example.ORG:80/a/../b", "http://example.org/b"),
         ("https://example.org:443", "https://example.org/"),

@@ -85,6 +85,12 @@ import Testing
         #expect(throws: BookmarkFileError.notBookmarks) { try read(text) }
     }
 
+    @Test func `a file is read until it has more than is wanted`() throws {
+        let links = (0..<100).map { "<DT><A HREF=\"https://a.example/\($0)\">\($0)</A>\n" }.joined()
+        let file = try BookmarkFile(reading: Array("<DL>\(links)</DL>".utf8), most: 3)
+        #expect(file.bookmarks.count == 4)
+    }
+
     @Test func `50 MB are read, and no more`() throws {
         let blank = [UInt8](repeating: 0x20, count: BookmarkFile.longest + 1)
         #expect(throws: BookmarkFileError.tooLarge) { try BookmarkFile(reading: blank) }

@@ -52,9 +52,8 @@ import Testing
         arguments: [
             .answered(status: 404, isChallenge: false, chain: [], retryAfter: nil),
             .failed(.noSuchName),
-            .failed(.unreachable), .failed(.timedOut), .failed(.insecure(reason: "x")),
-            .failed(.loop),
-            .failed(.tooManyRedirects), .failed(.badRedirect(.empty)), .failed(.closed),
+            .failed(.unreachable), .failed(.timedOut), .failed(.loop),
+            .failed(.badRedirect(.empty)), .failed(.closed),
             .answered(status: 500, isChallenge: false, chain: [], retryAfter: nil),
             .failed(.notHTTP),
         ] as [LinkFinding])
@@ -89,9 +88,10 @@ import Testing
 
     @Test(arguments: [
         (FetchReason.inside, LinkCause.inside), (.port, .inside), (.notAllowed, .robots),
-        (.broken(reason: "x"), .ourselves),
+        (.rulesFailing, .rulesFailing), (.broken(reason: "x"), .ourselves),
+        (.insecure(reason: "x"), .insecure), (.tooManyRedirects, .redirects),
     ])
-    func `what was not asked does not count against the link`(
+    func `what was not asked, or what a browser may open, does not count against the link`(
         reason: FetchReason, cause: LinkCause
     ) {
         let record = after((.failed(reason), 0), (.failed(reason), 5), (.failed(reason), 9))

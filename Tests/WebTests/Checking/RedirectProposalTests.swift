@@ -30,6 +30,7 @@ import Testing
         ("http://a.fr/ 301 /fr/", "http://a.fr/fr/"),
         ("http://a.fr/ 301 https://www.a.fr/", "https://www.a.fr/"),
         ("https://a.fr/x 301 /?page=3", "https://a.fr/?page=3"),
+        ("https://a.fr/x 301 /y?a=1&utm_source=z", "https://a.fr/y?a=1"),
     ])
     func `what is for good is proposed`(words: String, expected: String) throws {
         let proposal = try proposal(words)
@@ -40,7 +41,7 @@ import Testing
         "https://a.fr/x", "https://a.fr/x 302 /y", "https://a.fr/x 303 /y", "https://a.fr/x 307 /y",
         "https://a.fr/x 302 /y 301 /z", "http://a.fr/x 302 https://a.fr/y",
         "http://a.fr/x 302 https://b.fr/x", "https://a.fr/x 302 http://a.fr/x",
-        "https://a.fr/x 301 /y 301 /x",
+        "https://a.fr/x 301 /y 301 /x", "https://a.fr/x 301 /x?utm_source=z",
     ])
     func `what is for the moment is not`(words: String) throws {
         let proposal = try proposal(words)
@@ -52,7 +53,7 @@ import Testing
         "https://a.fr/x 301 /index.php", "https://a.fr/x 302 /fr/",
         "https://a.fr/x 302 /fr/accueil",
         "https://a.fr/x 301 / 302 /bienvenue", "https://a.fr/x 302 /y 301 /Accueil.html",
-        "http://a.fr/x 301 https://a.fr/x 301 /",
+        "http://a.fr/x 301 https://a.fr/x 301 /", "https://a.fr/x 301 /?utm_source=z",
     ])
     func `one that ends at the first page of a site is suspect`(words: String) throws {
         let proposal = try proposal(words)

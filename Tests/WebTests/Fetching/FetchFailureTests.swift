@@ -31,6 +31,17 @@ import Testing
         #expect(try reason(of: site, FetchLimits(time: .milliseconds(300))) == .timedOut)
     }
 
+    @Test func `waiting for one's turn does not count`() throws {
+        let site = try Site { _ in [.page()] }
+        let answer = try site.fetcher(FetchLimits(time: .milliseconds(400))).fetch(
+            FetchRequest(.get, try site.address("/")),
+            mayVisit: { _ in
+                Thread.sleep(forTimeInterval: 0.6)
+                return true
+            })
+        #expect(answer.status == 200)
+    }
+
     @Test func `whoever asks may stop, before or in the middle`() throws {
         let site = try Site { _ in [.silence] }
         let address = try site.address("/")

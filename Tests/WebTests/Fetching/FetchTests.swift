@@ -62,6 +62,13 @@ import Testing
         #expect(answer.status == 200 && answer.fields["x-a"] == nil)
     }
 
+    @Test func `a field that begins as a line of status is a field`() throws {
+        let site = try Site { _ in [.head("200 OK", "X-A: 1", "HTTP/x: y")] }
+        let answer = try site.fetcher().fetch(FetchRequest(.get, site.address("/")))
+        #expect(answer.status == 200 && answer.fields["x-a"] == "1")
+        #expect(answer.fields["http/x"] == "y")
+    }
+
     @Test func `a body without end is cut at the limit, and is no failure`() throws {
         let site = try Site { _ in
             [

@@ -128,6 +128,14 @@ import Testing
         #expect(try !allows("/a", file(room)) && allows("/b/c", file(room)))
     }
 
+    @Test func `of a file that is too long its whole lines are kept`() {
+        let line = Array("Disallow: /a\n".utf8)
+        let bytes = Array(repeatElement(line, count: 50_000).joined())
+        let whole = RobotsFile.whole(bytes)
+        #expect(whole.count <= RobotsFile.longest && whole.count % line.count == 0)
+        #expect(RobotsFile.whole(line) == line[...])
+    }
+
     @Test func `no file allows all, a site that fails nothing`() throws {
         let address = try WebAddress("https://example.org/a")
         let file = Array("User-agent: *\nDisallow: /a".utf8)
