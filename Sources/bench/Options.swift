@@ -9,6 +9,9 @@ struct Options {
     private static let declared = features.flatMap(\.declarations)
         .compactMap { $0 as? BenchMeasure }
 
+    private static let declaredTasks = features.flatMap(\.declarations)
+        .compactMap { $0 as? BenchTask }
+
     /// What bench measures itself, of any site.
     private static let own = [
         "again", "dearest", "download", "engines", "first", "idle", "mail", "members", "memory",
@@ -18,7 +21,7 @@ struct Options {
     ]
 
     /// The names of what can be measured alone.
-    private static let rows = Set(own + declared.map(\.row)).sorted()
+    private static let rows = Set(own + declared.map(\.row) + declaredTasks.map(\.row)).sorted()
 
     var posts = 100_000
     var members = 10_000
@@ -44,6 +47,9 @@ struct Options {
     func measures(_ kind: BenchMeasure.Kind) -> [BenchMeasure] {
         Self.declared.filter { $0.kind == kind && (kind == .page || wants($0.row)) }
     }
+
+    /// Those that were named.
+    var tasks: [BenchTask] { Self.declaredTasks.filter { names($0.row) } }
 
     init(_ arguments: [String]) throws {
         var rest = arguments[...]

@@ -21,6 +21,10 @@ package struct BenchMeasure: Declaration {
         case ratio
         /// Pages never asked for before, one at a time: how long each takes.
         case latency
+        /// How long pages take, with 4 connections, while the server asks other sites as often as
+        /// any operator may allow, over how long they take while it asks none: the 99th in a
+        /// hundred.
+        case beside
         /// Writes that are on the disk when they are answered, by 32 writers.
         case write
     }
@@ -89,6 +93,7 @@ extension BenchMeasure.Kind {
         case .growth: "growth"
         case .ratio: "ratios"
         case .latency: "latencies"
+        case .beside: "beside"
         case .write: "writes"
         }
     }

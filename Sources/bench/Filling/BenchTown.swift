@@ -88,12 +88,13 @@ struct BenchTown: Codable {
     }
 
     static func open(
-        _ place: Place, storage: StorageOptions = StorageOptions(), mail: MailOptions? = nil
+        _ place: Place, storage: StorageOptions = StorageOptions(), mail: MailOptions? = nil,
+        web: WebOptions? = nil
     ) throws -> Site {
         var options = SiteOptions(
             address: "http://localhost", name: "Parvis", data: place.folder,
             resources: try Resources.folder(), allowance: 10_000)
-        options.mail = mail
+        (options.mail, options.web) = (mail, web)
         return try SiteFolder(path: place.folder, server: place.database?.address).open(
             options, storage: storage)
     }

@@ -44,6 +44,7 @@ struct Bench {
         var report = Report()
         report.add("filled in", town.seconds.digits(0) + " s")
         if options.names("mail") { try MailSending.add(to: &report, town) }
+        try TaskTimes.add(options.tasks, to: &report, town)
         let opened = try OpenedTown(town)
         try count(opened, options, &report)
         // Afterwards the site is not what it was: nothing else is measured on it.
@@ -55,6 +56,8 @@ struct Bench {
         let counts = try WriteCounts(options.measures(.write), opened)
         try opened.close()
         if options.wants("start") { try StartTime.add(to: &report, town) }
+        try BesideOthers.add(
+            options.measures(.beside), options, town, ground, by: crowd, to: &report)
         let hello = try Child(.hello)
         defer { hello.stop() }
         let site = try Child(.site(town.place))

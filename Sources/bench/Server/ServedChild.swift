@@ -10,14 +10,19 @@ enum ServedChild {
     case hello
     case downloads(String)
     case site(BenchTown.Place)
+    /// One that asks other sites, for whom `OtherSites` answers.
+    case asking(BenchTown.Place)
 
     private static let sign = "--serve"
+    private static let asks = "asking"
 
     var arguments: [String] {
         switch self {
         case .hello: [Self.sign]
         case .downloads(let folder): [Self.sign, folder]
         case .site(let place): [Self.sign, place.folder, place.database?.name ?? ""]
+        case .asking(let place):
+            [Self.sign, place.folder, place.database?.name ?? "", Self.asks]
         }
     }
 
@@ -34,7 +39,9 @@ enum ServedChild {
         default: break
         }
         let database = arguments[2].isEmpty ? nil : BenchDatabase(name: arguments[2])
-        try serveSite(BenchTown.Place(folder: arguments[1], database: database))
+        try serveSite(
+            BenchTown.Place(folder: arguments[1], database: database),
+            web: arguments.last == asks ? OtherSites.options() : nil)
         return true
     }
 
@@ -45,8 +52,8 @@ enum ServedChild {
         server.stop()
     }
 
-    private static func serveSite(_ place: BenchTown.Place) throws {
-        let running = try RunningSite(try BenchTown.open(place), configuration)
+    private static func serveSite(_ place: BenchTown.Place, web: WebOptions?) throws {
+        let running = try RunningSite(try BenchTown.open(place, web: web), configuration)
         announce(running.port)
         waitForEnd()
         running.stop()
