@@ -23,7 +23,7 @@ import Testing
             contentsOfFile: Town.resources + "/config/parvis.json5", encoding: .utf8)
         let plain = try config("{\(least)}")
         let keys = names(of: plain).filter { $0 != "mail" } + mailKeys(plain.mail)
-        #expect(keys.count == 42)
+        #expect(keys.count == 43)
         for key in keys { #expect(text.contains("\n    \(key): "), "\(key)") }
     }
 

@@ -29,6 +29,8 @@ package struct SiteOptions: Sendable {
     /// Whether files that others sent are looked into even where the kernel does not keep the child
     /// process that does from the other files of the machine.
     package var readsUnfenced = false
+    /// Nil where no other site is to be asked for anything.
+    package var web: WebOptions?
     /// Nil while nothing is to be mailed: the outbox waits.
     package var mail: MailOptions?
     /// Whether this is `parvis demo`: the outbox is shown on a local page.

@@ -20,6 +20,7 @@ package final class Site: Sendable {
     package let clock: Clock
     package let log: Log
     package let deferredWrites = DeferredWrites()
+    package let ending = Ending()
     package let denials: DenialLog
     package let cookies: SiteCookies
     package let auditTeller: AuditTeller

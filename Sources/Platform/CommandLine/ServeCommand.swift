@@ -33,6 +33,7 @@ extension SiteOptions {
         mail = try config.mail.options()
         scanner = try config.scanner()
         readsUnfenced = config.documentsWithoutLandlock == "read"
+        if config.pagesOfOthers > 0 { web = WebOptions(rate: Double(config.pagesOfOthers)) }
     }
 }
 

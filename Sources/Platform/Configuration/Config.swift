@@ -28,6 +28,8 @@ package struct Config: Equatable, Sendable {
     package var clamd: String
     /// What becomes of documents where the kernel has no Landlock: `refuse` or `read`.
     package var documentsWithoutLandlock: String
+    /// Pages of other sites that are asked for in one second, at most; 0 for none ever.
+    package var pagesOfOthers: Int
     package var connections: Int
     package var connectionsPerAddress: Int
     package var allowance: Int
@@ -80,6 +82,8 @@ package struct Config: Equatable, Sendable {
         filesOfSpace = try reader.number("filesOfSpace", default: 102_400, in: 1...104_857_600)
         clamd = try reader.text("clamd", default: "")
         documentsWithoutLandlock = try reader.text("documentsWithoutLandlock", default: "refuse")
+        pagesOfOthers = try reader.number(
+            "pagesOfOthers", default: 1, in: 0...WebOptions.mostPerSecond)
         connections = try reader.number("connections", default: 12_000, in: 10...1_000_000)
         connectionsPerAddress = try reader.number(
             "connectionsPerAddress", default: 64, in: 1...1_000_000)

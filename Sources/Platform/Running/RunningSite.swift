@@ -70,6 +70,7 @@ package final class RunningSite: Sendable {
     /// Stops accepting, finishes what is under way, writes what is owed, closes the database.
     package func stop() {
         isStopping.store(true, ordering: .releasing)
+        site.ending.begin()
         mailboxEnd.cancel()
         server.stop()
         // A mail that is being sent may come to its end, but not for long.
