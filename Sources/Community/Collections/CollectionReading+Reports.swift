@@ -47,13 +47,21 @@ extension CollectionReading {
         if case .other(let root) = report.kind, !kind.reports.contains(root.name) {
             throw ProgramProblem(.forbidden, .dav("supported-report"))
         }
-        guard let ids = try kind.find(context, report.kind) else {
+        guard let ids = try sought(report) else {
             let name = "supported-filter"
             throw ProgramProblem(
                 .forbidden, kind.content == .calendar ? .calendar(name) : .card(name))
         }
         let lines = try members().filter { ids.contains($0.id) }.map(CollectionLine.member)
         return try answer(lines, report.properties, report.data)
+    }
+
+    /// A kind reads a filter of its own as it looks: what it does not understand is answered as the
+    /// rest of the body is.
+    private func sought(_ report: Report) throws -> Set<Int64>? {
+        do { return try kind.find(context, report.kind) } catch let fault as DAVFault {
+            throw fault.problem
+        }
     }
 
     private func address(of id: Int64) -> String {

@@ -35,18 +35,7 @@ extension Visit {
     private func readingProgram<T>(
         _ read: ([UInt8]) throws(DAVFault) -> T
     ) throws -> T {
-        do {
-            return try read(request.bytes)
-        } catch {
-            switch error {
-            case .tooLarge: throw Problem.tooLarge
-            case .badTime: throw ProgramProblem(.forbidden, .calendar("valid-filter"))
-            // As RFC 4791, section 7.8, has it for what would have too many answers.
-            case .tooWide:
-                throw ProgramProblem(.forbidden, .dav("number-of-matches-within-limits"))
-            case .malformed, .documentType, .unexpected: throw Problem.badRequest
-            }
-        }
+        do { return try read(request.bytes) } catch { throw error.problem }
     }
 
     /// One resource and those below it, as they are asked for.

@@ -82,6 +82,22 @@ package struct MemberStore {
         return found != nil
     }
 
+    /// Whose addresses these are of those who belong here, as far as the viewer may know, by
+    /// `Email.key`.
+    package func people(at emails: [String]) throws -> [String: Person.ID] {
+        guard !emails.isEmpty else { return [:] }
+        var found: [String: Person.ID] = [:]
+        try db.each(
+            """
+            SELECT p.id, p.email_key FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            WHERE m.space_id = \(space.id) AND p.email_key IN \(list: emails.map(Email.key))
+                AND (p.id = \(viewer.person) OR \(isShown(.email)))
+            """
+        ) { found[try $0["email_key"]] = try $0["id"] }
+        return found
+    }
+
     /// The content of a field, or NULL if this viewer may not see it: `Viewer.sees(_:of:_:in:)`
     /// as SQL.
     private func content(_ field: ProfileField) -> SQL {
