@@ -1,6 +1,6 @@
 package import Community
 package import Foundation
-import Storage
+package import Storage
 
 /// What becomes of all who follow a thing when it is gone: some of them at once, the others piece
 /// by piece, by jobs.
@@ -57,6 +57,22 @@ extension FollowStore {
         )
         guard some.count == Self.piece else { return }
         try JobQueue(db).enqueue(FollowJobs.copyName, payload: "\(old) \(new) \(last)", at: now)
+    }
+
+    /// What was copied to some people from one item to another they lose again there, unless they
+    /// have chosen otherwise since.
+    /// - Parameter people: a query of their numbers.
+    package func takeBack(_ people: SQL, copiedFrom old: Item.ID, to new: Item.ID) throws {
+        try db.run(
+            """
+            DELETE FROM follow
+            WHERE target = 'item' AND target_id = \(new) AND person_id IN (\(people))
+                AND EXISTS (SELECT 1 FROM follow AS o
+                    WHERE o.target = 'item' AND o.target_id = \(old)
+                        AND o.person_id = follow.person_id AND o.level = follow.level
+                        AND o.chosen = follow.chosen AND o.at = follow.at)
+            """
+        )
     }
 
     /// A theme or a tag is gone: nobody follows it any more.

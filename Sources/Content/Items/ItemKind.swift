@@ -25,6 +25,9 @@ package struct ItemKind: Declaration {
     /// The same of an edit of an item that had been out: those it newly names. The item is as it
     /// was before.
     package let onEditApproved: @Sendable (Item, Visit) throws -> Void
+    /// Where somebody brings an item back from the trash that cannot come back by itself, such as
+    /// one that is part of another now; nil where it can.
+    let wayBack: @Sendable (Item, Visit) throws -> String?
     /// Whether the kernel's comments hang from it.
     package let takesComments: Bool
 
@@ -34,7 +37,8 @@ package struct ItemKind: Declaration {
         texts: @escaping ItemText.Reading,
         onVisibilityChanged: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
         onApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
-        onEditApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in }
+        onEditApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
+        wayBack: @escaping @Sendable (Item, Visit) throws -> String? = { _, _ in nil }
     ) {
         self.name = name
         self.word = word
@@ -45,6 +49,7 @@ package struct ItemKind: Declaration {
         self.onVisibilityChanged = onVisibilityChanged
         self.onApproved = onApproved
         self.onEditApproved = onEditApproved
+        self.wayBack = wayBack
         self.takesComments = takesComments
     }
 }

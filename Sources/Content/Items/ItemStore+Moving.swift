@@ -25,8 +25,8 @@ extension ItemStore {
         db.noteChange(of: id.rawValue)
     }
 
-    /// Hangs items from another: who sees that one sees them.
-    package func hang(_ items: SQL, from parent: Item.ID) throws {
+    /// Hangs items from another: who sees that one sees them. With nil they stand alone again.
+    package func hang(_ items: SQL, from parent: Item.ID?) throws {
         try db.run("UPDATE item SET parent_id = \(parent) WHERE id IN (\(items))")
     }
 

@@ -7,7 +7,8 @@ package enum MailChoiceQueryStore {
         LEFT JOIN mail_default AS md ON md.space_id = m.space_id
         """
 
-    static var tellsAnswers: SQL {
+    /// Whether what concerns them comes at once.
+    package static var tellsAnswers: SQL {
         "COALESCE(mc.answers, md.answers, \(MailChoice.initial.tellsAnswers)) = 1"
     }
     static var tellsFollowed: SQL {

@@ -12,8 +12,10 @@ enum Restorations {
         guard !trashed.isParentTrashed else {
             throw Problem.conflict(because: "trash.parentFirst")
         }
+        let kind = visit.site.itemKinds[trashed.item.kind]
+        if let way = try kind?.wayBack(trashed.item, visit) { return visit.redirect(to: way) }
         try store.restore(id)
-        try visit.site.itemKinds[trashed.item.kind]?.onVisibilityChanged(visit.db, id)
+        try kind?.onVisibilityChanged(visit.db, id)
         return visit.redirect(to: try address(of: trashed.item, visit), notice: "trash.restored")
     }
 

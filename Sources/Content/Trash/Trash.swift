@@ -19,6 +19,13 @@ package enum Trash {
         try visit.site.itemKinds[item.kind]?.onVisibilityChanged(visit.db, item.id)
     }
 
+    /// Erases an item for good at once, as somebody whom it is about may ask.
+    package static func erase(_ item: Item, _ visit: Visit) throws {
+        try put(item, visit)
+        try ItemErasure(visit.site, visit.db, at: visit.now).erase(item.id)
+        try visit.record(.trashEmptied, "\(item.kind) \(item.id)")
+    }
+
     /// Where a post brings the item back.
     package static func undoAddress(of item: Item, _ visit: Visit) throws -> String {
         SpacePaths.restoration(item.id, in: try visit.space)
