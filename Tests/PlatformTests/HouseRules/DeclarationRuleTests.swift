@@ -48,6 +48,7 @@ import Testing
             + declarations.all(FollowKind.self).flatMap {
                 ["follow.kind.\($0.name)", "follow.from.\($0.name)", "follow.inherit.\($0.name)"]
             }
+            + declarations.all(ImportKind.self).flatMap(\.ownTexts)
         #expect(keys.count > 40)
         for locale in Catalogues.locales {
             let words = catalogues.words(locale)

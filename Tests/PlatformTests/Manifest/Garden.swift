@@ -17,11 +17,11 @@ let garden = Feature(
         .delete(GardenPaths.plan, .participants, Planting.removePlan),
         .get(GardenPaths.mine, .signedIn, Gardening.mine),
         .get(GardenPaths.gate, .administrators, Gardening.gate),
-    ] + GardenCollection.kind.routes,
+    ] + GardenCollection.kind.routes + GardenImport.kind.routes,
     pages: [GardenPage.self],
     declares: GardenManifest.frame + GardenManifest.content + GardenManifest.records
         + GardenManifest.work + GardenManifest.samples + GardenMails.all
-        + GardenCollection.all
+        + GardenCollection.all + GardenImport.all
 )
 
 struct Bed {

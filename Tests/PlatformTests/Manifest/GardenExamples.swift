@@ -27,5 +27,11 @@ enum GardenExamples {
 
     static let measure = BenchMeasure(.page, handle) { try $0.handles.all(handle) }
 
+    static let task = BenchTask("a bed is laid", row: "garden") { site, ground in
+        let start = ContinuousClock.now
+        _ = try site.database.write { try GardenStore(db: $0).bed(in: ground.space) }
+        return .now - start
+    }
+
     private static let handle = "plot of the garden"
 }

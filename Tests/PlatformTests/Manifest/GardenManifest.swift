@@ -91,6 +91,7 @@ enum GardenManifest {
 
     static let samples: [any Declaration] = [
         GardenExamples.script, GardenExamples.filling, GardenExamples.measure,
+        GardenExamples.task,
         SampleThing(GardenPaths.plot) { stage in
             try stage.send(
                 GardenPaths.plots(in: stage.space), ["title": "Fèves", "plan": "En rangs."]

@@ -21,6 +21,8 @@ enum GardenResources {
     private static let files = [
         "Templates/garden/page.mustache": page, "Static/garden.css": ".bed { color: green }\n",
         "config/locales/fr/garden.json": french, "config/locales/en/garden.json": english,
+        "config/locales/fr/garden-imports.json": imports,
+        "config/locales/en/garden-imports.json": imports,
         "config/demonstration/garden/plots.json5":
             #"{"irt-centre-de-ressources-vaem": ["Courges de la démonstration"]}"#,
     ]
@@ -62,6 +64,28 @@ enum GardenResources {
             "follow.from.garden.bed": "{level} (hérité du massif)",
             "follow.inherit.garden.bed": "Comme le massif : {level}",
             "figures.garden.plots": "Parcelles plantées"
+        }
+        """#
+
+    /// The same in both languages.
+    private static let imports = #"""
+        {
+            "garden.import.title": "Importer des parcelles",
+            "garden.import.text": "D’un tableau.",
+            "garden.import.file": "Fichier",
+            "garden.import.hint": "Un tableau.",
+            "garden.import.keeps": "Sans doublon.",
+            "garden.import.things": "Les parcelles",
+            "garden.import.nothing": "Rien à importer.",
+            "garden.import.quiet": "Sans avis.",
+            "garden.import.notKept": "Non gardée.",
+            "garden.import.column.plot": "Plot",
+            "garden.import.count.added.one": "{n} parcelle",
+            "garden.import.count.added.other": "{n} parcelles",
+            "garden.import.count.changed.one": "{n} changée",
+            "garden.import.count.changed.other": "{n} changées",
+            "garden.import.count.same.one": "{n} déjà là",
+            "garden.import.count.same.other": "{n} déjà là"
         }
         """#
 

@@ -24,7 +24,8 @@ import Testing
                 continue
             }
             let answer = try requests.run(
-                call.method, call.address, as: cast.administrator, call.fields)
+                call.method, call.address, as: cast.administrator, call.fields,
+                files: call.files)
             #expect(answer.status.code < 400, "\(call.address)")
         }
     }
@@ -60,5 +61,7 @@ import Testing
         }
         let request = try #require(try measures.first?.requests(ground).last)
         #expect(try here.page(request.address).words.contains("Parcelle 2"))
+        let task = try #require(site.declarations.all(BenchTask.self).first { $0.row == "garden" })
+        #expect(try task.run(site, ground) > .zero)
     }
 }

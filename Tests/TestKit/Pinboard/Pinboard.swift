@@ -26,11 +26,12 @@ package let pinboard = Feature(
         .get(CardPaths.lines, .readers, Cards.lines),
         .get(CardPaths.same, .readers, PinboardFiles.same),
         .get(CardPaths.citings, .readers, PinboardFiles.citings),
-    ],
+    ] + PinboardImport.kind.routes,
     pages: [CardPage.self],
     declares: [
         NavigationItem("pinboard", word: "kind.item", icon: "pin", path: CardPaths.lines),
-        PinboardFiles.cards, Pinboard.pile, Pinboard.label, Pinboard.isOpen.declaration,
+        PinboardFiles.cards, PinboardImport.kind, Pinboard.pile, Pinboard.label,
+        Pinboard.isOpen.declaration,
         Pinboard.size.declaration,
         Pinboard.columns.declaration, Pinboard.motto.declaration,
         ItemKind(
@@ -175,6 +176,11 @@ package struct CardPage: Page {
         try markup.write(
             toFile: folder + "/Templates/pinboard/card.mustache", atomically: true,
             encoding: .utf8)
+        for (locale, words) in PinboardImport.words {
+            try words.write(
+                toFile: folder + "/config/locales/\(locale)/pinboard.json", atomically: true,
+                encoding: .utf8)
+        }
         return folder
     }
 

@@ -1,0 +1,41 @@
+import Community
+import Storage
+
+/// What is held of people who bring files in, and which stored files that names.
+enum ImportDataStore {
+    static let files = FileReference(
+        "file_import",
+        kept: """
+            SELECT f.digest, MAX(f.size) AS size, MIN(f.name) AS name
+            FROM file_import AS f GROUP BY f.digest
+            """,
+        naming: { "SELECT 1 AS named FROM file_import AS f WHERE f.digest = \($0)" },
+        next: {
+            """
+            SELECT DISTINCT f.digest AS digest FROM file_import AS f
+            WHERE f.digest > \($0) ORDER BY f.digest LIMIT \($1)
+            """
+        })
+
+    static let personal = PersonalData(
+        "imports", word: "personal.imports", retention: "personal.kept.imports",
+        fate: "personal.fate.deleted", columns: ["file_import.person_id"],
+        fields: [.text("name"), .text("kind"), .text("state"), .moment("created")],
+        rows: {
+            """
+            SELECT f.id AS key, f.name, f.kind, f.state, f.created_at AS created
+            FROM file_import AS f WHERE f.person_id = \($0)
+            """
+        },
+        erase: { one, db in
+            let digests: [String] = try db.values(
+                """
+                DELETE FROM file_import WHERE id IN (
+                    SELECT f.id FROM file_import AS f WHERE f.person_id = \(one.id)
+                    LIMIT \(one.limit))
+                RETURNING digest
+                """)
+            try StaleFileStore(db: db).sweepLater(digests, at: one.now)
+            return digests.count
+        })
+}

@@ -1,0 +1,111 @@
+import Community
+import Foundation
+import HTTP
+import Storage
+
+/// Files that are brought in: sent, looked at, taken. Between the two the server keeps the file;
+/// the form says nothing but yes.
+struct Imports {
+    let kind: ImportKind
+
+    init(_ kind: ImportKind) { self.kind = kind }
+
+    func index(_ visit: Visit) throws -> Response {
+        try ask(visit, nil)
+    }
+
+    /// Reads the file before it is kept: what cannot be read is said at once.
+    func create(_ visit: Visit) throws -> Response {
+        let (space, person) = (try visit.space, try visit.person)
+        guard let upload = visit.uploads.accepted.first,
+            let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first
+        else {
+            let reason = visit.uploads.refused.first.map { visit.words($0.reason) }
+            return try ask(visit, reason ?? visit.words("imports.error.none"))
+        }
+        let file = KnownFile(digest: sent.digest, name: sent.name, size: sent.size)
+        do {
+            let sheet = try look(file, in: space, visit)
+            let id = try visit.write { db in
+                let id = try FileImportStore(db: db).create(
+                    file, of: kind, sheet, by: person, in: space, at: visit.now)
+                try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
+                return id
+            }
+            return visit.redirect(to: kind.one(id, in: space))
+        } catch let refusal as ImportRefusal {
+            try visit.write { db in
+                try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
+            }
+            return try ask(visit, refusal.sentence)
+        }
+    }
+
+    func show(_ id: FileImport.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let one = try FileImportStore(db: visit.db).find(id, of: kind, in: space)
+        guard one.state == .shown else {
+            let problems = try ImportReportStore(db: visit.db).problems(of: id)
+            return try visit.page(ImportPage(one, kind, problems, space, visit))
+        }
+        guard !kind.asksColumns(of: one) else {
+            return visit.redirect(to: kind.columns(id, in: space))
+        }
+        do {
+            let file = try one.file(of: kind, in: space, visit.words, visit.site)
+            let context = ImportContext(
+                site: visit.site, db: visit.db, space: space, person: one.person,
+                words: visit.words, now: visit.now)
+            let plan = try file.plan(0..<file.count, context)
+            return try visit.page(ImportPage(one, kind, file, plan, space, visit))
+        } catch let refusal as ImportRefusal {
+            return try ask(visit, refusal.sentence)
+        }
+    }
+
+    /// Takes it: it is there some moments later.
+    func take(_ id: FileImport.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let store = FileImportStore(db: visit.db)
+        let one = try store.find(id, of: kind, in: space)
+        guard one.state != .shown || !kind.asksColumns(of: one) else {
+            return visit.redirect(to: kind.columns(id, in: space))
+        }
+        if try store.take(one.id, by: visit.person) {
+            try ImportJobs.enqueue(one.id, visit.db, at: visit.now)
+            try visit.record(kind.audit, one.name)
+        }
+        return visit.redirect(to: kind.one(one.id, in: space), notice: "imports.taken")
+    }
+
+    func destroy(_ id: FileImport.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let store = FileImportStore(db: visit.db)
+        let one = try store.find(id, of: kind, in: space)
+        if one.state != .taken { try store.delete(one.id, at: visit.now) }
+        return visit.redirect(to: kind.all(in: space), notice: "imports.dropped")
+    }
+
+    /// What is known of its columns, if it is a table.
+    private func look(_ file: KnownFile, in space: Space, _ visit: Visit) throws -> SheetSettings {
+        guard let layout = kind.forms[kind.form(of: file.name)].sheet else {
+            _ = try kind.file(file, SheetSettings(), in: space, visit.words, visit.site)
+            return SheetSettings()
+        }
+        let data = try kind.data(of: file, visit.words, visit.site)
+        let settings = SheetSettings(guessedFor: file.name, data)
+        let table = try SheetTable(data, settings, layout, visit.words)
+        return try SheetMeaningStore(db: visit.db)
+            .meaning(of: table, settings, layout, kind: kind.name, in: space)
+    }
+
+    private func ask(_ visit: Visit, _ error: String?) throws -> Response {
+        var errors = FormErrors()
+        if let error { errors.add("files", error) }
+        let space = try visit.space
+        let recent = try FileImportStore(db: visit.db).recent(of: kind, in: space)
+        return try visit.page(
+            ImportFormPage(kind, space, errors, recent, visit.words),
+            error == nil ? .ok : .unprocessable)
+    }
+}
