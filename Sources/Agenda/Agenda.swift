@@ -32,7 +32,7 @@ private let places: [any Declaration] = [
                 word: "agenda.proposals", path: AgendaPaths.proposals, access: .moderators),
             .init(word: "agenda.drafts", path: AgendaPaths.drafts, access: .participants),
             .init(word: "agenda.themes", path: AgendaPaths.themes, access: .moderators),
-            .init(word: "agenda.import.title", path: ImportPaths.all, access: .moderators),
+            .init(word: "agenda.import.title", path: CalendarImport.kind.all, access: .moderators),
             .init(
                 word: "agenda.calendar.title", path: SubscriptionPaths.all,
                 access: .participants),

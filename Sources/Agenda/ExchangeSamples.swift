@@ -6,7 +6,10 @@ import Storage
 
 /// What the routes of the exchange with other calendars are tried with.
 enum ExchangeSamples {
-    static let all: [any Declaration] = [
+    static let all: [any Declaration] =
+        subscriptions + CalendarImport.kind.samples("agenda.ics", calendar)
+
+    private static let subscriptions: [any Declaration] = [
         SampleThing(SubscriptionPaths.one) { stage in
             try stage.write { db in
                 let person = stage.cast.author
@@ -28,18 +31,7 @@ enum ExchangeSamples {
                 ).text
             }
         },
-        SampleThing(ImportPaths.one) { stage in
-            let digest = try stage.site.files.write(Array(calendar.utf8))
-            return try stage.write { db in
-                try ImportStore(db: db).create(
-                    digest.hex, named: "agenda.ics", size: calendar.utf8.count,
-                    by: stage.cast.moderator, in: stage.space, at: stage.site.clock.now())
-            }
-        },
         RouteSample(.post, SubscriptionPaths.all, ["scope": "all", "name": "Téléphone"]),
-        RouteSample(
-            .post, ImportPaths.all, [:],
-            files: [SampleFile(name: "agenda.ics") { Array(calendar.utf8) }]),
     ]
 
     private static let calendar = """

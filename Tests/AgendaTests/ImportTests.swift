@@ -98,7 +98,7 @@ import Testing
         let large = Data(whole.utf8) + Data(repeating: 32, count: 13_000_000)
         let answer = try desk.send(large)
         #expect(answer.status == 422)
-        #expect(answer.words.contains("Ce fichier dépasse 12 Mo"), "\(answer.words)")
+        #expect(answer.words.contains("Ce fichier dépasse 12\u{A0}Mo"), "\(answer.words)")
         #expect(try desk.events().isEmpty)
     }
 
@@ -138,7 +138,7 @@ import Testing
         try Jobs(room.town.site).schedule()
         try room.town.wait(8 * 86_400)
         let left: Int? = try room.town.site.database.read {
-            try $0.value("SELECT COUNT(*) AS n FROM calendar_import AS c")
+            try $0.value("SELECT COUNT(*) AS n FROM file_import AS c")
         }
         #expect(left == 0)
     }

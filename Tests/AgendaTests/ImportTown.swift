@@ -12,7 +12,7 @@ import Testing
 /// A town whose moderator brings in calendars of others. It is Monday 3 June 2019, 14 h 30.
 struct ImportTown {
     let room: AgendaTown
-    private var imports: String { ImportPaths.all(in: room.space) }
+    private var imports: String { CalendarImport.kind.all(in: room.space) }
 
     init(_ room: AgendaTown? = nil) throws { self.room = try room ?? AgendaTown() }
 

@@ -117,7 +117,7 @@ import Testing
         #expect(try room.visit(.malik).post(path, [:]).status == 303)
         for _ in 0..<6 { try room.town.wait(1) }
         #expect(try desk.reasons(.loic) == ["newTopic"])
-        #expect(try desk.titles(of: .loic) == ["Stage 1, Stage 2, Stage 3 + 57"])
+        #expect(try desk.titles(of: .loic) == ["60 événements"])
         let lines: [String] = try room.town.site.database.read {
             try $0.values("SELECT j.verb FROM journal AS j WHERE j.feature = 'agenda'")
         }
@@ -145,14 +145,19 @@ import Testing
         // The server had died before it told.
         try room.town.site.database.write { db in
             try db.run("DELETE FROM journal")
-            let id: CalendarImport.ID = try db.one(
-                "UPDATE calendar_import SET state = 'taken' RETURNING id")
-            try ImportJob.enqueue(id, db, at: room.town.now)
+            let id: FileImport.ID = try db.one(
+                "UPDATE file_import SET state = 'taken' RETURNING id")
+            try db.run(
+                """
+                INSERT INTO file_import_item (import_id, item_id, place, is_new)
+                SELECT \(id), e.item_id, 0, 1 FROM event AS e
+                """)
+            try JobQueue(db).enqueue("content.import", payload: id.description, at: room.town.now)
         }
         try room.town.runJobs()
         let told: [String] = try room.town.site.database.read {
             try $0.values("SELECT j.audience || ' ' || j.title FROM journal AS j ORDER BY j.id")
         }
-        #expect(told == ["space Trois, Quatre", "moderators Un"])
+        #expect(told == ["space 2 événements", "moderators Un"])
     }
 }

@@ -28,7 +28,7 @@ extension InABrowser {
                 try await malik.bring(file)
                 #expect(try await malik.shows("1 événement nouveau"))
                 #expect(try await malik.shows("Réunion reprise d’ailleurs"))
-                try await malik.press("agenda.import.take")
+                try await malik.press("imports.take")
                 let loic = try await town.window(of: .loic, width, scripts: scripts)
                 try await loic.wait(for: "the event") {
                     try await loic.go(Window.agenda + "?view=day&date=2030-02-15")
@@ -104,6 +104,6 @@ extension Window {
     fileprivate func bring(_ file: String) async throws {
         try await go(Self.agenda + "/imports")
         try await type(file, into: "agenda.import.file")
-        try await press("agenda.import.look")
+        try await press("imports.look")
     }
 }

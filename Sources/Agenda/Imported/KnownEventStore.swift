@@ -31,4 +31,15 @@ struct KnownEventStore {
                 SELECT DISTINCT e.series_id FROM event AS e WHERE e.series_id IN \(list: events)
                 """))
     }
+
+    /// Those of them that are out, by their first dates.
+    func out(_ events: [Item.ID]) throws -> [AgendaEvent] {
+        guard !events.isEmpty else { return [] }
+        return try db.all(
+            """
+            \(EventStore.selection) WHERE e.item_id IN \(list: events)
+                AND e.state = 'published' AND \(Visibility.isOut("i"))
+            ORDER BY e.starts_at, e.item_id
+            """)
+    }
 }

@@ -6,8 +6,8 @@ import Storage
 
 /// What becomes of each event of a file, by its name in other calendars: a higher sequence, or a
 /// later change, makes the agenda's follow; a lower one does not.
-struct ImportPlan {
-    let steps: [ImportStep]
+struct CalendarPlan {
+    let steps: [CalendarStep]
     /// What of them is taken otherwise than written.
     let problems: [CalendarProblem]
 
@@ -32,7 +32,7 @@ struct ImportPlan {
                     $0.series != nil || split.contains($0.id)
                         || ImportedDates.isDecided($0, since: sources[$0.id])
                 }
-                return ImportStep(
+                return CalendarStep(
                     fate: fate ?? .added, event: event, known: current?.id,
                     keepsDates: keeps ?? false)
             }
@@ -69,7 +69,7 @@ struct ImportPlan {
     private static func fate(
         _ event: ImportedEvent, _ current: AgendaEvent, _ overrides: [EventOverride],
         _ source: EventSource
-    ) -> ImportStep.Fate {
+    ) -> ImportFate {
         if current.item.trashedAt != nil { return .trashed }
         if event.picture == EventPicture.of(current, overrides) { return .same }
         return source.fate(of: event)

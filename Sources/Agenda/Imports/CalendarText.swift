@@ -1,8 +1,9 @@
 import Community
+import Content
 import ICalendar
 
 /// What is wrong with a calendar file, in the words of its reader.
-struct ImportText {
+struct CalendarText {
     private let words: Localization
 
     init(_ words: Localization) {
@@ -20,7 +21,13 @@ struct ImportText {
         }
     }
 
-    func sentence(_ problem: CalendarProblem) -> String {
+    func problem(_ problem: CalendarProblem) -> ImportProblem {
+        ImportProblem(
+            line: problem.line, about: problem.about, sentence(problem),
+            isRejection: problem.isRejection)
+    }
+
+    private func sentence(_ problem: CalendarProblem) -> String {
         switch problem.kind {
         case .line: words("agenda.import.problem.line")
         case .tooLong: words("agenda.import.problem.tooLong")
@@ -32,7 +39,6 @@ struct ImportText {
         case .rule: words("agenda.import.problem.rule")
         case .noSuchDate: words("agenda.import.problem.noDate")
         case .keptDates: words("agenda.import.problem.keptDates")
-        case .notKept: words("agenda.import.problem.notKept")
         case .cut(let name): words("agenda.import.problem.cut", ["name": name])
         case .twice: words("agenda.import.problem.twice")
         case .farAway: words("agenda.import.problem.farAway")
