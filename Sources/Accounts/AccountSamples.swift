@@ -68,8 +68,12 @@ enum AccountSamples {
             ["email": "ailleurs@parvis.test", "password": $0.cast.password]
         },
         RouteSample(.post, AccountPaths.dataExport) { ["password-export": $0.cast.password] },
-        RouteSample(.post, AccountPaths.programs) {
-            ["name": "Téléphone", "password": $0.cast.password]
+        RouteSample(.post, AccountPaths.programs) { stage in
+            var fields: FormFields = ["name": "Téléphone", "password": stage.cast.password]
+            for reach in stage.site.declarations.all(PasswordReach.self) {
+                fields.append("reach", reach.name)
+            }
+            return fields
         },
         // Somebody else administers everything, so that anybody may go.
         RouteSample(.delete, AccountPaths.account) { stage in
