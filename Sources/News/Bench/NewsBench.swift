@@ -21,6 +21,7 @@ enum NewsBench {
         BenchMeasure(.growth, "home page", goal: .atMost(1.2, then: 1.1)) {
             [HomePath.home(in: $0.space)]
         },
+        BenchMeasure(.beside, "home page", goal: .atMost(1.5)) { [HomePath.home(in: $0.space)] },
         BenchMeasure(.page, "news item") { try $0.handles.all(story) },
         BenchMeasure(
             .write, "durable comments/s, 32 writers", row: "comments",
