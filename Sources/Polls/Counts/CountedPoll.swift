@@ -28,19 +28,25 @@ struct CountedPoll: Weighed {
 extension CountedPoll {
     /// The ballots as they are now, counted once until another comes; of a secret vote that runs,
     /// as they were told last.
-    static func of(_ poll: Poll, _ questions: [Question], _ visit: Visit) throws -> CountedPoll {
+    /// - Parameter ballots: all of a named poll, where they have been read already.
+    static func of(
+        _ poll: Poll, _ questions: [Question], ballots: [String]? = nil, _ visit: Visit
+    ) throws -> CountedPoll {
         let stamp = "\(poll.turn) \(poll.stage.rawValue) \(poll.enrolled ?? 0)"
         return try visit.kept("polls.count", of: poll.id, part: 0, at: stamp) {
             let enrolled =
                 try poll.enrolled ?? ElectorStore(db: visit.db).count(of: poll)
             return try CountedPoll(
-                poll, questions, tally(poll, questions.count, visit), enrolled)
+                poll, questions, tally(poll, questions.count, ballots, visit), enrolled)
         }
     }
 
     private static func tally(
-        _ poll: Poll, _ questions: Int, _ visit: Visit
+        _ poll: Poll, _ questions: Int, _ ballots: [String]?, _ visit: Visit
     ) throws -> AnswerTally {
+        if let ballots {
+            return ballots.reduce(into: AnswerTally(questions: questions)) { $0.add(ballot: $1) }
+        }
         guard poll.rules.isSecret, !poll.isClosed else {
             return try CountStore(db: visit.db).tally(poll, questions)
         }

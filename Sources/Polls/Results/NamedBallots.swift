@@ -2,6 +2,9 @@ import Community
 
 /// Who voted what, where that is no secret.
 struct NamedBallots {
+    /// All ballots as they are kept: who reads them with their voters need not read them again to
+    /// count them.
+    let codes: [String]
     private let votes: [(name: String, ballot: Ballot)]
 
     /// Beyond this many, names stand in the table alone.
@@ -9,6 +12,7 @@ struct NamedBallots {
 
     init(_ poll: Poll, _ visit: Visit) throws {
         let all = try VoteStore(db: visit.db, poll: poll.id).all()
+        codes = all.map(\.ballot)
         votes =
             all.count > Self.most
             ? []

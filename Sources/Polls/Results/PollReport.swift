@@ -13,7 +13,10 @@ struct PollReport: Rendered {
 
     /// The caller has asked whether the viewer may see them.
     init(_ poll: Poll, _ questions: [Question], _ visit: Visit) throws {
-        let counted = try CountedPoll.of(poll, questions, visit)
+        let names =
+            visit.viewer.seesBallots(of: poll, in: try visit.space, at: visit.now)
+            ? try NamedBallots(poll, visit) : nil
+        let counted = try CountedPoll.of(poll, questions, ballots: names?.codes, visit)
         let words = visit.words
         isFinal = poll.isClosed
         turnout = words.count(
@@ -30,9 +33,6 @@ struct PollReport: Rendered {
             return words.count(
                 "polls.quorum.\(state)", quorum.have, ["need": words.number(quorum.need)])
         }
-        let names =
-            visit.viewer.seesBallots(of: poll, in: try visit.space, at: visit.now)
-            ? try NamedBallots(poll, visit) : nil
         self.questions = try counted.questions.map { counted in
             QuestionReport(
                 counted, voters: names?.voters(of: counted.question) ?? [:],
