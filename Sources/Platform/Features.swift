@@ -2,9 +2,11 @@ import Accounts
 import Administration
 import Agenda
 package import Community
+import Contacts
 import Content
 import Forum
 import Library
+import Links
 import Members
 import Messages
 import Moderation
@@ -28,6 +30,8 @@ package let features: [Feature] =
         library,
         agenda,
         forum,
+        contacts,
+        links,
         messages,
         whatsNew,
         tasks,

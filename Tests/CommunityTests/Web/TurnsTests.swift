@@ -4,7 +4,7 @@ import Testing
 @testable import Community
 
 @Suite("What is made once for all readers") struct TurnsTests {
-    @Test(.timeLimit(.minutes(1)))
+    @Test(.timeLimit(.minutes(10)))
     func `two things that need each other are made at once, by two threads`() async {
         let turns = Turns()
         let made = await withTaskGroup(of: Int.self) { group in
