@@ -1,5 +1,6 @@
 import Community
 import Content
+import Foundation
 import HTTP
 import Storage
 import TestKit
@@ -222,6 +223,10 @@ import Web
     @Test func `one request after the other, at the rate of the site`() throws {
         let slow = try LinksTown(rate: 20)
         for number in 0..<4 { try slow.add("Site", slow.field.address("/\(number)")) }
+        slow.field.set { _ in
+            Thread.sleep(forTimeInterval: 0.1)
+            return .page("Bonjour")
+        }
         let took = try ContinuousClock().measure { try slow.check() }
         #expect(slow.field.mostTogether == 1)
         #expect(took >= .milliseconds(200))

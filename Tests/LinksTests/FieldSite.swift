@@ -96,14 +96,16 @@ final class FieldSite: Sendable {
             head.append(byte)
         }
         together.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
-        defer { together.withLock { $0.now -= 1 } }
         let lines = String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
         let words = lines[0].split(separator: " ").map(String.init)
         let host = lines.first { $0.lowercased().hasPrefix("host:") }?.dropFirst(5) ?? ""
         let asked = Asked(
             method: words[0], host: host.trimmingCharacters(in: .whitespaces), path: words[1])
         requests.withLock { $0.append(asked) }
-        switch answer.withLock({ $0 })(asked) {
+        let reply = answer.withLock { $0 }(asked)
+        // Whoever is answered may ask again before this thread goes on.
+        together.withLock { $0.now -= 1 }
+        switch reply {
         case .bytes(let bytes): _ = send(bytes, connection)
         case .endless:
             guard send(Self.head, connection) else { return }
