@@ -11,6 +11,8 @@ package struct WebOptions: Sendable {
     /// What may be reached beside the open Internet; nothing but in tests.
     package var allowance: FetchAllowance
     package var resolver: HostResolver
+    /// Whose turn it is to ask a host.
+    package let turns = HostTurns()
 
     /// Where `bench` has a stand-in for all sites: at this port of the machine itself.
     package static let benchPort: UInt16 = 48_479

@@ -3,8 +3,6 @@ import Synchronization
 
 /// Never asks two things at once of one host, whoever asks: each takes its turn.
 package final class HostTurns: Sendable {
-    package static let shared = HostTurns()
-
     package init() {}
 
     private let busy = Mutex<Set<String>>([])
