@@ -9,6 +9,7 @@ final class Visitor {
     private let site: Site
     private let pace: Pace
     private let robots: WebFetcher
+    let turns: HostTurns
     private var known: [String: OriginRobots] = [:]
     /// Sites that did not answer when they were asked for their rules.
     private var silent: [String: FetchReason] = [:]
@@ -23,7 +24,8 @@ final class Visitor {
         guard let web = site.options.web, let fetcher = site.webFetcher(RobotsFile.limits) else {
             return nil
         }
-        (self.site, robots, pace) = (site, fetcher, Pace(rate: web.rate))
+        (self.site, robots, turns) = (site, fetcher, web.turns)
+        pace = Pace(rate: web.rate)
     }
 
     /// To be asked before each request: whether it may be made, once its turn has come.

@@ -53,7 +53,7 @@ struct LinkRound {
     ) throws -> LinkLook {
         let now = site.clock.now()
         var fault: (any Error)?
-        var finding = HostTurns.shared.run(address.host.text) {
+        var finding = visitor.turns.run(address.host.text) {
             probe.look(
                 at: address, now: now,
                 mayVisit: {
@@ -72,7 +72,7 @@ struct LinkRound {
         if link.wantsIcon(at: now), Self.isThere(finding),
             let search = IconSearch(site, visitor)
         {
-            look.icon = try HostTurns.shared.run(address.host.text) { () throws(any Error) in
+            look.icon = try visitor.turns.run(address.host.text) { () throws(any Error) in
                 try search.find(for: address)
             }
         }

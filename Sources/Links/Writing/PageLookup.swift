@@ -13,11 +13,11 @@ struct PageLookup: Sendable {
 
     /// Nil where the operator wants no site to be asked.
     init?(_ address: WebAddress, _ site: Site) {
-        guard let patience = site.options.web?.patience,
-            let fetcher = site.webFetcher(FetchLimits(time: patience))
+        guard let web = site.options.web,
+            let fetcher = site.webFetcher(FetchLimits(time: web.patience))
         else { return nil }
         do throws(FetchFailure) {
-            let asked = try HostTurns.shared.run(address.host.text, within: Self.turn) {
+            let asked = try web.turns.run(address.host.text, within: Self.turn) {
                 () throws(FetchFailure) in
                 try fetcher.fetch(FetchRequest(.get, address))
             }
