@@ -1,6 +1,6 @@
 import Foundation
-import Glibc
 import Synchronization
+import TestKit
 import Web
 
 /// A site of the tests' own on loopback, whose names end in `.test`: it answers byte for byte what
@@ -26,51 +26,20 @@ final class FieldSite: Sendable {
 
     typealias Answer = @Sendable (Asked) -> Reply
 
-    let port: UInt16
-    private let listener: Int32
+    private let listener: LoopbackListener
     private let answer: Mutex<Answer>
     private let requests = Mutex<[Asked]>([])
     private let together = Mutex((now: 0, most: 0))
-    private let isStopped = Atomic<Bool>(false)
 
     init(_ answer: @escaping Answer = { _ in .page("Bonjour") }) throws {
         self.answer = Mutex(answer)
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = listener
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, size) == 0 && listen(descriptor, 64) == 0
-                    && getsockname(descriptor, $0, &size) == 0
-            }
-        }
-        guard isBound else { throw POSIXError(.EADDRINUSE) }
-        port = UInt16(bigEndian: address.sin_port)
-        Thread.detachNewThread { [weak self] in
-            while true {
-                let connection = accept(descriptor, nil, nil)
-                guard connection >= 0 else {
-                    _ = close(descriptor)
-                    return
-                }
-                guard let self else {
-                    close(connection)
-                    continue
-                }
-                Thread.detachNewThread { self.serve(connection) }
-            }
-        }
+        listener = try LoopbackListener()
+        listener.start { [weak self] in self?.serve($0) }
     }
 
-    deinit { stop() }
+    var port: UInt16 { listener.port }
 
-    func stop() {
-        guard !isStopped.exchange(true, ordering: .relaxed) else { return }
-        shutdown(listener, Int32(SHUT_RDWR))
-    }
+    func stop() { listener.stop() }
 
     /// Answers otherwise from now on.
     func set(_ answer: @escaping Answer) { self.answer.withLock { $0 = answer } }
@@ -87,16 +56,10 @@ final class FieldSite: Sendable {
         "http://\(host):\(port)\(path)"
     }
 
-    private func serve(_ connection: Int32) {
-        defer { close(connection) }
-        var head: [UInt8] = []
-        while !head.suffix(4).elementsEqual("\r\n\r\n".utf8) {
-            var byte: UInt8 = 0
-            guard recv(connection, &byte, 1, 0) == 1 else { return }
-            head.append(byte)
-        }
+    private func serve(_ connection: LoopbackConnection) {
+        guard let head = connection.head() else { return }
         together.withLock { $0 = ($0.now + 1, max($0.most, $0.now + 1)) }
-        let lines = String(decoding: head, as: UTF8.self).components(separatedBy: "\r\n")
+        let lines = head.components(separatedBy: "\r\n")
         let words = lines[0].split(separator: " ").map(String.init)
         let host = lines.first { $0.lowercased().hasPrefix("host:") }?.dropFirst(5) ?? ""
         let asked = Asked(
@@ -106,32 +69,18 @@ final class FieldSite: Sendable {
         // Whoever is answered may ask again before this thread goes on.
         together.withLock { $0.now -= 1 }
         switch reply {
-        case .bytes(let bytes): _ = send(bytes, connection)
+        case .bytes(let bytes): connection.send(bytes)
         case .endless:
-            guard send(Self.head, connection) else { return }
-            while send([UInt8](repeating: 0x61, count: 65_536), connection) {}
+            guard connection.send(Self.head) else { return }
+            while connection.send([UInt8](repeating: 0x61, count: 65_536)) {}
         case .drip:
-            guard send(Self.head, connection) else { return }
-            while send([0x61], connection) { Thread.sleep(forTimeInterval: 0.05) }
-        case .silence:
-            var byte: UInt8 = 0
-            _ = recv(connection, &byte, 1, 0)
+            guard connection.send(Self.head) else { return }
+            while connection.send([0x61]) { Thread.sleep(forTimeInterval: 0.05) }
+        case .silence: connection.octet()
         }
     }
 
     private static let head = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n".utf8)
-
-    private func send(_ bytes: [UInt8], _ connection: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes {
-                Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-            }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
-    }
 }
 
 extension FieldSite.Reply {

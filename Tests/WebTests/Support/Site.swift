@@ -1,7 +1,5 @@
-import CLinux
-import Foundation
-import Glibc
 import Synchronization
+import TestKit
 
 @testable import Web
 
@@ -26,53 +24,21 @@ final class Site: Sendable {
 
     typealias Answer = @Sendable (Asked) -> [Piece]
 
-    let port: UInt16
-    private let listener: Int32
+    private let listener: LoopbackListener
     private let answer: Answer
     private let requests = Mutex<[Asked]>([])
-    private let isStopped = Atomic<Bool>(false)
 
     static let loopback = NetworkAddress("127.0.0.1")!
 
     init(_ answer: @escaping Answer) throws {
         self.answer = answer
-        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = listener
-        let bound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(descriptor, $0, size) == 0 && listen(descriptor, 64) == 0
-                    && getsockname(descriptor, $0, &size) == 0
-            }
-        }
-        guard bound else { throw POSIXError(.EADDRINUSE) }
-        port = UInt16(bigEndian: address.sin_port)
-        Thread.detachNewThread { [weak self] in
-            while true {
-                let connection = accept(descriptor, nil, nil)
-                // Closed here and nowhere else: another site may have its number at once.
-                guard connection >= 0 else {
-                    _ = close(descriptor)
-                    return
-                }
-                guard let self else {
-                    close(connection)
-                    continue
-                }
-                Thread.detachNewThread { self.serve(connection) }
-            }
-        }
+        listener = try LoopbackListener()
+        listener.start { [weak self] in self?.serve($0) }
     }
 
-    deinit { stop() }
+    var port: UInt16 { listener.port }
 
-    func stop() {
-        guard !isStopped.exchange(true, ordering: .relaxed) else { return }
-        shutdown(listener, Int32(SHUT_RDWR))
-    }
+    func stop() { listener.stop() }
 
     /// What was asked until now, as `GET /path`.
     var asked: [String] { requests.withLock { $0.map { "\($0.method) \($0.path)" } } }
@@ -95,47 +61,20 @@ final class Site: Sendable {
             })
     }
 
-    private func serve(_ connection: Int32) {
-        defer { close(connection) }
-        var head: [UInt8] = []
-        while !head.ends(with: "\r\n\r\n") {
-            var byte: UInt8 = 0
-            guard recv(connection, &byte, 1, 0) == 1 else { return }
-            head.append(byte)
-            // Whoever wants TLS is answered at once, in clear.
-            if head == [0x16] { head = Array("TLS / \r\n\r\n".utf8) }
-        }
-        let text = String(decoding: head, as: UTF8.self)
-        let words = text.split(separator: " ").map(String.init)
-        let asked = Asked(method: words[0], path: words[1], head: text)
+    private func serve(_ connection: LoopbackConnection) {
+        guard let head = connection.head() else { return }
+        let words = head.split(separator: " ").map(String.init)
+        let asked = Asked(method: words[0], path: words[1], head: head)
         requests.withLock { $0.append(asked) }
         for piece in answer(asked) {
             switch piece {
-            case .text(let text): guard send(Array(text.utf8), connection) else { return }
-            case .bytes(let bytes): guard send(bytes, connection) else { return }
-            case .forever(let bytes): while send(bytes, connection) {}
-            case .silence:
-                var byte: UInt8 = 0
-                _ = recv(connection, &byte, 1, 0)
+            case .text(let text): guard connection.send(Array(text.utf8)) else { return }
+            case .bytes(let bytes): guard connection.send(bytes) else { return }
+            case .forever(let bytes): while connection.send(bytes) {}
+            case .silence: connection.octet()
             }
         }
     }
-
-    private func send(_ bytes: [UInt8], _ connection: Int32) -> Bool {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes {
-                Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
-            }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
-        }
-        return true
-    }
-}
-
-extension [UInt8] {
-    func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }
 
 extension Site.Piece {

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Debian's Python, with the libraries that read calendars.
-enum Python {
-    struct Failure: Error {
+/// Debian's Python, with the libraries that read calendars and cards.
+package enum Python {
+    package struct Failure: Error {
         let status: Int32
     }
 
     /// Runs a script with `input` on its standard input, and gives what it prints.
-    static func run(_ script: String, _ input: String) throws -> String {
+    package static func run(_ script: String, _ input: String) throws -> String {
         let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
