@@ -42,6 +42,7 @@ import TextFiles
         card.revised = CardDate(year: 2026, month: 1, day: 2, time: "100000Z")
         card.related = [
             CardEntry("urn:uuid:2", types: ["colleague"]), CardEntry("Jean, son adjoint"),
+            CardEntry(#"Susan:n\Thomas"#, types: ["agent"]),
         ]
         card.languages = [CardEntry("fr", preference: 1)]
         card.others = [

@@ -38,7 +38,7 @@ package struct CardWriter {
         if let date = card.anniversary { write(is4 ? "ANNIVERSARY" : "X-ANNIVERSARY", date) }
         if let photo = card.photo { write("PHOTO", photo) }
         if let logo = card.logo { write("LOGO", logo) }
-        for related in card.related { write("RELATED", related, Self.address) }
+        for related in card.related { write(related: related) }
         for language in card.languages { write("LANG", language, LineText.escaped) }
         if let date = card.revised { write("REV", date) }
         for other in card.others { write(other) }
@@ -89,9 +89,15 @@ package struct CardWriter {
         texts.map(LineText.escaped).joined(separator: ",")
     }
 
-    /// An address stands as it is; a text is escaped, and said to be one where it is not expected.
-    private static func address(_ value: String) -> String {
-        CardText.isAddress(value) ? LineWriter.bare(value) : LineText.escaped(value)
+    /// An address stands as it is; a text, even one that begins as an address does, is said to be
+    /// one (RFC 6350 section 6.6.6).
+    private mutating func write(related: CardEntry<String>) {
+        let value = related.value
+        if CardText.isAddress(value), CardText.address(value) == value {
+            write("RELATED", related, LineWriter.bare)
+        } else {
+            write("RELATED", related, extra: ";VALUE=text", LineText.escaped)
+        }
     }
 
     /// Version 4.0 wants whole numbers as addresses (RFC 6350 section 6.4.1).
