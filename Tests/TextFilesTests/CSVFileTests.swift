@@ -134,6 +134,12 @@ import Testing
             ])
     }
 
+    @Test func `a row with nothing but apostrophes before blanks is none`() throws {
+        let table = try table("'\t;'\t\na;b\n'\t;\n1;2\n")
+        #expect(table.header == ["a", "b"])
+        #expect(table.rows.map(\.cells) == [["1", "2"]])
+    }
+
     @Test func `what is too large, too long or empty is refused`() throws {
         var limits = CSVLimits()
         limits.rows = 1

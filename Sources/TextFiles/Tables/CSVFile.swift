@@ -49,8 +49,9 @@ package struct CSVFile: Hashable, Sendable {
     /// The next row that has something in it.
     private static func next(_ scanner: inout CSVScanner, most: Int) -> CSVRow? {
         while let row = scanner.next() {
-            guard row.cells.contains(where: { !$0.trimmingBlanks.isEmpty }) else { continue }
-            return CSVRow(cells: row.cells.prefix(most).map(bare), line: row.line)
+            let cells = row.cells.map(bare)
+            guard cells.contains(where: { !$0.trimmingBlanks.isEmpty }) else { continue }
+            return CSVRow(cells: Array(cells.prefix(most)), line: row.line)
         }
         return nil
     }
