@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 
 /// A connection to a `LoopbackListener`, octet for octet.
