@@ -1,3 +1,5 @@
+import Glibc
+
 /// Numbers at places in bytes; nil past the end.
 struct ByteReader {
     private let bytes: [UInt8]
@@ -22,9 +24,29 @@ struct ByteReader {
     /// Where these bytes first come, from a place on.
     func first(_ wanted: [UInt8], from place: Int = 0) -> Int? {
         guard let lead = wanted.first else { return nil }
-        return bytes.indices.dropFirst(place).first {
-            bytes[$0] == lead && has(wanted, at: $0)
+        var place = place
+        while let next = next(lead, from: place) {
+            if has(wanted, at: next) { return next }
+            place = next + 1
         }
+        return nil
+    }
+
+    private func next(_ byte: UInt8, from place: Int) -> Int? {
+        guard place >= 0, place < bytes.count else { return nil }
+        return bytes.withUnsafeBytes { buffer in
+            guard let base = buffer.baseAddress,
+                let hit = memchr(base + place, Int32(byte), buffer.count - place)
+            else { return nil }
+            return UnsafeRawPointer(hit) - base
+        }
+    }
+
+    /// How often they come.
+    func count(of wanted: [UInt8]) -> Int {
+        var (count, place) = (0, 0)
+        while let hit = first(wanted, from: place) { (count, place) = (count + 1, hit + 1) }
+        return count
     }
 
     func big16(_ place: Int) -> Int? { number(at: place, count: 2) }
@@ -32,6 +54,8 @@ struct ByteReader {
     func big32(_ place: Int) -> Int? { number(at: place, count: 4) }
 
     func little16(_ place: Int) -> Int? { number(at: place, count: 2, reversed: true) }
+
+    func little32(_ place: Int) -> Int? { number(at: place, count: 4, reversed: true) }
 
     func little24(_ place: Int) -> Int? { number(at: place, count: 3, reversed: true) }
 

@@ -1,74 +1,48 @@
-import CGD
+import CVips
 
-/// Decoded pixels, freed when nobody holds them any more.
+/// A picture of libvips, freed when nobody holds it any more: what is to be done, which is done
+/// row by row when it is written.
 final class Canvas {
-    let image: gdImagePtr
-    /// True if no pixel lets anything through.
-    let isOpaque: Bool
+    let image: UnsafeMutablePointer<VipsImage>
 
-    private static let silenced: Void = gdSetErrorMethod(nil)
-
-    /// Takes over an image of libgd.
-    private init(owning image: gdImagePtr, isOpaque: Bool) {
+    /// Takes over a picture of libvips; nil is one that could not be made.
+    init(
+        owning image: UnsafeMutablePointer<VipsImage>?, else error: PictureError = .undecodable
+    ) throws(PictureError) {
+        guard let image else { throw error }
         self.image = image
-        self.isOpaque = isOpaque
     }
 
     deinit {
-        gdImageDestroy(image)
+        g_object_unref(image)
     }
 
-    var width: Int { Int(image.pointee.sx) }
-    var height: Int { Int(image.pointee.sy) }
+    var width: Int { Int(vips_image_get_width(image)) }
+    var height: Int { Int(vips_image_get_height(image)) }
+    var hasAlpha: Bool { vips_image_hasalpha(image) != 0 }
 
-    /// An empty canvas of true colours: white if opaque, else transparent.
-    static func blank(
-        width: Int, height: Int, isOpaque: Bool
+    /// One channel of light, and perhaps one of transparency.
+    var isGrey: Bool { vips_image_get_bands(image) < 3 }
+
+    /// Bits of the table of colours that the file had; 0 if it had none.
+    var paletteDepth: Int32 {
+        let depth = number("palette-bit-depth")
+        return [1, 2, 4, 8].contains(depth) ? depth : 0
+    }
+
+    /// How it was held, as the file says: 1 to 8.
+    var orientation: Int32 { vips_image_get_orientation(image) }
+
+    private func number(_ name: String) -> Int32 {
+        guard vips_image_get_typeof(image, name) != 0 else { return 0 }
+        var value: Int32 = 0
+        return vips_image_get_int(image, name, &value) == 0 ? value : 0
+    }
+
+    /// The same with a step more.
+    func then(
+        _ step: (UnsafeMutablePointer<VipsImage>) -> UnsafeMutablePointer<VipsImage>?
     ) throws(PictureError) -> Canvas {
-        silenced
-        guard let image = gdImageCreateTrueColor(Int32(width), Int32(height)) else {
-            throw .unencodable
-        }
-        let colour: Int32 = isOpaque ? 0xFF_FFFF : 0x7F00_0000
-        gdImageAlphaBlending(image, 0)
-        gdImageFilledRectangle(image, 0, 0, Int32(width - 1), Int32(height - 1), colour)
-        return Canvas(owning: image, isOpaque: isOpaque)
-    }
-
-    /// Decodes a picture whose header was probed, and sets it upright.
-    static func decode(
-        _ bytes: [UInt8], _ format: PictureFormat
-    ) throws(PictureError) -> Canvas {
-        silenced
-        let isJPEG = format == .jpeg
-        guard isComplete(bytes, format), let image = image(in: bytes, format) else {
-            throw .undecodable
-        }
-        let canvas = Canvas(owning: image, isOpaque: isJPEG)
-        return isJPEG ? try canvas.turned(Orientation.read(from: bytes)) : canvas
-    }
-
-    /// False for what the decoder would complete with pixels of its own.
-    private static func isComplete(_ bytes: [UInt8], _ format: PictureFormat) -> Bool {
-        switch format {
-        case .jpeg: JPEGSegments.isComplete(ByteReader(bytes))
-        case .gif: GIFBlocks.isComplete(ByteReader(bytes))
-        case .png, .webp: true
-        }
-    }
-
-    private static func image(in bytes: [UInt8], _ format: PictureFormat) -> gdImagePtr? {
-        bytes.withUnsafeBytes { buffer in
-            let size = Int32(buffer.count)
-            // libgd only reads, whatever its signature says.
-            let data = UnsafeMutableRawPointer(mutating: buffer.baseAddress)
-            return switch format {
-            // 1: warnings are ignored, since telephones write many small oddities.
-            case .jpeg: gdImageCreateFromJpegPtrEx(size, data, 1)
-            case .png: gdImageCreateFromPngPtr(size, data)
-            case .gif: gdImageCreateFromGifPtr(size, data)
-            case .webp: gdImageCreateFromWebpPtr(size, data)
-            }
-        }
+        try Canvas(owning: step(image))
     }
 }

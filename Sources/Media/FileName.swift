@@ -1,3 +1,5 @@
+import Foundation
+
 /// Names of files as their senders wrote them, made fit to show and to send back.
 package enum FileName {
     /// Most characters kept, extension included.
@@ -5,15 +7,40 @@ package enum FileName {
     /// Most bytes of UTF-8 kept, which is what file systems count.
     private static let longestBytes = 240
 
-    /// The name without folders, control or direction-changing characters, leading dots, and
-    /// trailing dots and spaces; cut to 120 characters before its extension; never empty.
-    /// Accents and spaces stay.
+    /// The name, its accents composed (NFC), without folders, control or direction-changing
+    /// characters, leading dots, and trailing dots and spaces; cut to 120 characters before its
+    /// extension; never empty. Accents and spaces stay.
     package static func clean(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
-        let spaced = last.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }
-        let kept = String(String.UnicodeScalarView(spaced.filter { !isRefused($0) }))
-        let trimmed = trim(kept.split(separator: " ").joined(separator: " ")[...])
+        let trimmed = allowed(last)
         return trimmed.isEmpty ? "document" : shorten(trimmed)
+    }
+
+    /// The name of a file that is made of a title: the whole of it, with what no name can hold in
+    /// other signs.
+    ///
+    ///     FileName.made(of: "Compte rendu du 12/03/2027", ending: "html")
+    ///     // Compte rendu du 12-03-2027.html
+    package static func made(of title: String, ending: String) -> String {
+        let joined = title.unicodeScalars.map { "/\\:|".unicodeScalars.contains($0) ? "-" : $0 }
+        let stem = allowed(String(String.UnicodeScalarView(joined)))
+        let name = (stem.isEmpty ? "document" : stem) + "." + ending
+        return shorten(isReserved(name) ? "_" + name : name)
+    }
+
+    private static func allowed(_ text: some StringProtocol) -> String {
+        let composed = text.precomposedStringWithCanonicalMapping.unicodeScalars
+        let spaced = composed.map { $0.properties.isWhitespace ? " " : $0 }
+        let kept = String(String.UnicodeScalarView(spaced.filter { !isRefused($0) }))
+        return trim(kept.split(separator: " ").joined(separator: " ")[...])
+    }
+
+    /// A device of Windows, whatever its ending.
+    private static func isReserved(_ name: String) -> Bool {
+        let stem = name.prefix { $0 != "." }.uppercased().filter { $0 != " " }
+        if ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"].contains(stem) { return true }
+        guard stem.count == 4, stem.hasPrefix("COM") || stem.hasPrefix("LPT") else { return false }
+        return stem.last.map { "0123456789¹²³".contains($0) } ?? false
     }
 
     /// What follows the last dot, as written, without the dot; empty if there is none.

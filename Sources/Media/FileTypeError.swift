@@ -8,4 +8,19 @@ package enum FileTypeError: Error, Equatable, Sendable {
     case notAsNamed(fileExtension: String, found: String)
     /// The file cannot be read, or the recognition data is missing.
     case unreadable(reason: String)
+
+    /// True of a photo as telephones keep them, HEIC or AVIF, under a name of its own or another's:
+    /// it may be whole, but is not read here.
+    package var isForeignPicture: Bool {
+        switch self {
+        case .notAccepted(let ending): ["heic", "heif", "hif", "avif"].contains(ending)
+        case .notAsNamed(_, let found):
+            [
+                "image/heic", "image/heif", "image/heic-sequence", "image/heif-sequence",
+                "image/avif",
+            ]
+            .contains(found)
+        case .empty, .unreadable: false
+        }
+    }
 }

@@ -11,7 +11,7 @@ enum GIFBlocks {
         return reader.byte(place) == 0x2C ? place : nil
     }
 
-    /// True if the pixels of the first image come to their end: libgd would fill a cut one.
+    /// True if the pixels of the first image come to their end.
     static func isComplete(_ reader: ByteReader) -> Bool {
         guard let place = firstImage(in: reader), let flags = reader.byte(place + 9) else {
             return false

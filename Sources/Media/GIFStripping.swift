@@ -11,8 +11,7 @@ struct GIFStripping {
     /// The bytes of the file without comments, texts, the extensions of programs (XMP, the
     /// profile of a device) and whatever follows its end; what is cut or makes no sense ends it.
     /// Nil if not even the first picture is whole.
-    static func bytes(of file: [UInt8]) -> [UInt8]? {
-        let reader = ByteReader(file)
+    static func bytes(of reader: ByteReader) -> [UInt8]? {
         guard let flags = reader.byte(10),
             let head = reader.bytes(0..<13 + GIFBlocks.tableSize(flags))
         else { return nil }

@@ -24,6 +24,15 @@ enum JPEGSegments {
         return nil
     }
 
+    /// True if the rows come one after the other: baseline, not progressive.
+    static func isInOneScan(_ reader: ByteReader) -> Bool {
+        let frame = place(in: reader) { framesStart.contains($0) }
+        return frame.flatMap { reader.byte($0 + 1) }.map { $0 <= 0xC1 } ?? false
+    }
+
+    /// How many passes over the picture its pixels come in, as far as they go.
+    static func scans(in reader: ByteReader) -> Int { reader.count(of: [0xFF, scanStart]) }
+
     /// True if the pixels come to their end: libjpeg would fill a cut picture with grey. Within
     /// the pixels FF D9 cannot occur; what follows the end (a film, say) does not matter.
     static func isComplete(_ reader: ByteReader) -> Bool {

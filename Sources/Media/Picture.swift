@@ -1,8 +1,8 @@
 /// Pictures as members send them, made safe to keep and to show.
 ///
-/// One picture is decoded at a time: 40 million pixels take 160 MB. Few more wait, two of one
-/// owner (whoever sent them) at most; beyond that, `PictureError.busy`. What a picture would cost
-/// is read from its header first: see `PictureCost`.
+/// One picture is worked on at a time, and no more of it held than its format asks for. Few more
+/// wait, two of one owner (whoever sent them) at most; beyond that, `PictureError.busy`. What a
+/// picture would cost is read from its header first: see `PictureCost`.
 package enum Picture {
     /// Most pixels decoded.
     package static let mostPixels = 40_000_000
@@ -18,20 +18,27 @@ package enum Picture {
         try PictureHeader.facts(in: PictureFile.read(path))
     }
 
-    /// Writes the picture again from its pixels, upright, so that nothing else of the file
-    /// (place, device, date, thumbnail, comments) remains. Same format; JPEG at quality 88.
-    /// A GIF, which may move, keeps its pictures as they are and loses all else.
+    /// Writes the picture again from its pixels, upright and in sRGB, so that nothing else of the
+    /// file (place, device, date, thumbnail, comments, profile) remains. Same format; JPEG at
+    /// quality 88, WebP lossless if it was and is no larger than screens are. A GIF, which may
+    /// move, keeps its pictures as they are and loses all else; of another format that moves, the
+    /// first picture is kept.
     @discardableResult
     package static func cleaned(
         _ path: String, to target: String, for owner: Int64 = 0
     ) throws(PictureError) -> PictureFacts {
-        try inTurn(path, owner) { (bytes, facts) throws(PictureError) in
+        try inTurn(path, owner) { source throws(PictureError) in
+            let facts = source.facts
             guard facts.format != .gif else {
-                guard let stripped = GIFStripping.bytes(of: bytes) else { throw .undecodable }
-                try PictureFile.write(stripped, to: target)
+                guard let film = GIFStripping.bytes(of: source.reader) else { throw .undecodable }
+                try PictureFile.write(film, to: target)
                 return facts
             }
-            return try Canvas.decode(bytes, facts.format).write(as: facts.format, to: target)
+            let canvas = try Canvas.open(source)
+            return try canvas.ready()
+                .write(
+                    as: facts.format, to: target, palette: canvas.paletteDepth,
+                    isLossless: WebPParts.isLossless(source))
         }
     }
 
@@ -40,9 +47,9 @@ package enum Picture {
     package static func square(
         _ path: String, edge: Int = 256, to target: String, for owner: Int64 = 0
     ) throws(PictureError) -> PictureFacts {
-        try inTurn(path, owner) { (bytes, facts) throws(PictureError) in
-            let canvas = try Canvas.decode(bytes, facts.format)
-            return try canvas.square(edge: edge).write(as: .jpeg, to: target)
+        try inTurn(path, owner) { source throws(PictureError) in
+            let canvas = try Canvas.reduced(source, edge: edge, isCut: true)
+            return try canvas.write(as: .jpeg, to: target)
         }
     }
 
@@ -52,22 +59,19 @@ package enum Picture {
     package static func fitted(
         _ path: String, maxEdge: Int, to target: String, for owner: Int64 = 0
     ) throws(PictureError) -> PictureFacts {
-        try inTurn(path, owner) { (bytes, facts) throws(PictureError) in
-            let canvas = try Canvas.decode(bytes, facts.format)
-            let format = facts.format == .gif ? PictureFormat.png : facts.format
-            return try canvas.fitted(maxEdge: maxEdge).write(as: format, to: target)
+        try inTurn(path, owner) { source throws(PictureError) in
+            let canvas = try Canvas.reduced(source, edge: maxEdge, isCut: false)
+            return try canvas.write(
+                as: source.facts.format == .gif ? .png : source.facts.format, to: target)
         }
     }
 
     private static func inTurn(
         _ path: String, _ owner: Int64,
-        _ work: ([UInt8], PictureFacts) throws(PictureError) -> PictureFacts
+        _ work: (PictureSource) throws(PictureError) -> PictureFacts
     ) throws(PictureError) -> PictureFacts {
         try turns.run(for: owner) { () throws(PictureError) in
-            let bytes = try PictureFile.read(path)
-            let facts = try PictureHeader.facts(in: bytes)
-            try PictureCost.check(facts, bytes)
-            return try work(bytes, facts)
+            try PictureSource.with(PictureFile.read(path), work)
         }
     }
 }

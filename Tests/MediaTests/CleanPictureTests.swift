@@ -79,6 +79,20 @@ import Testing
         #expect(ByteReader(kept).first(secret) == nil)
     }
 
+    @Test func `a WebP without loss stays without`() throws {
+        let quarters = Workshop.quarters(33, 17)
+        let file = try quarters.canvas().encoded(as: .webp, isLossless: true)
+        let path = try shop.put("a", file)
+        try Picture.cleaned(path, to: shop.path("b"))
+        let reader = ByteReader(try shop.bytes(shop.path("b")))
+        #expect(reader.first(Array("VP8L".utf8)) != nil)
+        #expect(try shop.pixels("b").colour(16, 8) == shop.pixels("a").colour(16, 8))
+        try Picture.cleaned(
+            try shop.put("c", quarters.encoded(as: .webp)), to: shop.path("d"))
+        let lossy = ByteReader(try shop.bytes(shop.path("d")))
+        #expect(lossy.first(Array("VP8L".utf8)) == nil)
+    }
+
     @Test func `a WebP loses what a camera and a program wrote, and its tail`() throws {
         let bytes = try Workshop.quarters(8, 8).encoded(as: .webp)
         let little: (Int) -> [UInt8] = { count in

@@ -1,4 +1,3 @@
-import CGD
 import Foundation
 import Testing
 
@@ -11,11 +10,6 @@ import Testing
         shop = try Workshop()
     }
 
-    private func decoded(_ path: String) throws -> Canvas {
-        let facts = try Picture.probe(path)
-        return try Canvas.decode(try shop.bytes(path), facts.format)
-    }
-
     @Test(arguments: PictureFormat.allCases, [(400, 100), (100, 400), (1, 1), (256, 256)])
     func `a profile photo is the middle square in JPEG`(
         _ format: PictureFormat, _ size: (Int, Int)
@@ -24,14 +18,14 @@ import Testing
         let facts = try Picture.square(path, to: shop.path("b"))
         #expect(facts == PictureFacts(format: .jpeg, width: 256, height: 256))
         guard size.0 > 1 else { return }
-        #expect(Workshop.quarters(of: try decoded(shop.path("b"))) == "RGBW")
+        #expect(try shop.pixels("b").quarters == "RGBW")
     }
 
     @Test func `a preview fits its edge and keeps its shape`() throws {
         let path = try shop.put("a", try Workshop.quarters(900, 300).encoded(as: .jpeg))
         let facts = try Picture.fitted(path, maxEdge: 100, to: shop.path("b"))
         #expect(facts == PictureFacts(format: .jpeg, width: 100, height: 33))
-        #expect(Workshop.quarters(of: try decoded(shop.path("b"))) == "RGBW")
+        #expect(try shop.pixels("b").quarters == "RGBW")
         let thin = try shop.put("c", try Workshop.quarters(2000, 1).encoded(as: .png))
         #expect(try Picture.fitted(thin, maxEdge: 10, to: shop.path("d")).height == 1)
     }
@@ -40,29 +34,32 @@ import Testing
         let path = try shop.put("a", try Workshop.quarters(30, 20).encoded(as: .gif))
         let facts = try Picture.fitted(path, maxEdge: 100, to: shop.path("b"))
         #expect(facts == PictureFacts(format: .png, width: 30, height: 20))
-        #expect(Workshop.quarters(of: try decoded(shop.path("b"))) == "RGBW")
+        #expect(try shop.pixels("b").quarters == "RGBW")
     }
 
     @Test(arguments: [PictureFormat.png, .webp])
     func `transparency is kept, and laid on white in JPEG`(_ format: PictureFormat) throws {
-        let canvas = try Canvas.blank(width: 40, height: 40, isOpaque: false)
-        gdImageFilledRectangle(canvas.image, 20, 0, 39, 39, 0x00FF_0000)
-        let path = try shop.put("a", try canvas.encoded(as: format))
+        var raster = Raster(width: 40, height: 40, colour: nil)
+        for y in 0..<40 { for x in 20..<40 { raster.set(x, y, 0xFF0000) } }
+        let path = try shop.put("a", try raster.canvas().encoded(as: format))
         try Picture.cleaned(path, to: shop.path("b"))
-        #expect(Workshop.quarters(of: try decoded(shop.path("b"))) == "-R-R")
+        #expect(try shop.pixels("b").quarters == "-R-R")
         try Picture.fitted(path, maxEdge: 20, to: shop.path("c"))
-        #expect(Workshop.quarters(of: try decoded(shop.path("c"))) == "-R-R")
+        #expect(try shop.pixels("c").quarters == "-R-R")
         try Picture.square(path, to: shop.path("d"))
-        #expect(Workshop.quarters(of: try decoded(shop.path("d"))) == "WRWR")
+        #expect(try shop.pixels("d").quarters == "WRWR")
     }
 
-    @Test func `a PNG of few colours stays one`() throws {
-        let canvas = try Workshop.quarters(60, 60)
-        gdImageTrueColorToPalette(canvas.image, 0, 16)
-        let path = try shop.put("a", try canvas.encoded(as: .png))
+    @Test(arguments: [1, 2, 4, 8])
+    func `a PNG of few colours stays one, and its colours as they are`(_ depth: Int) throws {
+        let (file, colours) = FileParts.indexedPNG(depth: depth)
+        let path = try shop.put("a", file)
         try Picture.cleaned(path, to: shop.path("b"))
-        #expect(try decoded(shop.path("b")).image.pointee.trueColor == 0)
-        #expect(Workshop.quarters(of: try decoded(shop.path("b"))) == "RGBW")
+        let kept = try shop.bytes(shop.path("b"))
+        #expect(kept[24] == UInt8(depth))
+        #expect(kept[25] == 3)
+        let pixels = try shop.pixels("b")
+        for (x, colour) in colours.enumerated() { #expect(pixels.colour(x, 0) == colour + [255]) }
     }
 
     @Test func `the comments of a PNG are gone`() throws {
@@ -92,7 +89,7 @@ import Testing
         let path = try shop.put("a", jpeg + [0xFF, 0xDA] + Array("<script>".utf8))
         try Picture.cleaned(path, to: path)
         #expect(ByteReader(try shop.bytes(path)).first(Array("<script>".utf8)) == nil)
-        #expect(Workshop.quarters(of: try decoded(path)) == "RGBW")
+        #expect(try Pixels(shop.bytes(path)).quarters == "RGBW")
         #expect(try FileManager.default.contentsOfDirectory(atPath: shop.folder.path) == ["a"])
     }
 }

@@ -1,4 +1,3 @@
-import CGD
 import Testing
 
 @testable import Media
@@ -10,28 +9,11 @@ import Testing
         shop = try Workshop()
     }
 
-    private func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
-        let body = Array(name.utf8) + data
-        return big(UInt32(data.count)) + body + big(CRC32.of(body))
-    }
-
-    private func big(_ value: UInt32) -> [UInt8] {
-        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: value >> $0) }
-    }
-
     /// One row of two pixels of 16 bits a channel, red and blue, in a stored zlib block.
     private var deepPNG: [UInt8] {
         let row: [UInt8] = [0] + [255, 255, 0, 0, 0, 0] + [0, 0, 0, 0, 255, 255]
-        let length = UInt8(row.count)
-        var (low, high): (UInt32, UInt32) = (1, 0)
-        for byte in row {
-            low = (low + UInt32(byte)) % 65521
-            high = (high + low) % 65521
-        }
-        let stored = [0x78, 0x01, 1, length, 0, ~length, 0xFF] + row + big(high << 16 | low)
-        let header = big(2) + big(1) + [16, 2, 0, 0, 0]
-        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-            + chunk("IHDR", header) + chunk("IDAT", stored) + chunk("IEND", [])
+        let header = FileParts.big(2) + FileParts.big(1) + [16, 2, 0, 0, 0]
+        return FileParts.png(header, FileParts.chunk("IDAT", FileParts.stored(row)))
     }
 
     /// Eight pixels by eight of middling cyan, magenta, yellow and black, all in one block.
@@ -52,8 +34,8 @@ import Testing
         let path = try shop.put("a.png", deepPNG)
         let facts = try Picture.cleaned(path, to: shop.path("b.png"))
         #expect(facts == PictureFacts(format: .png, width: 2, height: 1))
-        let canvas = try Canvas.decode(try shop.bytes(shop.path("b.png")), .png)
-        #expect(Workshop.letter(canvas, 0, 0) + Workshop.letter(canvas, 1, 0) == "RB")
+        let pixels = try shop.pixels("b.png")
+        #expect(pixels.letter(0, 0) + pixels.letter(1, 0) == "RB")
     }
 
     @Test func `a printer's JPEG in four inks is read and kept in three colours`() throws {

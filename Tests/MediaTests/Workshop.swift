@@ -1,5 +1,6 @@
-import CGD
+import CVips
 import Foundation
+import Testing
 
 @testable import Media
 
@@ -27,52 +28,50 @@ final class Workshop {
         [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
+    func pixels(_ name: String) throws -> Pixels { try Pixels(bytes(path(name))) }
+
     /// Four quarters: red and green above, blue and white below.
-    static func quarters(_ width: Int, _ height: Int) throws -> Canvas {
-        let canvas = try Canvas.blank(width: width, height: height, isOpaque: true)
+    static func quarters(_ width: Int, _ height: Int) -> Raster {
+        var raster = Raster(width: width, height: height, colour: 0)
         let colours: [Int32] = [0xFF0000, 0x00FF00, 0x0000FF, 0xFFFFFF]
         for y in 0..<height {
             for x in 0..<width {
                 let quarter = (y * 2 >= height ? 2 : 0) + (x * 2 >= width ? 1 : 0)
-                gdImageSetPixel(canvas.image, Int32(x), Int32(y), colours[quarter])
+                raster.set(x, y, colours[quarter])
             }
         }
-        return canvas
-    }
-
-    /// The quarters of a picture, as letters: above left, above right, below left, below right.
-    static func quarters(of canvas: Canvas) -> String {
-        let (x, y) = (canvas.width / 4, canvas.height / 4)
-        let places = [
-            (x, y), (canvas.width - 1 - x, y), (x, canvas.height - 1 - y),
-            (canvas.width - 1 - x, canvas.height - 1 - y),
-        ]
-        return places.map { letter(canvas, $0.0, $0.1) }.joined()
-    }
-
-    static func letter(_ canvas: Canvas, _ x: Int, _ y: Int) -> String {
-        let colour = gdImageGetTrueColorPixel(canvas.image, Int32(x), Int32(y))
-        guard colour >> 24 < 64 else { return "-" }
-        let parts = [colour >> 16 & 255, colour >> 8 & 255, colour & 255].map { $0 > 127 }
-        return switch parts {
-        case [true, false, false]: "R"
-        case [false, true, false]: "G"
-        case [false, false, true]: "B"
-        case [true, true, true]: "W"
-        default: "?"
-        }
+        return raster
     }
 
     /// A JPEG with an Exif segment that says how it was held, and where.
     static func photo(_ width: Int, _ height: Int, orientation: UInt16) throws -> [UInt8] {
         let jpeg = try quarters(width, height).encoded(as: .jpeg)
+        return FileParts.jpeg(jpeg, exif: exif(orientation))
+    }
+
+    /// What a camera notes: how it was held, and where.
+    static func exif(_ orientation: UInt16) -> [UInt8] {
         let tag: [UInt8] = [0x01, 0x12, 0, 3, 0, 0, 0, 1]
         let value = [UInt8(orientation >> 8), UInt8(orientation & 255), 0, 0]
         let maker: [UInt8] = [0x01, 0x0F, 0, 2, 0, 0, 0, 12, 0, 0, 0, 38]
-        var exif = Array("Exif\0\0MM\0*".utf8) + [0, 0, 0, 8, 0, 2]
-        exif += maker + tag + value + [0, 0, 0, 0] + Array("48.85N 2.35E".utf8)
-        let length = exif.count + 2
-        let segment = [0xFF, 0xE1, UInt8(length >> 8), UInt8(length & 255)] + exif
-        return jpeg.prefix(2) + segment + jpeg.dropFirst(2)
+        let head = Array("MM\0*".utf8) + [0, 0, 0, 8, 0, 2]
+        return head + maker + tag + value + [0, 0, 0, 0] + Array("48.85N 2.35E".utf8)
+    }
+}
+
+extension Raster {
+    /// As a file of a picture that nothing shines through.
+    func encoded(as format: PictureFormat) throws -> [UInt8] {
+        try canvas().onWhite().encoded(as: format)
+    }
+}
+
+extension Canvas {
+    /// As cameras of the web write it: coarse first, then finer.
+    func progressiveJPEG() throws -> [UInt8] {
+        var (data, count): (UnsafeMutableRawPointer?, Int) = (nil, 0)
+        #expect(parvis_vips_write_jpeg(image, 88, 1, &data, &count) == 0)
+        defer { g_free(data) }
+        return Array(UnsafeRawBufferPointer(start: data, count: count))
     }
 }

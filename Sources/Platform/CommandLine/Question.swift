@@ -33,7 +33,7 @@ struct Question: Sendable {
 
     /// - Throws: `StartError.usage`, which names the option, when nobody can be asked.
     func answer(given: String?) throws -> String {
-        if let given { return try checked(given.trimmed) }
+        if let given { return try checked(given.oneLine) }
         guard isatty(STDIN_FILENO) == 1 else {
             throw StartError.usage("parvis init needs the option \(option): \(words)")
         }
@@ -42,7 +42,7 @@ struct Question: Sendable {
             guard let line = readLine() else {
                 throw StartError.usage("nothing was made: no answer for \(option)")
             }
-            if isGood(line.trimmed) { return line.trimmed }
+            if isGood(line.oneLine) { return line.oneLine }
             Program.say("It must be \(wanted).")
         }
     }
