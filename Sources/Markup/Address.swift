@@ -23,8 +23,41 @@ package struct Address: Sendable, Equatable {
         self.kind = kind
     }
 
+    /// An address as people type it where markup has one: `www.example.org` is of the web, and
+    /// `jean@example.org` is a mailbox.
+    init?(written text: String) {
+        self.init(Self.completed(text) ?? text)
+    }
+
+    /// With the scheme that was left out.
+    private static func completed(_ text: String) -> String? {
+        let typed = Array(text.utf8.drop { $0 == 0x20 })
+        guard let bare = BareAddresses.all(in: typed).first, bare.range.lowerBound == 0 else {
+            return nil
+        }
+        let rest = typed[bare.range.upperBound...]
+        let isMail = bare.target.hasPrefix("mailto:")
+        if isMail, let next = rest.first, !next.isOne(of: "? ") { return nil }
+        return bare.target + String(decoding: rest, as: UTF8.self)
+    }
+
     /// Whether the address is a path of the platform itself: `/...` and not `//host`.
     package var isLocalPath: Bool { kind == .relative && text.utf8.first == UInt8(ascii: "/") }
+
+    /// Whether a text is this address, but for what people leave out of one.
+    func isShown(by text: ArraySlice<UInt8>) -> Bool {
+        let leftOut = "https:///".utf8.count
+        guard kind == .external, text.count <= self.text.utf8.count + leftOut else { return false }
+        return Self.short(String(decoding: text, as: UTF8.self)) == Self.short(self.text)
+    }
+
+    private static func short(_ address: String) -> Substring {
+        var rest = address.lowercased()[...]
+        for scheme in ["https://", "http://"] where rest.hasPrefix(scheme) {
+            rest = rest.dropFirst(scheme.count)
+        }
+        return rest.hasSuffix("/") ? rest.dropLast() : rest
+    }
 
     private static func kind(of text: String) -> Kind? {
         for scalar in text.unicodeScalars where isRefused(scalar) { return nil }

@@ -45,6 +45,14 @@ package struct Field<P: Rendered>: Sendable {
         Self(entry: Entry(name, .html, slot: .value(get), child: Shape.html))
     }
 
+    /// A text that was typed without markup, printed as `PlainText` has it: a template names it as
+    /// it names markup. A section on it is skipped when it is absent or empty.
+    package static func plainText(
+        _ name: String, _ get: @escaping @Sendable (P) -> String?
+    ) -> Self {
+        html(name) { get($0).map(PlainText.html) ?? .empty }
+    }
+
     /// An address for a quoted `href`, `src` or `action`, escaped. One that is not `http`, `https`,
     /// `mailto` or relative is printed as `#`; the empty one is falsy.
     package static func link(_ name: String, _ get: @escaping @Sendable (P) -> String)
@@ -87,5 +95,13 @@ package struct Field<P: Rendered>: Sendable {
         -> Self
     {
         Self(entry: Entry(name, .list, slot: .list(get), child: Shape.string))
+    }
+
+    /// Texts typed without markup, in order, each printed by `{{{.}}}` inside the section.
+    package static func plainTexts(
+        _ name: String, _ get: @escaping @Sendable (P) -> [String]
+    ) -> Self {
+        let slot = Slot.list { (one: P) in get(one).map(PlainText.html) }
+        return Self(entry: Entry(name, .list, slot: slot, child: Shape.html))
     }
 }

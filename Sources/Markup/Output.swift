@@ -97,4 +97,12 @@ package struct Output: Sendable {
         append(
             UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
     }
+
+    /// Writes a literal of the program in the midst of what is written already.
+    mutating func insert(_ literal: StaticString, at place: Int) {
+        let end = count
+        append(literal)
+        let added = Array(storage[end..<count])
+        storage.replaceSubrange(place..<count, with: added + storage[place..<end])
+    }
 }

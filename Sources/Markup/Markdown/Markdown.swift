@@ -1,4 +1,6 @@
-/// What members write: CommonMark, tables, strikethrough, bare addresses; no raw HTML.
+/// What members write: CommonMark, tables, strikethrough, bare addresses; no raw HTML. Two things
+/// are otherwise: the end of a line is one, and a line of `-` or `=` makes no heading of the one
+/// above.
 package enum Markdown {
     /// Renders Markdown. What comes out is safe to print on a page of the platform: no markup of
     /// the writer's, links to `http`, `https`, `mailto` and relative addresses, images from the
@@ -36,5 +38,12 @@ package enum Markdown {
         let excerpt = MarkdownExcerpt(limit: limit)
         _ = MarkdownParser.parse(source, into: excerpt)
         return excerpt.text
+    }
+
+    /// The text without what its writer quoted, lazy lines of a quotation among it.
+    package static func withoutQuotations(_ source: String) -> String {
+        let reading = MarkdownQuotations(source)
+        _ = MarkdownParser.parse(source, into: reading)
+        return reading.own
     }
 }

@@ -36,15 +36,18 @@ extension MarkdownAlignment {
 }
 
 extension MarkdownSpan {
-    init(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
+    init(
+        _ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?, _ target: MarkdownTarget
+    ) {
         switch type {
         case MD_SPAN_STRONG: self = .strong
         case MD_SPAN_CODE: self = .code
         case MD_SPAN_DEL: self = .deletion
         case MD_SPAN_A:
-            self = .link(address: read(detail, as: MD_SPAN_A_DETAIL.self)?.href.decoded)
+            self = .link(address: read(detail, as: MD_SPAN_A_DETAIL.self)?.href.text(target))
         case MD_SPAN_IMG:
-            self = .image(address: read(detail, as: MD_SPAN_IMG_DETAIL.self)?.src.decoded)
+            self = .image(
+                address: read(detail, as: MD_SPAN_IMG_DETAIL.self)?.src.text(target))
         default: self = .emphasis
         }
     }
@@ -69,15 +72,15 @@ private func read<D>(_ detail: UnsafeMutableRawPointer?, as _: D.Type) -> D? {
 
 extension MD_ATTRIBUTE {
     /// The text with its character references decoded once; `nil` when one is not known.
-    fileprivate var decoded: String? {
+    fileprivate func text(_ target: MarkdownTarget) -> String? {
         guard let text, let types = substr_types, let offsets = substr_offsets else { return "" }
         var result = ""
         var index = 0
         while offsets[index] < size {
             let start = Int(offsets[index])
             let count = Int(offsets[index + 1]) - start
-            let bytes = UnsafeRawBufferPointer(start: text + start, count: count)
-            let part = String(decoding: bytes, as: UTF8.self)
+            let piece = target.piece(text + start, count)
+            let part = String(decoding: piece.bytes, as: UTF8.self)
             switch types[index] {
             case MD_TEXT_NULLCHAR: result += "\u{FFFD}"
             case MD_TEXT_ENTITY:

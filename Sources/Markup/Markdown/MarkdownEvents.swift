@@ -4,7 +4,7 @@ protocol MarkdownEvents: AnyObject {
     func leave(_ block: MarkdownBlock) -> Bool
     func enter(_ span: MarkdownSpan) -> Bool
     func leave(_ span: MarkdownSpan) -> Bool
-    func text(_ kind: MarkdownText, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool
+    func text(_ kind: MarkdownText, _ piece: MarkdownPiece) -> Bool
 }
 
 enum MarkdownBlock {

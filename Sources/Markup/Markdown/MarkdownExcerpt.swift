@@ -12,13 +12,13 @@ final class MarkdownExcerpt: MarkdownEvents {
     func enter(_ span: MarkdownSpan) -> Bool { true }
     func leave(_ span: MarkdownSpan) -> Bool { true }
 
-    func text(_ kind: MarkdownText, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    func text(_ kind: MarkdownText, _ piece: MarkdownPiece) -> Bool {
         switch kind {
         case .lineBreak, .softBreak: return space()
         case .null: return true
-        case .normal, .code: bytes += text
+        case .normal, .code: bytes += piece.bytes
         case .reference:
-            let reference = String(decoding: text, as: UTF8.self)
+            let reference = String(decoding: piece.bytes, as: UTF8.self)
             bytes += (CharacterReference.text(of: reference) ?? reference).utf8
         }
         return isWanting
