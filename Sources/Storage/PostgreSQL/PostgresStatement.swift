@@ -75,25 +75,3 @@ final class PostgresStatement {
         "LOCK", "VACUUM", "PRAGMA", "ATTACH", "DETACH", "COPY",
     ]
 }
-
-extension SQL {
-    /// The text with the word NULL where a value is NULL; the others are numbered anew.
-    var textWithNulls: String {
-        guard slots.contains(where: { $0.value == .null }) else { return text }
-        var written = SQLText()
-        var start = 0
-        var number = 0
-        for (index, slot) in slots.enumerated() {
-            written.append(code, from: start, to: slot.offset)
-            if slot.value == .null {
-                written.append(StaticString("NULL"))
-            } else {
-                number += 1
-                written.append(placeholder: number)
-            }
-            start = slot.offset + 1 + String(index + 1).utf8.count
-        }
-        written.append(code, from: start, to: code.count)
-        return written.string
-    }
-}

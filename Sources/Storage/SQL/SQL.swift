@@ -5,8 +5,8 @@
 ///
 /// The text comes from literals of the source alone: the literal type is
 /// `StaticString`, so that a `String` made at run time cannot become SQL.
-/// Placeholders are `$1`, `$2`, ... in the order of the text, which both
-/// SQLite and PostgreSQL read the same way.
+/// Placeholders are `$1`, `$2`, ... in the order of the text, as PostgreSQL
+/// reads them.
 package struct SQL: Sendable {
     /// The text with its placeholders, ready for an engine.
     private(set) var code: SQLText
@@ -73,7 +73,7 @@ package struct SQL: Sendable {
         return copy
     }
 
-    private static func digits(_ number: Int) -> Int {
+    static func digits(_ number: Int) -> Int {
         number < 10 ? 1 : 1 + digits(number / 10)
     }
 }

@@ -35,7 +35,7 @@ final class SQLiteConnection: @unchecked Sendable {
     /// foreign keys, before the first row of `RETURNING`.
     @discardableResult
     func run(_ sql: SQL, _ visit: (SQLiteStatement) throws -> Bool) throws -> Int {
-        let statement = try statement(sql.code)
+        let statement = try statement(sql)
         statement.isActive = true
         defer { statement.finish() }
         try statement.bind(sql.slots)
@@ -67,14 +67,15 @@ final class SQLiteConnection: @unchecked Sendable {
     /// Forgets prepared statements, after the schema changed.
     func forgetStatements() { statements = [:] }
 
-    private func statement(_ text: SQLText) throws -> SQLiteStatement {
-        if hooks.isPermitting { return try controlStatement(text) }
+    private func statement(_ sql: SQL) throws -> SQLiteStatement {
+        if hooks.isPermitting { return try controlStatement(sql) }
+        let text = sql.code
         uses += 1
         if let cached = statements[text], !cached.isActive {
             cached.lastUse = uses
             return cached
         }
-        let fresh = try prepare(text)
+        let fresh = try prepare(sql)
         // The same text within its own loop gets a statement of its own.
         if statements[text] == nil {
             if statements.count >= Self.mostStatements { dropOldest() }
@@ -84,10 +85,10 @@ final class SQLiteConnection: @unchecked Sendable {
         return fresh
     }
 
-    private func controlStatement(_ text: SQLText) throws -> SQLiteStatement {
-        if let cached = controls[text], !cached.isActive { return cached }
-        let fresh = try prepare(text)
-        controls[text] = fresh
+    private func controlStatement(_ sql: SQL) throws -> SQLiteStatement {
+        if let cached = controls[sql.code], !cached.isActive { return cached }
+        let fresh = try prepare(sql)
+        controls[sql.code] = fresh
         return fresh
     }
 
@@ -98,12 +99,11 @@ final class SQLiteConnection: @unchecked Sendable {
         }
     }
 
-    private func prepare(_ code: SQLText) throws -> SQLiteStatement {
-        let text = code.string
+    private func prepare(_ sql: SQL) throws -> SQLiteStatement {
         hooks.forgetMentioned()
         var prepared: OpaquePointer?
         var rest = ""
-        let result = text.withCString { start in
+        let result = sql.textWithBarePlaceholders.withCString { start in
             var tail: UnsafePointer<CChar>?
             let result = sqlite3_prepare_v3(
                 handle, start, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &prepared, &tail)
@@ -111,11 +111,11 @@ final class SQLiteConnection: @unchecked Sendable {
             return result
         }
         guard result == SQLITE_OK else {
-            throw StorageError(code: result, message: sqlite3_errmsg(handle), sql: text)
+            throw StorageError(code: result, message: sqlite3_errmsg(handle), sql: sql.text)
         }
-        guard let prepared else { throw Self.misuse("no statement", text) }
-        let statement = SQLiteStatement(handle: prepared, code: code, hooks.mentioned)
-        guard rest.allSatisfy(\.isWhitespace) else { throw Self.misuse("two statements", text) }
+        guard let prepared else { throw Self.misuse("no statement", sql.text) }
+        let statement = SQLiteStatement(handle: prepared, code: sql.code, hooks.mentioned)
+        guard rest.allSatisfy(\.isWhitespace) else { throw Self.misuse("two statements", sql.text) }
         return statement
     }
 

@@ -2,7 +2,7 @@
 ///
 ///     "CREATE TABLE news (id \(.identity), body \(.text) NOT NULL) \(.strict)"
 ///
-/// It holds literals, terms of the dialect and folded columns; no values.
+/// It holds literals, terms of the dialect, names and folded columns; no values.
 package struct Schema: Sendable, ExpressibleByStringInterpolation {
     fileprivate enum Piece: Sendable {
         case literal(String)
@@ -62,6 +62,17 @@ package struct Schema: Sendable, ExpressibleByStringInterpolation {
         package mutating func appendInterpolation(_ term: Dialect.Term) {
             pieces.append(.term(term))
         }
+
+        /// What tables of one make have each of their own, such as a name; without values.
+        package mutating func appendInterpolation(_ name: SQL) { pieces.append(.sql(name)) }
+
+        /// A whole number, such as the length of a column.
+        package mutating func appendInterpolation(_ number: Int) {
+            pieces.append(.literal(String(number)))
+        }
+
+        /// A part that some tables of one make have and others have not.
+        package mutating func appendInterpolation(_ part: Schema) { pieces += part.pieces }
 
         /// An expression without values, such as `folded: "email"`.
         package mutating func appendInterpolation(folded expression: SQL) {

@@ -43,7 +43,8 @@ extension FullText {
     /// Keeps the words of entries. One that nothing has any more does no harm.
     func learn(_ entries: [FullTextEntry]) throws {
         guard db.dialect.asksWordByWord else { return }
-        let words = Set(entries.flatMap(\.placed)).filter { $0.utf8.count >= Self.shortest }
+        let words = Set(entries.flatMap { $0.placed + $0.others })
+            .filter { $0.utf8.count >= Self.shortest }
         guard !words.isEmpty else { return }
         // Letters and digits alone: nothing to escape.
         let list = "[" + words.map { "\"\($0)\"" }.joined(separator: ",") + "]"

@@ -4,8 +4,10 @@
 package struct FullTextEntry: Equatable, Sendable {
     /// Words whose places matter to phrases.
     let placed: [String]
-    /// Stems and marks.
+    /// Stems, marks, and the other forms that words are found by.
     let loose: [String]
+    /// Those forms.
+    let others: Set<String>
 
     /// - Parameters:
     ///   - marks: such as `author12`; letters and digits.
@@ -18,12 +20,10 @@ package struct FullTextEntry: Equatable, Sendable {
         let words = titled + TextWords(body)
         placed = titled.map(\.text) + [Self.gap] + words.dropFirst(titled.count).map(\.text)
         let whole = Set(placed)
-        var stems = Set(terms)
-        for word in words {
-            stems.insert(stemmer.stem(word.text))
-            for other in word.others { stems.formUnion([other, stemmer.stem(other)]) }
-        }
-        let titles = Set(titled.map { Self.title($0.text, stemmer) })
+        others = Set(words.flatMap { $0.forms.dropFirst() })
+        let forms = words.map(\.text) + others
+        let stems = others.union(terms).union(forms.map(stemmer.stem))
+        let titles = Set(titled.flatMap(\.forms).map { Self.title($0, stemmer) })
         loose = stems.subtracting(whole).sorted() + titles.sorted() + marks.map(Self.mark)
     }
 

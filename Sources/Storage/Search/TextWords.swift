@@ -2,8 +2,10 @@
 ///
 /// Letters and digits make a word. An apostrophe after `l`, `d`, `qu`, `jusqu`
 /// and their like parts two words, any other joins (`aujourd’hui`); a hyphen
-/// parts two words; an inclusive ending (`formé·es`, `formé.e.s`, `formé-es`,
-/// `formé(e)s`) belongs to its word.
+/// parts two words, which are found as one as well; an inclusive ending
+/// (`formé·es`, `formé.e.s`, `formé-es`, `formé(e)s`) belongs to its word. The
+/// letters of `A.G.` are one word, `e-mail` is one, a telephone number is one.
+/// Those of `A. G.` and the digits of `36 46` are two, and found as one as well.
 ///
 /// Texts are read as bytes: most of them are small Latin letters.
 package struct TextWords: Sequence, IteratorProtocol {
@@ -12,6 +14,8 @@ package struct TextWords: Sequence, IteratorProtocol {
     private var at = 0
     /// The word that is being read, folded.
     private var head: [UInt8] = []
+    /// What hyphens have joined up to here: where it begins and ends.
+    private var chain: (text: String, start: Int, end: Int)?
     /// Longer words are cut, on both sides alike.
     private static let longest = 64
 
@@ -23,11 +27,12 @@ package struct TextWords: Sequence, IteratorProtocol {
     package mutating func next() -> TextWord? {
         while at < bytes.count {
             let start = at
+            if let number = telephone() { return number }
             guard run(), !head.isEmpty else {
                 if at == start { at += length(at) }
                 continue
             }
-            if let word = word(from: start) { return word }
+            if let word = word(from: start) { return chained(word, from: start) }
         }
         return nil
     }
@@ -41,21 +46,119 @@ package struct TextWords: Sequence, IteratorProtocol {
             if isElision { return nil }
             _ = run(goesOn: true)
         }
+        var others = head.count == 1 ? joined(from: start) : []
         var word = String(decoding: head, as: UTF8.self)
-        var others: [String] = []
         if at < bytes.count, head.count > 1, mayBeInclusive,
             let ending = InclusiveEnding(text.unicodeScalars, from: index(at), after: word)
         {
             at = text.utf8.distance(from: text.startIndex, to: ending.end)
             let forms = ending.forms(of: word)
             word = forms[0]
-            others = Array(forms.dropFirst())
+            others += forms.dropFirst()
         }
         return TextWord(text: word, others: others, range: index(start)..<index(at))
     }
 
     private func index(_ offset: Int) -> String.Index {
         text.utf8.index(text.startIndex, offsetBy: offset)
+    }
+
+    /// The words of a text that parts at each sign which is no letter, as names are compared.
+    package static func pieces(of text: String) -> [String] {
+        Folding.fold(text).split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+
+    /// What somebody typed, parted at its spaces; a telephone number is one piece.
+    package static func typed(_ text: String) -> [Substring] {
+        var (pieces, rest): ([Substring], Substring) = ([], text[...])
+        while true {
+            rest = rest.drop(while: \.isWhitespace)
+            guard !rest.isEmpty else { return pieces }
+            pieces.append(telephone(beginning: rest) ?? rest.prefix { !$0.isWhitespace })
+            rest = rest[pieces[pieces.count - 1].endIndex...]
+        }
+    }
+
+    /// The telephone number that a text begins with.
+    package static func telephone(beginning text: Substring) -> Substring? {
+        let bytes = Array(text.utf8)
+        guard !bytes.isEmpty, let number = TelephoneWord(bytes, at: 0) else { return nil }
+        return text[..<text.utf8.index(text.startIndex, offsetBy: number.end)]
+    }
+
+    private mutating func telephone() -> TextWord? {
+        guard let number = TelephoneWord(bytes, at: at) else { return nil }
+        let range = index(at)..<index(number.end)
+        (at, chain) = (number.end, nil)
+        return TextWord(text: number.text, others: number.groups, range: range)
+    }
+
+    // MARK: Several in one
+
+    /// What follows a single letter and is one word with it: the letters of `A.G.`, which `head`
+    /// then has all of, and the word of `e-mail`.
+    /// - Returns: what the word is found by as well.
+    private mutating func joined(from start: Int) -> [String] {
+        guard at < bytes.count, head[0] > 0x39 else { return [] }
+        if bytes[at] == 0x2E {
+            initials()
+            return []
+        }
+        let behind = at + hyphen(at)
+        guard behind > at, behind < bytes.count, !followsHyphen(start), scalar(behind).isOfWord
+        else { return [] }
+        let (letter, before) = (head, at)
+        at = behind
+        guard run(), head.count > 2, head[0] > 0x39 else {
+            (head, at) = (letter, before)
+            return []
+        }
+        let tail = String(decoding: head, as: UTF8.self)
+        head = letter + head.prefix(Self.longest - 1)
+        return [tail]
+    }
+
+    /// Reads on while a dot and a single letter follow, with the dot at the end.
+    private mutating func initials() {
+        let letters = head
+        var found = head
+        var end = at
+        while end + 1 < bytes.count, bytes[end] == 0x2E, scalar(end + 1).isOfWord {
+            at = end + 1
+            guard run(), head.count == 1, head[0] > 0x39, found.count < Self.longest else { break }
+            found += head
+            end = at
+        }
+        let isDotted = found.count > letters.count && end < bytes.count && bytes[end] == 0x2E
+        (head, at) = (found, isDotted ? end + 1 : end)
+    }
+
+    /// A word, with what it ends when a hyphen stands before it, or when one reads it so.
+    private mutating func chained(_ word: TextWord, from start: Int) -> TextWord {
+        guard let chain, chain.end < start,
+            chain.end + hyphen(chain.end) == start
+                || SpacedWord(bytes, chain.start..<chain.end, start..<at).isOne,
+            chain.text.utf8.count + word.text.utf8.count <= Self.longest
+        else {
+            chain = (word.text, start, at)
+            return word
+        }
+        let text = chain.text + word.text
+        self.chain = (text, chain.start, at)
+        var word = word
+        word.compound = TextWord.Compound(text: text, range: index(chain.start)..<index(at))
+        return word
+    }
+
+    /// The bytes of the hyphen that stands somewhere; none without one.
+    private func hyphen(_ offset: Int) -> Int {
+        if bytes[offset] == 0x2D { return 1 }
+        let isHyphen = bytes[offset...].starts(with: [0xE2, 0x80]) && offset + 2 < bytes.count
+        return isHyphen && 0x90...0x91 ~= bytes[offset + 2] ? 3 : 0
+    }
+
+    private func followsHyphen(_ offset: Int) -> Bool {
+        (offset > 0 && hyphen(offset - 1) == 1) || (offset > 2 && hyphen(offset - 3) == 3)
     }
 
     // MARK: Letters
