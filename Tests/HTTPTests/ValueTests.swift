@@ -114,6 +114,11 @@ struct ValueTests {
         #expect(ContentDisposition(.attachment, fileName: name).headerValue == value)
     }
 
+    @Test func `a file name has its accents composed`() {
+        let header = ContentDisposition(.inline, fileName: "e\u{301}te\u{301}.txt").headerValue
+        #expect(header == "inline; filename=\"_t_.txt\"; filename*=UTF-8''%C3%A9t%C3%A9.txt")
+    }
+
     @Test func `a long file name keeps within 200 bytes`() {
         #expect(ContentDisposition.safe(String(repeating: "é", count: 300)).utf8.count == 200)
         let long = ContentDisposition.safe(String(repeating: "é", count: 300) + ".pdf")

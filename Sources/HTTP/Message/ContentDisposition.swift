@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// How a body is to be shown, and its file name (RFC 6266).
 package struct ContentDisposition: Sendable, Equatable {
     package enum Kind: String, Sendable {
@@ -24,12 +26,13 @@ package struct ContentDisposition: Sendable, Equatable {
             ? start : start + "; filename*=UTF-8''" + PercentEncoding.component(name)
     }
 
-    /// A file name without folders, control characters or the characters that
-    /// some system refuses; `file` when nothing is left. At most 200 bytes, of which the ending
-    /// such as ".pdf" is kept.
+    /// A file name with its accents composed (NFC), without folders, control
+    /// characters or the characters that some system refuses; `file` when nothing
+    /// is left. At most 200 bytes, of which the ending such as ".pdf" is kept.
     package static func safe(_ name: String) -> String {
         let last = name.split { $0 == "/" || $0 == "\\" }.last ?? ""
-        let allowed = last.filter(\.isAllowedInFileName)
+        let composed = last.precomposedStringWithCanonicalMapping
+        let allowed = composed.filter(\.isAllowedInFileName)
         var kept = allowed
         if allowed.utf8.count > mostBytes {
             let ending = allowed.lastIndex(of: ".").map { allowed[$0...] } ?? ""

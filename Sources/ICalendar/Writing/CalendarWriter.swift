@@ -13,10 +13,11 @@ package struct CalendarWriter {
     private let head: LineWriter
 
     /// `method` as `PUBLISH` or `REQUEST`; `now` in milliseconds since 1970, for events without a
-    /// stamp; `name` of the calendar, if it shall be shown; `refresh`, how often to ask again.
+    /// stamp; `name` of the calendar, if it shall be shown; `uid` that tells it from all others
+    /// (RFC 7986, section 5.3); `refresh`, how often to ask again.
     package init(
-        method: String = "", name: String = "", colour: String = "", refresh: String = "",
-        now: Int64
+        method: String = "", name: String = "", uid: String = "", colour: String = "",
+        refresh: String = "", now: Int64
     ) {
         self.now = Self.utc(now)
         var head = LineWriter()
@@ -29,6 +30,7 @@ package struct CalendarWriter {
             head.text("NAME", name)
             head.text("X-WR-CALNAME", name)
         }
+        if !uid.isEmpty { head.raw("UID:" + LineWriter.bare(uid)) }
         if !colour.isEmpty { head.raw("COLOR:" + colour) }
         if !refresh.isEmpty {
             head.raw("REFRESH-INTERVAL;VALUE=DURATION:" + refresh)
