@@ -14,6 +14,7 @@ package let community = Feature(
         ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
         IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
+        DirectorySchema.renewal,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -24,7 +25,7 @@ package let community = Feature(
     pages: [ProblemPage.self, MenuPage.self],
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, FileWatchJobs.check, FileWatchJobs.one,
-        FileNames.walk,
+        FileNames.walk, EntryRenewal.job,
         PersonStore.photos, Housekeeping.audit, Housekeeping.networks, Housekeeping.mails,
         CollectionJobs.tidy,
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,

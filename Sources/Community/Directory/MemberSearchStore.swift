@@ -26,12 +26,13 @@ struct MemberSearchStore {
             let isShown = viewer.participates(in: space) || field == .organisation
             return isShown ? [shelf.rawValue] : []
         }
-        let words = filter.words.split(whereSeparator: \.isWhitespace).prefix(8)
-            .map { Folding.fold(String($0)) }.sorted { $0.utf8.count > $1.utf8.count }
         let texts =
             [MemberEntry.Shelf.member, .name].map(\.rawValue)
             + shelves(.organisation, .organisation)
-        var parts = words.map { Part(shelves: texts, beginning: $0) }
+        let numbers = shelves(.telephone, .telephone)
+        var parts = MemberWord.typed(filter.words).map { word in
+            Part(shelves: texts + (word.isNumber ? numbers : []), beginning: word.beginning)
+        }
         if let kind = filter.kind {
             parts.append(Part(shelves: shelves(.kind, .kind), beginning: kind.rawValue + " "))
         }

@@ -19,7 +19,7 @@ package struct InvitationStore {
             """
             INSERT INTO invitation (space_id, email, email_key, name, role, invited_by, digest,
                 created_at, expires_at)
-            VALUES (\(space), \(email), \(Email.key(email)), \(name), \(role), \(host),
+            VALUES (\(space), \(Email.typed(email)), \(Email.key(email)), \(name), \(role), \(host),
                 \(token.digest), \(now), \(now.addingTimeInterval(Invitation.lifetime)))
             ON CONFLICT (space_id, email_key) DO UPDATE SET email = excluded.email,
                 name = excluded.name, role = excluded.role, invited_by = excluded.invited_by,

@@ -1,4 +1,6 @@
 import Foundation
+import Security
+import Storage
 
 extension String {
     /// How long it is for the schema: in Unicode scalars, as `length` counts in SQL on both
@@ -12,13 +14,18 @@ extension String {
     }
 
     /// What two names share that look the same to whoever reads them: case, accents' spelling,
-    /// full width (NFKC), and whatever has no width, make no difference.
+    /// full width (NFKC), whatever nobody sees, and the alphabet of a letter that looks like a
+    /// Latin one, make no difference.
     package var look: String {
         let plain = precomposedStringWithCompatibilityMapping.unicodeScalars.filter { scalar in
-            !scalar.properties.isDefaultIgnorableCodePoint
-                && scalar.properties.generalCategory != .format
+            scalar.properties.isWhitespace
+                || !scalar.hasNoInk && scalar.properties.generalCategory != .format
         }
-        return String(String.UnicodeScalarView(plain)).lowercased()
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return Lookalikes.latin(String(String.UnicodeScalarView(plain)))
+            .split { $0.isWhitespace || $0 == "\u{2800}" }.joined(separator: " ")
     }
+
+    /// What two names share of which one thing alone can bear one: what they look like, without
+    /// accents.
+    package var nameLook: String { Folding.fold(look) }
 }

@@ -30,7 +30,7 @@ package struct Part: Sendable {
         news = library.news ?? package?.tracker
     }
 
-    /// In words: "GD 2.3.3 (libgd3 2.3.3-9+deb12u1)".
+    /// In words: "libvips 8.14.1 (libvips42 8.14.1-3+deb12u3)".
     package var line: String {
         let known = [name, version].compactMap(\.self).joined(separator: " ")
         return package.map { "\(known) (\($0.name) \($0.version))" } ?? known
@@ -48,9 +48,14 @@ extension Part {
         let libraries = [
             Part("libsodium", SecurityLibrary.version, from: "libsodium23"),
             Part("zxcvbn", from: "libzxcvbn0"),
+            Part("ICU", from: "libicu72"),
             Part("md4c", from: "libmd4c0"),
             Part("libmagic", MediaLibraries.magic, from: "libmagic1"),
-            Part("GD", MediaLibraries.gd, from: "libgd3"),
+            Part("libvips", MediaLibraries.vips, from: "libvips42"),
+            Part("libjpeg-turbo", from: "libjpeg62-turbo"),
+            Part("libpng", from: "libpng16-16"),
+            Part("libwebp", from: "libwebp7"),
+            Part("Little CMS", from: "liblcms2-2"),
             Part("libexif", from: "libexif12"),
             Part("libstemmer", from: "libstemmer0d"),
             Part("libsystemd", from: "libsystemd0"),

@@ -27,7 +27,8 @@ package struct PersonStore {
         try db.one(
             """
             INSERT INTO person (email, email_key, name, locale, administers_site, created_at)
-            VALUES (\(email), \(Email.key(email)), \(name), \(locale), \(administersSite), \(now))
+            VALUES (\(Email.typed(email)), \(Email.key(email)), \(name), \(locale),
+                \(administersSite), \(now))
             RETURNING id
             """
         )
@@ -40,7 +41,7 @@ package struct PersonStore {
     package func setEmail(_ email: String, of id: Person.ID) throws {
         try db.run(
             """
-            UPDATE person SET email = \(email), email_key = \(Email.key(email))
+            UPDATE person SET email = \(Email.typed(email)), email_key = \(Email.key(email))
             WHERE id = \(id)
             """
         )

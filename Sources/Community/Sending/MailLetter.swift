@@ -37,7 +37,7 @@ struct MailLetter {
     }
 
     private static func address(_ text: String) throws(MailLetterError) -> MailAddress {
-        do throws(MailAddressError) { return try MailAddress(text) } catch {
+        do throws(MailAddressError) { return try MailAddress(Email.typed(text)) } catch {
             throw .address("\(error)")
         }
     }

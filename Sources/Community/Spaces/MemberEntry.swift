@@ -9,11 +9,12 @@ import Storage
 /// | name | what begins at each other word of the name |
 /// | organisation | what begins at each word of the organisation |
 /// | kind, department | the value, a space, the folded name |
+/// | telephone | the digits as they are dialled in France, a space, the folded name |
 ///
 /// What a profile shows to moderators alone stands on a shelf of its own.
 struct MemberEntry: Hashable {
     enum Shelf: String {
-        case member, name, organisation, kind, department
+        case member, name, organisation, kind, department, telephone
 
         /// The shelf that moderators alone search.
         var hidden: String { rawValue + ".moderators" }
@@ -52,8 +53,21 @@ struct MemberEntry: Hashable {
         guard let shelf = Shelf(rawValue: field), !content.isEmpty else { return [] }
         let place = hidden ? shelf.hidden : shelf.rawValue
         guard shelf == .organisation else {
-            return [MemberEntry(shelf: place, text: content + " " + Folding.fold(name))]
+            let value = shelf == .telephone ? dialled(content) : content
+            return [MemberEntry(shelf: place, text: value + " " + Folding.fold(name))]
         }
-        return beginnings(of: Folding.fold(content)).map { MemberEntry(shelf: place, text: $0) }
+        // `C.G.T. Aude` is found by `cgt` too.
+        let spelt = TextWords(content).map(\.text).joined(separator: " ")
+        return Set(beginnings(of: Folding.fold(content)) + beginnings(of: spelt)).sorted()
+            .map { MemberEntry(shelf: place, text: $0) }
+    }
+
+    /// The digits of the first number of a telephone field.
+    private static func dialled(_ content: String) -> String {
+        let text = content.drop { !("0"..."9").contains($0) && $0 != "+" }
+        if let number = TextWords.telephone(beginning: text) {
+            return TextWords(String(number)).map(\.text).joined()
+        }
+        return text.filter { ("0"..."9").contains($0) }
     }
 }

@@ -32,7 +32,7 @@ struct MemberEntryStore {
                 WHERE m.person_id = \(person) \(place)) AS s
             JOIN person AS p ON p.id = s.person_id
             LEFT JOIN profile_visibility AS v ON v.person_id = p.id AND v.space_id = s.space_id
-                AND v.field IN ('kind', 'organisation', 'department')
+                AND v.field IN ('kind', 'organisation', 'department', 'telephone')
             LEFT JOIN profile_field AS f ON f.person_id = v.person_id AND f.field = v.field
             """
         ) { row in

@@ -1,5 +1,5 @@
 package import Foundation
-import Storage
+package import Storage
 
 extension MembershipStore {
     /// The end of the visit before this one; nil on the first visit.
@@ -27,5 +27,31 @@ extension MembershipStore {
             WHERE space_id = \(space) AND person_id = \(person) AND caught_up_at < \(until)
             """
         )
+    }
+
+    /// The moment up to which everything is read.
+    package func caughtUp(_ person: Person.ID, in space: Space.ID) throws -> Date? {
+        try db.value(
+            """
+            SELECT m.caught_up_at FROM membership AS m
+            WHERE m.space_id = \(space) AND m.person_id = \(person)
+            """
+        )
+    }
+
+    /// What was marked as read after a moment is unread again.
+    package func goBack(_ person: Person.ID, in space: Space.ID, to moment: Date) throws {
+        try db.run(
+            """
+            UPDATE membership SET caught_up_at = CASE WHEN joined_at > \(moment) THEN joined_at
+                ELSE \(moment) END
+            WHERE space_id = \(space) AND person_id = \(person) AND caught_up_at > \(moment)
+            """
+        )
+    }
+
+    /// Whether a moment is before that up to which everything is read, of a `membership AS m`.
+    package static func isCaughtUp(_ moment: SQL) -> SQL {
+        "(m.caught_up_at > m.joined_at AND \(moment) <= m.caught_up_at)"
     }
 }

@@ -10,14 +10,6 @@ package struct MembershipStore {
 
     package init(db: Database) { self.db = db }
 
-    /// When somebody has come to a space, as a pair under 0.
-    package static func joining(of person: Person.ID, in space: Space) -> SQL {
-        """
-        SELECT CAST(0 AS BIGINT) AS key, m.joined_at AS value FROM membership AS m
-        WHERE m.space_id = \(space.id) AND m.person_id = \(person)
-        """
-    }
-
     /// Makes somebody a member, or changes the role that they have.
     package func set(_ role: Role, of person: Person.ID, in space: Space.ID, at now: Date) throws {
         try db.run(

@@ -21,6 +21,8 @@ package struct Visit {
     let asksWho: Bool
     /// What a program has come with; nil for a browser.
     package var password: ApplicationPassword?
+    /// What the frame has asked, where it asks before its page is made.
+    var framed: Asked<[String: Int]>?
     /// Where the answer waits for the end of a write; nil where nothing is written.
     var afterwards: Afterwards?
 
@@ -63,7 +65,7 @@ package struct Visit {
     }
 
     /// The same of what is asked before it is needed.
-    func rememberAsked<Value: Sendable>(
+    package func rememberAsked<Value: Sendable>(
         _ name: String, _ question: String, _ ask: () throws -> Asked<Value>
     ) rethrows -> Asked<Value> {
         try site.pageCache.askedFact(key(name, question), db, ask)
@@ -131,17 +133,26 @@ package struct Visit {
         let question = request.head.path + "?" + asked.request.head.query.urlEncoded
         let printed = try site.pageCache.page(key("page", question), db) {
             let frame = try FrameQuestion(self)
+            asked.framed = frame.waiting
             return PrintedPage(try print(make(asked), frame, .gaps, nil))
         }
         let keys = PageTokens(self)
         return answer(printed.filled(with: keys), keys, nil, .ok)
     }
 
+    /// Has the frame's one statement answered, with all that its items ask: what they remember of
+    /// it need not be asked by the page. Inside a write nothing is remembered.
+    package func answerFrame() throws {
+        guard db.basis != nil else { return }
+        _ = try (framed ?? FrameQuestion(self).waiting).get()
+    }
+
     private func print<P: Page>(
         _ page: P, _ asked: FrameQuestion, _ keys: PageTokens, _ flash: Flash?
     ) throws -> [UInt8] {
         let frame = try Frame(self, asked, keys, flash, around: P.template)
-        return try site.resources.templates.render(page, frame: frame, in: words.locale)
+        let printed = try site.resources.templates.render(page, frame: frame, in: words.locale)
+        return try PeopleLinks(printed, at: site.options.address).mended(self)
     }
 
     private func answer(

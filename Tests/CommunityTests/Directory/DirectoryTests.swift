@@ -53,6 +53,8 @@ import Testing
         try town.setProfile(.loic, .department, "2B", .members)
         try town.setProfile(.sofia, .organisation, "L’Œuvre d’Été", .moderators)
         try town.setProfile(.denis, .organisation, "Cachée", .me)
+        try town.setProfile(.malik, .organisation, "C.G.T. de l’Aude", .members)
+        try town.setProfile(.claire, .telephone, "+33 (0)5 61 00 12 34", .moderators)
         let names = ["'Abd  al-Malik", "Ève d’Hautpoul-O'Neil", "Jean-Luc", "-", "É"]
         try town.site.database.write { db in
             for (number, name) in names.enumerated() {
@@ -66,13 +68,21 @@ import Testing
         #expect(written.contains { $0.contains("/name/o'neil/") })
         #expect(written.contains { $0.contains("/kind.moderators/elected amina haddad/") })
         #expect(written.contains { $0.contains("/organisation.moderators/oeuvre d'ete/") })
+        #expect(written.contains { $0.contains("/organisation/cgt") })
+        #expect(written.contains { $0.contains("/telephone.moderators/0561001234 ") })
         #expect(!written.contains { $0.contains("cachee") })
         try town.site.database.write { db in
             try db.run("DROP TABLE member_entry")
-            for statement in DirectorySchema.entries.statements {
-                _ = try db.run(statement.sql(for: db.dialect))
+            try db.run("DROP TABLE member_entry_renewal")
+            for migration in [DirectorySchema.entries, DirectorySchema.renewal] {
+                for statement in migration.statements {
+                    _ = try db.run(statement.sql(for: db.dialect))
+                }
             }
         }
+        #expect(try entries() != written)
+        try Jobs(town.site).schedule()
+        try town.runJobs()
         #expect(try entries() == written)
     }
 

@@ -23,11 +23,10 @@ package final class ArchiveBody: BodyProducer {
 }
 
 extension Response {
-    /// An archive to save under `name`.
-    package static func archive(_ body: ArchiveBody, named name: String) -> Response {
+    /// An archive to save under a title.
+    package static func archive(_ body: ArchiveBody, named title: String) -> Response {
         var response = Response.produced(body, type: MediaType(essence: "application/zip"))
-        let disposition = ContentDisposition(.attachment, fileName: name)
-        response.headers.set("Content-Disposition", disposition.headerValue)
+        response.save(as: title, ending: "zip")
         return response
     }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Markup
 
 /// A page printed once for one viewer, with gaps for what is new in each answer.
@@ -10,8 +9,10 @@ struct PrintedPage: Sendable {
 
     /// - Parameter printed: the page as it was rendered with `PageTokens.gaps`.
     init(_ printed: [UInt8]) {
-        let nonces = Self.places(of: PageTokens.gaps.nonce, in: printed).map { ($0, Gap.nonce) }
-        let keys = Self.places(of: PageTokens.gaps.formKeys.markup, in: printed)
+        let nonces = PrintedText.places(of: PageTokens.gaps.nonce, in: printed).map {
+            ($0, Gap.nonce)
+        }
+        let keys = PrintedText.places(of: PageTokens.gaps.formKeys.markup, in: printed)
             .map { ($0, Gap.formKeys) }
         let found = (nonces + keys).sorted { $0.0 < $1.0 }
         var text: [UInt8] = []
@@ -47,27 +48,5 @@ struct PrintedPage: Sendable {
         case .nonce: keys.nonce
         case .formKeys: keys.formKeys.markup
         }
-    }
-
-    private static func places(of mark: String, in text: [UInt8]) -> [Int] {
-        let mark = Array(mark.utf8)
-        return text.withUnsafeBytes { text in
-            var found: [Int] = []
-            var start = 0
-            while let hit = Self.next(mark[0], in: text, from: start) {
-                let isMark = text[hit...].starts(with: mark)
-                if isMark { found.append(hit) }
-                start = hit + (isMark ? mark.count : 1)
-            }
-            return found
-        }
-    }
-
-    private static func next(
-        _ byte: UInt8, in text: UnsafeRawBufferPointer, from start: Int
-    ) -> Int? {
-        guard let base = text.baseAddress, start < text.count else { return nil }
-        return memchr(base + start, Int32(byte), text.count - start)
-            .map { UnsafeRawPointer($0) - base }
     }
 }

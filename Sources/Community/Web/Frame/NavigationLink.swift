@@ -42,7 +42,7 @@ extension NavigationLink {
         icon = item.icon
         address = item.address(space)
         isCurrent = visit.place != nil && item.contains(page, space)
-        self.waiting = waiting > 0 ? Self.text(waiting) : nil
+        self.waiting = waiting > 0 ? NavigationItem.badge(waiting) : nil
         key = item.key
         isOften = item.isOften
         children = item.children
@@ -52,10 +52,5 @@ extension NavigationLink {
                     word: visit.words($0.word), address: $0.path(in: space),
                     isCurrent: $0.path(in: space) == page)
             }
-    }
-
-    private static func text(_ waiting: Int) -> String {
-        let most = NavigationItem.mostWaiting
-        return waiting > most ? "\(most)+" : "\(waiting)"
     }
 }

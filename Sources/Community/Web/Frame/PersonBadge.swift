@@ -1,6 +1,7 @@
 package import Markup
 
-/// A person as a small picture and a name.
+/// A person as a small picture and a name. Whether they still have a page is asked when all is
+/// printed: see `PeopleLinks`.
 package struct PersonBadge: Rendered {
     package let name: String
     package let initials: String

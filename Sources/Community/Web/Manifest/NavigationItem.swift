@@ -64,6 +64,11 @@ package struct NavigationItem: Declaration {
     /// What is above is told as "99+": each page counts what waits, and for some it is thousands.
     package static let mostWaiting = 99
 
+    /// A number as a badge shows it.
+    package static func badge(_ number: Int) -> String {
+        number > mostWaiting ? "\(mostWaiting)+" : "\(number)"
+    }
+
     package init(
         _ name: String, word: String, icon: String, path: SpacePath, place: Place = .rail,
         order: Int = 0, key: String? = nil, isOften: Bool = false, access: Access = .readers,

@@ -5,20 +5,32 @@ package import Storage
 /// What has to be asked about the viewer is asked together with what all other items ask, in one
 /// statement; what is the same for everybody should be remembered: `Visit.rememberForAll`.
 package struct WaitingCount: Sendable {
-    package typealias Question = @Sendable (Visit, Space) throws -> SQL?
+    /// A query of two whole numbers, `key` and `value`; nil where nothing can wait.
+    package struct Question: Sendable {
+        package typealias Query = @Sendable (Visit, Space) throws -> SQL?
+
+        /// Items that ask the same by one name have it asked once.
+        let name: String?
+        let query: Query
+
+        package init(_ name: String? = nil, _ query: @escaping Query) {
+            self.name = name
+            self.query = query
+        }
+    }
 
     /// The rows that a question has found, in any order.
     package typealias Answer = [(key: Int64, value: Int64)]
 
-    /// A query of two whole numbers, `key` and `value`; nil where nothing can wait.
-    let question: Question
-    let total: @Sendable (Answer, Visit, Space) throws -> Int
+    let questions: [Question]
+    let total: @Sendable ([Answer], Visit, Space) throws -> Int
 
+    /// - Parameter total: by the answers, in the order of the questions.
     package init(
-        _ question: @escaping Question,
-        total: @escaping @Sendable (Answer, Visit, Space) throws -> Int
+        _ questions: Question...,
+        total: @escaping @Sendable ([Answer], Visit, Space) throws -> Int
     ) {
-        self.question = question
+        self.questions = questions
         self.total = total
     }
 
@@ -26,10 +38,10 @@ package struct WaitingCount: Sendable {
     /// - Parameter query: of one number; nil where nothing can wait.
     package static func number(_ query: @escaping @Sendable (Viewer, Space) -> SQL?) -> Self {
         Self(
-            { visit, space in query(visit.viewer, space).map { Database.pair($0) } },
-            total: { answer, _, _ in Int(answer.first?.value ?? 0) })
+            Question { visit, space in query(visit.viewer, space).map { Database.pair($0) } },
+            total: { answers, _, _ in Int(answers[0].first?.value ?? 0) })
     }
 
     /// Nothing ever waits.
-    package static let none = WaitingCount({ _, _ in nil }, total: { _, _, _ in 0 })
+    package static let none = WaitingCount(total: { _, _, _ in 0 })
 }

@@ -1,0 +1,5 @@
+/// Somebody as the address of their page in a space names them.
+struct PersonPlace: Hashable {
+    let slug: String
+    let person: Person.ID
+}
