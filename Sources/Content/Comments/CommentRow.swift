@@ -31,6 +31,7 @@ struct CommentRow: Rendered {
         let (space, viewer) = (try visit.space, visit.viewer)
         let own = try ReactionBar.ask(ownAmong: comments.compactMap(\.facts.reactions), visit)
             .get()
+        let unread = try visit.unread
         let things = try visit.cited(comments.flatMap(\.facts.cited))
         let (participates, moderates) = (viewer.participates(in: space), viewer.moderates(space))
         return comments.map { comment in
@@ -38,8 +39,7 @@ struct CommentRow: Rendered {
             let isOwn = facts.author != nil && facts.author == viewer.person
             return CommentRow(
                 comment: comment,
-                isFresh: facts.author != viewer.person
-                    && (state.openedAt.map { facts.createdAt > $0 } ?? false),
+                isFresh: unread.contains(facts.id),
                 isMuted: facts.author.map(state.muted.contains) ?? false,
                 mayEdit: participates && (moderates || isOwn),
                 mayReport: viewer.belongs(to: space) && facts.isPublished

@@ -27,14 +27,13 @@ package struct CommentStore {
         return counts
     }
 
-    /// Whether the discussion of an item still says what it said, when the viewer last opened the
-    /// item, and whom they do not wish to read: few people mute more than some others.
+    /// Whether the discussion of an item still says what it said, and whom the viewer does not
+    /// wish to read: few people mute more than some others.
     func state(of item: Item.ID, for viewer: Viewer) throws -> DiscussionState {
         var found: DiscussionState?
         try db.each(
             """
-            SELECT \(StampStore.columns), o.opened_at, q.muted_id FROM item AS i
-            LEFT JOIN item_opened AS o ON o.item_id = i.id AND o.person_id = \(viewer.person)
+            SELECT \(StampStore.columns), q.muted_id FROM item AS i
             LEFT JOIN mute AS q ON q.person_id = \(viewer.person)
             WHERE i.id = \(item)
             """

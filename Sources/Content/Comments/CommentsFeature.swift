@@ -24,6 +24,7 @@ let comments = Feature(
             onApproved: CommentPublication.onApproved,
             onEditApproved: CommentPublication.onEditApproved),
         CommentDataStore.comments, CommentDataStore.written, CommentDataStore.mentions,
+        CommentDataStore.rendered,
     ]
 )
 

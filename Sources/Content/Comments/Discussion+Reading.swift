@@ -18,6 +18,7 @@ extension Discussion {
         let page = total.isForAll ? try Self.shared(pages, of: item, state, visit) : nil
         comments = try CommentRow.rows(
             (page ?? Self.own(pages, of: item, visit)).comments, state, visit)
+        try visit.markRead(comments.lazy.map(\.comment.facts.id))
         let mayComment = viewer.mayComment(item, in: space)
         form = mayComment ? try CommentForm(on: item, visit) : nil
         whyNot = mayComment ? nil : visit.words(Self.why(item, viewer, space))

@@ -5,13 +5,11 @@ import Storage
 /// What a discussion is for one reader, before its comments are read.
 struct DiscussionState: FromRow {
     let stamp: Stamp
-    let openedAt: Date?
     /// Whom the reader does not wish to read.
     private(set) var muted: Set<Person.ID> = []
 
     init(row: Row) throws {
         stamp = try Stamp(row: row)
-        openedAt = try row["opened_at"]
         try add(row)
     }
 

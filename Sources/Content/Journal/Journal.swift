@@ -19,4 +19,11 @@ package struct Journal {
             """
         )
     }
+
+    /// What told of one item tells of another from now on, which has taken its place.
+    /// - Parameter kind: of the other.
+    package func carry(from old: Item.ID, to new: Item.ID, kind: String) throws {
+        try db.run(
+            "UPDATE journal SET item_id = \(new), kind = \(kind) WHERE item_id = \(old)")
+    }
 }

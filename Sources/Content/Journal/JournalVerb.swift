@@ -15,4 +15,7 @@ extension JournalVerb {
     package static let edited = JournalVerb("edited")
     package static let replied = JournalVerb("replied")
     package static let published = JournalVerb("published")
+
+    /// The names of those that tell of a text that came out, which is its author's.
+    static let ofTexts: Set<String> = [created.name, replied.name, published.name]
 }

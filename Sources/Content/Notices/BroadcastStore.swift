@@ -50,8 +50,20 @@ package struct BroadcastStore {
             AND \(Visibility.membership.isFor("i").sql)
         """
 
-    /// Neither opened since nor marked as read.
-    static let isUnread: SQL = "o.opened_at IS NULL AND r.read_at IS NULL"
+    /// Neither opened since nor marked as read; nor of anybody whom they do not wish to read.
+    static let isUnread: SQL = """
+        o.opened_at IS NULL AND r.read_at IS NULL AND NOT \(MembershipStore.isCaughtUp("b.at"))
+            AND NOT \(isMuted)
+        """
+
+    private static let isMuted = MuteStore.mutes("m.person_id", "i.author_id")
+
+    /// When it was read; NULL if it is unread.
+    static let readAt: SQL = """
+        COALESCE(o.opened_at, r.read_at,
+            CASE WHEN \(MembershipStore.isCaughtUp("b.at")) THEN m.caught_up_at END,
+            CASE WHEN \(isMuted) THEN b.at END)
+        """
 
     /// Whether some `person` was told of an item in this way.
     static func hasTold(_ person: SQL, of item: Item.ID) -> SQL {
@@ -64,14 +76,19 @@ package struct BroadcastStore {
         """
     }
 
-    func markAll(of person: Person.ID, at now: Date) throws {
+    func markAll(of person: Person.ID, until shown: Date, at now: Date) throws {
         try db.run(
             """
             INSERT INTO broadcast_read (person_id, broadcast_id, read_at)
             SELECT m.person_id, b.id, \(now) \(Self.concerning("\(person)"))
-                AND \(Self.isUnread)
+                AND \(Self.isUnread) AND b.at <= \(shown)
             ON CONFLICT (person_id, broadcast_id) DO UPDATE SET read_at = excluded.read_at
             """
         )
+    }
+
+    func unmark(of person: Person.ID, at moment: Date) throws {
+        try db.run(
+            "DELETE FROM broadcast_read WHERE person_id = \(person) AND read_at = \(moment)")
     }
 }

@@ -18,15 +18,27 @@ enum NoticePages {
                 pages: KeysetPages(page, at: AccountPaths.notices(), isFirst: before == nil) {
                     $0.place.text
                 },
-                hasUnread: page.rows.contains { $0.readAt == nil }))
+                hasUnread: page.rows.contains { $0.readAt == nil }, shownAt: visit.shownAt))
     }
 }
 
-/// "Mark all as read".
+/// "Mark all as read": what there was when the page was shown.
 enum NoticeReadings {
     static func create(_ visit: Visit) throws -> Response {
-        try NoticeStore(db: visit.db).markAll(of: try visit.person, at: visit.now)
-        return visit.redirect(to: AccountPaths.notices(), notice: "notices.read")
+        try NoticeStore(db: visit.db).markAll(
+            of: try visit.person, until: visit.markedUntil, at: visit.now)
+        let act = KeysetPlace(at: visit.now, id: 0).text
+        return visit.redirect(
+            to: AccountPaths.notices(), notice: "notices.read",
+            undo: AccountPaths.noticesUnread() + "?act=" + act)
+    }
+
+    /// Takes one such act back.
+    static func undo(_ visit: Visit) throws -> Response {
+        if let act = KeysetPlace(visit.request.head.query.first("act")) {
+            try NoticeStore(db: visit.db).unmark(of: try visit.person, at: act.at)
+        }
+        return visit.redirect(to: AccountPaths.notices(), notice: "notices.unreadAgain")
     }
 }
 
@@ -36,11 +48,13 @@ struct NoticesPage: Page {
     let lines: [NoticeLine]
     let pages: KeysetPages
     let hasUnread: Bool
+    let shownAt: String
 
     static let fields: [Field<Self>] = [
         .list("lines", NoticeLine.self) { $0.lines },
         .flag("isEmpty") { $0.lines.isEmpty },
         .flag("hasUnread") { $0.hasUnread },
+        .text("until") { $0.shownAt },
         .text("reading") { _ in AccountPaths.noticesRead() },
         .record("pages", KeysetPages.self) { $0.pages },
     ]

@@ -63,20 +63,11 @@ package struct NoticeStore {
         let found: Int? = try db.value(
             """
             SELECT 1 AS found FROM notice AS n
-            WHERE n.person_id = \(person) AND n.read_at IS NULL AND n.reason = \(reason.name)
+            JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = n.person_id
+            WHERE n.person_id = \(person) AND \(Self.isUnread) AND n.reason = \(reason.name)
                 AND n.address IN \(list: addresses) LIMIT 1
             """)
         return found != nil
-    }
-
-    /// The page that an address names was opened.
-    package func markRead(address: String, of person: Person.ID, at now: Date) throws {
-        try db.run(
-            """
-            UPDATE notice SET read_at = \(now)
-            WHERE person_id = \(person) AND address = \(address) AND read_at IS NULL
-            """
-        )
     }
 
     /// How many are told by one statement.
@@ -89,7 +80,7 @@ package struct NoticeStore {
         let most = NavigationItem.mostWaiting + 1
         return """
             SELECT (SELECT COUNT(*) FROM (SELECT 1 AS one FROM notice AS n \(seen)
-                    WHERE n.person_id = \(person) AND n.read_at IS NULL
+                    WHERE n.person_id = \(person) AND \(isUnread)
                         AND \(isSeen) LIMIT \(most)) AS own)
                 + (SELECT COUNT(*) FROM (
                     SELECT 1 AS one \(BroadcastStore.concerning("\(person)"))
@@ -122,7 +113,8 @@ package struct NoticeStore {
             SELECT own.to_all, own.id, own.space_id, own.actor_id, own.reason, own.title,
                 own.address, own.at, own.read_at
             FROM (SELECT 0 AS to_all, n.id, n.space_id, n.actor_id, n.reason, n.title,
-                    n.address, n.at, n.read_at
+                    n.address, n.at, CASE WHEN \(Self.isUnread) THEN NULL
+                        ELSE COALESCE(n.read_at, m.caught_up_at) END AS read_at
                 FROM notice AS n \(Self.seen)
                 WHERE n.person_id = \(person) \(older)
                     AND \(Self.isSeen)
@@ -140,7 +132,7 @@ package struct NoticeStore {
             SELECT shared.to_all, shared.id, shared.space_id, shared.actor_id, shared.reason,
                 shared.title, shared.address, shared.at, shared.read_at
             FROM (SELECT 1 AS to_all, b.id, b.space_id, i.author_id AS actor_id, b.reason,
-                    i.title, b.address, b.at, COALESCE(o.opened_at, r.read_at) AS read_at
+                    i.title, b.address, b.at, \(BroadcastStore.readAt) AS read_at
                 \(BroadcastStore.concerning("\(person)")) \(older)
                 ORDER BY b.at DESC, b.id DESC LIMIT \(limit)) AS shared
             """
@@ -152,14 +144,12 @@ package struct NoticeStore {
         LEFT JOIN item AS up ON up.id = i.parent_id
         """
 
-    func markAll(of person: Person.ID, at now: Date) throws {
-        try db.run(
-            """
-            UPDATE notice SET read_at = \(now) WHERE person_id = \(person) AND read_at IS NULL
-            """
-        )
-        try BroadcastStore(db: db).markAll(of: person, at: now)
-    }
+    /// Neither read with what it tells of, nor marked with all of the space; nor of anybody whom
+    /// they do not wish to read.
+    static let isUnread: SQL = """
+        n.read_at IS NULL AND NOT \(MembershipStore.isCaughtUp("n.at"))
+            AND NOT \(MuteStore.mutes("n.person_id", "n.actor_id"))
+        """
 
     /// What it is about, and what that hangs from.
     private static let isSeen: SQL = "\(isSeen("i")) AND \(isSeen("up"))"

@@ -5,11 +5,12 @@ let notices = Feature(
     name: "notices",
     migrations: [
         NoticesSchema.notices, NoticesSchema.people, BroadcastSchema.broadcasts,
-        NoticeMailSchema.mails, BroadcastSchema.partners,
+        NoticeMailSchema.mails, BroadcastSchema.partners, NoticesSchema.marks,
     ],
     routes: [
         .get(AccountPaths.notices, .signedIn, NoticePages.index),
         .post(AccountPaths.noticesRead, .signedIn, NoticeReadings.create).asStatement(),
+        .post(AccountPaths.noticesUnread, .signedIn, NoticeReadings.undo).asStatement(),
     ],
     pages: [NoticesPage.self],
     declares: [
@@ -26,4 +27,5 @@ let notices = Feature(
 extension AccountPaths {
     package static let notices = Path("/account/notices")
     package static let noticesRead = Path("/account/notices/read")
+    static let noticesUnread = Path("/account/notices/read/undo")
 }

@@ -7,6 +7,12 @@ enum NoticesSchema {
         "CREATE INDEX notice_by_actor ON notice (actor_id) WHERE actor_id IS NOT NULL"
     }
 
+    /// What was marked with all others, and is not seen, comes back when the act is taken back.
+    static let marks = Migration("notices-6-marks") {
+        "ALTER TABLE notice ADD COLUMN is_marked \(.integer) NOT NULL DEFAULT 0"
+        "CREATE INDEX notice_marked ON notice (person_id, address) WHERE is_marked = 1"
+    }
+
     static let notices = Migration("notices") {
         """
         CREATE TABLE notice (
