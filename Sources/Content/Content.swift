@@ -4,5 +4,5 @@ package import Community
 /// that of their migrations.
 package let content: [Feature] = [
     items, revisions, journal, notices, attachments, comments, reactions, trash, following,
-    mentions, review, publishing, pages, index, stamps, mailing, imports,
+    mentions, review, publishing, pages, index, stamps, mailing, imports, unread, rendering, themes,
 ]

@@ -3,8 +3,8 @@ import Media
 
 /// Why a file is not taken, as its sender is told.
 enum UploadRefusal: String, Error {
-    case type, mismatch, empty, picture, pixels, tooManyWaiting, personFull, spaceFull, busy,
-        infected
+    case type, mismatch, foreignPicture, empty, picture, pixels, busy, infected
+    case tooManyWaiting, personFull, spaceFull
 
     /// The key of its sentence.
     var key: String { "attachment.refused.\(rawValue)" }
@@ -13,6 +13,8 @@ enum UploadRefusal: String, Error {
     static func naming<T>(_ work: () throws -> T) throws -> T {
         do {
             return try work()
+        } catch let error as FileTypeError where error.isForeignPicture {
+            throw UploadRefusal.foreignPicture
         } catch FileTypeError.notAccepted {
             throw UploadRefusal.type
         } catch FileTypeError.notAsNamed {

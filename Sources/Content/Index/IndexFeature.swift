@@ -5,7 +5,7 @@ let index = Feature(
     name: "index",
     migrations: [
         SearchSchema.text, SearchSchema.progress, SearchSchema.words, SearchSchema.beginning,
-        SearchSchema.pairs,
+        SearchSchema.pairs, SearchSchema.forms,
     ],
     declares: [SearchIndex.following, SearchJobs.index, SearchJobs.tidy]
 )

@@ -7,7 +7,7 @@ package import Storage
 package struct SearchIndex: Sendable {
     private let declarations: Declarations
     /// Of the rules that texts are cut and marked by: another one has everything indexed again.
-    static let version = 3
+    static let version = 4
     /// Items that one statement asks for.
     private static let most = 500
 

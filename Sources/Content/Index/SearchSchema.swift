@@ -15,6 +15,10 @@ enum SearchSchema {
         "UPDATE search_progress SET version = 3 WHERE NOT EXISTS (SELECT 1 FROM item)"
     }
 
+    static let forms = Migration("search-6-forms") {
+        "UPDATE search_progress SET version = 4 WHERE NOT EXISTS (SELECT 1 FROM item)"
+    }
+
     /// One row: which rules the index was made by, and up to which item it has yet to be made.
     static let progress = Migration("search-2-progress") {
         """

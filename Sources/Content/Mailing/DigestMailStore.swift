@@ -55,7 +55,7 @@ struct DigestMailStore {
             SELECT m.person_id, up.id, up.kind, up.title, MAX(j.at) AS last_at,
                 SUM(CASE WHEN i.id <> up.id THEN 1 ELSE 0 END) AS answers,
                 MAX(CASE WHEN i.id = up.id AND j.verb <> 'edited' THEN 1 ELSE 0 END) AS created
-            FROM (SELECT o.space_id, o.at, o.actor_id, o.item_id, o.verb FROM journal AS o
+            FROM (SELECT o.id, o.space_id, o.at, o.actor_id, o.item_id, o.verb FROM journal AS o
                 WHERE o.space_id = \(space.id) AND o.at >= \(try oldest()) AND o.at < \(edge)
                 ORDER BY o.at DESC, o.id DESC LIMIT \(Self.depth)) AS j
             JOIN item AS i ON i.id = j.item_id
@@ -69,6 +69,9 @@ struct DigestMailStore {
                 AND (j.actor_id IS NULL OR j.actor_id <> m.person_id)
                 AND (s.opened_at IS NULL OR s.opened_at < j.at)
                 AND (q.sent_at IS NULL OR q.sent_at < j.at)
+                AND NOT \(MembershipStore.isCaughtUp("j.at"))
+                AND NOT EXISTS (SELECT 1 FROM journal_read AS h WHERE h.person_id = m.person_id
+                    AND h.space_id = m.space_id AND h.journal_id = j.id)
                 AND \(MailSightStore.isSeen) AND \(MailSightStore.isHeard("j.actor_id"))
                 AND \(force) > 0
             GROUP BY m.person_id, up.id, up.kind, up.title
@@ -87,7 +90,7 @@ struct DigestMailStore {
                         ORDER BY n.at DESC, n.id DESC) AS place
                 FROM membership AS m
                 JOIN notice AS n ON n.person_id = m.person_id AND n.space_id = m.space_id
-                    AND n.read_at IS NULL AND n.at < \(edge)
+                    AND \(NoticeStore.isUnread) AND n.at < \(edge)
                 LEFT JOIN item AS i ON i.id = n.item_id
                 LEFT JOIN item AS up ON up.id = COALESCE(i.parent_id, i.id)
                 LEFT JOIN person AS a ON a.id = n.actor_id

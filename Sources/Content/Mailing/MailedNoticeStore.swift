@@ -33,7 +33,7 @@ struct MailedNoticeStore {
             JOIN membership AS m ON m.person_id = q.person_id AND m.space_id = q.space_id
             JOIN person AS p ON p.id = q.person_id AND p.disabled_at IS NULL
             JOIN notice AS n ON n.person_id = q.person_id AND n.space_id = q.space_id
-                AND n.read_at IS NULL AND n.at >= COALESCE(q.sent_at, 0)
+                AND \(NoticeStore.isUnread) AND n.at >= COALESCE(q.sent_at, 0)
             LEFT JOIN item AS i ON i.id = n.item_id
             LEFT JOIN item AS up ON up.id = COALESCE(i.parent_id, i.id)
             LEFT JOIN person AS a ON a.id = n.actor_id

@@ -39,6 +39,14 @@ package struct MuteStore {
         ) { try $0["muted_id"] as Person.ID }.map { people.intersection($0) }
     }
 
+    /// Whether some person does not wish to read some author: of theirs nothing is new to them.
+    package static func mutes(_ person: SQL, _ author: SQL) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM mute AS mu
+            WHERE mu.person_id = \(person) AND mu.muted_id = \(author))
+        """
+    }
+
     /// One page of those whom a person does not wish to read, by name.
     package func page(_ pages: NumberedPages, of person: Person.ID) throws -> [NamedPerson] {
         try db.all(

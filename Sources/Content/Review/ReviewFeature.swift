@@ -3,7 +3,7 @@ package import Community
 /// Who is read before others see it, and whom one does not wish to read.
 let review = Feature(
     name: "review", migrations: [ReviewSchema.rules, ReviewSchema.readers],
-    declares: [AuditAction.rulesChanged, MuteDataStore.mutes])
+    declares: [AuditAction.rulesChanged, MuteDataStore.mutes, CharterStore.rendered])
 
 extension AuditAction {
     package static let rulesChanged = AuditAction("rulesChanged")

@@ -11,6 +11,15 @@ enum ItemTraceStore {
                         WHERE o.item_id IN (\(items)) LIMIT \(limit))
                     """)
         },
+        ItemTrace("content.read") { items, limit, db in
+            try db.affected(
+                by: """
+                    DELETE FROM journal_read WHERE (person_id, journal_id) IN (
+                        SELECT h.person_id, h.journal_id FROM journal AS j
+                        JOIN journal_read AS h ON h.journal_id = j.id
+                        WHERE j.item_id IN (\(items)) LIMIT \(limit))
+                    """)
+        },
         ItemTrace("content.notices") { items, limit, db in
             try db.affected(
                 by: """

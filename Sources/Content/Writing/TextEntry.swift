@@ -28,7 +28,7 @@ package struct TextEntry: Sendable {
     ) throws(MarkdownError) {
         source = (typed ?? "").plainLines
         do throws(MarkdownError) {
-            html = try form.html(source, words)
+            html = try form.html(source, french: words.locale == "fr")
             fault = Self.shows(html.markup) ? nil : .empty
         } catch {
             guard let fault = TextFault(error) else { throw error }
@@ -70,10 +70,9 @@ package struct TextEntry: Sendable {
 }
 
 extension TextEntry.Form {
-    fileprivate func html(_ source: String, _ words: Localization) throws(MarkdownError) -> HTML {
+    func html(_ source: String, french: Bool) throws(MarkdownError) -> HTML {
         switch self {
-        case .message:
-            try Markdown.html(source, limits: .post, french: words.locale == "fr")
+        case .message: try Markdown.html(source, limits: .post, french: french)
         case .page: try Markdown.html(source, limits: .page, top: 2)
         }
     }

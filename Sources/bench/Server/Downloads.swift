@@ -16,7 +16,7 @@ struct Downloads: Application {
             return .file(FileBody(path: path, type: .bytes))
         case "/archive":
             let source = DownloadFolder.Archive(folder)
-            return .archive(ArchiveBody(source, log: .standardError), named: "archive.zip")
+            return .archive(ArchiveBody(source, log: .standardError), named: "archive")
         default: return .text("hello\n")
         }
     }

@@ -92,7 +92,8 @@ import Testing
         try board.follow("item-\(card)", "digest", by: .malik)
         try board.follow("person-\(board.town.person(.amina))", "topics", by: .malik)
         let few = try statements()
-        #expect(few == one + 2)
+        // One for items, one for people, one for whether they still have a page.
+        #expect(few == one + 3)
         for number in 1...5 {
             let space = try board.write { db in
                 let space = try board.site.makeSpace(

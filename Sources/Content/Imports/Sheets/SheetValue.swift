@@ -14,7 +14,8 @@ enum SheetValue: Equatable {
         switch kind {
         case .text: self = .value(text)
         case .mail:
-            let bare = text.hasPrefix("mailto:") ? String(text.dropFirst(7)) : text
+            let typed = Email.typed(text)
+            let bare = typed.hasPrefix("mailto:") ? String(typed.dropFirst(7)) : typed
             self = Email.isPlausible(bare) ? .value(bare) : .unread
         case .telephone: self = Self.telephone(text)
         case .date: self = Self.day(text).map(Self.value) ?? .unread

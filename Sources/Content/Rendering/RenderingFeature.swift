@@ -1,0 +1,6 @@
+import Community
+
+/// What stored texts look like, by the rules of today.
+let rendering = Feature(
+    name: "rendering", migrations: [RenderingSchema.progress],
+    declares: [RenderingJobs.renew])
