@@ -11,17 +11,17 @@ import Content
 package let agenda = Feature(
     name: "agenda",
     migrations: [
-        AgendaSchema.themes, AgendaSchema.events, AgendaSchema.occurrences,
+        ThemeKind.agenda.migration("agenda-1-theme"), AgendaSchema.events, AgendaSchema.occurrences,
         EventCollectionSchema.stamps,
     ] + CalendarExchange.migrations + People.migrations,
-    routes: reading + writing + moderating + CalendarExchange.routes + People.routes
-        + EventCollection.kind.routes + AnswerCollection.kind.routes,
+    routes: reading + writing + moderating + ThemeKind.agenda.routes + CalendarExchange.routes
+        + People.routes + EventCollection.kind.routes + AnswerCollection.kind.routes,
     pages: [
         CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,
-        ScopePage.self, CancellationPage.self, ProposalsPage.self, ThemesPage.self,
+        ScopePage.self, CancellationPage.self, ProposalsPage.self,
     ] + CalendarExchange.pages + People.pages,
-    declares: places + told + AgendaDataStore.all + AgendaSamples.all + AgendaBench.all
-        + CalendarExchange.declarations + People.declarations
+    declares: places + told + ThemeKind.agenda.declarations + AgendaDataStore.all
+        + AgendaSamples.all + AgendaBench.all + CalendarExchange.declarations + People.declarations
 )
 
 private let places: [any Declaration] = [
@@ -31,15 +31,14 @@ private let places: [any Declaration] = [
             .init(
                 word: "agenda.proposals", path: AgendaPaths.proposals, access: .moderators),
             .init(word: "agenda.drafts", path: AgendaPaths.drafts, access: .participants),
-            .init(word: "agenda.themes", path: AgendaPaths.themes, access: .moderators),
+            ThemeKind.agenda.navigation,
             .init(word: "agenda.import.title", path: CalendarImport.kind.all, access: .moderators),
             .init(
                 word: "agenda.calendar.title", path: SubscriptionPaths.all,
                 access: .participants),
         ],
         tasks: .kinds([.eventToDecide, .offer, .invitation])),
-    TaskKind.eventToDecide, NextEvents.card, AgendaFollowing.themes,
-    SearchThemes(of: "agenda") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
+    TaskKind.eventToDecide, NextEvents.card,
     ItemKind(
         name: AgendaEvent.kind, word: "kind.event", path: AgendaPaths.event,
         texts: { try AgendaTextStore(db: $0).texts($1) }),
@@ -82,10 +81,6 @@ private let moderating: [Route] = [
     .post(AgendaPaths.occurrenceCancellation, .moderators, Cancellations.createDate),
     .delete(AgendaPaths.occurrenceCancellation, .moderators, Cancellations.destroyDate)
         .asStatement(),
-    .get(AgendaPaths.themes, .moderators, Themes.index),
-    .post(AgendaPaths.themes, .moderators, Themes.create),
-    .put(AgendaPaths.theme, .moderators, Themes.update),
-    .delete(AgendaPaths.theme, .moderators, Themes.destroy),
 ]
 
 extension TaskKind {

@@ -5,7 +5,10 @@ import Storage
 /// What the agenda holds of people: what they wrote, what they decided of, what they organise.
 /// Events stay without their names.
 enum AgendaDataStore {
-    static let all: [any Declaration] = [events, organising, mentions, figure]
+    static let all: [any Declaration] = [
+        events, organising, mentions, figure, AgendaTextStore.rendered,
+        AgendaTextStore.renderedDates,
+    ]
 
     private static let events = PersonalData(
         "agenda.events", word: "personal.agenda.events", retention: "personal.kept.content",

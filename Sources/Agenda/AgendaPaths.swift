@@ -8,9 +8,6 @@ enum AgendaPaths {
     static let proposals = SpacePath("/agenda/proposals")
     static let drafts = SpacePath("/agenda/drafts")
 
-    static let themes = SpacePath("/agenda/themes")
-    static let theme = SpacePathTo<EventTheme.ID>("/agenda/themes/:id")
-
     /// An event with all its dates.
     static let event = SpacePathTo<Item.ID>("/agenda/:id")
     static let edit = SpacePathTo<Item.ID>("/agenda/:id/edit")

@@ -24,15 +24,6 @@ enum AgendaSamples {
         SampleThing(CollectionPaths.file(.calendar)) { stage in
             CollectionFile(try publish(on: stage, event("Réunion", stage)).rawValue, .calendar)
         },
-        SampleThing(AgendaPaths.theme) { stage in
-            let name = "Thème \(stage.number())"
-            try stage.send(
-                AgendaPaths.themes(in: stage.space), ["name": name, "colour": "teal"],
-                by: stage.cast.moderator)
-            let all = try stage.write { try ThemeStore(db: $0).all(in: stage.space) }
-            guard let made = all.first(where: { $0.name == name }) else { throw Problem.notFound }
-            return made.id
-        },
     ]
 
     private static let forms: [any Declaration] = [
@@ -51,8 +42,6 @@ enum AgendaSamples {
         RouteSample(.post, AgendaPaths.cancellation, ["word": "La salle est prise."]),
         RouteSample(
             .post, AgendaPaths.occurrenceCancellation, ["word": "Férié.", "scope": "one"]),
-        RouteSample(.post, AgendaPaths.themes, ["name": "Formations", "colour": "blue"]),
-        RouteSample(.put, AgendaPaths.theme, ["name": "Rencontres", "colour": "rose"]),
     ]
 
     private static func propose(on stage: SampleStage, _ fields: FormFields) throws -> Item.ID {

@@ -1,19 +1,6 @@
 import Storage
 
 enum AgendaSchema {
-    static let themes = Migration("agenda-1-theme") {
-        """
-        CREATE TABLE event_theme (
-            id \(.identity),
-            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
-            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
-            colour TEXT NOT NULL CHECK (length(colour) <= 20),
-            position \(.integer) NOT NULL,
-            UNIQUE (space_id, name)
-        ) \(.strict)
-        """
-    }
-
     /// Times are kept as the clock of the event's zone shows them (`20261127T190000`, or
     /// `20261127` for whole days, whose end is the day after the last): a rule is about them, and
     /// a zone's hours may be decided anew. What a page asks for are the rows of `occurrence`. Of

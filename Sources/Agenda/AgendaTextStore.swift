@@ -4,6 +4,35 @@ import Storage
 
 /// The words of events, for the search.
 struct AgendaTextStore {
+    static let rendered = RenderedText(
+        AgendaEvent.kind, as: .page,
+        read: { after, most in
+            """
+            SELECT e.item_id AS id, e.text AS source, e.text_html AS html FROM event AS e
+            WHERE e.item_id > \(after) ORDER BY e.item_id LIMIT \(most)
+            """
+        },
+        write: { "UPDATE event SET text_html = \($0.html) WHERE item_id = \($0.id)" })
+
+    /// What single dates of a series say otherwise.
+    static let renderedDates = RenderedText(
+        "event_override", as: .page,
+        read: { after, most in
+            """
+            SELECT v.event_id AS id, v.text AS source, v.text_html AS html FROM event_override AS v
+            WHERE v.text_html IS NOT NULL AND v.event_id IN (
+                SELECT o.event_id FROM event_override AS o
+                WHERE o.event_id > \(after) AND o.text_html IS NOT NULL
+                GROUP BY o.event_id ORDER BY o.event_id LIMIT \(most))
+            """
+        },
+        write: {
+            """
+            UPDATE event_override SET text_html = \($0.html)
+            WHERE event_id = \($0.id) AND text = \($0.source)
+            """
+        })
+
     let db: Database
 
     func texts(_ ids: [Item.ID]) throws -> Asked<[ItemText]> {

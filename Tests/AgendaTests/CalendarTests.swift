@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 import Storage
 import TestKit
@@ -44,10 +45,12 @@ import Testing
 
     @Test func `a theme is shown alone`() throws {
         let answer = try room.visit(.malik).post(
-            AgendaPaths.themes(in: room.space), ["name": "Formations", "colour": "rose"])
+            ThemeKind.agenda.all(in: room.space), ["name": "Formations", "colour": "rose"])
         #expect(answer.status == 303)
         let theme = try #require(
-            try room.town.site.database.read { try ThemeStore(db: $0).all(in: room.space) }.first)
+            try room.town.site.database.read {
+                try ItemThemeStore(.agenda, db: $0).all(in: room.space)
+            }.first)
         try room.add("Stage", ["theme": theme.id.description])
         try room.add("Réunion")
         let page = try room.list("view=month&date=2030-01&theme=\(theme.id)")

@@ -45,6 +45,29 @@ import Testing
         #expect(try titles(subscribe(by: .malik)) == ["Réunion, \"jeudi\"", "Secret"])
     }
 
+    @Test func `calendars of one person have each its name and number, without the secret`() throws
+    {
+        try room.visit(.malik).post(
+            ThemeKind.agenda.all(in: room.space), ["name": "Formation", "colour": "teal"])
+        let theme: Int64 = try room.town.site.database.read {
+            try $0.one("SELECT t.id FROM event_theme AS t WHERE t.name = 'Formation'")
+        }
+        let paths = try ["all", "mine", String(theme)].map { try subscribe($0) }
+        let heads = try paths.map { path in
+            let lines = try room.town.guest().get(path).text
+                .components(separatedBy: "\r\n").prefix { $0 != "BEGIN:VEVENT" }
+            return lines.filter { line in
+                ["UID:", "NAME:", "X-WR-CALNAME:"].contains { line.hasPrefix($0) }
+            }
+        }
+        #expect(heads.allSatisfy { $0.count == 3 })
+        #expect(Set(heads.joined()).count == 9)
+        for path in paths {
+            let secret = path.dropFirst("/calendars/".count).dropLast(".ics".count)
+            #expect(!heads.joined().contains { $0.contains(secret) })
+        }
+    }
+
     @Test func `a series comes with its rule, its exceptions and what differs`() throws {
         let id = try room.add(
             "Permanence",
@@ -143,9 +166,11 @@ import Testing
 
     @Test func `a theme has an address of its own`() throws {
         _ = try room.visit(.malik).post(
-            AgendaPaths.themes(in: room.space), ["name": "Formations", "colour": "blue"])
+            ThemeKind.agenda.all(in: room.space), ["name": "Formations", "colour": "blue"])
         let theme = try #require(
-            try room.town.site.database.read { try ThemeStore(db: $0).all(in: room.space) }.first)
+            try room.town.site.database.read {
+                try ItemThemeStore(.agenda, db: $0).all(in: room.space)
+            }.first)
         try room.add("Stage", ["theme": theme.id.description])
         try room.add("Autre")
         let path = try subscribe(theme.id.description)
@@ -157,7 +182,7 @@ import Testing
         let id = try room.add("Réunion")
         let answer = try room.visit(.loic).get(AgendaPaths.file(id, in: room.space))
         #expect(
-            answer.headers["Content-Disposition"] == "attachment; filename=\"evenement-\(id).ics\"")
+            answer.headers["Content-Disposition"]?.contains("R%C3%A9union.ics") == true)
         #expect(answer.text.contains("SUMMARY:Réunion"))
         #expect(try room.page(id).words.contains("Ajouter à mon agenda"))
     }

@@ -39,6 +39,19 @@ import Testing
         #expect(try desk.events().count == 1)
     }
 
+    @Test func `what is of one line here has no line glued to the next`() throws {
+        try desk.take(
+            desk.calendar(
+                desk.event(
+                    "a", "Réunion\\ndu bureau",
+                    "LOCATION:Bourse du travail\\, \\n12 rue des Lilas\\nToulouse\r\n"
+                        + "ORGANIZER;CN=Claire\tVidal:mailto:claire@exemple.test")))
+        let event = try #require(desk.events().first)
+        #expect(event.item.title == "Réunion du bureau")
+        #expect(event.place == "Bourse du travail, 12 rue des Lilas, Toulouse")
+        #expect(try room.page(event.id).words.contains("Claire Vidal"))
+    }
+
     @Test func `a higher sequence or a later change updates, a lower one does not`() throws {
         try desk.take(
             desk.calendar(desk.event("a", "Un", "SEQUENCE:2\r\nLAST-MODIFIED:20190101T000000Z")))
@@ -119,7 +132,7 @@ import Testing
 
     @Test func `a category with the name of a theme becomes it`() throws {
         _ = try room.visit(.malik).post(
-            AgendaPaths.themes(in: room.space), ["name": "Formations", "colour": "blue"])
+            ThemeKind.agenda.all(in: room.space), ["name": "Formations", "colour": "blue"])
         try desk.take(desk.calendar(desk.event("a", "Stage", "CATEGORIES:formations")))
         #expect(try desk.events().first?.theme != nil)
     }

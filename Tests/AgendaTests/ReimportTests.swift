@@ -100,13 +100,15 @@ import Testing
 
     @Test func `what is new is told once, however many there are`() throws {
         _ = try room.visit(.malik).post(
-            AgendaPaths.themes(in: room.space), ["name": "Stages", "colour": "blue"])
+            ThemeKind.agenda.all(in: room.space), ["name": "Stages", "colour": "blue"])
         let theme = try #require(
-            try room.town.site.database.read { try ThemeStore(db: $0).all(in: room.space) }.first)
+            try room.town.site.database.read {
+                try ItemThemeStore(.agenda, db: $0).all(in: room.space)
+            }.first)
         let loic = try room.town.person(.loic)
         try room.town.site.database.write { db in
             try FollowStore(db: db).set(
-                .messages, of: AgendaFollowing.themes.target(theme.id.rawValue), by: loic,
+                .messages, of: ThemeKind.agenda.target(theme.id), by: loic,
                 in: room.space.id, at: room.town.now)
         }
         let events = (1...60).map {

@@ -80,10 +80,7 @@ enum Attendances {
             Array(("\u{FEFF}" + table.text).utf8))
         let zone = TimeZone(identifier: gathering.zone) ?? .gmt
         let day = LocalDate(gathering.startsAt, zone).isoDay
-        let name = ContentDisposition.safe("\(gathering.title) \(day).csv")
-        response.headers.set(
-            "Content-Disposition",
-            ContentDisposition(.attachment, fileName: name).headerValue)
+        response.save(as: "\(gathering.title) \(day)", ending: "csv")
         return response
     }
 }

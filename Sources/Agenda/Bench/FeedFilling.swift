@@ -19,7 +19,7 @@ struct FeedFilling {
 
     func fill() throws -> BenchHandles {
         let theme = try site.database.write {
-            try ThemeStore(db: $0).create("Permanences", "teal", in: crowd.space)
+            try ItemThemeStore(.agenda, db: $0).create("Permanences", in: crowd.space)
         }
         for start in stride(from: 0, to: Self.events, by: 100) {
             try site.database.write { db in
@@ -38,7 +38,7 @@ struct FeedFilling {
     }
 
     /// Long before all that the other measures look at; every tenth comes again.
-    private func add(_ number: Int, _ theme: EventTheme.ID, _ db: Database) throws {
+    private func add(_ number: Int, _ theme: ItemTheme.ID, _ db: Database) throws {
         let start = LocalTime(day: 3_650 + number, second: 68_400)
         let times = EventTimes(
             zoneName: crowd.space.zone, start: start, end: start.adding(seconds: 7200))

@@ -8,12 +8,12 @@ struct CalendarDays {
     private let byDay: [Int: [CalendarEntry]]
     private let visit: Visit
     private let question: CalendarQuestion
-    private let themes: [EventTheme.ID: EventTheme]
+    private let themes: [ItemTheme.ID: ItemTheme]
     private let zone: TimeZone
 
     /// - Parameter isList: whether each stands on the first of its days alone.
     init(
-        _ entries: [CalendarEntry], within days: Range<Int>, _ themes: [EventTheme],
+        _ entries: [CalendarEntry], within days: Range<Int>, _ themes: [ItemTheme],
         _ question: CalendarQuestion, _ visit: Visit, isList: Bool = false
     ) throws {
         self.visit = visit

@@ -11,7 +11,7 @@ struct CalendarEntry: Sendable {
     let place: String
     let room: String
     let hasVideo: Bool
-    let theme: EventTheme.ID?
+    let theme: ItemTheme.ID?
     let timeZone: String
     let isWholeDays: Bool
     let isImportant: Bool

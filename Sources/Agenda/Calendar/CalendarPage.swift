@@ -11,7 +11,7 @@ struct CalendarPage: Page {
     let space: Space
     let viewer: Viewer
     let words: Localization
-    let themes: [EventTheme]
+    let themes: [ItemTheme]
     /// How many proposals wait for the moderators; nil for whoever is none.
     var waiting: Int?
     var month: Kept<MonthGrid>?
@@ -48,7 +48,7 @@ struct CalendarPage: Page {
         .flag("moderates") { $0.viewer.moderates($0.space) },
         .text("proposalsAddress") { AgendaPaths.proposals(in: $0.space) },
         .optionalText("waiting") { page in
-            page.waiting.flatMap { $0 > 0 ? page.words.number($0) : nil }
+            page.waiting.flatMap { $0 > 0 ? NavigationItem.badge($0) : nil }
         },
     ]
 
@@ -88,7 +88,7 @@ struct CalendarPage: Page {
                 one.theme = theme.id
                 return CalendarLink(
                     theme.name, address(one), isCurrent: question.theme == theme.id,
-                    colour: theme.colour)
+                    colour: theme.colour?.rawValue)
             }
     }
 

@@ -10,7 +10,7 @@ struct CalendarQuestion: Sendable {
     var view: CalendarView?
     /// A day in the part that is shown.
     var day: LocalTime
-    var theme: EventTheme.ID?
+    var theme: ItemTheme.ID?
     /// Whether the other spaces of the viewer are shown as well.
     var isEverywhere = false
     let today: LocalTime
@@ -23,7 +23,7 @@ struct CalendarQuestion: Sendable {
         today = LocalTime(visit.now, in: zone, isWholeDay: true)
         day = query.first("date").flatMap(Self.day) ?? today
         view = query.first("view").flatMap(CalendarView.init)
-        theme = query.first("theme").flatMap(EventTheme.ID.init(segment:))
+        theme = query.first("theme").flatMap(ItemTheme.ID.init(segment:))
         isEverywhere = query.first("spaces") == "all" && visit.viewer.memberships.count > 1
     }
 

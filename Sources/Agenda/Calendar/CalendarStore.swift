@@ -12,7 +12,7 @@ struct CalendarStore {
 
     /// What is going on at some time between two moments, by its beginning.
     func ask(
-        from start: Date, to end: Date, theme: EventTheme.ID?, for viewer: Viewer,
+        from start: Date, to end: Date, theme: ItemTheme.ID?, for viewer: Viewer,
         in spaces: [Space], limit: Int = Self.most
     ) throws -> Asked<[CalendarEntry]> {
         try ask(
@@ -22,7 +22,7 @@ struct CalendarStore {
 
     /// The same of what all see who belong to a space.
     func ask(
-        openFrom start: Date, to end: Date, theme: EventTheme.ID?, in space: Space
+        openFrom start: Date, to end: Date, theme: ItemTheme.ID?, in space: Space
     ) throws -> Asked<[CalendarEntry]> {
         try ask(
             from: start, to: end, theme, in: [space.id], Self.most,
@@ -31,7 +31,7 @@ struct CalendarStore {
 
     /// The same of what not all see of them, but this viewer.
     func ask(
-        withheldFrom start: Date, to end: Date, theme: EventTheme.ID?, for viewer: Viewer,
+        withheldFrom start: Date, to end: Date, theme: ItemTheme.ID?, for viewer: Viewer,
         in space: Space
     ) throws -> Asked<[CalendarEntry]> {
         let ofTheme: SQL = theme.map { "AND e.theme_id = \($0)" } ?? ""
@@ -50,7 +50,7 @@ struct CalendarStore {
     }
 
     private func ask(
-        from start: Date, to end: Date, _ theme: EventTheme.ID?, in places: [Space.ID],
+        from start: Date, to end: Date, _ theme: ItemTheme.ID?, in places: [Space.ID],
         _ limit: Int, where isSeen: SQL
     ) throws -> Asked<[CalendarEntry]> {
         let ofTheme: SQL = theme.map { "AND e.theme_id = \($0)" } ?? ""

@@ -11,12 +11,12 @@ struct CalendarStretch {
     /// As it is for all who belong to the space.
     private struct Open: Sendable {
         let entries: [CalendarEntry]
-        let themes: [EventTheme]
+        let themes: [ItemTheme]
         let month: Kept<MonthGrid>
     }
 
     let entries: [CalendarEntry]
-    let themes: [EventTheme]
+    let themes: [ItemTheme]
     /// Made already, if it was for all.
     let month: Kept<MonthGrid>?
 
@@ -32,7 +32,7 @@ struct CalendarStretch {
             entries = try store.ask(
                 from: start, to: end, theme: question.theme, for: visit.viewer, in: spaces
             ).get()
-            themes = try ThemeStore(db: visit.db).all(in: space)
+            themes = try ItemThemeStore(.agenda, db: visit.db).all(in: space)
             month = nil
             return
         }
@@ -55,7 +55,7 @@ struct CalendarStretch {
             let entries = try CalendarStore(db: visit.db).ask(
                 openFrom: start, to: end, theme: question.theme, in: space
             ).get()
-            let themes = try ThemeStore(db: visit.db).all(in: space)
+            let themes = try ItemThemeStore(.agenda, db: visit.db).all(in: space)
             let grouped = try CalendarDays(entries, within: days, themes, question, visit)
             return Open(
                 entries: entries, themes: themes,

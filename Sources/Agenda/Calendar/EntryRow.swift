@@ -10,12 +10,12 @@ struct EntryRow: Rendered {
     let hours: String
     /// Where it takes place, and where it is written if that is another space.
     let facts: [String]
-    let theme: EventTheme?
+    let theme: ItemTheme?
     let isImportant: Bool
     let isCancelled: Bool
 
     init(
-        _ entry: CalendarEntry, _ themes: [EventTheme.ID: EventTheme], _ visit: Visit,
+        _ entry: CalendarEntry, _ themes: [ItemTheme.ID: ItemTheme], _ visit: Visit,
         isContinued: Bool = false
     ) throws {
         let here = try visit.space
@@ -44,7 +44,8 @@ struct EntryRow: Rendered {
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("address") { $0.address }, .text("hours") { $0.hours },
         .texts("facts") { $0.facts }, .optionalText("theme") { $0.theme?.name },
-        .text("colour") { $0.theme?.colour ?? "none" }, .flag("important") { $0.isImportant },
+        .text("colour") { $0.theme?.colour?.rawValue ?? "none" },
+        .flag("important") { $0.isImportant },
         .flag("cancelled") { $0.isCancelled },
     ]
 }

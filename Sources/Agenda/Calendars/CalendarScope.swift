@@ -1,9 +1,11 @@
+import Content
+
 /// Which events of a space a calendar elsewhere shows.
 enum CalendarScope: Equatable, Sendable {
     case all
     /// Those to which its reader said yes or maybe.
     case mine
-    case theme(EventTheme.ID)
+    case theme(ItemTheme.ID)
 
     var name: String {
         switch self {
@@ -13,7 +15,7 @@ enum CalendarScope: Equatable, Sendable {
         }
     }
 
-    var theme: EventTheme.ID? {
+    var theme: ItemTheme.ID? {
         if case .theme(let id) = self { return id }
         return nil
     }

@@ -15,7 +15,7 @@ enum EventFiles {
             EventCalendar(space: space, address: visit.site.options.address).series(
                 event, try OverrideStore(db: visit.db).shown(of: id), theme: event.theme?.name))
         var response = Response(type: .calendar, writer.finished())
-        response.headers.set("Content-Disposition", "attachment; filename=\"evenement-\(id).ics\"")
+        response.save(as: event.item.title, ending: "ics")
         response.headers.set("Cache-Control", "no-store")
         return response
     }

@@ -16,7 +16,7 @@ enum AgendaScript {
         return try stage.preparing("themes.json5") {
             (theme: DemonstrationTheme, space, keeper, teller) in
             try teller.run(
-                .post, AgendaPaths.themes(in: space), as: keeper,
+                .post, ThemeKind.agenda.all(in: space), as: keeper,
                 ["name": theme.name, "colour": theme.colour])
         } + telling.turns(on: stage)
     }

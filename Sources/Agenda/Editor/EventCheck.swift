@@ -55,7 +55,7 @@ struct EventCheck {
         errors.add(field, visit.words("form.tooLong", ["n": String(most)]))
     }
 
-    private func theme(_ errors: inout FormErrors) -> EventTheme.ID? {
+    private func theme(_ errors: inout FormErrors) -> ItemTheme.ID? {
         guard !form.theme.isEmpty else { return nil }
         let found = choices.themes.first { $0.id.description == form.theme }
         if found == nil { errors.add("theme", visit.words("agenda.error.theme")) }

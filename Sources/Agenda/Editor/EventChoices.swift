@@ -4,7 +4,7 @@ import Storage
 
 /// What the form of an event chooses from.
 struct EventChoices {
-    let themes: [EventTheme]
+    let themes: [ItemTheme]
     let groups: [MemberGroup]
     let audiences: [Audience]
     let zones: [String]
@@ -12,7 +12,7 @@ struct EventChoices {
     init(_ visit: Visit, zone: String) throws {
         let space = try visit.space
         let moderates = visit.viewer.moderates(space)
-        themes = try ThemeStore(db: visit.db).all(in: space)
+        themes = try ItemThemeStore(.agenda, db: visit.db).all(in: space)
         let all = try moderates ? GroupStore(db: visit.db).groups(in: space) : []
         groups = all
         audiences = Audience.allCases.filter { audience in

@@ -40,7 +40,7 @@ struct AgendaEvent: Sendable {
     /// Exclusive.
     let endsLocal: String
     let startsAt: Date
-    let theme: EventTheme?
+    let theme: ItemTheme?
     let organiser: String
     let organiserPerson: Person.ID?
     let isImportant: Bool
@@ -69,7 +69,7 @@ extension AgendaEvent: FromRow {
     /// Of an `event AS e`, beside those of its item.
     static let columns: SQL = """
         e.uid, e.sequence, e.text, e.text_html, e.place, e.room, e.video_address, e.time_zone,
-        e.whole_days, e.starts_local, e.ends_local, e.starts_at, e.theme_id, e.organiser,
+        e.whole_days, e.starts_local, e.ends_local, e.starts_at, e.organiser,
         e.organiser_id, e.important, e.cancelled_at, e.cancelled_word, e.state, e.decision_word,
         e.decided_by, e.decided_at, e.rule, e.added_dates, e.except_dates, e.series_id, e.edition,
         e.changed_at, e.capped
@@ -89,7 +89,7 @@ extension AgendaEvent: FromRow {
         startsLocal = try row["starts_local"]
         endsLocal = try row["ends_local"]
         startsAt = try row["starts_at"]
-        theme = try EventTheme(ofEvent: row)
+        theme = try ItemTheme(beside: row)
         organiser = try row["organiser"]
         organiserPerson = try row["organiser_id"]
         isImportant = try row["important"]

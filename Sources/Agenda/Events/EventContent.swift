@@ -12,7 +12,7 @@ struct EventContent: Sendable {
     var room: String
     var videoAddress: String
     var times: EventTimes
-    var theme: EventTheme.ID?
+    var theme: ItemTheme.ID?
     var organiser: String
     var isImportant: Bool
     var audience: Audience

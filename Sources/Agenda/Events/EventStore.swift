@@ -72,7 +72,7 @@ struct EventStore {
     private static let columns: SQL = """
         \(ItemStore.columns), \(AgendaEvent.columns), w.name AS author_name,
         CASE WHEN w.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
-        h.name AS theme_name, h.colour AS theme_colour, h.position AS theme_position
+        \(ThemeKind.agenda.columns(of: "h"))
         """
 
     private static let tables: SQL = """

@@ -16,7 +16,7 @@ struct CalendarPlan {
         at now: Date
     ) throws {
         let store = KnownEventStore(db: db)
-        let themes = try ThemeStore(db: db).all(in: space)
+        let themes = try ItemThemeStore(.agenda, db: db).all(in: space)
         let known = try store.events(series.flatMap(Self.names), in: space)
         let ids = known.values.map(\.id)
         let overrides = try EventCollectionStore(db: db).overrides(of: ids.map(\.rawValue))
@@ -54,7 +54,7 @@ struct CalendarPlan {
 
     /// Dates that come without their series are events of their own.
     private static func events(
-        _ series: CalendarSeries, _ themes: [EventTheme], _ words: Localization, _ now: Date
+        _ series: CalendarSeries, _ themes: [ItemTheme], _ words: Localization, _ now: Date
     ) throws -> [ImportedEvent] {
         if let event = series.event {
             let one = try ImportedEvent(

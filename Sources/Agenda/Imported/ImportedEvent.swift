@@ -24,14 +24,14 @@ struct ImportedEvent: Sendable {
 
     /// - Parameter themes: a category with the name of one becomes its theme.
     init(
-        _ event: CalendarEvent, _ others: [CalendarEvent], uid: String, themes: [EventTheme],
+        _ event: CalendarEvent, _ others: [CalendarEvent], uid: String, themes: [ItemTheme],
         _ words: Localization, at now: Date
     ) throws {
         let (times, recurrence) = (Self.times(event.times), event.times)
         var reading = ImportedWords(event, words)
         content = EventContent(
             title: reading.title(event), text: try reading.text(event), html: reading.html,
-            place: reading.cut("LOCATION", event.location.plain, to: EventCheck.placeLimit),
+            place: reading.place(event),
             room: "", videoAddress: Self.video(event), times: times,
             theme: Self.theme(event.categories, themes), organiser: reading.organiser(event),
             isImportant: event.isImportant, audience: .space, groups: [], commentsOpen: true,
@@ -68,7 +68,7 @@ struct ImportedEvent: Sendable {
         } ?? ""
     }
 
-    private static func theme(_ categories: [String], _ themes: [EventTheme]) -> EventTheme.ID? {
+    private static func theme(_ categories: [String], _ themes: [ItemTheme]) -> ItemTheme.ID? {
         let names = Set(categories.map { Folding.fold($0) })
         return themes.first { names.contains(Folding.fold($0.name)) }?.id
     }

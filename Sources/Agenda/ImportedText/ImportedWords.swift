@@ -24,14 +24,24 @@ struct ImportedWords {
     }
 
     mutating func title(_ event: CalendarEvent) -> String {
-        let plain = event.title.plain
-        if plain.isBlank { return words("agenda.import.untitled") }
-        return cut("SUMMARY", plain, to: EventCheck.titleLimit)
+        let title = event.title.oneLine
+        if title.isEmpty { return words("agenda.import.untitled") }
+        return cut("SUMMARY", title, to: EventCheck.titleLimit)
+    }
+
+    /// The lines of an address with commas between them.
+    mutating func place(_ event: CalendarEvent) -> String {
+        let lines = event.location.split(whereSeparator: \.isNewline).map { line in
+            let line = String(line).oneLine
+            return line.hasSuffix(",") ? String(line.dropLast()) : line
+        }
+        let place = lines.filter { !$0.isEmpty }.joined(separator: ", ")
+        return cut("LOCATION", place, to: EventCheck.placeLimit)
     }
 
     mutating func organiser(_ event: CalendarEvent) -> String {
         let name = event.contact.isEmpty ? event.organiser?.name ?? "" : event.contact
-        return cut("ORGANIZER", name.plain, to: EventCheck.organiserLimit)
+        return cut("ORGANIZER", name.oneLine, to: EventCheck.organiserLimit)
     }
 
     /// Its description, and the address that it names beside it.
@@ -57,7 +67,7 @@ struct ImportedWords {
         event = other
         let title = title(other)
         if title != content.title, !other.title.isBlank { one.title = title }
-        let place = cut("LOCATION", other.location.plain, to: EventCheck.placeLimit)
+        let place = place(other)
         if place != content.place { one.place = place }
         let text = try text(other)
         if text != content.text { (one.text, one.html) = (text, html) }

@@ -56,8 +56,7 @@ enum CalendarImport {
             try store.out(ids).map { event in
                 ImportNews.Thing(
                     event.item, address: AgendaPaths.event(event.id, in: context.space),
-                    touching: [event.theme?.id.rawValue].compactMap(\.self)
-                        .map(AgendaFollowing.themes.target))
+                    touching: [event.theme?.id].compactMap(\.self).map(ThemeKind.agenda.target))
             }
         }
         try ImportNews(

@@ -21,7 +21,7 @@ struct MeetingArchive: ZipSource {
         let day = LocalDate(gathering.startsAt, zone).isoDay
         return .archive(
             ArchiveBody(source, log: visit.site.log),
-            named: ContentDisposition.safe("\(gathering.title) \(day).zip"))
+            named: "\(gathering.title) \(day)")
     }
 
     private init(_ gathering: Gathering, _ meeting: Meeting, _ visit: Visit) throws {

@@ -4,7 +4,7 @@ import Storage
 
 /// Who wrote minutes, and how many were published.
 enum MeetingDataStore {
-    static let all: [any Declaration] = [written, minutes]
+    static let all: [any Declaration] = [written, minutes, rendered]
 
     private static let written = PersonalData(
         "agenda.minutes", word: "personal.agenda.minutes", retention: "personal.kept.content",
@@ -40,4 +40,14 @@ enum MeetingDataStore {
                 AND o.starts_at >= \($1.start) AND o.starts_at < \($1.end)
             """
         })
+
+    private static let rendered = RenderedText(
+        "event_meeting", as: .page,
+        read: { after, most in
+            """
+            SELECT m.id, m.minutes AS source, m.minutes_html AS html FROM event_meeting AS m
+            WHERE m.id > \(after) ORDER BY m.id LIMIT \(most)
+            """
+        },
+        write: { "UPDATE event_meeting SET minutes_html = \($0.html) WHERE id = \($0.id)" })
 }

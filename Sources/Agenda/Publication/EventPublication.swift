@@ -70,7 +70,7 @@ struct EventPublication {
             of: event.id, titled: event.item.title, by: actor, in: event.item,
             address: AgendaPaths.event(event.id, in: space), site)
         if let theme = event.theme {
-            notifier.touching = [AgendaFollowing.themes.target(theme.id.rawValue)]
+            notifier.touching = [ThemeKind.agenda.target(theme.id)]
         }
         return notifier
     }

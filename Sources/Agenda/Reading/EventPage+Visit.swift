@@ -72,7 +72,7 @@ extension EventPage {
     }
 
     private static func follow(_ event: AgendaEvent, _ visit: Visit) throws -> FollowControl? {
-        let theme = event.theme.map { AgendaFollowing.themes.target($0.id.rawValue) }
+        let theme = event.theme.map { ThemeKind.agenda.target($0.id) }
         let author = event.item.author.map { FollowTarget.person($0) }
         return try FollowControl.of(
             .item(event.id), within: [theme, author].compactMap(\.self), visit)

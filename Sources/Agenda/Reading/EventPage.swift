@@ -11,7 +11,7 @@ struct EventPage: Page {
     let view: EventView
     let body: HTML
     let author: PersonBadge?
-    let theme: EventTheme?
+    let theme: ItemTheme?
     let audience: String?
     let tools: EventTools
     let dates: DateList?
@@ -32,7 +32,7 @@ struct EventPage: Page {
         .flag("hasText") { !$0.body.markup.isEmpty },
         .optionalRecord("author", PersonBadge.self) { $0.author },
         .optionalText("theme") { $0.theme?.name },
-        .text("colour") { $0.theme?.colour ?? "none" },
+        .text("colour") { $0.theme?.colour?.rawValue ?? "none" },
         .optionalText("themeAddress") { page in
             page.theme.map { AgendaPaths.agenda(in: page.space) + "?theme=\($0.id)" }
         },
@@ -49,7 +49,7 @@ struct EventPage: Page {
             page.decision.map { $0.errors.field("word", $0.word) }
         },
         .optionalText("verdict") { $0.verdict },
-        .optionalText("verdictWord") { page in
+        .plainText("verdictWord") { page in
             page.verdict == nil || page.event.decision.word.isEmpty
                 ? nil : page.event.decision.word
         },

@@ -7,7 +7,7 @@ import HTTP
 enum EventPages {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let event = try EventStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
-        markOpened(event, visit)
+        if event.item.isPublished { try visit.markOpened(event.item) }
         return try visit.page(EventPage(event, nil, nil, visit))
     }
 
@@ -18,7 +18,7 @@ enum EventPages {
         guard event.isSeries else {
             return visit.redirect(to: AgendaPaths.event(event.id, in: space))
         }
-        markOpened(event, visit)
+        if event.item.isPublished { try visit.markOpened(event.item) }
         return try visit.page(EventPage(event, date, own, visit))
     }
 
@@ -30,11 +30,5 @@ enum EventPages {
         return visit.redirect(
             to: AgendaPaths.agenda(in: space), notice: "agenda.done.trashed",
             undo: try Trash.undoAddress(of: event.item, visit))
-    }
-
-    private static func markOpened(_ event: AgendaEvent, _ visit: Visit) {
-        guard let person = visit.viewer.person, event.item.isPublished else { return }
-        let (id, now) = (event.id, visit.now)
-        visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
     }
 }

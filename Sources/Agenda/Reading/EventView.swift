@@ -70,6 +70,6 @@ struct EventView: Rendered {
         .optionalText("organiser") { $0.organiser.isEmpty ? nil : $0.organiser },
         .optionalText("state") { $0.state }, .flag("important") { $0.isImportant },
         .flag("cancelled") { $0.isCancelled },
-        .optionalText("cancelledWord") { $0.cancelledWord }, .flag("past") { $0.isPast },
+        .plainText("cancelledWord") { $0.cancelledWord }, .flag("past") { $0.isPast },
     ]
 }

@@ -9,7 +9,7 @@ import Storage
 /// What a subscription address answers: the events that its owner may see now.
 enum CalendarFeeds {
     /// Raised when the same events are written otherwise.
-    private static let edition = 1
+    private static let edition = 2
 
     static func show(_ secret: String, _ visit: Visit) throws -> Response {
         let bare = secret.hasSuffix(".ics") ? String(secret.dropLast(4)) : secret
@@ -28,7 +28,7 @@ enum CalendarFeeds {
     private static func answer(
         _ subscription: CalendarSubscription, _ viewer: Viewer, _ space: Space, _ visit: Visit
     ) throws -> Response {
-        let themes = try ThemeStore(db: visit.db).all(in: space)
+        let themes = try ItemThemeStore(.agenda, db: visit.db).all(in: space)
         let version = try ExportStore(db: visit.db).version(
             subscription.scope, for: viewer, in: space)
         let answers =
@@ -52,15 +52,15 @@ enum CalendarFeeds {
 
     private static func body(
         _ subscription: CalendarSubscription, _ viewer: Viewer, _ space: Space,
-        _ themes: [EventTheme], _ visit: Visit
+        _ themes: [ItemTheme], _ visit: Visit
     ) throws -> [UInt8] {
         let store = ExportStore(db: visit.db)
         let events = try store.events(subscription.scope, for: viewer, in: space)
         let overrides = try store.overrides(in: space)
-        let shown = themes.first { $0.id == subscription.scope.theme }
-        let name = [space.name, shown?.name].compactMap { $0 }.joined(separator: " – ")
         var writer = CalendarWriter(
-            method: "PUBLISH", name: name, refresh: "PT1H", now: visit.now.milliseconds)
+            method: "PUBLISH", name: name(of: subscription, space, themes, visit),
+            uid: "agenda-\(subscription.id)@\(visit.site.options.host)", refresh: "PT1H",
+            now: visit.now.milliseconds)
         let dates = try dates(subscription, space, visit)
         let calendar = EventCalendar(space: space, address: visit.site.options.address)
         for event in events {
@@ -76,6 +76,18 @@ enum CalendarFeeds {
             }
         }
         return writer.finished()
+    }
+
+    /// No two of one person's calendars are called alike, but for two of the same events.
+    private static func name(
+        of subscription: CalendarSubscription, _ space: Space, _ themes: [ItemTheme],
+        _ visit: Visit
+    ) -> String {
+        if subscription.scope == .mine {
+            return visit.words("agenda.programs.answers", ["space": space.name])
+        }
+        let theme = themes.first { $0.id == subscription.scope.theme }
+        return [space.name, theme?.name].compactMap { $0 }.joined(separator: " – ")
     }
 
     /// What its owner said yes or maybe to; nil where the calendar shows more than that.

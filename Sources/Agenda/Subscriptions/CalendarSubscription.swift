@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -23,7 +24,7 @@ struct CalendarSubscription: FromRow, Sendable {
         name = try row["name"]
         createdAt = try row["created_at"]
         usedAt = try row["used_at"]
-        let theme: EventTheme.ID? = try row["theme_id"]
+        let theme: ItemTheme.ID? = try row["theme_id"]
         let word: String = try row["scope"]
         scope = theme.map { .theme($0) } ?? (word == "mine" ? .mine : .all)
     }

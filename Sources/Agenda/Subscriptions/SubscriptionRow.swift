@@ -1,4 +1,5 @@
 import Community
+import Content
 import Markup
 
 /// A subscription address in the list of its owner.
@@ -10,7 +11,7 @@ struct SubscriptionRow: Rendered {
     let address: String
 
     init(
-        _ one: CalendarSubscription, _ themes: [EventTheme], _ space: Space, _ visit: Visit
+        _ one: CalendarSubscription, _ themes: [ItemTheme], _ space: Space, _ visit: Visit
     ) {
         let words = visit.words
         scope =

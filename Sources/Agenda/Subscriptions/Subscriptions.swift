@@ -16,7 +16,7 @@ enum Subscriptions {
         let space = try visit.spaceOfMembers
         let store = SubscriptionStore(db: visit.db)
         var errors = FormErrors()
-        let name = (visit.request.fields.first("name") ?? "").plain
+        let name = (visit.request.fields.first("name") ?? "").oneLine
         if name.length > nameLimit {
             errors.add("name", visit.words("form.tooLong", ["n": String(nameLimit)]))
         }
@@ -50,7 +50,7 @@ enum Subscriptions {
     ) throws -> CalendarScope? {
         if choice == "all" { return .all }
         if choice == "mine" { return .mine }
-        return try ThemeStore(db: visit.db).all(in: space).first {
+        return try ItemThemeStore(.agenda, db: visit.db).all(in: space).first {
             $0.id.description == choice
         }.map { .theme($0.id) }
     }
@@ -59,7 +59,7 @@ enum Subscriptions {
         _ visit: Visit, _ path: String?, _ errors: FormErrors, _ status: Status = .ok
     ) throws -> Response {
         let space = try visit.spaceOfMembers
-        let themes = try ThemeStore(db: visit.db).all(in: space)
+        let themes = try ItemThemeStore(.agenda, db: visit.db).all(in: space)
         let all = try SubscriptionStore(db: visit.db).all(of: visit.person, in: space)
         return try visit.page(
             SubscriptionsPage(

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Markup
 
@@ -11,7 +12,7 @@ struct SubscriptionsPage: Page {
     let errors: FormErrors
     let name: String
     let choice: String
-    let themes: [EventTheme]
+    let themes: [ItemTheme]
     let rows: [SubscriptionRow]
     /// Of what was just made, with its secret.
     let address: String?
