@@ -11,18 +11,20 @@ import Content
 package let contacts = Feature(
     name: "contacts",
     migrations: [
-        ContactsSchema.themes, ContactsSchema.contacts, ContactsSchema.channels,
-        ContactsSchema.shelves, DuplicateSchema.duplicates, CorrectionSchema.corrections,
-        ContactStampSchema.stamps, ContactSourceSchema.sources, ContactStampSchema.organisations,
+        ThemeKind.contacts.migration("contacts-1-theme"), ContactsSchema.contacts,
+        ContactsSchema.channels, ContactsSchema.shelves, DuplicateSchema.duplicates,
+        CorrectionSchema.corrections, ContactStampSchema.stamps, ContactSourceSchema.sources,
+        ContactStampSchema.organisations,
     ] + Care.migrations,
-    routes: reading + writing + moderating + merging + Care.routes + exchange
+    routes: reading + writing + ThemeKind.contacts.routes + merging + Care.routes + exchange
         + ContactImport.kind.routes + ContactCollection.kind.routes,
     pages: [
         ContactsPage.self, PrintedContactsPage.self, ContactPage.self, ContactFormPage.self,
-        ThemesPage.self, DuplicatesPage.self, MergeStartPage.self, MergePage.self, UndoPage.self,
+        DuplicatesPage.self, MergeStartPage.self, MergePage.self, UndoPage.self,
     ] + Care.pages,
-    declares: places + ContactsDataStore.all + MergeKeeping.all + MergeNews.all
-        + ContactsSamples.all + MergeSamples.all + ContactsBench.all + Care.declarations
+    declares: places + ThemeKind.contacts.declarations + ContactsDataStore.all
+        + MergeKeeping.all + MergeNews.all + ContactsSamples.all + MergeSamples.all
+        + ContactsBench.all + Care.declarations
         + ContactImport.declarations
 )
 
@@ -31,7 +33,7 @@ private let places: [any Declaration] = [
         "contacts", word: "rail.contacts", icon: "contacts", path: ContactsPaths.contacts,
         key: "b",
         children: [
-            .init(word: "contacts.themes", path: ContactsPaths.themes, access: .moderators),
+            ThemeKind.contacts.navigation,
             .init(
                 word: "contacts.duplicates", path: MergePaths.duplicates, access: .moderators),
             .init(
@@ -39,12 +41,11 @@ private let places: [any Declaration] = [
             .init(
                 word: "contacts.import.title", path: ContactImport.kind.all, access: .moderators),
         ], tasks: .kinds([.contactCorrection])),
-    SearchThemes(of: "contacts") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
     ItemKind(
         name: Contact.kind, word: "kind.contact", path: ContactsPaths.contact,
         takesComments: false, texts: { try ContactsTextStore(db: $0).texts($1) },
         onApproved: ContactPublication.approve, wayBack: Undos.wayBack),
-    ContactsFollowing.themes, ContactsSettings.proposals.declaration, Renaming.job,
+    ContactsSettings.proposals.declaration, Renaming.job,
     ContactsScript.script, PictureStore.files, PictureStore.trace, ContactCollection.kind,
     ContactCollection.kind.reach,
 ]
@@ -70,13 +71,6 @@ private let writing: [Route] = [
         ContactsPaths.picture, .readers, work: .slow, intake: .attachments, Pictures.create),
     .delete(ContactsPaths.picture, .readers, Pictures.destroy),
     .post(ContactsPaths.confirmation, .readers, ContactPages.confirm).asStatement(),
-]
-
-private let moderating: [Route] = [
-    .get(ContactsPaths.themes, .moderators, Themes.index),
-    .post(ContactsPaths.themes, .moderators, Themes.create),
-    .put(ContactsPaths.theme, .moderators, Themes.update),
-    .delete(ContactsPaths.theme, .moderators, Themes.destroy),
 ]
 
 /// Duplicates are proposed by the platform; people alone merge them, and undo that.

@@ -6,7 +6,7 @@ import Storage
 /// they look after, confirmed, merged or corrected. Cards stay without their names. What moderators
 /// have written of somebody is told to nobody by this.
 enum ContactsDataStore {
-    static let all: [any Declaration] = [cards, hands, kept]
+    static let all: [any Declaration] = [cards, hands, kept, ContactsTextStore.rendered]
 
     private static let cards = PersonalData(
         "contacts.cards", word: "personal.contacts.cards", retention: "personal.kept.content",

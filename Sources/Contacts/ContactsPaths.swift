@@ -12,9 +12,6 @@ enum ContactsPaths {
     static let imports = SpacePath("/contacts/imports")
     static let new = SpacePath("/contacts/new")
 
-    static let themes = SpacePath("/contacts/themes")
-    static let theme = SpacePathTo<ContactTheme.ID>("/contacts/themes/:id")
-
     static let contact = SpacePathTo<Item.ID>("/contacts/:id")
     static let picture = SpacePathTo<Item.ID>("/contacts/:id/picture")
     /// The card as a file.

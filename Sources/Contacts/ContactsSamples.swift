@@ -21,15 +21,6 @@ enum ContactsSamples {
             let id = try stage.id(ContactsPaths.contact)
             return CollectionFile(ProgramCard.contact(id).number, .addressBook)
         },
-        SampleThing(ContactsPaths.theme) { stage in
-            let name = "Thème \(stage.number())"
-            try stage.send(
-                ContactsPaths.themes(in: stage.space), ["name": name, "colour": "teal"],
-                by: stage.cast.moderator)
-            let all = try stage.write { try ThemeStore(db: $0).all(in: stage.space) }
-            guard let made = all.first(where: { $0.name == name }) else { throw Problem.notFound }
-            return made.id
-        },
     ]
 
     private static let forms: [any Declaration] = [
@@ -43,8 +34,6 @@ enum ContactsSamples {
             return [:]
         },
         RouteSample(.post, ContactsPaths.picture, files: [.picture]),
-        RouteSample(.post, ContactsPaths.themes, ["name": "Institutions", "colour": "blue"]),
-        RouteSample(.put, ContactsPaths.theme, ["name": "Partenaires", "colour": "rose"]),
     ]
 
     private static func contact(_ family: String, _ stage: SampleStage) -> FormFields {

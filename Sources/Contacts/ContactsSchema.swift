@@ -1,19 +1,6 @@
 import Storage
 
 enum ContactsSchema {
-    static let themes = Migration("contacts-1-theme") {
-        """
-        CREATE TABLE contact_theme (
-            id \(.identity),
-            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
-            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 60),
-            colour TEXT NOT NULL CHECK (length(colour) <= 20),
-            position \(.integer) NOT NULL,
-            UNIQUE (space_id, name)
-        ) \(.strict)
-        """
-    }
-
     /// The title of the item is the name as it is shown; `name_key` is what it is sorted by,
     /// `letter` its first one, or `#`, and `same_key` what it shares with other cards of the same.
     /// Days are `2026-11-27`, a birthday may be `--11-27`. `rest` has the properties of a vCard

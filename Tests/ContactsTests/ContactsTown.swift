@@ -43,10 +43,12 @@ struct ContactsTown {
         return try id(of: visit(.malik).post(home, fields))
     }
 
-    func theme(_ name: String) throws -> ContactTheme.ID {
+    func theme(_ name: String) throws -> ItemTheme.ID {
         try visit(.malik).post(
-            ContactsPaths.themes(in: space), ["name": name, "colour": "teal"])
-        let all = try town.site.database.read { try ThemeStore(db: $0).all(in: space) }
+            ThemeKind.contacts.all(in: space), ["name": name, "colour": "teal"])
+        let all = try town.site.database.read {
+            try ItemThemeStore(.contacts, db: $0).all(in: space)
+        }
         return try #require(all.first { $0.name == name }?.id)
     }
 

@@ -46,6 +46,20 @@ import Testing
         #expect(try here.typed("' OR 1=1").isEmpty)
     }
 
+    @Test func `numbers, initials and hyphens are typed in any way`() throws {
+        try here.add("Dupont", ["telephone_1": "05 61 22 33 44", "telephone_1_sight": "space"])
+        try here.organisation("C.G.T. et e-solidaires")
+        for typed in [
+            "0561223344", "05 61 22 33 44", "05.61.22", "+33 5 61 22", "+33 (0)5 61 22 33 44",
+            "0033561223344", "+330561223344", "05\u{A0}61\u{A0}22",
+        ] {
+            #expect(try here.typed(typed) == ["Jeanne Dupont"], "\(typed)")
+        }
+        for typed in ["CGT", "cgt", "C.G.T.", "c.g.t", "e-solid", "esolid", "solid"] {
+            #expect(try here.typed(typed) == ["C.G.T. et e-solidaires"], "\(typed)")
+        }
+    }
+
     @Test func `the box above it still searches the whole space`() throws {
         #expect(try here.list().text.contains("action=\"/\(here.space.slug)/search\""))
     }

@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 import Media
 import TestKit
@@ -28,6 +29,42 @@ import Testing
         #expect(try here.visit(.amina).delete(address).status == 403)
         #expect(try here.visit(.malik).delete(address).status == 303)
         #expect(try here.visit(.loic).get(address).status == 404)
+    }
+
+    @Test(arguments: [
+        ("a.jpg", PhonePicture.profiledJPEG), ("a.png", PhonePicture.profiledPNG),
+        ("a.webp", PhonePicture.profiledWebP),
+    ])
+    func `a photo and a logo are shown in their colours`(_ name: String, _ bytes: [UInt8]) throws {
+        for id in [try here.add("Dupont"), try here.organisation("Syndicat")] {
+            #expect(try seen(name, bytes, on: id).shows(PhonePicture.shown))
+        }
+    }
+
+    @Test(arguments: [
+        ("a.png", PhonePicture.turnedPNG), ("a.webp", PhonePicture.turnedWebP),
+    ])
+    func `a photo and a logo are upright`(_ name: String, _ bytes: [UInt8]) throws {
+        for id in [try here.add("Dupont"), try here.organisation("Syndicat")] {
+            #expect(try seen(name, bytes, on: id).quarters == "BRWG")
+        }
+    }
+
+    private func seen(_ name: String, _ bytes: [UInt8], on id: Item.ID) throws -> SeenPicture {
+        let address = ContactsPaths.picture(id, in: here.space)
+        let file = try UploadedFile(name, bytes, in: here.town.site.files)
+        try here.visit(.malik).post(address, [:], files: [file])
+        let answer = try here.visit(.loic).get(address)
+        return try SeenPicture(try #require(answer.file).path)
+    }
+
+    @Test func `one that telephones keep for themselves is refused with its reason`() throws {
+        let id = try here.add("Dupont")
+        let address = ContactsPaths.picture(id, in: here.space)
+        let file = try UploadedFile("a.heic", PhonePicture.heic, in: here.town.site.files)
+        let malik = try here.visit(.malik)
+        let answer = try malik.post(address, [:], files: [file])
+        #expect(try malik.follow(answer).words.contains("photos HEIC"))
     }
 
     @Test func `what is no picture is refused with a sentence`() throws {

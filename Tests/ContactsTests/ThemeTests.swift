@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 import TestKit
 import Testing
@@ -12,13 +13,13 @@ import Testing
 
     @Test func `moderators name them, and cards stay when one goes`() throws {
         let theme = try here.theme("Financeurs")
-        let themes = ContactsPaths.themes(in: here.space)
+        let themes = ThemeKind.contacts.all(in: here.space)
         let again = try here.visit(.malik).post(themes, ["name": "financeurs", "colour": "red"])
         #expect(again.status == 422)
         let id = try here.add("Dupont", ["theme": theme.description])
         #expect(try here.page(id).words.contains("Financeurs"))
         #expect(try here.visit(.malik).get(themes).words.contains("1 fiche"))
-        let gone = try here.visit(.malik).delete(ContactsPaths.theme(theme, in: here.space))
+        let gone = try here.visit(.malik).delete(ThemeKind.contacts.one(theme, in: here.space))
         #expect(gone.status == 303)
         #expect(try !here.page(id).words.contains("Financeurs"))
     }

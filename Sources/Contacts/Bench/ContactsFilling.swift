@@ -43,7 +43,7 @@ struct ContactsFilling {
 
     func fill() throws -> BenchHandles {
         let theme = try site.database.write {
-            try ThemeStore(db: $0).create("Institutions", "teal", in: crowd.space)
+            try ItemThemeStore(.contacts, db: $0).create("Institutions", in: crowd.space)
         }
         let homes = try site.database.write { db in
             try (0..<Self.organisations).map { number in
@@ -69,7 +69,7 @@ struct ContactsFilling {
     }
 
     private func person(
-        _ number: Int, _ homes: [Item.ID], _ theme: ContactTheme.ID
+        _ number: Int, _ homes: [Item.ID], _ theme: ItemTheme.ID
     ) -> ContactContent {
         let name = ContactName(
             family: Self.families[number % Self.families.count] + " \(number / 500)",
@@ -92,7 +92,7 @@ struct ContactsFilling {
         return content
     }
 
-    private func handles(_ theme: ContactTheme.ID) -> BenchHandles {
+    private func handles(_ theme: ItemTheme.ID) -> BenchHandles {
         var handles = BenchHandles()
         let (home, search) = (
             ContactsPaths.contacts(in: crowd.space), ContactsPaths.search(in: crowd.space)

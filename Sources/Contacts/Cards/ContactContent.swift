@@ -26,7 +26,7 @@ struct ContactContent: Sendable {
     var consentOn = ""
     var owner: Person.ID?
     var channels: [ContactChannel] = []
-    var themes: [ContactTheme.ID] = []
+    var themes: [ItemTheme.ID] = []
     /// Codes of departments, such as `31`, `2A` and `974`.
     var departments: [String] = []
     /// Properties of a vCard that nothing here has a place for, as content lines.

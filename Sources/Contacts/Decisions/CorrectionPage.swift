@@ -44,7 +44,7 @@ struct CorrectionPage: Page {
         .list("lines", CorrectionLine.self) { $0.lines },
         .flag("hasLines") { !$0.lines.isEmpty },
         .flag("consents") { $0.held.correction.consents },
-        .optionalText("said") { page in
+        .plainText("said") { page in
             page.held.correction.word.isEmpty ? nil : page.held.correction.word
         },
         .record("since", FormVersion.self) { $0.version },

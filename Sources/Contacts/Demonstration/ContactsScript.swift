@@ -11,7 +11,7 @@ enum ContactsScript {
         return try stage.preparing("themes.json5") {
             (theme: DemonstrationTheme, space, keeper, teller) in
             try teller.run(
-                .post, ContactsPaths.themes(in: space), as: keeper,
+                .post, ThemeKind.contacts.all(in: space), as: keeper,
                 ["name": theme.name, "colour": theme.colour])
         } + telling.turns(on: stage)
     }

@@ -4,13 +4,13 @@ import Storage
 
 /// What the form of a contact chooses from.
 struct ContactChoices {
-    let themes: [ContactTheme]
+    let themes: [ItemTheme]
     /// Who may look after it: the moderators, and whoever does.
     let keepers: [NamedKeeper]
 
     init(_ visit: Visit, owner: Person.ID?) throws {
         let space = try visit.space
-        themes = try ThemeStore(db: visit.db).all(in: space)
+        themes = try ItemThemeStore(.contacts, db: visit.db).all(in: space)
         keepers =
             visit.viewer.moderates(space)
             ? try KeeperStore(db: visit.db).all(in: space, with: owner) : []

@@ -9,7 +9,7 @@ enum ExportFormat: String, CaseIterable, Sendable {
     case sheet = "csv"
 
     var version: CardVersion { self == .vcard4 ? .v40 : .v30 }
-    var ending: String { self == .sheet ? ".csv" : ".vcf" }
+    var ending: String { self == .sheet ? "csv" : "vcf" }
 
     var type: MediaType {
         MediaType(

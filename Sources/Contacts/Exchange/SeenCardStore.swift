@@ -13,7 +13,7 @@ struct SeenCardStore {
         let channels = try ChannelStore(db: db).ask(of: ids, for: viewer, in: space)
         let placed = try ShelfStore(db: db).ask(themesOf: ids)
         let departments = try departments(of: ids)
-        let themes = try ThemeStore(db: db).all(in: space)
+        let themes = try ItemThemeStore(.contacts, db: db).all(in: space)
         let (reached, shelved) = (try channels.get(), try placed.get())
         let known = Dictionary(uniqueKeysWithValues: contacts.map { ($0.id, $0) })
         return ids.compactMap { known[$0] }.map { contact in

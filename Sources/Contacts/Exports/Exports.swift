@@ -30,10 +30,7 @@ enum Exports {
         _ body: PiecedBody, _ format: ExportFormat, named name: String
     ) -> Response {
         var response = Response.produced(body, type: format.type)
-        let safe = ContentDisposition.safe(name + format.ending)
-        response.headers.set(
-            "Content-Disposition",
-            ContentDisposition(.attachment, fileName: safe).headerValue)
+        response.save(as: name, ending: format.ending)
         response.headers.set("Cache-Control", "no-store")
         return response
     }

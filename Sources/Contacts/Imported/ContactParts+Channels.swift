@@ -25,6 +25,7 @@ extension ContactParts {
         channel.types = channel.types.cut(to: ChannelCheck.longestTypes)
         switch channel.kind {
         case .telephone, .mail:
+            channel.value = channel.value.oneLine
             if let fault = fault(channel) {
                 contact.faults.append(fault)
                 return nil

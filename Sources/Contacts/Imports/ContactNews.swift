@@ -24,7 +24,7 @@ enum ContactNews {
             ImportNews.Thing(
                 item, address: ContactsPaths.contact(item.id, in: context.space),
                 touching: (themes[item.id] ?? [])
-                    .map { ContactsFollowing.themes.target($0.rawValue) })
+                    .map { ThemeKind.contacts.target($0) })
         }
     }
 }

@@ -9,7 +9,7 @@ enum ContactPlan {
         _ things: [ImportedContact], _ context: ImportContext
     ) throws -> ImportPlan {
         let store = KnownContactStore(db: context.db, space: context.space)
-        let themes = try ThemeStore(db: context.db).all(in: context.space)
+        let themes = try ItemThemeStore(.contacts, db: context.db).all(in: context.space)
         var problems: [ImportProblem] = []
         let shelved = shelve(things, themes, context, &problems)
         let matching = try ContactMatching(shelved, store)
@@ -27,7 +27,7 @@ enum ContactPlan {
 
     /// With the themes that are called as a file calls them; what has no theme here is kept aside.
     private static func shelve(
-        _ things: [ImportedContact], _ themes: [ContactTheme], _ context: ImportContext,
+        _ things: [ImportedContact], _ themes: [ItemTheme], _ context: ImportContext,
         _ problems: inout [ImportProblem]
     ) -> [ImportedContact] {
         let known = Dictionary(

@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 
 /// What the address of the list asks for: `?q=dupont&theme=3&department=31`.
@@ -20,7 +21,7 @@ struct ContactQuery: Equatable, Sendable {
 
     var words = ""
     var shelf = Shelf.all
-    var theme: ContactTheme.ID?
+    var theme: ItemTheme.ID?
     var department: String?
     var letter: String?
     var care: Attention?
@@ -31,7 +32,7 @@ struct ContactQuery: Equatable, Sendable {
     init(_ query: FormFields) {
         words = String((query.first("q") ?? "").oneLine.prefix(100))
         shelf = query.first("kind").flatMap(Shelf.init) ?? .all
-        theme = query.first("theme").flatMap { ContactTheme.ID(segment: $0) }
+        theme = query.first("theme").flatMap { ItemTheme.ID(segment: $0) }
         department = query.first("department").flatMap { Department.name(of: $0) == nil ? nil : $0 }
         letter = query.first("letter").flatMap { Self.letters.contains($0) ? $0 : nil }
         care = query.first("care").flatMap(Attention.init)

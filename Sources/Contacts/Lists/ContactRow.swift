@@ -9,7 +9,7 @@ struct ContactRow: Rendered {
     let space: Space
     let words: Localization
     let isFormer: Bool
-    let themes: [ContactTheme]
+    let themes: [ItemTheme]
     let telephone: ContactChannel?
     let mail: ContactChannel?
     /// Whether the page is that of its organisation, which it need not say again.
@@ -20,7 +20,7 @@ struct ContactRow: Rendered {
     var cardAddress: String?
 
     init(
-        _ contact: ListedContact, _ channels: [ContactChannel], _ themes: [ContactTheme],
+        _ contact: ListedContact, _ channels: [ContactChannel], _ themes: [ItemTheme],
         today: String, in space: Space, _ words: Localization
     ) {
         (self.contact, self.space, self.words) = (contact, space, words)

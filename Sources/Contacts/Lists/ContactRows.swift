@@ -5,7 +5,7 @@ import Storage
 /// The rows of some cards, with what stands beside their names.
 enum ContactRows {
     static func make(
-        _ contacts: [ListedContact], themes all: [ContactTheme], writing: Bool = true,
+        _ contacts: [ListedContact], themes all: [ItemTheme], writing: Bool = true,
         _ visit: Visit
     ) throws -> [ContactRow] {
         guard !contacts.isEmpty else { return [] }

@@ -11,7 +11,7 @@ struct ContactsPage: Page {
     let viewer: Viewer
     let words: Localization
     let query: ContactQuery
-    let themes: [ContactTheme]
+    let themes: [ItemTheme]
     var rows: [ContactRow] = []
     var pages: NumberedPages?
     var members: MatchingMembers?

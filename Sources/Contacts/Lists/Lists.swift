@@ -15,7 +15,7 @@ enum Lists {
         guard query.shelf != .members else { return try members(query, visit) }
         let store = ContactListStore(db: visit.db, viewer: visit.viewer, space: try visit.space)
         let pages = try pages(query, store, size: size, ContactsPaths.contacts, visit)
-        let themes = try ThemeStore(db: visit.db).all(in: visit.space)
+        let themes = try ItemThemeStore(.contacts, db: visit.db).all(in: visit.space)
         let found = try store.page(query, limit: size, offset: pages.offset)
         var page = ContactsPage(
             space: try visit.space, viewer: visit.viewer, words: visit.words, query: query,
@@ -23,7 +23,7 @@ enum Lists {
         page.members = try MatchingMembers(query, visit)
         if let theme = query.theme, themes.contains(where: { $0.id == theme }) {
             page.follow = try FollowControl.of(
-                ContactsFollowing.themes.target(theme.rawValue), visit)
+                ThemeKind.contacts.target(theme), visit)
         }
         return try visit.page(page)
     }

@@ -25,7 +25,13 @@ enum Pictures {
             let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first,
             let source = FileDigest(hex: sent.digest),
             let small = try reduced(source, contact.kind, by: person, visit)
-        else { return visit.redirect(to: address, notice: "contacts.picture.refused") }
+        else {
+            let isForeign = visit.uploads.haveForeignPicture
+            return visit.redirect(
+                to: address,
+                notice: isForeign
+                    ? "contacts.picture.refusedForeign" : "contacts.picture.refused")
+        }
         try visit.write { db in
             try PictureStore(db: db).set(small, of: contact.id, at: visit.now)
             try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)

@@ -43,7 +43,7 @@ enum ContactPublication {
             of: item, in: item, address: ContactsPaths.contact(id, in: try visit.space),
             visit.site)
         notifier.touching = try ShelfStore(db: visit.db).themes(of: id)
-            .map { ContactsFollowing.themes.target($0.id.rawValue) }
+            .map { ThemeKind.contacts.target($0.id) }
         notifier.opensTopic = true
         try Announcement(try entry(.published, item, visit), notifier)
             .publish(mentioned: [], visit.db, at: visit.now)

@@ -32,7 +32,7 @@ extension ContactPage {
             isOut
             ? try FollowControl.of(
                 .item(contact.id),
-                within: themes.map { ContactsFollowing.themes.target($0.id.rawValue) }, visit) : nil
+                within: themes.map { ThemeKind.contacts.target($0.id) }, visit) : nil
         let mayReport = isOut && viewer.belongs(to: space) && contact.item.author != viewer.person
         reportAddress = mayReport ? SpacePaths.report(contact.id, in: space) : nil
     }

@@ -13,7 +13,7 @@ struct ContactPage: Page {
     let words: Localization
     let today: String
     let channels: [ChannelLine]
-    let themes: [ContactTheme]
+    let themes: [ItemTheme]
     let departments: [String]
     let people: [ContactRow]
     let owner: PersonBadge?

@@ -10,10 +10,7 @@ enum ContactPages {
         do {
             contact = try ContactStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
         } catch Problem.notFound { return try lead(id, visit) }
-        if let person = visit.viewer.person, contact.item.isPublished {
-            let now = visit.now
-            visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
-        }
+        if contact.item.isPublished { try visit.markOpened(contact.item) }
         return try visit.page(ContactPage(contact, visit))
     }
 

@@ -53,7 +53,7 @@ struct KeptCard: Codable, Sendable {
         (content.birthday, content.birthdaySight) = (birthday, birthdaySight)
         (content.source, content.consent, content.consentOn) = (source, consent, consentOn)
         (content.channels, content.departments, content.rest) = (channels, departments, rest)
-        content.themes = themes.map(ContactTheme.ID.init(rawValue:))
+        content.themes = themes.map(ItemTheme.ID.init(rawValue:))
         content.owner = owner
         return WholeCard(content, picture.flatMap(FileDigest.init(hex:)))
     }

@@ -4,7 +4,7 @@ import Storage
 extension ContactContent {
     /// That of a card as its reader has it before them.
     init(
-        _ contact: Contact, _ channels: [ContactChannel], themes: [ContactTheme.ID],
+        _ contact: Contact, _ channels: [ContactChannel], themes: [ItemTheme.ID],
         departments: [String]
     ) {
         self.init(contact.kind, contact.title)

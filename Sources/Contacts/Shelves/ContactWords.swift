@@ -8,6 +8,8 @@ struct ContactWords: Equatable, Sendable {
     private static let longest = 60
 
     private static let longestKey = 40
+    /// Shorter digits with zeros before them may be those of anything.
+    private static let fewestAbroad = 6
 
     private(set) var words: [String: ContactSight] = [:]
     /// The beginning of what the card is sorted by.
@@ -49,12 +51,25 @@ struct ContactWords: Equatable, Sendable {
             if piece.allSatisfy({ "0123456789.+-()/".contains($0) }) {
                 digits += piece.filter(isDigit)
             } else {
-                words += split(digits) + split(String(piece))
+                words += split(dialled(digits)) + pieces(String(piece))
                 digits = ""
             }
         }
-        words += split(digits.hasPrefix("00") ? String(digits.dropFirst(2)) : digits)
+        words += split(dialled(digits))
         return Array(words.prefix(6))
+    }
+
+    /// The letters of `A.G.` and `e-mail` are one word.
+    private static func pieces(_ text: String) -> [String] {
+        let (parts, whole) = (split(text), TextWords(text).map(\.text))
+        return parts.count > 1 && whole.count == 1 ? whole : parts
+    }
+
+    /// Without what is dialled before the code of a country, nor the zero that nobody dials there.
+    private static func dialled(_ digits: String) -> String {
+        let isAbroad = digits.hasPrefix("00") && digits.utf8.count >= fewestAbroad
+        let number = isAbroad ? digits.dropFirst(2) : digits[...]
+        return number.hasPrefix("330") ? "33" + number.dropFirst(3) : String(number)
     }
 
     /// A number as it is dialled from here, and from abroad.
@@ -66,6 +81,7 @@ struct ContactWords: Equatable, Sendable {
 
     private mutating func add(_ text: String, _ sight: ContactSight) {
         for word in Self.split(text) { add(whole: word, sight) }
+        for form in TextWords(text).flatMap(\.forms) { add(whole: form, sight) }
     }
 
     /// Where a word stands twice, those see it who see it anywhere.

@@ -6,17 +6,17 @@ import Storage
 struct ShelfStore {
     let db: Database
 
-    func themes(of contact: Item.ID) throws -> [ContactTheme] {
+    func themes(of contact: Item.ID) throws -> [ItemTheme] {
         try db.all(
             """
-            SELECT t.id, t.name, t.colour FROM contact_in_theme AS x
+            SELECT \(ThemeKind.contacts.columns(of: "t")) FROM contact_in_theme AS x
             JOIN contact_theme AS t ON t.id = x.theme_id
             WHERE x.contact_id = \(contact) ORDER BY t.position, t.id
             """)
     }
 
     /// The themes of many cards, by their numbers.
-    func ask(themesOf contacts: [Item.ID]) throws -> Asked<[Item.ID: [ContactTheme.ID]]> {
+    func ask(themesOf contacts: [Item.ID]) throws -> Asked<[Item.ID: [ItemTheme.ID]]> {
         let asked: Asked<[InTheme]> = try db.ask(
             all:
                 """
@@ -39,7 +39,7 @@ struct ShelfStore {
 
     /// Puts these in the place of what it stands in.
     func set(
-        _ themes: [ContactTheme.ID], _ departments: [String], of contact: Item.ID,
+        _ themes: [ItemTheme.ID], _ departments: [String], of contact: Item.ID,
         in space: Space.ID
     ) throws {
         try db.run("DELETE FROM contact_in_theme WHERE contact_id = \(contact)")
@@ -61,9 +61,23 @@ struct ShelfStore {
             """)
     }
 
+    /// The themes of a contact, for those who follow them.
+    @Sendable static func themes(of item: SQL) -> SQL {
+        "SELECT x.theme_id FROM contact_in_theme AS x WHERE x.contact_id = \(item).id"
+    }
+
+    /// How many cards each theme has.
+    @Sendable static func sizes(in space: Space) -> SQL {
+        """
+        SELECT t.id AS theme_id, COUNT(*) AS size FROM contact_theme AS t
+        JOIN contact_in_theme AS x ON x.theme_id = t.id JOIN item AS i ON i.id = x.contact_id
+        WHERE t.space_id = \(space.id) AND i.trashed_at IS NULL GROUP BY t.id
+        """
+    }
+
     private struct InTheme: FromRow {
         let contact: Item.ID
-        let theme: ContactTheme.ID
+        let theme: ItemTheme.ID
 
         init(row: Row) throws {
             contact = try row["contact_id"]

@@ -1,4 +1,5 @@
 import Community
+import Content
 
 /// A card with what a file says of it: a field follows the file as long as nobody has decided
 /// otherwise here since the file said it last. A field that no file has said yet follows it unless
@@ -26,7 +27,7 @@ struct ContactUpdate {
         if file.said.contains(.themes) {
             let names = file.content.themes.map(\.description)
             let merged = merged(.themes, names, into: content.themes.map(\.description))
-            content.themes = merged.compactMap { ContactTheme.ID(segment: $0) }
+            content.themes = merged.compactMap { ItemTheme.ID(segment: $0) }
         }
         if file.said.contains(.departments) {
             content.departments = merged(

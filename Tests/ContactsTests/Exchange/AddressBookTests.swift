@@ -170,9 +170,9 @@ import Testing
             tag = now
         }
         try here.visit(.malik).put(
-            ContactsPaths.theme(theme, in: here.space), ["name": "Bailleurs", "colour": "teal"])
+            ThemeKind.contacts.one(theme, in: here.space), ["name": "Bailleurs", "colour": "teal"])
         try expectOther("the name of a theme")
-        try here.visit(.malik).delete(ContactsPaths.theme(theme, in: here.space))
+        try here.visit(.malik).delete(ThemeKind.contacts.one(theme, in: here.space))
         try expectOther("a theme that goes")
         try here.visit(.malik).put(
             ContactsPaths.contact(id, in: here.space), here.form("Dupont", ["department": "31"]))

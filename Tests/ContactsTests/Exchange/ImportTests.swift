@@ -130,6 +130,20 @@ import Testing
         #expect(try desk.here.visit(.loic).get(none).status == 404)
     }
 
+    @Test func `a photo of it is upright and in the colours that it was taken in`() throws {
+        let photo = Data(PhonePicture.profiledJPEG).base64EncodedString()
+        let logo = Data(PhonePicture.turnedPNG).base64EncodedString()
+        try desk.bring(
+            desk.card("UID:u1", "FN:Jo Martin", "PHOTO;ENCODING=b;TYPE=JPEG:\(photo)")
+                + desk.card("UID:u2", "FN:Union", "ORG:Union", "LOGO;ENCODING=b;TYPE=PNG:\(logo)"))
+        func seen(_ title: String) throws -> SeenPicture {
+            let path = ContactsPaths.picture(try desk.id(title), in: desk.centre)
+            return try SeenPicture(try #require(try desk.here.visit(.loic).get(path).file).path)
+        }
+        #expect(try seen("Jo Martin").shows(PhonePicture.shown))
+        #expect(try seen("Union").quarters == "BRWG")
+    }
+
     @Test func `one notice tells of all`() throws {
         let file = (1...3).map { desk.card("UID:u\($0)", "FN:Jo \($0)") }.joined()
         try desk.bring(file)
