@@ -10,30 +10,30 @@ import Content
 package let links = Feature(
     name: "links",
     migrations: [
-        LinksSchema.themes, LinksSchema.links, LinksSchema.places, LinksSchema.favourites,
-        LinksSchema.clicks, LinksSchema.origins,
+        ThemeKind.links.migration("links-1-theme"), LinksSchema.links, LinksSchema.places,
+        LinksSchema.favourites, LinksSchema.clicks, LinksSchema.origins,
     ],
-    routes: reading + writing + moderating + BookmarkImport.kind.routes,
+    routes: reading + writing + moderating + ThemeKind.links.routes + FavouriteKind.links.routes
+        + BookmarkImport.kind.routes,
     pages: [
         LinkListPage.self, LinkPage.self, LinkFormPage.self, FavouritesPage.self, CarePage.self,
-        ThemesPage.self,
     ],
-    declares: places + kept + LinksDataStore.all + LinksSamples.all + LinksBench.all
+    declares: places + kept + ThemeKind.links.declarations + FavouriteKind.links.declarations
+        + LinksDataStore.all + LinksSamples.all + LinksBench.all
 )
 
 private let places: [any Declaration] = [
     NavigationItem(
         "links", word: "rail.links", icon: "links", path: LinksPaths.links, key: "k",
         children: [
-            .init(word: "links.favourites", path: LinksPaths.favourites),
+            .init(word: "links.favourites", path: FavouriteKind.links.all),
             .init(word: "links.care", path: LinksPaths.care, access: .moderators),
-            .init(word: "links.themes", path: LinksPaths.themes, access: .moderators),
+            ThemeKind.links.navigation,
             .init(
                 word: "links.import.title", path: BookmarkImport.kind.all, access: .moderators),
         ],
         tasks: .kinds([.linkToTend])),
-    TaskKind.linkToTend, LinksFollowing.themes,
-    SearchThemes(of: "links") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
+    TaskKind.linkToTend,
     ItemKind(
         name: WebLink.kind, word: "kind.link", icon: "links", path: LinksPaths.link,
         takesComments: false, texts: { try LinksTextStore(db: $0).texts($1) },
@@ -43,9 +43,7 @@ private let places: [any Declaration] = [
 ]
 
 private let kept: [any Declaration] = [
-    FavouriteStore.data, FavouriteStore.trace, ClickStore.trace, ClickStore.figure,
-    IconStore.pictures, IconStore.trace,
-    BookmarkImport.kind,
+    ClickStore.trace, ClickStore.figure, IconStore.pictures, IconStore.trace, BookmarkImport.kind,
 ]
 
 private let reading: [Route] = [
@@ -54,9 +52,6 @@ private let reading: [Route] = [
     .get(LinksPaths.visit, .readers, Clicks.show),
     .get(LinksPaths.icon, .readers, Icons.show).asFile(),
     .get(LinksPaths.file, .readers, work: .slow, LinkFile.show).within(.exports),
-    .get(LinksPaths.favourites, .readers, Favouriting.index),
-    .post(LinksPaths.star, .readers, Favouriting.create).asStatement().within(.reactions),
-    .delete(LinksPaths.star, .readers, Favouriting.destroy).asStatement().within(.reactions),
 ]
 
 /// Partners suggest as well.
@@ -77,11 +72,6 @@ private let moderating: [Route] = [
     .post(LinksPaths.careOf, .moderators, Tendings.create),
     .post(LinksPaths.check, .moderators, Tendings.check).asStatement(),
     .post(LinksPaths.place, .moderators, Tendings.move),
-    .get(LinksPaths.themes, .moderators, Themes.index),
-    .post(LinksPaths.themes, .moderators, Themes.create),
-    .put(LinksPaths.theme, .moderators, Themes.update),
-    .delete(LinksPaths.theme, .moderators, Themes.destroy),
-    .post(LinksPaths.themePlace, .moderators, Themes.move),
 ]
 
 extension Allowance {

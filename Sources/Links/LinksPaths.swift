@@ -11,10 +11,6 @@ enum LinksPaths {
     /// Those that lead nowhere any more, or elsewhere.
     static let care = SpacePath("/links/care")
 
-    static let themes = SpacePath("/links/themes")
-    static let theme = SpacePathTo<LinkTheme.ID>("/links/themes/:id")
-    static let themePlace = SpacePathTo<LinkTheme.ID>("/links/themes/:id/place")
-
     static let link = SpacePathTo<Item.ID>("/links/:id")
     static let edit = SpacePathTo<Item.ID>("/links/:id/edit")
     /// The form of a link that is there, with what its page itself says.
@@ -26,7 +22,4 @@ enum LinksPaths {
     /// What a moderator makes of a link that is dead or has moved.
     static let careOf = SpacePathTo<Item.ID>("/links/:id/care")
     static let check = SpacePathTo<Item.ID>("/links/:id/check")
-
-    static let favourites = SpacePath("/links/favourites")
-    static let star = SpacePathTo<Item.ID>("/links/:id/favourite")
 }

@@ -16,15 +16,7 @@ enum LinksSamples {
             // As the decision of a moderator does it.
             try stage.write { try ItemStore(db: $0).setPublished(id, true, at: now) }
             return id
-        },
-        SampleThing(LinksPaths.theme) { stage in
-            let name = "Thème \(stage.number())"
-            try stage.send(
-                LinksPaths.themes(in: stage.space), ["name": name], by: stage.cast.moderator)
-            let all = try stage.write { try ThemeStore(db: $0).all(in: stage.space) }
-            guard let made = all.first(where: { $0.name == name }) else { throw Problem.notFound }
-            return made.id
-        },
+        }
     ]
 
     private static let forms: [any Declaration] = [
@@ -34,9 +26,6 @@ enum LinksSamples {
         RouteSample(.put, LinksPaths.lookupOf) { link("Institut", $0) },
         RouteSample(.post, LinksPaths.careOf, ["do": "keep"]),
         RouteSample(.post, LinksPaths.place, ["do": "up"]),
-        RouteSample(.post, LinksPaths.themes, ["name": "Financements"]),
-        RouteSample(.put, LinksPaths.theme, ["name": "Certificateurs"]),
-        RouteSample(.post, LinksPaths.themePlace, ["do": "up"]),
         RouteSample(.get, LinksPaths.icon) { stage in
             let id = try stage.id(LinksPaths.link)
             let digest = try stage.site.files.write([0xFF, 0xD8]).hex

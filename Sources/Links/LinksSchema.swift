@@ -1,18 +1,6 @@
 import Storage
 
 enum LinksSchema {
-    static let themes = Migration("links-1-theme") {
-        """
-        CREATE TABLE link_theme (
-            id \(.identity),
-            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
-            name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
-            position \(.integer) NOT NULL,
-            UNIQUE (space_id, name)
-        ) \(.strict)
-        """
-    }
-
     /// What was found at the address is `verdict` and what follows it; `asks_since` is the moment
     /// from which a moderator has to decide of it.
     static let links = Migration("links-2-link") {

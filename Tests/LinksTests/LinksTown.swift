@@ -75,16 +75,18 @@ struct LinksTown {
         return try #require(Item.ID(segment: last), "\(title): \(answer.words)")
     }
 
-    func theme(_ name: String) throws -> LinkTheme {
-        let answer = try visit(.malik).post(LinksPaths.themes(in: space), ["name": name])
+    func theme(_ name: String) throws -> ItemTheme {
+        let answer = try visit(.malik).post(ThemeKind.links.all(in: space), ["name": name])
         #expect(answer.status == 303)
         return try #require(
-            try town.site.database.read { try ThemeStore(db: $0).find(named: name, in: space) })
+            try town.site.database.read {
+                try ItemThemeStore(.links, db: $0).find(named: name, in: space)
+            })
     }
 
     /// Up or down, as the buttons on the page of the link do.
     @discardableResult
-    func move(_ id: Item.ID, _ way: String, in theme: LinkTheme?) throws -> Answer {
+    func move(_ id: Item.ID, _ way: String, in theme: ItemTheme?) throws -> Answer {
         try visit(.malik).post(
             LinksPaths.place(id, in: space),
             ["do": way, "theme": theme?.id.description ?? ""])

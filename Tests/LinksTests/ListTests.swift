@@ -31,11 +31,11 @@ import Web
         #expect(try titles() == ["Code", "AFPA", "Région", "Sans"])
         try here.move(afpa, "down", in: first)
         #expect(try titles() == ["Code", "AFPA", "Région", "Sans"])
-        try malik.post(LinksPaths.themePlace(second.id, in: here.space), ["do": "up"])
+        try malik.post(ThemeKind.links.place(second.id, in: here.space), ["do": "up"])
         #expect(try titles() == ["Région", "Code", "AFPA", "Sans"])
-        try malik.delete(LinksPaths.theme(second.id, in: here.space))
+        try malik.delete(ThemeKind.links.one(second.id, in: here.space))
         #expect(try titles() == ["Code", "AFPA", "Sans", "Région"])
-        try malik.delete(LinksPaths.theme(first.id, in: here.space))
+        try malik.delete(ThemeKind.links.one(first.id, in: here.space))
         #expect(try titles() == ["Sans", "Région", "Code", "AFPA"])
     }
 
@@ -43,12 +43,12 @@ import Web
         let id = try here.add("Institut", "https://institut.example/")
         let amina = try here.visit(.amina)
         for _ in 0..<2 {
-            #expect(try amina.post(LinksPaths.star(id, in: here.space)).status == 303)
+            #expect(try amina.post(FavouriteKind.links.star(id, in: here.space)).status == 303)
         }
-        let favourites = LinksPaths.favourites(in: here.space)
+        let favourites = FavouriteKind.links.all(in: here.space)
         #expect(try amina.get(favourites).words.contains("Institut"))
         #expect(try !here.visit(.loic).get(favourites).words.contains("Institut"))
-        try amina.delete(LinksPaths.star(id, in: here.space))
+        try amina.delete(FavouriteKind.links.star(id, in: here.space))
         #expect(try !amina.get(favourites).words.contains("Institut"))
     }
 
@@ -70,6 +70,14 @@ import Web
             let found = try loic.get(SpacePaths.search(in: here.space) + "?q=\(word)")
             #expect(found.words.contains("Institut"), "\(word)")
         }
+    }
+
+    @Test func `a description has its lines, and its addresses are links`() throws {
+        let id = try here.add(
+            "Code", "https://a.example/", ["description": "Deux\r\nVoir https://b.example/c"])
+        let shown = "Deux<br>Voir <a href=\"https://b.example/c\" rel="
+        #expect(try here.page(id).text.contains(shown))
+        #expect(try here.list("").text.contains(shown))
     }
 
     @Test func `the file of bookmarks has themes as folders, and reads back`() throws {

@@ -131,6 +131,23 @@ import Testing
         #expect(!here.field.asked.contains("GET /icon.png"))
     }
 
+    @Test(arguments: [PhonePicture.profiledPNG, PhonePicture.turnedPNG])
+    func `an icon is upright and in its colours`(_ picture: [UInt8]) throws {
+        here.field.set { asked in
+            switch asked.path {
+            case "/robots.txt": .status("404 Not Found")
+            case "/icon.png": .body(picture, "image/png")
+            default: .page("Bonjour", "<link rel=icon sizes=32x32 href=/icon.png>")
+            }
+        }
+        let id = try here.add("Site", here.field.address("/page"))
+        try here.check()
+        let icon = try here.visit(.loic).get(LinksPaths.icon(id, in: here.space))
+        let seen = try SeenPicture(try #require(icon.file).path)
+        let isTurned = picture == PhonePicture.turnedPNG
+        #expect(try isTurned ? seen.quarters == "BRWG" : seen.shows(PhonePicture.shown))
+    }
+
     @Test func `an icon that is no picture is none`() throws {
         here.field.set { asked in
             asked.path == "/robots.txt" ? .status("404 Not Found") : .page("Bonjour")

@@ -11,15 +11,15 @@ import Web
 
 @Suite("Links of several themes") struct ThemesTests {
     let here: LinksTown
-    let law: LinkTheme
-    let partners: LinkTheme
+    let law: ItemTheme
+    let partners: ItemTheme
 
     init() throws {
         here = try LinksTown(isOff: true)
         (law, partners) = (try here.theme("Droit"), try here.theme("Partenaires"))
     }
 
-    private func add(_ title: String, _ themes: LinkTheme...) throws -> Item.ID {
+    private func add(_ title: String, _ themes: ItemTheme...) throws -> Item.ID {
         var fields = FormFields()
         for theme in themes { fields.append("theme", theme.id.description) }
         return try here.add(title, "https://\(title.lowercased()).example/", fields)
@@ -30,7 +30,7 @@ import Web
             .map { String($0.1) }
     }
 
-    private func save(_ id: Item.ID, _ themes: [LinkTheme]) throws -> Answer {
+    private func save(_ id: Item.ID, _ themes: [ItemTheme]) throws -> Answer {
         let page = try here.visit(.malik).get(LinksPaths.edit(id, in: here.space))
         var fields: FormFields = [
             "title": page.input("title") ?? "", "address": page.input("address") ?? "",
@@ -98,21 +98,31 @@ import Web
         let both = try add("Both", law, partners)
         _ = try add("Sans")
         _ = try add("Code", law)
-        try here.visit(.malik).delete(LinksPaths.theme(law.id, in: here.space))
+        try here.visit(.malik).delete(ThemeKind.links.one(law.id, in: here.space))
         #expect(try titles() == ["Both", "Sans", "Code"])
         #expect(try here.page(both).words.contains("Partenaires"))
-        try here.visit(.malik).delete(LinksPaths.theme(partners.id, in: here.space))
+        try here.visit(.malik).delete(ThemeKind.links.one(partners.id, in: here.space))
         #expect(try titles() == ["Sans", "Code", "Both"])
+    }
+
+    @Test func `a theme that is moved takes its links along`() throws {
+        _ = try add("Code", law)
+        _ = try add("Both", law, partners)
+        let place = ThemeKind.links.place(partners.id, in: here.space)
+        #expect(try here.visit(.malik).post(place, ["do": "up"]).status == 303)
+        #expect(try titles() == ["Both", "Code", "Both"])
+        _ = try add("Sofa", partners)
+        #expect(try titles() == ["Both", "Sofa", "Code", "Both"])
     }
 
     @Test func `it is counted once, and once under each theme`() throws {
         _ = try add("Both", law, partners)
         _ = try add("Code", law)
-        let themes = try here.visit(.malik).get(LinksPaths.themes(in: here.space))
+        let themes = try here.visit(.malik).get(ThemeKind.links.all(in: here.space))
         #expect(themes.words.contains("2 liens") && themes.words.contains("1 lien"))
         let favourite = try add("Star", law, partners)
-        try here.visit(.loic).post(LinksPaths.star(favourite, in: here.space))
-        let starred = try here.visit(.loic).get(LinksPaths.favourites(in: here.space))
+        try here.visit(.loic).post(FavouriteKind.links.star(favourite, in: here.space))
+        let starred = try here.visit(.loic).get(FavouriteKind.links.all(in: here.space))
         #expect(starred.text.components(separatedBy: ">Star</a>").count == 2)
         let found = try here.visit(.loic).get(SpacePaths.search(in: here.space) + "?q=star")
         #expect(found.text.components(separatedBy: "links/\(favourite)").count == 2)
@@ -141,7 +151,7 @@ import Web
         let both = try add("Both", law, partners)
         for path in [
             here.home, here.home + "?theme=\(law.id)", LinksPaths.link(both, in: here.space),
-            LinksPaths.edit(both, in: here.space), LinksPaths.themes(in: here.space),
+            LinksPaths.edit(both, in: here.space), ThemeKind.links.all(in: here.space),
         ] {
             var requests = try InternalRequest(here.town.site)
             _ = try requests.run(.get, path, as: here.town.person(.malik))

@@ -17,7 +17,7 @@ struct LinksFilling {
     func fill() throws -> BenchHandles {
         let count = max(60, min(posts * 10, Self.most))
         let themes = try site.database.write { db in
-            let store = ThemeStore(db: db)
+            let store = ItemThemeStore(.links, db: db)
             return try (0..<Self.themes).map { number in
                 try store.find(
                     try store.create("Thème \(number)", in: crowd.space), in: crowd.space)
@@ -43,7 +43,7 @@ struct LinksFilling {
     }
 
     private func add(
-        _ number: Int, under themes: [LinkTheme], _ db: Database
+        _ number: Int, under themes: [ItemTheme], _ db: Database
     ) throws -> Item.ID {
         let content = LinkContent(
             title: crowd.texts.title(number),

@@ -11,7 +11,7 @@ enum LinksScript {
         return try stage.preparing("themes.json5") {
             (theme: DemonstrationTheme, space, keeper, teller) in
             try teller.run(
-                .post, LinksPaths.themes(in: space), as: keeper, ["name": theme.name])
+                .post, ThemeKind.links.all(in: space), as: keeper, ["name": theme.name])
         } + telling.turns(on: stage)
     }
 
@@ -35,7 +35,8 @@ enum LinksScript {
 
     private static let star: StoryTelling.Verb = { moment, teller in
         try teller.run(
-            .post, LinksPaths.star(moment.scene.item, in: moment.scene.space), as: moment.player)
+            .post, FavouriteKind.links.star(moment.scene.item, in: moment.scene.space),
+            as: moment.player)
     }
 
     private static let visit: StoryTelling.Verb = { moment, teller in

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Storage
 import Web
 
@@ -10,7 +11,7 @@ enum BookmarkFolder {
         if folders.count > 1, let first = folders.first, roots.contains(Folding.fold(first)) {
             folders.removeFirst()
         }
-        let name = folders.joined(separator: " / ").cut(to: Themes.limit).trimmed
+        let name = folders.joined(separator: " / ").cut(to: ThemeKind.links.limit).trimmed
         return name.isEmpty ? nil : name
     }
 

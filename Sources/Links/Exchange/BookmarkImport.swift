@@ -27,7 +27,7 @@ enum BookmarkImport {
             ImportNews.Thing(
                 link.item, address: LinksPaths.link(link.id, in: context.space),
                 touching: (themes[link.id] ?? []).map {
-                    LinksFollowing.themes.target($0.id.rawValue)
+                    ThemeKind.links.target($0.id)
                 })
         }
         try ImportNews(

@@ -19,7 +19,8 @@ struct BookmarkPlan {
         let space = context.space
         words = context.words
         known = try KnownLinkStore(db: context.db).find(bookmarks.map(\.key), in: space)
-        names = Set(try ThemeStore(db: context.db).all(in: space).map { Folding.fold($0.name) })
+        names = Set(
+            try ItemThemeStore(.links, db: context.db).all(in: space).map { Folding.fold($0.name) })
         plan = ImportPlan([])
         let steps = bookmarks.map { step($0) }
         plan = ImportPlan(steps, problems: problems)
@@ -47,7 +48,7 @@ struct BookmarkPlan {
         let name = Folding.fold(theme)
         guard link?.themes.contains(name) != true else { return nil }
         if names.contains(name) { return theme }
-        guard names.count < Themes.most else {
+        guard names.count < ThemeKind.most else {
             if told.insert(theme).inserted { problems.append(tooMany(theme, one.line)) }
             return nil
         }
@@ -67,6 +68,6 @@ struct BookmarkPlan {
     private func tooMany(_ name: String, _ line: Int) -> ImportProblem {
         ImportProblem(
             line: line, about: name,
-            words("links.import.tooManyThemes", ["n": words.number(Themes.most)]))
+            words("links.import.tooManyThemes", ["n": words.number(ThemeKind.most)]))
     }
 }

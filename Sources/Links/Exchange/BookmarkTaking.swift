@@ -27,8 +27,8 @@ struct BookmarkTaking {
         return link.id
     }
 
-    private func theme(named name: String) throws -> LinkTheme {
-        let themes = ThemeStore(db: context.db)
+    private func theme(named name: String) throws -> ItemTheme {
+        let themes = ItemThemeStore(.links, db: context.db)
         if let found = try themes.find(named: name, in: context.space) { return found }
         return try themes.find(try themes.create(name, in: context.space), in: context.space)
     }

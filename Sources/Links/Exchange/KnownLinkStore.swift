@@ -43,7 +43,7 @@ struct KnownLinkStore {
         }
     }
 
-    func themes(of ids: [Item.ID]) throws -> [Item.ID: [LinkTheme]] {
+    func themes(of ids: [Item.ID]) throws -> [Item.ID: [ItemTheme]] {
         try Self.pieces(ids).reduce(into: [:]) { all, some in
             all.merge(try PlaceStore(db: db).ask(themesOf: some).get()) { $1 }
         }

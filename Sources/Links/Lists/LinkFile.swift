@@ -12,9 +12,7 @@ enum LinkFile {
         let file = BookmarkFile(links.compactMap(bookmark))
         let title = visit.words("links.file.title", ["space": space.name])
         var response = Response(type: .html, Array(file.text(title: title).utf8))
-        response.headers.set(
-            "Content-Disposition",
-            ContentDisposition(.attachment, fileName: "liens-\(space.slug).html").headerValue)
+        response.save(as: title, ending: "html")
         return response
     }
 

@@ -25,14 +25,14 @@ struct LinkListPage: Page {
             page.viewer.moderates(page.space) ? BookmarkImport.kind.all(in: page.space) : nil
         },
         .flag("belongs") { $0.viewer.belongs(to: $0.space) },
-        .text("favouritesAddress") { LinksPaths.favourites(in: $0.space) },
+        .text("favouritesAddress") { FavouriteKind.links.all(in: $0.space) },
         .text("fileAddress") { LinksPaths.file(in: $0.space) },
-        .text("themesAddress") { LinksPaths.themes(in: $0.space) },
+        .text("themesAddress") { ThemeKind.links.all(in: $0.space) },
         .optionalText("careAddress") { page in
             page.viewer.moderates(page.space) && page.asking > 0
                 ? LinksPaths.care(in: page.space) : nil
         },
-        .text("asking") { String($0.asking) },
+        .text("asking") { NavigationItem.badge($0.asking) },
         .list("themes", PageLink.self) { $0.themes },
         .flag("hasThemes") { $0.themes.count > 1 },
         .list("sections", LinkSection.self) { $0.sections },

@@ -9,11 +9,11 @@ struct LinkListStore {
 
     /// Those of a space, under each of their themes, or those of one theme, in their order.
     func page(
-        _ theme: LinkTheme.ID?, for viewer: Viewer, in space: Space, limit: Int, offset: Int
+        _ theme: ItemTheme.ID?, for viewer: Viewer, in space: Space, limit: Int, offset: Int
     ) throws -> [ListedLink] {
         try db.all(
             """
-            SELECT \(WebLinkStore.all), \(LinkPlace.themeColumns)
+            SELECT \(WebLinkStore.all), \(ThemeKind.links.columns(of: "t"))
             FROM link_place AS p JOIN link AS l ON l.item_id = p.link_id \(WebLinkStore.beside)
             LEFT JOIN link_theme AS t ON t.id = p.theme_id
             WHERE p.space_id = \(space.id) AND \(Visibility.isOut("i"))
@@ -28,7 +28,7 @@ struct LinkListStore {
     }
 
     /// How many rows the list has.
-    func count(_ theme: LinkTheme.ID?, for viewer: Viewer, in space: Space) throws -> Int {
+    func count(_ theme: ItemTheme.ID?, for viewer: Viewer, in space: Space) throws -> Int {
         try db.one(
             """
             SELECT COUNT(*) AS n FROM link_place AS p JOIN item AS i ON i.id = p.link_id
@@ -84,7 +84,7 @@ struct LinkListStore {
         """
     }
 
-    private static func of(_ theme: LinkTheme.ID?) -> SQL {
+    private static func of(_ theme: ItemTheme.ID?) -> SQL {
         theme.map { "AND p.theme_id = \($0)" } ?? ""
     }
 }

@@ -13,7 +13,7 @@ enum LinkLists {
     private static func page(_ visit: Visit) throws -> LinkListPage {
         let (space, viewer) = (try visit.space, visit.viewer)
         let query = visit.request.head.query
-        let themes = try ThemeStore(db: visit.db).all(in: space)
+        let themes = try ItemThemeStore(.links, db: visit.db).all(in: space)
         let theme = themes.first { $0.id.description == query.first("theme") }
         let store = LinkListStore(db: visit.db)
         let address = LinksPaths.links(in: space)
@@ -30,13 +30,13 @@ enum LinkLists {
             pages: pages,
             asking: viewer.moderates(space) ? try store.countAsking(in: space) : 0,
             follow: try theme.flatMap {
-                try FollowControl.of(LinksFollowing.themes.target($0.id.rawValue), visit)
+                try FollowControl.of(ThemeKind.links.target($0.id), visit)
             },
             hasAny: pages.count > 0)
     }
 
     private static func choices(
-        _ themes: [LinkTheme], _ chosen: LinkTheme?, _ address: String, _ words: Localization
+        _ themes: [ItemTheme], _ chosen: ItemTheme?, _ address: String, _ words: Localization
     ) -> [PageLink] {
         [PageLink(words("links.theme.all"), address, isCurrent: chosen == nil)]
             + themes.map {
@@ -48,9 +48,9 @@ enum LinkLists {
     private static func sections(
         _ listed: [ListedLink], at here: String, _ visit: Visit
     ) throws -> [LinkSection] {
-        let starred = try FavouriteStore(db: visit.db).among(
+        let starred = try FavouriteStore(.links, db: visit.db).among(
             listed.map(\.link.id), of: visit.viewer.person)
-        var sections: [(theme: LinkTheme?, rows: [LinkRow])] = []
+        var sections: [(theme: ItemTheme?, rows: [LinkRow])] = []
         for one in listed {
             let isFavourite = starred.contains(one.link.id)
             let row = try LinkRow(one.link, isFavourite: isFavourite, at: here, visit)

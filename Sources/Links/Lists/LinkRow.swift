@@ -31,7 +31,7 @@ struct LinkRow: Rendered {
         .text("visitAddress") { LinksPaths.visit($0.link.id, in: $0.space) },
         .text("address") { LinksPaths.link($0.link.id, in: $0.space) },
         .text("site") { $0.link.shownAddress },
-        .optionalText("description") { row in
+        .plainText("description") { row in
             row.link.description.isEmpty ? nil : row.link.description
         },
         .optionalText("iconAddress") { row in
@@ -41,7 +41,7 @@ struct LinkRow: Rendered {
         .flag("isDead") { $0.link.record.verdict == .dead },
         .optionalText("clicks") { $0.clicks },
         .optionalText("starAddress") { row in
-            row.canStar ? LinksPaths.star(row.link.id, in: row.space) : nil
+            row.canStar ? FavouriteKind.links.star(row.link.id, in: row.space) : nil
         },
         .flag("isFavourite") { $0.isFavourite }, .text("here") { $0.here },
     ]

@@ -8,7 +8,7 @@ struct LinkPage: Page {
     static let template = "links/link"
 
     let link: WebLink
-    let themes: [LinkTheme]
+    let themes: [ItemTheme]
     let space: Space
     let author: PersonBadge?
     let added: String
@@ -35,7 +35,7 @@ struct LinkPage: Page {
         cause = viewer.mayTend(link) ? health.cause(of: link) : nil
         question = try LinkQuestionPart(
             link, at: LinksPaths.link(link.id, in: space), visit)
-        let starred = try FavouriteStore(db: visit.db).among([link.id], of: viewer.person)
+        let starred = try FavouriteStore(.links, db: visit.db).among([link.id], of: viewer.person)
         tools = LinkTools(
             link: link, themes: themes, isFavourite: !starred.isEmpty, space: space,
             viewer: viewer, words: visit.words)
@@ -68,7 +68,7 @@ struct LinkPage: Page {
         .optionalText("iconAddress") { page in
             page.link.icon == nil ? nil : LinksPaths.icon(page.link.id, in: page.space)
         },
-        .optionalText("description") { page in
+        .plainText("description") { page in
             page.link.description.isEmpty ? nil : page.link.description
         },
         .optionalRecord("author", PersonBadge.self) { $0.author },

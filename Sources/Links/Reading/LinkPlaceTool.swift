@@ -1,13 +1,14 @@
 import Community
+import Content
 import Markup
 
 /// The buttons that move a link up or down in one of its themes, or among those without.
 struct LinkPlaceTool: Rendered {
-    let theme: LinkTheme.ID?
+    let theme: ItemTheme.ID?
     let up: String
     let down: String
 
-    init(theme: LinkTheme.ID?, up: String, _ down: String) {
+    init(theme: ItemTheme.ID?, up: String, _ down: String) {
         (self.theme, self.up, self.down) = (theme, up, down)
     }
 

@@ -5,7 +5,7 @@ import Markup
 /// What the viewer may do with a link.
 struct LinkTools: Rendered {
     let link: WebLink
-    let themes: [LinkTheme]
+    let themes: [ItemTheme]
     let isFavourite: Bool
     let space: Space
     let viewer: Viewer
@@ -27,7 +27,7 @@ struct LinkTools: Rendered {
         },
         .optionalText("starAddress") { tools in
             tools.viewer.belongs(to: tools.space) && tools.link.item.isPublished
-                ? LinksPaths.star(tools.id, in: tools.space) : nil
+                ? FavouriteKind.links.star(tools.id, in: tools.space) : nil
         },
         .flag("isFavourite") { $0.isFavourite },
         .text("here") { LinksPaths.link($0.id, in: $0.space) },

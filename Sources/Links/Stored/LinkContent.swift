@@ -7,7 +7,7 @@ struct LinkContent: Sendable {
     var title: String
     var address: WebAddress
     var description: String
-    var themes: [LinkTheme] = []
+    var themes: [ItemTheme] = []
     var audience = Audience.space
 
     func draft(in space: Space.ID, by author: Person.ID?, isPublished: Bool) -> ItemDraft {

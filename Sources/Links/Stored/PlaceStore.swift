@@ -7,17 +7,17 @@ struct PlaceStore {
     let db: Database
 
     /// In the order of the themes.
-    func themes(of link: Item.ID) throws -> [LinkTheme] {
+    func themes(of link: Item.ID) throws -> [ItemTheme] {
         try ask(themesOf: [link]).get()[link] ?? []
     }
 
     /// Of many links; nothing for those without a theme.
-    func ask(themesOf links: [Item.ID]) throws -> Asked<[Item.ID: [LinkTheme]]> {
+    func ask(themesOf links: [Item.ID]) throws -> Asked<[Item.ID: [ItemTheme]]> {
         let asked: Asked<[LinkPlace]> = try db.ask(
             all:
                 """
-                SELECT p.link_id, p.position, \(LinkPlace.themeColumns) FROM link_place AS p
-                JOIN link_theme AS t ON t.id = p.theme_id
+                SELECT p.link_id, p.position, \(ThemeKind.links.columns(of: "t"))
+                FROM link_place AS p JOIN link_theme AS t ON t.id = p.theme_id
                 WHERE p.link_id IN \(list: links) ORDER BY p.link_id, t.position, t.id
                 """)
         return asked.map { places in
@@ -27,7 +27,7 @@ struct PlaceStore {
 
     /// Puts these in the place of what it stands in. Where it stays, it keeps its place; in what is
     /// new to it, it stands at the end.
-    func set(_ themes: [LinkTheme.ID], of link: Item.ID, in space: Space.ID) throws {
+    func set(_ themes: [ItemTheme.ID], of link: Item.ID, in space: Space.ID) throws {
         let gone: SQL =
             themes.isEmpty
             ? "theme_id IS NOT NULL" : "(theme_id IS NULL OR theme_id NOT IN \(list: themes))"
@@ -39,7 +39,7 @@ struct PlaceStore {
     /// Has it stand in these as well.
     /// - Returns: in how many it did not.
     @discardableResult
-    func add(_ themes: [LinkTheme.ID], to link: Item.ID, in space: Space.ID) throws -> Int {
+    func add(_ themes: [ItemTheme.ID], to link: Item.ID, in space: Space.ID) throws -> Int {
         guard !themes.isEmpty else { return 0 }
         let added = try db.affected(
             by: """
@@ -59,7 +59,7 @@ struct PlaceStore {
     /// Has it change places with the one before it or after it that is out, in the same theme.
     /// - Returns: whether it stands in that theme.
     func swap(
-        _ link: Item.ID, in theme: LinkTheme.ID?, of space: Space.ID, isUp: Bool
+        _ link: Item.ID, in theme: ItemTheme.ID?, of space: Space.ID, isUp: Bool
     ) throws -> Bool {
         let own: SQL = theme.map { "theme_id = \($0)" } ?? "theme_id IS NULL"
         let place: LinkSpot? = try db.first(

@@ -43,7 +43,7 @@ enum Tendings {
     static func move(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let link = try load(id, visit)
         let fields = visit.request.fields
-        let theme = fields.first("theme").flatMap { LinkTheme.ID(segment: $0) }
+        let theme = fields.first("theme").flatMap { ItemTheme.ID(segment: $0) }
         let isThere = try PlaceStore(db: visit.db).swap(
             id, in: theme, of: link.item.space, isUp: fields.first("do") == "up")
         guard isThere else { throw Problem.conflict(because: "links.conflict.place") }

@@ -9,7 +9,7 @@ struct LinkCheck {
     static let descriptionLimit = 2000
 
     let form: LinkForm
-    let themes: [LinkTheme]
+    let themes: [ItemTheme]
     /// What is being edited; nil for a new link.
     let current: WebLink?
     let visit: Visit

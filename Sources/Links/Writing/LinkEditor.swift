@@ -8,7 +8,7 @@ struct LinkEditor {
     let visit: Visit
     let link: WebLink?
     var form: LinkForm
-    let themes: [LinkTheme]
+    let themes: [ItemTheme]
     private(set) var errors = FormErrors()
     private(set) var content: LinkContent?
     private var double: WebLink?
@@ -24,7 +24,7 @@ struct LinkEditor {
     /// One that is shown for the first time, or for its address alone.
     init(_ form: LinkForm, _ visit: Visit, _ link: WebLink? = nil) throws {
         (self.visit, self.link, self.form) = (visit, link, form)
-        themes = try ThemeStore(db: visit.db).all(in: visit.space)
+        themes = try ItemThemeStore(.links, db: visit.db).all(in: visit.space)
     }
 
     /// What can be kept; nil shows the form again.

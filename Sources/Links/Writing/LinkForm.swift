@@ -21,7 +21,7 @@ struct LinkForm: Sendable {
         isForEveryone = fields.first("everyone") == "1"
     }
 
-    init(_ link: WebLink, under themes: [LinkTheme]) {
+    init(_ link: WebLink, under themes: [ItemTheme]) {
         address = link.address
         title = link.item.title
         description = link.description

@@ -10,7 +10,7 @@ struct LinkFormPage: Page {
     let viewer: Viewer
     let link: WebLink?
     let form: LinkForm
-    let themes: [LinkTheme]
+    let themes: [ItemTheme]
     let errors: FormErrors
     let words: Localization
     /// Whether other sites may be asked for the title of a page.

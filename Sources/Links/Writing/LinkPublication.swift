@@ -17,7 +17,7 @@ enum LinkPublication {
             of: link.id, titled: link.item.title, by: author, in: link.item, address: address,
             visit.site)
         notifier.touching = try PlaceStore(db: visit.db).themes(of: link.id)
-            .map { LinksFollowing.themes.target($0.id.rawValue) }
+            .map { ThemeKind.links.target($0.id) }
         notifier.opensTopic = true
         try Announcement(
             JournalEntry(
