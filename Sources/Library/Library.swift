@@ -32,7 +32,7 @@ private let places: [any Declaration] = [
         children: [
             .init(
                 word: "library.proposals", path: LibraryPaths.proposals, access: .participants),
-            .init(word: "library.favourite.title", path: FavouritePaths.favourites),
+            .init(word: "library.favourite.title", path: FavouriteKind.library.all),
             .init(word: "library.review", path: LibraryPaths.review, access: .moderators),
             .init(word: "library.due.title", path: ReviewPaths.due, access: .participants),
             .init(word: "library.themes", path: LibraryPaths.themes, access: .moderators),

@@ -6,7 +6,9 @@ import Storage
 /// of. Documents stay without their names. The words of each are theirs for good; the title of a
 /// document, which may have been written since, is of those who see it.
 enum LibraryDataStore {
-    static let all: [any Declaration] = [versions, vettings, keeping, EditDataStore.edits]
+    static let all: [any Declaration] = [
+        versions, vettings, keeping, EditDataStore.edits, LibraryTextStore.rendered,
+    ]
 
     private static let versions = PersonalData(
         "library.versions", word: "personal.library.versions",

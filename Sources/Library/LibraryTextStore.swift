@@ -5,6 +5,17 @@ import Storage
 /// The words of documents, for the search: those that were vetted with them. Nothing of a version
 /// that nobody vetted is among them, nor is the note of one.
 struct LibraryTextStore {
+    static let rendered = RenderedText(
+        Document.kind, as: .message,
+        read: { after, most in
+            """
+            SELECT d.item_id AS id, d.description AS source, d.description_html AS html
+            FROM document AS d
+            WHERE d.item_id > \(after) ORDER BY d.item_id LIMIT \(most)
+            """
+        },
+        write: { "UPDATE document SET description_html = \($0.html) WHERE item_id = \($0.id)" })
+
     let db: Database
 
     func texts(_ ids: [Item.ID]) throws -> Asked<[ItemText]> {

@@ -31,7 +31,7 @@ import Testing
                 ErratumPaths.errata(id, in: here.space), ["mistake": "Faux."])
             try here.visit(resident).post(
                 AcknowledgementPaths.version(here.vetted(id), in: here.space))
-            try here.visit(resident).post(FavouritePaths.star(id, in: here.space))
+            try here.visit(resident).post(FavouriteKind.library.star(id, in: here.space))
         }
         try here.renew(id, substantial: false, "Autre")
         try here.town.wait(40 * CareTown.day)
@@ -63,7 +63,8 @@ import Testing
             #expect(try here.visit(.malik).get(path(draft, in: here.space)).status == 404)
         }
         #expect(
-            try here.visit(.amina).post(FavouritePaths.star(draft, in: here.space)).status == 404)
+            try here.visit(.amina).post(FavouriteKind.library.star(draft, in: here.space)).status
+                == 404)
         #expect(try !here.page(draft, as: .malik).words.contains("Signaler une erreur"))
     }
 

@@ -12,7 +12,7 @@ import Testing
 
     init() throws { here = try CareTown(group: [.amina, .region]) }
 
-    private var list: String { FavouritePaths.favourites(in: here.space) }
+    private var list: String { FavouriteKind.library.all(in: here.space) }
 
     private func titles(_ resident: Resident) throws -> [String] {
         try here.town.visit(as: resident).get(list)
@@ -24,14 +24,14 @@ import Testing
         let amina = try here.town.visit(as: .amina)
         for id in [first, second, first] {
             here.town.pass(60)
-            #expect(try amina.post(FavouritePaths.star(id, in: here.space)).status == 303)
+            #expect(try amina.post(FavouriteKind.library.star(id, in: here.space)).status == 303)
         }
         #expect(try titles(.amina) == ["Hiver", "Été"])
         #expect(try titles(.region) == [])
         let page = try here.page(first, as: .amina)
         #expect(page.words.contains("Retirer de mes favoris"))
         let back = try amina.delete(
-            FavouritePaths.star(first, in: here.space), ["back": page.input("back") ?? ""])
+            FavouriteKind.library.star(first, in: here.space), ["back": page.input("back") ?? ""])
         #expect(back.location == LibraryPaths.document(first, in: here.space))
         #expect(try titles(.amina) == ["Hiver"])
     }
@@ -39,11 +39,11 @@ import Testing
     @Test func `only what one still sees is listed`() throws {
         let id = try here.publish("Été")
         for resident in [Resident.amina, .region] {
-            try here.town.visit(as: resident).post(FavouritePaths.star(id, in: here.space))
+            try here.town.visit(as: resident).post(FavouriteKind.library.star(id, in: here.space))
             #expect(try titles(resident) == ["Été"])
         }
         let loic = try here.town.visit(as: .loic)
-        #expect(try loic.post(FavouritePaths.star(id, in: here.space)).status == 404)
+        #expect(try loic.post(FavouriteKind.library.star(id, in: here.space)).status == 404)
         let amina = try here.town.person(.amina)
         try here.change("DELETE FROM member_group_person WHERE person_id = \(amina)")
         #expect(try titles(.amina) == [])

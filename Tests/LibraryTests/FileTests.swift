@@ -30,6 +30,16 @@ import Testing
         #expect(try room.count("SELECT COUNT(*) AS n FROM document AS d") == 0)
     }
 
+    @Test func `a picture is kept upright and in the colours that it was taken in`() throws {
+        let photo = try room.propose("Photo", upload("a.jpg", PhonePicture.profiledJPEG))
+        try room.decide("vetted", room.version(photo))
+        let path = try #require(try room.file(photo).file).path
+        #expect(try SeenPicture(path).shows(PhonePicture.shown))
+        let plan = try room.propose("Plan", upload("b.webp", PhonePicture.turnedWebP))
+        try room.decide("vetted", room.version(plan))
+        #expect(try SeenPicture(try #require(try room.file(plan).file).path).quarters == "BRWG")
+    }
+
     @Test func `a name with folders is a name`() throws {
         let id = try room.propose("Chemin", room.town.pdf("../../etc/passwd.pdf"))
         #expect(try room.version(id).name == "passwd.pdf")

@@ -47,10 +47,7 @@ enum AcknowledgementTable {
         var response = Response(
             type: MediaType(essence: "text/csv", parameters: [utf8]),
             Array(("\u{FEFF}" + table.text).utf8))
-        let name = ContentDisposition.safe(document.item.title + ".csv")
-        response.headers.set(
-            "Content-Disposition",
-            ContentDisposition(.attachment, fileName: name).headerValue)
+        response.save(as: document.item.title, ending: "csv")
         return response
     }
 }

@@ -61,7 +61,7 @@ enum Bundles {
         let day = LocalDate(visit.now, try visit.space.timeZone).isoDay
         return .archive(
             ArchiveBody(source, log: visit.site.log),
-            named: ContentDisposition.safe("\(bundle.name) \(day).zip"))
+            named: "\(bundle.name) \(day)")
     }
 }
 

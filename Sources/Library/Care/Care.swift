@@ -12,7 +12,7 @@ enum Care {
     ]
 
     static let routes: [Route] =
-        Reviews.routes + Acknowledgements.routes + Errata.routes + Favourites.routes
+        Reviews.routes + Acknowledgements.routes + Errata.routes + FavouriteKind.library.routes
         + CountedDownloads.routes
 
     static let pages: [any Page.Type] = [
@@ -23,5 +23,5 @@ enum Care {
 
     static let declarations: [any Declaration] =
         Reviews.declarations + Acknowledgements.declarations + Errata.declarations
-        + Favourites.declarations + CountedDownloads.declarations + CareSamples.all
+        + FavouriteKind.library.declarations + CountedDownloads.declarations + CareSamples.all
 }

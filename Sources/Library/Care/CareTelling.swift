@@ -12,7 +12,7 @@ enum CareTelling {
 
     private static let star: StoryTelling.Verb = { moment, teller in
         try teller.run(
-            .post, FavouritePaths.star(moment.scene.item, in: moment.scene.space),
+            .post, FavouriteKind.library.star(moment.scene.item, in: moment.scene.space),
             as: moment.player)
     }
 

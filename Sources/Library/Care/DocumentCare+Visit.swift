@@ -23,7 +23,7 @@ extension DocumentCare {
         }
         downloads =
             facts.downloads > 0 ? visit.words.count("library.download.count", facts.downloads) : nil
-        starAddress = FavouritePaths.star(document.id, in: space)
+        starAddress = FavouriteKind.library.star(document.id, in: space)
         isFavourite = facts.isFavourite
         if visit.viewer.participates(in: space) {
             erratumAddress = ErratumPaths.new(document.id, in: space)

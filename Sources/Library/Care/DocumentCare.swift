@@ -40,6 +40,7 @@ struct DocumentCare: Rendered {
         .optionalText("downloadersAddress") { $0.downloadersAddress },
         .optionalText("errata") { $0.errata }, .text("errataAddress") { $0.errataAddress },
         .optionalRecord("openErratum", PageLink.self) { $0.openErratum },
+        .plainText("openWords") { $0.openErratum?.word },
         .optionalText("erratumAddress") { $0.erratumAddress },
         .optionalText("starAddress") { $0.starAddress },
         .flag("isFavourite") { $0.isFavourite },

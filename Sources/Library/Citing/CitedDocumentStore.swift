@@ -22,7 +22,7 @@ struct CitedDocumentStore {
     ) throws -> [CitedDocument] {
         let stemmer = Stemmer()
         let titles: [FullTextQuery] = TextWords(words).prefix(6).map {
-            .any([.title(stemmer.stem($0.text)), .titleBeginning($0.text)])
+            .any($0.forms.flatMap { [.title(stemmer.stem($0)), .titleBeginning($0)] })
         }
         let text = FullText(db)
         let query: FullTextQuery = .all(titles + [.mark(SearchMark.space(space.id))])

@@ -36,8 +36,8 @@ struct ErratumLine: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("address") { $0.address }, .text("who") { $0.who }, .text("when") { $0.when },
-        .text("words") { $0.words }, .optionalText("place") { $0.place },
+        .plainText("words") { $0.words }, .optionalText("place") { $0.place },
         .text("version") { $0.version }, .flag("open") { $0.isOpen },
-        .optionalText("outcome") { $0.outcome }, .optionalText("answer") { $0.answer },
+        .optionalText("outcome") { $0.outcome }, .plainText("answer") { $0.answer },
     ]
 }

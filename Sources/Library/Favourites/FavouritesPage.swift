@@ -29,7 +29,7 @@ struct FavouriteRow: Rendered {
     init(_ document: FavouriteDocument, _ visit: Visit, _ space: Space) {
         title = document.title
         address = LibraryPaths.document(document.id, in: space)
-        starAddress = FavouritePaths.star(document.id, in: space)
+        starAddress = FavouriteKind.library.star(document.id, in: space)
         vetted = document.vettedAt.map {
             visit.words(
                 "library.favourite.version",

@@ -33,7 +33,7 @@ struct FrontPage: Page {
             page.waiting.map { _ in LibraryPaths.review(in: page.space) }
         },
         .optionalText("waiting") { page in
-            page.waiting.flatMap { $0 > 0 ? page.words.number($0) : nil }
+            page.waiting.flatMap { $0 > 0 ? NavigationItem.badge($0) : nil }
         },
         .optionalText("mineAddress") { $0.mine > 0 ? LibraryPaths.proposals(in: $0.space) : nil },
         .text("mine") { $0.words.number($0.mine) },

@@ -6,7 +6,7 @@ import HTTP
 enum DocumentPages {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let document = try visit.document(id)
-        markOpened(document, visit)
+        if document.item.isPublished { try visit.markOpened(document.item) }
         return try visit.page(DocumentPage(document, visit))
     }
 
@@ -18,11 +18,5 @@ enum DocumentPages {
         return visit.redirect(
             to: LibraryPaths.library(in: space), notice: "library.done.trashed",
             undo: try Trash.undoAddress(of: document.item, visit))
-    }
-
-    private static func markOpened(_ document: Document, _ visit: Visit) {
-        guard let person = visit.viewer.person, document.item.isPublished else { return }
-        let (id, now) = (document.id, visit.now)
-        visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
     }
 }

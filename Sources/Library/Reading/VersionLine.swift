@@ -18,7 +18,7 @@ struct VersionLine: Rendered {
     static let fields: [Field<Self>] = [
         .text("word") { $0.title }, .text("state") { $0.state },
         .flag("vetted") { $0.isVetted },
-        .optionalText("note") { $0.note.isEmpty ? nil : $0.note },
+        .plainText("note") { $0.note.isEmpty ? nil : $0.note },
         .flag("substantial") { $0.isSubstantial }, .texts("facts") { $0.facts },
         .text("digest") { $0.digest }, .optionalText("address") { $0.address },
     ]

@@ -10,7 +10,7 @@ struct VettingLine: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("text") { $0.text }, .text("versionName") { $0.version },
-        .optionalText("grounds") { $0.grounds.isEmpty ? nil : $0.grounds },
+        .plainText("grounds") { $0.grounds.isEmpty ? nil : $0.grounds },
     ]
 
     init(_ vetting: Vetting, names: [Int64: String], _ visit: Visit) throws {

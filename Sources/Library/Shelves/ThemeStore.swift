@@ -73,14 +73,14 @@ struct ThemeStore {
     func isTaken(
         _ name: String, below parent: Theme.ID?, in space: Space, but id: Theme.ID?
     ) throws -> Bool {
-        let key = Folding.fold(name)
+        let look = name.nameLook
         let all: [Theme] = try db.all(
             """
             SELECT \(Self.columns) FROM library_theme AS th WHERE th.space_id = \(space.id)
             """
         )
         return all.contains {
-            $0.id != id && $0.parent == parent && Folding.fold($0.name) == key
+            $0.id != id && $0.parent == parent && $0.name.nameLook == look
         }
     }
 

@@ -4,25 +4,8 @@ import Foundation
 import Storage
 
 /// The documents that somebody wants at hand.
-struct FavouriteStore {
+struct FavouriteListStore {
     let db: Database
-
-    func add(_ id: Item.ID, of person: Person.ID, at now: Date) throws {
-        try db.run(
-            """
-            INSERT INTO document_favourite (person_id, document_id, added_at)
-            VALUES (\(person), \(id), \(now)) ON CONFLICT (person_id, document_id) DO NOTHING
-            """)
-    }
-
-    /// - Returns: whether it was one.
-    func remove(_ id: Item.ID, of person: Person.ID) throws -> Bool {
-        try db.affected(
-            by: """
-                DELETE FROM document_favourite
-                WHERE person_id = \(person) AND document_id = \(id)
-                """) == 1
-    }
 
     /// Those that the viewer still sees in a space, the last first.
     func page(
