@@ -1,10 +1,10 @@
-// The forum: what a topic gains when scripts run. Loaded after parvis.js, on pages of the forum only.
+// The forum: what a topic gains when scripts run, after parvis.js.
 
 const { all, button, dress, find, halt, later, load, on, replaceText, strokes } = window.parvis;
 const reply = find("#reply textarea");
 const posts = find("#posts");
 
-// Quoting: a selection or a message goes into the answer.
+// A selection or a message goes into the answer.
 
 function put(text, id) {
 	const { length } = reply.value;
@@ -12,19 +12,31 @@ function put(text, id) {
 	reply.form.elements.answers.value = id;
 }
 
+// What is selected, as one types it, without what it quotes.
+function selected(text) {
+	const range = getSelection().getRangeAt(0).cloneRange();
+	if (!text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
+	const holder = document.createElement("div");
+	holder.append(range.cloneContents());
+	for (const quoted of holder.querySelectorAll("blockquote")) quoted.remove();
+	return Array.from(holder.childNodes, ({ nodeName, textContent }) => nodeName === "PRE"
+		? `\`\`\`\n${textContent}\`\`\``
+		: textContent.trim().replace(/[\\`*_~[\]<>&|#]|^[-+=]|(?<=^\d+)[.)]/gm, "\\$&"))
+		.filter(Boolean).join("\n\n");
+}
+
 function quote(post) {
-	const selection = getSelection();
-	const text = find(".prose", post);
-	if (!text.contains(selection.focusNode)) selection.extend(text, text.childNodes.length);
+	const text = selected(find(".prose", post));
+	if (!text) return;
 	const head = posts.dataset.head.replace("{name}", find(".by b", post).textContent)
 		.replace("{address}", find(".by .meta", post).pathname);
-	const lines = `${head}\n\n${selection}`.trim().split("\n").map(line => `> ${line}`.trim());
+	const lines = `${head}\n\n${text}`.split("\n").map(line => `> ${line}`.trimEnd());
 	put(lines.join("\n") + "\n\n", post.parentNode.id.slice(5));
 }
 
 // The whole message, as without scripts.
 function onQuote(event) {
-	const link = event.target.closest("[data-quote]");
+	const link = event.target.closest("[href$='?quote=1']");
 	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 	halt(event);
 	load(link.href)
@@ -38,7 +50,7 @@ function offerQuotes() {
 	on(document, "selectionchange", later(() => {
 		const range = getSelection().rangeCount && getSelection().getRangeAt(0);
 		const post = !range.collapsed && range.startContainer?.parentElement?.closest("[data-post] > .prose")?.parentNode;
-		if (!post) return offer.remove();
+		if (!post || range.commonAncestorContainer.parentElement.closest("blockquote")) return offer.remove();
 		post.append(offer);
 		offer.style.top = `${range.getBoundingClientRect().bottom - post.getBoundingClientRect().top + 6}px`;
 	}, 150));
@@ -46,11 +58,17 @@ function offerQuotes() {
 
 // From message to message by keys.
 
+function go(post) {
+	if (!post) return;
+	post.tabIndex = -1;
+	post.focus();
+}
+
 function walk(step) {
 	const stops = all("[data-post]");
 	const at = stops.indexOf(document.activeElement.closest("[data-post]"));
 	const near = stops.findIndex(stop => stop.getBoundingClientRect().bottom > 80);
-	stops[at < 0 ? near : at + step]?.focus();
+	go(stops[at < 0 ? near : at + step]);
 }
 
 // New messages come under the rest of an open page; from a full one, one goes on.
@@ -62,7 +80,7 @@ async function showPosts(event) {
 		const page = await load(location.href);
 		const fresh = all("#posts > [id^=post]", page).filter(({ id }) => !document.getElementById(id));
 		posts.append(...fresh);
-		fresh[0].firstElementChild.focus();
+		go(fresh[0].firstElementChild);
 		const { shown } = find("[data-shown]", page).dataset;
 		bar.dataset.shown = shown;
 		bar.hidden = true;

@@ -91,7 +91,7 @@ on(window, "pageshow", () => {
 	});
 });
 
-// A form whose answer has come is another sending if it is sent again from an old page.
+// Sent again from an old page, a form is another sending.
 const tab = (() => { try { return sessionStorage; } catch { return {}; } })();
 if (tab.sent && !find("[data-problem]")) {
 	tab.answered = `${tab.sent} ${tab.answered ?? ""}`.slice(0, 999);
@@ -425,7 +425,7 @@ function dressCounter(field) {
 	});
 }
 
-// What hangs from a choice makes it, and goes when another is made.
+// What hangs from a choice makes it.
 
 function tie(part) {
 	const [name, value] = part.dataset.picks.split("=");
@@ -547,5 +547,5 @@ dress("input[data-shortcuts]", dressShortcuts);
 on(document, "keydown", onKey);
 on(document, "click", closeMenus);
 
-// What the script of a feature, loaded after this one, takes from here.
+// For the scripts of features.
 window.parvis = { all, button, dress, find, halt, later, load, on, replaceText, strokes };

@@ -10,6 +10,7 @@ package let forum = Feature(
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
         ForumSchema.concluding, ForumSchema.following, ForumSchema.preferring,
         ForumSchema.people, ForumSchema.stamps, ForumSchema.lastShown,
+        ForumSchema.unread,
     ],
     routes: reading + writing + moderating,
     pages: [
@@ -34,7 +35,8 @@ package let forum = Feature(
 
 private let held: [any Declaration] = [
     PostDataStore.posts, TopicModerationDataStore.conclusions, TopicModerationDataStore.events,
-    DraftDataStore.drafts, ReadingDataStore.readings, ReadingDataStore.caughtUp,
+    PostDataStore.rendered, TopicModerationDataStore.rendered,
+    DraftDataStore.drafts, ReadingDataStore.readings,
     ReadingDataStore.preference, ReadingDataStore.trace,
 ]
 
@@ -67,6 +69,7 @@ private let reading: [Route] = [
     .get(ForumPaths.export, .readers, work: .slow, Exports.show).within(.exports),
     .get(ForumPaths.feed, .everyone, Feeds.show).within(.feeds),
     .post(ForumPaths.reading, .readers, Readings.create).asStatement().beside(),
+    .post(ForumPaths.undoing, .readers, Readings.undo).asStatement().beside(),
     .post(ForumPaths.view, .readers, Readings.setView).asStatement().beside(),
 ]
 

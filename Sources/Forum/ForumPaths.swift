@@ -4,6 +4,7 @@ import Content
 enum ForumPaths {
     static let forum = SpacePath("/forum")
     static let reading = SpacePath("/forum/reading")
+    static let undoing = SpacePath("/forum/reading/undo")
     static let view = SpacePath("/forum/view")
     static let tag = SpacePathTo<Tag.ID>("/forum/tags/:id")
 

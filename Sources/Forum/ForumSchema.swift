@@ -96,8 +96,7 @@ enum ForumSchema {
         "CREATE INDEX topic_event_other ON topic_event (other_id) WHERE other_id IS NOT NULL"
     }
 
-    /// A message is unread that has a higher number than the reading and is younger than the
-    /// moment at which the person marked everything as read, or came.
+    /// How far each person has read.
     static let reading = Migration("forum-3-reading") {
         """
         CREATE TABLE topic_reading (

@@ -40,8 +40,6 @@ struct Topic: Sendable {
     /// How far the viewer has read, and how they like to.
     struct Reading: Sendable {
         let number: Int
-        /// Nothing older is unread.
-        let floor: Date?
         let openedAt: Date?
         let isNested: Bool
     }
@@ -54,11 +52,6 @@ struct Topic: Sendable {
 
     static func numbers(ofPage page: Int) -> ClosedRange<Int> {
         (page - 1) * perPage + 1...page * perPage
-    }
-
-    /// Whether a message is new to the viewer.
-    func isUnread(_ number: Int, at date: Date) -> Bool {
-        number > reading.number && (reading.floor.map { date > $0 } ?? false)
     }
 }
 
@@ -97,7 +90,6 @@ extension Topic.Conclusion {
 extension Topic.Reading {
     fileprivate init(_ row: Row) throws {
         number = try row["read_number"] ?? 0
-        floor = try row["read_floor"]
         openedAt = try row["opened_at"]
         isNested = try row["nested"] ?? false
     }

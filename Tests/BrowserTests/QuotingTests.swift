@@ -35,6 +35,53 @@ extension BetweenBrowsers {
             }
         }
 
+        private static let marked = """
+            Le tarif : 3 * 4 * 5.
+            1\\. Pas une liste.
+
+            ```
+            # code
+              *deux*
+            ```
+
+            > Une parole d’une autre.
+            """
+
+        @Test func `a selection is quoted as it was meant, without what it quotes`() async throws {
+            try await LiveTown.live { town in
+                let (_, topic) = try await town.topic("Tarifs", .desk, saying: Self.marked)
+                let amina = try await town.window(of: .amina, .desk)
+                try await amina.go(topic)
+                try await amina.run(
+                    """
+                    const prose = document.querySelector("[data-post] .prose");
+                    const start = prose.querySelector("p").firstChild;
+                    getSelection().setBaseAndExtent(start, 0, prose, prose.childNodes.length);
+                    """)
+                try await amina.wait(for: "the offer to quote") {
+                    try await amina.run("return !!document.querySelector('.offer')").isTrue
+                }
+                try await amina.run("document.querySelector('.offer').click()")
+                // The page has no-break spaces before its signs.
+                let typed = try await amina.value(of: "forum.yours")
+                    .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+                #expect(typed.hasPrefix("> **Malik ") && !typed.contains("autre"))
+                #expect(
+                    typed.hasSuffix(
+                        """
+                        > Le tarif : 3 \\* 4 \\* 5.
+                        > 1\\. Pas une liste.
+                        >
+                        > ```
+                        > # code
+                        >   *deux*
+                        > ```
+
+
+                        """))
+            }
+        }
+
         @Test(arguments: Width.allCases)
         func `a whole message is quoted without leaving the page`(_ width: Width) async throws {
             try await LiveTown.live { town in

@@ -91,6 +91,19 @@ import Testing
         #expect(try square.count(journal) == 1)
     }
 
+    @Test func `published, it is new to whoever marked all as read while it waited`() throws {
+        let held = try square.open("Tractage", by: .loic)
+        let list = { try square.visit(.sofia).get(square.home).words }
+        square.town.pass(60)
+        try square.visit(.sofia).post(ForumPaths.reading(in: square.space))
+        #expect(try !list().contains("nouveau"))
+        square.town.pass(60)
+        try decide("publish")
+        #expect(try list().contains("1 sujet avec du nouveau"))
+        _ = try square.visit(.sofia).get(square.address(held))
+        #expect(try !list().contains("nouveau"))
+    }
+
     @Test func `refused, it is gone without a trace for others`() throws {
         try square.reply("Un mot.", in: topic, by: .loic)
         try decide("hide")

@@ -117,10 +117,16 @@ struct ForumTown {
             let last: Int = try db.one(
                 "SELECT t.last_number FROM topic AS t WHERE t.id = \(topic)")
             for number in 1...count {
-                _ = try PostStore(db: db).create(
+                let post = try PostStore(db: db).create(
                     PostDraft(
                         space: space.id, topic: topic, title: "Sujet", author: person,
                         text: text, answers: nil, number: last + number),
+                    at: now)
+                try Journal(db: db).append(
+                    JournalEntry(
+                        .replied, space: space.id, actor: person, feature: forum.name,
+                        kind: Post.kind, item: post.id, title: "Sujet",
+                        address: ForumPaths.post(post.id, in: space), audience: .space),
                     at: now)
             }
         }

@@ -150,6 +150,27 @@ import Testing
         #expect(try !page().contains("Et ceci."))
     }
 
+    @Test func `a photo that comes with it is upright and in its colours`() throws {
+        let files = [
+            MailReply.Attachment(
+                name: "a.jpg", type: "image/jpeg", bytes: PhonePicture.profiledJPEG),
+            MailReply.Attachment(name: "b.png", type: "image/png", bytes: PhonePicture.turnedPNG),
+        ]
+        #expect(try answer("Voici.", files) == .posted)
+        let loic = try town.visit(.loic)
+        let page = try loic.get(town.address(topic))
+        var addresses: [String] = []
+        for address in page.values(of: "href") where address.contains("/attachments/") {
+            if !addresses.contains(address) { addresses.append(address) }
+        }
+        try #require(addresses.count == 2)
+        let seen = try addresses.map {
+            try SeenPicture(try #require(try loic.get($0).file).path)
+        }
+        #expect(try seen[0].shows(PhonePicture.shown))
+        #expect(try seen[1].quarters == "BRWG")
+    }
+
     @Test func `a topic that became part of another is answered there`() throws {
         let other = try town.open("Transports", by: .malik)
         try town.visit(.malik).post(

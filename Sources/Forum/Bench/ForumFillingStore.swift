@@ -53,9 +53,9 @@ struct ForumFillingStore {
         try db.run(
             """
             INSERT INTO topic (id, space_id, theme_id, last_number, posts, last_post_at,
-                last_author_id, last_shown)
+                last_author_id)
             VALUES (\(id), \(crowd.space.id), \(topic.theme.id), \(topic.posts), \(topic.posts),
-                \(last), \(author(topic.posts, of: topic)), \(topic.posts))
+                \(last), \(author(topic.posts, of: topic)))
             """
         )
         for number in 1...topic.posts {

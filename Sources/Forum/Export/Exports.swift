@@ -33,10 +33,7 @@ enum Exports {
         let bytes = Array((isText ? document.text : document.html).utf8)
         var response = Response(
             type: isText ? .text : .html, bytes)
-        let name = topic.item.title + (isText ? ".txt" : ".html")
-        response.headers.set(
-            "Content-Disposition",
-            ContentDisposition(.attachment, fileName: ContentDisposition.safe(name)).headerValue)
+        response.save(as: topic.item.title, ending: isText ? "txt" : "html")
         return response
     }
 }

@@ -9,6 +9,16 @@ enum PostDataStore {
         read: { "SELECT p.id, p.body_html AS html FROM post AS p WHERE p.id IN \(list: $0)" },
         write: { "UPDATE post SET body_html = \($1) WHERE id = \($0)" })
 
+    static let rendered = RenderedText(
+        Post.kind, as: .message,
+        read: { after, most in
+            """
+            SELECT p.id, p.body AS source, p.body_html AS html FROM post AS p
+            WHERE p.id > \(after) ORDER BY p.id LIMIT \(most)
+            """
+        },
+        write: { "UPDATE post SET body_html = \($0.html) WHERE id = \($0.id)" })
+
     static let posts = PersonalData(
         "forum.posts", word: "personal.forum.posts", retention: "personal.kept.content",
         fate: "personal.fate.posts", columns: ["topic.last_author_id"],

@@ -36,20 +36,16 @@ extension PostRow {
         _ posts: [PostPage.Post], in topic: Topic, _ visit: Visit
     ) throws -> [PostRow] {
         let viewer = visit.viewer
-        let others = Set(posts.compactMap(\.facts.author)).filter { $0 != viewer.person }
-        let asked = try (
-            MuteStore(db: visit.db).ask(mutedAmong: others, by: viewer),
-            ReactionBar.ask(ownAmong: posts.compactMap(\.facts.reactions), visit)
-        )
-        let (muted, own) = try (asked.0.get(), asked.1.get())
+        let asked = try ReactionBar.ask(ownAmong: posts.compactMap(\.facts.reactions), visit)
+        let (unread, own) = try (visit.unread, asked.get())
         let things = try visit.cited(posts.flatMap(\.facts.cited))
         return posts.map { post in
             let facts = post.facts
             return PostRow(
                 post: post,
-                isFresh: !facts.isGone && facts.author != viewer.person
-                    && topic.isUnread(facts.number, at: facts.createdAt),
-                isMuted: facts.author.map(muted.contains) ?? false,
+                isFresh: unread.contains(facts.id)
+                    || (facts.number == 1 && unread.contains(topic.id)),
+                isMuted: facts.author.map(unread.muted.contains) ?? false,
                 ownReactions: own[facts.id],
                 tools: PostTools(facts, in: topic, viewer), cited: things.rows(facts.cited, visit))
         }

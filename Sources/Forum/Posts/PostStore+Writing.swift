@@ -75,7 +75,6 @@ extension PostStore {
         try db.run(
             """
             UPDATE topic SET posts = (SELECT COUNT(*) \(kept)),
-                last_shown = COALESCE((SELECT MAX(p.number) \(kept)), 0),
                 last_post_at = COALESCE((SELECT MAX(i.created_at) \(kept)), last_post_at),
                 last_author_id = (SELECT i.author_id \(kept) ORDER BY p.number DESC LIMIT 1)
             WHERE id IN (\(topics))

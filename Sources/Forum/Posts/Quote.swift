@@ -1,8 +1,10 @@
 import Community
 import Content
 import Foundation
+import Markup
 
-/// A message as another one quotes it: who, where, and its own words without those it quoted.
+/// A message as another one quotes it: who, where, and its own words without those it quoted; of
+/// one that only quotes, what it quotes.
 struct Quote {
     private static let most = 2_000
 
@@ -22,10 +24,8 @@ struct Quote {
 
     /// What it says itself.
     private var own: String {
-        let lines = post.body.split(separator: "\n", omittingEmptySubsequences: false)
-            .filter { !$0.drop { $0 == " " }.hasPrefix(">") }
-        let text = lines.joined(separator: "\n")
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let said = Markdown.withoutQuotations(post.body).trimmingCharacters(in: .newlines)
+        let text = said.trimmed.isEmpty ? post.body.trimmingCharacters(in: .newlines) : said
         guard text.count > Self.most else { return text }
         return text.prefix(Self.most) + "…"
     }

@@ -34,21 +34,6 @@ enum ReadingDataStore {
                 """)
     }
 
-    static let caughtUp = PersonalData(
-        "forum.caughtUp", word: "personal.forum.caughtUp",
-        columns: ["forum_reading.person_id"],
-        fields: [.text("space"), .moment("read_until")],
-        rows: {
-            """
-            SELECT f.space_id AS key, s.name AS space, f.read_until
-            FROM forum_reading AS f JOIN space AS s ON s.id = f.space_id
-            WHERE f.person_id = \($0)
-            """
-        }, isErasedAtOnce: true,
-        erase: { one, db in
-            try db.affected(by: "DELETE FROM forum_reading WHERE person_id = \(one.id)")
-        })
-
     static let preference = PersonalData(
         "forum.preference", word: "personal.forum.preference",
         columns: ["forum_preference.person_id"], fields: [.flag("nested")],

@@ -2,14 +2,23 @@ import Community
 import Content
 import HTTP
 
-/// Marking everything as read, and how one likes to read.
+/// Marking everything as read that the page showed, and how one likes to read.
 enum Readings {
     static func create(_ visit: Visit) throws -> Response {
-        let space = try visit.space
-        let person = try visit.person
+        let (space, _) = (try visit.space, try visit.person)
         try visit.require(visit.viewer.belongs(to: space))
-        try ReadingStore(db: visit.db).markAll(in: space, by: person, at: visit.now)
-        return visit.redirect(to: ForumPaths.forum(in: space), notice: "forum.read.all")
+        let act = try visit.markAllRead(of: forum.name)
+        return visit.redirect(
+            to: ForumPaths.forum(in: space), notice: "forum.read.all",
+            undo: act.map { ForumPaths.undoing(in: space) + "?act=" + $0 })
+    }
+
+    /// Takes one such act back.
+    static func undo(_ visit: Visit) throws -> Response {
+        let (space, _) = (try visit.space, try visit.person)
+        try visit.require(visit.viewer.belongs(to: space))
+        try visit.unmarkRead(visit.request.head.query.first("act"))
+        return visit.redirect(to: ForumPaths.forum(in: space), notice: "forum.read.undone")
     }
 
     /// Answers one under the other, or each under what it answers; kept for every topic.

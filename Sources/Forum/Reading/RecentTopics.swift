@@ -3,8 +3,7 @@ import Content
 import Foundation
 import Storage
 
-/// The topics of a space that were written in last, as they are for everybody: what tells a
-/// viewer how many have something new.
+/// The topics of a space that were written in last, as they are for everybody.
 struct RecentTopics: Sendable {
     /// How many are looked through.
     private static let most = 300
@@ -15,10 +14,6 @@ struct RecentTopics: Sendable {
         let theme: Theme.ID
         let title: String
         let lastPostAt: Date
-        /// The highest number of those of its messages that are out.
-        let lastShown: Int64
-        /// Whose that one is; nil if they have gone.
-        let lastAuthor: Person.ID?
         let lastAuthorName: String?
         let rights: ItemRights
 
@@ -28,8 +23,6 @@ struct RecentTopics: Sendable {
             theme = try row["theme_id"]
             title = try row["title"]
             lastPostAt = try row["last_post_at"]
-            lastShown = try row["last_shown"]
-            lastAuthor = try row["last_author_id"]
             lastAuthorName = try row["last_author_name"]
         }
     }
@@ -53,30 +46,8 @@ struct RecentTopics: Sendable {
         return topics.lazy.filter { sight.sees($0.rights) }
     }
 
-    /// What `RecentTopicStore.readings` asks of those topics.
-    func readings(of person: Person.ID, in space: Space) -> SQL {
-        let first = topics.map(\.id.rawValue).min() ?? 0
-        return RecentTopicStore.readings(of: person, in: space, from: first)
-    }
-
-    /// Those that have something new for a viewer, as far as it can be told without their
-    /// messages, and those of which it cannot.
-    static func unread(
-        of topics: some Sequence<Topic>, _ answer: WaitingCount.Answer, _ viewer: Viewer,
-        upTo most: Int
-    ) -> (certain: [Topic], doubtful: [Topic]) {
-        let read = Dictionary(answer) { max($0, $1) }
-        guard let since = read[0].map(Date.init(milliseconds:)) else { return ([], []) }
-        var (certain, doubtful): ([Topic], [Topic]) = ([], [])
-        for topic in topics {
-            guard topic.lastPostAt > since, certain.count < most else { break }
-            guard topic.lastShown > read[topic.id.rawValue] ?? 0 else { continue }
-            if topic.lastAuthor == nil || topic.lastAuthor != viewer.person {
-                certain.append(topic)
-            } else {
-                doubtful.append(topic)
-            }
-        }
-        return (certain, doubtful)
+    /// The themes of those that are held.
+    var themes: [Item.ID: Theme.ID] {
+        Dictionary(topics.map { ($0.id, $0.theme) }) { one, _ in one }
     }
 }

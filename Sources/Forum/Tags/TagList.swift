@@ -12,10 +12,10 @@ struct TagList {
     init(_ typed: String) {
         var seen: Set<String> = []
         names = typed.split { $0 == "," || $0 == ";" || $0.isNewline }.map {
-            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").plain
+            $0.split(whereSeparator: \.isWhitespace).joined(separator: " ").oneLine
                 .trimmingCharacters(in: CharacterSet(charactersIn: "# "))
         }
-        .filter { !$0.isBlank && seen.insert(Folding.fold($0)).inserted }
+        .filter { !$0.isBlank && seen.insert($0.nameLook).inserted }
         if names.count > Tag.most {
             error = "forum.error.tagsMany"
         } else if names.contains(where: { $0.length > Tag.length }) {

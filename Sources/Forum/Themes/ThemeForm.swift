@@ -22,10 +22,10 @@ extension ThemeForm {
     init(_ fields: FormFields) {
         name =
             (fields.first("name") ?? "").split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ").plain
+            .joined(separator: " ").oneLine
         summary =
             (fields.first("summary") ?? "").split(whereSeparator: \.isWhitespace)
-            .joined(separator: " ").plain
+            .joined(separator: " ").oneLine
         colour = fields.first("colour") ?? colour
         audience = fields.first("audience") ?? audience
         groups = Set(fields.all("group"))

@@ -86,10 +86,10 @@ struct ThemeStore {
 
     /// Whether another theme has this name, accents and capitals apart.
     func isTaken(_ name: String, in space: Space, but id: Theme.ID?) throws -> Bool {
-        let key = Folding.fold(name)
+        let look = name.nameLook
         let all: [Theme] = try db.all(
             "SELECT \(Self.columns) FROM forum_theme AS th WHERE th.space_id = \(space.id)")
-        return all.contains { $0.id != id && Folding.fold($0.name) == key }
+        return all.contains { $0.id != id && $0.name.nameLook == look }
     }
 
     func create(_ content: ThemeContent, in space: Space) throws -> Theme.ID {

@@ -31,29 +31,25 @@ enum LatestTopics {
             recent.visible(to: visit.viewer, in: space).lazy
                 .filter { $0.rights.isPublished }.prefix(most))
         guard topics.count == most || recent.isAll else { return nil }
-        return try unread(of: topics, visit, space).map { unread in
-            topics.map {
+        return Asked {
+            let unread = try visit.unread
+            return topics.map {
                 Latest(
                     id: $0.id, title: $0.title, at: $0.lastPostAt,
-                    lastAuthorName: $0.lastAuthorName, isNew: unread.contains($0.id))
+                    lastAuthorName: $0.lastAuthorName, isNew: unread.count(on: $0.id) > 0)
             }
         }
     }
 
-    private static func unread(
-        of topics: [RecentTopics.Topic], _ visit: Visit, _ space: Space
-    ) throws -> Asked<Set<Item.ID>> {
-        guard visit.viewer.belongs(to: space) else { return Asked { [] } }
-        return try ReadingStore(db: visit.db).ask(
-            unreadAmong: topics.map(\.id), for: visit.viewer)
-    }
-
     private static func found(_ visit: Visit, _ space: Space) throws -> Asked<[Latest]> {
         Asked {
-            try TopicListStore(db: visit.db).latest(for: visit.viewer, in: space, limit: most).map {
+            let unread = try visit.unread
+            return try TopicListStore(db: visit.db).latest(
+                for: visit.viewer, in: space, limit: most
+            ).map {
                 Latest(
                     id: $0.id, title: $0.title, at: $0.lastPostAt,
-                    lastAuthorName: $0.lastAuthorName, isNew: $0.unread > 0)
+                    lastAuthorName: $0.lastAuthorName, isNew: unread.count(on: $0.id) > 0)
             }
         }
     }

@@ -18,8 +18,6 @@ struct TopicLine: Sendable {
     let isPinned: Bool
     let isLocked: Bool
     let isConcluded: Bool
-    /// At most a hundred are counted.
-    let unread: Int
 
     var place: KeysetPlace { KeysetPlace(isPinned: isPinned, at: lastPostAt, id: id) }
 }
@@ -39,6 +37,5 @@ extension TopicLine: FromRow {
         isPinned = try row["pinned"]
         isLocked = try row["locked"]
         isConcluded = try row["concluded"]
-        unread = try row["unread"]
     }
 }

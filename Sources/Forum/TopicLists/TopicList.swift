@@ -29,18 +29,19 @@ enum TopicList {
         let query = TopicQuery(
             theme: theme?.id, tag: tag?.id,
             before: KeysetPlace(visit.request.head.query.first("before")))
-        let asked = try (
-            ThemeStore(db: visit.db).ask(allFor: viewer, in: space),
-            UnreadTopics.ask(byThemeIn: space, visit)
-        )
+        let asked = try ThemeStore(db: visit.db).ask(allFor: viewer, in: space)
         let page = try KeysetPage(size: TopicQuery.pageSize) {
             try TopicListStore(db: visit.db).page(query, for: viewer, in: space, limit: $0)
         }
-        let (themes, unread) = try (asked.0.get(), asked.1.get())
+        let (themes, unread) = try (asked.get(), visit.unread)
         return TopicListPage(
             space: space, name: visit.moduleName("forum"), theme: theme, tag: tag,
-            rows: page.rows.map { TopicRow($0, visit, space, showsTheme: theme == nil) },
-            themes: themes, unread: unread,
+            rows: page.rows.map {
+                TopicRow(
+                    $0, new: unread.count(on: $0.id), visit, space, showsTheme: theme == nil)
+            },
+            themes: themes, unread: try UnreadTopics.byTheme(unread, visit, space),
+            shownAt: visit.shownAt,
             pages: KeysetPages(
                 page, at: address(theme, tag, space), isFirst: query.before == nil
             ) { $0.place.text },

@@ -14,6 +14,7 @@ struct TopicListPage: Page {
     let rows: [TopicRow]
     let themes: [Theme]
     let unread: [Theme.ID: Int]
+    let shownAt: String
     let pages: KeysetPages
     let mayOpen: Bool
     let moderates: Bool
@@ -48,13 +49,20 @@ struct TopicListPage: Page {
         .optionalText("readingAddress") { page in
             page.isWhole && !page.unread.isEmpty ? ForumPaths.reading(in: page.space) : nil
         },
+        .text("until") { $0.shownAt },
         .optionalText("unreadCount") { page in
             let all = page.unread.values.reduce(0, +)
-            return all > 0 ? page.words.count("forum.unreadTopics", all) : nil
+            return all > 0 ? Self.count(all, page.words) : nil
         },
         .optionalRecord("follow", FollowControl.self) { $0.follow },
         .optionalText("feedAddress") { $0.belongs ? AccountPaths.feed() : nil },
     ]
+
+    private static func count(_ topics: Int, _ words: Localization) -> String {
+        topics > NavigationItem.mostWaiting
+            ? words("forum.unreadTopics.other", ["n": NavigationItem.badge(topics)])
+            : words.count("forum.unreadTopics", topics)
+    }
 
     /// What marks all as read stands where all is listed.
     private var isWhole: Bool { theme == nil && tag == nil }
@@ -68,7 +76,7 @@ struct TopicListPage: Page {
             + themes.map { one in
                 PageLink(
                     one.name, ForumPaths.theme(one.id, in: space),
-                    count: unread[one.id].map { words.number($0) },
+                    count: unread[one.id].map { NavigationItem.badge($0) },
                     isCurrent: one.id == theme?.id)
             }
     }

@@ -12,7 +12,7 @@ struct TopicListStore {
     {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
                 AND \(viewer.sees(itemsOf: space)) \(Self.filter(query))
             ORDER BY t.pinned DESC, t.last_post_at DESC, t.id DESC
@@ -25,7 +25,7 @@ struct TopicListStore {
     func latest(for viewer: Viewer, in space: Space, limit: Int) throws -> [TopicLine] {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE t.space_id = \(space.id) AND t.merged_into IS NULL AND i.published = 1
                 AND \(viewer.sees(itemsOf: space))
             ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
@@ -39,7 +39,7 @@ struct TopicListStore {
     {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE t.theme_id = \(theme) AND t.merged_into IS NULL AND i.published = 1
                 AND \(viewer.sees(itemsOf: space))
             ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
@@ -53,7 +53,7 @@ struct TopicListStore {
     {
         try db.all(
             """
-            \(Self.selection(for: viewer))
+            \(Self.selection)
             WHERE t.space_id = \(space.id) AND t.merged_into IS NULL AND t.id <> \(id)
                 AND \(viewer.sees(itemsOf: space))
             ORDER BY t.last_post_at DESC, t.id DESC LIMIT \(limit)
@@ -76,19 +76,15 @@ struct TopicListStore {
         return filter
     }
 
-    private static func selection(for viewer: Viewer) -> SQL {
-        """
+    private static let selection: SQL = """
         SELECT t.id, i.title, i.created_at, t.theme_id, th.name AS theme_name,
             th.colour AS theme_colour, a.name AS author_name, l.name AS last_author_name,
             t.last_post_at, t.posts, t.pinned,
             CASE WHEN t.locked_at IS NULL THEN 0 ELSE 1 END AS locked,
-            CASE WHEN t.conclusion IS NULL THEN 0 ELSE 1 END AS concluded,
-            \(ReadingStore.unreadCount(for: viewer)) AS unread
+            CASE WHEN t.conclusion IS NULL THEN 0 ELSE 1 END AS concluded
         FROM topic AS t JOIN item AS i ON i.id = t.id
         JOIN forum_theme AS th ON th.id = t.theme_id
         LEFT JOIN person AS a ON a.id = i.author_id
         LEFT JOIN person AS l ON l.id = t.last_author_id
-        \(TopicStore.readings(of: viewer))
         """
-    }
 }

@@ -10,7 +10,8 @@ struct TopicRow: Rendered {
     let context: [String]
     let unread: String?
 
-    init(_ line: TopicLine, _ visit: Visit, _ space: Space, showsTheme: Bool) {
+    /// - Parameter new: how many messages are new to the viewer.
+    init(_ line: TopicLine, new: Int, _ visit: Visit, _ space: Space, showsTheme: Bool) {
         let words = visit.words
         self.line = line
         self.space = space
@@ -24,11 +25,11 @@ struct TopicRow: Rendered {
             replies == 0 ? when : words("forum.last", ["name": name, "when": when]),
         ]
         unread =
-            line.unread == 0
+            new == 0
             ? nil
-            : line.unread >= ReadingStore.mostCounted
-                ? words("forum.manyNew", ["n": words.number(ReadingStore.mostCounted)])
-                : words.count("forum.new", line.unread)
+            : new > NavigationItem.mostWaiting
+                ? words("forum.manyNew", ["n": NavigationItem.badge(new)])
+                : words.count("forum.new", new)
     }
 
     static let fields: [Field<Self>] = [

@@ -22,6 +22,7 @@ enum Merges {
         }
         if let first = try PostStore(db: visit.db).opening(of: id) {
             try visit.site.moveReviews(from: id, to: first, visit.db)
+            try Journal(db: visit.db).carry(from: id, to: first, kind: Post.kind)
         }
         try moderation.store.merge(moderation.topic, into: other, at: visit.now)
         try moderation.store.carry(moderation.topic, to: other, at: visit.now)

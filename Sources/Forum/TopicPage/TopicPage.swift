@@ -14,6 +14,8 @@ struct TopicPage: Page {
     let tags: [PageLink]
     let state: TopicState
     let isNested: Bool
+    /// Whether another page of it has something new.
+    let hasUnreadElsewhere: Bool
     let form: ReplyForm?
     let whyNot: String?
     let readBy: String?
@@ -32,7 +34,7 @@ struct TopicPage: Page {
         .list("tags", PageLink.self) { $0.tags },
         .text("count") { $0.words.count("forum.replies", max(0, $0.topic.posts - 1)) },
         .optionalText("unreadAddress") { page in
-            page.topic.lastNumber > page.topic.reading.number && page.topic.pages > 1
+            page.hasUnreadElsewhere
                 ? ForumPaths.unread(page.topic.id, in: page.space) : nil
         },
         .record("state", TopicState.self) { $0.state },

@@ -16,7 +16,7 @@ enum TopicPages {
         do {
             return try visit.rememberedPage(by: "page", "view") {
                 let page = try load(id, $0)
-                markRead(page, visit)
+                try markRead(page, $0)
                 return page
             }
         } catch let beyond as BeyondLast {
@@ -63,15 +63,24 @@ enum TopicPages {
     private static func firstUnread(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
-        let number = try ReadingStore(db: visit.db).firstUnread(in: topic, for: visit.viewer)
+        let number = try firstUnread(in: topic, visit)
         let page = PostPlace.page(number.map(Topic.page) ?? topic.pages, of: id, in: space)
         return .redirect(to: page + (number == nil ? "#end" : "#unread"))
     }
 
+    /// The number of the first message that is new to the viewer.
+    private static func firstUnread(in topic: Topic, _ visit: Visit) throws -> Int? {
+        let new = try visit.unread.lines.filter { $0.page == topic.id }.compactMap { $0.item?.id }
+        guard !new.isEmpty, !new.contains(topic.id) else { return new.isEmpty ? nil : 1 }
+        return try ReadingStore(db: visit.db).first(of: new, in: topic.id)
+    }
+
     /// Only when something is newly read: a page that changes nothing writes nothing.
-    private static func markRead(_ page: TopicPage, _ visit: Visit) {
+    private static func markRead(_ page: TopicPage, _ visit: Visit) throws {
         guard let person = visit.viewer.person else { return }
         let topic = page.topic
+        let shown = page.rows.map(\.post.facts.id)
+        try visit.markRead(page.number == 1 ? [topic.id] + shown : shown)
         let isLast = page.number == topic.pages
         let end = isLast ? topic.lastNumber : page.number * Topic.perPage
         let opened = topic.reading.openedAt

@@ -15,7 +15,7 @@ struct TopicCheck {
     }
 
     static func title(_ typed: String) -> String {
-        typed.split(whereSeparator: \.isWhitespace).joined(separator: " ").plain
+        typed.split(whereSeparator: \.isWhitespace).joined(separator: " ").oneLine
     }
 
     func addFaults(to errors: inout FormErrors, _ words: Localization) {

@@ -17,14 +17,14 @@ struct TopicStore {
                 t.last_post_at, t.pinned, t.pinned_until, t.locked_at, t.conclusion,
                 t.conclusion_html, t.concluded_at, t.conclusion_version, t.tagged, t.events,
                 a.name AS author_name, c.name AS concluder_name, r.number AS read_number,
-                COALESCE(f.read_until, m.joined_at) AS read_floor, o.opened_at, y.nested,
+                o.opened_at, y.nested,
                 d.body AS draft_body, d.answers_id AS draft_answers,
                 d.saved_at AS draft_saved_at
             FROM topic AS t JOIN item AS i ON i.id = t.id
             JOIN forum_theme AS th ON th.id = t.theme_id
             LEFT JOIN person AS a ON a.id = i.author_id
             LEFT JOIN person AS c ON c.id = t.concluded_by
-            \(Self.readings(of: viewer))
+            LEFT JOIN topic_reading AS r ON r.topic_id = t.id AND r.person_id = \(viewer.person)
             LEFT JOIN item_opened AS o ON o.item_id = t.id AND o.person_id = \(viewer.person)
             LEFT JOIN forum_preference AS y ON y.person_id = \(viewer.person)
             LEFT JOIN topic_draft AS d ON d.topic_id = t.id AND d.person_id = \(viewer.person)
@@ -102,7 +102,7 @@ struct TopicStore {
         try db.run(
             """
             UPDATE topic SET last_number = \(number), posts = posts + 1,
-                last_shown = \(number), last_post_at = \(now), last_author_id = \(author)
+                last_post_at = \(now), last_author_id = \(author)
             WHERE id = \(id)
             """
         )
@@ -122,16 +122,5 @@ struct TopicStore {
             ORDER BY t.id
             """
         )
-    }
-
-    /// How far somebody has read a `topic AS t`: the row of the topic as `r`, the moment before
-    /// which all is read from `f` and `m`.
-    static func readings(of viewer: Viewer) -> SQL {
-        """
-        LEFT JOIN membership AS m ON m.space_id = t.space_id AND m.person_id = \(viewer.person)
-        LEFT JOIN forum_reading AS f
-            ON f.space_id = t.space_id AND f.person_id = \(viewer.person)
-        LEFT JOIN topic_reading AS r ON r.topic_id = t.id AND r.person_id = \(viewer.person)
-        """
     }
 }
