@@ -50,8 +50,8 @@ package let news = Feature(
                 .init(word: "news.archive", path: NewsPaths.archive),
                 .init(word: "news.tab.draft", path: NewsPaths.drafts, access: .moderators),
                 .init(word: "news.categories", path: NewsPaths.categories, access: .moderators),
-            ], tasks: .kinds([.reading])),
-        TaskKind.reading, NewsDataStore.mentions,
+            ], waiting: WaitingNews.count),
+        TaskKind.reading, NewsDataStore.mentions, NewsDataStore.rendered,
         ItemKind(
             name: NewsItem.kind, word: "kind.news", path: NewsPaths.item,
             texts: { try NewsTextStore(db: $0).texts($1) }),

@@ -25,6 +25,16 @@ enum NewsDataStore {
         read: { "SELECT n.id, n.body_html AS html FROM news AS n WHERE n.id IN \(list: $0)" },
         write: { "UPDATE news SET body_html = \($1) WHERE id = \($0)" })
 
+    static let rendered = RenderedText(
+        NewsItem.kind, as: .page,
+        read: { after, most in
+            """
+            SELECT n.id, n.body AS source, n.body_html AS html FROM news AS n
+            WHERE n.id > \(after) ORDER BY n.id LIMIT \(most)
+            """
+        },
+        write: { "UPDATE news SET body_html = \($0.html) WHERE id = \($0.id)" })
+
     /// What has ended since was published all the same.
     static let published = ReportFigure(
         "news.published", word: "figures.news.published", under: "rail.news"

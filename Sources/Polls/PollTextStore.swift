@@ -4,6 +4,16 @@ import Storage
 
 /// The words of polls, for the search: what is asked, never what was answered.
 struct PollTextStore {
+    static let rendered = RenderedText(
+        Poll.kind, as: .page,
+        read: { after, most in
+            """
+            SELECT p.id, p.body AS source, p.body_html AS html FROM poll AS p
+            WHERE p.id > \(after) ORDER BY p.id LIMIT \(most)
+            """
+        },
+        write: { "UPDATE poll SET body_html = \($0.html) WHERE id = \($0.id)" })
+
     let db: Database
 
     func texts(_ ids: [Item.ID]) throws -> Asked<[ItemText]> {

@@ -14,7 +14,6 @@ struct Happening: Equatable, Sendable, FromRow {
     let title: String
     let address: String
     let actorName: String?
-    let isUnread: Bool
 
     init(row: Row) throws {
         id = try row["id"]
@@ -25,6 +24,5 @@ struct Happening: Equatable, Sendable, FromRow {
         title = try row["title"]
         address = try row["address"]
         actorName = try row["actor_name"]
-        isUnread = try row["unread"]
     }
 }

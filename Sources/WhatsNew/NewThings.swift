@@ -26,15 +26,20 @@ enum NewThings {
             period: period, module: module, lastVisit: lastVisit,
             isLaterPage: query.first("before") != nil)
         let before = KeysetPlace(query.first("before"))
+        let unread = try visit.unread
+        let ids = Set(unread.lines.map(\.id))
+        let among = period == .new ? ids.sorted() : nil
         return WhatsNewPage(
             visit, space, choice,
             try KeysetPage(size: WhatsNewStore.pageSize) {
                 try store.page(
-                    since: start, before: before, feature: module, for: visit.viewer, in: space,
-                    limit: $0)
+                    since: start, before: before, feature: module, among: among,
+                    for: visit.viewer, in: space, limit: $0)
             },
-            try RecentHappenings.counted(visit, in: space)
-                .counts(since: start, for: visit.viewer, in: space))
+            period == .new
+                ? LineCounts(unread)
+                : try RecentHappenings.counted(visit, in: space)
+                    .counts(since: start, for: visit.viewer, in: space), unread: ids)
     }
 }
 

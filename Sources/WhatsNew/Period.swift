@@ -4,7 +4,7 @@ import Foundation
 
 /// How far back one looks.
 enum Period: String, CaseIterable {
-    case day, week, month, visit, all
+    case new, day, week, month, visit, all
 
     /// The moment it starts at, in the zone of the space: days begin at midnight there.
     func start(now: Date, zone: TimeZone, lastVisit: Date?) -> Date {
@@ -13,7 +13,7 @@ enum Period: String, CaseIterable {
         case .week: Self.midnight(daysAgo: 6, now, zone)
         case .month: Self.midnight(daysAgo: 29, now, zone)
         case .visit: lastVisit ?? Self.midnight(daysAgo: 6, now, zone)
-        case .all: .distantPast
+        case .all, .new: .distantPast
         }
     }
 

@@ -8,6 +8,7 @@ package let whatsNew = Feature(
     routes: [
         .get(Paths.index, .readers, NewThings.index),
         .post(Paths.reading, .readers, Readings.create).asStatement(),
+        .post(Paths.undoing, .readers, Readings.undo).asStatement(),
     ],
     pages: [WhatsNewPage.self],
     declares: WhatsNewBench.measures + [

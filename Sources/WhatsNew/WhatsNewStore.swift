@@ -9,39 +9,29 @@ struct WhatsNewStore {
 
     static let pageSize = 50
 
+    /// - Parameter some: the numbers of the only lines that are meant; nil for all.
     func page(
-        since start: Date, before place: KeysetPlace?, feature: String?, for viewer: Viewer,
-        in space: Space, limit: Int
+        since start: Date, before place: KeysetPlace?, feature: String?, among some: [Int64]? = nil,
+        for viewer: Viewer, in space: Space, limit: Int
     ) throws -> [Happening] {
+        if some?.isEmpty == true { return [] }
+        let among: SQL = some.map { "AND j.id IN \(list: $0)" } ?? ""
         let module: SQL = feature.map { "AND j.feature = \($0)" } ?? ""
         let page: SQL =
             place.map { "AND (j.at, j.id) < (\($0.at), \($0.id))" } ?? ""
         return try db.all(
             """
             SELECT j.id, j.at, j.verb, j.feature, j.kind, j.title, j.address,
-                p.name AS actor_name, \(unread(by: viewer)) AS unread
+                p.name AS actor_name
             FROM journal AS j
             LEFT JOIN item AS i ON i.id = j.item_id
             LEFT JOIN item AS up ON up.id = i.parent_id
             LEFT JOIN person AS p ON p.id = j.actor_id
-            LEFT JOIN membership AS m
-                ON m.space_id = j.space_id AND m.person_id = \(viewer.person)
-            LEFT JOIN item_opened AS o
-                ON o.person_id = \(viewer.person) AND o.item_id = COALESCE(i.parent_id, i.id)
             WHERE j.space_id = \(space.id) AND j.at >= \(start)
-                AND \(Self.visible(to: viewer, in: space)) \(module) \(page)
+                AND \(Self.visible(to: viewer, in: space)) \(module) \(page) \(among)
             ORDER BY j.at DESC, j.id DESC LIMIT \(limit)
             """
         )
-    }
-
-    /// What I did myself is never new to me; opening a thing reads the comments under it.
-    private func unread(by viewer: Viewer) -> SQL {
-        """
-        CASE WHEN m.caught_up_at IS NOT NULL AND j.at > m.caught_up_at
-            AND (j.actor_id IS NULL OR j.actor_id <> \(viewer.person))
-            AND (o.opened_at IS NULL OR o.opened_at < j.at) THEN 1 ELSE 0 END
-        """
     }
 
     /// A line about an item is seen by whoever sees the item; one about nothing, by its audience.

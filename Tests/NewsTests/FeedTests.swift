@@ -92,6 +92,25 @@ import Testing
         #expect(try guest.get(feed + "?space=ailleurs").status == 404)
     }
 
+    @Test func `two feeds of one person have two names, each its own address, no secret`() throws {
+        let (guest, feed) = (room.town.guest(), try address(.malik))
+        let secret = try #require(feed.split(separator: "/").last)
+        let narrow = Place.allCases.map { "?space=" + $0.rawValue }
+        let feeds = try ([""] + narrow).map { query in
+            let text = try guest.get(feed + query).text
+            #expect(text.contains("<link rel=\"self\" href=\"http://localhost\(feed)\(query)\"/>"))
+            return text
+        }
+        let names = try feeds.map { text in
+            let start = try #require(text.range(of: "<id>")).upperBound
+            return text[start...].prefix { $0 != "<" }
+        }
+        #expect(names.count == 3 && Set(names).count == 3)
+        #expect(names[0] == "http://localhost/feeds")
+        #expect(!names.contains { $0.contains(secret) })
+        #expect(feeds[1].contains("rel=\"alternate\" href=\"http://localhost\(room.home)\""))
+    }
+
     @Test func `its page says when it was last read`() throws {
         let feed = try address(.amina)
         let amina = try room.town.visit(as: .amina)

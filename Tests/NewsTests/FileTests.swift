@@ -33,6 +33,16 @@ import Testing
         }
     }
 
+    @Test func `a picture is shown in the colours that it was taken in`() throws {
+        let photo = try UploadedFile(
+            "photo.jpg", PhonePicture.profiledJPEG, in: room.town.site.files)
+        let id = try room.id(post("En couleurs", [photo]), "En couleurs")
+        let amina = try room.town.visit(as: .amina)
+        let answer = try amina.get(download(amina.get(room.address(id))))
+        let path = try #require(answer.file).path
+        #expect(try SeenPicture(path).shows(PhonePicture.shown))
+    }
+
     @Test func `a refused form keeps the file, and the next one attaches it`() throws {
         let refused = try post("", [try room.pdf("Tract.pdf")])
         #expect(refused.status == 422)

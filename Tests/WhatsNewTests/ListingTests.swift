@@ -21,9 +21,9 @@ import Testing
         let person = try notebook.town.person(.amina)
         return try notebook.town.site.database.read { db in
             let viewer = try ViewerStore(db: db).viewer(of: person) ?? .guest
-            let lines = try RecentHappeningStore(db: db).all(
-                in: space, without: [], limit: RecentHappenings.most.counted)
-            return RecentHappenings(lines: lines)
+            let lines = try HappeningStore(db: db).all(
+                in: space, without: [], limit: RecentHappenings.most)
+            return RecentHappenings(all: Happenings(lines: lines))
                 .counts(since: .distantPast, for: viewer, in: space)
         }
     }

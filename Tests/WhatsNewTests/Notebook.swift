@@ -1,9 +1,9 @@
 import Community
-import Content
 import Foundation
 import Storage
 import TestKit
 
+@testable import Content
 @testable import WhatsNew
 
 /// A town in which things happen without any module: items and journal lines as a feature
@@ -48,7 +48,10 @@ final class Notebook {
     func open(_ item: Item.ID, _ resident: Resident) throws {
         let person = try town.person(resident)
         try town.site.database.write {
-            try OpenedStore(db: $0).mark(item, by: person, at: self.town.now)
+            let lines: [Int64] = try $0.values(
+                "SELECT j.id FROM journal AS j WHERE j.item_id = \(item)")
+            try UnreadStore(db: $0).mark(
+                lines, told: [item], by: person, in: self.space.id, since: 0, at: self.town.now)
         }
     }
 

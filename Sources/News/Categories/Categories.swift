@@ -51,7 +51,7 @@ enum Categories {
 
     private static func typedName(_ visit: Visit) -> String {
         (visit.request.fields.first("name") ?? "")
-            .split(whereSeparator: \.isWhitespace).joined(separator: " ").plain
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ").oneLine
     }
 
     private static func fault(

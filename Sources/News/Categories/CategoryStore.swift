@@ -33,8 +33,8 @@ struct CategoryStore {
 
     /// Whether another category has this name, accents and capitals apart.
     func isTaken(_ name: String, in space: Space, but id: NewsCategory.ID? = nil) throws -> Bool {
-        let key = Folding.fold(name)
-        return try all(in: space).contains { $0.id != id && Folding.fold($0.name) == key }
+        let look = name.nameLook
+        return try all(in: space).contains { $0.id != id && $0.name.nameLook == look }
     }
 
     func create(_ name: String, in space: Space) throws {

@@ -56,7 +56,7 @@ struct NewsCheck {
         } else if content.title.contains(where: \.isNewline) {
             outcome.errors.add("title", words("news.error.titleLines"))
         }
-        outcome.content.title = content.title.plain
+        outcome.content.title = content.title.oneLine
         if content.summary.length > Self.summaryLimit {
             outcome.errors.add("summary", words("news.error.summaryLong"))
         }

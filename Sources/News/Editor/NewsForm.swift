@@ -32,7 +32,7 @@ struct NewsForm: Sendable {
 extension NewsForm {
     init(_ fields: FormFields) {
         title = fields.first("title") ?? ""
-        summary = fields.first("summary") ?? ""
+        summary = (fields.first("summary") ?? "").plainLines
         body = fields.first("body") ?? ""
         category = fields.first("category") ?? ""
         audience = fields.first("audience") ?? Audience.space.rawValue

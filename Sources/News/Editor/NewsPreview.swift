@@ -12,7 +12,7 @@ struct NewsPreview: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("shownTitle") { $0.title },
-        .optionalText("shownSummary") { $0.summary.isEmpty ? nil : $0.summary },
+        .plainText("shownSummary") { $0.summary.isEmpty ? nil : $0.summary },
         .optionalText("shownPlan") { $0.plan },
         .html("shownBody") { HTML(trusted: $0.html) },
     ]

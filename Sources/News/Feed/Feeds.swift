@@ -12,11 +12,13 @@ enum Feeds {
         let asked = visit.request.head.query.first("space")
         let spaces = reader.memberships.map(\.space).filter { asked == nil || $0.slug == asked }
         guard asked == nil || !spaces.isEmpty else { throw Problem.notFound }
+        let narrowed = asked.map { "?space=" + $0 } ?? ""
         let lines = try NewsListStore(db: visit.db).newest(spaces, for: reader, limit: most)
         return AtomFeed(
-            visit.site.options, path: NewsPaths.feed(token),
-            title: spaces.count == 1 ? spaces[0].name : visit.site.options.name, page: "/",
-            name: "/feeds",
+            visit.site.options, path: NewsPaths.feed(token) + narrowed,
+            title: spaces.count == 1 ? spaces[0].name : visit.site.options.name,
+            page: asked == nil ? "/" : HomePath.home(in: spaces[0]),
+            name: "/feeds" + narrowed,
             entries: lines.compactMap { line in
                 spaces.first { $0.id == line.space }.map { entry(line, $0) }
             }

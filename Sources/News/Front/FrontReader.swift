@@ -9,14 +9,12 @@ struct FrontReader {
     private let news: FrontNews
     private let sight: ItemSight
     private let mayWrite: Bool
-    private let person: Person.ID
+    private let unread: () throws -> Unread
     private let past: Asked<Past>
     private let waiting: () throws -> [NewsTitle]
 
     /// What they have done, of the items that may stand on the page.
     private struct Past {
-        let joinedAt: Date
-        let opened: Set<Int64>
         let read: Set<Int64>
     }
 
@@ -24,29 +22,23 @@ struct FrontReader {
     /// next.
     init?(_ visit: Visit, _ space: Space) throws {
         guard let person = visit.viewer.person, visit.viewer.belongs(to: space) else { return nil }
-        self.person = person
+        unread = { try visit.unread }
         news = try FrontNews.of(space, visit)
         sight = ItemSight(visit.viewer, in: space)
         mayWrite = visit.viewer.moderates(space)
         let ids = news.entries.map(\.row.line.id.rawValue)
         let asked = news.asked.map(\.title.id.rawValue) + ids
         past = try visit.db.ask(pairs: [
-            MembershipStore.joining(of: person, in: space),
-            OpenedStore.opened(by: person, since: ids.min() ?? 0),
-            ReadingStore.confirmed(by: person, since: asked.min() ?? 0),
-        ]).map { found in
-            Past(
-                joinedAt: Date(milliseconds: found[0].first?.value ?? 0),
-                opened: Set(found[1].map(\.key)), read: Set(found[2].map(\.key)))
-        }
+            ReadingStore.confirmed(by: person, since: asked.min() ?? 0)
+        ]).map { found in Past(read: Set(found[0].map(\.key))) }
         waiting = { try ReadingStore(db: visit.db).titlesWaiting(for: person, in: space) }
     }
 
     /// The first page; nil if what is held does not reach far enough.
     func rows(size: Int) throws -> KeysetPage<NewsRow>? {
-        let past = try past.get()
+        let (past, unread) = (try past.get(), try unread())
         let seen = news.entries.lazy.filter { sight.sees($0.rights) }.prefix(size + 1)
-            .map { row($0, past) }
+            .map { row($0, past, unread) }
         guard seen.count > size || news.isAll else { return nil }
         return KeysetPage(.first, size: size) { _, limit in Array(seen.prefix(limit)) }
     }
@@ -60,16 +52,13 @@ struct FrontReader {
             .prefix(5).map(\.title)
     }
 
-    private func row(_ entry: FrontNews.Entry, _ past: Past) -> NewsRow {
+    private func row(_ entry: FrontNews.Entry, _ past: Past, _ unread: Unread) -> NewsRow {
         var row = entry.row
         let id = row.line.id.rawValue
         row.mayWrite = mayWrite
         row.line.isToRead =
             row.line.isToRead && sight.isAsked(by: entry.rights) && !past.read.contains(id)
-        row.line.isUnread =
-            !past.opened.contains(id) && past.joinedAt <= row.line.listedAt
-            && entry.rights.isPublished
-            && (entry.rights.author == nil || entry.rights.author != person)
+        row.line.isUnread = unread.contains(row.line.id)
         return row
     }
 }

@@ -18,7 +18,8 @@ struct NewsLine: Sendable {
     let authorName: String?
     /// Whether it waits for the viewer; or for anybody, where it is held for all.
     var isToRead: Bool
-    var isUnread: Bool
+    /// Whether it is new to the viewer, once that is known.
+    var isUnread = false
     let comments: Int
     let reactions: Int
 
@@ -39,7 +40,6 @@ extension NewsLine: FromRow {
         categoryName = try row["category_name"]
         authorName = try row["author_name"]
         isToRead = try row["to_read"]
-        isUnread = try row["is_unread"]
         comments = try row["comments"]
         reactions = try row["reactions"]
     }

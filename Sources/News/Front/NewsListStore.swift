@@ -50,7 +50,7 @@ struct NewsListStore {
             """
             SELECT n.id, n.space_id, i.title, n.brief, n.stage, n.pinned, n.listed_at,
                 n.category_id, c.name AS category_name, p.name AS author_name, n.edited_at,
-                n.asks_reading AS to_read, 0 AS is_unread, \(Self.totals),
+                n.asks_reading AS to_read, \(Self.totals),
                 \(ItemRightsStore(db: db).columns("i"))
             FROM news AS n JOIN item AS i ON i.id = n.id
             LEFT JOIN news_category AS c ON c.id = n.category_id
@@ -121,22 +121,17 @@ struct NewsListStore {
         (SELECT COUNT(*) FROM reaction AS x WHERE x.item_id = n.id) AS reactions
         """
 
-    /// Nothing older than somebody's arrival is unread to them, nor what they wrote.
     private static func selection(for viewer: Viewer) -> SQL {
         """
         SELECT n.id, n.space_id, i.title, n.brief, n.stage, n.pinned, n.listed_at, n.category_id,
             c.name AS category_name, p.name AS author_name, n.edited_at,
             CASE WHEN n.asks_reading = 1 AND \(NewsStore.isAsked) AND r.read_at IS NULL
                 THEN 1 ELSE 0 END AS to_read,
-            CASE WHEN o.opened_at IS NULL AND m.joined_at <= n.listed_at AND i.published = 1
-                AND (i.author_id IS NULL OR i.author_id <> \(viewer.person))
-                THEN 1 ELSE 0 END AS is_unread,
             \(totals)
         FROM news AS n JOIN item AS i ON i.id = n.id
         LEFT JOIN news_category AS c ON c.id = n.category_id
         LEFT JOIN person AS p ON p.id = i.author_id
         LEFT JOIN membership AS m ON m.space_id = n.space_id AND m.person_id = \(viewer.person)
-        LEFT JOIN item_opened AS o ON o.item_id = n.id AND o.person_id = \(viewer.person)
         LEFT JOIN news_reading AS r ON r.news_id = n.id AND r.person_id = \(viewer.person)
         """
     }

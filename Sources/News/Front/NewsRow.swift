@@ -18,7 +18,12 @@ struct NewsRow: Rendered {
     var mayWrite: Bool
 
     static func rows(_ lines: [NewsLine], _ visit: Visit) throws -> [NewsRow] {
-        try rows(lines, visit, mayWrite: visit.viewer.moderates(visit.space))
+        let unread = try visit.unread
+        var rows = try rows(lines, visit, mayWrite: visit.viewer.moderates(visit.space))
+        for index in rows.indices {
+            rows[index].line.isUnread = unread.contains(rows[index].line.id)
+        }
+        return rows
     }
 
     static func rows(

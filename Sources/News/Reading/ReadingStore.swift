@@ -97,6 +97,14 @@ struct ReadingStore {
         )
     }
 
+    /// The numbers of some of those, as keys.
+    static func waiting(for person: Person.ID, in space: Space, limit: Int) -> SQL {
+        """
+        SELECT w.id AS key, CAST(0 AS BIGINT) AS value
+        FROM (SELECT n.id \(waiting(person, space)) LIMIT \(limit)) AS w
+        """
+    }
+
     /// What somebody has confirmed of the items from a number on, as pairs under the item's number.
     static func confirmed(by person: Person.ID, since first: Int64) -> SQL {
         """

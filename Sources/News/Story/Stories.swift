@@ -1,6 +1,5 @@
 import Community
 import Content
-import Foundation
 import HTTP
 
 /// An item on its own page.
@@ -9,7 +8,7 @@ enum Stories {
         let space = try visit.space
         return try visit.rememberedPage(by: CommentPlace.pageField) { visit in
             let news = try NewsStore(db: visit.db).find(id, for: visit.viewer, in: space)
-            markOpened(news, visit)
+            try visit.markOpened(news.item, before: news.openedAt)
             return try StoryPage(news, visit)
         }
     }
@@ -23,14 +22,5 @@ enum Stories {
         return visit.redirect(
             to: HomePath.home(in: space), notice: "news.trashed",
             undo: SpacePaths.restoration(id, in: space))
-    }
-
-    /// Once, and again after each change and its publication.
-    private static func markOpened(_ news: NewsItem, _ visit: Visit) {
-        let changed = max(news.item.updatedAt, news.item.publishedAt ?? .distantPast)
-        guard let person = visit.viewer.person, news.openedAt.map({ $0 < changed }) ?? true
-        else { return }
-        let (id, now) = (news.id, visit.now)
-        visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
     }
 }

@@ -100,7 +100,7 @@ struct StoryPage: Page {
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.news.item.title },
-        .optionalText("summary") { $0.summary.isEmpty ? nil : $0.summary },
+        .plainText("summary") { $0.summary.isEmpty ? nil : $0.summary },
         .html("body") { $0.body },
         .optionalRecord("author", PersonBadge.self) { $0.author },
         .text("day") { $0.day }, .text("time") { $0.time },

@@ -6,6 +6,7 @@ import Storage
 enum PollDataStore {
     static let all: [any Declaration] = [
         polls, closings, register, votes, looks, prolongings, mentions,
+        PollTextStore.rendered,
     ]
 
     private static let polls = PersonalData(

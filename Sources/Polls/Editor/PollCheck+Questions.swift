@@ -11,7 +11,7 @@ extension PollCheck {
             let number = index + 1
             var draft = QuestionDraft()
             draft.zone = zone.identifier
-            draft.text = question.text.trimmingCharacters(in: .whitespacesAndNewlines).plain
+            draft.text = question.text.oneLine
             if draft.text.isBlank {
                 outcome.errors.add("q\(number)_text", words("polls.error.questionEmpty"))
             } else if draft.text.length > Self.textLimit {
@@ -36,7 +36,7 @@ extension PollCheck {
         _ question: QuestionForm, _ number: Int, _ outcome: inout Outcome
     ) -> [Choice] {
         let names = question.options.split(separator: "\n")
-            .map { $0.trimmingCharacters(in: .whitespaces).plain }.filter { !$0.isBlank }
+            .map { String($0).oneLine }.filter { !$0.isEmpty }
         let field = "q\(number)_options"
         let looks = Set(names.map(\.look))
         if names.count < 2 {

@@ -56,7 +56,7 @@ struct PollCheck {
         } else if title.length > Self.titleLimit || title.contains(where: \.isNewline) {
             outcome.errors.add("title", words("polls.error.titleLong"))
         }
-        outcome.draft.title = title.plain
+        outcome.draft.title = title.oneLine
         outcome.draft.body = form.body
     }
 

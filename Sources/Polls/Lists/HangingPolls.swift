@@ -11,13 +11,14 @@ enum HangingPolls {
             ? try PollListStore(db: visit.db).hanging(
                 from: item.id, for: visit.viewer, in: space
             ).map { PollRow($0, visit, space) } : []
+        let unread = lines.isEmpty ? nil : try visit.unread
         let mayMake = visit.viewer.mayMakePolls(in: space) && item.isPublished
         return ItemAppendix.Content(
             visit.words("polls.hanging"),
             lines: lines.map {
                 HomeCard.Line(
                     $0.line.title, $0.address, meta: [$0.state, $0.ballots],
-                    isUnread: $0.isWaiting)
+                    isUnread: unread?.contains($0.line.id) ?? false)
             },
             addition: mayMake
                 ? PageLink(

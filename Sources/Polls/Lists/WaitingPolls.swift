@@ -13,21 +13,24 @@ enum WaitingPolls {
         let space = try visit.space
         return try PollListStore(db: visit.db).ask(firstFor: person, in: space, limit: most)
             .map { waiting in
-                try HomeCard.Content(
+                let unread = try visit.unread
+                return try HomeCard.Content(
                     visit.words("polls.card"), PollPaths.polls(in: space),
-                    lines: waiting.map { try line($0, person, visit, space) })
+                    lines: waiting.map {
+                        try line($0, isUnread: unread.contains($0.id), person, visit, space)
+                    })
             }
     }
 
     private static func line(
-        _ poll: WaitingPoll, _ person: Person.ID, _ visit: Visit, _ space: Space
+        _ poll: WaitingPoll, isUnread: Bool, _ person: Person.ID, _ visit: Visit, _ space: Space
     ) throws -> HomeCard.Line {
         let end = poll.closesAt.map {
             visit.words("polls.until", ["when": visit.dates.coming($0, now: visit.now)])
         }
         return try HomeCard.Line(
             poll.title, PollPaths.poll(poll.id, in: space), meta: [end].compactMap(\.self),
-            isUnread: true,
+            isUnread: isUnread,
             question: poll.isShort ? question(poll, person, visit, space) : nil)
     }
 

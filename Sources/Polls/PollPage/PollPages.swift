@@ -1,13 +1,12 @@
 import Community
 import Content
-import Foundation
 import HTTP
 
 /// A poll on its own page: its rules, the ballot, what is known of the result.
 enum PollPages {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let poll = try Poll.find(id, visit)
-        markOpened(poll, visit)
+        try visit.markOpened(poll.item, before: poll.openedAt)
         return try visit.page(PollPage(poll, PollBallot(poll, visit: visit), visit))
     }
 
@@ -40,14 +39,5 @@ enum PollPages {
         guard isClosed else { throw Problem.conflict(because: "polls.refusal.notOpen") }
         return visit.redirect(
             to: PollPaths.results(id, in: space), notice: "polls.done.closed")
-    }
-
-    /// Once, and again after each change.
-    private static func markOpened(_ poll: Poll, _ visit: Visit) {
-        let changed = max(poll.item.updatedAt, poll.item.publishedAt ?? .distantPast)
-        guard let person = visit.viewer.person, poll.openedAt.map({ $0 < changed }) ?? true
-        else { return }
-        let (id, now) = (poll.id, visit.now)
-        visit.site.deferredWrites.add { try OpenedStore(db: $0).mark(id, by: person, at: now) }
     }
 }

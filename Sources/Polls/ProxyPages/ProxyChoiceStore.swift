@@ -25,8 +25,8 @@ struct ProxyChoiceStore {
     func members(
         of space: Space, but person: Person.ID, named name: String
     ) throws -> [Line] {
-        let words: [SQL] = TextWords(name).prefix(6).map {
-            "AND \(.folded("p.name")) LIKE \("%" + $0.text + "%")"
+        let words: [SQL] = TextWords.pieces(of: name).prefix(6).map {
+            "AND \(.folded("p.name")) LIKE \("%" + $0 + "%")"
         }
         let named = words.reduce("" as SQL) { $0 + " " + $1 }
         return try db.all(

@@ -11,6 +11,7 @@ enum Results {
         guard visit.viewer.seesResults(of: poll, at: visit.now) else {
             return visit.redirect(to: PollPaths.poll(id, in: try visit.space))
         }
+        try visit.markOpened(poll.item, before: poll.openedAt)
         return try page(poll, questions, isLook: false, visit)
     }
 

@@ -67,11 +67,7 @@ enum Tables {
         var response = Response(
             type: MediaType(essence: "text/csv", parameters: [utf8]),
             Array(("\u{FEFF}" + table.text).utf8))
-        response.headers.set(
-            "Content-Disposition",
-            ContentDisposition(
-                .attachment, fileName: ContentDisposition.safe(title + ".csv")
-            ).headerValue)
+        response.save(as: title, ending: "csv")
         return response
     }
 }

@@ -70,7 +70,7 @@ struct QuestionReport: Rendered {
         .text("text") { $0.text }, .text("method") { $0.method },
         .text("decision") { $0.decision }, .text("ballots") { $0.ballots },
         .list("lines", Line.self) { $0.lines }, .list("tables", ResultTable.self) { $0.tables },
-        .texts("texts") { $0.texts }, .optionalText("moreTexts") { $0.moreTexts },
+        .plainTexts("texts") { $0.texts }, .optionalText("moreTexts") { $0.moreTexts },
         .flag("hasTables") { !$0.tables.isEmpty },
     ]
 }

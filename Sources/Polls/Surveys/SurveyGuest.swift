@@ -8,7 +8,7 @@ struct SurveyGuest: Equatable {
     let email: String
 
     init(_ typed: String) {
-        line = typed.trimmingCharacters(in: .whitespaces).plain
+        line = typed.oneLine
         let parts = line.split(separator: "<", maxSplits: 1).map(String.init)
         if parts.count == 2 {
             name = parts[0].trimmingCharacters(in: .whitespaces)
