@@ -23,7 +23,7 @@ struct MemberPage: Page {
         .record("member", MemberRow.self) { $0.row },
         .list("facts", ProfileFacts.Fact.self) { $0.facts.all },
         .flag("hasFacts") { !$0.facts.all.isEmpty },
-        .optionalText("about") { $0.facts.about },
+        .plainText("about") { $0.facts.about },
         .text("members") { $0.members },
         .optionalText("edit") { $0.edit },
         .optionalText("manage") { $0.administration },

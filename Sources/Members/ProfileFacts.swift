@@ -13,6 +13,7 @@ struct ProfileFacts {
         static let fields: [Field<Self>] = [
             .text("word") { $0.word }, .text("text") { $0.text },
             .optionalText("link") { $0.link },
+            .plainText("words") { $0.link == nil ? $0.text : nil },
         ]
     }
 

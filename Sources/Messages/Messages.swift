@@ -26,8 +26,7 @@ package let messages = Feature(
 private let places: [any Declaration] = [
     NavigationItem(
         "messages", word: "rail.messages", icon: "messages", path: MessagesPaths.inbox,
-        key: "e", tasks: .kinds([LetterTaskStore.receipts, LetterTaskStore.answers]),
-        waiting: .number(InboxStore.unread)),
+        key: "e", waiting: .number(InboxStore.marked)),
     LetterTaskStore.receipts, LetterTaskStore.answers, LatestLetters.card,
     MemberAction("messages.write", word: "messages.writeTo") { person, visit, space in
         guard visit.viewer.mayWriteLetters(in: space) else { return nil }

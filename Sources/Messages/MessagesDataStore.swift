@@ -4,7 +4,9 @@ import Storage
 
 /// What is held of whoever writes and gets letters.
 enum MessagesDataStore {
-    static let all: [any Declaration] = [letters, copies, seats, addressees, drafts]
+    static let all: [any Declaration] = [
+        letters, copies, seats, addressees, drafts, RenderedLetterStore.letters,
+    ]
 
     /// What others were sent stays theirs, without the name.
     private static let letters = PersonalData(

@@ -28,12 +28,10 @@ struct SearchMarker {
 
     init(_ words: SearchWords) {
         terms = words.sought
-        let plain = terms.filter { $0.form == .word }.flatMap(\.words)
-        stems = plain.map { [stemmer] in Stem(stemmer.stem($0)) }
-        let last = terms.last.flatMap { $0.form == .word ? $0.words.first : nil }
+        stems = terms.flatMap(\.singly).map { [stemmer] in Stem(stemmer.stem($0)) }
         let typed = terms.filter { $0.form == .beginning }.flatMap(\.words)
-        let isLong = (last?.unicodeScalars.count ?? 0) >= SearchWords.shortestLast
-        beginnings = (typed + (isLong ? [last].compactMap(\.self) : [])).map { Array($0.utf8) }
+        let last = terms.last.flatMap { term in term.lastWord.map { [$0, term.whole] } } ?? []
+        beginnings = (typed + last.compactMap(\.self)).map { Array($0.utf8) }
     }
 
     func finds(_ text: String) -> Bool { !ranges(text).isEmpty }
@@ -57,15 +55,27 @@ struct SearchMarker {
     private func ranges(_ text: String) -> [Range<String.Index>] {
         guard !terms.isEmpty else { return [] }
         let words = Array(TextWords(text))
-        var found = words.filter(isFound).map(\.range)
+        var found = words.flatMap { word in
+            (isFound(word) ? [word.range] : []) + (compound(word).map { [$0] } ?? [])
+        }
         for term in terms where term.form == .phrase { found += phrase(term.words, words) }
-        return found.sorted { $0.lowerBound < $1.lowerBound }
+        return found.sorted {
+            ($0.lowerBound, $1.upperBound) < ($1.lowerBound, $0.upperBound)
+        }
     }
 
     private func isFound(_ word: TextWord) -> Bool {
-        let letters = word.text.utf8
-        if beginnings.contains(where: { letters.starts(with: $0) }) { return true }
-        return isStem(word.text) || word.others.contains(where: isStem)
+        isFound(word.text) || word.others.contains(where: isStem)
+    }
+
+    /// The words with hyphens between them that a word ends, when they are found as one.
+    private func compound(_ word: TextWord) -> Range<String.Index>? {
+        word.compound.flatMap { isFound($0.text) ? $0.range : nil }
+    }
+
+    private func isFound(_ form: String) -> Bool {
+        let letters = form.utf8
+        return beginnings.contains { letters.starts(with: $0) } || isStem(form)
     }
 
     private func isStem(_ form: String) -> Bool {
@@ -142,5 +152,20 @@ struct SearchMarker {
             at = range.upperBound
         }
         return html + Escaping.escape(String(text[at..<window.upperBound]))
+    }
+}
+
+extension SearchWords.Term {
+    /// The words that are marked wherever they stand.
+    fileprivate var singly: [String] {
+        switch form {
+        case .word: words
+        case .parts(let whole): telling + [whole]
+        case .beginning, .phrase: []
+        }
+    }
+
+    fileprivate var whole: String? {
+        if case .parts(let whole) = form { whole } else { nil }
     }
 }

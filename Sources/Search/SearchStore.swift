@@ -94,8 +94,8 @@ struct SearchStore {
     /// The members whose name has these words, for the filter: only for who may know them.
     func people(named name: String) throws -> [Person.ID] {
         guard viewer.knowsPeople(of: space) else { return [] }
-        let parts: [SQL] = TextWords(name).prefix(6).map { word in
-            "AND \(.folded("p.name")) LIKE \("%" + word.text + "%")"
+        let parts: [SQL] = TextWords.pieces(of: name).prefix(6).map { word in
+            "AND \(.folded("p.name")) LIKE \("%" + word + "%")"
         }
         guard !parts.isEmpty else { return [] }
         return try db.values(

@@ -22,19 +22,19 @@ extension SearchWords {
         let text = { (terms: [FullTextQuery]) in self.without(terms, stemmer) }
         let heads = firsts.map { $0.inTitle(stemmer) }
         let bodies = firsts.map { $0.inText(stemmer) }
-        let longer = last.asBeginning
+        let longer = last.asBeginning(stemmer)
         return Ranks(
             titles: text(heads + [last.inTitle(stemmer)] + sought.compactMap(\.phrase)),
             texts: text(bodies + [last.inText(stemmer)]),
-            longerTitles: longer.map { text(heads + [.titleBeginning($0)]) },
-            longerTexts: longer.map { text(bodies + [.beginning($0)]) })
+            longerTitles: longer.map { text(heads + [$0.title]) },
+            longerTexts: longer.map { text(bodies + [$0.text]) })
     }
 
     /// What a page has of them: each word, the last one as a beginning too.
     func onPage(_ stemmer: Stemmer) -> [FullTextQuery] {
         sought.map { term in
-            let longer = term == sought.last ? term.asBeginning : nil
-            return longer.map { .any([term.inText(stemmer), .beginning($0)]) }
+            let longer = term == sought.last ? term.asBeginning(stemmer) : nil
+            return longer.map { .any([term.inText(stemmer), $0.text]) }
                 ?? term.inText(stemmer)
         }
     }
@@ -57,6 +57,8 @@ extension SearchWords.Term {
         case .word: .word(stemmer.stem(words[0]))
         case .beginning: .beginning(words[0])
         case .phrase: .phrase(words)
+        case .parts(let whole):
+            .any([.all(telling.map { .word(stemmer.stem($0)) }), .word(stemmer.stem(whole))])
         }
     }
 
@@ -64,16 +66,40 @@ extension SearchWords.Term {
         switch form {
         case .beginning: .titleBeginning(words[0])
         case .word, .phrase: .all(words.map { .title(stemmer.stem($0)) })
+        case .parts(let whole):
+            .any([.all(telling.map { .title(stemmer.stem($0)) }), .title(stemmer.stem(whole))])
         }
     }
 
     fileprivate var phrase: FullTextQuery? { form == .phrase ? .phrase(words) : nil }
 
     /// What the last word might be the beginning of; nil when it is too short to tell.
-    fileprivate var asBeginning: String? {
-        guard form == .word, words[0].unicodeScalars.count >= SearchWords.shortestLast else {
-            return nil
+    fileprivate func asBeginning(
+        _ stemmer: Stemmer
+    ) -> (text: FullTextQuery, title: FullTextQuery)? {
+        guard let last = lastWord else { return nil }
+        switch form {
+        case .parts(let whole):
+            let firsts = telling.filter { $0 != last }.map(stemmer.stem)
+            return (
+                .any([.all(firsts.map { .word($0) } + [.beginning(last)]), .beginning(whole)]),
+                .any([
+                    .all(firsts.map { .title($0) } + [.titleBeginning(last)]),
+                    .titleBeginning(whole),
+                ])
+            )
+        default: return (.beginning(last), .titleBeginning(last))
         }
-        return words[0]
+    }
+
+    /// The word that may not be typed to its end.
+    var lastWord: String? {
+        switch form {
+        case .word, .parts:
+            words.last.flatMap {
+                $0.unicodeScalars.count >= SearchWords.shortestLast ? $0 : nil
+            }
+        case .beginning, .phrase: nil
+        }
     }
 }

@@ -6,10 +6,14 @@ import Storage
 /// There are no operators to get wrong: any other sign is a space.
 struct SearchWords: Equatable, Sendable {
     struct Term: Equatable, Sendable {
-        enum Form: Equatable, Sendable { case word, beginning, phrase }
+        /// Parts are words with hyphens between them, which may stand as one word as well.
+        enum Form: Equatable, Sendable {
+            case word, beginning, phrase
+            case parts(String)
+        }
 
         let form: Form
-        /// Folded; one alone unless it is a phrase.
+        /// Folded; one alone unless it is a phrase, or parts.
         let words: [String]
         let isExcluded: Bool
     }
@@ -41,6 +45,11 @@ struct SearchWords: Equatable, Sendable {
     /// Up to the next space, or what stands between quotes; a quote that nothing closes
     /// reaches to the end.
     private static func piece(_ rest: inout Substring) -> Piece? {
+        rest = rest.drop(while: \.isWhitespace)
+        if let number = TextWords.telephone(beginning: rest) {
+            rest = rest[number.endIndex...]
+            return Piece(text: number, isQuoted: false, isExcluded: false)
+        }
         rest = rest.drop { $0.isWhitespace || $0 == "+" }
         guard var first = rest.first else { return nil }
         let isExcluded = first == "-" || first == "−"
@@ -63,7 +72,8 @@ struct SearchWords: Equatable, Sendable {
     }
 
     private static func terms(_ piece: Piece) -> [Term] {
-        let words = TextWords(String(piece.text)).map(\.text)
+        let found = Array(TextWords(String(piece.text)))
+        let words = found.map(\.text)
         guard let last = words.last else { return [] }
         let isBeginning =
             !piece.isQuoted && piece.text.hasSuffix("*")
@@ -72,10 +82,15 @@ struct SearchWords: Equatable, Sendable {
             let form: Term.Form = words.count > 1 ? .phrase : .word
             return [Term(form: form, words: words, isExcluded: piece.isExcluded)]
         }
-        return words.enumerated().map { index, word in
-            let ends = index == words.count - 1 && isBeginning
-            return Term(
-                form: ends ? .beginning : .word, words: [word], isExcluded: piece.isExcluded)
+        guard !isBeginning else {
+            return words.dropLast().map { Term(form: .word, words: [$0], isExcluded: false) }
+                + [Term(form: .beginning, words: [last], isExcluded: piece.isExcluded)]
+        }
+        return found.reduce(into: []) { terms, word in
+            let parts = word.compound == nil ? [] : terms.popLast()?.words ?? []
+            let form = word.compound.map { Term.Form.parts($0.text) } ?? .word
+            terms.append(
+                Term(form: form, words: parts + [word.text], isExcluded: piece.isExcluded))
         }
     }
 
@@ -85,8 +100,18 @@ struct SearchWords: Equatable, Sendable {
 }
 
 extension SearchWords.Term {
-    /// A word so common that a text without it is as good.
-    var isCommon: Bool { form == .word && Self.common.contains(words[0]) }
+    /// So common that a text without it is as good.
+    var isCommon: Bool {
+        switch form {
+        case .word, .parts: words.allSatisfy(Self.common.contains)
+        case .beginning, .phrase: false
+        }
+    }
+
+    /// Without those that are common, unless all are.
+    var telling: [String] {
+        isCommon ? words : words.filter { !Self.common.contains($0) }
+    }
 
     private static let common: Set = [
         "a", "au", "aux", "avec", "ce", "ces", "cet", "cette", "dans", "de", "des", "du", "elle",

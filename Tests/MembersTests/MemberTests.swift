@@ -39,6 +39,16 @@ import Testing
         #expect(try town.guest().get("\(list)/\(amina)/photo").status == 401)
     }
 
+    @Test func `what one says of oneself has its lines, and its addresses are links`() throws {
+        try town.setProfile(.amina, .about, "Élue.\r\nVoir www.a.example.", .members)
+        try town.setProfile(.malik, .address, "1 rue Haute\r\n<b>69000</b> Lyon", .members)
+        let loic = try town.visit(as: .loic)
+        let about = try loic.get("\(list)/\(try town.person(.amina))").text
+        #expect(about.contains("<p>Élue.<br>Voir <a href=\"http://www.a.example\" rel="))
+        let address = try loic.get("\(list)/\(try town.person(.malik))").text
+        #expect(address.contains("<dd>1 rue Haute<br>&lt;b&gt;69000&lt;/b&gt; Lyon</dd>"))
+    }
+
     @Test func `somebody of another space has no page here`() throws {
         let amina = try town.person(.amina)
         let claire = try town.visit(as: .claire)
@@ -150,6 +160,32 @@ import Testing
         }
         for words in ["loic", "goff", "bigne"] {
             #expect(try !amina.get(list + "?q=\(words)").people.contains("Maëlle"), "\(words)")
+        }
+    }
+
+    private static let numbers = [
+        "0561123456", "05+61+12+34+56", "05.61.12", "%2B33561123456", "%2B33+(0)5+61", "0033561",
+    ]
+
+    @Test(arguments: ["05 61 12 34 56", "+33561123456", "05.61.12.34.56", "+33 (0)5 61 12 34 56"])
+    func `a telephone is found with its blanks or without, by those who see it`(number: String)
+        throws
+    {
+        try town.setProfile(.denis, .telephone, number, .members)
+        try town.setProfile(.sofia, .telephone, number, .moderators)
+        for typed in Self.numbers {
+            let page = try town.visit(as: .amina).get(list + "?q=\(typed)").people
+            #expect(page.contains("Denis") && !page.contains("Sofia"), "\(typed)")
+            #expect(try town.visit(as: .malik).get(list + "?q=\(typed)").people.contains("Sofia"))
+            #expect(try !town.visit(as: .region).get(list + "?q=\(typed)").people.contains("Denis"))
+        }
+        #expect(try !town.visit(as: .amina).get(list + "?q=0561123457").people.contains("Denis"))
+    }
+
+    @Test func `an organisation is found by its initials with or without dots`() throws {
+        try town.setProfile(.denis, .organisation, "C.G.T. Toulouse", .members)
+        for typed in ["CGT", "C.G.T.", "toulouse", "cgt+toul"] {
+            #expect(try town.visit(as: .amina).get(list + "?q=\(typed)").people.contains("Denis"))
         }
     }
 

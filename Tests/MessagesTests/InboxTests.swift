@@ -53,6 +53,18 @@ import Testing
         #expect(try subjects(inbox(.amina)).first == "Premier")
     }
 
+    @Test func `the badge is how many lines bear a mark, each once`() throws {
+        let asking = try post.write("À confirmer", to: [.loic], ["receipt": "1"])
+        try post.write("Simple", to: [.loic], by: .sofia)
+        let badge = "E-mail 2 en attente"
+        #expect(try inbox(.loic).words.contains(badge))
+        _ = try post.read(asking, as: .loic)
+        let page = try inbox(.loic)
+        #expect(page.words.contains(badge))
+        #expect(page.text.components(separatedBy: "class=\"dot\"").count == 2)
+        #expect(page.words.contains("À confirmer"))
+    }
+
     @Test func `what one only wrote is among what is sent, until it is answered`() throws {
         let id = try post.write("Premier", to: [.loic])
         #expect(try subjects(inbox(.amina)).isEmpty)
@@ -71,6 +83,19 @@ import Testing
                     isToAll: false, in: post.space, from: .mail)
         }
         #expect(try !waiting(.loic))
+    }
+
+    @Test func `words are found however they are spelt`() throws {
+        let text = "Pour l’A.G., un e-mail ou le 05 61 12 34 56."
+        try post.write("Un", to: [.loic], ["text": text])
+        try post.write("Deux", to: [.loic], ["text": "Pour l’AG, un email ou le +33561123456."])
+        for typed in [
+            "AG", "A.G.", "email", "e-mail", "0561123456", "05+61+12+34+56", "%2B33561123456",
+            "AG+email",
+        ] {
+            #expect(
+                try subjects(inbox(.loic, "?q=\(typed)")).sorted() == ["Deux", "Un"], "\(typed)")
+        }
     }
 
     @Test func `it is found by words of one's own messages alone, accents or not`() throws {

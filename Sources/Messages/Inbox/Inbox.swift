@@ -15,7 +15,7 @@ enum Inbox {
         let asked = visit.request.head.query
         let place = KeysetPlace(asked.first("before"))
         let query = String((asked.first("q") ?? "").oneLine.prefix(longestQuery))
-        let words = query.split(separator: " ").prefix(8).map { Folding.fold(String($0)) }
+        let words = LetterWords.typed(query)
         let store = InboxStore(db: visit.db, viewer: visit.viewer, space: space)
         let isSearch = box == .inbox && !words.isEmpty
         let page =

@@ -1,4 +1,5 @@
 import Community
+import Content
 import Foundation
 import Storage
 
@@ -10,13 +11,12 @@ struct InboxStore {
     let viewer: Viewer
     let space: Space
 
-    /// Those of one page: what is unread first, then the newest.
+    /// Those of one page: what is new first, then the newest.
     func page(_ asked: KeysetPlace?, isHidden: Bool) throws -> KeysetPage<InboxLine> {
+        let new = try rank()
         let older: SQL =
             asked.map {
-                """
-                AND (s.is_unread, s.last_at, s.thread_id) < (\($0.isPinned), \($0.at), \($0.id))
-                """
+                "AND (\(new), s.last_at, s.thread_id) < (\($0.isPinned), \($0.at), \($0.id))"
             } ?? ""
         return try KeysetPage(size: Self.pageSize) { limit in
             try db.all(
@@ -24,10 +24,18 @@ struct InboxStore {
                 \(selection)
                 WHERE s.person_id = \(viewer.person) AND s.space_id = \(space.id)
                     AND s.is_hidden = \(isHidden) \(isHidden ? "" : Self.hasCome) \(older)
-                ORDER BY s.is_unread DESC, s.last_at DESC, s.thread_id DESC LIMIT \(limit)
+                ORDER BY \(new) DESC, s.last_at DESC, s.thread_id DESC LIMIT \(limit)
                 """
             )
         }
+    }
+
+    /// An index has them in this order for whoever wishes to read everybody.
+    private func rank() throws -> SQL {
+        guard let person = viewer.person, try MuteStore(db: db).count(of: person) > 0 else {
+            return "s.is_unread"
+        }
+        return "CASE WHEN \(SeatStore.isNew) THEN 1 ELSE 0 END"
     }
 
     /// Something of it was sent to them: what they wrote themselves stands among what is sent.
@@ -36,12 +44,16 @@ struct InboxStore {
             WHERE r.person_id = s.person_id AND r.thread_id = s.thread_id)
         """
 
-    /// Those in which a letter that they wrote or got has all of some words.
-    func search(_ words: [String], _ asked: KeysetPlace?) throws -> KeysetPage<InboxLine> {
+    /// Those in which a letter that they wrote or got has all of some words, each in one of its
+    /// forms.
+    func search(_ words: [[String]], _ asked: KeysetPlace?) throws -> KeysetPage<InboxLine> {
         let older: SQL =
             asked.map { "AND (s.last_at, s.thread_id) < (\($0.at), \($0.id))" } ?? ""
-        let all = words.map { word -> SQL in
-            "f.words LIKE \("%" + Self.literal(word) + "%") ESCAPE '\\'"
+        let all = words.map { forms -> SQL in
+            let parts = forms.map { form -> SQL in
+                "f.words LIKE \("%" + Self.literal(form) + "%") ESCAPE '\\'"
+            }
+            return "(\(parts.joined(separator: " OR ")))"
         }
         return try KeysetPage(size: Self.pageSize) { limit in
             try db.all(
@@ -61,14 +73,14 @@ struct InboxStore {
         }
     }
 
-    /// The newest of those that are unread.
+    /// The newest of those that are new.
     func ask(latest limit: Int) throws -> Asked<[InboxLine]> {
         try db.ask(
             all:
                 """
                 \(selection)
                 WHERE s.person_id = \(viewer.person) AND s.space_id = \(space.id)
-                    AND s.is_hidden = 0 AND s.is_unread = 1
+                    AND s.is_hidden = 0 AND \(SeatStore.isNew)
                 ORDER BY s.last_at DESC, s.thread_id DESC LIMIT \(limit)
                 """
         )
@@ -81,7 +93,8 @@ struct InboxStore {
 
     private var selection: SQL {
         """
-        SELECT s.thread_id, s.is_unread, s.is_muted, s.is_hidden, s.last_at, l.subject, l.body,
+        SELECT s.thread_id, CASE WHEN \(SeatStore.isNew) THEN 1 ELSE 0 END AS is_unread,
+            s.is_muted, s.is_hidden, s.last_at, l.subject, l.body,
             l.author_id, p.name AS author_name,
             CASE WHEN l.hidden_at IS NULL THEN 0 ELSE 1 END AS is_withdrawn, l.is_official,
             l.state, \(waits("c.waits_receipt = 1")) AS waits_receipt,
@@ -100,13 +113,29 @@ struct InboxStore {
         """
     }
 
-    /// How many threads have something new, for the rail.
-    static func unread(of viewer: Viewer, in space: Space) -> SQL? {
+    /// How many threads bear a mark in the list, for the rail: each once, whether something of it
+    /// is new, waits for a receipt or for an answer.
+    static func marked(of viewer: Viewer, in space: Space) -> SQL? {
         guard let person = viewer.person, viewer.belongs(to: space) else { return nil }
         return """
-            SELECT COUNT(*) FROM thread_seat AS s
-            WHERE s.person_id = \(person) AND s.space_id = \(space.id) AND s.is_hidden = 0
-                AND s.is_unread = 1
+            SELECT COUNT(*) FROM (
+                SELECT s.thread_id FROM thread_seat AS s
+                WHERE s.person_id = \(person) AND s.space_id = \(space.id) AND s.is_hidden = 0
+                    AND \(SeatStore.isNew)
+                UNION
+                SELECT s.thread_id FROM letter_copy AS c
+                JOIN letter AS l ON l.id = c.letter_id AND l.hidden_at IS NULL
+                JOIN thread_seat AS s ON s.person_id = c.person_id
+                    AND s.thread_id = c.thread_id AND s.is_hidden = 0
+                WHERE c.person_id = \(person) AND c.space_id = \(space.id)
+                    AND c.waits_receipt = 1
+                UNION
+                SELECT s.thread_id FROM letter_copy AS c
+                JOIN letter AS l ON l.id = c.letter_id AND l.hidden_at IS NULL
+                JOIN thread_seat AS s ON s.person_id = c.person_id
+                    AND s.thread_id = c.thread_id AND s.is_hidden = 0
+                WHERE c.person_id = \(person) AND c.space_id = \(space.id)
+                    AND c.waits_answer = 1) AS marked
             """
     }
 }

@@ -25,5 +25,5 @@ struct LetterDraft: Sendable {
     }
 
     /// What a search in one's own messages looks through.
-    var words: String { Folding.fold(subject + "\n" + Markdown.plainText(body)) }
+    var words: String { LetterWords.kept(subject + "\n" + Markdown.plainText(body)) }
 }

@@ -1,10 +1,23 @@
 import Community
+import Content
 import Foundation
 import Storage
 
 /// Where each person stands in the threads that they take part in.
 struct SeatStore {
     let db: Database
+
+    /// Whether a thread is new to the person of a `thread_seat AS s`: of whom they do not wish to
+    /// read nothing is, though their letters come. It is asked of the last letter, and if that is
+    /// such a one, of all that came, or that they were reminded of, since they looked.
+    static let isNew: SQL = """
+        (s.is_unread = 1 AND (NOT EXISTS (SELECT 1 FROM letter AS v
+                WHERE v.id = s.last_letter_id AND \(MuteStore.mutes("s.person_id", "v.author_id")))
+            OR EXISTS (SELECT 1 FROM letter_copy AS w JOIN letter AS x ON x.id = w.letter_id
+                WHERE w.person_id = s.person_id AND w.thread_id = s.thread_id
+                    AND COALESCE(w.reminded_at, w.made_at) > s.read_until
+                    AND NOT \(MuteStore.mutes("s.person_id", "x.author_id")))))
+        """
 
     /// A letter has come for some people: their thread is unread, and comes back if they had put
     /// it away, unless they wish to hear no more of it.

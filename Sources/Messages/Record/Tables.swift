@@ -49,10 +49,7 @@ enum Tables {
         var response = Response(
             type: MediaType(essence: "text/csv", parameters: [utf8]),
             Array(("\u{FEFF}" + table.text).utf8))
-        let name = ContentDisposition.safe(letter.subject + ".csv")
-        response.headers.set(
-            "Content-Disposition",
-            ContentDisposition(.attachment, fileName: name).headerValue)
+        response.save(as: letter.subject, ending: "csv")
         return response
     }
 }

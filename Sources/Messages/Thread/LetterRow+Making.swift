@@ -16,7 +16,7 @@ extension LetterRow {
         authorAddress = letter.author.map { SpacePaths.member($0, in: space) }
         when = visit.dates.recent(letter.at, now: visit.now)
         instant = visit.dates.machine(letter.at)
-        isFresh = !isMine && seat.isUnread && letter.at > seat.readUntil
+        isFresh = !isMine && !isMuted && seat.isUnread && letter.at > seat.readUntil
         reach = Self.reach(letter, isMine: isMine, visit)
         veil = Self.veil(one, words)
         body = veil == nil ? HTML(trusted: letter.html) : .empty
