@@ -57,6 +57,35 @@ import Testing
         #expect(try amina.get("/account/photo").status == 200)
     }
 
+    @Test(arguments: [
+        PhonePicture.profiledJPEG, PhonePicture.profiledPNG, PhonePicture.profiledWebP,
+    ])
+    func `is shown in the colours that it was taken in`(_ bytes: [UInt8]) throws {
+        #expect(try seen(bytes).shows(PhonePicture.shown))
+    }
+
+    @Test(arguments: [PhonePicture.turnedPNG, PhonePicture.turnedWebP])
+    func `is upright`(_ bytes: [UInt8]) throws {
+        #expect(try seen(bytes).quarters == "BRWG")
+    }
+
+    @Test func `that moves shows its first picture`() throws {
+        #expect(try seen(PhonePicture.movingWebP).quarters == "RGBW")
+    }
+
+    @Test func `that telephones keep for themselves is refused with its reason`() throws {
+        let answer = try send(PhonePicture.heic, by: town.visit(as: .amina))
+        #expect(answer.status == 422)
+        #expect(answer.words.contains("photos HEIC"))
+    }
+
+    private func seen(_ bytes: [UInt8]) throws -> SeenPicture {
+        let amina = try town.visit(as: .amina)
+        #expect(try send(bytes, by: amina).status == 303)
+        let file = try #require(try amina.get("\(members)/\(try town.person(.amina))/photo").file)
+        return try SeenPicture(file.path)
+    }
+
     @discardableResult
     private func send(_ bytes: [UInt8], by browser: Browser) throws -> Answer {
         let path = town.site.files.newTemporaryPath()
@@ -64,9 +93,14 @@ import Testing
         var stream = DigestStream()
         stream.update(bytes)
         let file = UploadedFile(
-            field: "photo", fileName: "moi.jpg", type: "image/jpeg", path: path,
+            field: "photo", fileName: "moi.\(Self.ending(of: bytes))", type: "image/jpeg",
+            path: path,
             size: bytes.count, sha256: stream.finish().bytes)
         return try browser.post("/account/photo", files: [file])
+    }
+
+    private static func ending(of bytes: [UInt8]) -> String {
+        bytes.starts(with: "RIFF".utf8) ? "webp" : bytes.starts(with: [0x89]) ? "png" : "jpg"
     }
 
     private static func picture() throws -> [UInt8] { try SimplePicture.portrait(seed: 1) }

@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import HTTP
+import Media
 import Storage
 
 /// Taking everything along that is held of oneself, as one document.
@@ -40,7 +41,8 @@ enum DataExports {
     private static func document(_ me: Person, _ visit: Visit) throws -> Response {
         let path = try PersonalDocument(of: me, visit).write(visit.db)
         let day = LocalDate(visit.now, .gmt).isoDay
-        let name = ContentDisposition.safe("\(visit.site.options.name) \(me.name) \(day).json")
+        let name = FileName.made(
+            of: "\(visit.site.options.name) \(me.name) \(day)", ending: "json")
         return Response.file(
             FileBody(
                 path: path, type: .json,

@@ -17,7 +17,7 @@ enum EmailChanges {
     static func update(_ visit: Visit) throws -> Response {
         let me = try Profiles.me(visit)
         let fields = visit.request.fields
-        let wanted = (fields.first("email") ?? "").trimmed
+        let wanted = Email.typed(fields.first("email") ?? "")
         var errors = FormErrors()
         guard Email.isPlausible(wanted), Email.key(wanted) != Email.key(me.email) else {
             errors.add("email", visit.words("email.implausible"))

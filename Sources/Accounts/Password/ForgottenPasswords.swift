@@ -13,7 +13,7 @@ enum ForgottenPasswords {
     }
 
     static func create(_ visit: Visit) throws -> Response {
-        let email = (visit.request.fields.first("email") ?? "").trimmed
+        let email = Email.typed(visit.request.fields.first("email") ?? "")
         guard Email.isPlausible(email) else {
             let error = visit.words("email.implausible")
             return try visit.page(

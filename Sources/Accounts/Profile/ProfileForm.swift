@@ -21,7 +21,7 @@ struct ProfileForm {
         locale = fields.first("locale") ?? "fr"
         profile = Profile()
         for field in ProfileField.allCases {
-            let typed = (fields.first(field.rawValue) ?? "").trimmed
+            let typed = (fields.first(field.rawValue) ?? "").plainLines.trimmed
             profile[field] = field.isLong ? typed : typed.oneLine
             for space in spaces {
                 profile[field, space] =

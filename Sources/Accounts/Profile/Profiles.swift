@@ -14,16 +14,23 @@ enum Profiles {
     static func refusePhoto(_ visit: Visit) throws -> Response {
         let person = try me(visit)
         var form = try form(of: person, visit)
-        form.refuse("photo", visit.words("account.photo.refused"))
+        let isForeign = visit.uploads.haveForeignPicture
+        form.refuse(
+            "photo",
+            visit.words(isForeign ? "account.photo.refusedForeign" : "account.photo.refused"))
         return try page(form, person, visit, .unprocessable)
     }
 
     static func update(_ visit: Visit) throws -> Response {
         let person = try me(visit)
         let spaces = visit.viewer.memberships.map(\.space.id)
-        let form = ProfileForm(visit.request.fields, in: spaces, visit.words)
+        var form = ProfileForm(visit.request.fields, in: spaces, visit.words)
+        let people = PersonStore(db: visit.db)
+        if try people.isDisguise(form.name, of: spaces, but: person.id) {
+            form.refuse("name", visit.words("account.fault.alike"))
+        }
         guard form.errors.isEmpty else { return try page(form, person, visit, .unprocessable) }
-        try PersonStore(db: visit.db).rename(person.id, name: form.name, locale: form.locale)
+        try people.rename(person.id, name: form.name, locale: form.locale)
         try ProfileStore(db: visit.db).save(form.profile, of: person.id, shownIn: spaces)
         return visit.redirect(to: AccountPaths.account(), notice: "account.saved")
     }

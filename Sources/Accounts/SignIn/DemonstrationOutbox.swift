@@ -13,7 +13,7 @@ enum DemonstrationOutbox {
             let mail = try kept.opened(visit.site.mailSeal)
             return OutboxPage.Mail(
                 recipient: mail.recipient, subject: mail.subject,
-                at: visit.dates.moment(mail.createdAt), parts: MailText.parts(mail.body))
+                at: visit.dates.moment(mail.createdAt), lines: MailText.lines(mail.body))
         }
         return try visit.page(OutboxPage(mails: mails))
     }

@@ -12,11 +12,11 @@ struct OutboxPage: Page {
         let recipient: String
         let subject: String
         let at: String
-        let parts: [MailText.Part]
+        let lines: [MailText.Line]
 
         static let fields: [Field<Self>] = [
             .text("recipient") { $0.recipient }, .text("subject") { $0.subject },
-            .text("at") { $0.at }, .list("parts", MailText.Part.self) { $0.parts },
+            .text("at") { $0.at }, .list("lines", MailText.Line.self) { $0.lines },
         ]
     }
 

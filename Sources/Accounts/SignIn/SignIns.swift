@@ -29,7 +29,7 @@ enum SignIns {
             let kept = fields.first("kept") ?? ""
             return try visit.page(try page(visit, next: fields.first("next") ?? "", kept: kept))
         }
-        let email = typed.trimmed
+        let email = Email.typed(typed)
         let check = PasswordCheck(visit, email: email)
         let entered = try check.passing(fields.first("password") ?? "") { person, db in
             (person.id, try SessionStore(db: db).begin(person.id, visit))

@@ -75,6 +75,9 @@ enum Welcomes {
         if name.length > 120 {
             errors.add("name", visit.words("form.tooLong", ["n": "120"]))
         }
+        if try PersonStore(db: visit.db).isDisguise(name, of: [invitation.space]) {
+            errors.add("name", visit.words("account.fault.alike"))
+        }
         let space = try SpaceStore(db: visit.db).find(invitation.space)
         if let fault = PasswordRule.fault(
             in: password, known: [name, invitation.name, invitation.email],

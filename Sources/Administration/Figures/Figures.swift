@@ -72,10 +72,7 @@ enum Figures {
         let utf8 = HeaderParameter(name: "charset", value: "utf-8")
         var response = Response(
             type: MediaType(essence: "text/csv", parameters: [utf8]), Array(table.text.utf8))
-        let name = "\(try visit.space.slug) \(query.from) \(query.to).csv"
-        response.headers.set(
-            "Content-Disposition",
-            ContentDisposition(.attachment, fileName: ContentDisposition.safe(name)).headerValue)
+        response.save(as: "\(try visit.space.slug) \(query.from) \(query.to)", ending: "csv")
         return response
     }
 }

@@ -49,9 +49,10 @@ struct MemberGroupStore {
             ) as [Person.ID])
     }
 
-    /// - Returns: nil if the space has a group of that name.
+    /// - Returns: nil if the space has a group of that name, or of one that looks like it.
     func create(_ name: String, in space: Space) throws -> MemberGroup.ID? {
-        try db.value(
+        guard try !isTaken(name, in: space) else { return nil }
+        return try db.value(
             """
             INSERT INTO member_group (space_id, name) VALUES (\(space.id), \(name))
             ON CONFLICT (space_id, name) DO NOTHING RETURNING id
@@ -59,14 +60,11 @@ struct MemberGroupStore {
         )
     }
 
-    func isTaken(_ name: String, but id: MemberGroup.ID, in space: Space) throws -> Bool {
-        let other: Int64? = try db.value(
-            """
-            SELECT g.id FROM member_group AS g
-            WHERE g.space_id = \(space.id) AND g.name = \(name) AND g.id <> \(id)
-            """
-        )
-        return other != nil
+    func isTaken(_ name: String, but id: MemberGroup.ID? = nil, in space: Space) throws -> Bool {
+        let look = name.nameLook
+        return try all(in: space).contains {
+            $0.group.id != id && $0.group.name.nameLook == look
+        }
     }
 
     /// Takes some people out of the group and puts others in; who is not of the space stays out.

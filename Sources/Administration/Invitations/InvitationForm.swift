@@ -17,7 +17,11 @@ struct InvitationForm {
         (text, self.role, lines, doubts) = ("", role, [], [])
     }
 
-    init(_ fields: FormFields, _ words: Localization) {
+    /// - Parameter disguises: those of some names that read like a member's in other letters.
+    init(
+        _ fields: FormFields, _ words: Localization,
+        disguises: ([String]) throws -> Set<String>
+    ) rethrows {
         text = fields.first("people") ?? ""
         role = fields.first("role").flatMap(Role.init) ?? .member
         let typed = InvitedLines(text)
@@ -28,18 +32,30 @@ struct InvitationForm {
             return
         }
         let sure = Set(fields.all.filter { $0.name == "sure" }.map(\.value))
+        let disguised = try disguises(typed.lines.map(\.name))
+        let alike = typed.lines.filter { disguised.contains($0.name) }
         let doubtful = typed.lines.filter {
-            !sure.contains(Email.key($0.email)) && EmailDoubt($0.email) != nil
+            !disguised.contains($0.name) && !sure.contains(Email.key($0.email))
+                && EmailDoubt($0.email) != nil
         }
         doubts = doubtful.map { DoubtRow($0, words) }
-        lines = typed.lines.filter { !doubtful.contains($0) }
+        lines = typed.lines.filter { !(doubtful + alike).contains($0) }
+        addFaults(typed, alike, words)
+        text = (typed.refused + (alike + doubtful).map(\.text)).joined(separator: "\n")
+    }
+
+    private mutating func addFaults(
+        _ typed: InvitedLines, _ alike: [InvitedLines.Line], _ words: Localization
+    ) {
         for line in typed.refused {
             errors.add("people", words("invitation.fault.line", ["line": line.cut(to: 200)]))
+        }
+        for line in alike {
+            errors.add("people", words("invitation.fault.alike", ["name": line.name]))
         }
         if typed.lines.isEmpty, typed.refused.isEmpty {
             errors.add("people", words("invitation.fault.none"))
         }
-        text = (typed.refused + doubtful.map(\.text)).joined(separator: "\n")
     }
 
     /// Whether all of it could be taken.

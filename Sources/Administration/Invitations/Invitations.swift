@@ -13,7 +13,10 @@ enum Invitations {
     /// form. The links are shown in this answer alone.
     static func create(_ visit: Visit) throws -> Response {
         let space = try visit.space
-        let form = InvitationForm(visit.request.fields, visit.words)
+        let people = PersonStore(db: visit.db)
+        let form = try InvitationForm(visit.request.fields, visit.words) {
+            try people.disguises(among: $0, of: [space.id])
+        }
         try visit.require(visit.viewer.mayInvite(as: form.role, in: space))
         let host = InvitationHost(visit: visit, space: space)
         let results = try form.lines.enumerated().map { number, line in

@@ -52,7 +52,7 @@ struct ModuleForm {
         guard !name.isEmpty else { return false }
         let space = try visit.space
         return visit.site.menu.contains {
-            $0.name != module.name && $0.word(in: space, visit.words).look == name.look
+            $0.name != module.name && $0.word(in: space, visit.words).nameLook == name.nameLook
         }
     }
 

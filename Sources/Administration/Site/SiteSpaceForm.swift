@@ -16,7 +16,7 @@ struct SiteSpaceForm {
         let slug = (fields.first("slug") ?? "").trimmed
         space = SpaceForm(fields, slug: slug, words)
         person = (fields.first("person") ?? "").oneLine
-        email = (fields.first("email") ?? "").trimmed
+        email = Email.typed(fields.first("email") ?? "")
         if !Slug.isWellFormed(slug) { space.refuse("slug", words("space.fault.slug")) }
         if Site.reservedSlugs(site.features).contains(slug) {
             space.refuse("slug", words("space.fault.reserved"))
