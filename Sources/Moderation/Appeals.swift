@@ -20,8 +20,7 @@ enum Appeals {
         let one = try find(id, visit)
         try visit.require(visit.viewer.mayAppeal(one), because: "appeal.notYours")
         guard one.item != nil else { throw Problem.conflict(because: "moderation.erased") }
-        let text = (visit.request.fields.first("text") ?? "")
-            .replacingOccurrences(of: "\r\n", with: "\n")
+        let text = (visit.request.fields.first("text") ?? "").plainLines
         var errors = FormErrors()
         if text.isBlank { errors.add("text", visit.words("appeal.error.empty")) }
         if text.length > limit {

@@ -25,7 +25,7 @@ struct DecisionForm {
         self.decision = decision.flatMap { Decision.all(for: one.origin).contains($0) ? $0 : nil }
         let chosen = fields.first("reason") ?? ""
         template = templates.first { $0.id.description == chosen }
-        let typed = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        let typed = (fields.first("text") ?? "").plainLines
         text = typed.isBlank ? template?.words ?? "" : typed
         check(words)
     }

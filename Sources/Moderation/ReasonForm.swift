@@ -17,7 +17,7 @@ struct ReasonForm {
     init(_ id: ReasonTemplate.ID?, _ fields: FormFields, _ words: Localization) {
         self.id = id
         title = (fields.first("title") ?? "").oneLine
-        text = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        text = (fields.first("text") ?? "").plainLines
         check("title", title, ReasonTemplate.titleLimit, words)
         check("text", text, ReasonTemplate.wordsLimit, words)
     }

@@ -18,7 +18,7 @@ struct ReportForm {
 
     init(_ fields: FormFields, _ words: Localization) {
         reason = fields.first("reason").flatMap(Report.Reason.init)
-        text = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        text = (fields.first("text") ?? "").plainLines
         if reason == nil { errors.add("reason", words("report.error.reason")) }
         if reason == .another, text.isBlank { errors.add("text", words("report.error.another")) }
         if text.length > Self.limit {

@@ -18,6 +18,6 @@ struct ReportLine: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("who") { $0.who }, .text("reason") { $0.reason },
-        .optionalText("reportText") { $0.text }, .text("when") { $0.when },
+        .plainText("reportText") { $0.text }, .text("when") { $0.when },
     ]
 }

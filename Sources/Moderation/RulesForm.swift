@@ -40,7 +40,7 @@ struct RulesForm {
 
     init(_ fields: FormFields, _ visit: Visit, in space: Space) {
         let words = visit.words
-        body = (fields.first("text") ?? "").replacingOccurrences(of: "\r\n", with: "\n")
+        body = (fields.first("text") ?? "").plainLines
         choices = Self.places(visit, space)
         var isUnread = false
         do {
