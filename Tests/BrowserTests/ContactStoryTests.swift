@@ -26,9 +26,9 @@ extension BetweenBrowsers {
 
         private func makeTheme(_ malik: Window) async throws {
             try await malik.go(Window.contacts + "/themes")
-            try await malik.type("Institutions", into: "contacts.theme.new")
-            try await malik.press("contacts.theme.create")
-            #expect(try await malik.shows("contacts.theme.created"))
+            try await malik.type("Institutions", into: "themes.new")
+            try await malik.press("themes.create")
+            #expect(try await malik.shows("themes.created"))
         }
 
         /// A wrong number comes back with all that was typed; more lines are asked for.

@@ -8,8 +8,8 @@ extension Window {
     func makeLinkTheme(_ name: String) async throws {
         try await go(Self.links)
         try await press("links.themes")
-        try await type(name, into: "links.theme.new")
-        try await press("links.theme.create")
+        try await type(name, into: "themes.new")
+        try await press("themes.create")
     }
 
     /// Fills in the form of a link and sends it; its page is shown, and its address is given.

@@ -6,8 +6,9 @@ import Testing
 
 @Suite("What Parvis is made of") struct PartsTests {
     private static let names = [
-        "Parvis", "Swift", "SQLite", "libpq", "libsodium", "zxcvbn", "md4c", "libmagic", "GD",
-        "libexif", "libstemmer", "libsystemd", "GMP", "glibc",
+        "Parvis", "Swift", "SQLite", "libpq", "libsodium", "zxcvbn", "md4c", "libmagic", "libvips",
+        "libjpeg-turbo", "libpng", "libwebp", "Little CMS", "libexif", "libstemmer",
+        "libsystemd", "GMP", "glibc",
     ]
 
     @Test func `is a page with versions for those who run the site, and for nobody else`() throws {

@@ -36,7 +36,7 @@ import Testing
     private func fill() throws -> [String] {
         for number in 1...10 {
             try town.visit(as: .malik).post(
-                AgendaPaths.themes(in: space), ["name": "Thème \(number)", "colour": "teal"])
+                ThemeKind.agenda.all(in: space), ["name": "Thème \(number)", "colour": "teal"])
         }
         for number in 1...7 {
             try add("Permanence du matin \(number)", ["repeat": "daily", "every": "1"])

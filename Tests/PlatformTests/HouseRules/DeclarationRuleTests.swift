@@ -49,6 +49,7 @@ import Testing
                 ["follow.kind.\($0.name)", "follow.from.\($0.name)", "follow.inherit.\($0.name)"]
             }
             + declarations.all(ImportKind.self).flatMap(\.ownTexts)
+            + declarations.all(ThemeKind.self).flatMap(\.ownTexts)
         #expect(keys.count > 40)
         for locale in Catalogues.locales {
             let words = catalogues.words(locale)

@@ -6,7 +6,7 @@ import Storage
 /// shared garden, which are planted in beds and have to be watered.
 let garden = Feature(
     name: "garden",
-    migrations: [GardenStore.schema],
+    migrations: [GardenStore.schema, GardenThemes.kind.migration("garden-2-crop")],
     routes: [
         .get(GardenPaths.index, .readers, Gardening.index),
         .get(GardenPaths.shed, .readers, Gardening.shed),
@@ -17,11 +17,12 @@ let garden = Feature(
         .delete(GardenPaths.plan, .participants, Planting.removePlan),
         .get(GardenPaths.mine, .signedIn, Gardening.mine),
         .get(GardenPaths.gate, .administrators, Gardening.gate),
-    ] + GardenCollection.kind.routes + GardenImport.kind.routes,
+    ] + GardenCollection.kind.routes + GardenImport.kind.routes
+        + GardenThemes.kind.routes,
     pages: [GardenPage.self],
     declares: GardenManifest.frame + GardenManifest.content + GardenManifest.records
         + GardenManifest.work + GardenManifest.samples + GardenMails.all
-        + GardenCollection.all + GardenImport.all
+        + GardenCollection.all + GardenImport.all + GardenThemes.all
 )
 
 struct Bed {

@@ -45,7 +45,8 @@ enum GardenManifest {
 
     static let content: [any Declaration] = [
         task, beds, NoticeReason.planted, JournalVerb.planted, GardenStore.mentions,
-        GardenStore.trace, ItemAppendix("garden", order: 5, content: Gardening.appendix),
+        GardenStore.labels, GardenStore.trace,
+        ItemAppendix("garden", order: 5, content: Gardening.appendix),
         ItemKind(name: "plot", word: "kind.plot", path: GardenPaths.plot) {
             try GardenStore(db: $0).texts($1)
         },

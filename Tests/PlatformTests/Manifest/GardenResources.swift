@@ -23,6 +23,7 @@ enum GardenResources {
         "config/locales/fr/garden.json": french, "config/locales/en/garden.json": english,
         "config/locales/fr/garden-imports.json": imports,
         "config/locales/en/garden-imports.json": imports,
+        "config/locales/fr/garden-crops.json": crops, "config/locales/en/garden-crops.json": crops,
         "config/demonstration/garden/plots.json5":
             #"{"irt-centre-de-ressources-vaem": ["Courges de la démonstration"]}"#,
     ]
@@ -86,6 +87,20 @@ enum GardenResources {
             "garden.import.count.changed.other": "{n} changées",
             "garden.import.count.same.one": "{n} déjà là",
             "garden.import.count.same.other": "{n} déjà là"
+        }
+        """#
+
+    /// The same in both languages.
+    private static let crops = #"""
+        {
+            "garden.crops": "Cultures",
+            "garden.crop.text": "Une culture range les parcelles.",
+            "garden.crop.deleted": "La culture est supprimée.",
+            "garden.crop.size.one": "{n} parcelle",
+            "garden.crop.size.other": "{n} parcelles",
+            "follow.kind.garden.theme": "Culture",
+            "follow.from.garden.theme": "{level} (hérité de la culture)",
+            "follow.inherit.garden.theme": "Comme la culture : {level}"
         }
         """#
 

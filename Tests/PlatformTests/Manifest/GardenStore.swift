@@ -20,7 +20,9 @@ struct GardenStore {
             id \(.integer) PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
             bed_id \(.integer) NOT NULL REFERENCES bed (id),
             is_ripe \(.integer) NOT NULL DEFAULT 0,
-            plan TEXT
+            plan TEXT,
+            label TEXT NOT NULL DEFAULT '',
+            label_html TEXT NOT NULL DEFAULT ''
         ) \(.strict)
         """
         """
@@ -157,6 +159,22 @@ extension GardenStore {
         try db.affected(by: "DELETE FROM watering WHERE person_id = \(one.id)")
     }
 
+    /// A plot stands in the crop that it is called after.
+    @Sendable static func crops(of item: SQL) -> SQL {
+        """
+        SELECT c.id FROM crop AS c
+        WHERE c.space_id = \(item).space_id AND c.name = \(item).title
+        """
+    }
+
+    @Sendable static func cropSizes(in space: Space) -> SQL {
+        """
+        SELECT c.id AS theme_id, COUNT(*) AS size FROM crop AS c
+        JOIN item AS i ON i.space_id = c.space_id AND i.title = c.name
+        WHERE c.space_id = \(space.id) AND i.kind = 'plot' AND i.trashed_at IS NULL GROUP BY c.id
+        """
+    }
+
     static func count(in space: Space, _ period: FigurePeriod) -> SQL {
         """
         SELECT COUNT(*) FROM plot AS l JOIN item AS i ON i.id = l.id
@@ -183,6 +201,16 @@ extension GardenStore {
             """
         },
         write: { "UPDATE plot SET plan = \($1) WHERE id = \($0)" })
+
+    static let labels = RenderedText(
+        "plot", as: .message,
+        read: { after, most in
+            """
+            SELECT l.id, l.label AS source, l.label_html AS html FROM plot AS l
+            WHERE l.id > \(after) ORDER BY l.id LIMIT \(most)
+            """
+        },
+        write: { "UPDATE plot SET label_html = \($0.html) WHERE id = \($0.id)" })
 
     static let plans = FileReference(
         "plan of a plot",

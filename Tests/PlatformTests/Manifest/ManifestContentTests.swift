@@ -1,4 +1,5 @@
 import Community
+import Content
 import HTTP
 import Storage
 import TestKit
@@ -24,6 +25,21 @@ import Testing
         #expect(done.location == tasks)
         #expect(!(try here.page(tasks, as: .loic).words.contains("Fèves")))
         #expect(try here.page(tasks, as: .sofia).words.contains("Fèves"))
+    }
+
+    @Test func `a text from before an upgrade is rendered again`() throws {
+        try here.plant("Fèves")
+        let label = "Ne pas\narroser"
+        try here.town.site.database.write { db in
+            try db.run("UPDATE plot SET label = \(label), label_html = 'ancien'")
+            try db.run("DELETE FROM rendered_text")
+        }
+        try Jobs(here.town.site).schedule()
+        try here.town.runJobs()
+        let html: String? = try here.town.site.database.read {
+            try $0.value("SELECT l.label_html FROM plot AS l")
+        }
+        #expect(html == "<p>Ne pas<br>\narroser</p>\n")
     }
 
     @Test func `what hangs from an item of another feature is shown on its page`() throws {
@@ -76,10 +92,27 @@ import Testing
         #expect(!(try here.page("/account/notices", as: .sofia).words.contains("Fèves")))
     }
 
+    @Test func `its themes are named on a page of the kernel, and followed`() throws {
+        let crops = GardenThemes.kind.all(in: here.space)
+        let malik = try here.town.visit(as: .malik)
+        #expect(try malik.post(crops, ["name": "Fèves", "colour": "green"]).location == crops)
+        let theme = try #require(
+            try here.town.site.database.read {
+                try ItemThemeStore(GardenThemes.kind, db: $0).find(named: "feves", in: here.space)
+            })
+        try here.town.visit(as: .loic).post(
+            here.home + "/following", ["target": "garden.theme-\(theme.id)", "level": "messages"])
+        try here.plant("Fèves")
+        let page = try malik.get(crops)
+        #expect(page.words.contains("1 parcelle") && page.text.contains("class=\"spot green\""))
+        #expect(try here.page("/account/following", as: .loic).words.contains("Fèves Culture"))
+    }
+
     @Test func `what's new has a line under the rubric, with its verb`() throws {
         try here.plant("Fèves")
         let page = try here.page(here.home + "/whats-new", as: .loic)
-        #expect(page.words.contains("Jardin partagé Fèves Plantation Amina Haddad"))
+        #expect(page.words.contains("Jardin partagé Pas encore ouvert"))
+        #expect(page.words.contains("Fèves Plantation Amina Haddad"))
     }
 
     @Test func `the audit has its sentence`() throws {
