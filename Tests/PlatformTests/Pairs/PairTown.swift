@@ -97,6 +97,8 @@ struct PairTown: @unchecked Sendable {
     /// One of each kind is due: those that come back by themselves, and what was made ready.
     private static func leaveJobs(to site: Site) throws {
         try Jobs(site).schedule()
+        // What goes on from piece to piece is done: who comes second would take the next piece.
+        try Jobs(site, .only("content.rendering")).runDue()
         try site.database.write { db in
             try db.run(
                 """
