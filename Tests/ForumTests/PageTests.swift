@@ -74,10 +74,11 @@ import Testing
         #expect(try square.count(count) == 61)
     }
 
-    @Test func `a page costs as many statements at ten thousand messages as at sixty`() throws {
+    @Test func `a page costs no more statements at ten thousand messages than at sixty`() throws {
         let few = try statements(ofPage: 2)
         try square.fill(topic, 10_000)
-        #expect(try statements(ofPage: 300) == few)
+        // Who its people are may be known by then.
+        #expect(try statements(ofPage: 300) <= few)
         #expect(few <= 9)
     }
 
