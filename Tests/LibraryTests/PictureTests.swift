@@ -62,10 +62,7 @@ import Testing
         let digest: String = try room.town.site.database.read {
             try $0.one("SELECT r.picture FROM document_reading AS r WHERE r.picture IS NOT NULL")
         }
-        try room.visit(.malik).delete(LibraryPaths.document(id, in: room.space))
-        try room.town.wait(32 * 86_400)
-        try Jobs(room.town.site).schedule()
-        try room.town.wait(86_400)
+        try erase(id)
         #expect(try room.count("SELECT COUNT(*) AS n FROM document_reading AS r") == 0)
         #expect(try room.count("SELECT COUNT(*) AS n FROM text_page AS p") == 0)
         let swept: Int = try room.town.site.database.read { db in
@@ -73,5 +70,24 @@ import Testing
         }
         let isThere = try FileDigest(hex: digest).map { try room.town.site.files.size(of: $0) }
         #expect(swept > 0 || isThere == .some(nil))
+    }
+
+    @Test func `a document without one is erased all the same`() throws {
+        let file = try UploadedFile("a.txt", Array("mots".utf8), in: room.town.site.files)
+        let id = try room.propose("Note", file)
+        try room.decide("vetted", room.version(id))
+        try room.town.runJobs()
+        #expect(try room.count("SELECT COUNT(*) AS n FROM document_reading AS r") == 1)
+        try erase(id)
+        #expect(try room.count("SELECT COUNT(*) AS n FROM document AS d") == 0)
+        #expect(try room.count("SELECT COUNT(*) AS n FROM document_reading AS r") == 0)
+    }
+
+    /// Deletes it, and lets the time pass after which nobody can take that back.
+    private func erase(_ id: Item.ID) throws {
+        try room.visit(.malik).delete(LibraryPaths.document(id, in: room.space))
+        try room.town.wait(32 * 86_400)
+        try Jobs(room.town.site).schedule()
+        try room.town.wait(86_400)
     }
 }

@@ -28,6 +28,15 @@ import Testing
         #expect(pairs.map(\.b) == ["x", nil])
     }
 
+    @Test func `a column may have nothing in some rows, where that is expected`() throws {
+        let sql: SQL = "SELECT 'x' AS b UNION ALL SELECT NULL ORDER BY b"
+        let texts: [String?] = try pool.read { try $0.values(sql) }
+        #expect(Set(texts) == ["x", nil])
+        #expect(throws: StorageError.unexpectedNull(column: "b")) {
+            try pool.read { try $0.values(sql) as [String] }
+        }
+    }
+
     @Test(
         arguments: [
             ("SELECT 1 AS a", StorageError.missingColumn("b")),

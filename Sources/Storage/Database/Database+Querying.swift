@@ -52,6 +52,16 @@ extension Database {
         return found
     }
 
+    /// The first column of every row, nil where it is NULL.
+    package func values<Value: SQLValue>(_ sql: SQL) throws -> [Value?] {
+        var found: [Value?] = []
+        _ = try execute(sql) { row in
+            found.append(try row.value(at: 0))
+            return true
+        }
+        return found
+    }
+
     /// Shows every row as it is read, for results too large to hold.
     package func each(_ sql: SQL, _ visit: (Row) throws -> Void) throws {
         _ = try execute(sql) { row in
