@@ -1,4 +1,4 @@
-import Storage
+package import Storage
 
 /// Reads rendered texts in pieces, and notes how far their renewal has come.
 struct RenderedTextStore {
@@ -29,4 +29,28 @@ struct RenderedTextStore {
     }
 
     func save(_ row: RenderedRow, of text: RenderedText) throws { try db.run(text.write(row)) }
+}
+
+extension RenderedText {
+    /// The texts of a column, whose looks stand beside it in one of that name and `_html`; a row
+    /// without either has no text.
+    /// - Parameter key: the number of its rows.
+    package init(
+        _ name: String, as form: TextEntry.Form, in table: SQL, by key: SQL = "id",
+        of text: SQL
+    ) {
+        self.init(
+            name, as: form,
+            read: { after, most in
+                """
+                SELECT t.\(key) AS id, t.\(text) AS source, t.\(text)_html AS html
+                FROM \(table) AS t
+                WHERE t.\(key) > \(after) AND t.\(text) IS NOT NULL AND t.\(text)_html IS NOT NULL
+                ORDER BY t.\(key) LIMIT \(most)
+                """
+            },
+            write: {
+                "UPDATE \(table) SET \(text)_html = \($0.html) WHERE \(key) = \($0.id)"
+            })
+    }
 }
