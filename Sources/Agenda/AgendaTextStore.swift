@@ -5,14 +5,7 @@ import Storage
 /// The words of events, for the search.
 struct AgendaTextStore {
     static let rendered = RenderedText(
-        AgendaEvent.kind, as: .page,
-        read: { after, most in
-            """
-            SELECT e.item_id AS id, e.text AS source, e.text_html AS html FROM event AS e
-            WHERE e.item_id > \(after) ORDER BY e.item_id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE event SET text_html = \($0.html) WHERE item_id = \($0.id)" })
+        AgendaEvent.kind, as: .page, in: "event", by: "item_id", of: "text")
 
     /// What single dates of a series say otherwise.
     static let renderedDates = RenderedText(

@@ -5,14 +5,7 @@ import Storage
 /// The words of contacts, for the search: what all who see a card see of it.
 struct ContactsTextStore {
     static let rendered = RenderedText(
-        Contact.kind, as: .page,
-        read: { after, most in
-            """
-            SELECT c.item_id AS id, c.note AS source, c.note_html AS html FROM contact AS c
-            WHERE c.item_id > \(after) ORDER BY c.item_id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE contact SET note_html = \($0.html) WHERE item_id = \($0.id)" })
+        Contact.kind, as: .page, in: "contact", by: "item_id", of: "note")
 
     let db: Database
 

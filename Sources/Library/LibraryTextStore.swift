@@ -6,15 +6,7 @@ import Storage
 /// that nobody vetted is among them, nor is the note of one.
 struct LibraryTextStore {
     static let rendered = RenderedText(
-        Document.kind, as: .message,
-        read: { after, most in
-            """
-            SELECT d.item_id AS id, d.description AS source, d.description_html AS html
-            FROM document AS d
-            WHERE d.item_id > \(after) ORDER BY d.item_id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE document SET description_html = \($0.html) WHERE item_id = \($0.id)" })
+        Document.kind, as: .message, in: "document", by: "item_id", of: "description")
 
     let db: Database
 

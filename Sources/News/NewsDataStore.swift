@@ -26,14 +26,7 @@ enum NewsDataStore {
         write: { "UPDATE news SET body_html = \($1) WHERE id = \($0)" })
 
     static let rendered = RenderedText(
-        NewsItem.kind, as: .page,
-        read: { after, most in
-            """
-            SELECT n.id, n.body AS source, n.body_html AS html FROM news AS n
-            WHERE n.id > \(after) ORDER BY n.id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE news SET body_html = \($0.html) WHERE id = \($0.id)" })
+        NewsItem.kind, as: .page, in: "news", of: "body")
 
     /// What has ended since was published all the same.
     static let published = ReportFigure(

@@ -5,14 +5,7 @@ import Storage
 /// The words of polls, for the search: what is asked, never what was answered.
 struct PollTextStore {
     static let rendered = RenderedText(
-        Poll.kind, as: .page,
-        read: { after, most in
-            """
-            SELECT p.id, p.body AS source, p.body_html AS html FROM poll AS p
-            WHERE p.id > \(after) ORDER BY p.id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE poll SET body_html = \($0.html) WHERE id = \($0.id)" })
+        Poll.kind, as: .page, in: "poll", of: "body")
 
     let db: Database
 

@@ -42,12 +42,5 @@ enum MeetingDataStore {
         })
 
     private static let rendered = RenderedText(
-        "event_meeting", as: .page,
-        read: { after, most in
-            """
-            SELECT m.id, m.minutes AS source, m.minutes_html AS html FROM event_meeting AS m
-            WHERE m.id > \(after) ORDER BY m.id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE event_meeting SET minutes_html = \($0.html) WHERE id = \($0.id)" })
+        "event_meeting", as: .page, in: "event_meeting", of: "minutes")
 }

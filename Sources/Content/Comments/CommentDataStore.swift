@@ -23,14 +23,7 @@ enum CommentDataStore {
         write: { "UPDATE comment SET body_html = \($1) WHERE id = \($0)" })
 
     static let rendered = RenderedText(
-        Comment.kind, as: .message,
-        read: { after, most in
-            """
-            SELECT c.id, c.body AS source, c.body_html AS html FROM comment AS c
-            WHERE c.id > \(after) ORDER BY c.id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE comment SET body_html = \($0.html) WHERE id = \($0.id)" })
+        Comment.kind, as: .message, in: "comment", of: "body")
 
     static let written = ReportFigure(
         "comments.written", word: "figures.comments.written", under: "figures.module.comments"

@@ -9,14 +9,7 @@ package struct CharterStore {
     package init(db: Database) { self.db = db }
 
     static let rendered = RenderedText(
-        "charter", as: .page,
-        read: { after, most in
-            """
-            SELECT c.space_id AS id, c.body AS source, c.body_html AS html FROM charter AS c
-            WHERE c.space_id > \(after) ORDER BY c.space_id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE charter SET body_html = \($0.html) WHERE space_id = \($0.id)" })
+        "charter", as: .page, in: "charter", by: "space_id", of: "body")
 
     package func find(in space: Space.ID) throws -> Charter? {
         try db.first(

@@ -10,14 +10,7 @@ enum PostDataStore {
         write: { "UPDATE post SET body_html = \($1) WHERE id = \($0)" })
 
     static let rendered = RenderedText(
-        Post.kind, as: .message,
-        read: { after, most in
-            """
-            SELECT p.id, p.body AS source, p.body_html AS html FROM post AS p
-            WHERE p.id > \(after) ORDER BY p.id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE post SET body_html = \($0.html) WHERE id = \($0.id)" })
+        Post.kind, as: .message, in: "post", of: "body")
 
     static let posts = PersonalData(
         "forum.posts", word: "personal.forum.posts", retention: "personal.kept.content",

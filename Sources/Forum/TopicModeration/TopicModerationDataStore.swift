@@ -26,15 +26,7 @@ enum TopicModerationDataStore {
         })
 
     static let rendered = RenderedText(
-        Topic.kind, as: .message,
-        read: { after, most in
-            """
-            SELECT t.id, t.conclusion AS source, t.conclusion_html AS html FROM topic AS t
-            WHERE t.id > \(after) AND t.conclusion IS NOT NULL AND t.conclusion_html IS NOT NULL
-            ORDER BY t.id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE topic SET conclusion_html = \($0.html) WHERE id = \($0.id)" })
+        Topic.kind, as: .message, in: "topic", of: "conclusion")
 
     static let events = PersonalData(
         "forum.events", word: "personal.forum.events", retention: "personal.kept.content",

@@ -203,14 +203,7 @@ extension GardenStore {
         write: { "UPDATE plot SET plan = \($1) WHERE id = \($0)" })
 
     static let labels = RenderedText(
-        "plot", as: .message,
-        read: { after, most in
-            """
-            SELECT l.id, l.label AS source, l.label_html AS html FROM plot AS l
-            WHERE l.id > \(after) ORDER BY l.id LIMIT \(most)
-            """
-        },
-        write: { "UPDATE plot SET label_html = \($0.html) WHERE id = \($0.id)" })
+        "plot", as: .message, in: "plot", of: "label")
 
     static let plans = FileReference(
         "plan of a plot",
