@@ -117,25 +117,22 @@ struct InboxStore {
     /// is new, waits for a receipt or for an answer.
     static func marked(of viewer: Viewer, in space: Space) -> SQL? {
         guard let person = viewer.person, viewer.belongs(to: space) else { return nil }
+        func waiting(_ condition: SQL) -> SQL {
+            """
+            SELECT s.thread_id FROM letter_copy AS c
+            JOIN letter AS l ON l.id = c.letter_id AND l.hidden_at IS NULL
+            JOIN thread_seat AS s ON s.person_id = c.person_id
+                AND s.thread_id = c.thread_id AND s.is_hidden = 0
+            WHERE c.person_id = \(person) AND c.space_id = \(space.id) AND \(condition)
+            """
+        }
         return """
             SELECT COUNT(*) FROM (
                 SELECT s.thread_id FROM thread_seat AS s
                 WHERE s.person_id = \(person) AND s.space_id = \(space.id) AND s.is_hidden = 0
                     AND \(SeatStore.isNew)
-                UNION
-                SELECT s.thread_id FROM letter_copy AS c
-                JOIN letter AS l ON l.id = c.letter_id AND l.hidden_at IS NULL
-                JOIN thread_seat AS s ON s.person_id = c.person_id
-                    AND s.thread_id = c.thread_id AND s.is_hidden = 0
-                WHERE c.person_id = \(person) AND c.space_id = \(space.id)
-                    AND c.waits_receipt = 1
-                UNION
-                SELECT s.thread_id FROM letter_copy AS c
-                JOIN letter AS l ON l.id = c.letter_id AND l.hidden_at IS NULL
-                JOIN thread_seat AS s ON s.person_id = c.person_id
-                    AND s.thread_id = c.thread_id AND s.is_hidden = 0
-                WHERE c.person_id = \(person) AND c.space_id = \(space.id)
-                    AND c.waits_answer = 1) AS marked
+                UNION \(waiting("c.waits_receipt = 1"))
+                UNION \(waiting("c.waits_answer = 1"))) AS marked
             """
     }
 }
