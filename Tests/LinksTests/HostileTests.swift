@@ -167,18 +167,12 @@ import Web
 
     /// A page of 30,000 octets of gzip that are 30,000,000.
     private static func bomb() throws -> [UInt8] {
-        let process = Process()
-        let pipe = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [
-            "python3", "-c",
-            "import gzip, sys; sys.stdout.buffer.write("
-                + "gzip.compress(b'<title>Bombe</title>' + b'0' * 30_000_000))",
-        ]
-        process.standardOutput = pipe
-        try process.run()
-        let bytes = Array(try pipe.fileHandleForReading.readToEnd() ?? Data())
-        process.waitUntilExit()
+        let bytes = try Array(
+            Command.run(
+                "python3", "-c",
+                "import gzip, sys; sys.stdout.buffer.write("
+                    + "gzip.compress(b'<title>Bombe</title>' + b'0' * 30_000_000))"
+            ).output)
         let head =
             "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n"
             + "Content-Length: \(bytes.count)\r\nConnection: close\r\n\r\n"

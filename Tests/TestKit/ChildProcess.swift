@@ -1,5 +1,5 @@
 import CLinux
-import Foundation
+package import Foundation
 import Glibc
 import Synchronization
 
@@ -9,8 +9,10 @@ package final class ChildProcess: Sendable {
     package struct Ending: Equatable {
         /// The exit code; -1 after a signal.
         package let code: Int32
-        package let said: String
+        package let output: Data
         package let complained: String
+
+        package var said: String { String(decoding: output, as: UTF8.self) }
     }
 
     private let pid: pid_t
@@ -60,7 +62,7 @@ package final class ChildProcess: Sendable {
         let said = try output.readToEnd() ?? Data()
         let complained = try errors.readToEnd() ?? Data()
         return Ending(
-            code: wait(), said: String(decoding: said, as: UTF8.self),
+            code: wait(), output: said,
             complained: String(decoding: complained, as: UTF8.self))
     }
 

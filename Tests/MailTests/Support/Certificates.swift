@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// Certificates made for the moment, by an authority of their own.
 final class Certificates: Sendable {

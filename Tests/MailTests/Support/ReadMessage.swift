@@ -1,5 +1,6 @@
 import Foundation
 import Mail
+import TestKit
 
 /// A message as Python's `email` reads it.
 struct ReadMessage: Decodable {
@@ -24,8 +25,8 @@ struct ReadMessage: Decodable {
     init(_ message: MailMessage) throws {
         let folder = try TemporaryFolder()
         let path = try folder.write("message", Data(try message.composed.bytes()))
-        let said = try Command.run(["python3", "-c", Self.script, path])
-        self = try JSONDecoder().decode(Self.self, from: Data(said.utf8))
+        let read = try Command.run("python3", "-c", Self.script, path)
+        self = try JSONDecoder().decode(Self.self, from: read.output)
     }
 
     subscript(name: String) -> String? { headers.first { $0[0] == name }?[1] }

@@ -47,15 +47,6 @@ package struct SeenPicture {
     }
 
     private static func ask(_ words: String...) throws -> String {
-        let (process, pipe) = (Process(), Pipe())
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = words
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        let text = String(decoding: data, as: UTF8.self)
-        return text.trimmingCharacters(in: .whitespacesAndNewlines)
+        try Command.run(words).said.trimmingCharacters(in: .whitespacesAndNewlines)
     }
 }

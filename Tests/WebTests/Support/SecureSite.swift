@@ -1,11 +1,14 @@
 import Foundation
+import TestKit
 
 /// A site over TLS on loopback, whose certificate, its own authority, is for `good.test`.
 final class SecureSite: @unchecked Sendable {
+    struct NoPort: Error { let line: String }
+
     let port: UInt16
     let certificate: String
     private let folder: String
-    private let process = Process()
+    private let process: ChildProcess
 
     init() throws {
         folder = NSTemporaryDirectory() + "parvis-web-" + UUID().uuidString
@@ -15,15 +18,12 @@ final class SecureSite: @unchecked Sendable {
             "openssl", "req", "-x509", "-newkey", "ec", "-nodes", "-pkeyopt",
             "ec_paramgen_curve:P-256", "-days", "2", "-subj", "/CN=good.test", "-addext",
             "subjectAltName=DNS:good.test", "-keyout", folder + "/good.key", "-out", certificate)
-        let output = Pipe()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = ["python3", "-uc", Self.script, certificate, folder + "/good.key"]
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        process = try ChildProcess(
+            "python3", ["-uc", Self.script, certificate, folder + "/good.key"],
+            environment: ProcessInfo.processInfo.environment, hears: false)
+        let line = process.read { $0.hasSuffix("\n") } ?? ""
         guard let port = UInt16(line.trimmingCharacters(in: .whitespacesAndNewlines)) else {
-            throw Command.Failed(words: [line])
+            throw NoPort(line: line)
         }
         self.port = port
     }

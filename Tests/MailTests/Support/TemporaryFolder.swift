@@ -1,18 +1,4 @@
 import Foundation
-import TestKit
-import Testing
-
-/// A program that runs to its end.
-enum Command {
-    /// What it wrote to its standard output.
-    static func run(_ words: [String]) throws -> String {
-        let process = try ChildProcess(
-            words[0], Array(words.dropFirst()), environment: ProcessInfo.processInfo.environment)
-        let ending = try process.end()
-        try #require(ending.code == 0, "\(words.prefix(2)): \(ending.complained)")
-        return ending.said
-    }
-}
 
 /// A folder of its own that goes when nobody holds it any more.
 final class TemporaryFolder: Sendable {
