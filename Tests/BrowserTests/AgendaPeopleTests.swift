@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("The agenda, from a proposal to a seat") struct AgendaPeople {
         @Test(arguments: zip(Width.allCases, [false, true]))
         func `what Amina proposes and Malik accepts, others come to as long as there are seats`(

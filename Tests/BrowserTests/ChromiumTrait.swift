@@ -32,8 +32,6 @@ extension Trait where Self == ConditionTrait {
     }
 }
 
-/// What one person does in a real browser, one test after the other.
-@Suite("In a browser", .serialized, .whereThereIsABrowser, .chromium) enum InABrowser {}
-
-/// What comes and goes between people, meanwhile.
-@Suite("Between browsers", .serialized, .whereThereIsABrowser, .chromium) enum BetweenBrowsers {}
+/// What people do in real browsers, two stories at a time: each waits most of its time for pages,
+/// while many browsers at once would wait for the machine.
+@Suite("In a browser", .whereThereIsABrowser, .chromium, .twoAtATime) enum InABrowser {}

@@ -4,7 +4,7 @@ import Storage
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("The contacts, from a proposal to a letter") struct ContactStory {
         @Test(arguments: zip(Width.allCases, [false, true]))
         func `what Amina proposes and Malik publishes, Loïc finds, and writes to`(

@@ -10,7 +10,7 @@ extension InABrowser {
             try await LiveTown.live { town in
                 let malik = try await town.window(of: .malik, width)
                 let file = try town.document(
-                    "une-affiche-au-nom-bien-long.pdf", BetweenBrowsers.NewsDay.pdf)
+                    "une-affiche-au-nom-bien-long.pdf", InABrowser.NewsDay.pdf)
                 try await malik.press("rail.news")
                 try await malik.press("news.write")
                 try await malik.type(

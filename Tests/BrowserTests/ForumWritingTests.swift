@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("Writing in the forum") struct ForumWriting {
         @Test func `what is begun on the telephone is gone on with at the desk`() async throws {
             try await LiveTown.live { town in

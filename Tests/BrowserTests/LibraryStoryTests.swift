@@ -3,7 +3,7 @@ import Media
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("The library, from a proposal to a reader") struct LibraryStory {
         @Test(arguments: Width.allCases, [true, false])
         func `what Amina proposes and Malik vets, Loïc finds by a word inside and downloads`(

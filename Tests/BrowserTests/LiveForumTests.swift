@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("A topic that is open") struct LiveForum {
         @Test(arguments: Width.allCases)
         func `what others write meanwhile is announced, and shown when one asks for it`(

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("Live news") struct LiveNews {
         @Test(arguments: Width.allCases)
         func `a page that is open says that news has come, without being loaded again`(

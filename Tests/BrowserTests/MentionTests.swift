@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("Mentioning") struct Mentioning {
         private static let state = """
             const area = document.querySelector("#text");

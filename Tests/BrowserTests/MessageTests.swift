@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("A message with a receipt") struct Messages {
         @Test(arguments: Width.allCases, [true, false])
         func `one finds somebody, writes to them, and sees the receipt they give`(

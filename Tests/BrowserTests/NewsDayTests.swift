@@ -3,7 +3,7 @@ import Media
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("A day of news") struct NewsDay {
         static let pdf = SimplePDF.make(
             title: "Calendrier des réunions", paragraphs: ["Le 12 juin à Tarbes, à 18 h."])

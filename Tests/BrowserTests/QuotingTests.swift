@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-extension BetweenBrowsers {
+extension InABrowser {
     @Suite("Quoting") struct Quoting {
         private static let text = "La salle est grande. Elle ferme à 20 h."
 

@@ -10,7 +10,7 @@ extension InABrowser {
         ) async throws {
             try await LiveTown.live { town in
                 let malik = try await town.window(of: .malik, width, scripts: false)
-                let file = try town.document("affiche.pdf", BetweenBrowsers.NewsDay.pdf)
+                let file = try town.document("affiche.pdf", InABrowser.NewsDay.pdf)
                 try await malik.press("rail.news")
                 try await malik.press("news.write")
                 try await malik.type("Une affiche à lire", into: "news.field.title")
