@@ -61,7 +61,7 @@ package struct Address: Sendable, Equatable {
 
     private static func kind(of text: String) -> Kind? {
         for scalar in text.unicodeScalars where isRefused(scalar) { return nil }
-        let head = text.utf8.prefix { !Array(":/?#".utf8).contains($0) }
+        let head = text.utf8.prefix { !$0.isOne(of: ":/?#") }
         guard text.utf8.dropFirst(head.count).first == UInt8(ascii: ":") else {
             return text.utf8.starts(with: "//".utf8) ? nil : .relative
         }
@@ -70,7 +70,7 @@ package struct Address: Sendable, Equatable {
         case "mailto": return rest.isEmpty ? nil : .mail
         case "http", "https":
             let host = rest.dropFirst(2).first
-            let isHost = host.map { !Array("/?#:@ ".utf8).contains($0) } ?? false
+            let isHost = host.map { !$0.isOne(of: "/?#:@ ") } ?? false
             return rest.starts(with: "//".utf8) && isHost ? .external : nil
         default: return nil
         }

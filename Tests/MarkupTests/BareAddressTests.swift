@@ -126,6 +126,7 @@ import Testing
         "http://", "https:// a.fr", "https://.fr", "www.a", "www.", "wwww.a.fr", "a.www.b.fr",
         "xhttps://a.fr", "@jean", "jean@", "jean@local", "jean@a.f", "jean.@a.fr", "a@b@c.fr",
         "1@2.34", "/jean@a.fr", "javascript://a", "ftp://a.fr", "10:30", "p.@ge",
+        "www..\u{AD}www.a.fr",
     ])
     func `what is no address stays text`(text: String) {
         #expect(marked(text) == text)
@@ -134,7 +135,7 @@ import Testing
     @Test func `a long text costs no more than its length`() {
         for piece in [
             "@a", "www.a", "https://", "a@b.c ", "((((", "https://a/(", "_@_", "\u{200B}",
-            "\u{200B}@", "_", "https://a:", "a/)", "https://a/_ _",
+            "\u{200B}@", "_", "https://a:", "a/)", "https://a/_ _", "www..\u{AD}",
         ] {
             let text = String(repeating: piece, count: 1 << 13)
             let clock = ContinuousClock()

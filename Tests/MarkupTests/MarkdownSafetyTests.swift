@@ -25,6 +25,15 @@ import Testing
         }
     }
 
+    @Test func `a definition that is longer than any address makes no link`() throws {
+        let (short, long) = ("/" + String(repeating: "x", count: 2_000), 3_000)
+        #expect(try markdown("[a]\n\n[a]: \(short)").contains("<a href=\"\(short)\">"))
+        let source = "[a]: /" + String(repeating: "x", count: long) + "\n\n"
+        let html = try markdown(source + String(repeating: "[a] ", count: 3_000))
+        #expect(!html.contains("<a"))
+        #expect(html.contains("a a a"))
+    }
+
     @Test func `control characters in an address make no link`() throws {
         for source in [
             "[x](java\u{1}script:x)", "[x](</a\u{0}b>)", "[x](/a\u{7F})", "[x](</a\tb>)",

@@ -54,7 +54,7 @@ struct BareAddressReader {
     }
 
     private func mayStand(_ start: Int) -> Bool {
-        guard let before = text.before(start)?.value else { return true }
+        guard let before = text.seen(before: start) else { return true }
         return !before.isWord && !before.isOne(of: "._-/@")
     }
 
@@ -148,11 +148,6 @@ struct BareAddressReader {
 
     /// Not a part of a path, nor of another address.
     private func mayFollow(_ start: Int) -> Bool {
-        var start = start
-        while let (value, before) = text.before(start) {
-            guard value.isUnseen else { return !value.isOne(of: "/@") }
-            start = before
-        }
-        return true
+        text.seen(before: start).map { !$0.isOne(of: "/@") } ?? true
     }
 }

@@ -23,6 +23,16 @@ struct ScalarBytes {
         return scalar(at: start).map { ($0.value, start) }
     }
 
+    /// What a reader sees before `index`; nil at the beginning.
+    func seen(before index: Int) -> UInt32? {
+        var index = index
+        while let (value, start) = before(index) {
+            guard value.isUnseen else { return value }
+            index = start
+        }
+        return nil
+    }
+
     /// Whether ASCII stands there, its letters in either case.
     func has(_ text: String, at index: Int) -> Bool {
         var index = index

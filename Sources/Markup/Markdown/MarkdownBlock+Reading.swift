@@ -71,9 +71,15 @@ private func read<D>(_ detail: UnsafeMutableRawPointer?, as _: D.Type) -> D? {
 }
 
 extension MD_ATTRIBUTE {
-    /// The text with its character references decoded once; `nil` when one is not known.
+    /// Of an address. A definition is written once and used as often as one likes, each time as
+    /// long as it is.
+    private static var most: Int { 2_048 }
+
+    /// The text with its character references decoded once; `nil` when one is not known, and for
+    /// one that is longer than any address.
     fileprivate func text(_ target: MarkdownTarget) -> String? {
         guard let text, let types = substr_types, let offsets = substr_offsets else { return "" }
+        guard size <= Self.most else { return nil }
         var result = ""
         var index = 0
         while offsets[index] < size {

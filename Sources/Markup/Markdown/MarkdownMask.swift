@@ -25,13 +25,13 @@ enum MarkdownMask {
 
     /// Whether it stands where markup has addresses: `](a)`, `<a>`, `[1]: a`.
     private static func isMarked(_ range: Range<Int>, _ source: [UInt8]) -> Bool {
-        var before = source[..<range.lowerBound]
+        let before = source[..<range.lowerBound]
         switch before.last {
         case UInt8(ascii: "<"): return true
         case UInt8(ascii: "("): return before.dropLast().last == UInt8(ascii: "]")
         default:
-            while before.last?.isOne(of: " \t\n") == true { before.removeLast() }
-            return before.last == UInt8(ascii: ":") && before.dropLast().last == UInt8(ascii: "]")
+            let last = before.lastIndex { !$0.isOne(of: " \t\n") }
+            return last.map { before[...$0].suffix(2).elementsEqual("]:".utf8) } ?? false
         }
     }
 }

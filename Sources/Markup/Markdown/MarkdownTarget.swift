@@ -27,7 +27,8 @@ struct MarkdownTarget {
     }
 
     func leave(_ type: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) -> Int32 {
-        events.leave(MarkdownSpan(type, detail, self)) ? 0 : 1
+        // Where it led has been read as it began.
+        events.leave(MarkdownSpan(type, nil, self)) ? 0 : 1
     }
 
     func text(_ type: MD_TEXTTYPE, _ text: UnsafePointer<CChar>?, _ size: MD_SIZE) -> Int32 {
