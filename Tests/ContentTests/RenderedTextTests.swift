@@ -44,6 +44,18 @@ import Testing
         #expect(try html.components(separatedBy: "<a href").count == 3)
     }
 
+    @Test func `a link that leads to somebody is no mention`() throws {
+        let sofia = try board.town.person(.sofia)
+        let link = "[@Sofia](/\(Place.centre.rawValue)/members/\(sofia))"
+        let text = "\(link) et @Loïc Le Goff\net merci"
+        #expect(try board.comment(text, on: card, by: .sofia).status == 303)
+        let new = try html
+        #expect(new.components(separatedBy: "<a href").count == 3)
+        try age(new.replacing("<br>", with: ""))
+        try board.town.runJobs()
+        #expect(try html == new)
+    }
+
     @Test func `who wrote without French spaces has none afterwards`() throws {
         #expect(try board.comment("Oui !\nNon ?", on: card, by: .sofia).status == 303)
         let french = try html

@@ -43,23 +43,11 @@ package enum MentionLink {
 
     /// A text that was rendered again, with the mentions that it had, in their order.
     static func carried(from markup: String, into html: HTML) -> String {
-        var links = markup.matches(of: link).filter { $0.output.2.hasPrefix("@") }[...]
-        guard !links.isEmpty, markup.contains("/members/") else { return html.markup }
-        var carried = ""
-        for run in MarkupRun.all(in: html) {
-            guard case .words(let words) = run else {
-                if case .markup(let tag) = run { carried += tag }
-                continue
-            }
-            var rest = Escaping.escape(words)[...]
-            while let next = links.first, let place = rest.firstRange(of: next.output.2) {
-                carried += rest[..<place.lowerBound] + next.output.0
-                rest = rest[place.upperBound...]
-                links.removeFirst()
-            }
-            carried += rest
-        }
-        return carried
+        guard markup.contains("/members/") else { return html.markup }
+        var mentions = CarriedMentions(
+            markup.matches(of: link).filter { $0.output.2.hasPrefix("@") }
+                .map { (words: $0.output.2, link: $0.output.0) })
+        return mentions.carried(into: html)
     }
 
     private struct Found {
