@@ -84,6 +84,11 @@ package struct Unread: Sendable {
     /// How much is new on the page of an item: it and what hangs from it.
     package func count(on page: Item.ID) -> Int { counts[page] ?? 0 }
 
+    /// What of a page is new.
+    package func items(on page: Item.ID) -> Set<Item.ID> {
+        Set(lines.lazy.filter { $0.page == page }.compactMap(\.item?.id))
+    }
+
     /// Whose pages have something new, of one feature.
     package func pages(of feature: String) -> Set<Item.ID> {
         Set(lines.lazy.filter { $0.feature == feature }.compactMap(\.page))

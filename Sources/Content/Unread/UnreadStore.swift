@@ -6,6 +6,8 @@ import Storage
 struct UnreadStore {
     /// How many unread notices are looked through.
     private static let mostTold = 500
+    /// How long what was read is kept at least: 60 days.
+    private static let kept: TimeInterval = 60 * 86_400
 
     let db: Database
 
@@ -42,7 +44,8 @@ struct UnreadStore {
 
     /// Notes that some lines are read, and the notices of some items.
     /// - Parameters:
-    ///   - first: what is kept of lines before it is of no use any more.
+    ///   - first: what was read of lines before it, a while ago, is of no use any more. A summary
+    ///     of the last days looks further back, and so does a list that has fewer rubrics since.
     ///   - areShown: whether the person is shown them, rather than marks all that there is.
     func mark(
         _ lines: [Int64], told items: [Item.ID], by person: Person.ID, in space: Space.ID,
@@ -52,7 +55,7 @@ struct UnreadStore {
             try db.run(
                 """
                 DELETE FROM journal_read WHERE person_id = \(person) AND space_id = \(space)
-                    AND journal_id < \(first)
+                    AND journal_id < \(first) AND read_at < \(now - Self.kept)
                 """
             )
             try db.run(
