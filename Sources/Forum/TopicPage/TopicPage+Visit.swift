@@ -20,7 +20,8 @@ extension TopicPage {
                 + tagged.map { ForumFollowing.tags.target($0.id.rawValue) }
                 + [topic.item.author.map { .person($0) }].compactMap { $0 }, visit)
         rows = try PostRow.rows(of: topic, page: number, nested: nested, visit)
-        hasUnreadElsewhere = try visit.unread.count(on: topic.id) > rows.count(where: \.isFresh)
+        let shown = rows.map(\.post.facts.id) + (number == 1 ? [topic.id] : [])
+        hasUnreadElsewhere = try !visit.unread.items(on: topic.id).isSubset(of: shown)
         self.follow = try follow.get()
         state = TopicState(topic, visit)
         tools = try TopicTools(topic, visit)
