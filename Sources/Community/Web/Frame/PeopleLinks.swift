@@ -47,6 +47,9 @@ struct PeopleLinks {
         return without(dead) { closed == $0.slug ? "" : people[$0.person]?.name ?? "" }
     }
 
+    /// Of how many people the answer is kept. A page of a forum has some thirty.
+    private static let mostKept = 200
+
     /// Asked again only once people have come, gone or changed.
     private static func found(
         _ places: Set<PersonPlace>, _ visit: Visit
@@ -55,7 +58,7 @@ struct PeopleLinks {
         let people = Set(places.map(\.person)).sorted { $0.rawValue < $1.rawValue }
         let slugs = Set(places.map(\.slug)).sorted()
         let ask = { try PeopleLinksStore(db: visit.db).names(of: people, in: slugs) }
-        guard let space = visit.place else { return try ask() }
+        guard let space = visit.place, people.count <= mostKept else { return try ask() }
         let question = slugs.joined(separator: " ") + people.map { " \($0)" }.joined()
         return try visit.rememberForAll("people", in: space, question, ask)
     }

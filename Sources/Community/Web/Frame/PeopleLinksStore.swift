@@ -14,6 +14,19 @@ struct PeopleLinksStore {
     /// - Parameter slugs: of the spaces that are asked about.
     func names(of people: [Person.ID], in slugs: [String]) throws -> [Person.ID: Found] {
         var found: [Person.ID: Found] = [:]
+        for start in stride(from: 0, to: people.count, by: Self.piece) {
+            let some = Array(people[start...].prefix(Self.piece))
+            try read(some, slugs, into: &found)
+        }
+        return found
+    }
+
+    /// People in one statement: a text may name thousands.
+    private static let piece = 1_000
+
+    private func read(
+        _ people: [Person.ID], _ slugs: [String], into found: inout [Person.ID: Found]
+    ) throws {
         try db.each(
             """
             SELECT p.id AS person_id, p.name, s.slug FROM person AS p
@@ -28,6 +41,5 @@ struct PeopleLinksStore {
             found[person, default: Found(name: name)].spaces
                 .formUnion([slug].compactMap(\.self))
         }
-        return found
     }
 }
