@@ -32,6 +32,19 @@ import Testing
         #expect(page.words.contains("Votre profil est enregistré."))
     }
 
+    @Test func `whose name another one has disguised keeps it, and changes the rest`() throws {
+        try town.site.database.write { db in
+            let id = try town.person(.loic)
+            try PersonStore(db: db).rename(id, name: Typed.disguised("Capa Opoc"), locale: "fr")
+            try PersonStore(db: db).rename(town.person(.amina), name: "Capa Opoc", locale: "fr")
+        }
+        let loic = try town.visit(as: .loic)
+        let fields: FormFields = [
+            "name": Typed.disguised("Capa Opoc"), "locale": "fr", "telephone": "05 61 00 00 00",
+        ]
+        #expect(try loic.put("/account", fields).location == "/account")
+    }
+
     @Test func `until they say otherwise, a profile is for its owner alone`() throws {
         let page = try town.visit(as: .amina).get("/account")
         let centre = try town.space(.centre).id

@@ -26,7 +26,9 @@ enum Profiles {
         let spaces = visit.viewer.memberships.map(\.space.id)
         var form = ProfileForm(visit.request.fields, in: spaces, visit.words)
         let people = PersonStore(db: visit.db)
-        if try people.isDisguise(form.name, of: spaces, but: person.id) {
+        if form.name != person.name,
+            try people.isDisguise(form.name, of: spaces, but: person.id)
+        {
             form.refuse("name", visit.words("account.fault.alike"))
         }
         guard form.errors.isEmpty else { return try page(form, person, visit, .unprocessable) }
