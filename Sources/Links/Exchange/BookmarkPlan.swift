@@ -10,8 +10,8 @@ struct BookmarkPlan {
 
     private let words: Localization
     private let known: [String: KnownLink]
-    /// The names of the themes that there are, or will be.
-    private var names: Set<String>
+    /// The names of the themes that there are, or will be, by their looks.
+    private var names: [String: String]
     private var problems: [ImportProblem] = []
     private var told: Set<String> = []
 
@@ -19,8 +19,8 @@ struct BookmarkPlan {
         let space = context.space
         words = context.words
         known = try KnownLinkStore(db: context.db).find(bookmarks.map(\.key), in: space)
-        names = Set(
-            try ItemThemeStore(.links, db: context.db).all(in: space).map { Folding.fold($0.name) })
+        let themes = try ItemThemeStore(.links, db: context.db).all(in: space)
+        names = Dictionary(themes.map { ($0.name.nameLook, $0.name) }) { first, _ in first }
         plan = ImportPlan([])
         let steps = bookmarks.map { step($0) }
         plan = ImportPlan(steps, problems: problems)
@@ -45,14 +45,14 @@ struct BookmarkPlan {
     /// as there may be.
     private mutating func newTheme(of one: FiledBookmark, _ link: KnownLink?) -> String? {
         guard let theme = one.theme else { return nil }
-        let name = Folding.fold(theme)
-        guard link?.themes.contains(name) != true else { return nil }
-        if names.contains(name) { return theme }
+        let look = theme.nameLook
+        guard link?.themes.contains(look) != true else { return nil }
+        if let known = names[look] { return known }
         guard names.count < ThemeKind.most else {
             if told.insert(theme).inserted { problems.append(tooMany(theme, one.line)) }
             return nil
         }
-        names.insert(name)
+        names[look] = theme
         return theme
     }
 

@@ -38,7 +38,7 @@ struct FiledBookmark: Sendable {
         var things: [FiledBookmark] = []
         for (bookmark, line) in zip(file.bookmarks, file.lines) {
             var thing = FiledBookmark(bookmark, line: line)
-            let theme = thing.theme.map { Folding.fold($0) } ?? ""
+            let theme = thing.theme?.nameLook ?? ""
             thing.isFurther = seen[thing.key] != nil
             if AddressFault.leadsInside(bookmark.address.host) {
                 problems.append(thing.problem(words("links.error.inside"), isRejection: true))

@@ -25,7 +25,7 @@ struct KnownLinkStore {
             ) { row in
                 let (key, theme): (String, String?) = (try row["address_key"], try row["theme"])
                 var link = try links[key] ?? KnownLink(isTrashed: row["trashed"])
-                if let theme { link.themes.insert(Folding.fold(theme)) }
+                if let theme { link.themes.insert(theme.nameLook) }
                 links[key] = link
             }
         }
