@@ -77,7 +77,8 @@ import Testing
     @Test func `a page costs as many statements at ten thousand messages as at sixty`() throws {
         let few = try statements(ofPage: 2)
         try square.fill(topic, 10_000)
-        #expect(try statements(ofPage: 300) == few)
+        let many = try statements(ofPage: 300)
+        #expect(many == few)
         #expect(few <= 9)
     }
 
