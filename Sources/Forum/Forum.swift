@@ -17,7 +17,7 @@ package let forum = Feature(
         TopicListPage.self, TopicPage.self, TopicFormPage.self, ThemeChoicePage.self,
         ReplyPage.self, PostEditPage.self, HistoryPage.self, PinPage.self, MovePage.self,
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
-        ThemeEditPage.self,
+        ThemeEditPage.self, PrintedTopicPage.self,
     ],
     declares: kinds + held + ForumSamples.all + ForumBench.all + [
         NavigationItem(

@@ -18,7 +18,8 @@ struct DraftStore {
                 (SELECT p.id FROM post AS p
                     WHERE p.id = \(answers) AND p.topic_id = \(topic)), \(now))
             ON CONFLICT (person_id, topic_id) DO UPDATE SET body = excluded.body,
-                quotes = excluded.quotes, answers_id = excluded.answers_id, saved_at = excluded.saved_at
+                quotes = excluded.quotes, answers_id = excluded.answers_id,
+                saved_at = excluded.saved_at
             """
         )
     }

@@ -39,7 +39,7 @@ struct QuoteCard: Rendered {
     static let fields: [Field<Self>] = [
         .text("quoted") { $0.quote.field }, .number("place") { $0.place },
         .text("head") { $0.words("forum.quote.card", ["name": $0.author]) },
-        .html("quotedWords") { $0.html },
+        .html("html") { $0.html },
     ]
 
     /// What cannot be shown as it is meant is shown as it was typed.
