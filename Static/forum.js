@@ -1,37 +1,51 @@
 // The forum: what a topic gains when scripts run, after parvis.js.
 
-const { all, button, dress, find, halt, later, load, on, replaceText, strokes } = window.parvis;
+const { all, button, dress, find, halt, later, load, on, strokes } = window.parvis;
 const reply = find("#reply textarea");
 const posts = find("#posts");
 
 // A selection or a message goes into the answer.
 
-function put(text, id) {
-	const { length } = reply.value;
-	replaceText(reply, length, length, (length ? "\n\n" : "") + text);
-	reply.form.elements.answers.value = id;
-}
+const cards = () => all(".quoted", reply.form);
+const settle = () => reply.form.dispatchEvent(new Event("input"));
 
-// What is selected, as one types it, without what it quotes.
+// What is selected, in its lines, without what it quotes.
 function selected(text) {
 	const range = getSelection().getRangeAt(0).cloneRange();
 	if (!text.contains(range.endContainer)) range.setEnd(text, text.childNodes.length);
 	const holder = document.createElement("div");
 	holder.append(range.cloneContents());
 	for (const quoted of holder.querySelectorAll("blockquote")) quoted.remove();
-	return Array.from(holder.childNodes, ({ nodeName, textContent }) => nodeName === "PRE"
-		? `\`\`\`\n${textContent}\`\`\``
-		: textContent.trim().replace(/[\\`*_~[\]<>&|#]|^[-+=]|(?<=^\d+)[.)]/gm, "\\$&"))
-		.filter(Boolean).join("\n\n");
+	return [...holder.childNodes].filter(({ textContent }) => textContent.trim());
 }
 
-function quote(post) {
-	const text = selected(find(".prose", post));
-	if (!text) return;
-	const head = posts.dataset.head.replace("{name}", find(".by b", post).textContent)
-		.replace("{address}", find(".by .meta", post).pathname);
-	const lines = `${head}\n\n${text}`.split("\n").map(line => `> ${line}`.trimEnd());
-	put(lines.join("\n") + "\n\n", post.parentNode.id.slice(5));
+// As one types it.
+const markdown = ({ nodeName, textContent }) => nodeName === "PRE"
+	? `\`\`\`\n${textContent}\`\`\``
+	: textContent.trim().replace(/[\\`*_~[\]<>&|#]|^[-+=]|(?<=^\d+)[.)]/gm, "\\$&");
+
+// The card of a message, which may show other words of it.
+async function quote(address, words, ...shown) {
+	const card = all(".quoted", await load(address)).at(-1);
+	if (words) {
+		const field = find("input", card);
+		field.value = `${parseInt(field.value)} ${words}`;
+		find("blockquote", card).replaceChildren(...shown);
+	}
+	reply.closest(".field").before(card);
+	reply.focus();
+	settle();
+}
+
+function quoteSelected(post) {
+	const lines = selected(find(".prose", post));
+	const { href } = find("[href$='?quote=1']", post);
+	if (!lines.length) return;
+	quote(href, lines.map(markdown).join("\n\n"), ...lines.map(({ nodeName, textContent }) => {
+		const line = document.createElement(nodeName === "PRE" ? "pre" : "p");
+		line.textContent = textContent;
+		return line;
+	})).catch(() => location.assign(href));
 }
 
 // The whole message, as without scripts.
@@ -39,13 +53,30 @@ function onQuote(event) {
 	const link = event.target.closest("[href$='?quote=1']");
 	if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
 	halt(event);
-	load(link.href)
-		.then(page => put(find("textarea[name=text]", page).value, find("[name=answers]", page).value))
-		.catch(() => location.assign(link.href));
+	quote(link.href).catch(() => location.assign(link.href));
+}
+
+function onUnquote(event) {
+	const card = event.target.closest("[name=unquote]")?.closest(".quoted");
+	if (!card) return;
+	halt(event);
+	card.remove();
+	reply.focus();
+	settle();
+}
+
+// A draft of this device brings its cards with it.
+async function restoreCards({ detail }) {
+	cards().forEach(card => card.remove());
+	for (const [name, value] of detail) {
+		if (name !== "quote") continue;
+		const [, post, words] = value.match(/^(\d+) (.*)$/s);
+		await quote(reply.form.action.replace(/topics.*/, `posts/${post}/reply?quote=1`), words, words);
+	}
 }
 
 function offerQuotes() {
-	const offer = button(posts.dataset.cite, () => quote(offer.parentNode), "button offer");
+	const offer = button(posts.dataset.cite, () => quoteSelected(offer.parentNode), "button offer");
 	on(offer, "pointerdown", halt); // the selection stays
 	on(document, "selectionchange", later(() => {
 		const range = getSelection().rangeCount && getSelection().getRangeAt(0);
@@ -90,7 +121,11 @@ async function showPosts(event) {
 	}
 }
 
-on(document, "click", onQuote);
 Object.assign(strokes, { j: () => walk(1), k: () => walk(-1) });
 dress("[data-shown]", bar => on(find("a", bar), "click", showPosts));
+if (reply) {
+	on(reply.form, "click", onUnquote);
+	on(reply.form, "restored", restoreCards);
+	on(document, "click", onQuote);
+}
 if (reply && posts) offerQuotes();

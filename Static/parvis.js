@@ -117,7 +117,8 @@ const drafts = () => Object.keys(device).filter(key => key.startsWith(DRAFT));
 const keepable = form => [...form.elements].filter(field =>
 	field.name && typing(field) && !/hidden|password|file|submit/.test(field.type));
 
-const written = form => keepable(form).map(field => [
+// What has no field of its own, such as a card, is kept by a hidden one.
+const written = form => [...keepable(form), ...all("[data-kept]", form)].map(field => [
 	field.name, field.value, /checkbox|radio/.test(field.type) ? field.checked : null,
 ]);
 
@@ -142,6 +143,7 @@ function restore(form, fields) {
 		else if (value !== undefined) field.checked = checked;
 		field.dispatchEvent(new Event("input", { bubbles: true }));
 	}
+	form.dispatchEvent(new CustomEvent("restored", { detail: fields }));
 }
 
 function offerDraft(form, key) {

@@ -10,14 +10,14 @@ package let forum = Feature(
         ForumSchema.themes, ForumSchema.topics, ForumSchema.reading, ForumSchema.writing,
         ForumSchema.concluding, ForumSchema.following, ForumSchema.preferring,
         ForumSchema.people, ForumSchema.stamps, ForumSchema.lastShown,
-        ForumSchema.unread,
+        ForumSchema.unread, ForumSchema.quotes,
     ],
     routes: reading + writing + moderating,
     pages: [
         TopicListPage.self, TopicPage.self, TopicFormPage.self, ThemeChoicePage.self,
         ReplyPage.self, PostEditPage.self, HistoryPage.self, PinPage.self, MovePage.self,
         MergePage.self, SplitPage.self, ConclusionPage.self, ThemesPage.self,
-        ThemeEditPage.self,
+        ThemeEditPage.self, PrintedTopicPage.self,
     ],
     declares: kinds + held + ForumSamples.all + ForumBench.all + [
         NavigationItem(
@@ -79,13 +79,15 @@ private let writing: [Route] = [
     .post(ForumPaths.topics, .participants, intake: .attachments, Opening.create).within(.posts),
     .delete(ForumPaths.topic, .participants, Topics.destroy),
     .post(ForumPaths.posts, .participants, intake: .attachments, Posting.create).within(.posts)
+        .withLists("quote")
         .beside(),
     .get(ForumPaths.reply, .participants, Posts.reply),
     .get(ForumPaths.postEditor, .participants, PostEditing.edit),
     .put(ForumPaths.post, .participants, intake: .attachments, PostEditing.update).within(.posts),
     .delete(ForumPaths.post, .participants, Posts.destroy),
-    .put(ForumPaths.topicDraft, .participants, Drafts.keepReply).within(.drafts).beside(),
-    .delete(ForumPaths.topicDraft, .participants, Drafts.forgetReply),
+    .put(ForumPaths.topicDraft, .participants, Drafts.keepReply).within(.drafts).beside()
+        .withLists("quote"),
+    .delete(ForumPaths.topicDraft, .participants, Drafts.forgetReply).withLists("quote"),
     .put(ForumPaths.themeDraft, .participants, Drafts.keepTopic).within(.drafts).beside(),
     .delete(ForumPaths.themeDraft, .participants, Drafts.forgetTopic),
     .get(ForumPaths.conclusion, .participants, Conclusions.edit),

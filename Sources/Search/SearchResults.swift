@@ -10,6 +10,9 @@ struct SearchResults: Sendable {
     /// Of as many as can be turned to.
     let pages: NumberedPages
     let rows: [SearchRow]
+    let members: [MemberRow]
+    /// What may have been meant.
+    let suggestion: Suggestion?
 
     var isMore: Bool { count > SearchStore.most }
 
@@ -17,8 +20,13 @@ struct SearchResults: Sendable {
         let space = try visit.space
         let store = SearchStore(db: visit.db, viewer: visit.viewer, space: space)
         let words = SearchWords(question.text)
-        let ids = try store.find(words, question, SearchSight(visit))
+        let scope = try store.scope(question, SearchSight(visit))
+        let ids = try scope.map { try store.find(words, $0) } ?? []
         count = ids.count
+        members = try store.members(words, question, visit)
+        suggestion =
+            try ids.count < Suggestion.few
+            ? scope.flatMap { try Suggestion(words, question, $0, store, visit) } : nil
         let shown = ids.prefix(SearchStore.most)
         pages = NumberedPages(
             count: shown.count, size: Self.pageSize, asked: question.page, visit.words
@@ -37,19 +45,17 @@ struct SearchResults: Sendable {
 }
 
 extension SearchStore {
-    /// What answers a question, best first; nothing when no member has the name it asks for.
-    fileprivate func find(
-        _ words: SearchWords, _ question: SearchQuestion, _ sight: SearchSight
-    ) throws -> [Item.ID] {
+    /// Where a question looks; nowhere when no member has the name it asks for.
+    fileprivate func scope(
+        _ question: SearchQuestion, _ sight: SearchSight
+    ) throws -> SearchScope? {
         var authors: [Person.ID]?
         if !question.author.isEmpty, viewer.knowsPeople(of: space) {
             authors = try people(named: question.author)
-            if authors?.isEmpty == true { return [] }
+            if authors?.isEmpty == true { return nil }
         }
         let hides = try !sight.hidden.isEmpty && !wrote(in: sight.hidden)
-        return try find(
-            words,
-            SearchScope(
-                question, authors: authors, hides ? sight.query : nil, for: viewer, in: space))
+        return SearchScope(
+            question, authors: authors, hides ? sight.query : nil, for: viewer, in: space)
     }
 }

@@ -24,9 +24,10 @@ extension InABrowser {
                 }
                 try await amina.look()
                 try await amina.run("document.querySelector('.offer').click()")
-                let typed = try await amina.value(of: "forum.yours")
-                #expect(typed.hasPrefix("Merci.\n\n> **Malik "))
-                #expect(typed.hasSuffix("\n>\n> La salle est grande.\n\n"))
+                let card = try await amina.card()
+                #expect(card.hasSuffix(" La salle est grande."))
+                #expect(try await amina.value(of: "forum.yours") == "Merci.")
+                try await amina.look()
                 try await amina.answer("À vendredi.")
                 #expect(try await amina.shows("forum.answering"))
                 let quoted = "return document.querySelector('blockquote').innerText"
@@ -63,21 +64,19 @@ extension InABrowser {
                 }
                 try await amina.run("document.querySelector('.offer').click()")
                 // The page has no-break spaces before its signs.
-                let typed = try await amina.value(of: "forum.yours")
+                let typed = try await amina.card()
                     .replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
-                #expect(typed.hasPrefix("> **Malik ") && !typed.contains("autre"))
+                #expect(!typed.contains("autre"))
                 #expect(
                     typed.hasSuffix(
                         """
-                        > Le tarif : 3 \\* 4 \\* 5.
-                        > 1\\. Pas une liste.
-                        >
-                        > ```
-                        > # code
-                        >   *deux*
-                        > ```
+                        Le tarif : 3 \\* 4 \\* 5.
+                        1\\. Pas une liste.
 
-
+                        ```
+                        # code
+                          *deux*
+                        ```
                         """))
             }
         }
@@ -90,15 +89,39 @@ extension InABrowser {
                 let amina = try await town.window(of: .amina, width)
                 try await amina.go(topic)
                 try await amina.run("window.isStill = true")
+                try await amina.openTools(of: 0)
                 try await amina.click("forum.quote.do")
-                try await amina.wait(for: "the quote") {
-                    try await amina.value(of: "forum.yours").hasSuffix(
-                        "> Une salle **claire**.\n\n")
-                }
+                #expect(try await amina.card().hasSuffix(" Une salle **claire**."))
+                #expect(try await amina.value(of: "forum.yours") == "")
                 #expect(try await amina.run("return window.isStill === true").isTrue)
                 try await amina.answer("Oui.")
                 #expect(try await amina.shows("forum.post.published"))
             }
         }
+
+        @Test func `a quotation is taken away, and waits with its draft`() async throws {
+            try await LiveTown.live { town in
+                let (_, topic) = try await town.topic("La salle", .desk, saying: Self.text)
+                let amina = try await town.window(of: .amina, .desk)
+                try await amina.go(topic)
+                try await amina.click("forum.quote.do")
+                _ = try await amina.card()
+                try await amina.wait(for: "the draft") { try await amina.shows("draft.kept") }
+                try await amina.go(topic)
+                #expect(try await amina.card().hasSuffix(Self.text))
+                try await amina.click("forum.quote.remove")
+                let count = "return document.querySelectorAll('.quoted').length"
+                #expect(try await amina.run(count).number == 0)
+            }
+        }
+    }
+}
+
+extension Window {
+    /// What the card above the box quotes, once it is there.
+    fileprivate func card() async throws -> String {
+        let field = "return document.querySelector('.quoted [name=quote]')?.value"
+        try await wait(for: "the card") { try await run(field).text != nil }
+        return try await run(field).text ?? ""
     }
 }

@@ -28,6 +28,13 @@ extension Window {
         try await press("forum.publish")
     }
 
+    /// Opens what a message offers beside an answer.
+    /// - Parameter place: of the message on the page; -1 for the last.
+    func openTools(of place: Double) async throws {
+        let script = "[...document.querySelectorAll('.dots summary')].at(arguments[0]).click()"
+        try await run(script, .number(place))
+    }
+
     /// How many messages the page shows.
     var messages: Int {
         get async throws {

@@ -133,6 +133,30 @@ import Testing
         #expect(text.text.hasPrefix("Écrire\n"))
     }
 
+    @Test func `a whole topic is printed from one page, without what one presses`() throws {
+        try square.fill(topic, 60)
+        let last = try square.reply("Le *dernier*.", in: topic, by: .loic)
+        let address = ForumPaths.export(topic, in: square.space) + "?format=print"
+        let topicPage = try square.visit(.sofia).get(square.address(topic)).text
+        #expect(topicPage.contains(address))
+        let page = try square.visit(.sofia).get(address)
+        #expect(page.headers["Content-Disposition"] == nil)
+        #expect(page.text.contains("<em>dernier</em>") && page.words.contains("Loïc Le Goff"))
+        #expect(page.text.components(separatedBy: "<article>").count == 63)
+        #expect(!page.text.contains("textarea"))
+        #expect(!page.text.contains(ForumPaths.reply(last, in: square.space)))
+        #expect(!page.words.contains("La discussion est longue"))
+    }
+
+    @Test func `of a very long topic the first messages are printed, and a sentence says so`()
+        throws
+    {
+        try square.fill(topic, 600)
+        let address = ForumPaths.export(topic, in: square.space) + "?format=print"
+        let words = try square.visit(.sofia).get(address).words
+        #expect(words.contains("La discussion est longue") && words.contains("500 premiers"))
+    }
+
     @Test func `a theme and a topic have feeds behind one's own secret`() throws {
         let secret = Token().text
         let person = try square.town.person(.loic)

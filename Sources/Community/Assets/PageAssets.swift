@@ -2,16 +2,21 @@ import Markup
 
 /// The stylesheets and scripts of a page: those that all pages load, then those that bear the
 /// name of its template's folder. So `forum/topic` loads `parvis.css`, then `forum.css`, if such
-/// a file is there.
+/// a file is there. What paper needs stands in `print.css`.
 struct PageAssets: Sendable {
     struct Asset: Rendered {
         let address: String
+        var isForPaper = false
 
-        static let fields: [Field<Self>] = [.text("address") { $0.address }]
+        static let fields: [Field<Self>] = [
+            .text("address") { $0.address }, .flag("forPaper") { $0.isForPaper },
+        ]
     }
 
     /// Of what all pages load.
     static let shared: Substring = "parvis"
+    /// What all pages load for paper alone.
+    private static let paper = "print.css"
     static let none = PageAssets(styles: [], scripts: [])
 
     let styles: [Asset]
@@ -21,9 +26,11 @@ struct PageAssets: Sendable {
     /// - Parameter addresses: of the files, by their name.
     static func all(in addresses: [String: String]) -> [Substring: PageAssets] {
         let names = Set(addresses.keys.map { $0.prefix { $0 != "." } } + [shared])
+        let paper = addresses[paper].map { [Asset(address: $0, isForPaper: true)] } ?? []
         return names.reduce(into: [:]) { assets, name in
             assets[name] = PageAssets(
-                styles: loaded(name, ".css", addresses), scripts: loaded(name, ".js", addresses))
+                styles: loaded(name, ".css", addresses) + paper,
+                scripts: loaded(name, ".js", addresses))
         }
     }
 

@@ -44,11 +44,15 @@ struct StaticFiles: Sendable {
             .filter { !$0.isEmpty && !isComment($0) }.joined(separator: "\n") + "\n"
     }
 
-    /// A stylesheet without the spaces around its brackets and after its semicolons, of which no
-    /// text in it has any.
+    /// A stylesheet without the spaces and line ends that separate nothing. No text in it has
+    /// these signs with a space after them.
     private static func dense(_ text: String) -> String {
-        [(" { ", "{"), ("; ", ";"), (" }", "}")].reduce(text) {
-            $0.replacingOccurrences(of: $1.0, with: $1.1)
+        let inner =
+            text.split(separator: "\n").map { $0.drop { $0 == " " } }
+            .joined(separator: "\n") + "\n"
+        let closed = [" {", " }", " > ", "{ ", "; ", ": ", ", ", "{\n", ";\n", ",\n", "}\n"]
+        return closed.reduce(inner) {
+            $0.replacingOccurrences(of: $1, with: $1.filter { !$0.isWhitespace })
         }
     }
 

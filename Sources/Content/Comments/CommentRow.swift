@@ -20,6 +20,7 @@ struct CommentRow: Rendered {
         .kept("comment", SharedComment.self) { $0.comment.text },
         .flag("fresh") { $0.isFresh }, .flag("muted") { $0.isMuted },
         .flag("mayEdit") { $0.mayEdit }, .flag("mayReport") { $0.mayReport },
+        .flag("hasTools") { $0.mayEdit || $0.mayReport },
         .optionalRecord("ownReactions", ReactionBar.self) { $0.ownReactions },
         .list("cited", AttachmentRow.self) { $0.cited }, .flag("hasCited") { !$0.cited.isEmpty },
     ]

@@ -12,7 +12,7 @@ enum DraftDataStore {
         rows: {
             """
             SELECT d.topic_id * 2 AS key, \(Visibility.title("i", for: $0)) AS title,
-                d.body AS text, NULL AS tags,
+                REPLACE(d.quotes, \([Quote].end), ' ') || d.body AS text, NULL AS tags,
                 d.saved_at AS saved
             FROM topic_draft AS d JOIN item AS i ON i.id = d.topic_id
             WHERE d.person_id = \($0)

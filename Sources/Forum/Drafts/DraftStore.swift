@@ -8,16 +8,18 @@ struct DraftStore {
     let db: Database
 
     func keep(
-        _ body: String, answers: Item.ID?, topic: Item.ID, of person: Person.ID, at now: Date
+        _ body: String, quotes: [Quote], answers: Item.ID?, topic: Item.ID, of person: Person.ID,
+        at now: Date
     ) throws {
         try db.run(
             """
-            INSERT INTO topic_draft (person_id, topic_id, body, answers_id, saved_at)
-            VALUES (\(person), \(topic), \(body),
+            INSERT INTO topic_draft (person_id, topic_id, body, quotes, answers_id, saved_at)
+            VALUES (\(person), \(topic), \(body), \(quotes.kept),
                 (SELECT p.id FROM post AS p
                     WHERE p.id = \(answers) AND p.topic_id = \(topic)), \(now))
             ON CONFLICT (person_id, topic_id) DO UPDATE SET body = excluded.body,
-                answers_id = excluded.answers_id, saved_at = excluded.saved_at
+                quotes = excluded.quotes, answers_id = excluded.answers_id,
+                saved_at = excluded.saved_at
             """
         )
     }

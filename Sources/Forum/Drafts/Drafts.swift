@@ -60,14 +60,15 @@ enum Drafts {
     }
 
     private static func store(_ reply: Reply, _ topic: Topic, _ visit: Visit) throws {
-        guard reply.text.utf8.count <= most else { throw Problem.badRequest }
+        let size = reply.text.utf8.count + reply.quotes.kept.utf8.count
+        guard size <= most else { throw Problem.badRequest }
         let store = DraftStore(db: visit.db)
-        guard !reply.text.isBlank else {
+        guard !reply.text.isBlank || !reply.quotes.isEmpty else {
             return try store.forget(topic: topic.id, of: visit.person)
         }
         try store.keep(
-            reply.text, answers: Item.ID(segment: reply.answers), topic: topic.id,
-            of: visit.person, at: visit.now)
+            reply.text, quotes: reply.quotes, answers: Item.ID(segment: reply.answers),
+            topic: topic.id, of: visit.person, at: visit.now)
     }
 
     private static func store(_ typed: TypedTopic, _ theme: Theme, _ visit: Visit) throws {

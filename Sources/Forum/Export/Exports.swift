@@ -3,15 +3,17 @@ import Content
 import Foundation
 import HTTP
 
-/// A topic as a document to keep: a page, or a text.
+/// A topic as a document to keep, a page or a text; or on one page to be printed.
 enum Exports {
     static func show(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let isText = visit.request.head.query.first("format") == "text"
-        let format = isText ? "?format=text" : ""
+        let asked = visit.request.head.query.first("format")
+        let (isText, isPrint) = (asked == "text", asked == "print")
+        let format = isText || isPrint ? "?format=\(asked ?? "")" : ""
         let place = { (topic: Topic) in ForumPaths.export(topic.id, in: space) + format }
         return try Topics.redirectIfMerged(id, visit, place) {
             let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
+            if isPrint { return try visit.page(PrintedTopicPage(topic, visit)) }
             try visit.write { try visit.record(.exported, "\(Topic.kind) \(id)", in: $0) }
             return try write(topic, isText, visit)
         }

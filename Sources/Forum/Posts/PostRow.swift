@@ -30,6 +30,7 @@ struct PostRow: Rendered {
         .flag("fresh") { $0.isFresh }, .flag("muted") { $0.isMuted },
         .optionalRecord("ownReactions", ReactionBar.self) { $0.ownReactions },
         .flag("mayReply") { $0.tools.mayReply }, .flag("mayEdit") { $0.tools.mayEdit },
+        .flag("hasTools") { $0.tools.areMany },
         .flag("mayReport") { $0.tools.mayReport },
         .list("cited", AttachmentRow.self) { $0.cited }, .flag("hasCited") { !$0.cited.isEmpty },
     ]

@@ -50,6 +50,19 @@ struct PostStore {
         return found
     }
 
+    /// Those of some messages of a topic that the viewer sees.
+    func some(
+        _ ids: Set<Item.ID>, in topic: Item.ID, for viewer: Viewer, in space: Space
+    ) throws -> [Post] {
+        try db.all(
+            """
+            \(Self.selection)
+            WHERE p.id IN \(list: Array(ids)) AND p.topic_id = \(topic)
+                AND \(viewer.seesWithParent(itemsOf: space))
+            """
+        )
+    }
+
     /// Where a message stands, whoever asks.
     func place(of id: Item.ID) throws -> (space: Space.ID, topic: Item.ID)? {
         let found: Home? = try db.first(

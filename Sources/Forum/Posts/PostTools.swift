@@ -7,6 +7,9 @@ struct PostTools: Sendable {
     var mayEdit = false
     var mayReport = false
 
+    /// Whether there is more than to answer.
+    var areMany: Bool { mayReply || mayEdit || mayReport }
+
     init(_ post: SharedPost.Facts, in topic: Topic, _ viewer: Viewer) {
         guard !post.isGone else { return }
         mayReply = viewer.mayReply(to: topic)

@@ -9,7 +9,8 @@ enum Posting {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (space, store) = (try visit.space, TopicStore(db: visit.db))
         let reply = Reply(visit.request.fields)
-        let text = try TextEntry(reply.text, visit.words)
+        let cards = try QuoteCard.all(reply.quotes, in: id, visit)
+        let text = try TextEntry(cards.text(before: reply.text), visit.words)
         try store.hold(id)
         let asked = (try PremoderationQuestion(visit), try doubles(of: text, in: id, visit))
         let topic: Topic
@@ -24,11 +25,13 @@ enum Posting {
         try visit.require(
             visit.viewer.mayReply(to: topic), because: visit.viewer.whyNoReply(to: topic))
         if reply.isDraft { return try Drafts.keep(reply, topic, visit) }
+        if reply.isUnquoting { return try refused.again() }
         if reply.isPreview { return try refused.preview(text) }
         let named = try text.naming(.item(topic.item), visit)
         if !named.isFit || !visit.uploads.refused.isEmpty { return try refused.because(named) }
-        let answers = try answered(reply, in: topic, visit)
+        let answers = try answered(reply, cards, in: topic, visit)
         if !reply.answers.isEmpty, answers == nil { return try refused.becauseGone() }
+        if cards.count < reply.quotes.count { return try refused.becauseQuotedIsGone() }
         if let answer = try refused.ifOvertaken(by: asked.1?.get() ?? []) {
             return answer
         }
@@ -45,11 +48,13 @@ enum Posting {
             doublesOf: text.source, in: topic, by: visit.person, since: RepeatedText.start(visit))
     }
 
-    /// The message that is answered, if it is still there, in this topic.
+    /// The message that is answered, if it is still there, in this topic. Whoever quotes answers
+    /// what they quoted last.
     private static func answered(
-        _ reply: Reply, in topic: Topic, _ visit: Visit
+        _ reply: Reply, _ cards: [QuoteCard], in topic: Topic, _ visit: Visit
     ) throws -> Post? {
-        guard let id = Item.ID(segment: reply.answers) else { return nil }
+        guard let id = Item.ID(segment: reply.answers) ?? cards.last?.quote.post
+        else { return nil }
         do {
             let post = try PostStore(db: visit.db).find(
                 id, for: visit.viewer, in: visit.space)

@@ -25,15 +25,24 @@ enum Posts {
         try visit.require(
             visit.viewer.mayReply(to: topic), because: visit.viewer.whyNoReply(to: topic))
         var page = try ReplyPage(topic, visit)
-        var form = try ReplyForm(topic, visit)
-        form.answers = id
-        form.entry.text = topic.draft?.body ?? ""
-        if visit.request.head.query.first("quote") == "1" {
-            form.entry.text += Quote(post: post, space: space, words: visit.words).markdown
+        let isQuoting = visit.request.head.query.first("quote") == "1"
+        page.form = try form(topic, quoting: isQuoting ? [Quote(whole: post)] : [], visit)
+        if !isQuoting {
+            page.form?.answers = id
+            page.shown = try PostRow.rows([post], in: topic, visit)
         }
-        page.form = form
-        page.shown = try PostRow.rows([post], in: topic, visit)
         return try visit.page(page)
+    }
+
+    /// With what was begun before.
+    private static func form(
+        _ topic: Topic, quoting quotes: [Quote] = [], _ visit: Visit
+    ) throws -> ReplyForm {
+        var form = try ReplyForm(topic, visit)
+        form.entry.text = topic.draft?.body ?? ""
+        form.quotes = try QuoteCard.all(
+            (topic.draft?.quotes ?? []) + quotes, in: topic.id, visit)
+        return form
     }
 
     /// What is gone cannot be quoted; the topic can still be answered.
@@ -44,11 +53,7 @@ enum Posts {
         }
         let topic = try TopicStore(db: visit.db).find(id, for: visit.viewer, in: space)
         var page = try ReplyPage(topic, visit)
-        if visit.viewer.mayReply(to: topic) {
-            var form = try ReplyForm(topic, visit)
-            form.entry.text = topic.draft?.body ?? ""
-            page.form = form
-        }
+        if visit.viewer.mayReply(to: topic) { page.form = try form(topic, visit) }
         page.warn(visit.words("forum.trouble.quoteGone"), visit.words)
         return try visit.page(page, .gone)
     }

@@ -8,6 +8,7 @@ struct ReplyForm: Rendered {
     let address: String
     var entry: TextForm
     var answers: Item.ID?
+    var quotes: [QuoteCard] = []
     let seen: Int
     let draftAddress: String
     let draftKey: String
@@ -32,6 +33,7 @@ struct ReplyForm: Rendered {
         .text("formAddress") { $0.address },
         .record("entry", TextForm.self) { $0.entry },
         .optionalText("answers") { $0.answers?.description },
+        .list("quotes", QuoteCard.self) { $0.quotes },
         .number("seen") { $0.seen },
         .text("draftAddress") { $0.draftAddress }, .text("draftKey") { $0.draftKey },
         .optionalText("draftSaved") { $0.draftSaved }, .text("sendWord") { $0.sendWord },

@@ -28,7 +28,7 @@ struct ReplyRejection {
     /// The text itself, or a file that came with it.
     func because(_ text: TextEntry) throws -> Response {
         var page = try page()
-        page.form?.entry.show(text, visit.words)
+        show(text, in: &page)
         return try visit.page(page, .unprocessable)
     }
 
@@ -38,6 +38,16 @@ struct ReplyRejection {
         page.warn(visit.words("forum.trouble.gone"), visit.words)
         return try visit.page(page, .unprocessable)
     }
+
+    /// What was quoted is not there any more.
+    func becauseQuotedIsGone() throws -> Response {
+        var page = try page()
+        page.warn(visit.words("forum.trouble.quotedGone"), visit.words)
+        return try visit.page(page, .unprocessable)
+    }
+
+    /// The form as it is: a quotation was taken away.
+    func again() throws -> Response { try visit.page(try page()) }
 
     /// Two things that its writer should see before: the same text standing there already, and
     /// what others wrote since the page was shown. Nil when there is neither.
@@ -58,8 +68,14 @@ struct ReplyRejection {
     func preview(_ text: TextEntry) throws -> Response {
         var page = try page()
         page.preview = text.html
-        page.form?.entry.show(text, visit.words)
+        show(text, in: &page)
         return try visit.page(page, text.fault == nil ? .ok : .unprocessable)
+    }
+
+    /// What is wrong is said of the whole; in the box stands what was typed there.
+    private func show(_ text: TextEntry, in page: inout ReplyPage) {
+        page.form?.entry.show(text, visit.words)
+        page.form?.entry.text = reply.text
     }
 
     private func show(_ posts: [Post], _ key: String, isAgain: Bool) throws -> Response {
@@ -75,6 +91,7 @@ struct ReplyRejection {
         var form = try ReplyForm(topic, visit)
         form.entry.text = reply.text
         form.answers = keepsAnswer ? Item.ID(segment: reply.answers) : nil
+        form.quotes = try QuoteCard.all(reply.quotes, in: topic.id, visit)
         page.form = form
         return page
     }

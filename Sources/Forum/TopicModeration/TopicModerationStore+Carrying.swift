@@ -26,7 +26,8 @@ extension TopicModerationStore {
             """
         try db.run(
             """
-            UPDATE topic_draft SET body = body || \("\n\n") || (SELECT o.body \(theirs))
+            UPDATE topic_draft SET body = body || \("\n\n") || (SELECT o.body \(theirs)),
+                quotes = quotes || (SELECT o.quotes \(theirs))
             WHERE topic_id = \(new) AND EXISTS (SELECT 1 \(theirs))
             """
         )

@@ -37,6 +37,7 @@ extension TopicPage {
         if let draft = topic.draft {
             form.entry.text = draft.body
             form.answers = draft.answers
+            form.quotes = try QuoteCard.all(draft.quotes, in: topic.id, visit)
             form.draftSaved = visit.words(
                 "forum.draft.kept", ["when": visit.dates.recent(draft.savedAt, now: visit.now)])
         }

@@ -19,6 +19,7 @@ struct TopicStore {
                 a.name AS author_name, c.name AS concluder_name, r.number AS read_number,
                 o.opened_at, y.nested,
                 d.body AS draft_body, d.answers_id AS draft_answers,
+                d.quotes AS draft_quotes,
                 d.saved_at AS draft_saved_at
             FROM topic AS t JOIN item AS i ON i.id = t.id
             JOIN forum_theme AS th ON th.id = t.theme_id

@@ -19,6 +19,9 @@ package struct FullText {
     /// The identifier of an entry of `search_text AS f`.
     package static let id: SQL = "f.rowid"
 
+    /// The words and stems of entries of `search_text AS f`, with the engine's signs between them.
+    package static let forms: SQL = "CAST(f.words AS TEXT)"
+
     /// Writes an entry, in place of an earlier one.
     package func put(_ entry: FullTextEntry, of id: some SQLValue) throws {
         try put([(id, entry)])

@@ -3,8 +3,8 @@ import HTTP
 
 @testable import Community
 
-/// What a page costs on a first visit, in bytes: its HTML, and with the styles and scripts that it
-/// loads.
+/// What a page costs on a first visit, in bytes: its HTML, and with the styles and scripts that the
+/// screen waits for. Browsers fetch what is for paper alone last of all, and show the page without.
 struct PageWeight {
     private let statics: StaticFiles
 
@@ -12,7 +12,8 @@ struct PageWeight {
 
     func weigh(_ page: String) throws -> (page: Int, all: Int) {
         let html = page.utf8.count
-        let files = Set(page.matches(of: /"(\/static\/[\w-]+\.(?:css|js)\?v=[^"]*)"/).map(\.1))
+        let shown = page.replacing(/<link [^>]*media="print"[^>]*>/, with: "")
+        let files = Set(shown.matches(of: /"(\/static\/[\w-]+\.(?:css|js)\?v=[^"]*)"/).map(\.1))
         let loaded = try files.map { try size(String($0)) }
         return (html, html + loaded.reduce(0, +))
     }

@@ -3,6 +3,8 @@ import Testing
 @Suite("House rules: stylesheets and scripts") struct StaticRuleTests {
     /// Of what all pages load.
     private static let shared = "parvis"
+    /// What all pages load for paper alone.
+    private static let paper = "print"
     private let endings = [".css": 40_000, ".js": 25_000]
 
     private func folders() throws -> Set<String> { Set(try Project.templates().map(\.target)) }
@@ -26,7 +28,7 @@ import Testing
     }
 
     @Test func `a stylesheet or script bears the name of a folder of templates`() throws {
-        let known = try folders().union([Self.shared])
+        let known = try folders().union([Self.shared, Self.paper])
         for ending in endings.keys {
             let loaded = try files(ending)
             #expect(loaded[Self.shared] != nil)
@@ -39,7 +41,7 @@ import Testing
     @Test func `what a feature's stylesheet dresses stands on its own pages only`() throws {
         let sheets = try files(".css")
         let common = classes(of: try #require(sheets[Self.shared]))
-        for (name, sheet) in sheets where name != Self.shared {
+        for (name, sheet) in sheets where name != Self.shared && name != Self.paper {
             let own = classes(of: sheet).subtracting(common)
             #expect(!own.isEmpty)
             for file in try Project.templates() where file.target != name {
