@@ -28,7 +28,7 @@ struct AuditedItemStore {
         let found: [Titled] = try db.all(
             """
             SELECT i.id, i.kind, i.space_id,
-                CASE WHEN i.title = \("") THEN COALESCE(up.title, i.title) ELSE i.title END AS title,
+                COALESCE(NULLIF(i.title, ''), up.title, '') AS title,
                 CASE WHEN i.trashed_at IS NULL THEN 1 ELSE 0 END AS is_there
             FROM item AS i LEFT JOIN item AS up ON up.id = i.parent_id
             WHERE i.id IN \(list: ids)

@@ -45,7 +45,7 @@ import Testing
         let titles: [String] = try board.site.database.read {
             try $0.values("SELECT j.title FROM journal AS j")
         }
-        #expect(titles == ["5 cartes"])
+        #expect(titles == ["5\u{A0}cartes"])
         #expect(try board.reasons(.loic) == ["newTopic"])
         #expect(try board.visit(.malik).post(path, [:]).status == 303)
         try board.town.runJobs()
