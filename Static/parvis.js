@@ -3,7 +3,7 @@
 const all = (selector, root = document) => [...root.querySelectorAll(selector)];
 const find = (selector, root = document) => root.querySelector(selector);
 const dress = (selector, act) => all(selector).forEach(act);
-const on = (target, event, act) => target.addEventListener(event, act);
+const on = (target, event, act, early) => target.addEventListener(event, act, early);
 const words = find("#words").dataset;
 
 // Only markup written here; all else is text or an attribute.
@@ -251,6 +251,13 @@ function goOnWithList(event) {
 	replaceText(area, at, at, "\n" + sign.replace(/\d+/, n => Number(n) + 1));
 }
 
+// A sign written after the automatic one is the same.
+function dropSecondSign(area) {
+	const { start: at, value } = chosen(area);
+	const twice = value.slice(0, at).match(/(?<=^\s*([-*]|\d+\.) )([-*]|\d+\.) (?![^])/m);
+	if (twice) replaceText(area, twice.index, at, "");
+}
+
 function addPreview(area, keys) {
 	const view = make(`<div class="view prose" aria-live="polite" hidden>`);
 	const toggle = button(words.preview, async () => {
@@ -266,6 +273,8 @@ function addPreview(area, keys) {
 			.catch(() => words.failed) || words.empty;
 	}, "last");
 	set(toggle, { "aria-pressed": "false" });
+	const { preview } = area.form?.elements ?? {};
+	if (preview) preview.hidden = true;
 	area.after(view);
 	keys.append(toggle);
 	area.form?.addEventListener("submit", () => { if (area.hidden) toggle.click(); }, true);
@@ -286,6 +295,7 @@ function dressEditor(area) {
 		halt(event);
 		format[1](area);
 	});
+	on(area, "input", ({ data }) => { if (data?.endsWith(" ")) dropSecondSign(area); });
 	on(area, "paste", event => {
 		const text = event.clipboardData.getData("text/plain").trim();
 		if (!chosen(area).text || !/^https?:\/\/\S+$/.test(text)) return;
@@ -353,6 +363,41 @@ function dressUpload(input) {
 		if (files.length) halt(event);
 		receive(files);
 	});
+}
+
+// The browser's own words may be in another language: for files, what is missing, a day.
+
+function dressFile(input) {
+	const said = note();
+	const say = () => {
+		said.textContent = input.dataset.upload ? "" :
+			[...input.files].map(({ name }) => name).join(", ") || words.noFile;
+	};
+	input.classList.add("hush");
+	input.after(set(make(`<label class="button">`, words[input.multiple ? "files" : "file"]), { for: input.id }), said);
+	on(input, "change", say);
+	say();
+}
+
+on(document, "invalid", ({ target: field }) => {
+	const { valueMissing, typeMismatch } = field.validity;
+	const missing = /select|radio|checkbox/.test(field.type) ? "choose" : "missing";
+	field.setCustomValidity(words[valueMissing ? missing : typeMismatch && field.type === "email" ? "email" : "other"]);
+}, true);
+
+["input", "change"].forEach(type => on(document, type, ({ target: { form } }) => {
+	for (const field of form?.elements ?? []) field.setCustomValidity("");
+}, true));
+
+function dressDay(input) {
+	const said = note();
+	const say = () => {
+		said.textContent = input.valueAsDate?.toLocaleDateString(
+			document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }) ?? "";
+	};
+	input.after(said);
+	on(input, "change", say);
+	say();
 }
 
 // Mentions: @ and a few letters offer people.
@@ -537,6 +582,8 @@ function listen(bar) {
 settleDrafts();
 dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
+dress("input[type=file]", dressFile);
+dress("input[type=date]", dressDay);
 dress("[data-max]", dressCounter);
 dress("[data-picks]", tie);
 dress("[data-says]", speak);

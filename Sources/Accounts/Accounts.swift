@@ -50,7 +50,8 @@ package let accounts = Feature(
         .delete(ProgramPaths.program, .signedIn, Programs.destroy),
     ],
     pages: [
-        SignInPage.self, ResumePage.self, ForgottenPasswordPage.self, NewPasswordPage.self,
+        SignInPage.self, DeparturePage.self, ResumePage.self, ForgottenPasswordPage.self,
+        NewPasswordPage.self,
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
         ProgramsPage.self, MadeProgramPage.self,

@@ -14,11 +14,12 @@ package let community = Feature(
         ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
         IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
-        DirectorySchema.renewal,
+        DirectorySchema.renewal, SpacesSchema.departures,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
         .get(DoorPages.health, .everyone, DoorPages.health),
+        .get(Languages.path, .everyone, Languages.show),
         .get(MenuPages.path, .readers, MenuPages.show),
         .post(SpacePaths.preview, .participants, work: .read, Previews.create).within(.previews),
     ] + CollectionHomes.routes,
@@ -40,6 +41,7 @@ private let held: [any Declaration] = [
     AccountDataStore.sessions, AccountDataStore.feed, ApplicationPasswordDataStore.passwords,
     CollectionDataStore.ledgers,
     MembershipDataStore.memberships,
-    MembershipDataStore.groups, MembershipDataStore.former, MembershipDataStore.invitations,
+    MembershipDataStore.groups, MembershipDataStore.former, MembershipDataStore.departures,
+    MembershipDataStore.invitations,
     OutboxDataStore.mail, AccountDataStore.audit,
 ]

@@ -21,22 +21,26 @@ enum Directory {
 
     static func show(_ id: Person.ID, _ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
-        let member = try MemberStore(db: visit.db, viewer: visit.viewer, space: space).find(id)
+        let isMe = id == visit.viewer.person
+        let asked = isMe ? OwnPageSight(visit.request.head.query.first("as")) : nil
+        let seer = asked?.viewer(in: space) ?? visit.viewer
+        let member = try MemberStore(db: visit.db, viewer: seer, space: space).find(id)
         guard let person = try PersonStore(db: visit.db).find(id) else { throw Problem.notFound }
         let profile = try ProfileStore(db: visit.db).find(id)
-        let facts = ProfileFacts(person, profile, visit.viewer, in: space, visit.words)
-        let isMe = id == visit.viewer.person
-        let mutes = MuteStore(db: visit.db)
         return try visit.page(
             MemberPage(
-                row: MemberRow(member, in: space, visit.words), facts: facts,
-                members: SpacePaths.members(in: space),
-                edit: isMe ? AccountPaths.account() : nil,
+                row: MemberRow(member, in: space, visit.words),
+                facts: ProfileFacts(person, profile, seer, in: space, visit.words),
+                members: SpacePaths.members(in: space), isMe: isMe,
+                sights: isMe ? OwnPageSight.links(to: id, at: asked, visit) : [],
+                asSeen: asked.map { visit.words("members.as.\($0.rawValue)") },
                 administration: visit.viewer.moderates(space)
                     ? SpacePaths.person(id, in: space) : nil,
                 actions: isMe ? [] : try visit.memberActions(with: id),
+                written: try WrittenLine.latest(of: id, to: seer, visit),
                 follow: isMe ? nil : try FollowControl.of(.person(id), visit),
                 muting: isMe ? nil : MemberPaths.mute(id, in: space),
-                isMuted: try !isMe && mutes.contains(id, of: visit.viewer)))
+                isMuted: try !isMe
+                    && MuteStore(db: visit.db).contains(id, of: visit.viewer)))
     }
 }

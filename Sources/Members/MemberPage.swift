@@ -9,11 +9,15 @@ struct MemberPage: Page {
     let row: MemberRow
     let facts: ProfileFacts
     let members: String
-    /// Where one changes one's own page.
-    let edit: String?
+    let isMe: Bool
+    /// Ways to look at one's own page as others do.
+    let sights: [PageLink]
+    /// What says so while one does.
+    let asSeen: String?
     let administration: String?
     /// What other modules offer to do.
     let actions: [PageLink]
+    let written: [WrittenLine]
     let follow: FollowControl?
     /// Nil on one's own page.
     let muting: String?
@@ -24,8 +28,13 @@ struct MemberPage: Page {
         .list("facts", ProfileFacts.Fact.self) { $0.facts.all },
         .flag("hasFacts") { !$0.facts.all.isEmpty },
         .plainText("about") { $0.facts.about },
+        .optionalText("aboutSeen") { $0.facts.aboutSeen },
         .text("members") { $0.members },
-        .optionalText("edit") { $0.edit },
+        .optionalText("edit") { $0.isMe ? AccountPaths.account() : nil },
+        .list("sights", PageLink.self) { $0.sights }, .flag("hasSights") { $0.isMe },
+        .optionalText("asSeen") { $0.asSeen },
+        .list("written", WrittenLine.self) { $0.written },
+        .flag("hasWritten") { !$0.written.isEmpty },
         .optionalText("manage") { $0.administration },
         .list("actions", PageLink.self) { $0.actions },
         .optionalRecord("follow", FollowControl.self) { $0.follow },

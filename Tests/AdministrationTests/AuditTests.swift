@@ -23,7 +23,8 @@ import Testing
         #expect(try town.visit(as: .denis).get(path).status == 403)
         let words = try claire.get(path).words
         let refused = try #require(
-            words.range(of: "Denis Roques s’est vu refuser GET /:space/administration/audit"))
+            words.range(
+                of: "Denis Roques s’est vu refuser une page de «\u{A0}Administration\u{A0}»"))
         let role = try #require(
             words.range(of: "Claire Vidal a donné un rôle à Amina Haddad"))
         #expect(refused.lowerBound < role.lowerBound)

@@ -75,7 +75,7 @@ import Testing
         #expect(words.contains("lise@exemple.test") && !words.contains("paul@exemple.test"))
         #expect(try claire.delete("\(path)/\(mails[1])").status == 404)
         #expect(
-            try claire.get("/administration/audit").words.contains("a abandonné le courriel"))
+            try claire.get("/administration/audit").words.contains("a abandonné un courriel"))
     }
 
     @Test func `a suspended address is written to again once a person has looked`() throws {

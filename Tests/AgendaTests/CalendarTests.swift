@@ -21,7 +21,7 @@ import Testing
         let page = try room.list(query)
         #expect(page.status == 200)
         #expect(page.words.contains("Assemblée générale"))
-        #expect(page.words.contains("18\u{A0}h – 20\u{A0}h"))
+        #expect(page.words.contains("18 h – 20 h"))
         #expect(try !room.list(query.replacing("2030", with: "2031")).words.contains("Assemblée"))
     }
 

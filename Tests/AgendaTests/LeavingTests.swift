@@ -86,7 +86,7 @@ import Testing
         try edit(id, ["count": "2"])
         #expect(try names(id) == ["20190617", "20190624"])
         let title = try #require(try here.titles(.loic).first)
-        #expect(title.contains("et 1 autre date"))
+        #expect(title.contains("et 1\u{A0}autre date"))
     }
 
     @Test func `what has been has been, whatever becomes of the rule`() throws {

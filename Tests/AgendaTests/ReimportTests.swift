@@ -119,7 +119,7 @@ import Testing
         #expect(try room.visit(.malik).post(path, [:]).status == 303)
         for _ in 0..<6 { try room.town.wait(1) }
         #expect(try desk.reasons(.loic) == ["newTopic"])
-        #expect(try desk.titles(of: .loic) == ["60 événements"])
+        #expect(try desk.titles(of: .loic) == ["60\u{A0}événements"])
         let lines: [String] = try room.town.site.database.read {
             try $0.values("SELECT j.verb FROM journal AS j WHERE j.feature = 'agenda'")
         }
@@ -160,6 +160,6 @@ import Testing
         let told: [String] = try room.town.site.database.read {
             try $0.values("SELECT j.audience || ' ' || j.title FROM journal AS j ORDER BY j.id")
         }
-        #expect(told == ["space 2 événements", "moderators Un"])
+        #expect(told == ["space 2\u{A0}événements", "moderators Un"])
     }
 }

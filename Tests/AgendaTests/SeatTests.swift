@@ -46,7 +46,7 @@ import Testing
         #expect(try here.seat(id, .loic) == .offered)
         #expect(try here.seat(id, .sofia) == .waiting)
         #expect(try here.reasons(.loic).contains("seatOffered"))
-        #expect(try here.titles(.loic).joined().contains("(1 place, à prendre avant le"))
+        #expect(try here.titles(.loic).joined().contains("(1\u{A0}place, à prendre avant le"))
         try here.offer(id, .loic, "accept")
         #expect(try here.seat(id, .loic) == .held)
         #expect(try here.seat(id, .sofia) == .waiting)

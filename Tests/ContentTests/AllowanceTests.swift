@@ -74,7 +74,7 @@ import Testing
         let refused = try send(amina, json)
         #expect(refused.status == 429)
         #expect(refused.headers["Retry-After"] == "5")
-        #expect(refused.text.contains("Vous pourrez continuer dans 5 secondes."))
+        #expect(refused.words.contains("Vous pourrez continuer dans 5 secondes."))
         #expect(refused.headers["Content-Type"] == "application/json")
     }
 

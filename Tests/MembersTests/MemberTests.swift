@@ -56,6 +56,22 @@ import Testing
         #expect(try claire.get("\(list)/\(amina)").status == 200)
     }
 
+    @Test func `one sees one's own page as a member and as a partner see it`() throws {
+        let amina = try town.visit(as: .amina)
+        let page = "\(list)/\(try town.person(.amina))"
+        try town.setProfile(.amina, .address, "Pour la modération", .moderators)
+        let own = try amina.get(page).words
+        #expect(own.contains("Pour la modération Visible de\u{A0}: modération"))
+        #expect(try !amina.get(page + "?as=member").words.contains("Pour la modération"))
+        try town.setProfile(.amina, .about, "Pour les membres", .members)
+        let shown = try amina.get(page).words
+        #expect(shown.contains("Pour les membres Visible de\u{A0}: membres et modération"))
+        #expect(try amina.get(page + "?as=member").words.contains("Pour les membres"))
+        #expect(try !amina.get(page + "?as=partner").words.contains("Pour les membres"))
+        let other = try town.visit(as: .region).get(page + "?as=member").words
+        #expect(!other.contains("Pour les membres") && !other.contains("Voir comme"))
+    }
+
     /// Each field, each visibility, seen by each role: on the page, in the list, by a filter.
     @Test(arguments: ProfileField.allCases, FieldVisibility.allCases)
     func `a field is seen by whom its owner chose`(

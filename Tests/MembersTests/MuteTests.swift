@@ -23,7 +23,7 @@ import Testing
 
     @Test func `their texts are folded for me alone, and can be unfolded`() throws {
         #expect(try board.visit(.sofia).post(address(.loic)).status == 303)
-        let line = "Message de Loïc Le Goff, que vous ne souhaitez pas lire — afficher"
+        let line = "Message de Loïc Le Goff, que vous avez masqué·e — afficher"
         let page = try board.visit(.sofia).get(board.address(card))
         #expect(page.words.contains(line) && page.words.contains("Encore moi"))
         #expect(page.text.contains("<details class=\"more\"><summary>Message de"))
@@ -35,7 +35,7 @@ import Testing
 
     @Test func `the account lists them, and lets one read them again`() throws {
         let sofia = try board.visit(.sofia)
-        #expect(try sofia.get("/account/muted").words.contains("Vous lisez tout le monde"))
+        #expect(try sofia.get("/account/muted").words.contains("Vous ne masquez personne"))
         try sofia.post(address(.loic))
         let page = try sofia.get("/account/muted")
         #expect(page.words.contains("Loïc Le Goff"))
@@ -74,9 +74,10 @@ import Testing
     @Test func `the profile offers both, to follow and to mute, but not on one’s own`() throws {
         let loic = try board.town.person(.loic)
         let page = try board.visit(.sofia).get(SpacePaths.member(loic, in: board.space))
-        #expect(page.words.contains("Ne plus lire"))
+        #expect(page.words.contains("Masquer cette personne"))
         #expect(page.words.contains("Suivi\u{A0}: si on me nomme ou me répond (réglage habituel)"))
         let own = try board.visit(.loic).get(SpacePaths.member(loic, in: board.space))
-        #expect(!own.words.contains("Ne plus lire") && !own.words.contains("Suivi\u{A0}:"))
+        #expect(
+            !own.words.contains("Masquer cette personne") && !own.words.contains("Suivi\u{A0}:"))
     }
 }

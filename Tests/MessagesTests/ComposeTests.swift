@@ -142,7 +142,7 @@ import Testing
         let sofia = try post.town.person(.sofia)
         let answer = try post.town.visit(as: .amina).get(
             MessagesPaths.count(in: post.space) + "?person=\(sofia)&when=later")
-        #expect(answer.text.contains("Programmer pour 1 personne"))
+        #expect(answer.text.contains("Programmer pour 1\u{A0}personne"))
     }
 
     @Test func `a draft is kept with its recipients, and goes when the message is sent`() throws {

@@ -111,7 +111,7 @@ import Testing
         let id = try post.write("Convocation", to: [.loic], ["receipt": "1"])
         let (loic, amina) = (try post.town.person(.loic), try post.town.person(.amina))
         try post.change("INSERT INTO mute (person_id, muted_id, at) VALUES (\(loic), \(amina), 1)")
-        #expect(try post.read(id, as: .loic).words.contains("que vous ne souhaitez pas lire"))
+        #expect(try post.read(id, as: .loic).words.contains("que vous avez masquée"))
         #expect(try post.step(id, of: .loic) == .waiting)
     }
 

@@ -105,7 +105,7 @@ import Testing
         try post.town.visit(as: .loic).post("/\(post.space.slug)/members/\(amina)/mute")
         let id = try post.write("Réunion", to: [.loic])
         #expect(try post.mails(to: .loic).isEmpty)
-        #expect(try post.read(id, as: .loic).words.contains("ne souhaitez pas lire"))
+        #expect(try post.read(id, as: .loic).words.contains("avez masquée"))
     }
 
     @Test func `an empty answer is refused, a draft of one is kept`() throws {

@@ -71,7 +71,7 @@ import Testing
         let page = try told(id)[0]
         #expect(page.contains("Adopté\u{A0}: «\u{A0}Pour\u{A0}»"))
         #expect(page.contains("Adoptée\u{A0}: 1 voix sur 1, il en fallait 1."))
-        #expect(page.contains("<p class=\"why\">2 voix.</p>"))
+        #expect(page.contains("<p class=\"why\">2\u{A0}voix.</p>"))
     }
 
     @Test func `whoever abstains is counted neither for nor against`() throws {
@@ -194,7 +194,7 @@ import Testing
         try here.close(id)
         let page = try here.results(id)
         #expect(page.words.contains("plus de la moitié des bulletins lui donnent «\u{A0}passable"))
-        #expect(page.text.contains("<li class=\"grade-4\">1 bien</li>"))
+        #expect(page.text.contains("<li class=\"grade-4\">1\u{A0}bien</li>"))
         #expect(page.text.contains("<rect class=\"grade-4\" x=\"0\" width=\"2\""))
         #expect(page.text.contains("viewBox=\"0 0 4 1\"") && page.text.contains("M2 0V1"))
     }

@@ -92,10 +92,11 @@ import Testing
         let autumn = Choice(day: "2017-10-29", time: "09:00")
         #expect(
             autumn.label(in: "Europe/Paris", words)
-                == "dimanche 29 octobre 2017 à 9 h 00 (Europe/Paris)")
+                == "dimanche 29 octobre 2017 à 9\u{A0}h\u{A0}00 (Europe/Paris)")
         for day in ["2019-03-24", "2019-03-31", "2019-04-07"] {
             #expect(
-                Choice(day: day, time: "16:00").label(in: "Europe/Paris", words).contains("16 h"))
+                Choice(day: day, time: "16:00").label(in: "Europe/Paris", words).contains(
+                    "16\u{A0}h"))
         }
         let whole = Choice(day: "2025-10-26", time: nil)
         #expect(whole.label(in: "America/Martinique", words) == "dimanche 26 octobre 2025")

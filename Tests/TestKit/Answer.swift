@@ -37,6 +37,7 @@ package struct Answer {
     package var location: String? { headers["Location"] }
 
     /// The text without tags and with entities read, so that a test can look for what people see.
+    /// What no line parts from its number reads as with an ordinary space.
     package var words: String {
         var words = ""
         var isTag = false
@@ -52,6 +53,9 @@ package struct Answer {
         ] {
             words = words.replacingOccurrences(of: entity, with: character)
         }
+        words = words.replacingOccurrences(
+            of: "(?<=[0-9])\\u00A0(?=[\\p{L}%])|(?<=[0-9][\\u00A0 ]h)\\u00A0(?=[0-9])", with: " ",
+            options: .regularExpression)
         return words.split(whereSeparator: { $0 == " " || $0.isNewline }).joined(separator: " ")
     }
 

@@ -25,7 +25,7 @@ struct MyInvitationsPage: Page {
             space = one.spaceName
             host = one.host.map { visit.words("welcome.by", ["host": $0]) }
             role = visit.words("role.\(one.role.rawValue)")
-            until = visit.words("welcome.until", ["when": visit.dates.short(one.expiresAt)])
+            until = visit.words("welcome.until", ["when": visit.dates.day(one.expiresAt)])
             address = AccountPaths.myInvitation(one.id)
         }
 

@@ -17,6 +17,10 @@ struct SignInPage: Page {
         ]
     }
 
+    /// Why one is here.
+    let lead: String
+    /// Where one enters, if that may be told.
+    let door: SignInDoor?
     let email: String
     let error: String?
     /// Where to go afterwards.
@@ -37,6 +41,7 @@ struct SignInPage: Page {
     }
 
     static let fields: [Field<Self>] = [
+        .text("lead") { $0.lead }, .optionalRecord("door", SignInDoor.self) { $0.door },
         .text("action") { _ in AccountPaths.signIn() },
         .record("email", FormField.self) { FormField(id: "email", value: $0.email, error: nil) },
         .flag("hasErrors") { !$0.errors.isEmpty },

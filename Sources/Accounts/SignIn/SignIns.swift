@@ -11,8 +11,9 @@ enum SignIns {
     static let prompt = SignInPrompt { visit, kept, next, status in
         try visit.page(
             SignInPage(
-                email: "", error: nil, next: next, kept: kept?.packed ?? "",
-                isInterrupted: kept != nil,
+                lead: visit.words(status == .notFound ? "signIn.leadMissing" : "signIn.lead"),
+                door: try door(next, visit), email: "", error: nil, next: next,
+                kept: kept?.packed ?? "", isInterrupted: kept != nil,
                 isDemonstration: visit.site.options.isDemonstration), status)
     }
 
@@ -32,15 +33,18 @@ enum SignIns {
         let email = Email.typed(typed)
         let check = PasswordCheck(visit, email: email)
         let entered = try check.passing(fields.first("password") ?? "") { person, db in
-            (person.id, try SessionStore(db: db).begin(person.id, visit))
+            Entry(
+                person: person.id, token: try SessionStore(db: db).begin(person.id, visit),
+                left: fields.first("kept")?.isEmpty == false
+                    ? [] : try DepartureStore(db: db).take(of: person.id))
         }
-        guard let (person, token) = entered else {
+        guard let entered else {
             let refused = try page(
                 visit, email: email, error: visit.words("signIn.refused"),
                 next: fields.first("next") ?? "", kept: fields.first("kept") ?? "")
             return try visit.page(refused, .unprocessable)
         }
-        return try welcome(person, token, visit)
+        return try welcome(entered, visit)
     }
 
     static func destroy(_ visit: Visit) throws -> Response {
@@ -63,7 +67,8 @@ enum SignIns {
         let accounts =
             isDemonstration ? try DemonstrationAccountStore(db: visit.db).firstMembers() : []
         return SignInPage(
-            email: email, error: error, next: next, kept: kept,
+            lead: visit.words("signIn.lead"), door: try door(next, visit), email: email,
+            error: error, next: next, kept: kept,
             isInterrupted: !kept.isEmpty && !visit.viewer.isSignedIn,
             isCarrying: !kept.isEmpty && visit.viewer.isSignedIn,
             isDemonstration: isDemonstration,
@@ -73,23 +78,36 @@ enum SignIns {
             })
     }
 
-    private static func welcome(
-        _ person: Person.ID, _ token: Token, _ visit: Visit
-    ) throws -> Response {
+    private static func door(_ next: String, _ visit: Visit) throws -> SignInDoor? {
+        try SpaceDoor.space(of: next, visit).map(SignInDoor.init)
+    }
+
+    private static func welcome(_ entry: Entry, _ visit: Visit) throws -> Response {
         let fields = visit.request.fields
-        guard let kept = KeptForm(packed: fields.first("kept") ?? "") else {
-            let next = SafeRedirect.path(fields.first("next") ?? "") ?? "/"
-            var response = Response.redirect(to: next)
-            response.welcome(person, with: token, visit)
-            return response
+        let kept = KeptForm(packed: fields.first("kept") ?? "")
+        let next = SafeRedirect.path(fields.first("next") ?? "") ?? "/"
+        var response = Response.redirect(to: next)
+        if kept != nil || !entry.left.isEmpty {
+            // The page is already that of the new session: the keys of its form belong to it.
+            let visitor = try visit.site.database.read { db in
+                try SessionStore(db: db).visitor(entry.token, now: visit.now)
+            }
+            let resumed = visit.viewed(by: visitor?.viewer ?? .guest)
+            response =
+                if let kept {
+                    try resumed.page(try ResumePage(kept, resumed))
+                } else {
+                    try resumed.page(DeparturePage(spaces: entry.left, next: next))
+                }
         }
-        // The page is already that of the new session: the keys of its form belong to it.
-        let visitor = try visit.site.database.read { db in
-            try SessionStore(db: db).visitor(token, now: visit.now)
-        }
-        let resumed = visit.viewed(by: visitor?.viewer ?? .guest)
-        var response = try resumed.page(try ResumePage(kept, resumed))
-        response.welcome(person, with: token, visit)
+        response.welcome(entry.person, with: entry.token, visit)
         return response
     }
+}
+
+/// Somebody who has signed in, and the spaces that they were removed from meanwhile.
+private struct Entry {
+    let person: Person.ID
+    let token: Token
+    let left: [Space]
 }

@@ -2,7 +2,6 @@ import Community
 import Content
 import HTTP
 import Markup
-import Storage
 
 /// The audit log for those who administer a space or the site.
 enum AuditPages {
@@ -23,10 +22,11 @@ enum AuditPages {
         let page = try KeysetPage(size: AuditStore.pageSize) {
             try AuditStore(db: visit.db).lines(of: space, before: before ?? .max, limit: $0)
         }
+        let things = try AuditedThings(page.rows, visit)
         return try visit.page(
             AuditPage(
                 tabs: tabs, site: SiteAdministrationPaths.spaces(),
-                rows: page.rows.map { AuditRow($0, visit) },
+                rows: page.rows.map { AuditRow($0, things, visit) },
                 pages: KeysetPages(page, at: path, isFirst: before == nil) { String($0.id) },
                 isWhole: try AuditLog(visit.site.signer, visit.db)
                     .firstBreak(amongNewest: 5000) == nil))
@@ -49,42 +49,5 @@ struct AuditPage: Page {
         .list("lines", AuditRow.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty }, .flag("whole") { $0.isWhole },
         .record("pages", KeysetPages.self) { $0.pages },
-    ]
-}
-
-/// One line: when, what in a sentence, from where.
-struct AuditRow: Rendered {
-    let instant: String
-    let when: String
-    let sentence: String
-    let network: String
-    /// How often, and since when, where several are told at once.
-    let repeated: String?
-
-    init(_ line: AuditLine, _ visit: Visit) {
-        let words = visit.words
-        instant = visit.dates.machine(line.at)
-        when = visit.dates.moment(line.at)
-        network = line.network
-        repeated = line.since.map {
-            words.count("audit.times", line.times, ["since": visit.dates.moment($0)])
-        }
-        let subject = Role(rawValue: line.subject).map { words("role.\($0.rawValue)") }
-        let hasTarget = line.target != nil || line.isTargetGone
-        let about = "audit.\(line.action).target"
-        sentence = words(
-            hasTarget && words.texts[about] != nil ? about : "audit.\(line.action)",
-            [
-                "actor": line.actor ?? words(line.isActorGone ? "person.gone" : "audit.nobody"),
-                "target": line.target
-                    ?? words(line.isTargetGone ? "person.gone" : "audit.somebody"),
-                "subject": subject ?? line.subject,
-            ])
-    }
-
-    static let fields: [Field<Self>] = [
-        .text("instant") { $0.instant }, .text("when") { $0.when },
-        .text("sentence") { $0.sentence }, .text("network") { $0.network },
-        .optionalText("repeated") { $0.repeated },
     ]
 }

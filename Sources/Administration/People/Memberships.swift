@@ -87,6 +87,9 @@ enum Memberships {
         try FormerMemberStore(db: visit.db)
             .keep(id, role: member.role, from: space.id, at: visit.now)
         try members.remove(id, from: space.id)
+        if id != visit.viewer.person {
+            try DepartureStore(db: visit.db).note(id, from: space.id, at: visit.now)
+        }
         try visit.record(.removed, member.role.rawValue, target: id)
         return visit.redirect(
             to: SpacePaths.administration(in: space), notice: "administration.removed",

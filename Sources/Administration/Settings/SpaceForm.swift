@@ -10,6 +10,8 @@ struct SpaceForm {
     let host: String
     let zone: String
     let isPublic: Bool
+    var doorWords = ""
+    var contact = ""
     private(set) var errors = FormErrors()
 
     /// Those of France and of its neighbours; a space keeps another one that it has.
@@ -25,6 +27,8 @@ struct SpaceForm {
         host = space.host
         zone = space.zone
         isPublic = space.isPublic
+        doorWords = space[SpaceDoor.words]
+        contact = space[SpaceDoor.contact]
     }
 
     /// An empty one, for a new space.
@@ -38,13 +42,27 @@ struct SpaceForm {
         host = (fields.first("host") ?? "").oneLine
         zone = fields.first("zone") ?? "Europe/Paris"
         isPublic = fields.first("public") == "1"
+        doorWords = (fields.first("doorWords") ?? "").oneLine
+        contact = (fields.first("contact") ?? "").oneLine
         if name.isEmpty { errors.add("name", words("space.fault.name")) }
         if name.length > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
         if host.length > 120 { errors.add("host", words("form.tooLong", ["n": "120"])) }
+        if doorWords.length > 300 {
+            errors.add("doorWords", words("form.tooLong", ["n": "300"]))
+        }
+        if contact.length > 200 { errors.add("contact", words("form.tooLong", ["n": "200"])) }
         if TimeZone(identifier: zone) == nil { errors.add("zone", words("space.fault.zone")) }
     }
 
-    var version: FormVersion { FormVersion(of: [name, host, zone, isPublic.description]) }
+    var version: FormVersion {
+        FormVersion(of: [name, host, zone, isPublic.description, doorWords, contact])
+    }
+
+    /// What the space says at its door.
+    func apply(to choices: inout SpaceChoices) {
+        choices.values[SpaceDoor.words.declaration.name] = doorWords.isEmpty ? nil : doorWords
+        choices.values[SpaceDoor.contact.declaration.name] = contact.isEmpty ? nil : contact
+    }
 
     mutating func refuse(_ id: String, _ message: String) { errors.add(id, message) }
 

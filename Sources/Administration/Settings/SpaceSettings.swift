@@ -20,6 +20,7 @@ enum SpaceSettings {
         }
         try SpaceStore(db: visit.db).update(
             space.id, name: form.name, host: form.host, zone: form.zone, isPublic: form.isPublic)
+        try visit.decide { choices, _ in form.apply(to: &choices) }
         try visit.record(.spaceChanged, form.name)
         return visit.redirect(to: SpacePaths.settings(in: space), notice: "administration.saved")
     }

@@ -19,6 +19,10 @@ struct SpaceSettingsPage: Page {
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .record("name", FormField.self) { $0.form.errors.field("name", $0.form.name) },
         .record("host", FormField.self) { $0.form.errors.field("host", $0.form.host) },
+        .record("doorWords", FormField.self) {
+            $0.form.errors.field("doorWords", $0.form.doorWords)
+        },
+        .record("contact", FormField.self) { $0.form.errors.field("contact", $0.form.contact) },
         .list("zones", FormOption.self) { $0.form.zoneOptions($0.words) },
         .text("slug") { $0.form.slug },
         .flag("isPublic") { $0.form.isPublic },

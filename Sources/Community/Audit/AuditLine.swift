@@ -12,6 +12,9 @@ package struct AuditLine: FromRow {
     package let subject: String
     package let target: String?
     package let isTargetGone: Bool
+    /// The person it was done to, if they belong to the space now.
+    package let member: Person.ID?
+    package let space: Space.ID?
     package let network: String
     /// How often it happened, and since when, where several are told at once.
     package let times: Int
@@ -26,6 +29,8 @@ package struct AuditLine: FromRow {
         subject = try row["subject"]
         target = try row["target"]
         isTargetGone = try target == nil && row["target_id"] as Person.ID? != nil
+        member = try row["member"]
+        space = try row["space_id"]
         network = try row["network"]
         times = try row["times"]
         since = try row["since_at"]

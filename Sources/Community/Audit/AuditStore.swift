@@ -28,10 +28,12 @@ package struct AuditStore {
         return try db.all(
             """
             SELECT a.id, a.at, a.actor_id, p.name AS actor, a.action, a.subject, a.target_id,
-                t.name AS target, a.network, a.times, a.since_at
+                t.name AS target, m.person_id AS member, a.space_id, a.network, a.times,
+                a.since_at
             FROM audit AS a
             LEFT JOIN person AS p ON p.id = a.actor_id
             LEFT JOIN person AS t ON t.id = a.target_id
+            LEFT JOIN membership AS m ON m.person_id = t.id AND m.space_id = a.space_id
             WHERE \(place) AND a.id < \(before)
             ORDER BY a.id DESC LIMIT \(limit)
             """

@@ -9,12 +9,16 @@ extension DateText {
         guard then.year == today.year else {
             return words("date.moment", ["day": day(date), "time": hour])
         }
-        let day = words(
+        return words("date.moment", ["day": dayOfYear(then), "time": hour])
+    }
+
+    /// "vendredi 27 novembre"
+    func dayOfYear(_ day: LocalDate) -> String {
+        words(
             "date.dayOfYear",
             [
-                "weekday": words("date.weekday.\(then.weekday)"), "day": dayNumber(then.day),
-                "month": words("date.month.\(then.month)"),
+                "weekday": words("date.weekday.\(day.weekday)"), "day": dayNumber(day.day),
+                "month": words("date.month.\(day.month)"),
             ])
-        return words("date.moment", ["day": day, "time": hour])
     }
 }

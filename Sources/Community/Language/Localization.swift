@@ -14,11 +14,17 @@ package struct Localization: Sendable {
     }
 
     init(locale: String, texts: [String: String]) {
+        let texts = texts.mapValues(Self.joined)
         self.locale = locale
         self.texts = texts
         patterns = texts.filter { $0.value.contains("{") }.mapValues {
             Self.pieces(of: $0, isFrench: locale == "fr")
         }
+    }
+
+    /// A count and the word that it counts stand on one line.
+    private static func joined(_ text: String) -> String {
+        text.replacingOccurrences(of: "{n} ", with: "{n}\u{A0}")
     }
 
     /// The text of a key; the key itself if the catalogue lacks it (a test looks for that).

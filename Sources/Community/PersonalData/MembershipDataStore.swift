@@ -46,6 +46,20 @@ enum MembershipDataStore {
             try db.affected(by: "DELETE FROM former_member WHERE person_id = \(one.id)")
         })
 
+    static let departures = PersonalData(
+        "spaces.departures", word: "personal.departures", retention: "personal.kept.departures",
+        columns: ["departure.person_id"], fields: [.text("space"), .moment("removed")],
+        rows: {
+            """
+            SELECT d.space_id AS key, s.name AS space, d.removed_at AS removed
+            FROM departure AS d JOIN space AS s ON s.id = d.space_id
+            WHERE d.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.affected(by: "DELETE FROM departure WHERE person_id = \(one.id)")
+        })
+
     /// Those that an address received, and those that somebody sent: of these, not to whom.
     static let invitations = PersonalData(
         "spaces.invitations", word: "personal.invitations",

@@ -19,6 +19,15 @@ package struct SpaceStore {
         try db.all("SELECT \(Self.columns) FROM space AS s ORDER BY s.id")
     }
 
+    /// Those that guests may read.
+    func open(limit: Int) throws -> [Space] {
+        try db.all(
+            """
+            SELECT \(Self.columns) FROM space AS s WHERE s.is_public = 1
+            ORDER BY s.id LIMIT \(limit)
+            """)
+    }
+
     func isEmpty() throws -> Bool {
         try db.value("SELECT s.id FROM space AS s LIMIT 1") as Space.ID? == nil
     }

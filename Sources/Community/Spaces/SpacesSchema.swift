@@ -135,4 +135,17 @@ enum SpacesSchema {
             AND NOT EXISTS (SELECT 1 FROM membership AS m WHERE m.person_id = person.id)
         """
     }
+
+    /// Whoever was removed is told so once, when they sign in.
+    static let departures = Migration("spaces-4-departures") {
+        """
+        CREATE TABLE departure (
+            person_id \(.integer) NOT NULL REFERENCES person (id) ON DELETE CASCADE,
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            removed_at \(.integer) NOT NULL,
+            PRIMARY KEY (person_id, space_id)
+        ) \(.strict)
+        """
+        "CREATE INDEX departure_from_space ON departure (space_id)"
+    }
 }

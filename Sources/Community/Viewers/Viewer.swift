@@ -20,6 +20,13 @@ package struct Viewer: Equatable, Sendable {
         person: nil, session: nil, name: "", hasPhoto: false, administersSite: false,
         memberships: [], groups: [])
 
+    /// Somebody of a role in a space: to see what they would be shown.
+    package static func somebody(as role: Role, in space: Space) -> Viewer {
+        Viewer(
+            person: nil, session: nil, name: "", hasPhoto: false, administersSite: false,
+            memberships: [Membership(space: space, role: role)], groups: [])
+    }
+
     package var isSignedIn: Bool { person != nil }
 
     package func role(in space: Space.ID) -> Role? {

@@ -13,8 +13,8 @@ let trash = Feature(
     pages: [TrashPage.self, ErasurePage.self],
     declares: ItemTraceStore.all + [
         NavigationItem(
-            "trash", word: "frame.trash", icon: "trash", path: SpacePaths.trash, place: .tools,
-            order: 9, access: .moderators),
+            "trash", word: "frame.trash", icon: "trash", path: SpacePaths.trash, place: .menu,
+            order: 9, access: .participants),
         TrashJobs.purge, ItemErasure.job, AuditAction.trashEmptied, TrashSamples.trashed,
     ]
 )

@@ -82,7 +82,7 @@ struct ProxyRow: Rendered {
         id = proxy.id.description
         name = isGiver ? proxy.holderName : proxy.giverName
         scope =
-            proxy.until.map { words("polls.proxy.until", ["when": visit.dates.short($0)]) }
+            proxy.until.map { words("polls.proxy.until", ["when": visit.dates.day($0)]) }
             ?? words("polls.proxy.on", ["poll": proxy.pollTitle ?? words("kind.poll")])
         let isOver = proxy.isOver(at: visit.now)
         state = words(

@@ -45,7 +45,7 @@ import Testing
         #expect(try comment(typed).status == 303)
         #expect(try isShown(to: .sofia))
         let page = try board.visit(.sofia).get(board.address(card))
-        #expect(page.words.contains("Guide de la VAE PDF · 1,3\u{A0}Mo"))
+        #expect(page.words.contains("Guide de la VAE PDF · 1,3 Mo"))
     }
 
     @Test(arguments: ["Convention", "99", "card-99", "/ailleurs/cards/2", "letter-1"])

@@ -36,7 +36,7 @@ import Testing
         #expect(try board.reasons(.sofia) == [])
         try board.town.wait(3600)
         #expect(try board.reasons(.sofia) == ["digest"])
-        #expect(try titles(.sofia) == ["4 nouveaux messages dans 2 sujets"])
+        #expect(try titles(.sofia) == ["4\u{A0}nouveaux messages dans 2\u{A0}sujets"])
         try board.town.wait(24 * 3600)
         #expect(try board.reasons(.sofia) == ["digest"])
     }

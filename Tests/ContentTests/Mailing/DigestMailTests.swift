@@ -32,7 +32,7 @@ import Testing
         #expect(mail.subject == "\(board.space.name)\u{A0}: votre résumé de la semaine")
         #expect(
             mail.body.contains(
-                "- Covoiturage\n  3 réponses, le lundi 3 juin 2019 à 14 h 30"))
+                "- Covoiturage\n  3\u{A0}réponses, le lundi 3 juin 2019 à 14\u{A0}h\u{A0}30"))
         #expect(mail.body.contains("chaque lundi à 8\u{A0}h, parce que vous êtes membre"))
         try box.wait(untilDay: 18, hour: 9)
         #expect(try box.mails(.sofia).count == 1, "nothing is told twice, nor when nothing is new")
@@ -65,7 +65,7 @@ import Testing
         let second = try #require(body.range(of: "Carte 34")?.lowerBound)
         #expect(first < second)
         #expect(body.components(separatedBy: "\n- ").count - 1 == 30)
-        #expect(body.contains("Et 5 autres nouveautés"))
+        #expect(body.contains("Et 5\u{A0}autres nouveautés"))
     }
 
     @Test func `what was said to whoever wants no mail at once comes first`() throws {

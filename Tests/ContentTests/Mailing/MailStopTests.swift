@@ -45,7 +45,7 @@ import Testing
     {
         let done = try board.town.guest().post(link, ["stop": "answers"])
         #expect(done.status == 200)
-        #expect(done.words.contains("Un résumé chaque lundi à 8\u{A0}h."))
+        #expect(done.words.contains("Un résumé chaque lundi à 8 h."))
         #expect(try !summary().contains("Un courriel quand on vous répond"))
     }
 
@@ -159,7 +159,7 @@ import Testing
         ).path(board.site)
         #expect(try board.town.guest().get(digest).words.contains("une fois par mois"))
         try board.town.guest().post(digest, ["stop": "monthly"])
-        #expect(try summary().contains("Un résumé le premier jour du mois, à 8\u{A0}h."))
+        #expect(try summary().contains("Un résumé le premier jour du mois, à 8 h."))
         #expect(try oneClick(digest).status == 200)
         #expect(try summary().contains("Pas de résumé."))
     }

@@ -41,7 +41,7 @@ import Testing
         }
         try board.town.wait(600)
         let mails = try box.mails(.amina)
-        #expect(mails.map(\.subject) == ["3 nouveautés dans «\u{A0}Covoiturage\u{A0}»"])
+        #expect(mails.map(\.subject) == ["3\u{A0}nouveautés dans «\u{A0}Covoiturage\u{A0}»"])
         let body = try #require(mails.first?.body)
         let places = ["Un", "Deux", "Trois"].map { body.range(of: "\n\n\($0)\n\n")?.lowerBound }
         #expect(places.allSatisfy { $0 != nil })

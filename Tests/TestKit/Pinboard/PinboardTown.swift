@@ -40,6 +40,7 @@ package final class PinboardTown {
         try site.database.read { try $0.value(sql) } ?? 0
     }
 
+    @discardableResult
     package func card(
         _ title: String = "Covoiturage", by resident: Resident = .amina, in place: Place = .centre
     ) throws -> Item.ID {

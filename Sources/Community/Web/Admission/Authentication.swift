@@ -27,8 +27,8 @@ struct Authentication {
             .flatMap { [now] in try Self.visitor($0, site, db, now) }
         viewer = visitor?.viewer ?? .guest
         streamTerms = StreamTerms(mark: mark, end: visitor?.end)
-        let asked = Self.language(head.headers["accept-language"]) ?? site.options.locale
-        words = site.catalogues.words(visitor?.locale ?? asked)
+        words = site.catalogues.words(
+            visitor?.locale ?? site.cookies.language(in: head) ?? site.options.locale)
     }
 
     /// Whoever comes to a route, as it asks: a browser by its session, or a program by a password.
@@ -112,14 +112,5 @@ struct Authentication {
         site.deferredWrites.add {
             try MembershipStore(db: $0).noteVisit(of: person, to: space, at: now)
         }
-    }
-
-    /// The first language of ours that the browser names.
-    static func language(_ header: String?) -> String? {
-        guard let header else { return nil }
-        let asked = header.split(separator: ",").map {
-            $0.drop { $0 == " " }.prefix(2).lowercased()
-        }
-        return asked.first { Catalogues.locales.contains($0) }
     }
 }

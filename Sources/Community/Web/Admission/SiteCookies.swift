@@ -12,6 +12,8 @@ package struct SiteCookies: Sendable {
         case answered
         /// What the browser has written, so that it reads it.
         case written
+        /// The language that a guest has chosen.
+        case language
     }
 
     let isSecure: Bool
@@ -27,6 +29,15 @@ package struct SiteCookies: Sendable {
 
     package func device(_ text: String) -> SetCookie {
         SetCookie(name(.device), text, maxAge: 365 * 86_400, isSecure: isSecure)
+    }
+
+    func language(_ locale: String) -> SetCookie {
+        SetCookie(name(.language), locale, maxAge: 365 * 86_400, isSecure: isSecure)
+    }
+
+    /// That of a guest's choice; nil if they have made none.
+    func language(in head: RequestHead?) -> String? {
+        head?.cookies[name(.language)].flatMap { Catalogues.locales.contains($0) ? $0 : nil }
     }
 
     func flash(_ flash: Flash, signer: Signer) -> SetCookie {

@@ -17,7 +17,7 @@ struct ProblemResponse {
         // To what another site wrote, our page does not lend its button and its keys.
         kept?.isSendable = visit.site.crossSite.isAllowed(
             visit.request, session: visit.viewer.session)
-        if problem == .signInFirst,
+        if problem == .signInFirst || mayBeForMembers(problem),
             let prompt = visit.site.declarations.all(SignInPrompt.self).first
         {
             let isRead = visit.request.head.method.isSafe
@@ -25,6 +25,13 @@ struct ProblemResponse {
             return try prompt.show(visit, kept, next, problem.status)
         }
         return try visit.page(page(problem, kept), problem.status)
+    }
+
+    /// Of what a guest does not find in a space that guests may read, some is there for members;
+    /// they are answered the same of what is not there at all.
+    private func mayBeForMembers(_ problem: Problem) -> Bool {
+        problem == .notFound && !visit.viewer.isSignedIn && visit.place?.isPublic == true
+            && visit.request.head.method.isSafe
     }
 
     private func page(_ problem: Problem, _ kept: KeptForm?) throws -> ProblemPage {

@@ -12,8 +12,17 @@ struct ProgramRefusal {
     init?(_ site: Site, _ request: Request) {
         guard site.router.isForPrograms(site.router.segments(of: request.head)) else { return nil }
         self.site = site
-        let asked = Authentication.language(request.head.headers["accept-language"])
+        let asked = Self.language(request.head.headers["accept-language"])
         words = site.catalogues.words(asked ?? site.options.locale)
+    }
+
+    /// The first language of ours that a program names.
+    private static func language(_ header: String?) -> String? {
+        guard let header else { return nil }
+        let asked = header.split(separator: ",").map {
+            $0.drop { $0 == " " }.prefix(2).lowercased()
+        }
+        return asked.first { Catalogues.locales.contains($0) }
     }
 
     func answer(_ problem: Problem) -> Response {

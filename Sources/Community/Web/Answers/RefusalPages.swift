@@ -7,10 +7,12 @@ import Storage
 struct RefusalPages: Sendable {
     private var pages: [String: [UInt8]] = [:]
     private let locale: String
+    private let cookies: SiteCookies
     private let print: @Sendable (Problem, KeptForm?, HTML, String) throws -> [UInt8]
 
     init(_ options: SiteOptions, _ resources: SiteResources) throws {
         locale = options.locale
+        cookies = SiteCookies(isSecure: options.isSecure)
         print = { problem, kept, keys, locale in
             let words = resources.catalogues.words(locale)
             let frame = Frame(unsigned: words, options, resources.statics, formKeys: keys)
@@ -30,7 +32,7 @@ struct RefusalPages: Sendable {
     /// What a worker says while the database is away: the form that was sent is given back with
     /// its own keys, so that it is done once however often it is sent.
     func answer(_ problem: Problem, _ request: Request, isOurs: Bool) throws -> Response {
-        let asked = Authentication.language(request.head.headers["accept-language"]) ?? locale
+        let asked = cookies.language(in: request.head) ?? locale
         var kept = KeptForm(request)
         kept?.isSendable = isOurs
         let keys = isOurs ? PageTokens.formKeys(sentWith: request) : .empty
@@ -40,7 +42,7 @@ struct RefusalPages: Sendable {
     }
 
     func answer(_ status: Status, _ head: RequestHead?) -> Response {
-        let asked = Authentication.language(head?.headers["accept-language"]) ?? locale
+        let asked = cookies.language(in: head) ?? locale
         let known = pages[asked + String(status.code)] ?? pages[asked + "400"]
         var response = Response(status, type: .html, known ?? [])
         SecurityHeaders.allowStyle(in: &response)

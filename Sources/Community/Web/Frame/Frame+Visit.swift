@@ -25,6 +25,9 @@ extension Frame {
         isAtMenu = visit.request.head.segments.last == "menu"
         formKeys = tokens.formKeys
         isDemonstration = site.options.isDemonstration
+        languages =
+            viewer.isSignedIn
+            ? [] : Languages.links(visit.words, next: visit.request.head.target)
     }
 
     /// The frame of a page for nobody in particular.
@@ -38,6 +41,7 @@ extension Frame {
             addresses: FrameAddresses(statics, nil), me: nil, space: nil, spaces: [],
             navigation: FrameNavigation(), flash: nil, flashText: nil, moderates: false,
             isAtMenu: false,
-            formKeys: formKeys, isDemonstration: options.isDemonstration)
+            formKeys: formKeys, isDemonstration: options.isDemonstration,
+            languages: Languages.links(words, next: "/"))
     }
 }

@@ -30,6 +30,8 @@ package struct Frame: Rendered {
     let isAtMenu: Bool
     let formKeys: HTML
     let isDemonstration: Bool
+    /// For whoever has no account in which they have chosen one.
+    let languages: [LanguageLink]
 
     /// What any template may print beside the fields of its page: `rubric` is what the space calls
     /// the module, for a heading; `{{{formKeys}}}` stands in every form that posts; `t.<key>` is a
@@ -65,6 +67,8 @@ package struct Frame: Rendered {
         .html("formKeys") { $0.formKeys },
         .optionalText("live") { _ in nil },
         .flag("demonstration") { $0.isDemonstration },
+        .flag("hasLanguages") { !$0.languages.isEmpty },
+        .list("frameLanguages", LanguageLink.self) { $0.languages },
     ]
 }
 

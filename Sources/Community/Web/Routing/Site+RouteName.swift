@@ -11,4 +11,12 @@ extension Site {
         }
         return "\(method.rawValue) \(route.pattern.text)"
     }
+
+    /// The name of the feature whose route a log calls so; nil if none is called so any more.
+    package func feature(ofRouteNamed name: String) -> String? {
+        let parts = name.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2 else { return nil }
+        return routes.first { $0.pattern.text == parts[1] && $0.method.rawValue == parts[0] }?
+            .feature
+    }
 }
