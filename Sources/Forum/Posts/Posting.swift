@@ -9,7 +9,7 @@ enum Posting {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (space, store) = (try visit.space, TopicStore(db: visit.db))
         let reply = Reply(visit.request.fields)
-        let text = try TextEntry(reply.text, visit.words)
+        let text = try TextEntry(reply.text, visit.words).orPictures(visit)
         try store.hold(id)
         let asked = (try PremoderationQuestion(visit), try doubles(of: text, in: id, visit))
         let topic: Topic
