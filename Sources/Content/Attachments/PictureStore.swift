@@ -56,7 +56,7 @@ struct PictureStore {
             SELECT a.item_id FROM attachment AS a
             WHERE a.digest = \(digest) AND a.item_id IS NOT NULL
             """)
-        items.forEach { db.noteChange(of: $0.rawValue) }
+        for item in items { db.noteChange(of: item.rawValue) }
     }
 
     /// Forgets those that hang nowhere any more; what was made of them is swept a little later.
