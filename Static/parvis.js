@@ -309,7 +309,7 @@ function dressUpload(input) {
 	const take = (files, arePhotos) => files.length && hold(input.form, async () =>
 		(await import("./attachments.js")).take(input, files, arePhotos));
 	const offer = (input, text, arePhotos) => {
-		set(input, { "aria-label": input.labels.length ? null : text, hidden: "" });
+		set(input, { "aria-label": input.id ? null : text, hidden: "" });
 		on(input, "change", () => {
 			take([...input.files], arePhotos);
 			input.value = "";
