@@ -80,6 +80,7 @@ on(document, "submit", event => {
 	sent.add(form);
 	tab.sent = find("input[name=_key]", form)?.value;
 	if (form.dataset.draft) keepDraft(form, true);
+	if ("resumes" in form.dataset) changeDrafts(({ isHeld, ...draft }) => ({ ...draft, isSent: isHeld }));
 	if ("forget" in form.dataset) drafts().forEach(key => delete device[key]);
 	setTimeout(() => release(form), 15000); // or no answer
 });
@@ -125,14 +126,22 @@ const written = form => [...keepable(form), ...all("[data-kept]", form)].map(fie
 const keepDraft = (form, isSent) =>
 	keep(draftKey(form), JSON.stringify({ at: Date.now(), fields: written(form), isSent }));
 
-// Done with: what was taken, what is old.
+function changeDrafts(change) {
+	for (const key of drafts()) {
+		const draft = change(JSON.parse(device[key]));
+		if (draft) keep(key, JSON.stringify(draft));
+		else delete device[key];
+	}
+}
+
+// Done with: what was taken, what is old. What a lost session left is held until it is sent again.
 function settleDrafts() {
 	const isTaken = owner && !find("[data-errors], [data-problem]");
-	for (const key of drafts()) {
-		const draft = JSON.parse(device[key]);
-		if (draft.isSent && isTaken || Date.now() - draft.at > 30 * 864e5) delete device[key];
-		else keep(key, JSON.stringify({ ...draft, isSent: false }));
-	}
+	const mayResume = !isTaken || find("[data-resumes]");
+	changeDrafts(({ isSent, ...draft }) => {
+		if (isSent && isTaken || Date.now() - draft.at > 30 * 864e5) return null;
+		return { ...draft, isHeld: isSent || draft.isHeld && mayResume };
+	});
 }
 
 function restore(form, fields) {
@@ -304,64 +313,38 @@ function dressEditor(area) {
 	});
 }
 
-// Attachments: sent one by one; their numbers go with the form.
-
-const send = (input, file, row) => new Promise(done => {
-	const request = new XMLHttpRequest();
-	const bar = set(make(`<progress class="gauge" max="1" value="0">`), { "aria-label": `${words.sending} ${file.name}` });
-	row.append(make(`<span class="name">`, file.name), bar, button(words.remove, () => {
-		request.abort();
-		row.remove();
-		input.focus();
-	}, "tool danger", "close"));
-	on(request.upload, "progress", ({ loaded, total }) => { if (total) bar.value = loaded / total; });
-	on(request, "loadend", () => {
-		const { id, kind, size, icon: sign = "other", error = words.refused } = request.response ?? {};
-		if (request.status < 300 && id) {
-			row.firstChild.replaceWith(icon(`file-${sign}`));
-			bar.replaceWith(
-				make(`<span class="meta" role="status">`, `${kind} · ${size}`),
-				set(make(`<input type="hidden" name="attachment">`), { value: id }));
-		} else bar.replaceWith(make(`<span class="state bad" role="alert">`, error));
-		done();
-	});
-	const body = new FormData();
-	body.append(...proof(input.form));
-	body.append("file", file);
-	request.open("POST", input.dataset.upload);
-	request.responseType = "json";
-	request.setRequestHeader("Accept", "application/json");
-	request.send(body);
-});
+// Files: sent before their form, by a script that comes once one is chosen.
 
 function dressUpload(input) {
 	const field = input.closest(".field");
-	const list = find("[data-files]", field) ?? make(`<ul class="files">`);
 	const drop = make(`<div class="drop">`);
-	input.replaceWith(drop);
-	drop.append(input, make(`<p class="hint">`, words.drop));
-	drop.after(list);
-	const receive = files => {
-		for (const file of files) {
-			const row = make(`<li class="file">`, icon("attach"));
-			list.append(row);
-			hold(input.form, () => send(input, file, row));
-		}
+	const take = (files, arePhotos) => files.length && hold(input.form, async () =>
+		(await import("./attachments.js")).take(input, files, arePhotos));
+	const offer = (input, text, arePhotos) => {
+		set(input, { "aria-label": input.id ? null : text, hidden: "" });
+		on(input, "change", () => {
+			take([...input.files], arePhotos);
+			input.value = "";
+		});
+		const choose = button(text, () => input.click(), "button", "");
+		drop.append(input, set(choose, { "aria-describedby": "files-hint" }), " ");
 	};
+	input.replaceWith(drop);
+	// A telephone offers its camera.
+	if ("photos" in input.dataset) offer(make(`<input type="file" accept="image/*" multiple>`), words.photo, true);
+	offer(input, words.attach);
+	drop.append(make(`<p class="hint">`, words.drop));
+	if (!find("[data-files]", field)) drop.after(make(`<ul class="files" data-files>`));
 	["dragover", "dragleave", "drop"].forEach(type => on(drop, type, event => {
 		if (!event.dataTransfer?.types.includes("Files")) return;
 		halt(event);
 		drop.classList.toggle("over-it", type === "dragover");
-		if (type === "drop") receive(event.dataTransfer.files);
+		if (type === "drop") take([...event.dataTransfer.files]);
 	}));
-	on(input, "change", () => {
-		receive([...input.files]);
-		input.value = "";
-	});
 	on(input.form, "paste", event => {
 		const { files } = event.clipboardData;
 		if (files.length) halt(event);
-		receive(files);
+		take([...files]);
 	});
 }
 
@@ -370,8 +353,7 @@ function dressUpload(input) {
 function dressFile(input) {
 	const said = note();
 	const say = () => {
-		said.textContent = input.dataset.upload ? "" :
-			[...input.files].map(({ name }) => name).join(", ") || words.noFile;
+		said.textContent = [...input.files].map(({ name }) => name).join(", ") || words.noFile;
 	};
 	input.classList.add("hush");
 	input.after(set(make(`<label class="button">`, words[input.multiple ? "files" : "file"]), { for: input.id }), said);
@@ -582,7 +564,7 @@ function listen(bar) {
 settleDrafts();
 dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
-dress("input[type=file]", dressFile);
+dress("input[type=file]:not([data-upload])", dressFile);
 dress("input[type=date]", dressDay);
 dress("[data-max]", dressCounter);
 dress("[data-picks]", tie);
@@ -597,4 +579,7 @@ on(document, "keydown", onKey);
 on(document, "click", closeMenus);
 
 // For the scripts of features.
-window.parvis = { all, button, dress, find, halt, later, load, on, replaceText, strokes };
+window.parvis = {
+	all, button, dress, find, halt, hold, icon, later, load, make, on, proof, replaceText, set, strokes,
+	words,
+};

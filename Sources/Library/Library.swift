@@ -47,10 +47,9 @@ private let places: [any Declaration] = [
         texts: { try LibraryTextStore(db: $0).texts($1) },
         onVisibilityChanged: { try ShelfStore(db: $0).refresh($1) }),
     AttachmentKeeper(
-        DocumentVersion.keeper, under: ShelfStore.versions, withdraw: VersionReading.withdraw
-    ) { id, visit in
-        try VersionFiles.isSeen(DocumentVersion.ID(rawValue: id), visit)
-    },
+        DocumentVersion.keeper, under: ShelfStore.versions, withdraw: VersionReading.withdraw,
+        place: { LibraryPaths.version(DocumentVersion.ID(rawValue: $0), in: try $1.space) },
+        sees: { try VersionFiles.isSeen(DocumentVersion.ID(rawValue: $0), $1) }),
     DocumentSource.source, WithheldDocuments.alarm,
     ThemeReaders.job, LibraryScript.script, VersionReading.text, VersionReading.picture,
     ReadingStore.pictures, ReadingStore.trace,

@@ -34,9 +34,10 @@ private let places: [any Declaration] = [
     },
     NoticeReason.letterRefused, NoticeReason.letterWithdrawn, MessagesScript.script,
     AuditAction.letterToMany,
-    AttachmentKeeper(Letter.keeper) { id, visit in
-        try LetterFiles.isSeen(Letter.ID(rawValue: id), visit)
-    },
+    AttachmentKeeper(
+        Letter.keeper,
+        place: { MessagesPaths.letter(Letter.ID(rawValue: $0), in: try $1.space) },
+        sees: { try LetterFiles.isSeen(Letter.ID(rawValue: $0), $1) }),
     ItemKind(
         name: ReportedLetterStore.kind, word: "kind.letter", path: MessagesPaths.reported,
         takesComments: false, texts: { try ReportedLetterStore(db: $0).texts(of: $1) },

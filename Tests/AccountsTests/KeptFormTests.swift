@@ -19,6 +19,7 @@ import Testing
         try town.wait(15 * 86_400)
         let refused = try amina.put("/account", fields)
         #expect(refused.status == 401)
+        #expect(refused.words.contains(Self.text))
         let kept = try #require(refused.input("kept")?.unescaped)
         let resumed = try amina.post(
             "/sign-in",

@@ -18,12 +18,16 @@ extension InABrowser {
                 try town.endSessions(of: .amina)
                 try await amina.press("comment.publish", expecting: 401)
                 #expect(try await amina.shows("signIn.interrupted"))
+                #expect(
+                    try await amina.run("return document.querySelector('.ask textarea').value")
+                        == .text("Trois réunions, dont une à Albi."))
 
                 try await amina.signIn(.amina)
                 #expect(try await amina.shows("resume.title"))
                 try await amina.press("resume.button")
                 #expect(try await amina.path == story)
                 #expect(try await amina.shows("Trois réunions, dont une à Albi."))
+                #expect(try await !amina.shows("draft.found"))
             }
         }
     }

@@ -57,6 +57,32 @@ import Testing
         #expect(try cases().count == 1)
     }
 
+    @Test func `whoever is read first is told so by the form, and nobody else is`() throws {
+        let addresses = [
+            square.address(topic), ForumPaths.newTopic(square.theme, in: square.space),
+        ]
+        for address in addresses {
+            let waiting = try square.visit(.loic).get(address).words
+            #expect(waiting.contains("relu par la modération avant d’être visible"))
+            #expect(waiting.contains("Envoyer pour relecture"))
+            let free = try square.visit(.malik).get(address).words
+            #expect(!free.contains("relu par la modération"))
+            #expect(!free.contains("Envoyer pour relecture"))
+        }
+    }
+
+    @Test func `it is given its number once it is published, and others keep theirs`() throws {
+        try square.reply("Un mot.", in: topic, by: .loic)
+        try square.reply("Un autre.", in: topic, by: .malik)
+        let before = try words(.loic)
+        #expect(!before.contains("n°\u{A0}2"))
+        #expect(before.contains("n°\u{A0}3"))
+        try decide("publish")
+        let after = try words(.loic)
+        #expect(after.contains("n°\u{A0}3") && after.contains("n°\u{A0}4"))
+        #expect(!after.contains("n°\u{A0}2"))
+    }
+
     @Test func `published, it comes after what was written meanwhile, and is told`() throws {
         let post = try square.reply("Un mot @Denis Roques.", in: topic, by: .loic)
         try square.reply("Un autre.", in: topic, by: .malik)

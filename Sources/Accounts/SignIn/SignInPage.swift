@@ -48,6 +48,9 @@ struct SignInPage: Page {
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .text("next") { $0.next },
         .text("kept") { $0.kept },
+        .optionalRecord("held", KeptForm.self) {
+            $0.isInterrupted ? KeptForm(packed: $0.kept) : nil
+        },
         .flag("interrupted") { $0.isInterrupted }, .flag("carrying") { $0.isCarrying },
         .text("forgottenPassword") { _ in AccountPaths.forgottenPassword() },
         .flag("hasAccounts") { $0.isDemonstration && !$0.accounts.isEmpty },

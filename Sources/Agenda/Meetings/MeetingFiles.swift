@@ -4,7 +4,16 @@ import Media
 
 /// The documents of a meeting: what hangs from it, and what it cites, as its reader may have them.
 enum MeetingFiles {
-    static let keeper = AttachmentKeeper(Meeting.keeper, under: MeetingStore.under) { id, visit in
+    static let keeper = AttachmentKeeper(
+        Meeting.keeper, under: MeetingStore.under, place: place, sees: isSeen)
+
+    @Sendable private static func place(_ id: Int64, _ visit: Visit) throws -> String {
+        guard let date = try MeetingStore(db: visit.db).occurrence(of: Meeting.ID(rawValue: id))
+        else { throw Problem.notFound }
+        return GatheringPaths.meeting(date, in: try visit.space)
+    }
+
+    @Sendable private static func isSeen(_ id: Int64, _ visit: Visit) throws -> Bool {
         guard visit.viewer.belongs(to: try visit.space) else { return false }
         let date = try MeetingStore(db: visit.db).occurrence(of: Meeting.ID(rawValue: id))
         guard let date else { return false }

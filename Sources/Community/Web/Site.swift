@@ -76,6 +76,10 @@ package final class Site: Sendable {
     package var catalogues: Catalogues { resources.catalogues }
     var statics: StaticFiles { resources.statics }
 
+    /// The address of a stylesheet that a part of a page brings along where it stands, so that
+    /// pages without it do not load it: `<link rel="stylesheet" href="{{styleAddress}}">`.
+    package func asset(_ name: String) -> String { statics.address(name) }
+
     func network(of peer: String) -> String {
         NetworkPrefix(address: peer)?.text ?? "local"
     }

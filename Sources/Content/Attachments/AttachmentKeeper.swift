@@ -11,6 +11,9 @@ package struct AttachmentKeeper: Declaration {
     /// Whether whoever visits sees the thing of a number, and so its files.
     let sees: @Sendable (_ id: Int64, Visit) throws -> Bool
 
+    /// The address of the thing of a number.
+    let place: @Sendable (_ id: Int64, Visit) throws -> String
+
     /// The numbers of those of its things that go with some items; nil where none does. Of `items`,
     /// a query of identifiers.
     let under: (@Sendable (_ items: SQL) -> SQL)?
@@ -22,11 +25,13 @@ package struct AttachmentKeeper: Declaration {
     package init(
         _ name: String, under: (@Sendable (_ items: SQL) -> SQL)? = nil,
         withdraw: @escaping @Sendable (FileDigest, JobContext) throws -> Void = { _, _ in },
+        place: @escaping @Sendable (_ id: Int64, Visit) throws -> String,
         sees: @escaping @Sendable (_ id: Int64, Visit) throws -> Bool
     ) {
         self.name = name
         self.under = under
         self.withdraw = withdraw
+        self.place = place
         self.sees = sees
     }
 }

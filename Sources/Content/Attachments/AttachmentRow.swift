@@ -17,12 +17,15 @@ package struct AttachmentRow: Rendered {
     let isUnsafe: Bool
     /// The symbol of the sprite, after `file-`.
     package let icon: String
+    /// What it shows, of a picture that may be shown.
+    var photo: AttachedPhoto?
 
     package static let fields: [Field<Self>] = [
         .text("id") { $0.id }, .text("name") { $0.name },
         .text("address") { $0.address }, .text("about") { $0.about },
         .text("icon") { $0.icon }, .optionalText("scan") { $0.scan },
         .flag("unsafe") { $0.isUnsafe },
+        .optionalRecord("photo", AttachedPhoto.self) { $0.photo },
     ]
 
     private init(
@@ -36,13 +39,17 @@ package struct AttachmentRow: Rendered {
         let isTold = scans || attachment.scan == .infected
         scan = isTold ? words(attachment.scan.key) : nil
         isUnsafe = attachment.scan != .clean
-        icon =
-            attachment.mediaType == "message/rfc822" ? "mail" : Self.icon(attachment.family)
+        icon = Self.icon(attachment)
     }
 
-    init(_ attachment: Attachment, in space: Space, _ visit: Visit) {
+    init(
+        _ attachment: Attachment, _ sizes: PictureSizes? = nil, in space: Space, _ visit: Visit
+    ) {
         let scans = visit.site.options.scanner != nil
         self.init(attachment, in: space, visit.words, scans: scans)
+        if let sizes, attachment.isPicture, attachment.isClean(visit) {
+            photo = AttachedPhoto(attachment, sizes, in: space, visit.words)
+        }
     }
 
     /// Something cited, of which the viewer sees this.
@@ -64,6 +71,10 @@ package struct AttachmentRow: Rendered {
 
     static func kind(_ attachment: Attachment) -> String {
         FileName.fileExtension(of: attachment.name).uppercased()
+    }
+
+    static func icon(_ attachment: Attachment) -> String {
+        attachment.mediaType == "message/rfc822" ? "mail" : icon(attachment.family)
     }
 
     private static func icon(_ family: String) -> String {

@@ -6,7 +6,7 @@ enum AttachmentSamples {
     static let all: [any Declaration] = [
         // It hangs from a comment.
         SampleThing(SpacePaths.attachment) { stage in
-            let sent = try stage.send(SpacePaths.attachments(in: stage.space), files: [.paper])
+            let sent = try stage.send(SpacePaths.attachments(in: stage.space), files: [.picture])
             guard case .bytes(let bytes) = sent.body,
                 let text = try JSONDecoder().decode([String: String].self, from: Data(bytes))["id"],
                 let id = Attachment.ID(segment: text)
@@ -14,7 +14,7 @@ enum AttachmentSamples {
             let item = try stage.id(SpacePaths.item)
             try stage.send(
                 SpacePaths.comments(item, in: stage.space),
-                ["text": "Le tract \(id)", AttachmentChoice.keptField: text])
+                ["text": "La photo \(id)", AttachmentChoice.keptField: text])
             return id
         },
         RouteSample(.post, SpacePaths.attachments, files: [.paper]),

@@ -68,6 +68,18 @@ extension AttachmentStore {
         )
     }
 
+    /// Whether pictures come with the form of a visit, or stay on what it writes again.
+    func hasPictures(from visit: Visit, on item: Item.ID?) throws -> Bool {
+        let choice = AttachmentChoice(visit)
+        if try waiting(choice.kept, of: visit.person).contains(where: \.isPicture) { return true }
+        guard let item else { return false }
+        let there: [Attachment.ID] = try db.values(
+            """
+            SELECT a.id FROM attachment AS a WHERE a.item_id = \(item) AND a.family = 'picture'
+            """)
+        return there.contains { !choice.removed.contains($0) }
+    }
+
     func add(
         _ file: IdentifiedFile, of person: Person.ID, in space: Space.ID?, at now: Date
     ) throws -> Attachment.ID {

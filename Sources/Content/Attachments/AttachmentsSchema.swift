@@ -63,6 +63,28 @@ enum AttachmentsSchema {
         "CREATE INDEX attachment_unscanned ON attachment (scan, id) WHERE scan <> 'clean'"
     }
 
+    /// The pictures by their digest, with the smaller ones made of them; one without a size cannot
+    /// be made smaller. Those from before are made by and by.
+    static let pictures = Migration("attachments-8-pictures") {
+        """
+        CREATE TABLE attachment_picture (
+            digest TEXT NOT NULL PRIMARY KEY CHECK (length(digest) = 64),
+            width \(.integer),
+            height \(.integer),
+            small TEXT,
+            large TEXT
+        ) \(.strict)
+        """
+        """
+        CREATE INDEX attachment_picture_small ON attachment_picture (small)
+        WHERE small IS NOT NULL
+        """
+        """
+        CREATE INDEX attachment_picture_large ON attachment_picture (large)
+        WHERE large IS NOT NULL
+        """
+    }
+
     static let attachments = Migration("attachments") {
         """
         CREATE TABLE attachment (

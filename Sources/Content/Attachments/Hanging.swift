@@ -2,12 +2,22 @@ package import Community
 
 /// What hangs from one thing: files, and what is cited.
 package struct Hanging: Sendable {
-    package private(set) var files: [AttachmentRow] = []
+    private var photos: [AttachmentRow] = []
+    private var others: [AttachmentRow] = []
     package private(set) var cited: [CitationName] = []
+
+    /// The photos first, side by side.
+    package var files: [AttachmentRow] { photos + others }
 
     mutating func add(_ row: HangingRow, in space: Space, _ visit: Visit) {
         switch row.what {
-        case .file(let file): files.append(AttachmentRow(file, in: space, visit))
+        case .file(let file, let sizes):
+            var row = AttachmentRow(file, sizes, in: space, visit)
+            guard row.photo != nil else { return others.append(row) }
+            if photos.isEmpty {
+                row.photo?.styleAddress = visit.site.asset("attachments.css")
+            }
+            photos.append(row)
         case .cited(let name): cited.append(name)
         }
     }

@@ -4,7 +4,7 @@ import Storage
 /// A file or a citation, read in one statement.
 struct HangingRow: FromRow {
     enum What {
-        case file(Attachment)
+        case file(Attachment, PictureSizes?)
         case cited(CitationName)
     }
 
@@ -16,6 +16,11 @@ struct HangingRow: FromRow {
         item = try row["item_id"]
         kept = try AttachmentPlace(row: row)
         let isCited: Bool = try row["is_cited"]
-        what = try isCited ? .cited(CitationName(row: row)) : .file(Attachment(row: row))
+        guard !isCited else {
+            what = try .cited(CitationName(row: row))
+            return
+        }
+        let width: Int? = try row["width"]
+        what = try .file(Attachment(row: row), width == nil ? nil : PictureSizes(row: row))
     }
 }

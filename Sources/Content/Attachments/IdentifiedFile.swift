@@ -15,6 +15,8 @@ struct IdentifiedFile {
     /// The digest of the bytes as they came: those of a picture are stored otherwise.
     let received: FileDigest
     var scan = ScanState.none
+    /// Of a picture whose smaller ones are made.
+    var sizes: PictureSizes?
 
     /// Identifies a file and stores it; a picture is stored without what its camera noted.
     /// - Throws: `FileTypeError`, `PictureError`, or `StorageError.full`.
@@ -40,15 +42,20 @@ struct IdentifiedFile {
         _ = try Picture.probe(path)
         let cleaned = store.newTemporaryPath()
         try Picture.cleaned(path, to: cleaned, for: person.rawValue)
-        let file = try FileHandle(forReadingFrom: URL(filePath: cleaned))
+        let (digest, size) = try measure(cleaned)
+        try store.adopt(cleaned, as: digest)
+        return (digest, size)
+    }
+
+    /// What a file is named by once it is stored, and its bytes.
+    static func measure(_ path: String) throws -> (FileDigest, Int) {
+        let file = try FileHandle(forReadingFrom: URL(filePath: path))
         var (stream, size) = (DigestStream(), 0)
         while let chunk = try file.read(upToCount: 1 << 20), !chunk.isEmpty {
             stream.update([UInt8](chunk))
             size += chunk.count
         }
         try file.close()
-        let digest = stream.finish()
-        try store.adopt(cleaned, as: digest)
-        return (digest, size)
+        return (stream.finish(), size)
     }
 }

@@ -37,7 +37,16 @@ struct UploadIntake {
             try IdentifiedFile(file, of: person, store: files, takesRisky: takesRisky)
         }
         identified.scan = scan
+        identified.sizes = try sizes(of: identified, person)
         return try visit.write { try keep(identified, of: person, $0) }.get()
+    }
+
+    /// Nil for what is no picture, and for one whose turn does not come now: it is made later.
+    private func sizes(of file: IdentifiedFile, _ person: Person.ID) throws -> PictureSizes? {
+        guard file.type.family == .picture else { return nil }
+        do {
+            return try PictureSizes(of: file.digest, in: visit.site.files, for: person.rawValue)
+        } catch is PictureError { return nil }
     }
 
     /// Scans a file that is short enough for its sender to wait.
@@ -75,6 +84,11 @@ struct UploadIntake {
             try FileAlarm.settleAll(file.digest, visit.site, db, at: visit.now)
         }
         if file.scan == .waiting { try ScanJobs.soon(db, at: visit.now) }
+        if let sizes = file.sizes {
+            try PictureStore(db: db).add(sizes, of: digest, in: visit.site.files, at: visit.now)
+        } else if file.type.family == .picture {
+            try PictureJobs.soon(db, at: visit.now)
+        }
         return .success(
             try AttachmentStore(db: db).add(
                 file, of: person, in: visit.place?.id, at: visit.now))

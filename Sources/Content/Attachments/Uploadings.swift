@@ -10,6 +10,7 @@ enum Uploadings {
             return .json([
                 "id": file.id.description, "name": file.name,
                 "size": visit.words.bytes(file.size), "kind": AttachmentRow.kind(file),
+                "icon": AttachmentRow.icon(file),
             ])
         }
         let reason = visit.uploads.refused.first?.reason ?? "attachment.refused.empty"

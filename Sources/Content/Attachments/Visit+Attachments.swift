@@ -1,6 +1,7 @@
 package import Community
 package import HTTP
 import Media
+import Storage
 
 extension Visit {
     /// Sends a file that hangs from something the viewer is known to see.
@@ -11,6 +12,21 @@ extension Visit {
             SentFile(
                 digest: attachment.digest, name: attachment.name, size: attachment.size,
                 type: attachment.sentType, isShownInPlace: attachment.isShownInPlace))
+    }
+
+    /// Sends a smaller one that was made of a picture.
+    func send(_ picture: Attachment, reducedTo digest: FileDigest) throws -> Response {
+        try requireScanned(picture)
+        guard let size = try site.files.size(of: digest) else { throw Problem.notFound }
+        // Of one that moves it is the first image alone, and no GIF.
+        let isStill = picture.mediaType == PictureFormat.gif.mediaType
+        return try send(
+            SentFile(
+                digest: digest.hex, name: isStill ? picture.name + ".png" : picture.name,
+                size: Int(size),
+                type: MediaType(
+                    essence: isStill ? PictureFormat.png.mediaType : picture.mediaType),
+                isShownInPlace: true))
     }
 
     /// Asks whether a file may be had by others than its sender. Of a site without a scanner all
@@ -38,7 +54,14 @@ extension Attachment {
 
     /// Pictures. A PDF as well may be shown in place, but Chromium does not open its reader in
     /// a sandboxed document, and the sandbox matters more: it is downloaded.
-    fileprivate var isShownInPlace: Bool {
+    fileprivate var isShownInPlace: Bool { isPicture }
+
+    /// Whether no scanner found anything in it, or still has to look.
+    func isClean(_ visit: Visit) -> Bool {
+        scan != .infected && (scan == .clean || visit.site.options.scanner == nil)
+    }
+
+    var isPicture: Bool {
         family == FileFamily.picture.rawValue
             && PictureFormat.allCases.contains { $0.mediaType == mediaType }
     }

@@ -24,6 +24,7 @@ struct CommentForm: Rendered {
         entry = try TextForm(
             label: "comment.yours", hint: "comment.hint",
             attachments: try AttachmentField(visit, item: nil, isInline: true), visit)
+        entry.waits = try Premoderation.holds(at: Commenting.place(of: item, visit), visit)
     }
 
     /// A comment that is edited.
@@ -35,6 +36,7 @@ struct CommentForm: Rendered {
         entry = try TextForm(
             label: "comment.text", hint: "comment.hint", text: comment.body,
             attachments: try AttachmentField(visit, item: id), visit)
+        entry.waits = try Commenting.waits(editing: comment, visit)
         version = comment.version.text
     }
 }

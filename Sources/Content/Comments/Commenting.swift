@@ -7,7 +7,7 @@ enum Commenting {
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (space, viewer) = (try visit.space, visit.viewer)
         let items = ItemStore(db: visit.db)
-        var text = try TextEntry(visit.request.fields.first("text"), visit.words)
+        var text = try TextEntry(visit.request.fields.first("text"), visit.words).orPictures(visit)
         try items.hold(id)
         let asked = try CommentQuestions(text, on: id, visit)
         let parent = try items.find(id, for: viewer, in: space)
@@ -52,7 +52,7 @@ enum Commenting {
         return comment
     }
 
-    private static func place(of parent: Item, _ visit: Visit) -> PremoderationPlace {
+    static func place(of parent: Item, _ visit: Visit) -> PremoderationPlace {
         PremoderationPlace(module: visit.site.feature(ofKind: parent.kind) ?? "")
     }
 
@@ -71,7 +71,7 @@ enum Commenting {
         let comment = try editable(id, visit)
         let parent = try parent(of: comment.item, visit)
         let text = try TextEntry(visit.request.fields.first("text"), visit.words)
-            .naming(.item(parent), of: id, visit)
+            .orPictures(of: id, visit).naming(.item(parent), of: id, visit)
         let isOvertaken = comment.version.differs(from: visit.request.fields)
         guard text.isFit, visit.uploads.refused.isEmpty, !isOvertaken else {
             var form = try CommentForm(editing: comment, visit)
@@ -104,6 +104,13 @@ enum Commenting {
         try CommentPublication(comment.item, on: parent, visit)
             .notify(newlyMentioned: newcomers)
         return false
+    }
+
+    /// Whether what is made of a comment is read by a moderator before others see it.
+    static func waits(editing comment: Comment, _ visit: Visit) throws -> Bool {
+        guard comment.item.isPublished else { return true }
+        let place = place(of: try parent(of: comment.item, visit), visit)
+        return try Premoderation.holdsEdits(at: place, visit)
     }
 
     private static func parent(of comment: Item, _ visit: Visit) throws -> Item {

@@ -17,7 +17,7 @@ package struct TextEntry: Sendable {
     /// As it is stored.
     package var markup: String { html.markup }
     /// Nil when it can be kept.
-    package let fault: TextFault?
+    package private(set) var fault: TextFault?
     /// What is wrong with a mention; its writer may publish all the same.
     package private(set) var mentionFault: MentionFault?
     /// Whom it names.
@@ -46,6 +46,17 @@ package struct TextEntry: Sendable {
         var text = self
         (text.html, text.people) = (resolved.html, resolved.people)
         text.mentionFault = resolved.fault
+        return text
+    }
+
+    /// The same text, which may be empty where pictures say it: a photo without words is a message.
+    /// - Parameter item: the one that is written again, whose pictures stay.
+    package func orPictures(of item: Item.ID? = nil, _ visit: Visit) throws -> TextEntry {
+        guard fault == .empty,
+            try AttachmentStore(db: visit.db).hasPictures(from: visit, on: item)
+        else { return self }
+        var text = self
+        text.fault = nil
         return text
     }
 

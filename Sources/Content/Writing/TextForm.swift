@@ -17,6 +17,9 @@ package struct TextForm: Rendered {
     private var choices: [MentionChoice] = []
     /// Whether the same text stands there already, and may be meant.
     package var isAgain = false
+    /// Whether it is read by a moderator before others see it: the form says so, and so does its
+    /// button (`{{#waits}}{{t.review.send}}{{/waits}}`).
+    package var waits = false
     /// Nil where no files are taken.
     package let attachments: AttachmentField?
     private let isForced: Bool
@@ -67,6 +70,7 @@ package struct TextForm: Rendered {
         .list("choices", MentionChoice.self) { $0.choices },
         .list("named", MentionedBefore.self) { $0.named },
         .flag("again") { $0.isAgain }, .flag("tall") { $0.isTall },
+        .flag("waits") { $0.waits },
         .optionalText("shortcut") { $0.shortcut },
         .text("previewAddress") { $0.previewAddress },
         .optionalRecord("attachments", AttachmentField.self) { $0.attachments },

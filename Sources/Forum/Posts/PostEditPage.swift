@@ -30,6 +30,9 @@ struct PostEditPage: Page {
             label: "forum.field.text", hint: "forum.hint.reply", text: typed.text,
             attachments: try AttachmentField(visit, item: post.id), isTall: true, visit)
         if let text { entry.show(text, visit.words) }
+        entry.waits =
+            try !post.item.isPublished
+            || Premoderation.holdsEdits(at: topic.theme.id.place, visit)
         self.entry = entry
     }
 

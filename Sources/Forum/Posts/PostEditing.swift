@@ -18,7 +18,8 @@ enum PostEditing {
     static func update(_ id: Item.ID, _ visit: Visit) throws -> Response {
         let (post, topic) = try load(id, visit)
         let typed = Typed(visit.request.fields, of: post, in: topic)
-        let text = try TextEntry(typed.text, visit.words).naming(.item(topic.item), of: id, visit)
+        let text = try TextEntry(typed.text, visit.words).orPictures(of: id, visit)
+            .naming(.item(topic.item), of: id, visit)
         var errors = FormErrors()
         if post.opens { TopicCheck(typed.title, typed.tags).addFaults(to: &errors, visit.words) }
         if let error = text.error(visit.words) { errors.add("text", error) }

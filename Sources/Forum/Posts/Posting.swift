@@ -11,6 +11,7 @@ enum Posting {
         let reply = Reply(visit.request.fields)
         let cards = try QuoteCard.all(reply.quotes, in: id, visit)
         let text = try TextEntry(cards.text(before: reply.text), visit.words)
+            .orPictures(visit)
         try store.hold(id)
         let asked = (try PremoderationQuestion(visit), try doubles(of: text, in: id, visit))
         let topic: Topic

@@ -26,7 +26,8 @@ struct ReplyForm: Rendered {
         )
         draftAddress = ForumPaths.topicDraft(topic.id, in: space)
         draftKey = "topic-\(topic.id)"
-        sendWord = visit.words("forum.publish")
+        entry.waits = try Premoderation.holds(at: topic.theme.id.place, visit)
+        sendWord = visit.words(entry.waits ? "review.send" : "forum.publish")
     }
 
     static let fields: [Field<Self>] = [

@@ -59,7 +59,7 @@ enum Opening {
     private static func named(
         _ typed: TypedTopic, _ theme: Theme, _ visit: Visit
     ) throws -> TextEntry {
-        let text = try TextEntry(typed.text, visit.words)
+        let text = try TextEntry(typed.text, visit.words).orPictures(visit)
         let groups =
             theme.audience == .groups
             ? try ThemeStore(db: visit.db).groups(of: theme.id) : []

@@ -29,6 +29,7 @@ struct TopicFormPage: Page {
             label: "forum.field.text", hint: "forum.hint.text", text: typed.text,
             attachments: try AttachmentField(visit, item: nil), isTall: true, visit)
         if let text { entry.show(text, visit.words) }
+        entry.waits = try Premoderation.holds(at: theme.id.place, visit)
         self.entry = entry
     }
 

@@ -16,8 +16,7 @@ enum Editing {
         let space = try visit.space
         let editor = try LinkEditor(sent: visit)
         guard let content = editor.fit else { return try editor.show() }
-        let holds = try Premoderation.holds(at: PremoderationPlace(module: "links"), visit)
-        let waits = visit.viewer.waitsWithLinks(in: space) || holds
+        let waits = try LinkEditor.waits(visit)
         let id = try WebLinkStore(db: visit.db).create(
             content, in: space, by: visit.person, isPublished: !waits, at: visit.now)
         let link = try WebLinkStore(db: visit.db).find(id, for: visit.viewer, in: space)

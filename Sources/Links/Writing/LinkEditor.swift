@@ -61,6 +61,12 @@ struct LinkEditor {
         return words("links.lookup.titleStays", ["title": title])
     }
 
+    /// Whether a link that the viewer adds is read by a moderator first.
+    static func waits(_ visit: Visit) throws -> Bool {
+        if visit.viewer.waitsWithLinks(in: try visit.space) { return true }
+        return try Premoderation.holds(at: PremoderationPlace(module: "links"), visit)
+    }
+
     /// - Parameter version: of what is there now.
     func show(
         _ status: Status? = nil, version: FormVersion? = nil, lookup: String? = nil
@@ -68,7 +74,8 @@ struct LinkEditor {
         let space = try visit.space
         var page = LinkFormPage(
             space: space, viewer: visit.viewer, link: link, form: form, themes: themes,
-            errors: errors, words: visit.words, mayLookUp: visit.site.options.web != nil)
+            errors: errors, words: visit.words, mayLookUp: visit.site.options.web != nil,
+            waits: try Self.waits(visit))
         page.version =
             status == .conflict
             ? version?.changed(at: link.map { LinksPaths.edit($0.id, in: space) } ?? "") : version

@@ -15,6 +15,8 @@ struct LinkFormPage: Page {
     let words: Localization
     /// Whether other sites may be asked for the title of a page.
     let mayLookUp: Bool
+    /// Whether a moderator reads a new one first.
+    let waits: Bool
     var version: FormVersion?
     /// The link that has the address already, if the viewer sees it.
     var double: PageLink?
@@ -38,7 +40,7 @@ struct LinkFormPage: Page {
             page.link.map { LinksPaths.link($0.id, in: page.space) }
         },
         .optionalRecord("since", FormVersion.self) { $0.version },
-        .flag("waits") { $0.link == nil && $0.viewer.waitsWithLinks(in: $0.space) },
+        .flag("waits") { $0.link == nil && $0.waits },
         .flag("mayOpen") { $0.space.isPublic && $0.viewer.moderates($0.space) },
         .flag("forEveryone") { $0.form.isForEveryone },
         .record("addressField", FormField.self) { $0.errors.field("address", $0.form.address) },
@@ -63,6 +65,6 @@ struct LinkFormPage: Page {
 
     private var heading: String {
         if link != nil { return "links.edit" }
-        return viewer.waitsWithLinks(in: space) ? "links.suggest" : "links.add"
+        return waits ? "links.suggest" : "links.add"
     }
 }

@@ -14,7 +14,7 @@ enum Answering {
             try AnswerDrafts.keep(id, typed, visit)
             return visit.redirect(to: address + "#answer", notice: "messages.draft.saved")
         }
-        let text = try TextEntry(typed.text, visit.words)
+        let text = try TextEntry(typed.text, visit.words).orPictures(visit)
         let isPreview = fields.first("preview") != nil
         guard text.fault == nil, visit.uploads.refused.isEmpty, !isPreview else {
             var page = try Threads.page(id, visit, typed: typed, text: text)

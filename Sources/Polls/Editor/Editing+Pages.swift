@@ -6,10 +6,11 @@ extension Editing {
     static func page(
         _ form: PollForm, _ errors: FormErrors, _ poll: Poll?, _ visit: Visit
     ) throws -> EditorPage {
-        EditorPage(
-            form: form, choices: try EditorChoices(visit), errors: errors, words: visit.words,
-            space: try visit.space, current: poll,
-            attachments: try AttachmentField(visit, item: poll?.id),
+        try EditorPage(
+            form: form, choices: EditorChoices(visit), errors: errors, words: visit.words,
+            space: visit.space, current: poll,
+            attachments: AttachmentField(visit, item: poll?.id),
+            waits: Premoderation.holds(at: PremoderationPlace(module: polls.name), visit),
             named: MentionedBefore.all(visit))
     }
 

@@ -13,6 +13,8 @@ struct EditorPage: Page {
     let space: Space
     let current: Poll?
     let attachments: AttachmentField
+    /// Whether it is read by a moderator once it is published.
+    let waits: Bool
     var mayForce = false
     var bearers: [MentionChoice] = []
     var isOvertaken = false
@@ -71,6 +73,7 @@ struct EditorPage: Page {
         .optionalText("cancelAddress") { page in
             page.current.map { PollPaths.poll($0.id, in: page.space) }
         },
+        .flag("waits") { $0.waits && $0.current?.stage != .published },
         .flag("isEdit") { $0.current != nil }, .flag("isOut") { $0.current?.stage == .published },
         .flag("frozen") { $0.isFrozen },
         .flag("overtaken") { $0.isOvertaken && !$0.isFrozen },

@@ -20,7 +20,8 @@ import Testing
     private func send(_ file: UploadedFile, by resident: Resident = .loic) throws -> String {
         try board.comment("Voici", on: card, by: resident, files: [file])
         let page = try board.visit(resident).get(board.address(card))
-        return try #require(page.values(of: "href").last { $0.contains("/attachments/") })
+        let address = page.values(of: "href").last { $0.contains("/attachments/") }
+        return try #require(address).replacing("/picture", with: "")
     }
 
     @Test func `a file sent with a comment is listed with its kind and size, and downloaded`()

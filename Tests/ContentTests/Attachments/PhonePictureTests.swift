@@ -19,7 +19,8 @@ import Testing
             "Voici", on: card, by: .loic, files: [try board.upload(name, bytes)])
         let page = try board.visit(.loic).get(board.address(card))
         let addresses = page.values(of: "href").filter { $0.contains("/attachments/") }
-        return try board.visit(.sofia).get(try #require(addresses.last))
+        return try board.visit(.sofia).get(
+            try #require(addresses.last).replacing("/picture", with: ""))
     }
 
     private func seen(_ name: String, _ bytes: [UInt8]) throws -> SeenPicture {

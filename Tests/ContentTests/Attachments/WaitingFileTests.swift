@@ -34,7 +34,7 @@ import Testing
         let answer = try board.visit(.loic).post(uploads, files: [board.pdf("Été.pdf")])
         #expect(answer.status == 200)
         let values = try JSONDecoder().decode([String: String].self, from: Data(answer.body))
-        #expect(Set(values.keys) == ["id", "name", "size", "kind"])
+        #expect(Set(values.keys) == ["id", "name", "size", "kind", "icon"])
         #expect(values["name"] == "Été.pdf")
         #expect(values["kind"] == "PDF")
         let address = uploads + "/" + (values["id"] ?? "")

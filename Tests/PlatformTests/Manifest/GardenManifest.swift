@@ -63,7 +63,8 @@ enum GardenManifest {
     ]
 
     static let records: [any Declaration] = [
-        AuditAction.planted, MailKind.planted, AttachmentKeeper("garden") { _, _ in false },
+        AuditAction.planted, MailKind.planted,
+        AttachmentKeeper("garden", place: { _, _ in "/" }, sees: { _, _ in false }),
         PersonalData(
             "garden.waterings", word: "garden.waterings", columns: ["watering.person_id"],
             fields: [.text("plot")], rows: GardenStore.waterings, erase: GardenStore.erase),
