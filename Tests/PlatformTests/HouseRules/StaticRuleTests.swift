@@ -3,6 +3,8 @@ import Testing
 @Suite("House rules: stylesheets and scripts") struct StaticRuleTests {
     /// Of what all pages load.
     private static let shared = "parvis"
+    /// Runs beside the pages, which do not load it.
+    private static let worker = "worker"
     private let endings = [".css": 40_000, ".js": 25_000]
 
     private func folders() throws -> Set<String> { Set(try Project.templates().map(\.target)) }
@@ -26,7 +28,7 @@ import Testing
     }
 
     @Test func `a stylesheet or script bears the name of a folder of templates`() throws {
-        let known = try folders().union([Self.shared])
+        let known = try folders().union([Self.shared, Self.worker])
         for ending in endings.keys {
             let loaded = try files(ending)
             #expect(loaded[Self.shared] != nil)
