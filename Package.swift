@@ -48,6 +48,7 @@ let features = [
     "Messages",
     "Moderation",
     "News",
+    "Offline",
     "Polls",
     "Search",
     "Tasks",

@@ -79,7 +79,7 @@ on(document, "submit", event => {
 	}
 	sent.add(form);
 	tab.sent = find("input[name=_key]", form)?.value;
-	if (form.dataset.draft) keepDraft(form, true);
+	if (form.dataset.draft) keepDraft(form, navigator.onLine);
 	if ("resumes" in form.dataset) changeDrafts(({ isHeld, ...draft }) => ({ ...draft, isSent: isHeld }));
 	if ("forget" in form.dataset) drafts().forEach(key => delete device[key]);
 	setTimeout(() => release(form), 15000); // or no answer

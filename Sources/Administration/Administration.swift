@@ -25,6 +25,7 @@ package let administration = Feature(
         .put(SpacePaths.group, .moderators, MemberGroups.update).withLists("member"),
         .delete(SpacePaths.group, .moderators, MemberGroups.destroy),
 
+        .delete(SpacePaths.firstSteps, .moderators, FirstStepDismissals.create),
         .get(SpacePaths.settings, .administrators, SpaceSettings.edit),
         .put(SpacePaths.settings, .administrators, SpaceSettings.update),
         .get(SpacePaths.modules, .administrators, Modules.index),
@@ -62,7 +63,7 @@ package let administration = Feature(
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
         SiteMailPage.self,
     ],
-    declares: tabs + actions + AdministrationSamples.all + [
+    declares: tabs + actions + FirstStep.ofAdministration + AdministrationSamples.all + [
         NavigationItem(
             "administration", word: "frame.administration", icon: "settings",
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),

@@ -25,6 +25,8 @@ package let agenda = Feature(
 )
 
 private let places: [any Declaration] = [
+    OfflinePage(
+        "agenda", word: "rail.agenda", path: AgendaPaths.agenda, query: "?view=list", order: 20),
     NavigationItem(
         "agenda", word: "rail.agenda", icon: "agenda", path: AgendaPaths.agenda, key: "d",
         children: [

@@ -29,6 +29,7 @@ package let contacts = Feature(
 )
 
 private let places: [any Declaration] = [
+    OfflinePage("contacts", word: "rail.contacts", path: ContactsPaths.print, order: 30),
     NavigationItem(
         "contacts", word: "rail.contacts", icon: "contacts", path: ContactsPaths.contacts,
         key: "b",

@@ -30,7 +30,7 @@ package let moderation = Feature(
         NavigationItem(
             "moderation", word: "moderation.title", icon: "flag", path: SpacePaths.moderation,
             place: .tools, order: 1, access: .moderators, tasks: .kinds([.cases])),
-        TaskKind.cases, TaskKind.askedEdits,
+        TaskKind.cases, TaskKind.askedEdits, FirstStep.charter,
         NavigationItem(
             "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
             place: .menu),
@@ -40,6 +40,13 @@ package let moderation = Feature(
         ModerationFigureStore.reports, ModerationFigureStore.decisions,
     ]
 )
+
+extension FirstStep {
+    static let charter = FirstStep(
+        "moderation.charter", word: "rules.firstStep", hint: "rules.firstStepHint", order: 40,
+        path: SpacePaths.rules, access: .administrators
+    ) { space, _ in .asked(CharterStore.isWritten(in: space)) }
+}
 
 extension TaskKind {
     /// Before what one reads: people wait for the answer.

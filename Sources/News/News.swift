@@ -51,7 +51,7 @@ package let news = Feature(
                 .init(word: "news.tab.draft", path: NewsPaths.drafts, access: .moderators),
                 .init(word: "news.categories", path: NewsPaths.categories, access: .moderators),
             ], waiting: WaitingNews.count),
-        TaskKind.reading, NewsDataStore.mentions, NewsDataStore.rendered,
+        TaskKind.reading, FirstStep.news, NewsDataStore.mentions, NewsDataStore.rendered,
         ItemKind(
             name: NewsItem.kind, word: "kind.news", path: NewsPaths.item,
             texts: { try NewsTextStore(db: $0).texts($1) }),
@@ -69,6 +69,13 @@ package let news = Feature(
 
 extension NoticeReason {
     static let toRead = NoticeReason("toRead")
+}
+
+extension FirstStep {
+    static let news = FirstStep(
+        "news.first", word: "news.firstStep", hint: "news.firstStepHint", order: 20,
+        path: NewsPaths.new, access: .moderators
+    ) { space, _ in .asked(NewsStore.hasBegun(in: space)) }
 }
 
 extension TaskKind {

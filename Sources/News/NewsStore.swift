@@ -31,6 +31,14 @@ struct NewsStore {
             "\(Self.selection(for: nil)) WHERE n.id = \(id) AND i.trashed_at IS NULL")
     }
 
+    /// The condition that a space has one that is published, or will be.
+    static func hasBegun(in space: Space) -> SQL {
+        """
+        EXISTS (SELECT n.id FROM news AS n JOIN item AS i ON i.id = n.id
+            WHERE n.space_id = \(space.id) AND n.stage <> 'draft' AND i.trashed_at IS NULL)
+        """
+    }
+
     func create(
         _ content: NewsContent, in space: Space, by author: Person.ID, at now: Date
     ) throws -> Item.ID {

@@ -11,6 +11,7 @@ import Members
 import Messages
 import Moderation
 import News
+import Offline
 import Polls
 import Search
 import Tasks
@@ -35,4 +36,5 @@ package let features: [Feature] =
         messages,
         whatsNew,
         tasks,
+        offline,
     ]

@@ -9,7 +9,8 @@ package let tasks = Feature(
     declares: [
         NavigationItem(
             "tasks", word: "tasks.title", icon: "done", path: TasksPath.index, place: .tools,
-            order: -2, tasks: .all)
+            order: -2, tasks: .all),
+        OfflinePage("tasks", word: "tasks.title", path: TasksPath.index, order: 5),
     ]
 )
 

@@ -15,6 +15,7 @@ package let whatsNew = Feature(
         NavigationItem(
             "whats-new", word: "rail.whatsNew", icon: "whats-new", path: Paths.index, order: 1,
             key: "n", isOften: true, waiting: RecentHappenings.waiting),
+        OfflinePage("whats-new", word: "rail.whatsNew", path: Paths.index, order: 10),
         CatchingUp.script,
     ]
 )

@@ -11,7 +11,7 @@ import Testing
 /// The town with its gates open: a real server on loopback, the machine's own clock, and the
 /// windows through which people look at it.
 final class LiveTown {
-    let running: RunningSite
+    private(set) var running: RunningSite
     let folder: String
     let log = LogLines()
     private var windows: [Window] = []
@@ -21,19 +21,21 @@ final class LiveTown {
         folder = FileManager.default.temporaryDirectory.path + "/parvis-live-" + UUID().uuidString
         store = try TestDatabase(migrations: Site.migrations(features))
         do {
-            running = try Self.open(folder, log, store)
+            let site = try Self.site(folder, log, store)
+            try Settlement(site).fill(at: site.clock.now())
+            running = try Self.open(site, port: 0)
         } catch {
             try? FileManager.default.removeItem(atPath: folder)
             throw error
         }
     }
 
-    private static func open(
+    private static func site(
         _ folder: String, _ log: LogLines, _ store: TestDatabase
-    ) throws -> RunningSite {
+    ) throws -> Site {
         let database = try store.pool(folder: folder)
         try database.migrate(Site.migrations(features))
-        let site = try Site(
+        return try Site(
             SiteOptions(
                 address: "http://localhost", name: "Parvis", data: folder,
                 resources: Town.resources, allowance: 100),
@@ -41,11 +43,21 @@ final class LiveTown {
             resources: try TownPlan(features, folder: Town.resources).resources,
             database: database, files: try FileStore(folder: folder), keys: TownPlan.keys,
             hashing: .light, log: .collecting(in: log))
-        try Settlement(site).fill(at: site.clock.now())
+    }
+
+    private static func open(_ site: Site, port: Int) throws -> RunningSite {
         var server = ServerConfiguration()
         server.addresses = ["127.0.0.1"]
-        server.port = 0
+        server.port = port
         return try RunningSite(site, server)
+    }
+
+    /// Nobody is answered any more, as without a connection.
+    func goAway() { running.stop() }
+
+    /// Answers again, at the same address.
+    func comeBack() throws {
+        running = try Self.open(Self.site(folder, log, store), port: running.port)
     }
 
     /// A new browser, in which nobody is signed in.

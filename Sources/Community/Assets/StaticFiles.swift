@@ -16,7 +16,12 @@ struct StaticFiles: Sendable {
     /// The first segment of their addresses.
     static let folder = "static"
 
+    /// What works beside the pages of a browser. It stands at the root, whose pages it serves, and
+    /// is another whenever any other file is, so that the browser takes the new one.
+    private static let worker = "worker.js"
+
     private let files: [String: File]
+    private let worker: File?
     private let assets: [Substring: PageAssets]
 
     init(folder: String) throws {
@@ -28,13 +33,23 @@ struct StaticFiles: Sendable {
             let whole = String(decoding: data, as: UTF8.self)
             var text = Self.isText(type) ? Self.lean(whole) : whole
             text = Self.dense(text, type.essence)
-            let digest = AuditChain.digest(previous: [], fields: [text]).prefix(6)
-            let tag = ETag(Base64URL.text(Array(digest)))
-            let address = "/\(Self.folder)/\(name)?v=\(tag.value)"
-            files[name] = File(type: type, tag: tag, bytes: Array(text.utf8), address: address)
+            files[name] = Self.file(name, type, text)
+        }
+        worker = files.removeValue(forKey: Self.worker).map { worker in
+            let versions = files.values.map(\.tag.value).sorted().joined(separator: " ")
+            let text = String(decoding: worker.bytes, as: UTF8.self) + "// \(versions)\n"
+            return Self.file(Self.worker, worker.type, text)
         }
         self.files = files
         assets = PageAssets.all(in: files.mapValues(\.address))
+    }
+
+    private static func file(_ name: String, _ type: MediaType, _ text: String) -> File {
+        let digest = AuditChain.digest(previous: [], fields: [text]).prefix(6)
+        let tag = ETag(Base64URL.text(Array(digest)))
+        return File(
+            type: type, tag: tag, bytes: Array(text.utf8),
+            address: "/\(folder)/\(name)?v=\(tag.value)")
     }
 
     /// A stylesheet or script without its indents, its empty lines and those that only comment:
@@ -80,15 +95,32 @@ struct StaticFiles: Sendable {
 
     /// - Returns: nil when no such file is asked for.
     func answer(_ head: RequestHead) -> Response? {
-        guard head.method.isSafe, head.segments.count == 2, head.segments[0] == Self.folder,
-            let file = files[String(head.segments[1])]
-        else { return nil }
-        let isFresh = head.hasFresh(file.tag)
-        var response =
-            isFresh ? Response(.notModified) : Response(.ok, type: file.type, file.bytes)
+        guard head.method.isSafe else { return nil }
+        if head.segments.count == 1, head.segments[0] == Self.worker { return answerWorker(head) }
+        guard head.segments.count == 2, head.segments[0] == Self.folder else { return nil }
+        guard let file = files[String(head.segments[1])] else {
+            return AppIcons.answer(String(head.segments[1]))
+        }
+        var response = answer(file, head)
         let isVersioned = head.query.first("v") == file.tag.value
         response.headers.add(
             "Cache-Control", isVersioned ? "public, max-age=31536000, immutable" : "no-cache")
+        return response
+    }
+
+    private func answerWorker(_ head: RequestHead) -> Response? {
+        guard let worker else { return nil }
+        var response = answer(worker, head)
+        response.headers.add("Cache-Control", "no-cache")
+        // It asks this site alone.
+        response.headers.add("Content-Security-Policy", "default-src 'none'; connect-src 'self'")
+        return response
+    }
+
+    private func answer(_ file: File, _ head: RequestHead) -> Response {
+        let isFresh = head.hasFresh(file.tag)
+        var response =
+            isFresh ? Response(.notModified) : Response(.ok, type: file.type, file.bytes)
         response.headers.add("ETag", file.tag.description)
         return response
     }

@@ -76,6 +76,16 @@ package struct InvitationStore {
             ))
     }
 
+    /// The condition that somebody of a space has invited somebody, or is not alone there.
+    package static func hasBegun(in space: Space) -> SQL {
+        """
+        (EXISTS (SELECT v.id FROM invitation AS v
+                WHERE v.space_id = \(space.id) AND v.invited_by IS NOT NULL)
+            OR EXISTS (SELECT h.people FROM headcount AS h
+                WHERE h.space_id = \(space.id) AND h.people > 1))
+        """
+    }
+
     package func remove(_ id: Invitation.ID) throws {
         try db.run("DELETE FROM invitation WHERE id = \(id)")
     }

@@ -10,6 +10,8 @@ package struct SpaceChoices: Equatable, Sendable {
     package var places: [String: Int] = [:]
     /// The values of settings, by their names.
     package var values: [String: String] = [:]
+    /// Whether nobody is to be told of its first steps any more.
+    package var areStepsDismissed = false
 
     package init() {}
 }
@@ -26,15 +28,19 @@ extension SpaceChoices {
             case ("name", let name): names[parts[1]] = name
             case ("place", let place): places[parts[1]] = Int(place)
             case ("set", let value): values[parts[1]] = value
+            case ("dismissed", _): areStepsDismissed = areStepsDismissed || parts[1] == Self.steps
             default: continue
             }
         }
     }
 
+    private static let steps = "steps"
+
     var text: String {
         let lines =
             switchedOff.map { "off \($0)" } + names.map { "name \($0) \($1)" }
             + places.map { "place \($0) \($1)" } + values.map { "set \($0) \($1)" }
+            + (areStepsDismissed ? ["dismissed \(Self.steps)"] : [])
         return lines.sorted().map { $0 + "\n" }.joined()
     }
 }

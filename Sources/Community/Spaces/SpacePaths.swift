@@ -5,6 +5,8 @@ package enum SpacePaths {
     package static let photo = SpacePathTo<Person.ID>("/members/:id/photo")
     package static let search = SpacePath("/search")
     package static let preview = SpacePath("/preview")
+    /// What a phone reads to put a space on its screen.
+    package static let manifest = SpacePath("/manifest.webmanifest")
     package static let live = SpacePath("/live")
     /// Where the small buttons of a page post, all of them in one form.
     package static let reactions = SpacePath("/reactions")
@@ -12,5 +14,7 @@ package enum SpacePaths {
     package static let administration = SpacePath("/administration")
     package static let person = SpacePathTo<Person.ID>("/administration/people/:id")
     package static let invitations = SpacePath("/administration/invitations")
+    /// What a new space lacks: `FirstStep`.
+    package static let firstSteps = SpacePath("/administration/first-steps")
     package static let settings = SpacePath("/administration/space")
 }

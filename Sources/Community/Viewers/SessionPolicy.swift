@@ -19,7 +19,8 @@ package struct SessionPolicy: Equatable {
         now < end(createdAt: createdAt, seenAt: seenAt)
     }
 
-    func end(createdAt: Date, seenAt: Date) -> Date {
+    /// When a session ends unless its person is seen again.
+    package func end(createdAt: Date, seenAt: Date) -> Date {
         min(createdAt.addingTimeInterval(absolute), seenAt.addingTimeInterval(idle))
     }
 }

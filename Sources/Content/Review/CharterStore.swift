@@ -20,6 +20,14 @@ package struct CharterStore {
         )
     }
 
+    /// The condition that a space has one.
+    package static func isWritten(in space: Space) -> SQL {
+        """
+        EXISTS (SELECT c.space_id FROM charter AS c
+            WHERE c.space_id = \(space.id) AND c.body_html <> '')
+        """
+    }
+
     package func save(
         body: String, html: String, in space: Space.ID, at now: Date
     ) throws {

@@ -21,7 +21,7 @@ enum Front {
             categories: try visit.rememberForAll("news.categories", in: space) {
                 try CategoryStore(db: visit.db).all(in: space)
             },
-            cards: cards,
+            cards: cards, firstSteps: turn == .first ? try visit.firstSteps() : nil,
             mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn)
     }
 

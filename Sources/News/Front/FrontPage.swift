@@ -15,6 +15,7 @@ struct FrontPage: Page {
     let toRead: [NewsTitle]
     let categories: [NewsCategory]
     let cards: [HomeCard.Content]
+    let firstSteps: FirstSteps?
     let mayWrite: Bool
     let isSignedIn: Bool
 
@@ -30,6 +31,7 @@ struct FrontPage: Page {
         .list("items", NewsRow.self) { Array($0.rows.prefix(Self.first)) },
         .list("furtherItems", NewsRow.self) { Array($0.rows.dropFirst(Self.first)) },
         .flag("hasFurther") { $0.rows.count > first },
+        .optionalRecord("firstSteps", FirstSteps.self) { $0.firstSteps },
         .list("cards", HomeCard.Content.self) { $0.cards },
         .flag("isEmpty") { $0.rows.isEmpty },
         .record("pages", KeysetPages.self) { $0.pages },

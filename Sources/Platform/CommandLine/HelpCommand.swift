@@ -22,10 +22,14 @@ enum HelpCommand {
               Prints its address and its accounts. With FILE, a configuration whose mail keys
               are used, what it writes from then on is really mailed.
 
-          parvis init  [--config FILE] [--email ADDRESS] [--name NAME]
-                       [--space SLUG] [--space-name NAME] [--host ORGANISATION]
-              First run: makes the database and a space, and prints a one-time link for the first
-              administrator. Asks for what is not given.
+          parvis init  [--config FILE] [--space-name NAME] [--address URL] [--language fr|en]
+                       [--email ADDRESS] [--data DIR] [--name NAME] [--space SLUG]
+                       [--host ORGANISATION] [--link ADDRESS]
+              First run: writes FILE if it is not there or not adapted, makes the database and a
+              space, prints a one-time link for the first administrator, and says how to go on, up
+              to a service behind Caddy with TLS and mail. On a terminal it asks five questions
+              for what is not given; NAME, SLUG and ORGANISATION it can do without. Run again, it
+              says what is there; --link gives an administrator who lost theirs a new link.
 
           parvis serve [--config FILE]
               Serves the site until it is told to stop (SIGTERM or Ctrl-C).

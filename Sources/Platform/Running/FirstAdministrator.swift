@@ -45,7 +45,7 @@ package enum FirstAdministrator {
         let people = PersonStore(db: db)
         let person =
             try people.find(email: email)?.id
-            ?? people.create(email: email, name: name, locale: "fr", at: now)
+            ?? people.create(email: email, name: name, locale: site.options.locale, at: now)
         try people.setAdministersSite(person)
         if try people.password(of: person) != nil {
             try MembershipStore(db: db).set(.administrator, of: person, in: space, at: now)

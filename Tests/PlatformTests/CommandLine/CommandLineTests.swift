@@ -76,7 +76,7 @@ import Testing
         let ending = try RealProgram.run(
             "init", "--config", try config(), "--email", "ada@parvis.test")
         #expect(ending.code == 2)
-        #expect(ending.complained.contains("--name"))
+        #expect(ending.complained.contains("--space-name"))
     }
 
     @Test func `what an interrupted init left is not a site, and the next one succeeds`() throws {

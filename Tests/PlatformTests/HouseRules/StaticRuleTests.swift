@@ -5,6 +5,8 @@ import Testing
     private static let shared = "parvis"
     /// What all pages load for paper alone.
     private static let paper = "print"
+    /// Runs beside the pages, which do not load it.
+    private static let worker = "worker"
     private let endings = [".css": 40_000, ".js": 25_000]
 
     private func folders() throws -> Set<String> { Set(try Project.templates().map(\.target)) }
@@ -28,7 +30,7 @@ import Testing
     }
 
     @Test func `a stylesheet or script bears the name of a folder of templates`() throws {
-        let known = try folders().union([Self.shared, Self.paper])
+        let known = try folders().union([Self.shared, Self.paper, Self.worker])
         for ending in endings.keys {
             let loaded = try files(ending)
             #expect(loaded[Self.shared] != nil)

@@ -21,6 +21,11 @@ enum GardenManifest {
         AdministrationTab("garden", word: "garden.gate", path: GardenPaths.gate, order: 90),
         wish.declaration,
         HomeCard("garden", order: 5, content: Gardening.card),
+        FirstStep(
+            "garden.first", word: "garden.see", hint: "garden.wishHint", order: 60,
+            path: GardenPaths.index, access: .moderators
+        ) { space, _ in .asked(GardenStore.hasPlot(in: space)) },
+        OfflinePage("garden", word: "garden.title", path: GardenPaths.index, order: 90),
     ]
 
     static let task = TaskKind(

@@ -35,6 +35,13 @@ struct GardenStore {
         "CREATE TABLE gate (id \(.integer) PRIMARY KEY) \(.strict)"
     }
 
+    static func hasPlot(in space: Space) -> SQL {
+        """
+        EXISTS (SELECT p.id FROM plot AS p JOIN bed AS b ON b.id = p.bed_id
+            WHERE b.space_id = \(space.id))
+        """
+    }
+
     func addBed(_ name: String, in space: Space) throws {
         try db.run("INSERT INTO bed (space_id, name) VALUES (\(space.id), \(name))")
     }

@@ -11,6 +11,7 @@ enum SecurityHeaders {
             "Content-Security-Policy",
             "default-src 'none'; script-src 'nonce-\(nonce)'; style-src 'self'; img-src 'self'; "
                 + "media-src 'self'; connect-src 'self'; manifest-src 'self'; "
+                + "worker-src 'self'; "
                 + "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'")
     }
 

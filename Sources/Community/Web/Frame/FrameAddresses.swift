@@ -5,6 +5,7 @@ struct FrameAddresses: Sendable {
     let menu: String
     let search: String
     let reactions: String
+    let manifest: String?
 
     init(_ statics: StaticFiles, _ space: Space?) {
         icons = statics.address("icons.svg")
@@ -12,5 +13,6 @@ struct FrameAddresses: Sendable {
         menu = space.map { MenuPages.path(in: $0) } ?? "/"
         search = space.map { SpacePaths.search(in: $0) } ?? "/"
         reactions = space.map { SpacePaths.reactions(in: $0) } ?? "/"
+        manifest = space.map { SpacePaths.manifest(in: $0) }
     }
 }

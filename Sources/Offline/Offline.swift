@@ -1,0 +1,27 @@
+package import Community
+
+/// Parvis on a phone: a sign on its screen, and a few pages that are read without a connection, by
+/// whoever turned that on for this device. Modules declare them: `OfflinePage`.
+///
+/// `Static/worker.js` keeps the copies; it runs in no other browser than theirs. It asks the list
+/// of copies after each page, so that what one may not see any more goes at the next contact.
+package let offline = Feature(
+    name: "offline",
+    routes: [
+        .get(OfflinePaths.device, .signedIn, Devices.show),
+        .get(OfflinePaths.copies, .signedIn, Copies.index).asFile(),
+        .get(OfflinePaths.away, .signedIn, Devices.away),
+        .get(SpacePaths.manifest, .readers, WebManifests.show).asFile(),
+    ],
+    pages: [DevicePage.self, AwayPage.self],
+    declares: [
+        AccountTab("offline", word: "account.tab.offline", path: OfflinePaths.device, order: 45)
+    ]
+)
+
+enum OfflinePaths {
+    static let device = Path("/account/offline")
+    static let copies = Path("/account/offline/copies")
+    /// What stands in the place of a page of which there is no copy.
+    static let away = Path("/account/offline/away")
+}

@@ -1,0 +1,110 @@
+// Copies of a few pages, for whoever turned that on for this device. The network always comes
+// first: a copy, and a script or stylesheet of before, is shown where there is none.
+
+const OWNER = new URL(self.location).searchParams.get("for");
+const LIST = "/account/offline/copies";
+const COPIES = "copies";
+const KIT = "kit"; // the stylesheets, scripts and signs of the copies: they are the same for all
+const AGE = 15 * 60e3; // a copy is made again after so long
+
+let isGone = false;
+
+async function leave() {
+	isGone = true;
+	for (const name of await caches.keys()) await caches.delete(name);
+	await self.registration.unregister();
+}
+
+const held = async cache => (await cache.match(LIST))?.json();
+
+// What can be read, and nothing that runs or asks: it could not be answered.
+const still = (text, note) => text
+	.replace(/<(form|script|noscript)\b[\s\S]*?<\/\1>/g, "")
+	.replace(/<img\b[^>]*>/g, "")
+	.replace(/ data-live="[^"]*"/, "")
+	.replace(/<main\b[^>]*>/, start => start + note);
+
+const page = (text, policy) => new Response(text, {
+	headers: { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": policy },
+});
+
+const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+
+const said = text => `<p class="flash" role="status">${text.replace(/[&<]/g, sign => `&#${sign.charCodeAt()};`)}</p>`;
+
+// Answers what the page loads; undefined for a page that one may not read.
+async function copy(cache, address, dress) {
+	const answer = await fetch(address, { cache: "no-store", redirect: "manual" });
+	const { pathname } = new URL(address, self.location);
+	if (answer.status !== 200) return cache.delete(pathname);
+	const text = await answer.text();
+	await cache.put(pathname, page(...dress(text, answer)));
+	const kit = await caches.open(KIT);
+	for (const [, file] of text.matchAll(/(?:href|src)="(\/static\/[^"#]+)/g))
+		if (!await kit.match(file)) await kit.add(file);
+}
+
+async function look() {
+	const answer = await fetch(LIST, { cache: "no-store", redirect: "manual", headers: { Accept: "application/json" } });
+	if (answer.status === 401 || answer.status === 403 || answer.status === 404) return leave();
+	if (!answer.ok) return;
+	const list = await answer.json();
+	if (list.person !== OWNER) return leave();
+	const cache = await caches.open(COPIES);
+	const before = await held(cache);
+	const wanted = [...list.pages, list.away, LIST].map(address => new URL(address, self.location).pathname);
+	for (const { url } of await cache.keys())
+		if (!wanted.includes(new URL(url).pathname)) await cache.delete(url);
+	const isFresh = before && Date.now() - before.at < AGE && `${before.pages}` === `${list.pages}`;
+	if (!isFresh) {
+		for (const address of list.pages) await copy(cache, address, text => [still(text, said(list.note)), POLICY]);
+		// Its script settles the drafts: what was not sent is kept.
+		await copy(cache, list.away, (text, { headers }) =>
+			[text.replace(/<form\b[\s\S]*?<\/form>|<img\b[^>]*>/g, ""), headers.get("Content-Security-Policy")]);
+	}
+	await cache.put(LIST, Response.json({ ...list, at: isFresh ? before.at : Date.now() }));
+}
+
+let looking;
+const refresh = () => isGone || (looking ??= look().catch(() => {}).finally(() => { looking = undefined; }));
+
+async function away({ method, url, referrer }) {
+	const cache = await caches.open(COPIES);
+	const list = await held(cache);
+	if (!list || Date.now() > list.until) {
+		await leave();
+		return Response.error();
+	}
+	const kept = method === "GET" && await cache.match(new URL(url).pathname);
+	if (kept) return kept;
+	const answer = await cache.match(list.away);
+	if (method === "GET") return answer;
+	const text = (await answer.text()).replace(" data-written hidden", "")
+		.replace('href="" data-back', () => `href="${encodeURI(referrer)}"`)
+		.replace('href="" data-again', () => `href="${encodeURI(referrer)}"`);
+	return page(text, answer.headers.get("Content-Security-Policy"));
+}
+
+async function navigate(event) {
+	const { request } = event;
+	// Whoever signs in or out here may be somebody else.
+	const isDoor = /^\/sign-(in|out)$/.test(new URL(request.url).pathname);
+	if (isDoor && request.method === "POST") await leave();
+	try {
+		const answer = await fetch(request);
+		if (!isDoor) event.waitUntil(refresh());
+		return answer;
+	} catch {
+		return away(request);
+	}
+}
+
+const load = request => fetch(request).catch(async error => await caches.match(request) ?? Promise.reject(error));
+
+self.addEventListener("install", () => self.skipWaiting());
+self.addEventListener("activate", event => event.waitUntil(self.clients.claim().then(refresh)));
+self.addEventListener("fetch", event => {
+	const { mode, method, url } = event.request;
+	if (mode === "navigate") event.respondWith(navigate(event));
+	else if (method === "GET" && new URL(url).pathname.startsWith("/static/")) event.respondWith(load(event.request));
+});
