@@ -36,6 +36,9 @@ package let administration = Feature(
         .get(SpacePaths.figures, .moderators, Figures.index).within(.lookups),
         .get(SpacePaths.figuresTable, .moderators, Figures.table).within(.exports),
 
+        .get(SpacePaths.week, .moderators, Weeks.show).within(.lookups),
+        .post(SpacePaths.week, .moderators, Weeks.send).within(.lookups),
+
         .get(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.index),
         .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
         .get(SiteAdministrationPaths.audit, .siteAdministrators, AuditPages.siteIndex).within(
@@ -61,13 +64,14 @@ package let administration = Feature(
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
+        WeekPage.self,
         SiteMailPage.self,
     ],
     declares: tabs + actions + FirstStep.ofAdministration + AdministrationSamples.all + [
         NavigationItem(
             "administration", word: "frame.administration", icon: "settings",
             path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
-        MailKind.invitation, MailKind.roleChanged, MailKind.trial,
+        MailKind.week, MailKind.invitation, MailKind.roleChanged, MailKind.trial,
         MailKind.sessionsEnded, AdministrationJobs.tidy, GroupTelling.script,
         MemberGroupEnding.job,
     ]
@@ -91,6 +95,9 @@ private let tabs: [any Declaration] = [
         "figures", word: "administration.tab.figures", path: SpacePaths.figures, order: 50,
         isForModerators: true),
     AdministrationTab(
+        "week", word: "administration.tab.week", path: SpacePaths.week, order: 55,
+        isForModerators: true),
+    AdministrationTab(
         "audit", word: "administration.tab.audit", path: SpacePaths.audit, order: 60),
 ]
 
@@ -98,6 +105,6 @@ private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
     AuditAction.jobGivenUp, AuditAction.moduleChanged, AuditAction.moduleSwitchedOff,
-    AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded,
+    AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded, AuditAction.weekSent,
     AuditAction.mailGivenUp, AuditAction.addressReviewed, AuditAction.relayReleased,
 ]

@@ -39,6 +39,7 @@ private let places: [any Declaration] = [
                 word: "agenda.calendar.title", path: SubscriptionPaths.all,
                 access: .participants),
         ],
+        told: ToldCount("agenda.told", of: Unread.things(of: "agenda")),
         tasks: .kinds([.eventToDecide, .offer, .invitation])),
     TaskKind.eventToDecide, NextEvents.card,
     ItemKind(

@@ -41,7 +41,8 @@ private let places: [any Declaration] = [
                 word: "contacts.corrections", path: CarePaths.corrections, access: .moderators),
             .init(
                 word: "contacts.import.title", path: ContactImport.kind.all, access: .moderators),
-        ], tasks: .kinds([.contactCorrection])),
+        ], told: ToldCount("contacts.told", of: Unread.things(of: "contacts")),
+        tasks: .kinds([.contactCorrection])),
     ItemKind(
         name: Contact.kind, word: "kind.contact", path: ContactsPaths.contact,
         takesComments: false, texts: { try ContactsTextStore(db: $0).texts($1) },

@@ -25,7 +25,7 @@ package let forum = Feature(
             isOften: true,
             children: [
                 .init(word: "forum.themes", path: ForumPaths.themes, access: .moderators)
-            ], waiting: UnreadTopics.waiting),
+            ], told: ToldCount("forum.told"), waiting: UnreadTopics.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
         ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,
@@ -42,7 +42,8 @@ private let held: [any Declaration] = [
 
 private let kinds: [any Declaration] = [
     ItemKind(
-        name: Topic.kind, word: "kind.topic", path: ForumPaths.topic, takesComments: false,
+        name: Topic.kind, word: "kind.topic", path: ForumPaths.topic, resumed: ForumPaths.unread,
+        takesComments: false,
         texts: { try ForumTextStore(db: $0).topics($1) },
         onApproved: PostPublication.approveTopic, onEditApproved: PostPublication.approveEditOfTopic
     ),

@@ -37,6 +37,7 @@ private let places: [any Declaration] = [
             .init(word: "library.due.title", path: ReviewPaths.due, access: .participants),
             .init(word: "library.themes", path: LibraryPaths.themes, access: .moderators),
         ],
+        told: ToldCount("library.told", of: Unread.things(of: "library")),
         tasks: .kinds([
             .toVet, .toChange, .documentReview, .erratum, .acknowledgement,
         ])),

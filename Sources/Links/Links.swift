@@ -32,6 +32,7 @@ private let places: [any Declaration] = [
             .init(
                 word: "links.import.title", path: BookmarkImport.kind.all, access: .moderators),
         ],
+        told: ToldCount("links.told", of: Unread.things(of: "links")),
         tasks: .kinds([.linkToTend])),
     TaskKind.linkToTend,
     ItemKind(

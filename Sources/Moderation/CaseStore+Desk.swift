@@ -23,6 +23,6 @@ extension CaseStore {
         report: { item, words, visit in
             let reports = ReportStore(db: visit.db)
             guard try !reports.exists(on: item.id, by: visit.person) else { return }
-            try reports.add(.another, words, on: item, by: visit.person, at: visit.now)
+            try ReportFiling(item, visit).file(.another, words)
         })
 }

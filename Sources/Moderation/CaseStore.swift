@@ -103,9 +103,13 @@ struct CaseStore {
 
     /// How many people could decide instead of some.
     func deciders(in space: Space, without people: [Person.ID]) throws -> Int {
-        try db.one(
+        try deciderIDs(in: space, without: people).count
+    }
+
+    func deciderIDs(in space: Space, without people: [Person.ID]) throws -> [Person.ID] {
+        try db.values(
             """
-            SELECT COUNT(*) AS n FROM membership AS m
+            SELECT p.id FROM membership AS m
             JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
             WHERE m.space_id = \(space.id) AND m.role IN ('moderator', 'administrator')
                 AND NOT EXISTS (SELECT 1 FROM person AS q

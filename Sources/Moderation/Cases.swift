@@ -30,6 +30,11 @@ enum Cases {
         try visit.require(one.author != visit.viewer.person, because: "moderation.own")
         var form = DecisionForm()
         form.decision = visit.request.head.query.first("decision").flatMap(Decision.init)
+        let address = SpacePaths.moderationCase(id, in: try visit.space)
+        let (person, now) = (try visit.person, visit.now)
+        visit.site.deferredWrites.add {
+            try NoticeStore(db: $0).markRead(address: address, of: person, at: now)
+        }
         return try page(one, form, visit, .ok)
     }
 

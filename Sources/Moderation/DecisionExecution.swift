@@ -25,6 +25,15 @@ struct DecisionExecution {
         case (_, .keep), (_, .askEdit), (_, .warn): break
         }
         try tell(item)
+        try settle()
+    }
+
+    /// What told moderators of the case has nothing to say any more.
+    private func settle() throws {
+        let space = try visit.space
+        try NoticeStore(db: visit.db).markRead(
+            address: SpacePaths.moderationCase(one.id, in: space),
+            of: try CaseStore(db: visit.db).deciderIDs(in: space, without: []), at: visit.now)
     }
 
     /// As if the decision had not been taken.

@@ -29,8 +29,9 @@ package let moderation = Feature(
     declares: ModerationSamples.all + [
         NavigationItem(
             "moderation", word: "moderation.title", icon: "flag", path: SpacePaths.moderation,
-            place: .tools, order: 1, access: .moderators, tasks: .kinds([.cases])),
-        TaskKind.cases, TaskKind.askedEdits, FirstStep.charter,
+            place: .tools, order: 1, access: .moderators, topEdge: .whileWaiting,
+            tasks: .kinds([.cases])),
+        TaskKind.cases, TaskKind.askedEdits, FirstStep.charter, NoticeReason.reported,
         NavigationItem(
             "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
             place: .menu),
@@ -66,5 +67,7 @@ extension AuditAction {
 
 extension NoticeReason {
     static let moderated = NoticeReason("moderated")
+    /// To those who may decide; who reported stands in the case.
+    static let reported = NoticeReason("reported", isFound: true)
     static let reportHandled = NoticeReason("reportHandled")
 }

@@ -7,19 +7,21 @@ import Storage
 struct ReportStore {
     let db: Database
 
+    /// - Returns: the case that it is part of.
     func add(
         _ reason: Report.Reason, _ words: String, on item: Item, by person: Person.ID,
         at now: Date
-    ) throws {
+    ) throws -> ModerationCase.ID? {
         let cases = CaseStore(db: db)
         try cases.open(.report, on: item, at: now)
-        guard let open = try cases.openCase(of: item.id) else { return }
+        guard let open = try cases.openCase(of: item.id) else { return nil }
         try db.run(
             """
             INSERT INTO report (item_id, reporter_id, case_id, reason, words, at)
             VALUES (\(item.id), \(person), \(open), \(reason), \(words), \(now))
             """
         )
+        return open
     }
 
     /// How many somebody has sent since a moment, in all spaces.

@@ -26,7 +26,7 @@ enum Reports {
         guard try store.count(by: visit.person, since: hourAgo) < ReportForm.most else {
             return try page(item, form.refusedForNow(visit.words), visit, .tooManyRequests)
         }
-        try store.add(reason, form.text, on: item, by: visit.person, at: visit.now)
+        try ReportFiling(item, visit).file(reason, form.text)
         return visit.redirect(to: address, notice: try thanks(item, visit))
     }
 

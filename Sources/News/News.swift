@@ -9,7 +9,7 @@ package let news = Feature(
     name: "news",
     migrations: [
         NewsSchema.news, NewsSchema.reading, NewsSchema.people, NewsSchema.confirmed,
-        NewsSchema.broadcast, NewsSchema.mailed,
+        NewsSchema.broadcast, NewsSchema.mailed, NewsSchema.reminded,
     ],
     routes: [
         .get(HomePath.home, .readers, Front.show),
@@ -27,6 +27,7 @@ package let news = Feature(
         .get(NewsPaths.history, .moderators, Histories.show).within(.lookups),
         .get(NewsPaths.reading, .moderators, Readings.show),
         .post(NewsPaths.reading, .readers, Readings.create).asStatement(),
+        .post(NewsPaths.reminder, .moderators, Reminders.create).asStatement(),
         .post(NewsPaths.pin, .moderators, Pins.create).asStatement(),
         .delete(NewsPaths.pin, .moderators, Pins.destroy).asStatement(),
         .get(NewsPaths.categories, .moderators, Categories.index),
@@ -50,14 +51,15 @@ package let news = Feature(
                 .init(word: "news.archive", path: NewsPaths.archive),
                 .init(word: "news.tab.draft", path: NewsPaths.drafts, access: .moderators),
                 .init(word: "news.categories", path: NewsPaths.categories, access: .moderators),
-            ], waiting: WaitingNews.count),
+            ], told: ToldCount("news.told"), waiting: WaitingNews.count),
         TaskKind.reading, FirstStep.news, NewsDataStore.mentions, NewsDataStore.rendered,
         ItemKind(
             name: NewsItem.kind, word: "kind.news", path: NewsPaths.item,
             texts: { try NewsTextStore(db: $0).texts($1) }),
         SearchThemes(of: "news") { try CategoryStore(db: $0).themes(for: $1, in: $2) },
         AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),
-        NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, NoticeReason.toRead,
+        NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, ReminderJob.kind, NoticeReason.toRead,
+        NoticeReason.readingReminder, AuditAction.readersReminded,
         MailKind.news, NewsMails.distribution(isNeutral: false),
         NewsMails.distribution(isNeutral: true),
         AuditAction.feedChanged, NewsSettings.perPage.declaration, NewsScript.script,
@@ -69,6 +71,8 @@ package let news = Feature(
 
 extension NoticeReason {
     static let toRead = NoticeReason("toRead")
+    /// Asked by the team, and seldom: nobody misses it since a mail came before.
+    static let readingReminder = NoticeReason("readingReminder", breaksQuiet: true)
 }
 
 extension FirstStep {
@@ -82,10 +86,11 @@ extension TaskKind {
     static let reading = TaskKind(
         "news.reading", heading: "news.toRead", act: "news.reading.open", order: 10,
         path: NewsPaths.item,
-        confirmation: Confirmation(word: "news.reading.confirm", path: NewsPaths.reading),
+        confirmations: [.init(word: "news.reading.confirm", path: NewsPaths.reading)],
         rows: ReadingStore.tasks)
 }
 
 extension AuditAction {
     static let feedChanged = AuditAction("feedChanged")
+    static let readersReminded = AuditAction("readersReminded")
 }

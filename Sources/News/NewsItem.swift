@@ -24,6 +24,8 @@ struct NewsItem: Sendable {
     /// Whether it is to be mailed in full when it comes out, and when that was done.
     let isMailed: Bool
     let mailedAt: Date?
+    /// When those who have not confirmed were last asked again.
+    let remindedAt: Date?
     let publishAt: Date?
     let expiresAt: Date?
     let editedAt: Date?
@@ -52,6 +54,7 @@ extension NewsItem: FromRow {
         asksReading = try row["asks_reading"]
         isMailed = try row["mailed"]
         mailedAt = try row["mailed_at"]
+        remindedAt = try row["reminded_at"]
         publishAt = try row["publish_at"]
         expiresAt = try row["expires_at"]
         editedAt = try row["edited_at"]

@@ -8,6 +8,7 @@ enum NewsPaths {
     static let edit = SpacePathTo<Item.ID>("/news/:id/edit")
     static let history = SpacePathTo<Item.ID>("/news/:id/history")
     static let reading = SpacePathTo<Item.ID>("/news/:id/reading")
+    static let reminder = SpacePathTo<Item.ID>("/news/:id/reminder")
     static let pin = SpacePathTo<Item.ID>("/news/:id/pin")
     static let archive = SpacePath("/news/archive")
     static let drafts = SpacePath("/news/drafts")

@@ -115,4 +115,9 @@ enum NewsSchema {
                 AND m.person_id = notice.person_id)
         """
     }
+
+    /// When those who have not confirmed were last asked again.
+    static let reminded = Migration("news-7-reminded") {
+        "ALTER TABLE news ADD COLUMN reminded_at \(.integer)"
+    }
 }

@@ -140,7 +140,7 @@ struct NewsStore {
         """
         SELECT \(ItemStore.columns), n.stage, n.version, n.summary, n.body, n.body_html,
             n.category_id, c.name AS category_name, n.pinned, n.asks_reading,
-            n.mailed, n.mailed_at, n.publish_at,
+            n.mailed, n.mailed_at, n.reminded_at, n.publish_at,
             n.expires_at, n.edited_at, n.listed_at, p.name AS author_name,
             CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS author_has_photo,
             CASE WHEN \(isAsked) THEN 1 ELSE 0 END AS is_asked,

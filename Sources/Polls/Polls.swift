@@ -46,6 +46,7 @@ private let places: [any Declaration] = [
         "polls", word: "rail.polls", icon: "polls", path: PollPaths.polls, key: "s",
         isOften: true,
         children: [.init(word: "polls.proxies", path: ProxyPaths.proxies, access: .participants)],
+        told: ToldCount("polls.new", of: Unread.things(of: "polls")),
         tasks: .kinds([.poll])),
     TaskKind.poll, WaitingPolls.card, HangingPolls.appendix, PollScript.script,
     ItemKind(

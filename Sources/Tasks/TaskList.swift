@@ -18,16 +18,13 @@ enum TaskList {
         let found =
             pages.count == 0
             ? [] : try store.page(pages, kinds, for: visit.viewer, in: space)
-        let byKind = Dictionary(grouping: found, by: \.kind)
-        let sections = kinds.sorted { ($0.order, $0.name) < ($1.order, $1.name) }
-            .compactMap { kind in
-                byKind[kind.name].map {
-                    TaskSection(kind, $0, counts[kind.name] ?? 0, in: space, visit)
-                }
-            }
+        let byName = Dictionary(kinds.map { ($0.name, $0) }) { one, _ in one }
+        let rows = found.compactMap { task in
+            byName[task.kind].map { TaskRow(task, $0, space, visit) }
+        }
         return try visit.page(
             TasksPage(
-                sections: sections, pages: pages,
+                rows: rows, pages: pages,
                 back: visit.request.head.target, home: HomePath.home(in: space),
                 lead: visit.words.count("tasks.lead", pages.count)))
     }

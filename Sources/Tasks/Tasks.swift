@@ -9,7 +9,7 @@ package let tasks = Feature(
     declares: [
         NavigationItem(
             "tasks", word: "tasks.title", icon: "done", path: TasksPath.index, place: .tools,
-            order: -2, tasks: .all),
+            order: -2, told: ToldCount("tasks.told"), tasks: .all),
         OfflinePage("tasks", word: "tasks.title", path: TasksPath.index, order: 5),
     ]
 )

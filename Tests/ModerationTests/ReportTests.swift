@@ -1,4 +1,5 @@
 import Community
+import Foundation
 import HTTP
 import Storage
 import TestKit
@@ -39,6 +40,28 @@ import Testing
         try board.report(comment, by: .sofia)
         #expect(try board.visit(.malik).get(board.address(card)).words.contains(rail))
         #expect(try !board.visit(.denis).get(board.address(card)).words.contains(rail))
+    }
+
+    @Test func `those who may decide are told by a notice and at the top of a phone`() throws {
+        let top = { (page: Answer) in
+            page.text.components(separatedBy: "<nav class=\"rail\"")[0].contains("#flag")
+        }
+        #expect(try !top(board.visit(.malik).get(board.address(card))))
+        try board.report(comment, by: .sofia)
+        #expect(try top(board.visit(.malik).get(board.address(card))))
+        #expect(try !top(board.visit(.denis).get(board.address(card))))
+        #expect(try board.reasons(.malik) == ["reported"])
+        #expect(try board.reasons(.claire) == ["reported"])
+        #expect(try board.reasons(.sofia) == [])
+        let told = try board.visit(.malik).get("/account/notices").words
+        #expect(told.contains("Le site a reçu un signalement"))
+        #expect(!told.contains("Sofia"))
+        _ = try board.visit(.malik).get(board.caseAddress(board.cases()[0]))
+        let unread: SQL = """
+            SELECT COUNT(*) AS n FROM notice AS n
+            WHERE n.read_at IS NULL AND n.reason = 'reported'
+            """
+        #expect(try board.count(unread) == 1)
     }
 
     @Test func `reporting twice is one report, several people are one case`() throws {
@@ -108,7 +131,7 @@ import Testing
         #expect(try board.report(comment, by: .region).status == 303)
         #expect(try board.cases().count == 2)
         #expect(try board.count("SELECT COUNT(*) AS n FROM journal AS j") == before)
-        #expect(try board.reasons(.malik) == [])
+        #expect(try board.reasons(.malik) == ["reported", "reported"])
     }
 
     @Test func `guests report nothing`() throws {

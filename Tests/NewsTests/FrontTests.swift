@@ -54,6 +54,19 @@ import Testing
         #expect(try room.town.visit(as: .sofia).get(room.home).words.contains("Non lue"))
     }
 
+    @Test func `the head of the page tells what is new as the badges count it`() throws {
+        let amina = try room.town.visit(as: .amina)
+        #expect(try amina.get(room.home).words.contains("Vous avez tout vu"))
+        try room.publish("Une première")
+        try room.publish("Une deuxième", ["asks_reading": "1"])
+        let page = try amina.get(room.home)
+        #expect(page.words.contains("2 à lire") && page.words.contains("2 en attente"))
+        let board = try #require(page.text.range(of: "id=\"board\""))
+        let ask = try #require(page.text.range(of: "class=\"ask\""))
+        #expect(ask.lowerBound < board.lowerBound)
+        #expect(try !room.town.guest().get(room.home).words.contains("Du nouveau pour vous"))
+    }
+
     @Test func `nothing older than somebody's authentication is unread to them`() throws {
         try room.publish("D’avant")
         try room.town.wait(3600)

@@ -31,7 +31,7 @@ let chores = Feature(
     declares: [
         TaskKind(
             "chores.do", heading: "kind.item", act: "kind.item", order: 3, path: ChorePaths.chore,
-            confirmation: .init(word: "form.save", path: ChorePaths.done),
+            confirmations: [.init(word: "form.save", path: ChorePaths.done)],
             rows: Chores.waiting("chore")),
         TaskKind(
             "chores.visit", heading: "frame.members", act: "kind.item", order: 2,

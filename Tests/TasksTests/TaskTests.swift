@@ -21,17 +21,21 @@ import Testing
         #expect(malik.status == 200 && malik.words.contains("vous êtes à jour"))
     }
 
-    @Test func `what waits stands by kind, what is due first, then the oldest`() throws {
+    @Test
+    func `what waits stands in one list, the oldest first, with what it is and when it is due`()
+        throws
+    {
         try room.ask("Ancienne")
         room.town.pass(60)
         try room.ask("Récente")
         try room.ask("Pressée", due: room.town.now.addingTimeInterval(3600))
         try room.ask("Moins pressée", due: room.town.now.addingTimeInterval(7200))
         try room.ask("Accompagner la région à Foix", kind: "visit")
-        let chores = ["Pressée", "Moins pressée", "Ancienne", "Récente"]
+        let chores = ["Ancienne", "Récente", "Pressée", "Moins pressée"]
         #expect(try room.page(.amina).titles == chores)
         let malik = try room.page(.malik)
-        #expect(malik.titles == ["Accompagner la région à Foix"] + chores)
+        #expect(malik.titles.first == "Ancienne" && malik.titles.count == 5)
+        #expect(malik.titles.contains("Accompagner la région à Foix"))
         #expect(malik.words.contains("avant le lundi 3 juin 2019 à 15 h 31"))
         #expect(malik.words.contains("Malik Benali"))
         #expect(malik.counted == 5)

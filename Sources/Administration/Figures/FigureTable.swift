@@ -12,9 +12,10 @@ struct FigureTable: Rendered {
         .text("module") { $0.module }, .list("figures", FigureRow.self) { $0.rows },
     ]
 
-    /// Those of all modules, in the order in which they come up.
-    static func all(_ values: [String: [Double?]], _ visit: Visit) -> [FigureTable] {
-        let figures = visit.site.declarations.all(ReportFigure.self)
+    /// Some figures by module, in the order in which they come up.
+    static func all(
+        _ figures: [ReportFigure], _ values: [String: [Double?]], _ visit: Visit
+    ) -> [FigureTable] {
         var modules: [String] = []
         for figure in figures where !modules.contains(figure.module) {
             modules.append(figure.module)

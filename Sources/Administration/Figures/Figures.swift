@@ -11,7 +11,9 @@ enum Figures {
         let page = FiguresPage(
             tabs: try visit.administrationTabs(at: "figures"), query: query,
             space: try visit.space,
-            tables: query.errors.isEmpty ? FigureTable.all(values, visit) : [],
+            tables: query.errors.isEmpty
+                ? FigureTable.all(
+                    visit.site.declarations.all(), values, visit) : [],
             caption: caption(query, visit))
         return try visit.page(page, query.errors.isEmpty ? .ok : .unprocessable)
     }

@@ -9,9 +9,23 @@ package struct TaskKind: Declaration {
         package let word: String
         /// Where the form posts to, with the way back as `back`: see `Visit.back`.
         package let address: @Sendable (_ id: Int64, Space) -> String
+        /// What the form sends beside the way back.
+        package let fields: [Field]
 
-        package init<ID: EntityID>(word: String, path: SpacePathTo<ID>) {
+        package struct Field: Sendable {
+            package let name: String
+            package let value: String
+
+            package init(_ name: String, _ value: String) {
+                (self.name, self.value) = (name, value)
+            }
+        }
+
+        package init<ID: EntityID>(
+            word: String, path: SpacePathTo<ID>, fields: [Field] = []
+        ) {
             self.word = word
+            self.fields = fields
             address = { path(ID(rawValue: $0), in: $1) }
         }
     }
@@ -25,7 +39,8 @@ package struct TaskKind: Declaration {
     /// Where they stand among the others: the lowest comes first.
     package let order: Int
     package let address: @Sendable (_ id: Int64, Space) -> String
-    package let confirmation: Confirmation?
+    /// What one press does each; where there are several, one is chosen.
+    package let confirmations: [Confirmation]
     /// The key of what is to be known before one opens such a thing; nil for nothing.
     package let note: String?
     private let rows: @Sendable (Viewer, Space) -> TaskRows?
@@ -37,7 +52,7 @@ package struct TaskKind: Declaration {
     ///     nil where nothing of the kind ever can, which costs no part of the statement.
     package init<ID: EntityID>(
         _ name: String, heading: String, act: String, order: Int, path: SpacePathTo<ID>,
-        confirmation: Confirmation? = nil, note: String? = nil,
+        confirmations: [Confirmation] = [], note: String? = nil,
         rows: @escaping @Sendable (Viewer, Space) -> TaskRows?
     ) {
         self.name = name
@@ -45,7 +60,7 @@ package struct TaskKind: Declaration {
         self.act = act
         self.order = order
         address = { path(ID(rawValue: $0), in: $1) }
-        self.confirmation = confirmation
+        self.confirmations = confirmations
         self.note = note
         self.rows = rows
     }
@@ -61,7 +76,7 @@ package struct TaskKind: Declaration {
         self.order = order
         let address = path.pattern.address(space: nil, id: nil)
         self.address = { _, _ in address }
-        confirmation = nil
+        confirmations = []
         note = nil
         self.rows = rows
     }

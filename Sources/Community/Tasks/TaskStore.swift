@@ -16,7 +16,7 @@ package struct TaskStore {
             })
     }
 
-    /// Those of one page, in one statement: kind by kind, what is due first, then the oldest.
+    /// Those of one page, in one statement: the oldest first, whatever their kind.
     package func page(
         _ pages: NumberedPages, _ kinds: [TaskKind], for viewer: Viewer, in space: Space
     ) throws -> [WaitingTask] {
@@ -28,8 +28,7 @@ package struct TaskStore {
             """
             SELECT w.kind, w.id, w.title, w.since, w.due, w.actor
             FROM (\(parts.joined(separator: " UNION ALL "))) AS w
-            ORDER BY w.place, w.kind, CASE WHEN w.due IS NULL THEN 1 ELSE 0 END, w.due, w.since,
-                w.id
+            ORDER BY w.since, w.place, w.kind, w.id
             LIMIT \(pages.size) OFFSET \(pages.offset)
             """
         )

@@ -22,7 +22,7 @@ package struct Visit {
     /// What a program has come with; nil for a browser.
     package var password: ApplicationPassword?
     /// What the frame has asked, where it asks before its page is made.
-    var framed: Asked<[String: Int]>?
+    var framed: Asked<NavigationCount.Totals>?
     /// Where the answer waits for the end of a write; nil where nothing is written.
     var afterwards: Afterwards?
 

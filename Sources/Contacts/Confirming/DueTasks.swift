@@ -8,6 +8,6 @@ enum DueTasks {
     static let kind = TaskKind(
         "contacts.confirmation", heading: "contacts.task.confirm", act: "contacts.task.open",
         order: 20, path: ContactsPaths.contact,
-        confirmation: .init(word: "contacts.confirm", path: ContactsPaths.confirmation),
+        confirmations: [.init(word: "contacts.confirm", path: ContactsPaths.confirmation)],
         rows: { DueTaskStore.rows(for: $0, in: $1) })
 }

@@ -21,9 +21,10 @@ enum Digests {
             of: visit.person, in: space.id, told: told)
         let address = address(told, space)
         try markNoticeRead(address, visit)
+        let unread = try visit.unread
         return try visit.page(
             DigestPage(
-                lines: threads.map { DigestPage.Line($0, space, visit) },
+                lines: threads.map { DigestPage.Line($0, unread, space, visit) },
                 day: visit.dates.day(told)))
     }
 
@@ -43,9 +44,10 @@ struct DigestPage: Page {
         let address: String
         let count: String
 
-        init(_ thread: DigestStore.Thread, _ space: Space, _ visit: Visit) {
+        init(_ thread: DigestStore.Thread, _ unread: Unread, _ space: Space, _ visit: Visit) {
             title = thread.title
-            address = visit.site.address(of: thread.id, kind: thread.kind, in: space)
+            address = visit.site.address(
+                of: thread.id, kind: thread.kind, resumedBy: unread, in: space)
             count = visit.words.count("digest.count", thread.messages)
         }
 
@@ -62,4 +64,16 @@ struct DigestPage: Page {
         .list("lines", Line.self) { $0.lines }, .flag("isEmpty") { $0.lines.isEmpty },
         .text("day") { $0.day }, .text("followingAddress") { _ in AccountPaths.following() },
     ]
+}
+
+extension Site {
+    /// The address of an item in a list: what is new on its page comes first.
+    fileprivate func address(
+        of item: Item.ID, kind: String, resumedBy unread: Unread, in space: Space
+    ) -> String {
+        guard let resumed = itemKinds[kind]?.resumed, unread.count(on: item) > 0 else {
+            return address(of: item, kind: kind, in: space)
+        }
+        return resumed(item, in: space)
+    }
 }

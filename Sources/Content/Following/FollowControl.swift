@@ -35,7 +35,9 @@ package struct FollowControl: Rendered {
             return Asked { nil }
         }
         let store = FollowStore(db: visit.db)
-        return try store.ask(settingsAmong: [target] + within, of: person, in: space.id).map {
+        return try store.ask(
+            settingsAmong: [target] + within + [.space(space.id)], of: person, in: space.id
+        ).map {
             FollowControl(target, $0, in: space, visit)
         }
     }

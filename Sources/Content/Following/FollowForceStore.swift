@@ -9,6 +9,7 @@ enum FollowForceStore {
     static func level(_ kinds: [String: FollowKind], author: SQL) -> SQL {
         var touched: [SQL] = [
             "(f.target = 'item' AND f.target_id = up.id)",
+            "f.target = 'space'",
             "(f.target = 'person' AND f.target_id = \(author))",
         ]
         for kind in kinds.values.sorted(by: { $0.name < $1.name }) {

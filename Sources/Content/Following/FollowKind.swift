@@ -22,11 +22,13 @@ package struct FollowKind: Declaration {
     let touched: (@Sendable (_ item: SQL) -> SQL)?
 
     /// One item: a topic, a news item.
-    static let itemWeight: Int64 = 30
+    static let itemWeight: Int64 = 40
     /// What many items stand in, such as a theme.
-    package static let containerWeight: Int64 = 20
+    package static let containerWeight: Int64 = 30
     /// What items have in common, such as a tag or an author.
-    package static let traitWeight: Int64 = 10
+    package static let traitWeight: Int64 = 20
+    /// All of a space.
+    static let spaceWeight: Int64 = 10
 
     package init(
         _ name: String, weight: Int64, levels: [FollowLevel] = FollowLevel.allCases.reversed(),
@@ -55,6 +57,18 @@ extension FollowKind {
             links.add(item.id, of: item.space) {
                 PageLink(item.title, visit.site.address(of: item.id, kind: item.kind, in: $0))
             }
+        }
+        return links
+    }
+
+    /// What one hears of a space where nothing else was chosen; without a choice, what concerns
+    /// one.
+    static let spaces = FollowKind(
+        FollowTarget.space, weight: spaceWeight, levels: [.messages, .digest, .off]
+    ) { ids, spaces, _ in
+        var links = FollowLinks(spaces)
+        for space in spaces where ids.contains(space.id.rawValue) {
+            links.add(space.id, of: space.id) { PageLink($0.name, AccountPaths.following()) }
         }
         return links
     }

@@ -4,9 +4,6 @@ package import Storage
 
 /// The table of who follows what.
 package struct FollowStore {
-    /// Each line is a form: more of them weigh too much for a phone.
-    static let pageSize = 20
-
     let db: Database
 
     package init(db: Database) { self.db = db }
@@ -28,8 +25,8 @@ package struct FollowStore {
         )
     }
 
-    /// Whoever writes in a topic follows it, unless they chose something for it before or want
-    /// nothing of what it stands in, such as its theme.
+    /// Whoever writes in a topic follows it, unless they chose something for it before, want
+    /// nothing of what it stands in, such as its theme, or chose what they hear of the space.
     package func follow(
         byWriting item: Item.ID, within container: FollowTarget? = nil, by person: Person.ID,
         in space: Space.ID, at now: Date
@@ -43,6 +40,9 @@ package struct FollowStore {
                 WHERE f.person_id = \(person) AND f.space_id = \(space)
                     AND f.target = \(container?.kind ?? "")
                     AND f.target_id = \(container?.number ?? 0) AND f.level = 0)
+                AND NOT EXISTS (SELECT 1 FROM follow AS g
+                    WHERE g.person_id = \(person) AND g.space_id = \(space)
+                        AND g.target = 'space')
             ON CONFLICT (person_id, space_id, target, target_id) DO NOTHING
             """
         )
@@ -72,30 +72,6 @@ package struct FollowStore {
                 WHERE f.person_id = \(person) AND f.space_id = \(space)
                     AND (\(Self.matches(targets)))
                 """
-        )
-    }
-
-    /// One page of all that a person follows in the spaces they belong to, newest first.
-    func page(_ pages: NumberedPages, of person: Person.ID) throws -> [FollowSetting] {
-        try db.all(
-            """
-            SELECT f.target, f.target_id, f.space_id, f.level, f.chosen
-            FROM follow AS f
-            JOIN membership AS m ON m.person_id = f.person_id AND m.space_id = f.space_id
-            WHERE f.person_id = \(person)
-            ORDER BY f.at DESC, f.id DESC
-            LIMIT \(pages.size) OFFSET \(pages.offset)
-            """
-        )
-    }
-
-    func count(of person: Person.ID) throws -> Int {
-        try db.one(
-            """
-            SELECT COUNT(*) AS n FROM follow AS f
-            JOIN membership AS m ON m.person_id = f.person_id AND m.space_id = f.space_id
-            WHERE f.person_id = \(person)
-            """
         )
     }
 

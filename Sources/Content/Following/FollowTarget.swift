@@ -4,6 +4,7 @@ package import Community
 package struct FollowTarget: Hashable, Sendable {
     static let item = "item"
     static let person = "person"
+    static let space = "space"
 
     /// The name of its `FollowKind`.
     package let kind: String
@@ -16,6 +17,11 @@ package struct FollowTarget: Hashable, Sendable {
 
     package static func person(_ id: Person.ID) -> FollowTarget {
         FollowTarget(kind: person, number: id.rawValue)
+    }
+
+    /// All of a space: what holds where nothing else was chosen.
+    static func space(_ id: Space.ID) -> FollowTarget {
+        FollowTarget(kind: space, number: id.rawValue)
     }
 
     init(kind: String, number: Int64) {

@@ -10,6 +10,7 @@ let following = Feature(
     ],
     routes: [
         .get(AccountPaths.following, .signedIn, Followings.index),
+        .put(AccountPaths.following, .signedIn, FollowingChoices.update).within(.follows),
         .post(SpacePaths.following, .readers, Followings.update).within(.follows).asStatement(),
         .get(Digests.path, .readers, Digests.show),
     ],
@@ -17,7 +18,7 @@ let following = Feature(
     declares: [
         AccountTab(
             "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
-        FollowKind.items, FollowKind.people, DigestJobs.plan, DigestJobs.batch,
+        FollowKind.items, FollowKind.people, FollowKind.spaces, DigestJobs.plan, DigestJobs.batch,
         DigestJobs.forget, NotifierRest.job, FollowJobs.carry, FollowJobs.copy,
         FollowJobs.forget, FollowDataStore.follows, FollowDataStore.digests,
         RouteSample(.post, SpacePaths.following) {

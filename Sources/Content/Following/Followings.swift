@@ -12,10 +12,12 @@ enum Followings {
             count: try store.count(of: person), size: FollowStore.pageSize,
             asked: NumberedPages.asked(visit.request.head.query), visit.words
         ) { AccountPaths.following() + "?page=\($0)" }
-        let settings = try store.page(pages, of: person)
+        let settings = pages.count == 0 ? [] : try store.page(pages, of: person)
+        let general = try store.general(of: person)
         return try visit.page(
             FollowingPage(
-                lines: try lines(settings, visit), pages: pages,
+                spaces: try GeneralChoice.all(general, visit),
+                lines: try lines(settings, general, visit), pages: pages,
                 tabs: visit.accountTabs(at: "following")))
     }
 
@@ -28,9 +30,7 @@ enum Followings {
         let found = try visit.site.followed([target], in: [space], visit)[target.kind]
         guard let link = found?.link(target.number, in: space.id) else { throw Problem.notFound }
         try choose(chosen, target, space, visit)
-        let isAccount = fields.first("from") == "account"
-        return visit.redirect(
-            to: isAccount ? AccountPaths.following() : link.address, notice: "follow.saved")
+        return visit.redirect(to: link.address, notice: "follow.saved")
     }
 
     private static func choose(
@@ -47,7 +47,7 @@ enum Followings {
     }
 
     private static func lines(
-        _ settings: [FollowSetting], _ visit: Visit
+        _ settings: [FollowSetting], _ general: [Space.ID: FollowLevel], _ visit: Visit
     ) throws -> [FollowingLine] {
         let places = Set(settings.map(\.space))
         let spaces = visit.viewer.memberships.map(\.space).filter { places.contains($0.id) }
@@ -57,7 +57,7 @@ enum Followings {
             guard let link = found[target.kind]?.link(target.number, in: setting.space),
                 let space = spaces.first(where: { $0.id == setting.space })
             else { return nil }
-            return FollowingLine(setting, link, space, visit)
+            return FollowingLine(setting, link, space, general[space.id] ?? .mentions, visit)
         }
     }
 }

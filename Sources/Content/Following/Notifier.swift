@@ -121,7 +121,7 @@ package struct Notifier {
         Written(
             thread: thread,
             targets: [.item(thread.id)] + touching
-                + [author.map { .person($0) }].compactMap { $0 },
+                + [author.map { .person($0) }].compactMap { $0 } + [.space(thread.space)],
             author: author, kinds: kinds)
     }
 

@@ -4,7 +4,7 @@ import Community
 struct Written {
     /// The topic or news item that it belongs to.
     let thread: Item
-    /// What it touches: the thread, its theme and tags, its author.
+    /// What it touches: the thread, its theme and tags, its author, its space.
     let targets: [FollowTarget]
     let author: Person.ID?
     /// The kinds of what it touches.

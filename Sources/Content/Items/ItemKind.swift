@@ -14,6 +14,8 @@ package struct ItemKind: Declaration {
     package let path: SpacePathTo<Item.ID>
     /// Where it stands on a page, for what has no page of its own; nil leads to its path.
     let place: (@Sendable (Item, Visit) throws -> String)?
+    /// Where whoever has something new there goes on reading; nil for its page.
+    let resumed: SpacePathTo<Item.ID>?
     /// Its words, for the search and for moderators to judge.
     let texts: ItemText.Reading
     /// Brings what the feature has counted up to date, once an item has gone into the trash or
@@ -33,7 +35,8 @@ package struct ItemKind: Declaration {
 
     package init(
         name: String, word: String, icon: String? = nil, path: SpacePathTo<Item.ID>,
-        place: (@Sendable (Item, Visit) throws -> String)? = nil, takesComments: Bool = true,
+        place: (@Sendable (Item, Visit) throws -> String)? = nil,
+        resumed: SpacePathTo<Item.ID>? = nil, takesComments: Bool = true,
         texts: @escaping ItemText.Reading,
         onVisibilityChanged: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
         onApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
@@ -45,6 +48,7 @@ package struct ItemKind: Declaration {
         self.icon = icon
         self.path = path
         self.place = place
+        self.resumed = resumed
         self.texts = texts
         self.onVisibilityChanged = onVisibilityChanged
         self.onApproved = onApproved

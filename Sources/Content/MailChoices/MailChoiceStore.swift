@@ -12,6 +12,31 @@ struct MailChoiceStore {
         try own(person, in: space)?.choice ?? usual(in: space)
     }
 
+    /// What holds for a member in each of some spaces, in one statement.
+    func choices(
+        of person: Person.ID, in spaces: [Space.ID]
+    ) throws -> [Space.ID: MailChoice] {
+        var found: [Space.ID: MailChoice] = [:]
+        guard !spaces.isEmpty else { return found }
+        try db.each(
+            """
+            SELECT s.id AS space_id,
+                CASE WHEN c.own IS NULL THEN d.answers ELSE c.answers END AS answers,
+                CASE WHEN c.own IS NULL THEN d.followed ELSE c.followed END AS followed,
+                CASE WHEN c.own IS NULL THEN d.rhythm ELSE c.rhythm END AS rhythm,
+                CASE WHEN c.own IS NULL THEN d.weekday ELSE c.weekday END AS weekday,
+                CASE WHEN c.own IS NULL THEN d.hour ELSE c.hour END AS hour,
+                CASE WHEN c.own IS NULL THEN d.letters ELSE c.letters END AS letters,
+                CASE WHEN c.own IS NULL THEN d.neutral ELSE c.neutral END AS neutral
+            FROM space AS s
+            LEFT JOIN mail_choice AS c ON c.space_id = s.id AND c.person_id = \(person)
+            LEFT JOIN mail_default AS d ON d.space_id = s.id
+            WHERE s.id IN \(list: spaces) AND (c.own IS NOT NULL OR d.space_id IS NOT NULL)
+            """
+        ) { found[try $0["space_id"]] = try MailChoice(row: $0) }
+        return found
+    }
+
     /// What was chosen for a member; nil where that of the space holds.
     func own(_ person: Person.ID, in space: Space.ID) throws -> OwnMailChoice? {
         try db.first(

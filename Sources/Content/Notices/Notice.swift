@@ -14,6 +14,8 @@ package struct Notice: Equatable, Sendable, FromRow {
     package let address: String
     package let at: Date
     package let readAt: Date?
+    /// The item that all hangs from which it tells of; nil for what is no item.
+    package let thing: Item.ID?
 
     package init(row: Row) throws {
         reason = try row["reason"]
@@ -23,6 +25,7 @@ package struct Notice: Equatable, Sendable, FromRow {
         address = try row["address"]
         at = try row["at"]
         readAt = try row["read_at"]
+        thing = try row["thing_id"]
         place = KeysetPlace(isPinned: try row["to_all"], at: at, id: try row["id"] as Int64)
     }
 }

@@ -94,7 +94,7 @@ package struct NoticeStore {
         try db.all(
             """
             SELECT c.to_all, c.id, c.reason, c.title, c.address, c.at, c.read_at,
-                a.name AS actor_name, s.name AS space_name
+                c.thing_id, a.name AS actor_name, s.name AS space_name
             FROM (\(own(person, before, limit)) UNION ALL \(toAll(person, before, limit))) AS c
             JOIN space AS s ON s.id = c.space_id
             LEFT JOIN person AS a ON a.id = c.actor_id
@@ -111,10 +111,11 @@ package struct NoticeStore {
             } ?? ""
         return """
             SELECT own.to_all, own.id, own.space_id, own.actor_id, own.reason, own.title,
-                own.address, own.at, own.read_at
+                own.address, own.at, own.read_at, own.thing_id
             FROM (SELECT 0 AS to_all, n.id, n.space_id, n.actor_id, n.reason, n.title,
                     n.address, n.at, CASE WHEN \(Self.isUnread) THEN NULL
-                        ELSE COALESCE(n.read_at, m.caught_up_at) END AS read_at
+                        ELSE COALESCE(n.read_at, m.caught_up_at) END AS read_at,
+                    COALESCE(up.id, i.id) AS thing_id
                 FROM notice AS n \(Self.seen)
                 WHERE n.person_id = \(person) \(older)
                     AND \(Self.isSeen)
@@ -130,9 +131,10 @@ package struct NoticeStore {
             } ?? ""
         return """
             SELECT shared.to_all, shared.id, shared.space_id, shared.actor_id, shared.reason,
-                shared.title, shared.address, shared.at, shared.read_at
+                shared.title, shared.address, shared.at, shared.read_at, shared.thing_id
             FROM (SELECT 1 AS to_all, b.id, b.space_id, i.author_id AS actor_id, b.reason,
-                    i.title, b.address, b.at, \(BroadcastStore.readAt) AS read_at
+                    i.title, b.address, b.at, \(BroadcastStore.readAt) AS read_at,
+                    COALESCE(i.parent_id, i.id) AS thing_id
                 \(BroadcastStore.concerning("\(person)")) \(older)
                 ORDER BY b.at DESC, b.id DESC LIMIT \(limit)) AS shared
             """

@@ -9,6 +9,7 @@ let notices = Feature(
     ],
     routes: [
         .get(AccountPaths.notices, .signedIn, NoticePages.index),
+        .get(AccountPaths.noticesOpened, .signedIn, NoticePages.open),
         .post(AccountPaths.noticesRead, .signedIn, NoticeReadings.create).asStatement(),
         .post(AccountPaths.noticesUnread, .signedIn, NoticeReadings.undo).asStatement(),
     ],
@@ -16,7 +17,7 @@ let notices = Feature(
     declares: [
         NavigationItem(
             "notices", word: "frame.notices", icon: "bell", path: AccountPaths.notices,
-            place: .tools, isInTopbar: true,
+            place: .tools, topEdge: .always, told: ToldCount("notices.told"),
             waiting: .number { viewer, _ in viewer.person.map { NoticeStore.unread(of: $0) } }),
         NoticeReason.comment, NoticeReason.reply, NoticeReason.mention, NoticeReason.newTopic,
         NoticeReason.newMessage, NoticeReason.published, NoticeReason.digest,
@@ -27,5 +28,6 @@ let notices = Feature(
 extension AccountPaths {
     package static let notices = Path("/account/notices")
     package static let noticesRead = Path("/account/notices/read")
+    static let noticesOpened = Path("/account/notices/open")
     static let noticesUnread = Path("/account/notices/read/undo")
 }

@@ -56,6 +56,14 @@ package struct Unread: Sendable {
         try visit.remember("unread", space.slug) { try Unread(answer, visit, space) }
     }
 
+    /// How many things of one feature have something new on their pages: for its badge, or for what
+    /// is told of it.
+    package static func things(of feature: String) -> WaitingCount {
+        WaitingCount(question) { answers, visit, space in
+            try of(answers[0], visit, space).pages(of: feature).count
+        }
+    }
+
     static func ask(_ visit: Visit, _ space: Space) throws -> Asked<Unread> {
         guard visit.viewer.belongs(to: space) else { return Asked { .none } }
         try visit.answerFrame()

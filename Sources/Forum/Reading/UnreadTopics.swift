@@ -5,9 +5,7 @@ import Storage
 /// How many topics have something new for a viewer.
 enum UnreadTopics {
     /// For the rail.
-    static let waiting: WaitingCount = WaitingCount(Unread.question) { answers, visit, space in
-        try Unread.of(answers[0], visit, space).pages(of: forum.name).count
-    }
+    static let waiting = Unread.things(of: "forum")
 
     /// In each theme.
     static func byTheme(_ unread: Unread, _ visit: Visit, _ space: Space) throws -> [Theme.ID: Int]

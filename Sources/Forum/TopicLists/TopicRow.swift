@@ -34,8 +34,9 @@ struct TopicRow: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.line.title },
-        .text("address") { ForumPaths.topic($0.line.id, in: $0.space) },
-        .text("unreadAddress") { ForumPaths.unread($0.line.id, in: $0.space) },
+        .text("address") { row in
+            (row.unread == nil ? ForumPaths.topic : ForumPaths.unread)(row.line.id, in: row.space)
+        },
         .optionalText("unread") { $0.unread },
         .optionalText("theme") { $0.theme },
         .text("colour") { $0.line.colour.rawValue },

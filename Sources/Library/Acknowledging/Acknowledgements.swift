@@ -34,7 +34,8 @@ extension TaskKind {
     static let acknowledgement = TaskKind(
         "library.acknowledgement", heading: "library.acknowledgement.task",
         act: "library.acknowledgement.open", order: 12, path: AcknowledgementPaths.version,
-        confirmation: Confirmation(
-            word: "library.acknowledgement.confirm", path: AcknowledgementPaths.version),
+        confirmations: [
+            .init(word: "library.acknowledgement.confirm", path: AcknowledgementPaths.version)
+        ],
         rows: AcknowledgementTaskStore.tasks)
 }

@@ -6,8 +6,9 @@ enum LetterTaskStore {
     static let receipts = TaskKind(
         "messages.receipt", heading: "messages.task.receipt", act: "messages.task.open", order: 12,
         path: MessagesPaths.letter,
-        confirmation: .init(
-            word: "messages.acknowledge", path: MessagesPaths.acknowledgement),
+        confirmations: [
+            .init(word: "messages.acknowledge", path: MessagesPaths.acknowledgement)
+        ],
         note: "messages.task.told"
     ) { waiting("c.waits_receipt = 1", $0, $1) }
 

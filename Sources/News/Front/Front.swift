@@ -22,7 +22,8 @@ enum Front {
                 try CategoryStore(db: visit.db).all(in: space)
             },
             cards: cards, firstSteps: turn == .first ? try visit.firstSteps() : nil,
-            mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn)
+            mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn,
+            greeting: turn == .first ? try Greeting(visit, space) : nil)
     }
 
     private static func rows(

@@ -18,6 +18,8 @@ struct FrontPage: Page {
     let firstSteps: FirstSteps?
     let mayWrite: Bool
     let isSignedIn: Bool
+    /// Of one who belongs to the space, at the head of the first page.
+    let greeting: Greeting?
 
     static let fields: [Field<Self>] = [
         .text("live") { SpacePaths.live(in: $0.space) },
@@ -28,6 +30,7 @@ struct FrontPage: Page {
         .text("archiveAddress") { NewsPaths.archive(in: $0.space) },
         .text("categoriesAddress") { NewsPaths.categories(in: $0.space) },
         .optionalText("feedAddress") { $0.isSignedIn ? AccountPaths.feed() : nil },
+        .optionalRecord("greeting", Greeting.self) { $0.greeting },
         .list("items", NewsRow.self) { Array($0.rows.prefix(Self.first)) },
         .list("furtherItems", NewsRow.self) { Array($0.rows.dropFirst(Self.first)) },
         .flag("hasFurther") { $0.rows.count > first },

@@ -14,6 +14,7 @@ extension ReadingPage {
         itemAddress = NewsPaths.item(news.id, in: space)
         self.tally = tally.text(visit.words)
         percent = tally.percent
+        reminder = try Reminder(news, tally, visit)
         unread = try Self.unread(news, tally, visit)
         read = try Self.read(news, tally, visit)
     }

@@ -11,6 +11,7 @@ struct ReadingPage: Page {
     let itemAddress: String
     let tally: String
     let percent: Int
+    let reminder: Reminder?
     let unread: ReaderList
     let read: ReaderList
 
@@ -18,6 +19,7 @@ struct ReadingPage: Page {
         .text("title") { $0.title }, .text("newsAddress") { $0.newsAddress },
         .text("itemAddress") { $0.itemAddress }, .text("tally") { $0.tally },
         .number("percent") { $0.percent },
+        .optionalRecord("reminder", Reminder.self) { $0.reminder },
         .record("unread", ReaderList.self) { $0.unread },
         .flag("hasUnread") { !$0.unread.isEmpty },
         .record("read", ReaderList.self) { $0.read }, .flag("hasRead") { !$0.read.isEmpty },

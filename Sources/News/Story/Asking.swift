@@ -7,6 +7,7 @@ struct Asking: Sendable {
     var haveRead: String?
     var tally: String?
     var percent = 0
+    var reminder: Reminder?
 
     init(_ news: NewsItem, _ visit: Visit) throws {
         guard news.asksReading else { return }
@@ -20,5 +21,6 @@ struct Asking: Sendable {
         let counts = try ReadingStore(db: visit.db).tally(news)
         tally = counts.text(visit.words)
         percent = counts.percent
+        reminder = try Reminder(news, counts, visit)
     }
 }

@@ -122,6 +122,7 @@ struct StoryPage: Page {
         .optionalText("haveRead") { $0.asking.haveRead },
         .optionalText("tally") { $0.asking.tally },
         .number("percent") { $0.asking.percent },
+        .optionalRecord("reminder", Reminder.self) { $0.asking.reminder },
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .list("appendices", ItemAppendix.Content.self) { $0.appendices },
         .record("reactions", ReactionBar.self) { $0.reactions },

@@ -16,19 +16,109 @@ import Testing
         card = try board.card("Covoiturage d’été")
     }
 
-    @Test func `it lists all, and changes and stops each`() throws {
+    /// The form as the page sends it, with some fields changed.
+    private func save(_ changes: [String: String], by resident: Resident = .sofia) throws -> Answer
+    {
+        let browser = try board.visit(resident)
+        let page = try browser.get("/account/following").text
+        var fields = ["level-\(board.space.id)": "mentions", "place-\(board.space.id)": "mail"]
+        for match in page.matches(of: /<select[^>]* name="([^"]*)">.*?value="([^"]*)" selected/) {
+            fields[String(match.1)] = String(match.2)
+        }
+        for match in page.matches(of: /type="radio" name="([^"]*)" value="([^"]*)" checked/) {
+            fields[String(match.1)] = String(match.2)
+        }
+        fields.merge(changes) { $1 }
+        return try browser.put(
+            "/account/following",
+            FormFields(
+                fields.sorted { $0.key < $1.key }
+                    .map { FormFields.Field(name: $0.key, value: $0.value) }))
+    }
+
+    private func chosen(_ field: String) throws -> String? {
+        let page = try board.visit(.sofia).get("/account/following").text
+        return page.matches(of: /type="radio" name="([^"]*)" value="([^"]*)" checked/)
+            .first { $0.1 == field }.map { String($0.2) }
+    }
+
+    private var general: String { "level-\(board.space.id)" }
+
+    @Test func `one form lists what differs, and changes or forgets each`() throws {
         let sofia = try board.visit(.sofia)
-        #expect(try sofia.get("/account/following").words.contains("Vous ne suivez rien"))
+        #expect(try sofia.get("/account/following").words.contains("tout suit votre choix"))
         try board.follow("item-\(card)", "digest", by: .sofia)
         try board.follow("person-\(board.town.person(.amina))", "topics", by: .sofia)
         let page = try sofia.get("/account/following")
         #expect(page.words.contains("Covoiturage d’été"))
         #expect(page.words.contains("Amina Haddad"))
-        #expect(page.words.contains("Suivi\u{A0}: un résumé par jour"))
-        let stop: FormFields = ["target": "item-\(card)", "level": "off", "from": "account"]
-        let answer = try sofia.post(SpacePaths.following(in: board.space), stop)
-        #expect(answer.location == "/account/following")
-        #expect(try sofia.get("/account/following").words.contains("Suivi\u{A0}: rien"))
+        #expect(page.text.components(separatedBy: "action=\"/account/following\"").count == 2)
+        let field = "of-\(board.space.id)-item-\(card)"
+        #expect(try save([field: "off"]).location == "/account/following")
+        #expect(
+            try board.count("SELECT f.level AS n FROM follow AS f WHERE f.target = 'item'") == 0)
+        #expect(
+            try board.count("SELECT f.level AS n FROM follow AS f WHERE f.target = 'person'") == 3)
+        #expect(try save([field: "inherit"]).status == 303)
+        #expect(try !sofia.get("/account/following").words.contains("Covoiturage"))
+        #expect(try board.count("SELECT COUNT(*) AS n FROM follow AS f") == 1)
+        #expect(try save([field: "off"]).status == 303)
+        #expect(try board.count("SELECT COUNT(*) AS n FROM follow AS f") == 1)
+        #expect(
+            try save(["of-\(board.space.id)-person-\(board.town.person(.amina))": "x"])
+                .status == 400)
+    }
+
+    @Test func `without a choice one hears what concerns one; the choice for all holds elsewhere`()
+        throws
+    {
+        #expect(try chosen(general) == "mentions")
+        try board.comment("Un premier mot", on: card, by: .loic)
+        #expect(try board.reasons(.sofia) == [])
+        #expect(try save([general: "messages"]).status == 303)
+        try board.comment("Un deuxième", on: card, by: .loic)
+        #expect(try board.reasons(.sofia).count == 1)
+        try board.follow("item-\(card)", "mentions", by: .sofia)
+        try board.comment("Un troisième", on: card, by: .loic)
+        #expect(try board.reasons(.sofia).count == 1)
+        #expect(try board.visit(.sofia).get("/account/following").words.contains("Covoiturage"))
+    }
+
+    @Test func `whoever wants nothing hears nothing, where they wrote neither`() throws {
+        try board.comment("Je viens", on: card, by: .sofia)
+        #expect(try board.count("SELECT COUNT(*) AS n FROM follow AS f WHERE f.chosen = 0") >= 1)
+        #expect(try save([general: "off"]).status == 303)
+        try board.comment("Encore moi", on: card, by: .sofia)
+        try board.comment("Moi aussi", on: card, by: .loic)
+        #expect(try board.reasons(.sofia) == [])
+        let mine = try board.id(board.comment("À moi", on: card, by: .sofia))
+        #expect(mine.rawValue > 0)
+        #expect(try save([general: "mentions"]).status == 303)
+        #expect(
+            try board.count("SELECT COUNT(*) AS n FROM follow AS f WHERE f.target = 'space'") == 0)
+    }
+
+    @Test func `where one is told is kept with the mails, and left alone where nothing changed`()
+        throws
+    {
+        let place = "place-\(board.space.id)"
+        #expect(try chosen(place) == "mail")
+        #expect(try save([:]).status == 303)
+        #expect(try board.count("SELECT COUNT(*) AS n FROM mail_choice AS c") == 0)
+        #expect(try save([place: "site"]).status == 303)
+        #expect(
+            try board.count(
+                """
+                SELECT COUNT(*) AS n FROM mail_choice AS c
+                WHERE c.answers = 0 AND c.followed = 0 AND c.rhythm = 'never' AND c.letters = 1
+                """) == 1)
+        #expect(try chosen(place) == "site")
+        #expect(try save([place: "mail", general: "messages"]).status == 303)
+        #expect(
+            try board.count(
+                """
+                SELECT COUNT(*) AS n FROM mail_choice AS c WHERE c.answers = 1 AND c.followed = 1
+                """) == 1)
     }
 
     @Test func `to inherit again forgets the choice`() throws {
@@ -92,8 +182,8 @@ import Testing
         try board.follow("item-\(card)", "digest", by: .malik)
         try board.follow("person-\(board.town.person(.amina))", "topics", by: .malik)
         let few = try statements()
-        // One for items, one for people, one for whether they still have a page.
-        #expect(few == one + 3)
+        // One for the list, one for items, one for people, one for whether they still have a page.
+        #expect(few == one + 4)
         for number in 1...5 {
             let space = try board.write { db in
                 let space = try board.site.makeSpace(

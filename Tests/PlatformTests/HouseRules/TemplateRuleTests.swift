@@ -42,7 +42,7 @@ import Testing
         // One's own account, and steps up and down a list.
         let free: Set = [
             "accounts/account", "accounts/email", "accounts/password", "administration/modules",
-            "forum/themes", "library/themes",
+            "following/index", "forum/themes", "library/themes",
         ]
         for file in try Project.templates() {
             for form in file.text.components(separatedBy: "<form").dropFirst() {

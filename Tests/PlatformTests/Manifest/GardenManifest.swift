@@ -31,7 +31,7 @@ enum GardenManifest {
     static let task = TaskKind(
         "garden.watering", heading: "garden.toWater", act: "garden.see", order: 30,
         path: GardenPaths.plot,
-        confirmation: .init(word: "garden.water", path: GardenPaths.watering),
+        confirmations: [.init(word: "garden.water", path: GardenPaths.watering)],
         rows: GardenStore.dry)
 
     static let beds = FollowKind("garden.bed", weight: FollowKind.containerWeight) {

@@ -60,6 +60,8 @@ package struct Frame: Rendered {
         .list("frameTools", NavigationLink.self) { $0.navigation.tools },
         .list("frameMenu", NavigationLink.self) { $0.navigation.menu },
         .list("frameTopbar", NavigationLink.self) { $0.navigation.topbar },
+        .list("novelties", NavigationLink.self) { $0.navigation.told },
+        .flag("hasNovelties") { !$0.navigation.told.isEmpty },
         .optionalText("flash") { $0.flashText },
         .text("flashKind") { _ in "ok" },
         .optionalText("undoAddress") { $0.flash?.undo },

@@ -7,14 +7,14 @@ struct FrameQuestion {
     let space: Space?
     /// The navigation items that the viewer has there; none where they read nothing.
     let items: [NavigationItem]
-    /// How much waits behind each, by its name.
-    let waiting: Asked<[String: Int]>
+    /// How much waits behind each.
+    let waiting: Asked<NavigationCount.Totals>
 
     init(_ visit: Visit) throws {
         let (site, viewer) = (visit.site, visit.viewer)
         space = visit.place ?? viewer.memberships.first?.space
         guard let space, viewer.reads(space) else {
-            (items, waiting) = ([], Asked { [:] })
+            (items, waiting) = ([], Asked { NavigationCount.Totals() })
             return
         }
         let items = site.navigation.items.filter {

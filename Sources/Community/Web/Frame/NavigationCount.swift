@@ -2,6 +2,13 @@ import Storage
 
 /// How much waits behind the navigation items of a page.
 struct NavigationCount {
+    /// By the names of the items.
+    struct Totals {
+        var waiting: [String: Int] = [:]
+        /// What the head of the home page tells.
+        var told: [String: Int] = [:]
+    }
+
     private let items: [NavigationItem]
     private let tasks: [TaskKind]
 
@@ -13,52 +20,69 @@ struct NavigationCount {
         self.tasks = tasks.filter { task in items.contains { $0.tasks.contains(task) } }
     }
 
-    /// By the name of the item. What is asked about the viewer takes one statement.
-    func ask(for visit: Visit, in space: Space) throws -> Asked<[String: Int]> {
-        var parts: [SQL] = []
-        let asked = try places(of: visit, in: space, among: &parts)
-        let most = NavigationItem.mostWaiting + 1
-        let waiting = tasks.map {
-            $0.rows(for: visit.viewer, in: space).map { Database.pair($0.count(upTo: most)) }
+    /// What is asked about the viewer takes one statement.
+    func ask(for visit: Visit, in space: Space) throws -> Asked<Totals> {
+        var parts = Parts(visit: visit, space: space)
+        let asked = try items.map {
+            (waiting: try parts.places(of: $0.waiting), told: try parts.places(of: $0.told?.count))
         }
-        let ofTasks = waiting.map { add($0, to: &parts) }
-        return try visit.db.ask(pairs: parts).map { answers in
-            var totals: [String: Int] = [:]
+        let most = NavigationItem.mostWaiting + 1
+        let ofTasks = tasks.map {
+            parts.add(
+                $0.rows(for: visit.viewer, in: space).map { Database.pair($0.count(upTo: most)) })
+        }
+        return try visit.db.ask(pairs: parts.all).map { answers in
+            var totals = Totals()
             for (item, places) in zip(items, asked) {
-                var total = 0
-                if places.contains(where: { $0 != nil }) {
-                    total = try item.waiting.total(
-                        places.map { $0.map { answers[$0] } ?? [] }, visit, space)
-                }
+                var total = try parts.total(item.waiting, places.waiting, answers)
                 for (task, part) in zip(tasks, ofTasks) where item.tasks.contains(task) {
                     total += part.flatMap { answers[$0].first }.map { Int($0.value) } ?? 0
                 }
-                totals[item.name] = total
+                totals.waiting[item.name] = total
+                guard let told = item.told else { continue }
+                totals.told[item.name] =
+                    try told.count.map { try parts.total($0, places.told, answers) } ?? total
             }
             return totals
         }
     }
 
-    /// Of the questions of each item, the places among the parts of the statement; nil where
-    /// nothing can wait.
-    private func places(
-        of visit: Visit, in space: Space, among parts: inout [SQL]
-    ) throws -> [[Int?]] {
-        var known: [String: Int?] = [:]
-        return try items.map { item in
-            try item.waiting.questions.map { question in
-                if let name = question.name, let place = known[name] { return place }
-                let place = add(try question.query(visit, space), to: &parts)
-                if let name = question.name { known[name] = .some(place) }
-                return place
-            }
-        }
-    }
+    /// The parts of the statement.
+    private struct Parts {
+        let visit: Visit
+        let space: Space
+        private(set) var all: [SQL] = []
+        private var known: [String: Int?] = [:]
 
-    /// The place of a question among the parts of the statement.
-    private func add(_ question: SQL?, to parts: inout [SQL]) -> Int? {
-        guard let question else { return nil }
-        parts.append(question)
-        return parts.count - 1
+        init(visit: Visit, space: Space) { (self.visit, self.space) = (visit, space) }
+
+        /// The places of the questions of a count; nil where nothing can wait.
+        mutating func places(of count: WaitingCount?) throws -> [Int?] {
+            var places: [Int?] = []
+            for question in count?.questions ?? [] {
+                if let name = question.name, let place = known[name] {
+                    places.append(place)
+                    continue
+                }
+                let place = add(try question.query(visit, space))
+                if let name = question.name { known[name] = .some(place) }
+                places.append(place)
+            }
+            return places
+        }
+
+        /// The place of a question.
+        mutating func add(_ question: SQL?) -> Int? {
+            guard let question else { return nil }
+            all.append(question)
+            return all.count - 1
+        }
+
+        func total(
+            _ count: WaitingCount, _ places: [Int?], _ answers: [WaitingCount.Answer]
+        ) throws -> Int {
+            guard places.contains(where: { $0 != nil }) else { return 0 }
+            return try count.total(places.map { $0.map { answers[$0] } ?? [] }, visit, space)
+        }
     }
 }

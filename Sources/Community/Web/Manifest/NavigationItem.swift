@@ -12,6 +12,13 @@ package struct NavigationItem: Declaration {
         case menu
     }
 
+    /// Whether a phone has it at the top edge as well.
+    package enum TopEdge: Sendable {
+        case never, always
+        /// Only while something waits there: what must not be missed, and is rare.
+        case whileWaiting
+    }
+
     /// Which tasks are counted at the item, beside what it asks for itself.
     package enum CountedTasks: Sendable {
         case none, all
@@ -53,8 +60,9 @@ package struct NavigationItem: Declaration {
     let key: String?
     /// Whether it stands at the bottom edge of a phone, among the five most used.
     let isOften: Bool
-    /// Whether a phone has it at the top edge as well.
-    let isInTopbar: Bool
+    let topEdge: TopEdge
+    /// Nil for what the head of the home page says nothing of.
+    let told: ToldCount?
     /// Who has it.
     let access: Access
     let children: [Child]
@@ -72,31 +80,32 @@ package struct NavigationItem: Declaration {
     package init(
         _ name: String, word: String, icon: String, path: SpacePath, place: Place = .rail,
         order: Int = 0, key: String? = nil, isOften: Bool = false, access: Access = .readers,
-        children: [Child] = [], tasks: CountedTasks = .none,
-        waiting: WaitingCount = .none
+        children: [Child] = [], topEdge: TopEdge = .never, told: ToldCount? = nil,
+        tasks: CountedTasks = .none, waiting: WaitingCount = .none
     ) {
         self.init(
             name, word: word, icon: icon, address: { path(in: $0) }, place: place, order: order,
-            key: key, isOften: isOften, access: access, children: children, tasks: tasks,
-            waiting: waiting)
+            key: key, isOften: isOften, topEdge: topEdge, told: told, access: access,
+            children: children, tasks: tasks, waiting: waiting)
     }
 
     /// One that leads to a page of the site.
     package init(
         _ name: String, word: String, icon: String, path: Path, place: Place,
-        order: Int = 0, isInTopbar: Bool = false, access: Access = .signedIn,
+        order: Int = 0, topEdge: TopEdge = .never, told: ToldCount? = nil,
+        access: Access = .signedIn,
         waiting: WaitingCount = .none
     ) {
         self.init(
             name, word: word, icon: icon, address: { _ in path() }, place: place, order: order,
-            isInTopbar: isInTopbar, access: access, waiting: waiting)
+            topEdge: topEdge, told: told, access: access, waiting: waiting)
     }
 
     private init(
         _ name: String, word: String, icon: String,
         address: @escaping @Sendable (Space) -> String, place: Place, order: Int,
         key: String? = nil,
-        isOften: Bool = false, isInTopbar: Bool = false, access: Access,
+        isOften: Bool = false, topEdge: TopEdge, told: ToldCount?, access: Access,
         children: [Child] = [], tasks: CountedTasks = .none, waiting: WaitingCount
     ) {
         self.name = name
@@ -107,7 +116,8 @@ package struct NavigationItem: Declaration {
         self.order = order
         self.key = key
         self.isOften = isOften
-        self.isInTopbar = isInTopbar
+        self.topEdge = topEdge
+        self.told = told
         self.access = access
         self.children = children
         self.tasks = tasks

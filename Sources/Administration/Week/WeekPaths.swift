@@ -1,0 +1,5 @@
+import Community
+
+extension SpacePaths {
+    static let week = SpacePath("/administration/week")
+}
