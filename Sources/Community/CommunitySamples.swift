@@ -3,6 +3,7 @@ import Security
 
 enum CommunitySamples {
     static let all: [any Declaration] = [
+        RouteSample(.get, Languages.path, ["to": "fr"]),
         RouteSample(.post, SpacePaths.preview, ["text": "**Ensemble**"]),
         SampleThing(CollectionPaths.principal) { $0.caller ?? $0.cast.author },
         SampleThing(PathToText("/feeds/:id")) { stage in

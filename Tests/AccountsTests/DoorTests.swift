@@ -53,11 +53,11 @@ import Testing
         throws
     {
         try settle(isPublic: true)
-        let answer = try town.guest().get(centre + "/items/987654")
+        let answer = try town.guest().get(centre + "/attachments/987654")
         #expect(answer.status == 404)
         #expect(answer.words.contains("réservée aux membres"))
-        #expect(answer.input("next") == centre + "/items/987654")
-        let member = try town.visit(as: .amina).get(centre + "/items/987654")
+        #expect(answer.input("next") == centre + "/attachments/987654")
+        let member = try town.visit(as: .amina).get(centre + "/attachments/987654")
         #expect(member.status == 404 && !member.words.contains("réservée aux membres"))
     }
 

@@ -67,7 +67,7 @@ import Testing
     @Test func `nothing acknowledged yet is no success`() throws {
         let id = try post.write("Convocation", to: [.loic], ["receipt": "1"])
         let sent = try post.town.visit(as: .amina).get(MessagesPaths.sent(in: post.space)).text
-        #expect(sent.contains("0 accusé sur 1") && !sent.contains("state ok"))
+        #expect(sent.contains("0\u{A0}accusé sur 1") && !sent.contains("state ok"))
         #expect(try !post.record(id).text.contains("class=\"total ok\""))
         _ = try post.acknowledge(id, by: .loic)
         #expect(try post.record(id).text.contains("class=\"total ok\""))

@@ -20,6 +20,7 @@ import Testing
 
     private func download(_ page: Answer) throws -> String {
         try #require(page.values(of: "href").first { $0.contains("/attachments/") })
+            .replacing("/picture", with: "")
     }
 
     @Test func `they are listed with their kind and size, on the page and in the lists`() throws {

@@ -66,7 +66,7 @@ import Testing
     @Test func `the button says for how many`() throws {
         let address = SpacePaths.publication(in: desk.space) + "?audience=space&when=now&mailed=1"
         let answer = try desk.town.visit(as: .malik).get(address)
-        #expect(answer.text.contains("et par courriel à \(all.count) personnes"))
+        #expect(answer.text.contains("et par courriel à \(all.count)\u{A0}personnes"))
     }
 
     @Test func `a scheduled item is mailed at its minute`() throws {

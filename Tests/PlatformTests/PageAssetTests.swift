@@ -16,23 +16,23 @@ import Testing
 
     @Test func `a page of the forum loads what all pages load, then what is the forum's`() throws {
         let page = try town.visit(as: .amina).get(home + "/forum")
-        #expect(names(page, "href", ".css") == ["parvis.css", "forum.css"])
+        #expect(names(page, "href", ".css") == ["parvis.css", "forum.css", "print.css"])
         #expect(names(page, "src", ".js") == ["parvis.js", "forum.js"])
     }
 
     @Test func `pages of other features do without it`() throws {
         let news = try town.visit(as: .amina).get(home)
-        #expect(names(news, "href", ".css") == ["parvis.css", "news.css"])
+        #expect(names(news, "href", ".css") == ["parvis.css", "news.css", "print.css"])
         #expect(names(news, "src", ".js") == ["parvis.js"])
         let account = try town.visit(as: .amina).get(AccountPaths.account())
-        #expect(names(account, "href", ".css") == ["parvis.css"])
-        #expect(names(account, "src", ".js") == ["parvis.js"])
+        #expect(names(account, "href", ".css") == ["parvis.css", "print.css"])
+        #expect(names(account, "src", ".js") == ["parvis.js", "accounts.js"])
     }
 
     @Test func `a problem on the way to the forum is told in the look of the site`() throws {
         let page = try town.visit(as: .amina).get(home + "/forum/topics/999999")
         #expect(page.status == 404)
-        #expect(names(page, "href", ".css") == ["parvis.css"])
+        #expect(names(page, "href", ".css") == ["parvis.css", "print.css"])
     }
 
     @Test func `every script of a page bears the nonce of its policy`() throws {

@@ -23,6 +23,7 @@ import Testing
             PollsTown.withProxies.merging(
                 ["secret": secret, "may_change": changes == "1" ? "1" : "-"]) { $1 })
         try here.accepted(.amina, to: .loic, on: id)
+        try here.town.wait(1)
         #expect(try here.voteFor(.amina, by: .loic, on: id, "0").status < 400)
         try here.vote(id, .sofia, ["q1": "1"])
         #expect(try here.cast(id) == 2)

@@ -30,6 +30,7 @@ import Testing
         let malik = try here.town.visit(as: .malik)
         let reminder = PollPaths.reminder(id, in: here.space)
         #expect(try here.town.visit(as: .loic).post(reminder).status == 403)
+        try here.town.wait(1)
         #expect(try malik.post(reminder).status == 303)
         #expect(try here.notices(.amina) == before.0)
         #expect(try here.notices(.loic) == before.1 + 1)

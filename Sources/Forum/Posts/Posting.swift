@@ -10,16 +10,12 @@ enum Posting {
         let (space, store) = (try visit.space, TopicStore(db: visit.db))
         let reply = Reply(visit.request.fields)
         let cards = try QuoteCard.all(reply.quotes, in: id, visit)
-        let text = try TextEntry(cards.text(before: reply.text), visit.words)
-            .orPictures(visit)
+        let text = try TextEntry(cards.text(before: reply.text), visit.words).orPictures(visit)
         try store.hold(id)
         let asked = (try PremoderationQuestion(visit), try doubles(of: text, in: id, visit))
         let topic: Topic
         do { topic = try store.find(id, for: visit.viewer, in: space) } catch Problem.notFound {
-            let other = try Topics.successor(of: id, visit)
-            let isOpen = visit.viewer.mayReply(to: other)
-            return try ReplyRejection(reply, other, visit)
-                .because(isOpen ? "forum.trouble.merged" : "forum.trouble.mergedClosed")
+            return try refuseMerged(id, reply, visit)
         }
         let refused = ReplyRejection(reply, topic, visit)
         guard topic.lockedAt == nil else { return try refused.because("forum.trouble.locked") }
@@ -33,11 +29,19 @@ enum Posting {
         let answers = try answered(reply, cards, in: topic, visit)
         if !reply.answers.isEmpty, answers == nil { return try refused.becauseGone() }
         if cards.count < reply.quotes.count { return try refused.becauseQuotedIsGone() }
-        if let answer = try refused.ifOvertaken(by: asked.1?.get() ?? []) {
-            return answer
-        }
+        if let answer = try refused.ifOvertaken(by: asked.1?.get() ?? []) { return answer }
         return try publish(
             named, answers, topic, waits: asked.0.holds(at: topic.theme.id.place), visit)
+    }
+
+    /// The text goes on in the topic that this one has become.
+    private static func refuseMerged(
+        _ id: Item.ID, _ reply: Reply, _ visit: Visit
+    ) throws -> Response {
+        let other = try Topics.successor(of: id, visit)
+        let isOpen = visit.viewer.mayReply(to: other)
+        return try ReplyRejection(reply, other, visit)
+            .because(isOpen ? "forum.trouble.merged" : "forum.trouble.mergedClosed")
     }
 
     /// Nil for what is meant to stand there twice.

@@ -115,7 +115,7 @@ import Testing
         let named = try #require(links.first { $0.hasPrefix("https://www.example.org/d") })
         #expect(!named.prefix { $0 != ">" }.contains("data-bare"))
         let style = try String(
-            contentsOfFile: Town.resources + "/Static/parvis.css", encoding: .utf8)
+            contentsOfFile: Town.resources + "/Static/print.css", encoding: .utf8)
         let rules = style.components(separatedBy: "attr(href)")
         #expect(
             rules.count == 2

@@ -1,4 +1,8 @@
+import HTTP
+import TestKit
 import Testing
+
+@testable import Community
 
 @Suite("House rules: stylesheets and scripts") struct StaticRuleTests {
     /// Of what all pages load.
@@ -21,12 +25,21 @@ import Testing
     @Test func `the styles of a page are at most 40 kB, its scripts 25 kB`() throws {
         for (ending, most) in endings {
             let files = try files(ending)
-            let shared = try #require(files[Self.shared]).text.utf8.count
+            let shared = try served(files[Self.shared])
             for folder in try folders() {
-                let size = shared + (files[folder]?.text.utf8.count ?? 0)
+                let size = try shared + (files[folder].map { try served($0) } ?? 0)
                 #expect(size <= most, "\(ending) of Templates/\(folder): \(size) bytes")
             }
         }
+    }
+
+    /// How many bytes of it a browser gets.
+    private func served(_ file: Project.File?) throws -> Int {
+        let statics = try StaticFiles(folder: Town.resources + "/Static")
+        let address = statics.address(try #require(file).name)
+        let head = try Request(parsing: Array("GET \(address) HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
+        guard case .bytes(let bytes) = statics.answer(head.head)?.body else { return 0 }
+        return bytes.count
     }
 
     @Test func `a stylesheet or script bears the name of a folder of templates`() throws {

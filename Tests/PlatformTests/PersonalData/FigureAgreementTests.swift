@@ -38,7 +38,7 @@ import Testing
         #expect(share[1] == nil)
         let page = try here.town.visit(as: .malik).get(
             "/\(here.space.slug)/administration/figures")
-        #expect(page.words.contains("confirmées 33 % sans objet sans objet"))
+        #expect(page.words.contains("confirmées 33 % sans objet sans objet"))
     }
 
     @Test func `of one space are none of the other's`() throws {

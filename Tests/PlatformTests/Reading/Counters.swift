@@ -34,7 +34,7 @@ extension ReadingTown {
         }
         let list = try visitor.get(forum)
         let rows = list.text.matches(
-            of: /topics\/([0-9]+)\/unread"><span class="dot"><\/span>([0-9]+)\+? nouveau/)
+            of: /topics\/([0-9]+)\/unread"><span class="dot"><\/span>([0-9]+)\+?[ \u{A0}]nouveau/)
         for row in rows { found.topics[Int(row.output.1) ?? 0] = Int(row.output.2) }
         found.topicsInAll = try Self.count(
             in: list.words, Regex("([0-9]+)\\+? sujets? avec du nouveau"))

@@ -17,7 +17,7 @@ struct ProblemResponse {
         // To what another site wrote, our page does not lend its button and its keys.
         kept?.isSendable = visit.site.crossSite.isAllowed(
             visit.request, session: visit.viewer.session)
-        if problem == .signInFirst || mayBeForMembers(problem),
+        if try problem == .signInFirst || mayBeForMembers(problem),
             let prompt = visit.site.declarations.all(SignInPrompt.self).first
         {
             let isRead = visit.request.head.method.isSafe
@@ -29,9 +29,11 @@ struct ProblemResponse {
 
     /// Of what a guest does not find in a space that guests may read, some is there for members;
     /// they are answered the same of what is not there at all.
-    private func mayBeForMembers(_ problem: Problem) -> Bool {
-        problem == .notFound && !visit.viewer.isSignedIn && visit.place?.isPublic == true
-            && visit.request.head.method.isSafe
+    private func mayBeForMembers(_ problem: Problem) throws -> Bool {
+        guard problem == .notFound, !visit.viewer.isSignedIn, visit.request.head.method.isSafe,
+            let slug = visit.request.head.segments.first
+        else { return false }
+        return try SpaceStore(db: visit.db).find(slug: String(slug))?.isPublic == true
     }
 
     private func page(_ problem: Problem, _ kept: KeptForm?) throws -> ProblemPage {
