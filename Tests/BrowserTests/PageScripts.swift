@@ -57,7 +57,8 @@ enum PageScripts {
           || e.textContent.trim();
         wrong("no name", all("a[href], button, summary").filter((e) => !heard(e)));
 
-        const target = (e) => (/^(checkbox|radio)$/.test(e.type) ? e.closest("label") ?? e : e);
+        const target = (e) => (/^(checkbox|radio)$/.test(e.type) ? e.closest("label") ?? e
+          : e.matches("input.hush") ? e.nextElementSibling ?? e : e);
         const targets = all("nav a, nav button, nav summary, form button, input, select, textarea, .tool, .button")
           .filter((e) => e.type !== "hidden" && shown(e)).map(target);
         wrong("small target", targets.filter((e) => {
