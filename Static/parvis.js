@@ -564,7 +564,7 @@ function listen(bar) {
 settleDrafts();
 dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
-dress("input[type=file]:not([data-upload])", dressFile);
+dress("input[type=file]:not([data-upload], [hidden])", dressFile);
 dress("input[type=date]", dressDay);
 dress("[data-max]", dressCounter);
 dress("[data-picks]", tie);
