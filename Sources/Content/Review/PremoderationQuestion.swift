@@ -16,7 +16,16 @@ package struct PremoderationQuestion {
             rules = nil
             return
         }
-        rules = try PremoderationStore(db: visit.db).ask(for: role, in: space.id)
+        let store = PremoderationStore(db: visit.db)
+        // For a page that has a form they are the same as for the reader before.
+        rules =
+            visit.db.isWriting
+            ? try store.ask(for: role, in: space.id)
+            : Asked {
+                try visit.rememberForAll("premoderation", in: space, role.rawValue) {
+                    try store.ask(for: role, in: space.id).get()
+                }
+            }
     }
 
     package func holds(at place: PremoderationPlace) throws -> Bool {

