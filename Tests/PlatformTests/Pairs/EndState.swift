@@ -11,10 +11,11 @@ struct EndState: Equatable {
         ["denied", "signInFailed"].contains { line.contains("\"action\": \"\($0)\"") }
     }
 
-    /// A count of tries, and a file that waits for its form: what is known of its bytes, and the
-    /// row that it would be named by.
+    /// A count of tries, and a file that waits for its form: what is known of its bytes, what was
+    /// made of its picture, and the row that it would be named by.
     private static func isTrace(_ line: String) -> Bool {
         line.contains(" throttle {") || line.hasPrefix("+ stored_file {")
+            || line.hasPrefix("+ attachment_picture {")
             || (line.hasPrefix("+ attachment {") && line.contains("\"item_id\": null"))
     }
 
