@@ -348,40 +348,6 @@ function dressUpload(input) {
 	});
 }
 
-// The browser's own words may be in another language: for files, what is missing, a day.
-
-function dressFile(input) {
-	const said = note();
-	const say = () => {
-		said.textContent = [...input.files].map(({ name }) => name).join(", ") || words.noFile;
-	};
-	input.classList.add("hush");
-	input.after(set(make(`<label class="button">`, words[input.multiple ? "files" : "file"]), { for: input.id }), said);
-	on(input, "change", say);
-	say();
-}
-
-on(document, "invalid", ({ target: field }) => {
-	const { valueMissing, typeMismatch } = field.validity;
-	const missing = /select|radio|checkbox/.test(field.type) ? "choose" : "missing";
-	field.setCustomValidity(words[valueMissing ? missing : typeMismatch && field.type === "email" ? "email" : "other"]);
-}, true);
-
-["input", "change"].forEach(type => on(document, type, ({ target: { form } }) => {
-	for (const field of form?.elements ?? []) field.setCustomValidity("");
-}, true));
-
-function dressDay(input) {
-	const said = note();
-	const say = () => {
-		said.textContent = input.valueAsDate?.toLocaleDateString(
-			document.documentElement.lang, { dateStyle: "full", timeZone: "UTC" }) ?? "";
-	};
-	input.after(said);
-	on(input, "change", say);
-	say();
-}
-
 // Mentions: @ and a few letters offer people.
 
 function dressMentions(area) {
@@ -564,8 +530,8 @@ function listen(bar) {
 settleDrafts();
 dress("textarea[data-markdown]", dressEditor);
 dress("input[type=file][data-upload]", dressUpload);
-dress("input[type=file]:not([data-upload], [hidden])", dressFile);
-dress("input[type=date]", dressDay);
+dress(":required, [type=email], [type=date], [type=file]:not([data-upload], [hidden])", async input =>
+	(await import("./fields.js")).dressField(input));
 dress("[data-max]", dressCounter);
 dress("[data-picks]", tie);
 dress("[data-says]", speak);

@@ -1,8 +1,4 @@
-import HTTP
-import TestKit
 import Testing
-
-@testable import Community
 
 @Suite("House rules: stylesheets and scripts") struct StaticRuleTests {
     /// Of what all pages load.
@@ -11,6 +7,8 @@ import Testing
     private static let paper = "print"
     /// Runs beside the pages, which do not load it.
     private static let worker = "worker"
+    /// Comes with the shared one where a page has such fields.
+    private static let fields = "fields"
     private let endings = [".css": 40_000, ".js": 25_000]
 
     private func folders() throws -> Set<String> { Set(try Project.templates().map(\.target)) }
@@ -25,25 +23,16 @@ import Testing
     @Test func `the styles of a page are at most 40 kB, its scripts 25 kB`() throws {
         for (ending, most) in endings {
             let files = try files(ending)
-            let shared = try served(files[Self.shared])
+            let shared = try #require(files[Self.shared]).text.utf8.count
             for folder in try folders() {
-                let size = try shared + (files[folder].map { try served($0) } ?? 0)
+                let size = shared + (files[folder]?.text.utf8.count ?? 0)
                 #expect(size <= most, "\(ending) of Templates/\(folder): \(size) bytes")
             }
         }
     }
 
-    /// How many bytes of it a browser gets.
-    private func served(_ file: Project.File?) throws -> Int {
-        let statics = try StaticFiles(folder: Town.resources + "/Static")
-        let address = statics.address(try #require(file).name)
-        let head = try Request(parsing: Array("GET \(address) HTTP/1.1\r\nHost: a\r\n\r\n".utf8))
-        guard case .bytes(let bytes) = statics.answer(head.head)?.body else { return 0 }
-        return bytes.count
-    }
-
     @Test func `a stylesheet or script bears the name of a folder of templates`() throws {
-        let known = try folders().union([Self.shared, Self.paper, Self.worker])
+        let known = try folders().union([Self.shared, Self.paper, Self.worker, Self.fields])
         for ending in endings.keys {
             let loaded = try files(ending)
             #expect(loaded[Self.shared] != nil)
