@@ -22,7 +22,7 @@ struct WeekStore {
             """)
     }
 
-    /// Lines of the journal that a viewer sees, the oldest first, of those who came none.
+    /// Lines of the journal that a viewer sees, the newest first; none of those who came.
     func lines(
         for viewer: Viewer, in space: Space, _ period: FigurePeriod
     ) throws -> [WeekLine] {
@@ -43,14 +43,13 @@ struct WeekStore {
     }
 
     func moderators(of space: Space) throws -> [Person] {
-        let ids: [Person.ID] = try db.values(
+        try db.all(
             """
-            SELECT m.person_id FROM membership AS m
+            SELECT \(PersonStore.columns) FROM membership AS m
             JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
             WHERE m.space_id = \(space.id) AND m.role IN ('moderator', 'administrator')
             ORDER BY m.person_id LIMIT \(Self.most)
             """)
-        return try ids.compactMap { try PersonStore(db: db).find($0) }
     }
 }
 
