@@ -30,7 +30,8 @@ extension FollowStore {
             """)
     }
 
-    /// One page of what differs from the choice for its space, newest first.
+    /// One page of what was chosen otherwise than for its space, newest first. What one follows
+    /// since one wrote there is what concerns one: it is no choice.
     func page(_ pages: NumberedPages, of person: Person.ID) throws -> [FollowSetting] {
         try db.all(
             """
@@ -62,7 +63,7 @@ extension FollowStore {
         JOIN membership AS m ON m.person_id = f.person_id AND m.space_id = f.space_id
         LEFT JOIN follow AS g ON g.person_id = f.person_id AND g.space_id = f.space_id
             AND g.target = 'space'
-        WHERE f.person_id = \(person) AND f.target <> 'space'
+        WHERE f.person_id = \(person) AND f.target <> 'space' AND f.chosen = 1
             AND f.level <> COALESCE(g.level, 1)
         """
     }

@@ -40,7 +40,6 @@ struct FollowingLine: Rendered {
         let isOnlyOne = visit.viewer.memberships.count < 2
         context =
             [words("follow.kind.\(setting.target.kind)")] + (isOnlyOne ? [] : [space.name])
-            + (setting.isChosen ? [] : [words("follow.written")])
         field = FollowingChoices.field(setting.target, in: space.id)
         let levels = visit.site.followKinds[setting.target.kind]?.levels ?? []
         let like = words("follow.likeGeneral", ["level": words("follow.level.\(general.name)")])

@@ -28,7 +28,8 @@ struct NoticeLine: Rendered {
     let initials: String
     let did: String
     let when: String
-    let space: String
+    /// Nil for the space in whose frame the page stands.
+    let space: String?
     /// How many are unread, where it stands for several.
     let count: String?
     let isUnread: Bool
@@ -36,7 +37,7 @@ struct NoticeLine: Rendered {
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("address") { $0.address },
         .text("who") { $0.who }, .text("initials") { $0.initials },
-        .text("did") { $0.did }, .text("when") { $0.when }, .text("where") { $0.space },
+        .text("did") { $0.did }, .text("when") { $0.when }, .optionalText("where") { $0.space },
         .optionalText("count") { $0.count }, .flag("unread") { $0.isUnread },
     ]
 }
@@ -49,7 +50,9 @@ extension NoticeLine {
             title: notice.title, address: group.address(notice), who: who,
             initials: Person.initials(of: who),
             did: visit.words("notice.reason." + notice.reason),
-            when: visit.dates.moment(group.notices[0].at), space: notice.spaceName,
+            when: visit.dates.moment(group.notices[0].at),
+            space: notice.spaceName == visit.viewer.memberships.first?.space.name
+                ? nil : notice.spaceName,
             count: Self.count(group, visit.words), isUnread: group.unread > 0)
     }
 

@@ -87,6 +87,7 @@ import Testing
     @Test func `whoever wants nothing hears nothing, where they wrote neither`() throws {
         try board.comment("Je viens", on: card, by: .sofia)
         #expect(try board.count("SELECT COUNT(*) AS n FROM follow AS f WHERE f.chosen = 0") >= 1)
+        #expect(try board.visit(.sofia).get("/account/following").words.contains("tout suit"))
         #expect(try save([general: "off"]).status == 303)
         try board.comment("Encore moi", on: card, by: .sofia)
         try board.comment("Moi aussi", on: card, by: .loic)
