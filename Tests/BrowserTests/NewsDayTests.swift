@@ -43,6 +43,7 @@ extension InABrowser {
             try await malik.press("rail.news")
             try await malik.press("news.write")
             try await malik.type("Appel à témoignages", into: "news.field.title")
+            try await malik.click("news.options")
             try await malik.choose("news.when.later")
             try await malik.press("publishing.later")
             #expect(try await malik.shows("news.scheduled"))

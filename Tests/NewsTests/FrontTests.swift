@@ -60,7 +60,7 @@ import Testing
         try room.publish("Une première")
         try room.publish("Une deuxième", ["asks_reading": "1"])
         let page = try amina.get(room.home)
-        #expect(page.words.contains("2 à lire") && page.words.contains("2 en attente"))
+        #expect(page.words.contains("2 actualités à lire") && page.words.contains("2 en attente"))
         let board = try #require(page.text.range(of: "id=\"board\""))
         let ask = try #require(page.text.range(of: "class=\"ask\""))
         #expect(ask.lowerBound < board.lowerBound)

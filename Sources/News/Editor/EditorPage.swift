@@ -56,6 +56,10 @@ struct EditorPage: Page {
         .flag("hasGroups") { !$0.choices.groups.isEmpty },
         .optionalText("groupsError") { $0.errors["groups"] },
         .flag("later") { $0.form.when == "later" },
+        .flag("hasOptions") { page in
+            page.form.when == "later" || page.form.isMailed || !page.form.expiresDay.isEmpty
+                || page.errors["publish_day"] != nil || page.errors["expires_day"] != nil
+        },
         .flag("isOut") { $0.current?.stage == .published },
         .flag("pinned") { $0.form.isPinned },
         .flag("asksReading") { $0.form.asksReading },
