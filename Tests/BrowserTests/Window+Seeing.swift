@@ -70,6 +70,34 @@ extension Window {
         return found["element-6066-11e4-a52e-4f735466cecf"].text
     }
 
+    /// Whether what this selector finds first stands whole on the screen, as far as one scrolled.
+    func hasInSight(_ selector: String) async throws -> Bool {
+        let script = """
+            const box = document.querySelector(arguments[0])?.getBoundingClientRect();
+            return !!box && box.height > 0 && box.top >= 0 && box.bottom <= innerHeight
+            """
+        return try await run(script, .text(selector)).isTrue
+    }
+
+    /// Whether each that this selector finds is a target for a thumb; there is one at least.
+    func fitsThumbs(_ selector: String) async throws -> Bool {
+        let script = """
+            const found = [...document.querySelectorAll(arguments[0])];
+            return !!found.length && found.every((e) => e.getBoundingClientRect().height >= 44)
+            """
+        return try await run(script, .text(selector)).isTrue
+    }
+
+    /// Whether what one selector finds first ends above what the other finds first.
+    func stands(_ selector: String, above other: String) async throws -> Bool {
+        let script = """
+            const [one, other] = [...arguments].map(
+              (selector) => document.querySelector(selector)?.getBoundingClientRect());
+            return !!one && !!other && one.bottom <= other.top + 1
+            """
+        return try await run(script, .text(selector), .text(other)).isTrue
+    }
+
     /// Looks at the whole page with care.
     func look() async throws {
         let found = try await run(PageScripts.care, .number(Double(width.rawValue)))
