@@ -14,7 +14,7 @@ package let community = Feature(
         ReceiptsSchema.evidence, RelaySchema.relay, MailHealthSchema.health,
         IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
-        DirectorySchema.renewal, SpacesSchema.departures,
+        DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -27,7 +27,7 @@ package let community = Feature(
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, FileWatchJobs.check, FileWatchJobs.one,
         FileNames.walk, EntryRenewal.job,
-        PersonStore.photos, Housekeeping.audit, Housekeeping.networks, Housekeeping.mails,
+        PersonStore.photos, SpaceStore.logos, Housekeeping.audit, Housekeeping.networks, Housekeeping.mails,
         CollectionJobs.tidy,
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,

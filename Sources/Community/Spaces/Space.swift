@@ -17,6 +17,8 @@ package struct Space: Equatable, Sendable {
     package let zone: String
     /// Whether guests may read what is published for everybody.
     package let isPublic: Bool
+    /// The picture that stands beside its name: a stored file.
+    package let logo: FileDigest?
     /// What it has decided about its modules and their settings.
     package let choices: SpaceChoices
 }
@@ -29,6 +31,8 @@ extension Space: FromRow {
         host = try row["host"]
         zone = try row["zone"]
         isPublic = try row["is_public"]
+        let digest: String? = try row["logo"]
+        logo = digest.flatMap { FileDigest(hex: $0) }
         choices = SpaceChoices(text: try row["choices"])
     }
 }

@@ -16,5 +16,7 @@ package enum SpacePaths {
     package static let invitations = SpacePath("/administration/invitations")
     /// What a new space lacks: `FirstStep`.
     package static let firstSteps = SpacePath("/administration/first-steps")
+    /// The picture beside the name of the space.
+    package static let logo = SpacePath("/logo")
     package static let settings = SpacePath("/administration/space")
 }

@@ -71,7 +71,7 @@ package struct SpaceStore {
 
     /// The columns that a `Space` is read from, of a `space AS s`.
     static let columns: SQL =
-        "s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public, s.choices"
+        "s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public, s.logo, s.choices"
 
     /// Every space with how many belong to it.
     package func listed() throws -> [Listed] {

@@ -136,6 +136,12 @@ enum SpacesSchema {
         """
     }
 
+    /// The digest of the picture that stands beside the name of a space.
+    static let logos = Migration("spaces-5-logos") {
+        "ALTER TABLE space ADD COLUMN logo TEXT"
+        "CREATE INDEX space_logo ON space (logo) WHERE logo IS NOT NULL"
+    }
+
     /// Whoever was removed is told so once, when they sign in.
     static let departures = Migration("spaces-4-departures") {
         """

@@ -5,11 +5,12 @@ package struct Frame: Rendered {
     struct SpaceLink: Rendered {
         let name: String
         let address: String
+        let logo: String?
         let isCurrent: Bool
 
         static let fields: [Field<Self>] = [
             .text("name") { $0.name }, .text("address") { $0.address },
-            .flag("current") { $0.isCurrent },
+            .optionalText("logo") { $0.logo }, .flag("current") { $0.isCurrent },
         ]
     }
 
@@ -77,6 +78,8 @@ package struct Frame: Rendered {
 
 extension Frame.SpaceLink {
     init(_ space: Space, current: Bool) {
-        self.init(name: space.name, address: HomePath.home(in: space), isCurrent: current)
+        self.init(
+            name: space.name, address: HomePath.home(in: space), logo: space.logoAddress,
+            isCurrent: current)
     }
 }
