@@ -1,4 +1,5 @@
 package import Community
+import Content
 
 /// Who belongs to a space and with which role, its groups, invitations and settings, what was
 /// done in it; the spaces of the site, for those who run it.
@@ -28,6 +29,10 @@ package let administration = Feature(
         .delete(SpacePaths.firstSteps, .moderators, FirstStepDismissals.create),
         .get(SpacePaths.settings, .administrators, SpaceSettings.edit),
         .put(SpacePaths.settings, .administrators, SpaceSettings.update),
+        .get(SpacePaths.logo, .readers, Logos.show).asFile(),
+        .post(
+            SpacePaths.logo, .administrators, work: .slow, intake: .attachments, Logos.create),
+        .delete(SpacePaths.logo, .administrators, Logos.destroy),
         .get(SpacePaths.modules, .administrators, Modules.index),
         .get(SpacePaths.module, .administrators, Modules.edit),
         .put(SpacePaths.module, .administrators, Modules.update),
@@ -106,5 +111,6 @@ private let actions: [any Declaration] = [
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
     AuditAction.jobGivenUp, AuditAction.moduleChanged, AuditAction.moduleSwitchedOff,
     AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded, AuditAction.weekSent,
-    AuditAction.mailGivenUp, AuditAction.addressReviewed, AuditAction.relayReleased,
+    AuditAction.logoChanged, AuditAction.logoRemoved, AuditAction.mailGivenUp,
+    AuditAction.addressReviewed, AuditAction.relayReleased,
 ]

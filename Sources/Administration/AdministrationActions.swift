@@ -8,6 +8,8 @@ extension AuditAction {
     static let enabled = AuditAction("enabled")
     static let groupChanged = AuditAction("groupChanged")
     static let spaceChanged = AuditAction("spaceChanged")
+    static let logoChanged = AuditAction("logoChanged")
+    static let logoRemoved = AuditAction("logoRemoved")
     static let moduleChanged = AuditAction("moduleChanged")
     static let moduleSwitchedOff = AuditAction("moduleSwitchedOff")
     static let moduleSwitchedOn = AuditAction("moduleSwitchedOn")

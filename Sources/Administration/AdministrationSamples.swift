@@ -64,6 +64,12 @@ enum AdministrationSamples {
         RouteSample(.post, SpacePaths.groups, ["name": "Est"]),
         RouteSample(.put, SpacePaths.group, ["name": "Nord"]),
         RouteSample(.put, SpacePaths.settings, ["name": "Maison commune"]),
+        RouteSample(.get, SpacePaths.logo) { stage in
+            try stage.send(
+                SpacePaths.logo(in: stage.space), files: [.picture], by: stage.cast.administrator)
+            return [:]
+        },
+        RouteSample(.post, SpacePaths.logo, files: [.picture]),
         RouteSample(.put, SpacePaths.module, ["on": "1", "name": "Quoi de neuf"]),
         RouteSample(.put, SpacePaths.modulePlace, ["to": "up"]),
         RouteSample(

@@ -9,6 +9,7 @@ struct SignInDoor: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("doorName") { $0.space.name },
+        .optionalText("doorLogo") { $0.space.logoAddress },
         .optionalText("doorHost") { said($0.space.host) },
         .optionalText("doorWords") { said($0.space[SpaceDoor.words]) },
         .optionalText("doorContact") { said($0.space[SpaceDoor.contact]) },

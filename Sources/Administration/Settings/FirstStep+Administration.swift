@@ -7,7 +7,7 @@ extension FirstStep {
             "administration.name", word: "administration.step.name",
             hint: "administration.step.nameHint", order: 10, path: SpacePaths.settings,
             access: .administrators
-        ) { space, _ in .known(!space.host.isEmpty) },
+        ) { space, _ in .known(!space.host.isEmpty && space.logo != nil) },
         FirstStep(
             "administration.invite", word: "administration.step.invite",
             hint: "administration.step.inviteHint", order: 30, path: SpacePaths.invitations,

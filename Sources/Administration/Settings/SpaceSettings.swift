@@ -33,7 +33,8 @@ enum SpaceSettings {
         let tabs = try visit.administrationTabs(at: "settings")
         let page = SpaceSettingsPage(
             tabs: tabs, words: visit.words, action: action, form: form,
-            version: status == .conflict ? version.changed(at: action) : version)
+            version: status == .conflict ? version.changed(at: action) : version,
+            space: try visit.space)
         return try visit.page(page, status)
     }
 }

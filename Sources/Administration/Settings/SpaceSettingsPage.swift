@@ -11,6 +11,7 @@ struct SpaceSettingsPage: Page {
     let action: String
     let form: SpaceForm
     let version: FormVersion
+    let space: Space
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
@@ -26,5 +27,8 @@ struct SpaceSettingsPage: Page {
         .list("zones", FormOption.self) { $0.form.zoneOptions($0.words) },
         .text("slug") { $0.form.slug },
         .flag("isPublic") { $0.form.isPublic },
+        .optionalText("logo") { $0.space.logoAddress },
+        .text("spaceName") { $0.space.name },
+        .text("logoAction") { SpacePaths.logo(in: $0.space) },
     ]
 }

@@ -1,6 +1,5 @@
 import Community
 import Content
-import Foundation
 import HTTP
 import Media
 import Storage
@@ -17,15 +16,13 @@ enum Pictures {
         return Response.file(FileBody(path: path, type: MediaType(essence: type)))
     }
 
-    /// Makes what was sent small, which also drops the place where it was taken.
     static func create(_ id: Item.ID, _ visit: Visit) throws -> Response {
-        let (contact, person) = (try load(id, visit), try visit.person)
+        let contact = try load(id, visit)
         let address = ContactsPaths.contact(id, in: try visit.space)
-        guard let upload = visit.uploads.accepted.first,
-            let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first,
-            let source = FileDigest(hex: sent.digest),
-            let small = try reduced(source, contact.kind, by: person, visit)
-        else {
+        let small = try SmallPicture.sent(in: visit) { path, target, owner in
+            try reduce(path, contact.kind, to: target, for: owner)
+        }
+        guard let small else {
             let isForeign = visit.uploads.haveForeignPicture
             return visit.redirect(
                 to: address,
@@ -33,8 +30,8 @@ enum Pictures {
                     ? "contacts.picture.refusedForeign" : "contacts.picture.refused")
         }
         try visit.write { db in
-            try PictureStore(db: db).set(small, of: contact.id, at: visit.now)
-            try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
+            try PictureStore(db: db).set(small.digest, of: contact.id, at: visit.now)
+            try small.keep(db, visit)
         }
         return visit.redirect(to: address, notice: "contacts.picture.saved")
     }
@@ -54,23 +51,6 @@ enum Pictures {
         return contact
     }
 
-    /// Nil if it is no picture that we can read.
-    private static func reduced(
-        _ source: FileDigest, _ kind: ContactKind, by person: Person.ID, _ visit: Visit
-    ) throws -> FileDigest? {
-        let files = visit.site.files
-        let target = files.newTemporaryPath()
-        do {
-            try reduce(files.path(of: source), kind, to: target, for: person.rawValue)
-        } catch {
-            visit.site.log.info("a picture of a contact was refused: \(error)")
-            return nil
-        }
-        defer { remove(target, visit) }
-        guard let data = FileManager.default.contents(atPath: target) else { return nil }
-        return try files.write(Array(data))
-    }
-
     /// A face is cut to a square, a logo stays whole.
     private static func reduce(
         _ path: String, _ kind: ContactKind, to target: String, for owner: Int64
@@ -78,12 +58,6 @@ enum Pictures {
         switch kind {
         case .person: try Picture.square(path, to: target, for: owner)
         case .organisation: try Picture.fitted(path, maxEdge: most, to: target, for: owner)
-        }
-    }
-
-    private static func remove(_ path: String, _ visit: Visit) {
-        do { try FileManager.default.removeItem(atPath: path) } catch {
-            visit.site.log.error("a temporary picture stays: \(error)")
         }
     }
 }
