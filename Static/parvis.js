@@ -60,6 +60,7 @@ const keep = (key, value) => { try { device[key] = value; } catch { /* full */ }
 
 // One submission at a time; what is under way is waited for.
 
+const worker = navigator.serviceWorker;
 const sent = new Set();
 const queue = new Map();
 const hold = (form, act) =>
@@ -69,6 +70,11 @@ on(document, "submit", event => {
 	const { target: form, submitter } = event;
 	if (event.defaultPrevented || form.method !== "post") return;
 	if (sent.has(form)) return halt(event);
+	const forgets = "forget" in form.dataset;
+	if (!navigator.onLine && worker?.controller && !forgets) {
+		halt(event);
+		return void import("./away.js").then(({ tell }) => tell(submitter ?? form));
+	}
 	busy(form, true);
 	const waiting = queue.get(form);
 	if (waiting) {
@@ -81,7 +87,7 @@ on(document, "submit", event => {
 	tab.sent = find("input[name=_key]", form)?.value;
 	if (form.dataset.draft) keepDraft(form, navigator.onLine);
 	if ("resumes" in form.dataset) changeDrafts(({ isHeld, ...draft }) => ({ ...draft, isSent: isHeld }));
-	if ("forget" in form.dataset) drafts().forEach(key => delete device[key]);
+	if (forgets) drafts().forEach(key => delete device[key]);
 	setTimeout(() => release(form), 15000); // or no answer
 });
 
@@ -543,6 +549,10 @@ dress("[data-live]", listen);
 dress("input[data-shortcuts]", dressShortcuts);
 on(document, "keydown", onKey);
 on(document, "click", closeMenus);
+
+// Says that one is offline, instead of the browser.
+if (owner) worker?.getRegistration().then(is =>
+	is ?? worker.register("/worker.js", { updateViaCache: "none" })).catch(() => {});
 
 // For the scripts of features.
 window.parvis = {

@@ -1,8 +1,11 @@
-// Copies of a few pages, for whoever turned that on for this device. The network always comes
-// first: a copy, and a script or stylesheet of before, is shown where there is none.
+// The page that says one is offline, which is the same for everybody; and copies of a few pages, for
+// whoever turned that on for this device. The network always comes first: a copy, and a script or
+// stylesheet of before, is shown where there is none.
 
-const OWNER = new URL(self.location).searchParams.get("for");
+const OWNER = new URL(self.location).searchParams.get("for"); // null where nothing is copied
 const LIST = "/account/offline/copies";
+const AWAY = "/account/offline/away";
+const GENERAL = "general";
 const COPIES = "copies";
 const KIT = "kit"; // the stylesheets, scripts and signs of the copies: they are the same for all
 const AGE = 15 * 60e3; // a copy is made again after so long
@@ -30,6 +33,21 @@ const page = (text, policy) => new Response(text, {
 
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
+const files = text => [...text.matchAll(/(?:href|src)="(\/static\/[^"#]+)/g)].map(([, file]) => file);
+
+// As a stranger sees it, so that nothing of anybody stands there. Its scripts settle the drafts: what
+// was not sent is kept.
+async function prepare() {
+	const answer = await fetch(AWAY, { cache: "no-store", credentials: "omit" });
+	const text = await answer.text();
+	await caches.delete(GENERAL);
+	const cache = await caches.open(GENERAL);
+	await cache.addAll([...files(text), "/static/away.js"]);
+	await cache.put(AWAY, page(
+		text.replace(/<(form|header|nav)\b[\s\S]*?<\/\1>|<img\b[^>]*>/g, ""),
+		answer.headers.get("Content-Security-Policy")));
+}
+
 const said = text => `<p class="flash" role="status">${text.replace(/[&<]/g, sign => `&#${sign.charCodeAt()};`)}</p>`;
 
 // Answers what the page loads; undefined for a page that one may not read.
@@ -40,8 +58,7 @@ async function copy(cache, address, dress) {
 	const text = await answer.text();
 	await cache.put(pathname, page(...dress(text, answer)));
 	const kit = await caches.open(KIT);
-	for (const [, file] of text.matchAll(/(?:href|src)="(\/static\/[^"#]+)/g))
-		if (!await kit.match(file)) await kit.add(file);
+	for (const file of files(text)) if (!await kit.match(file)) await kit.add(file);
 }
 
 async function look() {
@@ -58,7 +75,6 @@ async function look() {
 	const isFresh = before && Date.now() - before.at < AGE && `${before.pages}` === `${list.pages}`;
 	if (!isFresh) {
 		for (const address of list.pages) await copy(cache, address, text => [still(text, said(list.note)), POLICY]);
-		// Its script settles the drafts: what was not sent is kept.
 		await copy(cache, list.away, (text, { headers }) =>
 			[text.replace(/<form\b[\s\S]*?<\/form>|<img\b[^>]*>/g, ""), headers.get("Content-Security-Policy")]);
 	}
@@ -66,19 +82,23 @@ async function look() {
 }
 
 let looking;
-const refresh = () => isGone || (looking ??= look().catch(() => {}).finally(() => { looking = undefined; }));
+const refresh = () => isGone || !OWNER || (looking ??= look().catch(() => {}).finally(() => { looking = undefined; }));
 
-async function away({ method, url, referrer }) {
+// The copy of a page, or the list of them: only while the session lasts.
+async function kept({ method, url }) {
 	const cache = await caches.open(COPIES);
 	const list = await held(cache);
 	if (!list || Date.now() > list.until) {
-		await leave();
-		return Response.error();
+		await caches.delete(COPIES);
+		return undefined;
 	}
-	const kept = method === "GET" && await cache.match(new URL(url).pathname);
-	if (kept) return kept;
-	const answer = await cache.match(list.away);
-	if (method === "GET") return answer;
+	return method === "GET" && await cache.match(new URL(url).pathname) || cache.match(list.away);
+}
+
+async function away(request) {
+	const { method, referrer } = request;
+	const answer = OWNER && await kept(request) || await (await caches.open(GENERAL)).match(AWAY);
+	if (!answer || method === "GET") return answer ?? Response.error();
 	const text = (await answer.text()).replace(" data-written hidden", "")
 		.replace('href="" data-back', () => `href="${encodeURI(referrer)}"`)
 		.replace('href="" data-again', () => `href="${encodeURI(referrer)}"`);
@@ -91,7 +111,7 @@ async function navigate(event) {
 	const isDoor = /^\/sign-(in|out)$/.test(new URL(request.url).pathname);
 	if (isDoor && request.method === "POST") await leave();
 	try {
-		const answer = await fetch(request);
+		const answer = await event.preloadResponse ?? await fetch(request);
 		if (!isDoor) event.waitUntil(refresh());
 		return answer;
 	} catch {
@@ -99,10 +119,14 @@ async function navigate(event) {
 	}
 }
 
-const load = request => fetch(request).catch(async error => await caches.match(request) ?? Promise.reject(error));
+const load = request => fetch(request).catch(async error => await caches.match(request, { ignoreSearch: true }) ?? Promise.reject(error));
 
-self.addEventListener("install", () => self.skipWaiting());
-self.addEventListener("activate", event => event.waitUntil(self.clients.claim().then(refresh)));
+self.addEventListener("install", event => event.waitUntil(prepare().then(() => self.skipWaiting())));
+self.addEventListener("activate", event => event.waitUntil((async () => {
+	await self.registration.navigationPreload?.enable();
+	await self.clients.claim();
+	await refresh();
+})()));
 self.addEventListener("fetch", event => {
 	const { mode, method, url } = event.request;
 	if (mode === "navigate") event.respondWith(navigate(event));

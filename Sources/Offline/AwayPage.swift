@@ -8,6 +8,7 @@ struct AwayPage: Page {
     let spaces: [OfflineSpace]
 
     static let fields: [Field<Self>] = [
-        .list("homes", OfflineSpace.self) { $0.spaces }
+        .list("homes", OfflineSpace.self) { $0.spaces },
+        .flag("hasHomes") { !$0.spaces.isEmpty },
     ]
 }

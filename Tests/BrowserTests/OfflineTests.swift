@@ -7,17 +7,29 @@ extension InABrowser {
         private let home = "/" + Place.centre.rawValue
         private let copy = "lue hors connexion"
 
-        /// What this browser holds of the site.
-        private func kept(_ window: Window) async throws -> Double? {
+        /// Whatever this browser holds of the site, as text.
+        private func kept(_ window: Window) async throws -> String {
             let script = """
                 return (async () => {
-                    let count = 0;
-                    for (const name of await caches.keys())
-                        count += (await (await caches.open(name)).keys()).length;
-                    return count + (await navigator.serviceWorker.getRegistrations()).length;
+                    let text = "";
+                    for (const name of await caches.keys()) {
+                        const cache = await caches.open(name);
+                        for (const request of await cache.keys())
+                            text += request.url + await (await cache.match(request)).text();
+                    }
+                    const workers = await navigator.serviceWorker.getRegistrations();
+                    return text + workers.map(({ active }) => active?.scriptURL).join();
                 })()
                 """
-            return try await window.run(script).number
+            return try await window.run(script).text ?? ""
+        }
+
+        /// Waits for the page that stands in for the others.
+        private func isReady(_ window: Window) async throws {
+            try await window.wait(for: "the page to show offline") {
+                guard try await kept(window).contains("data-stays") else { return false }
+                return try await window.run("return !!navigator.serviceWorker.controller").isTrue
+            }
         }
 
         private func turnOn(_ window: Window) async throws {
@@ -27,19 +39,80 @@ extension InABrowser {
             try await window.waits(for: "offline.isOn")
         }
 
-        @Test func `nothing is kept until somebody turns it on, and nothing once they sign out`()
+        @Test
+        func `nothing of anybody is kept until they turn it on, and nothing once they sign out`()
             async throws
         {
             try await LiveTown.live { town in
                 let amina = try await town.window(of: .amina, .phone)
                 try await amina.go(home)
-                #expect(try await kept(amina) == 0)
+                try await isReady(amina)
+                let before = try await kept(amina)
+                #expect(!before.contains(Resident.amina.name))
+                #expect(!before.contains(Place.centre.name) && !before.contains("/worker.js?for="))
                 try await turnOn(amina)
-                #expect(try #require(await kept(amina)) > 4)
+                #expect(try await kept(amina).contains(Place.centre.name))
                 try await amina.go(home + "/menu")
                 try await amina.press("frame.sign_out")
-                #expect(try await kept(amina) == 0)
+                #expect(try await kept(amina).isEmpty)
             }
+        }
+
+        @Test
+        func `whoever is signed in is told by the site that they are offline, and goes on after`()
+            async throws
+        {
+            try await LiveTown.live { town in
+                let amina = try await town.window(of: .amina, .phone)
+                try await amina.go(home)
+                try await isReady(amina)
+                town.goAway()
+                try await amina.go(home + "/agenda")
+                #expect(try await amina.shows("offline.away.lead"))
+                #expect(try await amina.shows("offline.away.more"))
+                #expect(try await !amina.text.contains(Resident.amina.name))
+                try town.comeBack()
+                try await amina.press("offline.away.again")
+                #expect(try await amina.path == home + "/agenda")
+
+                try await amina.go(home + "/menu")
+                try await amina.press("frame.sign_out")
+                try await amina.go("/sign-in")
+                try await amina.signIn(.loic)
+                try await isReady(amina)
+                town.goAway()
+                try await amina.go(home + "/forum")
+                #expect(try await amina.shows("offline.away.lead"))
+            }
+        }
+
+        @Test
+        func `a form that is sent while the network is cut stays, and is sent once it is back`()
+            async throws
+        {
+            try await LiveTown.live { town in
+                let (malik, topic) = try await town.topic("Une salle en juin", .phone)
+                try await malik.go(topic)
+                try await isReady(malik)
+                try await malik.type("La salle B est libre.", into: "forum.yours")
+                try await cut(malik, true)
+                try await malik.click("forum.publish")
+                try await malik.waits(for: "offline.away.stays")
+                #expect(try await malik.path == topic)
+                try await cut(malik, false)
+                try await malik.press("forum.publish")
+                #expect(try await malik.shows("La salle B est libre."))
+                #expect(try await malik.shows("forum.post.published"))
+            }
+        }
+
+        private func cut(_ window: Window, _ is: Bool) async throws {
+            try await window.tell(
+                "Network.emulateNetworkConditions",
+                [
+                    "offline": .flag(`is`), "latency": 0, "downloadThroughput": -1,
+                    "uploadThroughput": -1,
+                ])
         }
 
         @Test func `what was turned on is read with its date, and nothing else`() async throws {
@@ -88,7 +161,9 @@ extension InABrowser {
                 try await turnOn(amina)
                 try town.endSessions(of: .amina)
                 try await amina.go(home + "/agenda", expecting: 401)
-                try await amina.wait(for: "an empty store") { try await kept(amina) == 0 }
+                try await amina.wait(for: "an empty store") {
+                    try await kept(amina).isEmpty
+                }
                 try await amina.signIn(.loic)
                 try await amina.go("/account/offline")
                 #expect(try await amina.shows("offline.isOff"))

@@ -7,8 +7,8 @@ import Testing
     private static let paper = "print"
     /// Runs beside the pages, which do not load it.
     private static let worker = "worker"
-    /// Comes with the shared one where a page has such fields.
-    private static let fields = "fields"
+    /// Come with the shared one: where a page has such fields, where a form is sent offline.
+    private static let late: Set = ["fields", "away"]
     private let endings = [".css": 40_000, ".js": 25_000]
 
     private func folders() throws -> Set<String> { Set(try Project.templates().map(\.target)) }
@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test func `a stylesheet or script bears the name of a folder of templates`() throws {
-        let known = try folders().union([Self.shared, Self.paper, Self.worker, Self.fields])
+        let known = try folders().union([Self.shared, Self.paper, Self.worker]).union(
+            Self.late)
         for ending in endings.keys {
             let loaded = try files(ending)
             #expect(loaded[Self.shared] != nil)
