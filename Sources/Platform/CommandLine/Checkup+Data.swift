@@ -6,7 +6,9 @@ import Storage
 
 extension Checkup {
     static func requirePrivacy(_ folder: String) throws {
-        let facts = try FileManager.default.attributesOfItem(atPath: folder)
+        // systemd puts the folder of a service elsewhere, and a link in its place.
+        let place = URL(filePath: folder).resolvingSymlinksInPath().path
+        let facts = try FileManager.default.attributesOfItem(atPath: place)
         let mode = (facts[.posixPermissions] as? NSNumber)?.intValue ?? 0
         guard mode & 0o077 == 0 else {
             throw CheckError.open(folder, mode: String(mode, radix: 8))

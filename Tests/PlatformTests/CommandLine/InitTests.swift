@@ -35,12 +35,25 @@ import Testing
         #expect(text.contains("// The TCP port"))
         for word in [
             "https://tarbes.example.org/invitation/", "systemctl enable --now parvis",
-            "s/parvis.example.org/tarbes.example.org/", "mail check --config \(file)",
+            "s/parvis.example.org/tarbes.example.org/", "/parvis mail check --config \(file)",
         ] {
             #expect(made.said.contains(word), "\(word)")
         }
         let check = try RealProgram.run("check", "--config", file)
         #expect(check.code == 0, "\(check.said)")
+    }
+
+    @Test func `data that a service keeps behind a link are looked at where they are`() throws {
+        #expect(try make().code == 0)
+        let files = FileManager.default
+        try files.moveItem(atPath: folder + "/data", toPath: folder + "/private")
+        try files.createSymbolicLink(
+            atPath: folder + "/data", withDestinationPath: folder + "/private")
+        let check = try RealProgram.run("check", "--config", file)
+        #expect(check.code == 0, "\(check.said)")
+        try files.setAttributes(
+            [.posixPermissions: 0o755], ofItemAtPath: folder + "/private")
+        #expect(try RealProgram.run("check", "--config", file).code == 1)
     }
 
     @Test func `run again, it says what is there, changes nothing, and can give a new link`() throws

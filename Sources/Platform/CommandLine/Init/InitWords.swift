@@ -5,22 +5,23 @@ struct InitWords {
     let lines: [String]
 
     init(_ config: Config, file: String, link: String) {
-        let serves = "parvis serve --config \(file)"
+        let program = Bundle.main.executableURL?.path ?? "parvis"
         var lines = [
             "", "The site is made in \(config.data), its configuration is \(file).", "",
         ]
         if config.address.hasPrefix("https://") {
             lines += Self.service(config, file)
         } else {
-            lines += ["1. Start it:", "     \(serves)"]
+            lines += ["1. Start it:", "     \(program) serve --config \(file)"]
         }
         lines += [
             "", "Then the first administrator comes in here, once, within 14 days:", link, "",
             "Without mail, invitations show their links to hand over. For mail, fill in mailHost,",
-            "mailFrom and the keys after them in \(file), then",
-            "     parvis mail check --config \(file) --to YOUR-ADDRESS",
-            "which says what is missing, in the DNS as well. All is looked at by",
-            "     parvis check --config \(file)",
+            "mailFrom and the keys beside them in \(file), start it again, then",
+            "     \(program) mail check --config \(file) --to YOUR-ADDRESS",
+            "which says what is missing, in the DNS as well. A mail server on another machine has to",
+            "be allowed to the service: the end of config/parvis.service says how. All is looked at by",
+            "     \(program) check --config \(file)",
         ]
         self.lines = lines
     }
@@ -38,7 +39,7 @@ struct InitWords {
             "     apt install caddy",
             "     sed 's/parvis.example.org/\(host)/; s/8080/\(config.port)/' \\",
             "         /opt/parvis/config/Caddyfile > /etc/caddy/Caddyfile",
-            "     systemctl reload caddy",
+            "     systemctl restart caddy",
         ]
     }
 }
