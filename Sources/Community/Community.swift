@@ -27,7 +27,8 @@ package let community = Feature(
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, FileWatchJobs.check, FileWatchJobs.one,
         FileNames.walk, EntryRenewal.job,
-        PersonStore.photos, SpaceStore.logos, Housekeeping.audit, Housekeeping.networks, Housekeeping.mails,
+        PersonStore.photos, SpaceStore.logos, Housekeeping.audit, Housekeeping.networks,
+        Housekeeping.mails,
         CollectionJobs.tidy,
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
