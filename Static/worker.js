@@ -33,7 +33,8 @@ const page = (text, policy) => new Response(text, {
 
 const POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
 
-const files = text => [...text.matchAll(/(?:href|src)="(\/static\/[^"#]+)/g)].map(([, file]) => file);
+const files = text => [...new Set(
+	[...text.matchAll(/(?:href|src)="(\/static\/[^"#]+)/g)].map(([, file]) => file))];
 
 // As a stranger sees it, so that nothing of anybody stands there. Its scripts settle the drafts: what
 // was not sent is kept.
