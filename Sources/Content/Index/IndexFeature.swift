@@ -5,7 +5,7 @@ let index = Feature(
     name: "index",
     migrations: [
         SearchSchema.text, SearchSchema.progress, SearchSchema.words, SearchSchema.beginning,
-        SearchSchema.pairs, SearchSchema.forms,
+        SearchSchema.pairs, SearchSchema.forms, SearchSchema.learnt,
     ],
-    declares: [SearchIndex.following, SearchJobs.index, SearchJobs.tidy]
+    declares: [SearchIndex.following, SearchJobs.index, SearchJobs.learn, SearchJobs.tidy]
 )

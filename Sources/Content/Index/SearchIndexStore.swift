@@ -69,6 +69,13 @@ struct SearchIndexStore {
         try db.run("UPDATE search_progress SET upto = \(id)")
     }
 
+    /// The last entry whose words are kept, where a job gathers them.
+    func learnt() throws -> Int64 { try db.one("SELECT g.learnt FROM search_progress AS g") }
+
+    func setLearnt(_ entry: Int64) throws {
+        try db.run("UPDATE search_progress SET learnt = \(entry)")
+    }
+
     /// A few items of a kind, the newest.
     func some(_ kind: String) throws -> [Item.ID] {
         try db.values(

@@ -19,6 +19,17 @@ enum SearchJobs {
         try JobQueue(context.db).enqueue(name, payload: "on", at: context.now)
     }
 
+    private static let learning = "community.search.words"
+
+    /// Keeps the words that new entries bring, where entries do not bring them themselves.
+    static let learn = JobKind(name: learning, every: 600) { _, context in
+        let store = SearchIndexStore(db: context.db)
+        guard let last = try FullText(context.db).gatherWords(after: store.learnt(), most)
+        else { return }
+        try store.setLearnt(last)
+        try JobQueue(context.db).enqueue(learning, payload: "on", at: context.now)
+    }
+
     // MARK: Tidying
 
     private static let tidying = "community.search.tidy"

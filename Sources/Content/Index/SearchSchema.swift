@@ -19,6 +19,10 @@ enum SearchSchema {
         "UPDATE search_progress SET version = 4 WHERE NOT EXISTS (SELECT 1 FROM item)"
     }
 
+    static let learnt = Migration("search-7-learnt") {
+        "ALTER TABLE search_progress ADD COLUMN learnt \(.integer) NOT NULL DEFAULT 0"
+    }
+
     /// One row: which rules the index was made by, and up to which item it has yet to be made.
     static let progress = Migration("search-2-progress") {
         """

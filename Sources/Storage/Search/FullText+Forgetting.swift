@@ -23,7 +23,6 @@ extension FullText {
     /// has any more.
     /// - Returns: the last of them; nil at the end.
     package func forgetWords(after word: String, _ limit: Int) throws -> String? {
-        guard db.dialect == .sqlite else { return nil }
         let words: [String] = try db.values(
             """
             SELECT w.word FROM search_word AS w WHERE w.word > \(word)

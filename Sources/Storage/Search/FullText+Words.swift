@@ -1,6 +1,7 @@
-/// The words that there are. SQLite gathers whatever begins with some letters
-/// before it gives the first match, which takes long for letters that many
-/// words begin with; asked for each of the words, it need not.
+/// The words that there are: what a mistyped one may have been. SQLite also
+/// gathers whatever begins with some letters before it gives the first match,
+/// which takes long for letters that many words begin with; asked for each of
+/// the words, it need not.
 extension FullText {
     /// What makes the table of words, for a migration after `schema`.
     package static let words: [Schema] = [
@@ -29,6 +30,23 @@ extension FullText {
         }
     }
 
+    /// The words that begin with the letter of one and are about as long, in a
+    /// column `word`; nil for what does not begin with a letter from a to z.
+    package static func words(like word: String, within slips: Int) -> SQL? {
+        guard let first = word.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first)
+        else { return nil }
+        let (start, end) = (String(Character(UnicodeScalar(first))), first + 1)
+        let length = word.utf8.count
+        return """
+            SELECT k.word FROM search_word AS k
+            WHERE k.word >= \(start) AND k.word < \(String(Character(UnicodeScalar(end))))
+                AND LENGTH(k.word) BETWEEN \(length - slips) AND \(length + slips)
+            LIMIT \(mostAlike)
+            """
+    }
+
+    private static let mostAlike = 20_000
+
     /// Nil when there are too many.
     private func words(beginning start: String) throws -> [String]? {
         let words: [String] = try db.values(
@@ -38,6 +56,29 @@ extension FullText {
             ORDER BY w.word LIMIT \(Self.most + 1)
             """)
         return words.count > Self.most ? nil : words
+    }
+
+    /// Keeps the words of the next entries, where an entry does not bring its
+    /// own: many who write at once would wait for whoever brings the same word.
+    /// - Parameter entry: the last whose words are kept.
+    /// - Returns: the last of the next; nil at the end.
+    package func gatherWords(after entry: Int64, _ limit: Int) throws -> Int64? {
+        guard !db.dialect.asksWordByWord else { return nil }
+        let ids: [Int64] = try db.values(
+            """
+            SELECT \(Self.id) AS id FROM search_text AS f WHERE \(Self.id) > \(entry)
+            ORDER BY \(Self.id) LIMIT \(limit)
+            """)
+        guard let last = ids.last else { return nil }
+        try db.run(
+            """
+            INSERT INTO search_word (word)
+            SELECT DISTINCT w.word FROM search_text AS f,
+                UNNEST(TSVECTOR_TO_ARRAY(f.words)) AS w(word)
+            WHERE \(Self.id) IN \(list: ids) AND w.word ~ '^[a-z0-9]{4,}$'
+            ON CONFLICT (word) DO NOTHING
+            """)
+        return last
     }
 
     /// Keeps the words of entries. One that nothing has any more does no harm.
