@@ -24,14 +24,17 @@ struct MemberRow: Rendered {
 
 extension SearchStore {
     /// Those who are asked for by their name; nobody where something else is asked.
-    func members(_ words: SearchWords, _ question: SearchQuestion, _ visit: Visit) throws
-        -> [MemberRow]
-    {
+    /// - Parameter isLost: whether little else is found, so that a name may be mistyped.
+    func members(
+        _ words: SearchWords, _ question: SearchQuestion, isLost: Bool, _ visit: Visit
+    ) throws -> [MemberRow] {
         let parts = words.sought.filter { $0.form != .phrase }.flatMap(\.words)
         guard question.author.isEmpty, question.page == 1, words.excluded.isEmpty,
             parts.count <= 4, parts.contains(where: { $0.count > 2 }),
             !words.terms.contains(where: { $0.form == .phrase })
         else { return [] }
-        return try members(named: parts).map { try MemberRow($0, question, visit) }
+        let named = try members(named: parts)
+        let found = try named.isEmpty && isLost ? members(nearlyNamed: parts) : named
+        return try found.map { try MemberRow($0, question, visit) }
     }
 }

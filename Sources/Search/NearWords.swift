@@ -1,6 +1,7 @@
 /// Whatever is one slip away from a word, as Norvig's corrector has it (norvig.com/spell-correct):
 /// a letter too many, one missing, another one, or two exchanged. Words come folded, so there are
-/// some fifty for each letter, which the index is asked for at once.
+/// some fifty for each letter, which the index is asked for at once. What is two slips away from a
+/// long word is far too much for that, and is chosen from the words that there are.
 struct NearWords {
     let word: String
     let all: Set<String>
@@ -20,6 +21,24 @@ struct NearWords {
         all = Set((Self.around(bytes) + ends).map { String(decoding: $0, as: UTF8.self) })
             .subtracting([word]).filter { $0.utf8.count >= Self.lengths.lowerBound - 1 }
     }
+
+    /// The words that there are which are two slips away from a long one, or from its singular.
+    /// - Parameter words: those that begin with the same letter, which is taken to be right.
+    init?(_ word: String, farAmong words: [String]) {
+        let asked = [word] + (word.hasSuffix("s") ? [String(word.dropLast())] : [])
+        let slips = asked.map { Slips($0, most: 2) }
+        let near = words.filter { known in
+            known != word && slips.contains { $0.count(to: known) != nil }
+        }
+        guard !near.isEmpty else { return nil }
+        self.word = word
+        all = Set(near.prefix(Self.mostFar))
+    }
+
+    private static let mostFar = 60
+
+    /// Whether two slips in it leave enough to know it by.
+    var isLong: Bool { Slips.most(in: word) > 1 }
 
     private static func around(_ word: [UInt8]) -> [[UInt8]] {
         word.indices.flatMap { at in

@@ -23,9 +23,10 @@ struct SearchResults: Sendable {
         let scope = try store.scope(question, SearchSight(visit))
         let ids = try scope.map { try store.find(words, $0) } ?? []
         count = ids.count
-        members = try store.members(words, question, visit)
+        let isLost = ids.count < Suggestion.few
+        members = try store.members(words, question, isLost: isLost, visit)
         suggestion =
-            try ids.count < Suggestion.few
+            try isLost
             ? scope.flatMap { try Suggestion(words, question, $0, store, visit) } : nil
         let shown = ids.prefix(SearchStore.most)
         pages = NumberedPages(

@@ -46,6 +46,24 @@ extension SearchStore {
         return try db.all("\(numbered.joined(separator: " UNION ALL "))")
     }
 
+    /// The words that there are, anywhere, which two slips may have made of each of these: what
+    /// the viewer does not see of them is not among the entries that `near` then finds.
+    func far(_ words: [NearWords]) throws -> [NearWords] {
+        let parts: [SQL] = zip(Self.places, words).compactMap { place, near in
+            FullText.words(like: near.word, within: 2).map {
+                "SELECT \(place) AS place, w.word FROM (\($0)) AS w"
+            }
+        }
+        guard !parts.isEmpty else { return [] }
+        var found: [Int: [String]] = [:]
+        try db.each("\(parts.joined(separator: " UNION ALL "))") { row in
+            found[try row["place"], default: []].append(try row["word"])
+        }
+        return words.enumerated().compactMap { place, near in
+            NearWords(near.word, farAmong: found[place] ?? [])
+        }
+    }
+
     private func entries(
         _ query: FullTextQuery, _ scope: SearchScope, as columns: SQL, most: Int
     ) -> SQL {
@@ -68,8 +86,37 @@ extension SearchStore {
             SELECT p.id, p.name, CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo
             FROM person AS p JOIN membership AS m ON m.person_id = p.id
             WHERE m.space_id = \(space.id) \(parts.joined(separator: " "))
-            ORDER BY p.name, p.id LIMIT 5
+            ORDER BY p.name, p.id LIMIT \(Self.mostMembers)
             """
         )
     }
+
+    /// Members whose name has words that are a slip or two away from these.
+    func members(nearlyNamed words: [String]) throws -> [FoundMember] {
+        guard viewer.knowsPeople(of: space), words.contains(where: { Slips.most(in: $0) > 0 })
+        else { return [] }
+        // The first letter of each is taken to be right.
+        let parts: [SQL] = words.map { word in
+            "AND ' ' || REPLACE(\(.folded("p.name")), '-', ' ') LIKE \("% \(word.prefix(1))%")"
+        }
+        let found: [FoundMember] = try db.all(
+            """
+            SELECT p.id, p.name, CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo
+            FROM person AS p JOIN membership AS m ON m.person_id = p.id
+            WHERE m.space_id = \(space.id) \(parts.joined(separator: " "))
+            ORDER BY p.name, p.id LIMIT \(Self.mostNames)
+            """
+        )
+        let asked = words.map { ($0, Slips($0, most: Slips.most(in: $0))) }
+        return Array(
+            found.filter { person in
+                let names = TextWords.pieces(of: person.name)
+                return asked.allSatisfy { word, slips in
+                    names.contains { $0.hasPrefix(word) || slips.count(to: $0) != nil }
+                }
+            }.prefix(Self.mostMembers))
+    }
+
+    private static let mostMembers = 5
+    private static let mostNames = 2000
 }

@@ -17,22 +17,37 @@ struct Suggestion {
         let asked = words.sought.filter { $0.form == .word }.compactMap { NearWords($0.words[0]) }
             .prefix(SearchStore.mostNear)
         guard !asked.isEmpty else { return nil }
-        let entries = try store.near(Array(asked), scope)
-        var better: [String: String] = [:]
-        var places: [SearchStore.NearEntry] = []
-        for (place, near) in asked.enumerated() {
-            let here = entries.filter { $0.place == place }
-            guard !here.contains(where: \.isKnown), let best = near.best(in: here.map(\.forms))
-            else { continue }
-            better[near.word] = best
-            places += here.first { $0.forms.contains(best) }.map { [$0] } ?? []
-        }
+        var (better, places) = ([String: String](), [SearchStore.NearEntry]())
+        let lost = try Self.choose(Array(asked), scope, store, &better, &places)
+        let far = try store.far(lost.filter(\.isLong))
+        if !far.isEmpty { _ = try Self.choose(far, scope, store, &better, &places) }
         guard !better.isEmpty else { return nil }
         let texts = try visit.site.searchIndex.texts(places.map { ($0.item, $0.kind) }, visit.db)
         let spelt = Self.spelling(of: Set(better.values), in: texts.values.map { $0 })
         let text = Self.replace(better.mapValues { spelt[$0] ?? $0 }, in: question.text)
         let address = question.address(in: try visit.space) { $0.text = text }
         link = PageLink(text, address)
+    }
+
+    /// Takes the best word that is near to each.
+    /// - Returns: those that neither they nor what is near to them is found.
+    private static func choose(
+        _ asked: [NearWords], _ scope: SearchScope, _ store: SearchStore,
+        _ better: inout [String: String], _ places: inout [SearchStore.NearEntry]
+    ) throws -> [NearWords] {
+        let entries = try store.near(asked, scope)
+        var lost: [NearWords] = []
+        for (place, near) in asked.enumerated() {
+            let here = entries.filter { $0.place == place }
+            if here.contains(where: \.isKnown) { continue }
+            guard let best = near.best(in: here.map(\.forms)) else {
+                lost.append(near)
+                continue
+            }
+            better[near.word] = best
+            places += here.first { $0.forms.contains(best) }.map { [$0] } ?? []
+        }
+        return lost
     }
 
     /// With their accents, as somebody wrote them.

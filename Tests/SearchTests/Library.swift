@@ -52,6 +52,12 @@ struct Library {
         }
     }
 
+    /// Has the words of all cards known, which some engines learn later.
+    func learn() throws {
+        try Jobs(board.site).schedule()
+        try board.town.wait(0)
+    }
+
     func behind() throws -> [Item.ID] {
         try board.site.database.read { try board.site.searchIndex.behind($0) }
     }

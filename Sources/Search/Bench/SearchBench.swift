@@ -16,6 +16,7 @@ enum SearchBench {
             "a phrase", ["\"comptes rendus\"", "\"dossier de jury\"", "\"accord et mandat\""]),
         .search("a word without another", ["dossier -jury", "tract -réunion"]),
         .search("a mistyped word", ["zorroh", "dossierr", "réunnion", "accompaggnement"]),
+        .search("a word mistyped twice", ["acompagnemant", "calandrié", "transphormiste"]),
     ]
 
     private static let filters: [BenchMeasure] = [
