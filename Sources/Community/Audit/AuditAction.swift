@@ -4,15 +4,20 @@ package struct AuditAction: Declaration, Equatable {
     package static let noun = "action of the audit"
 
     package let name: String
+    /// Whether its subject is things by their kind and number, "topic 12", and not a name.
+    package let isOfThings: Bool
 
-    package init(_ name: String) { self.name = name }
+    package init(_ name: String, ofThings isOfThings: Bool = false) {
+        self.name = name
+        self.isOfThings = isOfThings
+    }
 }
 
 extension AuditAction {
     package static let denied = AuditAction("denied")
     package static let joined = AuditAction("joined")
     package static let invited = AuditAction("invited")
-    package static let exported = AuditAction("exported")
+    package static let exported = AuditAction("exported", ofThings: true)
     /// From here on the site's key holds the entries together.
     package static let chained = AuditAction("chained")
     /// The log is shorter than was told outside of it, or another.

@@ -27,5 +27,5 @@ extension SpacePaths {
 }
 
 extension AuditAction {
-    static let trashEmptied = AuditAction("trashEmptied")
+    static let trashEmptied = AuditAction("trashEmptied", ofThings: true)
 }
