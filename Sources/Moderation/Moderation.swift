@@ -62,7 +62,7 @@ extension TaskKind {
 
 extension AuditAction {
     static let reasonsChanged = AuditAction("reasonsChanged")
-    static let textHidden = AuditAction("textHidden")
+    static let textHidden = AuditAction("textHidden", ofThings: true)
 }
 
 extension NoticeReason {

@@ -46,7 +46,7 @@ enum ReasonTemplates {
             return try page(form, visit, .conflict)
         }
         try store.remove(id, in: space.id)
-        return try recordAndRedirect(visit, id.description, "moderation.reason.removed")
+        return try recordAndRedirect(visit, former.title, "moderation.reason.removed")
     }
 
     private static func find(

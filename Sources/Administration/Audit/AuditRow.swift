@@ -25,8 +25,10 @@ struct AuditRow: Rendered {
         let about = "audit.\(line.action).target"
         let subject = things.subject(of: line)
         address = subject.address ?? things.address(ofTargetOf: line)
+        // What a module has written remains when it goes, without its words.
+        let plain = words.texts["audit.\(line.action)"] == nil ? "other" : line.action
         sentence = words(
-            hasTarget && words.texts[about] != nil ? about : "audit.\(line.action)",
+            hasTarget && words.texts[about] != nil ? about : "audit.\(plain)",
             [
                 "actor": line.actor ?? words(line.isActorGone ? "person.gone" : "audit.nobody"),
                 "target": line.target

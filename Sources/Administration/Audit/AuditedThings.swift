@@ -29,11 +29,16 @@ struct AuditedThings {
         if !numbers.isEmpty { return items(numbers, line) }
         switch line.action {
         case AuditAction.denied.name: return Subject(text: refused(line))
-        case AuditAction.jobGivenUp.name: return Subject(text: part(job(line.subject), line))
+        case AuditAction.jobGivenUp.name: return Subject(text: job(line))
         default:
+            guard Self.isOfThings(line, visit.site) else { return Subject(text: line.subject) }
             let kind = line.subject.prefix { $0 != " " }
-            return Subject(text: words.texts["audit.thing.\(kind)"] ?? line.subject)
+            return Subject(text: words.texts["audit.thing.\(kind)"] ?? words("audit.thing.gone"))
         }
+    }
+
+    private static func isOfThings(_ line: AuditLine, _ site: Site) -> Bool {
+        site.declarations.find(AuditAction.self, line.action)?.isOfThings ?? false
     }
 
     /// The page of the person whom it was done to.
@@ -44,6 +49,7 @@ struct AuditedThings {
 
     /// The numbers of items that a subject consists of, "topic 12" or "12 → 34".
     private static func numbers(in line: AuditLine, _ site: Site) -> [Int64] {
+        guard isOfThings(line, site) else { return [] }
         let parts = line.subject.split { " ,→".contains($0) }
         let isOfKind = parts.count == 2 && site.itemKinds[String(parts[0])] != nil
         let digits = isOfKind ? parts.dropFirst() : parts[...]
@@ -75,27 +81,37 @@ struct AuditedThings {
         var texts: [String] = []
         for name in line.subject.components(separatedBy: ", ") where name != "…" {
             let method = name.prefix { $0 != " " }
-            let key = "audit.refused.\(method)"
-            let text = visit.words(
-                visit.words.texts[key] == nil ? "audit.refused.GET" : key,
-                ["part": part(visit.site.feature(ofRouteNamed: name), line)])
+            let known = visit.words.texts["audit.refused.\(method)"] == nil ? "GET" : method
+            let part = part(visit.site.feature(ofRouteNamed: name), line)
+            let text =
+                part.map { visit.words("audit.refused.\(known)", ["part": $0]) }
+                ?? visit.words("audit.refused.\(known).site")
             if !texts.contains(text) { texts.append(text) }
         }
         return texts.joined(separator: ", ")
     }
 
-    private func job(_ subject: String) -> String? {
-        visit.site.declarations.owner(of: JobKind.self, String(subject.prefix { $0 != " " }))
+    /// "la tâche n° 12 de « Forum »": a server that no longer has its module, or not yet, says so.
+    private func job(_ line: AuditLine) -> String {
+        let pieces = line.subject.split(separator: " ", maxSplits: 1)
+        let (kind, number) = (pieces.first ?? "", pieces.dropFirst().first ?? "")
+        let words = visit.words
+        guard let feature = visit.site.declarations.owner(of: JobKind.self, String(kind)) else {
+            return words("audit.job.unknown", ["n": String(number)])
+        }
+        return part(feature, line).map {
+            words("audit.job.part", ["n": String(number), "part": $0])
+        } ?? words("audit.job.site", ["n": String(number)])
     }
 
-    /// What people call the part of the site that a feature is.
-    private func part(_ feature: String?, _ line: AuditLine) -> String {
+    /// What people call the part of the site that a feature is; nil for one that has no name.
+    private func part(_ feature: String?, _ line: AuditLine) -> String? {
         let site = visit.site
         guard let feature,
             let item = site.menu.first(where: {
                 site.declarations.owner(of: NavigationItem.self, $0.name) == feature
             })
-        else { return visit.words("audit.refused.site") }
+        else { return feature.flatMap { visit.words.texts["audit.part.\($0)"] } }
         return space(line.space).map { item.word(in: $0, visit.words) } ?? visit.words(item.word)
     }
 

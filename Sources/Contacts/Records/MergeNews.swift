@@ -20,8 +20,8 @@ enum MergeNews {
 }
 
 extension AuditAction {
-    static let contactsMerged = AuditAction("contactsMerged")
-    static let contactsUnmerged = AuditAction("contactsUnmerged")
+    static let contactsMerged = AuditAction("contactsMerged", ofThings: true)
+    static let contactsUnmerged = AuditAction("contactsUnmerged", ofThings: true)
 }
 
 extension JournalVerb {

@@ -98,7 +98,7 @@ private final class Printer: Sendable {
         #expect(try claire.delete("\(path)/\(id)").location == path)
         #expect(try jobs("printing.print") == 0)
         let words = try claire.get("/administration/audit").words
-        #expect(words.contains("Claire Vidal a abandonné une tâche du site"))
+        #expect(words.contains("Claire Vidal a abandonné la tâche n°\u{A0}\(id), que le site"))
         #expect(try claire.delete("\(path)/\(id)").status == 404)
     }
 
