@@ -16,7 +16,8 @@ struct Post: Sendable {
 
     let item: Item
     let topic: Item.ID
-    /// 1 is the message that opened the topic; one that is taken away leaves its number.
+    /// 1 is the message that opened the topic; one that is taken away leaves its number. Until it
+    /// is given (`isNumbered`) it is the place of a message that waits, which nobody is shown.
     let number: Int
     let body: String
     let html: String
@@ -30,6 +31,10 @@ struct Post: Sendable {
     var id: Item.ID { item.id }
     var isGone: Bool { item.trashedAt != nil }
     var opens: Bool { number == 1 }
+    /// Whether it has the number by which people know it. One that waits is given its own when it
+    /// is out, the next after what was written meanwhile, so that whoever has read on finds it at
+    /// the end; from then on it stays, also while a moderator reads an edit.
+    var isNumbered: Bool { opens || item.publishedAt != nil }
 }
 
 extension Post: FromRow {

@@ -9,6 +9,7 @@ struct PrintedPost: Rendered {
     private let when: String
     private let instant: String
     private let isHeld: Bool
+    private let isNumbered: Bool
     private let body: HTML
 
     init(_ post: Post, _ visit: Visit) {
@@ -17,11 +18,13 @@ struct PrintedPost: Rendered {
         when = visit.dates.moment(post.item.createdAt)
         instant = visit.dates.machine(post.item.createdAt)
         isHeld = !post.item.isPublished
+        isNumbered = post.isNumbered
         body = HTML(trusted: post.html)
     }
 
     static let fields: [Field<Self>] = [
         .number("number") { $0.number }, .text("name") { $0.name }, .text("when") { $0.when },
-        .text("instant") { $0.instant }, .flag("held") { $0.isHeld }, .html("body") { $0.body },
+        .text("instant") { $0.instant }, .flag("held") { $0.isHeld },
+        .flag("numbered") { $0.isNumbered }, .html("body") { $0.body },
     ]
 }

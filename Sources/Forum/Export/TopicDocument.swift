@@ -19,11 +19,7 @@ struct TopicDocument {
 
     mutating func add(_ posts: [Post]) {
         for post in posts {
-            let name = post.authorName ?? visit.words("person.gone")
-            let when = visit.dates.moment(post.item.createdAt)
-            let head = visit.words(
-                "forum.export.head",
-                ["n": visit.words.number(post.number), "name": name, "when": when])
+            let head = post.head(visit.dates.moment(post.item.createdAt), visit.words)
             markup += "<article><h2>\(Escaping.escape(head))</h2>\(post.html)</article>\n"
             plain += "\(head)\n\n\(post.body)\n\n----\n\n"
         }
@@ -68,5 +64,17 @@ struct TopicDocument {
             </html>
 
             """
+    }
+}
+
+extension Post {
+    /// "12. Malik Benali, 3 juin 2019 à 18 h 40", the number as far as it has one.
+    func head(_ when: String, _ words: Localization) -> String {
+        words(
+            isNumbered ? "forum.head" : "forum.head.held",
+            [
+                "n": words.number(number), "name": authorName ?? words("person.gone"),
+                "when": when,
+            ])
     }
 }

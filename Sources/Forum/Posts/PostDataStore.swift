@@ -20,7 +20,8 @@ enum PostDataStore {
         ],
         rows: {
             """
-            SELECT p.id AS key, \(Visibility.title("ti", for: $0)) AS topic, p.number,
+            SELECT p.id AS key, \(Visibility.title("ti", for: $0)) AS topic,
+                CASE WHEN p.number = 1 OR i.published_at IS NOT NULL THEN p.number END AS number,
                 p.body AS text, i.created_at AS at, p.edited_at AS edited
             FROM item AS i JOIN post AS p ON p.id = i.id
             JOIN item AS ti ON ti.id = p.topic_id WHERE i.author_id = \($0)

@@ -28,6 +28,7 @@ struct SharedPost: Rendered {
     let when: String
     let isEdited: Bool
     let isHeld: Bool
+    let isNumbered: Bool
     let body: HTML
     let answered: AnsweredLine?
     let gone: String?
@@ -43,7 +44,8 @@ struct SharedPost: Rendered {
         .text("authorName") { $0.author.name },
         .optionalText("authorAddress") { $0.author.profile.isEmpty ? nil : $0.author.profile },
         .text("instant") { $0.instant }, .text("when") { $0.when },
-        .flag("edited") { $0.isEdited }, .flag("held") { $0.isHeld }, .html("body") { $0.body },
+        .flag("edited") { $0.isEdited }, .flag("held") { $0.isHeld },
+        .flag("numbered") { $0.isNumbered }, .html("body") { $0.body },
         .optionalRecord("answered", AnsweredLine.self) { $0.answered },
         .optionalText("gone") { $0.gone },
         .list("files", AttachmentRow.self) { $0.files },
@@ -72,6 +74,7 @@ struct SharedPost: Rendered {
         when = visit.dates.recent(item.createdAt, now: visit.now)
         isEdited = post.editedAt != nil
         isHeld = !item.isPublished
+        isNumbered = post.isNumbered
         // All who see it belong to the space, and know the people who are named.
         body = HTML(trusted: post.isGone ? "" : post.html)
         answered = post.isGone ? nil : AnsweredLine(post, shown: shown, visit, space)

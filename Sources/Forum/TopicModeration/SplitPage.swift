@@ -15,13 +15,8 @@ struct SplitPage: Page {
 
         init(_ post: Post, _ visit: Visit, isChosen: Bool) {
             id = post.id.description
-            label = visit.words(
-                "forum.split.line",
-                [
-                    "n": visit.words.number(post.number),
-                    "name": post.authorName ?? visit.words("person.gone"),
-                    "when": visit.dates.recent(post.item.createdAt, now: visit.now),
-                ])
+            let when = visit.dates.recent(post.item.createdAt, now: visit.now)
+            label = post.head(when, visit.words)
             excerpt = Markdown.plainText(post.body, limit: 120)
             self.isChosen = isChosen
         }
