@@ -27,7 +27,7 @@ extension InABrowser {
 
         private func propose(_ amina: Window) async throws -> String {
             try await amina.write("Forum de Labège", on: "2030-01-19", from: "10:00", to: "18:00")
-            try await amina.press("agenda.send")
+            try await amina.press("review.send")
             #expect(try await amina.shows("agenda.done.proposed"))
             return try await amina.path
         }

@@ -35,7 +35,7 @@ extension InABrowser {
         private func propose(_ amina: Window) async throws -> String {
             try await amina.writeContact("Josiane", "Pujol", "0561")
             try await amina.set("mail_1", Resident.sofia.email)
-            try await amina.press("contacts.send", expecting: 422)
+            try await amina.press("review.send", expecting: 422)
             #expect(try await amina.shows("contacts.error.telephone.wrongLength"))
             #expect(try await amina.value(of: "contacts.field.given") == "Josiane")
             try await amina.set("telephone_1", "05 61 22 33 44")
@@ -44,7 +44,7 @@ extension InABrowser {
             try await amina.set("telephone_3_sight", "moderators")
             try await amina.set("address_1_town", "Foix")
             try await amina.choose("Institutions")
-            try await amina.press("contacts.send")
+            try await amina.press("review.send")
             #expect(try await amina.shows("contacts.waits"))
             return try await amina.path
         }

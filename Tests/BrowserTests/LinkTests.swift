@@ -13,7 +13,7 @@ extension InABrowser {
 
                 let amina = try await town.window(of: .amina, width, scripts: scripts)
                 let link = try await amina.giveLink(
-                    "AFPA", "afpa.example/vae?utm_source=lettre", by: "links.send",
+                    "AFPA", "afpa.example/vae?utm_source=lettre", by: "review.send",
                     under: "Certificateurs")
                 #expect(try await amina.shows("links.waits"))
                 #expect(try await amina.shows("afpa.example/vae"))

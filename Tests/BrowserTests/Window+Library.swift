@@ -20,7 +20,7 @@ extension Window {
         try await send(file, as: "library.field.file")
         try await type(title, into: "library.field.title")
         try await choose(theme)
-        try await press("library.submit")
+        try await press("review.send")
         return try await path
     }
 
@@ -28,7 +28,7 @@ extension Window {
     func renew(_ file: String, _ note: String) async throws {
         try await send(file, as: "library.field.file")
         try await type(note, into: "library.field.note")
-        try await press("library.submit")
+        try await press("review.send")
     }
 
     /// Ticks what was checked on the page of a version, and publishes it.

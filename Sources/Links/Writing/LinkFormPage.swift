@@ -15,7 +15,7 @@ struct LinkFormPage: Page {
     let words: Localization
     /// Whether other sites may be asked for the title of a page.
     let mayLookUp: Bool
-    /// Whether a moderator reads a new one first.
+    /// Whether a moderator reads it first, unless it is out.
     let waits: Bool
     var version: FormVersion?
     /// The link that has the address already, if the viewer sees it.
@@ -40,7 +40,7 @@ struct LinkFormPage: Page {
             page.link.map { LinksPaths.link($0.id, in: page.space) }
         },
         .optionalRecord("since", FormVersion.self) { $0.version },
-        .flag("waits") { $0.link == nil && $0.waits },
+        .flag("waits") { $0.waits && $0.link?.item.isPublished != true },
         .flag("mayOpen") { $0.space.isPublic && $0.viewer.moderates($0.space) },
         .flag("forEveryone") { $0.form.isForEveryone },
         .record("addressField", FormField.self) { $0.errors.field("address", $0.form.address) },
