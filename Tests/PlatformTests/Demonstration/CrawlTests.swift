@@ -19,6 +19,7 @@ import Testing
         ) { found in
             let address = found.address
             #expect(PageFaults(found.page).all == [], "\(address) for \(resident)")
+            #expect(SplitNumbers(found.page).all == [], "\(address) for \(resident)")
             let count = found.statements
             #expect((1...15).contains(count), "\(address) takes \(count) statements")
             let (page, all) = try PageWeight(theatre.site).weigh(found.page)
@@ -27,6 +28,12 @@ import Testing
         }
         #expect(known > 40)
         #expect(visited < 3_000)
+    }
+
+    @Test func `a number that a line may part from its unit is seen`() {
+        #expect(SplitNumbers("<p><b>12</b> messages</p>").all.count == 1)
+        #expect(SplitNumbers("<p>à 18 h\u{A0}40</p><span>3 Mo</span>").all.count == 2)
+        #expect(SplitNumbers("<p>12\u{A0}messages</p><div class=\"prose\">3 h</div>").all == [])
     }
 
     @Test func `the reader of pages sees what is wrong`() {

@@ -103,6 +103,20 @@ import Testing
         }
     }
 
+    @Test func `a number and what it counts stand on one line`() {
+        let split =
+            #"(\{(most|seats|chosen|enrolled|least|base|count)\}|\d) "#
+            + #"(h|min|ko|Mo|kB|MB|fois|times|places|seats|réponses?|answers|personnes|people|"#
+            + #"messages?|membres?|members?|signes|characters|lignes|lines|jours?|days?)\b"#
+        for (locale, texts) in texts {
+            for (key, text) in texts {
+                #expect(
+                    text.range(of: split, options: .regularExpression) == nil,
+                    "\(key) of \(place(key, locale)): \(text)")
+            }
+        }
+    }
+
     private func place(_ key: String, _ locale: String) -> String {
         "\(locale)/\(files[locale]?[key] ?? "?")"
     }
