@@ -1,12 +1,12 @@
 import Foundation
 
 /// The numbers of a page that the end of a line may part from what they count: hours, sizes,
-/// messages. What people wrote themselves is left out.
+/// messages. What people wrote themselves is left out: their prose, and hours out of `<time>`.
 struct SplitNumbers {
     let all: [String]
 
     private static let units =
-        "h|min|ko|Ko|Mo|Go|kB|MB|GB|%|octets?|messages?|membres?|réponses?|personnes?|fichiers?|"
+        "ko|Ko|Mo|Go|kB|MB|GB|%|octets?|messages?|membres?|réponses?|personnes?|fichiers?|"
         + "sujets?|voix|votes?|places|fois|jours?|heures?|minutes?|semaines?|pages?|lignes?|"
         + "liens?|fiches?|contacts?|nouveaux?|nouvelles?|documents?|commentaires?|événements?|"
         + "sondages?|actualités?|résultats?|photos?|images?|invitations?|tâches?|versions?"
@@ -21,15 +21,21 @@ struct SplitNumbers {
             text = text.replacingOccurrences(
                 of: pattern, with: replacement, options: .regularExpression)
         }
-        let parted = "[^\\n]{0,30}\\d (\(Self.units))\\b[^\\n]{0,20}"
-        var (found, rest): ([String], Range<String.Index>?) = ([], text.startIndex..<text.endIndex)
-        while let range = rest,
-            let match = text.range(of: parted, options: .regularExpression, range: range)
+        all =
+            Self.matches("[^\\n]{0,30}\\d (\(Self.units))\\b[^\\n]{0,20}", in: text)
+            + Self.matches("<time[^>]*>[^<]*(\\d h|h \\d)[^<]*", in: html)
+    }
+
+    private static func matches(_ pattern: String, in text: String) -> [String] {
+        var found: [String] = []
+        var start = text.startIndex
+        while let match = text.range(
+            of: pattern, options: .regularExpression, range: start..<text.endIndex)
         {
             found.append(String(text[match]))
-            rest = match.upperBound < text.endIndex ? match.upperBound..<text.endIndex : nil
+            start = match.upperBound
         }
-        all = found
+        return found
     }
 
     /// Up to the end of the element, whatever stands in it.
