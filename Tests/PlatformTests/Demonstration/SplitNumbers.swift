@@ -22,7 +22,7 @@ struct SplitNumbers {
                 of: pattern, with: replacement, options: .regularExpression)
         }
         all =
-            Self.matches("[^\\n]{0,30}\\d (\(Self.units))\\b[^\\n]{0,20}", in: text)
+            Self.matches("[^\\n]{0,30}\\d (\(Self.units))(?![\\w@])[^\\n]{0,20}", in: text)
             + Self.matches("<time[^>]*>[^<]*(\\d h|h \\d)[^<]*", in: html)
     }
 
