@@ -14,10 +14,11 @@ struct ResumePage: Page {
     init(_ kept: KeptForm, _ visit: Visit) throws {
         let (words, me) = (visit.words, visit.viewer.name)
         guard let author = try visit.author(of: kept) else {
-            (self.kept, lead, button) = (kept, words("resume.text"), words("resume.button"))
+            self.kept = try kept.read(by: visit)
+            (lead, button) = (words("resume.text"), words("resume.button"))
             return
         }
-        self.kept = visit.adopted(kept)
+        self.kept = try visit.adopted(kept).read(by: visit)
         lead = words("resume.changed", ["author": author, "name": me])
         button = words("problem.otherPerson.send", ["name": me])
     }

@@ -27,8 +27,8 @@ struct SignInPage: Page {
     let next: String
     /// A packed `KeptForm`.
     let kept: String
-    /// Whether a form was interrupted because the session had ended.
-    let isInterrupted: Bool
+    /// The form that was interrupted because the session had ended.
+    let held: KeptForm?
     /// Whether somebody else's text waits here for them.
     var isCarrying = false
     let isDemonstration: Bool
@@ -48,10 +48,8 @@ struct SignInPage: Page {
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .text("next") { $0.next },
         .text("kept") { $0.kept },
-        .optionalRecord("held", KeptForm.self) {
-            $0.isInterrupted ? KeptForm(packed: $0.kept) : nil
-        },
-        .flag("interrupted") { $0.isInterrupted }, .flag("carrying") { $0.isCarrying },
+        .optionalRecord("held", KeptForm.self) { $0.held },
+        .flag("interrupted") { $0.held != nil }, .flag("carrying") { $0.isCarrying },
         .text("forgottenPassword") { _ in AccountPaths.forgottenPassword() },
         .flag("hasAccounts") { $0.isDemonstration && !$0.accounts.isEmpty },
         .list("accounts", Account.self) { $0.accounts },

@@ -13,7 +13,7 @@ enum SignIns {
             SignInPage(
                 lead: visit.words(status == .notFound ? "signIn.leadMissing" : "signIn.lead"),
                 door: try door(next, visit), email: "", error: nil, next: next,
-                kept: kept?.packed ?? "", isInterrupted: kept != nil,
+                kept: kept?.packed ?? "", held: kept,
                 isDemonstration: visit.site.options.isDemonstration), status)
     }
 
@@ -69,7 +69,7 @@ enum SignIns {
         return SignInPage(
             lead: visit.words("signIn.lead"), door: try door(next, visit), email: email,
             error: error, next: next, kept: kept,
-            isInterrupted: !kept.isEmpty && !visit.viewer.isSignedIn,
+            held: try visit.viewer.isSignedIn ? nil : KeptForm(packed: kept)?.read(by: visit),
             isCarrying: !kept.isEmpty && visit.viewer.isSignedIn,
             isDemonstration: isDemonstration,
             accounts: accounts.map {

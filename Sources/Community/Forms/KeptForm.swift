@@ -27,6 +27,17 @@ package struct KeptForm: Rendered {
         }
     }
 
+    /// What somebody wrote, to be read and copied.
+    struct Text: Rendered {
+        let id: String
+        let label: String
+        let value: String
+
+        static let fields: [Field<Self>] = [
+            .text("id") { $0.id }, .text("label") { $0.label }, .text("value") { $0.value },
+        ]
+    }
+
     let address: String
     private(set) var inputs: [Input]
     /// Whose page it was written on, sealed; nil if it did not say.
@@ -35,11 +46,13 @@ package struct KeptForm: Rendered {
     var isSendable = true
     /// Whether files came with it: they have to be chosen again.
     private(set) var lostFiles = false
+    /// What somebody wrote, once it is known who reads it.
+    var texts: [Text] = []
 
     static let fields: [Field<Self>] = [
         .text("address") { $0.address },
         .list("inputs", Input.self) { $0.inputs },
-        .list("texts", Input.self) { $0.texts }, .flag("hasTexts") { !$0.texts.isEmpty },
+        .list("texts", Text.self) { $0.texts }, .flag("hasTexts") { !$0.texts.isEmpty },
         .flag("sendable") { $0.isSendable }, .flag("lostFiles") { $0.lostFiles },
     ]
 
@@ -60,9 +73,12 @@ package struct KeptForm: Rendered {
         lostFiles = request.files.contains { !$0.fileName.isEmpty }
     }
 
-    /// What somebody wrote, shown so that it can be read and copied; not what they chose.
-    private var texts: [Input] {
-        inputs.filter { !$0.name.hasPrefix("_") && $0.isWritten }
+    /// What somebody wrote, not what they chose.
+    var written: [Input] {
+        inputs.filter { input in
+            !input.name.hasPrefix("_") && !input.value.isBlank
+                && (input.name == "text" || input.isWritten)
+        }
     }
 
     /// Everything in one field, for the sign-in form to carry.

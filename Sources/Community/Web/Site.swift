@@ -62,7 +62,7 @@ package final class Site: Sendable {
         router = try Router(routes)
         self.resources =
             try resources ?? SiteResources(folder: options.resources, features: features)
-        refusals = try RefusalPages(options, self.resources)
+        refusals = try RefusalPages(options, self.resources, declarations)
         try checkModules()
         try checkSettings()
         for start in declarations.all(SiteStart.self) { try start.run(self) }

@@ -69,6 +69,7 @@ enum GardenManifest {
 
     static let records: [any Declaration] = [
         AuditAction.planted, MailKind.planted,
+        KeptWords("plan", word: "garden.title", words: { $0 }),
         AttachmentKeeper("garden", place: { _, _ in "/" }, sees: { _, _ in false }),
         PersonalData(
             "garden.waterings", word: "garden.waterings", columns: ["watering.person_id"],

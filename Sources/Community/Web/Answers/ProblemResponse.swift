@@ -13,7 +13,7 @@ struct ProblemResponse {
     }
 
     private func page(_ problem: Problem) throws -> Response {
-        var kept = KeptForm(visit.request, isWhole: problem.asks)
+        var kept = try KeptForm(visit.request, isWhole: problem.asks)?.read(by: visit)
         // To what another site wrote, our page does not lend its button and its keys.
         kept?.isSendable = visit.site.crossSite.isAllowed(
             visit.request, session: visit.viewer.session)

@@ -10,13 +10,16 @@ struct RefusalPages: Sendable {
     private let cookies: SiteCookies
     private let print: @Sendable (Problem, KeptForm?, HTML, String) throws -> [UInt8]
 
-    init(_ options: SiteOptions, _ resources: SiteResources) throws {
+    init(
+        _ options: SiteOptions, _ resources: SiteResources, _ declarations: Declarations
+    ) throws {
         locale = options.locale
         cookies = SiteCookies(isSecure: options.isSecure)
         print = { problem, kept, keys, locale in
             let words = resources.catalogues.words(locale)
             let frame = Frame(unsigned: words, options, resources.statics, formKeys: keys)
-            let page = problem.page(words, kept: kept, home: "/")
+            let read = try kept?.read(words, declarations)
+            let page = problem.page(words, kept: read, home: "/")
             return try resources.templates.render(page, frame: frame, in: words.locale)
         }
         for locale in Catalogues.locales {
