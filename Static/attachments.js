@@ -27,18 +27,42 @@ async function reduced(file) {
 	}
 }
 
+// What was chosen is seen at once, small, if the browser can read it.
+async function preview(file, row) {
+	const picture = await createImageBitmap(file, { resizeHeight: 160 }).catch(() => null);
+	if (!picture) return;
+	const { width, height } = picture;
+	const canvas = set(make(`<canvas class="shot" aria-hidden="true">`), { width, height });
+	canvas.getContext("2d").drawImage(picture, 0, 0);
+	picture.close();
+	find(".icon", row).replaceWith(canvas);
+}
+
+const sheet = new URL("attachments.css", import.meta.url);
+const dressed = () => find("link[href*='attachments.css']") ??
+	document.head.appendChild(set(make(`<link rel="stylesheet">`), { href: sheet }));
+
+// What a picture shows, in words, goes with the form too.
+function askWords(row, id, text) {
+	const name = `alternative-${id}`;
+	row.append(make(`<p class="saying">`,
+		set(make(`<label>`, text), { for: name }),
+		set(make(`<input maxlength="250">`), { id: name, name })));
+}
+
 // Their numbers go with the form.
 const send = (input, file, row, bar) => new Promise(done => {
 	const request = new XMLHttpRequest();
 	on(find("button", row), "click", () => request.abort());
 	on(request.upload, "progress", ({ loaded, total }) => { if (total) bar.value = loaded / total; });
 	on(request, "loadend", () => {
-		const { id, kind, size, icon: sign = "other", error = words.refused } = request.response ?? {};
+		const { id, kind, size, icon: sign = "other", describe, error = words.refused } = request.response ?? {};
 		if (request.status < 300 && id) {
-			row.firstChild.replaceWith(icon(`file-${sign}`));
+			if (!find("canvas", row)) row.firstChild.replaceWith(icon(`file-${sign}`));
 			bar.replaceWith(
 				make(`<span class="meta" role="status">`, `${kind} · ${size}`),
 				set(make(`<input type="hidden" name="attachment">`), { value: id }));
+			if (describe) askWords(row, id, describe);
 		} else bar.replaceWith(make(`<span class="state bad" role="alert">`, error));
 		done();
 	});
@@ -63,6 +87,10 @@ export function take(input, files, arePhotos) {
 			find("button", input.parentNode).focus();
 		}, "tool danger", "close"));
 		list.append(row);
+		if (/^image/.test(file.type)) {
+			dressed();
+			preview(file, row);
+		}
 		hold(input.form, async () => {
 			const made = arePhotos ? await reduced(file) : file;
 			if (row.isConnected) await send(input, made, row, bar);
@@ -73,6 +101,6 @@ export function take(input, files, arePhotos) {
 // The arrows turn over the pictures of a message.
 const turns = all("[data-turn]");
 if (turns.length) on(document, "keydown", event => {
-	if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+	if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.target.matches("input")) return;
 	turns.find(({ dataset }) => dataset.turn === event.key)?.click();
 });

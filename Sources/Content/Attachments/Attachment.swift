@@ -26,6 +26,8 @@ package struct Attachment: Equatable, Sendable {
     package let size: Int
     /// What the scanner for viruses said.
     package let scan: ScanState
+    /// What a picture shows, as its sender said it; nil where they did not.
+    package let alternative: String?
 }
 
 extension Attachment {
@@ -47,5 +49,6 @@ extension Attachment: FromRow {
         family = try row["family"]
         size = try row["size"]
         scan = try row["scan"]
+        alternative = try row["alternative"]
     }
 }

@@ -7,11 +7,14 @@ enum AttachmentDataStore {
         "content.attachments", word: "personal.attachments",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
         columns: ["attachment.person_id"],
-        fields: [.text("name"), .text("type"), .number("size"), .moment("sent"), .text("under")],
+        fields: [
+            .text("name"), .text("type"), .number("size"), .moment("sent"), .text("under"),
+            .text("alternative"),
+        ],
         rows: {
             """
             SELECT a.id AS key, a.name, a.media_type AS type, a.size, a.created_at AS sent,
-                \(Visibility.title("i", for: $0)) AS under
+                \(Visibility.title("i", for: $0)) AS under, a.alternative
             FROM attachment AS a LEFT JOIN item AS i ON i.id = a.item_id
             WHERE a.person_id = \($0)
             """

@@ -26,6 +26,8 @@ package struct AttachmentField: Rendered {
     let refused: [Refused]
     let citing: CitingField?
     private var accepted: [String]
+    /// Of what dresses pictures, where there is one.
+    private let styleAddress: String?
 
     /// Whether a file that came with the form was refused, or something that it cites was not
     /// found: then the form is best shown again.
@@ -37,6 +39,7 @@ package struct AttachmentField: Rendered {
         .text("accepted") { $0.accepted.map { "." + $0 }.joined(separator: ",") },
         .list("attached", AttachmentRow.self) { $0.attached },
         .list("waiting", AttachmentRow.self) { $0.waiting },
+        .optionalText("styleAddress") { $0.styleAddress },
         .flag("hasFiles") { !$0.attached.isEmpty || !$0.waiting.isEmpty },
         .list("refused", Refused.self) { $0.refused },
         .flag("hasRefused") { $0.hasRefusals },
@@ -70,7 +73,6 @@ package struct AttachmentField: Rendered {
 
     private init(_ visit: Visit, _ hanging: Hanging, isInline: Bool = false) throws {
         let (space, words) = (try visit.space, visit.words)
-        let store = AttachmentStore(db: visit.db)
         let choice = AttachmentChoice(visit)
         uploadAddress = SpacePaths.attachments(in: space)
         let limits = words("attachment.limits", ["size": words.bytes(visit.site.options.fileLimit)])
@@ -78,13 +80,27 @@ package struct AttachmentField: Rendered {
         let left = asks ? try FileUsage(visit).warnings(words) : []
         hint = ([limits] + left).joined(separator: " ")
         accepted = FileType.extensions
-        attached = hanging.files
+        attached = hanging.files.map { $0.typed(in: visit) }
         citing = try CitingField(visit, cited: hanging.cited)
-        waiting =
-            try visit.viewer.person.map { try store.waiting(choice.kept, of: $0) }?
-            .map { AttachmentRow($0, in: space, visit) } ?? []
+        waiting = try Self.waiting(choice, visit)
+        styleAddress =
+            (attached + waiting).contains { $0.told != nil }
+            ? visit.site.asset("attachments.css") : nil
         refused = visit.uploads.refused.map {
             Refused(name: $0.fileName, reason: words($0.reason))
+        }
+    }
+
+    private static func waiting(
+        _ choice: AttachmentChoice, _ visit: Visit
+    ) throws -> [AttachmentRow] {
+        guard let person = visit.viewer.person else { return [] }
+        let files = try AttachmentStore(db: visit.db).waiting(choice.kept, of: person)
+        let sizes = try PictureStore(db: visit.db)
+            .sizes(of: files.filter(\.isPicture).map(\.digest))
+        let space = try visit.space
+        return files.map {
+            AttachmentRow($0, sizes[$0.digest], in: space, visit).typed(in: visit)
         }
     }
 }

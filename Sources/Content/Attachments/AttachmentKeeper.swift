@@ -8,6 +8,8 @@ package struct AttachmentKeeper: Declaration {
 
     /// That of its things, such as `letter`.
     package let name: String
+    /// The key of what leads back to one of them from its pictures.
+    let back: String
     /// Whether whoever visits sees the thing of a number, and so its files.
     let sees: @Sendable (_ id: Int64, Visit) throws -> Bool
 
@@ -23,12 +25,14 @@ package struct AttachmentKeeper: Declaration {
     let withdraw: @Sendable (FileDigest, JobContext) throws -> Void
 
     package init(
-        _ name: String, under: (@Sendable (_ items: SQL) -> SQL)? = nil,
+        _ name: String, back: String = "picture.back",
+        under: (@Sendable (_ items: SQL) -> SQL)? = nil,
         withdraw: @escaping @Sendable (FileDigest, JobContext) throws -> Void = { _, _ in },
         place: @escaping @Sendable (_ id: Int64, Visit) throws -> String,
         sees: @escaping @Sendable (_ id: Int64, Visit) throws -> Bool
     ) {
         self.name = name
+        self.back = back
         self.under = under
         self.withdraw = withdraw
         self.place = place

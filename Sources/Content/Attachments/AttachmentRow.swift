@@ -1,4 +1,5 @@
 package import Community
+import HTTP
 package import Markup
 import Media
 
@@ -19,6 +20,8 @@ package struct AttachmentRow: Rendered {
     package let icon: String
     /// What it shows, of a picture that may be shown.
     var photo: AttachedPhoto?
+    /// In a form, where one says what a picture shows.
+    var told: PictureWords?
 
     package static let fields: [Field<Self>] = [
         .text("id") { $0.id }, .text("name") { $0.name },
@@ -26,6 +29,7 @@ package struct AttachmentRow: Rendered {
         .text("icon") { $0.icon }, .optionalText("scan") { $0.scan },
         .flag("unsafe") { $0.isUnsafe },
         .optionalRecord("photo", AttachedPhoto.self) { $0.photo },
+        .optionalRecord("told", PictureWords.self) { $0.told },
     ]
 
     private init(
@@ -40,6 +44,7 @@ package struct AttachmentRow: Rendered {
         scan = isTold ? words(attachment.scan.key) : nil
         isUnsafe = attachment.scan != .clean
         icon = Self.icon(attachment)
+        told = attachment.isPicture ? PictureWords(of: attachment) : nil
     }
 
     init(
@@ -50,6 +55,13 @@ package struct AttachmentRow: Rendered {
         if let sizes, attachment.isPicture, attachment.isClean(visit) {
             photo = AttachedPhoto(attachment, sizes, in: space, visit.words)
         }
+    }
+
+    /// With what a form that is shown again says of it.
+    func typed(in visit: Visit) -> AttachmentRow {
+        var row = self
+        row.told = told?.typed(in: visit.request.fields)
+        return row
     }
 
     /// Something cited, of which the viewer sees this.

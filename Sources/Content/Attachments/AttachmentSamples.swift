@@ -17,6 +17,7 @@ enum AttachmentSamples {
                 ["text": "La photo \(id)", AttachmentChoice.keptField: text])
             return id
         },
+        RouteSample(.put, SpacePaths.picture, [PictureWords.ownField: "La salle"]),
         RouteSample(.post, SpacePaths.attachments, files: [.paper]),
         RouteSample(.post, SpacePaths.documents, files: [.paper]),
     ]

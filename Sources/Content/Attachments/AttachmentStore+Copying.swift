@@ -10,9 +10,11 @@ extension AttachmentStore {
         try db.run(
             """
             INSERT INTO attachment (item_id, person_id, space_id, digest, received, name,
-                media_type, charset, family, size, position, scan, scan_found, created_at)
+                media_type, charset, family, size, position, scan, scan_found, alternative,
+                created_at)
             SELECT i.id, a.person_id, i.space_id, a.digest, a.received, a.name, a.media_type,
-                a.charset, a.family, a.size, a.position, a.scan, a.scan_found, a.created_at
+                a.charset, a.family, a.size, a.position, a.scan, a.scan_found,
+                a.alternative, a.created_at
             FROM attachment AS a JOIN item AS i ON i.id = \(new)
             WHERE a.item_id = \(old) \(others) ORDER BY a.position, a.id
             """)

@@ -15,7 +15,7 @@ extension AttachmentStore {
         WHERE \(files)
         UNION ALL
         SELECT c.id, c.item_id, c.keeper, c.keeper_id, NULL, '', NULL, '', '', NULL, '', 0, '',
-            NULL, NULL, NULL, NULL, c.source, c.thing_id, 0, 1
+            NULL, NULL, NULL, NULL, NULL, c.source, c.thing_id, 0, 1
         FROM citation AS c WHERE \(cited)
         ORDER BY \(order), is_cited, position, attachment_id
         """

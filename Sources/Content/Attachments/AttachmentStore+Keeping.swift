@@ -10,16 +10,18 @@ extension AttachmentStore {
         let choice = AttachmentChoice(visit)
         try remove(choice.removed, at: place, at: visit.now)
         _ = try visit.cite(at: .kept(place.keeper, place.id, visit.space.id))
-        let chosen = choice.kept
-        guard !chosen.isEmpty else { return }
-        try db.run(
-            """
-            UPDATE attachment SET keeper = \(place.keeper), keeper_id = \(place.id),
-                space_id = \(visit.space.id)
-            WHERE id IN \(list: chosen) AND \(Self.waits("attachment"))
-                AND person_id = \(visit.person)
-            """
-        )
+        if !choice.kept.isEmpty {
+            try db.run(
+                """
+                UPDATE attachment SET keeper = \(place.keeper), keeper_id = \(place.id),
+                    space_id = \(visit.space.id)
+                WHERE id IN \(list: choice.kept) AND \(Self.waits("attachment"))
+                    AND person_id = \(visit.person)
+                """
+            )
+        }
+        try describe(
+            from: visit, where: "keeper = \(place.keeper) AND keeper_id = \(place.id)")
     }
 
     /// The files that came with the form of a visit, now or when it was sent before, where each of
@@ -39,6 +41,8 @@ extension AttachmentStore {
                 AND person_id = \(visit.person)
             """
         )
+        try describe(
+            from: visit, where: "keeper = \(place.keeper) AND keeper_id = \(place.id)")
     }
 
     /// Takes away files of things that go, at most so many; they are swept a little later.

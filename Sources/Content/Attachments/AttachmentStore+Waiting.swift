@@ -68,15 +68,18 @@ extension AttachmentStore {
         )
     }
 
-    /// Whether pictures come with the form of a visit, or stay on what it writes again.
-    func hasPictures(from visit: Visit, on item: Item.ID?) throws -> Bool {
+    /// Whether pictures come with the form of a visit, or stay on what it writes again: an item, or
+    /// something else that files hang from.
+    func hasPictures(
+        from visit: Visit, on item: Item.ID?, or place: AttachmentPlace?
+    ) throws -> Bool {
         let choice = AttachmentChoice(visit)
         if try waiting(choice.kept, of: visit.person).contains(where: \.isPicture) { return true }
-        guard let item else { return false }
+        let onItem: SQL? = item.map { "a.item_id = \($0)" }
+        let atPlace: SQL? = place.map { "a.keeper = \($0.keeper) AND a.keeper_id = \($0.id)" }
+        guard let hangs = onItem ?? atPlace else { return false }
         let there: [Attachment.ID] = try db.values(
-            """
-            SELECT a.id FROM attachment AS a WHERE a.item_id = \(item) AND a.family = 'picture'
-            """)
+            "SELECT a.id FROM attachment AS a WHERE \(hangs) AND a.family = 'picture'")
         return there.contains { !choice.removed.contains($0) }
     }
 

@@ -57,16 +57,23 @@ package struct AttachmentStore {
         try remove(choice.removed, of: item, or: person, at: visit.now)
         let cites = try visit.cite(at: .item(item))
         db.noteChange(of: item.rawValue)
-        guard !choice.kept.isEmpty else { return cites }
-        let added = try db.affected(
+        let added = try hang(choice.kept, on: item, by: person)
+        try describe(from: visit, where: "item_id = \(item)")
+        return added > 0 || cites
+    }
+
+    private func hang(
+        _ waiting: [Attachment.ID], on item: Item.ID, by person: Person.ID
+    ) throws -> Int {
+        guard !waiting.isEmpty else { return 0 }
+        return try db.affected(
             by: """
                 UPDATE attachment SET item_id = \(item),
                     space_id = (SELECT i.space_id FROM item AS i WHERE i.id = \(item))
-                WHERE id IN \(list: choice.kept) AND \(Self.waits("attachment"))
+                WHERE id IN \(list: waiting) AND \(Self.waits("attachment"))
                     AND person_id = \(person)
                 """
         )
-        return added > 0 || cites
     }
 
     /// Whether files came with the form, now or when it was sent before.
@@ -108,6 +115,7 @@ package struct AttachmentStore {
 
     static let columns: SQL = """
         a.id AS attachment_id, a.item_id, a.keeper, a.keeper_id, a.person_id, a.digest, a.received,
-        a.name, a.media_type, a.charset, a.family, a.size, a.scan
+        a.name, a.media_type, a.charset, a.family, a.size, a.scan,
+        a.alternative
         """
 }

@@ -8,7 +8,7 @@ let attachments = Feature(
         AttachmentsSchema.attachments, AttachmentsSchema.people, AttachmentsSchema.rooms,
         AttachmentsSchema.charset, AttachmentsSchema.keepers, AttachmentsSchema.received,
         CitationsSchema.citations, AttachmentsSchema.scans,
-        AttachmentsSchema.pictures,
+        AttachmentsSchema.pictures, AttachmentsSchema.alternatives,
     ],
     routes: [
         .post(SpacePaths.attachments, .participants, intake: .attachments, Uploadings.create),
@@ -17,6 +17,7 @@ let attachments = Feature(
         .get(SpacePaths.smallPicture, .readers, Downloads.small).asFile(),
         .get(SpacePaths.largePicture, .readers, Downloads.large).asFile(),
         .get(SpacePaths.picture, .readers, Pictures.show),
+        .put(SpacePaths.picture, .participants, Pictures.update),
     ],
     pages: [PicturePage.self],
     declares: AttachmentSamples.all + [

@@ -85,6 +85,11 @@ enum AttachmentsSchema {
         """
     }
 
+    /// What pictures show, as those who sent them say it.
+    static let alternatives = Migration("attachments-9-alternatives") {
+        "ALTER TABLE attachment ADD COLUMN alternative TEXT"
+    }
+
     static let attachments = Migration("attachments") {
         """
         CREATE TABLE attachment (

@@ -10,23 +10,26 @@ struct PicturePage: Page {
     let about: String
     let picture: ShownPicture
     let file: String
-    let back: String?
+    let back: PageLink?
     /// "2 sur 5"; nil for one that is alone.
     let count: String?
     let previous: String?
     let next: String?
+    /// For whoever sent it.
+    var form: PictureForm?
 
     static let fields: [Field<Self>] = [
         .text("name") { $0.name }, .text("about") { $0.about },
         .record("picture", ShownPicture.self) { $0.picture },
-        .text("file") { $0.file }, .optionalText("backAddress") { $0.back },
+        .text("file") { $0.file }, .optionalRecord("back", PageLink.self) { $0.back },
         .optionalText("count") { $0.count },
         .optionalText("previousAddress") { $0.previous },
         .optionalText("nextAddress") { $0.next },
+        .optionalRecord("form", PictureForm.self) { $0.form },
     ]
 
     init(
-        _ attachment: Attachment, _ sizes: PictureSizes, in series: [Attachment], back: String?,
+        _ attachment: Attachment, _ sizes: PictureSizes, in series: [Attachment], back: PageLink?,
         _ visit: Visit
     ) throws {
         let (space, words) = (try visit.space, visit.words)

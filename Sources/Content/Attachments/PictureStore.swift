@@ -15,6 +15,27 @@ struct PictureStore {
             """)
     }
 
+    /// Those that are known, by what they are of.
+    func sizes(of digests: [String]) throws -> [String: PictureSizes] {
+        guard !digests.isEmpty else { return [:] }
+        let found: [Known] = try db.all(
+            """
+            SELECT p.digest, p.width, p.height, p.small, p.large FROM attachment_picture AS p
+            WHERE p.digest IN \(list: digests) AND p.width IS NOT NULL
+            """)
+        return Dictionary(found.map { ($0.digest, $0.sizes) }) { first, _ in first }
+    }
+
+    private struct Known: FromRow {
+        let digest: String
+        let sizes: PictureSizes
+
+        init(row: Row) throws {
+            digest = try row["digest"]
+            sizes = try PictureSizes(row: row)
+        }
+    }
+
     /// Notes the smaller ones of a picture, which are stored.
     func add(
         _ sizes: PictureSizes, of digest: String, in files: FileStore, at now: Date

@@ -37,6 +37,7 @@ struct ShownPicture: Rendered {
         choices = all.map { "\($0.0) \($0.1)w" }.joined(separator: ", ")
         self.shownAt = shownAt
         (width, height) = (sizes.width, sizes.height)
-        alternative = words("picture.alternative", ["name": attachment.name])
+        alternative =
+            attachment.alternative ?? words("picture.alternative", ["name": attachment.name])
     }
 }

@@ -11,6 +11,7 @@ enum Uploadings {
                 "id": file.id.description, "name": file.name,
                 "size": visit.words.bytes(file.size), "kind": AttachmentRow.kind(file),
                 "icon": AttachmentRow.icon(file),
+                "describe": file.isPicture ? visit.words("picture.words") : "",
             ])
         }
         let reason = visit.uploads.refused.first?.reason ?? "attachment.refused.empty"

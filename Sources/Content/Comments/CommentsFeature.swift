@@ -19,7 +19,8 @@ let comments = Feature(
     declares: CommentSamples.all + [
         CommentedItem.sample,
         ItemKind(
-            name: Comment.kind, word: "kind.comment", icon: "comment", path: SpacePaths.comment,
+            name: Comment.kind, word: "kind.comment", back: "comment.picture.back", icon: "comment",
+            path: SpacePaths.comment,
             place: CommentPlace.address, texts: { try CommentStore(db: $0).texts($1) },
             onApproved: CommentPublication.onApproved,
             onEditApproved: CommentPublication.onEditApproved),

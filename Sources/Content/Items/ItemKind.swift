@@ -8,6 +8,8 @@ package struct ItemKind: Declaration {
     package let name: String
     /// The key of its word in the catalogues: "actualité".
     package let word: String
+    /// The key of what leads back to it from one of its pictures: "Retour à l’actualité".
+    let back: String
     /// Its symbol in the sprite; nil for that of its feature's rubric.
     let icon: String?
     /// A GET route answers it; for what stands on another's page, by leading to its `place`.
@@ -34,7 +36,8 @@ package struct ItemKind: Declaration {
     package let takesComments: Bool
 
     package init(
-        name: String, word: String, icon: String? = nil, path: SpacePathTo<Item.ID>,
+        name: String, word: String, back: String = "picture.back", icon: String? = nil,
+        path: SpacePathTo<Item.ID>,
         place: (@Sendable (Item, Visit) throws -> String)? = nil,
         resumed: SpacePathTo<Item.ID>? = nil, takesComments: Bool = true,
         texts: @escaping ItemText.Reading,
@@ -45,6 +48,7 @@ package struct ItemKind: Declaration {
     ) {
         self.name = name
         self.word = word
+        self.back = back
         self.icon = icon
         self.path = path
         self.place = place

@@ -30,7 +30,16 @@ package struct PremoderationQuestion {
 
     package func holds(at place: PremoderationPlace) throws -> Bool {
         guard let rules = try rules?.get() else { return false }
-        switch rules.rule(at: place) {
+        return try isHeld(by: rules.rule(at: place))
+    }
+
+    /// Whether it has to wait in any place: of what may stand in all.
+    package func holdsAnywhere() throws -> Bool {
+        try rules?.get().contains { try isHeld(by: $0.rule) } ?? false
+    }
+
+    private func isHeld(by rule: PremoderationRule) throws -> Bool {
+        switch rule {
         case .free: return false
         case .always: return true
         case .first(let count):

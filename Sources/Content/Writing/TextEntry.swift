@@ -50,10 +50,14 @@ package struct TextEntry: Sendable {
     }
 
     /// The same text, which may be empty where pictures say it: a photo without words is a message.
-    /// - Parameter item: the one that is written again, whose pictures stay.
-    package func orPictures(of item: Item.ID? = nil, _ visit: Visit) throws -> TextEntry {
+    /// - Parameters:
+    ///   - item: the one that is written again, whose pictures stay.
+    ///   - place: the same of what is no item.
+    package func orPictures(
+        of item: Item.ID? = nil, at place: AttachmentPlace? = nil, _ visit: Visit
+    ) throws -> TextEntry {
         guard fault == .empty,
-            try AttachmentStore(db: visit.db).hasPictures(from: visit, on: item)
+            try AttachmentStore(db: visit.db).hasPictures(from: visit, on: item, or: place)
         else { return self }
         var text = self
         text.fault = nil
