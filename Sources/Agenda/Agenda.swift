@@ -43,7 +43,8 @@ private let places: [any Declaration] = [
         tasks: .kinds([.eventToDecide, .offer, .invitation])),
     TaskKind.eventToDecide, NextEvents.card,
     ItemKind(
-        name: AgendaEvent.kind, word: "kind.event", path: AgendaPaths.event,
+        name: AgendaEvent.kind, word: "kind.event", back: "agenda.picture.back",
+        path: AgendaPaths.event,
         texts: { try AgendaTextStore(db: $0).texts($1) }),
     SettledDates.desk, AgendaSettings.proposals.declaration, HorizonJob.job, AgendaScript.script,
     EventCollection.kind, EventCollection.kind.reach, AnswerCollection.kind,

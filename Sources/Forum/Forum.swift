@@ -30,6 +30,7 @@ package let forum = Feature(
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
         ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,
         PostDataStore.topics, PostDataStore.messages, PostDataStore.mentions, MailedPosts.desk,
+        Quote.kept,
     ]
 )
 
@@ -48,7 +49,7 @@ private let kinds: [any Declaration] = [
         onApproved: PostPublication.approveTopic, onEditApproved: PostPublication.approveEditOfTopic
     ),
     ItemKind(
-        name: Post.kind, word: "kind.post", path: ForumPaths.post,
+        name: Post.kind, word: "kind.post", back: "forum.picture.back", path: ForumPaths.post,
         texts: { try ForumTextStore(db: $0).posts($1) },
         onVisibilityChanged: { try PostStore(db: $0).recount(topicOf: $1) },
         onApproved: PostPublication.approvePost, onEditApproved: PostPublication.approveEditOfPost),

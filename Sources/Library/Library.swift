@@ -44,11 +44,13 @@ private let places: [any Declaration] = [
     TaskKind.toVet, TaskKind.toChange, LatestDocuments.card,
     SearchThemes(of: "library") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
     ItemKind(
-        name: Document.kind, word: "kind.document", path: LibraryPaths.document,
+        name: Document.kind, word: "kind.document", back: "library.picture.back",
+        path: LibraryPaths.document,
         texts: { try LibraryTextStore(db: $0).texts($1) },
         onVisibilityChanged: { try ShelfStore(db: $0).refresh($1) }),
     AttachmentKeeper(
-        DocumentVersion.keeper, under: ShelfStore.versions, withdraw: VersionReading.withdraw,
+        DocumentVersion.keeper, back: "library.picture.back", under: ShelfStore.versions,
+        withdraw: VersionReading.withdraw,
         place: { LibraryPaths.version(DocumentVersion.ID(rawValue: $0), in: try $1.space) },
         sees: { try VersionFiles.isSeen(DocumentVersion.ID(rawValue: $0), $1) }),
     DocumentSource.source, WithheldDocuments.alarm,

@@ -54,7 +54,7 @@ package let news = Feature(
             ], told: ToldCount("news.told"), waiting: WaitingNews.count),
         TaskKind.reading, FirstStep.news, NewsDataStore.mentions, NewsDataStore.rendered,
         ItemKind(
-            name: NewsItem.kind, word: "kind.news", path: NewsPaths.item,
+            name: NewsItem.kind, word: "kind.news", back: "news.picture.back", path: NewsPaths.item,
             texts: { try NewsTextStore(db: $0).texts($1) }),
         SearchThemes(of: "news") { try CategoryStore(db: $0).themes(for: $1, in: $2) },
         AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),

@@ -50,7 +50,7 @@ private let places: [any Declaration] = [
         tasks: .kinds([.poll])),
     TaskKind.poll, WaitingPolls.card, HangingPolls.appendix, PollScript.script,
     ItemKind(
-        name: Poll.kind, word: "kind.poll", path: PollPaths.poll,
+        name: Poll.kind, word: "kind.poll", back: "polls.picture.back", path: PollPaths.poll,
         texts: { try PollTextStore(db: $0).texts($1) }, onApproved: PollPublication.approve),
     JournalVerb.pollClosed, AuditAction.pollLookedEarly,
 ]

@@ -5,7 +5,8 @@ import Media
 /// The documents of a meeting: what hangs from it, and what it cites, as its reader may have them.
 enum MeetingFiles {
     static let keeper = AttachmentKeeper(
-        Meeting.keeper, under: MeetingStore.under, place: place, sees: isSeen)
+        Meeting.keeper, back: "agenda.picture.meeting", under: MeetingStore.under, place: place,
+        sees: isSeen)
 
     @Sendable private static func place(_ id: Int64, _ visit: Visit) throws -> String {
         guard let date = try MeetingStore(db: visit.db).occurrence(of: Meeting.ID(rawValue: id))
