@@ -35,7 +35,7 @@ private let places: [any Declaration] = [
     NoticeReason.letterRefused, NoticeReason.letterWithdrawn, MessagesScript.script,
     AuditAction.letterToMany,
     AttachmentKeeper(
-        Letter.keeper,
+        Letter.keeper, back: "messages.picture.back",
         place: { MessagesPaths.letter(Letter.ID(rawValue: $0), in: try $1.space) },
         sees: { try LetterFiles.isSeen(Letter.ID(rawValue: $0), $1) }),
     ItemKind(

@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import HTTP
+import Media
 import Storage
 import TestKit
 import Testing
@@ -31,6 +32,19 @@ import Testing
         #expect(try post.mails(to: .denis).isEmpty)
         let page = try post.read(id, as: .loic)
         #expect(page.status == 200 && page.text.contains("<strong>la convocation</strong>"))
+    }
+
+    @Test func `a photo without words is a message, and nothing at all is none`() throws {
+        let loic = try post.town.person(.loic).description
+        let form: FormFields = ["subject": "La salle", "text": " ", "person": loic]
+        #expect(try send(form).status == 422)
+        let bytes = try SimplePicture.landscape(width: 400, height: 300, seed: 1)
+        let sent = try post.town.visit(as: .amina).post(
+            MessagesPaths.sent(in: post.space), form,
+            files: [UploadedFile("Salle.png", bytes, in: post.town.site.files)])
+        #expect(sent.status == 303)
+        let inbox = try post.town.visit(as: .loic).get(MessagesPaths.inbox(in: post.space))
+        #expect(inbox.words.contains("La salle"))
     }
 
     @Test func `nobody sees the address of another, anywhere`() throws {

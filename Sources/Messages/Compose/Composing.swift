@@ -42,7 +42,7 @@ enum Composing {
     {
         let fields = visit.request.fields
         guard fields.first("find") != nil || fields.first("preview") != nil else { return nil }
-        let check = try LetterCheck(typed, visit)
+        let check = try LetterCheck(typed, of: current, visit)
         let isPreview = fields.first("preview") != nil
         var page = try page(
             typed, check.choice.people, isPreview ? check.text : nil,
@@ -65,7 +65,7 @@ enum Composing {
         current: Letter? = nil, _ visit: Visit
     ) throws -> ComposePage {
         let files = try current.map {
-            try AttachmentField(visit, place: AttachmentPlace(Letter.keeper, $0.id.rawValue))
+            try AttachmentField(visit, place: $0.place)
         }
         var entry = try TextForm(
             label: "messages.field.text", hint: "messages.hint.text", text: typed.text,

@@ -16,12 +16,13 @@ struct LetterCheck {
     private(set) var sendAt: Date?
     private(set) var answerBy: Date?
 
-    init(_ typed: TypedLetter, _ visit: Visit) throws {
+    /// - Parameter current: the letter that waits to go and is written again.
+    init(_ typed: TypedLetter, of current: Letter? = nil, _ visit: Visit) throws {
         self.typed = typed
         self.visit = visit
         zone = TimeZone(identifier: try visit.space.zone) ?? .gmt
         choice = try AddresseeChoice(typed, visit)
-        text = try TextEntry(typed.text, visit.words)
+        text = try TextEntry(typed.text, visit.words).orPictures(at: current?.place, visit)
         if let error = choice.error { errors.add("to", error) }
         checkSubject()
         if let error = text.error(visit.words) { errors.add("text", error) }

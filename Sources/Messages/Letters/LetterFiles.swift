@@ -1,6 +1,10 @@
 import Community
 import Content
 
+extension Letter {
+    var place: AttachmentPlace { AttachmentPlace(Self.keeper, id.rawValue) }
+}
+
 /// Who may download the files of a letter: its writer, and those who have a copy and see its text.
 enum LetterFiles {
     static func isSeen(_ id: Letter.ID, _ visit: Visit) throws -> Bool {

@@ -21,7 +21,7 @@ enum Schedules {
         let letter = try load(id, visit)
         let typed = TypedLetter(visit.request.fields)
         if let answer = try Composing.asked(typed, letter, visit) { return answer }
-        let check = try LetterCheck(typed, visit)
+        let check = try LetterCheck(typed, of: letter, visit)
         guard check.errors.isEmpty, visit.uploads.refused.isEmpty else {
             var page = try Composing.page(
                 typed, check.choice.people, check.text, check.errors, current: letter, visit)

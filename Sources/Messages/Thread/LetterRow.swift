@@ -34,6 +34,7 @@ struct LetterRow: Rendered {
         .list("files", AttachmentRow.self) { $0.files }, .flag("hasFiles") { !$0.files.isEmpty },
         .optionalRecord("acknowledgement", AcknowledgementBox.self) { $0.acknowledgement },
         .optionalText("answerBy") { $0.answerBy },
+        .flag("hasTools") { $0.recordAddress != nil || $0.reportAddress != nil },
         .optionalText("recordAddress") { $0.recordAddress },
         .optionalText("replyAddress") { $0.replyAddress },
         .optionalText("reportAddress") { $0.reportAddress }, .flag("muted") { $0.isMuted },
