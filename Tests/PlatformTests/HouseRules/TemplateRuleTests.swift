@@ -39,10 +39,10 @@ import Testing
     @Test func `every form that changes what others may change says what it was filled in from`()
         throws
     {
-        // One's own account, and steps up and down a list.
+        // One's own account and photos, and steps up and down a list.
         let free: Set = [
             "accounts/account", "accounts/email", "accounts/password", "administration/modules",
-            "following/index", "forum/themes", "library/themes",
+            "attachments/picture", "following/index", "forum/themes", "library/themes",
         ]
         for file in try Project.templates() {
             for form in file.text.components(separatedBy: "<form").dropFirst() {
