@@ -53,7 +53,7 @@ extension InABrowser {
             _ width: Width
         ) async throws {
             try await LiveTown.live { town in
-                let malik = try await town.window(of: .malik, width, scripts: false)
+                let malik = try await town.window(of: .malik, width)
                 try await malik.publish("La nouvelle salle")
                 let amina = try await town.window(of: .amina, width, scripts: false)
                 try await amina.go(malik.path)

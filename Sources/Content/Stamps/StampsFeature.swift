@@ -5,4 +5,5 @@ let stamps = Feature(
     name: "stamps",
     migrations: [
         StampsSchema.items, StampsSchema.parts, StampsSchema.citations, StampsSchema.scans,
+        StampsSchema.alternatives,
     ])

@@ -47,6 +47,13 @@ package enum StampsSchema {
             whenever: .changed(["scan"]), in: "attachment", label: "scan")
     }
 
+    static let alternatives = Migration("stamps-5-alternative") {
+        Schema.stamping(
+            "item", by: "id",
+            [.column("item_id"), .through("item_id", table: "item", "parent_id")],
+            whenever: .changed(["alternative"]), in: "attachment", label: "alternative")
+    }
+
     /// Changes of a table that hang from an item stamp it and what it hangs from.
     /// - Parameters:
     ///   - column: where a row says which item.
