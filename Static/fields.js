@@ -1,7 +1,7 @@
 // Fields of which a browser speaks in words of its own, perhaps of another language: what was chosen
 // and what is missing is told in ours.
 
-const { make, on, set, words } = window.parvis;
+const { find, make, on, set, words } = window.parvis;
 
 function dressFile(input, said) {
 	const say = () => {
@@ -36,5 +36,5 @@ on(document, "invalid", ({ target: field }) => {
 export function dressField(input) {
 	if (input.hidden) return; // it has a button of its own
 	const dressed = { file: dressFile, date: dressDay }[input.type];
-	dressed?.(input, make(`<p class="hint" role="status">`));
+	dressed?.(input, find("[data-spelled]", input.parentElement) ?? make(`<p class="hint" role="status">`));
 }

@@ -26,4 +26,10 @@ package struct FormErrors: Sendable, Equatable {
     package func field(_ id: String, _ value: String) -> FormField {
         FormField(id: id, value: value, error: self[id])
     }
+
+    /// That of a day, with its weekday and month in words.
+    package func day(_ id: String, _ value: String, _ words: Localization) -> FormField {
+        FormField(
+            id: id, value: value, error: self[id], spelled: DateText.spelled(value, words))
+    }
 }

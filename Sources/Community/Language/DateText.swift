@@ -26,7 +26,7 @@ package struct DateText: Sendable {
         words("date.moment", ["day": day(date), "time": time(date)])
     }
 
-    /// "3 juin 2019"
+    /// "3 juin 2019", as on a stamp: of what was done and stays so.
     package func short(_ date: Date) -> String {
         let d = LocalDate(date, clock)
         return words(

@@ -13,7 +13,7 @@ package struct Visit {
     /// The space of the address; nil on the pages of the site.
     package let place: Space?
     package let now: Date
-    package let words: Localization
+    package internal(set) var words: Localization
     /// The files that came with the form, already stored.
     package let uploads: Uploads
     let streamTerms: StreamTerms

@@ -10,7 +10,8 @@ struct Authentication {
     let now: Date
     let visitor: Visitor?
     let viewer: Viewer
-    let words: Localization
+    /// The language that whoever comes has chosen.
+    let locale: String?
     let streamTerms: StreamTerms
     /// What a program has come with.
     var password: ApplicationPassword?
@@ -27,8 +28,7 @@ struct Authentication {
             .flatMap { [now] in try Self.visitor($0, site, db, now) }
         viewer = visitor?.viewer ?? .guest
         streamTerms = StreamTerms(mark: mark, end: visitor?.end)
-        words = site.catalogues.words(
-            visitor?.locale ?? site.cookies.language(in: head) ?? site.options.locale)
+        locale = visitor?.locale ?? site.cookies.language(in: head)
     }
 
     /// Whoever comes to a route, as it asks: a browser by its session, or a program by a password.
@@ -57,7 +57,7 @@ struct Authentication {
         visitor = nil
         viewer = try person.flatMap { try ViewerStore(db: entry.db).viewer(of: $0) } ?? .guest
         streamTerms = StreamTerms(mark: nil, end: nil)
-        words = site.catalogues.words(person?.locale ?? site.options.locale)
+        locale = person?.locale
         self.password = password
         if let password { entry.noteUse(of: password, site.deferredWrites) }
     }
@@ -96,6 +96,12 @@ struct Authentication {
             return mine.space
         }
         return try SpaceStore(db: db).find(slug: match.space)
+    }
+
+    /// What a space speaks is told to whoever may read it.
+    func words(in place: Space?) -> Localization {
+        let host = place?.isPublic == true ? place?.locale : nil
+        return site.catalogues.words(locale ?? host ?? site.options.locale)
     }
 
     /// Notes that the person is here: the session lives on, and a new visit begins after a pause.

@@ -94,7 +94,7 @@ struct Dispatcher {
     ) -> Visit {
         Visit(
             site: site, request: request, db: authentication.db, viewer: authentication.viewer,
-            place: place, now: authentication.now, words: authentication.words,
+            place: place, now: authentication.now, words: authentication.words(in: place),
             uploads: uploads, streamTerms: authentication.streamTerms, asksWho: asksWho,
             password: authentication.password)
     }
