@@ -72,14 +72,15 @@ package let administration = Feature(
         WeekPage.self,
         SiteMailPage.self,
     ],
-    declares: tabs + actions + FirstStep.ofAdministration + AdministrationSamples.all + [
-        NavigationItem(
-            "administration", word: "frame.administration", icon: "settings",
-            path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
-        MailKind.week, MailKind.invitation, MailKind.roleChanged, MailKind.trial,
-        MailKind.sessionsEnded, AdministrationJobs.tidy, GroupTelling.script,
-        MemberGroupEnding.job,
-    ]
+    declares: tabs + actions + ArrivalStore.all + FirstStep.ofAdministration
+        + AdministrationSamples.all + [
+            NavigationItem(
+                "administration", word: "frame.administration", icon: "settings",
+                path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
+            MailKind.week, MailKind.invitation, MailKind.roleChanged, MailKind.trial,
+            MailKind.sessionsEnded, AdministrationJobs.tidy, GroupTelling.script,
+            MemberGroupEnding.job,
+        ]
 )
 
 private let tabs: [any Declaration] = [
@@ -109,7 +110,8 @@ private let tabs: [any Declaration] = [
 private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
-    AuditAction.jobGivenUp, AuditAction.moduleChanged, AuditAction.moduleSwitchedOff,
+    AuditAction.spaceLanguageChanged, AuditAction.jobGivenUp, AuditAction.moduleChanged,
+    AuditAction.moduleSwitchedOff,
     AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded, AuditAction.weekSent,
     AuditAction.logoChanged, AuditAction.logoRemoved, AuditAction.mailGivenUp,
     AuditAction.addressReviewed, AuditAction.relayReleased,

@@ -41,7 +41,7 @@ private let places: [any Declaration] = [
         ],
         told: ToldCount("agenda.told", of: Unread.things(of: "agenda")),
         tasks: .kinds([.eventToDecide, .offer, .invitation])),
-    TaskKind.eventToDecide, NextEvents.card,
+    TaskKind.eventToDecide, DecisionKind.events, NextEvents.card,
     ItemKind(
         name: AgendaEvent.kind, word: "kind.event", back: "agenda.picture.back",
         path: AgendaPaths.event,
@@ -86,6 +86,12 @@ private let moderating: [Route] = [
     .delete(AgendaPaths.occurrenceCancellation, .moderators, Cancellations.destroyDate)
         .asStatement(),
 ]
+
+extension DecisionKind {
+    static let events = DecisionKind(
+        "agenda.proposal", heading: "agenda.decided", order: 6, path: AgendaPaths.event,
+        outcomes: worded { "agenda.decided.\($0)" }, rows: ProposalStore.decided)
+}
 
 extension TaskKind {
     static let eventToDecide = TaskKind(

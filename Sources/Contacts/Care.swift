@@ -28,7 +28,8 @@ enum Care {
     static let declarations: [any Declaration] =
         [
             ContactsSettings.confirmMonths.declaration, DueTasks.kind,
-            TaskKind.contactCorrection, ReminderMail.kind, MailKind.contactCard,
+            TaskKind.contactCorrection, DecisionKind.contactCorrections, ReminderMail.kind,
+            MailKind.contactCard,
             MailKind.contactDecided, NoticeReason.contactsToConfirm,
             NoticeReason.contactsUnkept, NoticeReason.contactCorrected,
             NoticeReason.contactRemovalAsked, Reminding.job, Reminding.piece,

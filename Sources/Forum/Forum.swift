@@ -28,11 +28,18 @@ package let forum = Feature(
             ], told: ToldCount("forum.told"), waiting: UnreadTopics.waiting),
         SearchThemes(of: "forum") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
+        DecisionKind.conclusions,
         ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,
         PostDataStore.topics, PostDataStore.messages, PostDataStore.mentions, MailedPosts.desk,
         Quote.kept,
     ]
 )
+
+extension DecisionKind {
+    static let conclusions = DecisionKind(
+        "forum.conclusion", heading: "forum.decided", order: 5, path: ForumPaths.topic,
+        rows: TopicListStore.concluded)
+}
 
 private let held: [any Declaration] = [
     PostDataStore.posts, TopicModerationDataStore.conclusions, TopicModerationDataStore.events,

@@ -41,7 +41,7 @@ private let places: [any Declaration] = [
         tasks: .kinds([
             .toVet, .toChange, .documentReview, .erratum, .acknowledgement,
         ])),
-    TaskKind.toVet, TaskKind.toChange, LatestDocuments.card,
+    TaskKind.toVet, TaskKind.toChange, DecisionKind.vetting, LatestDocuments.card,
     SearchThemes(of: "library") { try ThemeStore(db: $0).searchThemes(for: $1, in: $2) },
     ItemKind(
         name: Document.kind, word: "kind.document", back: "library.picture.back",
@@ -102,6 +102,12 @@ private let moderating: [Route] = [
     .get(LibraryPaths.themeRemoval, .moderators, ThemeRemovals.edit),
     .delete(LibraryPaths.theme, .moderators, ThemeRemovals.destroy).apart(),
 ]
+
+extension DecisionKind {
+    static let vetting = DecisionKind(
+        "library.vetting", heading: "library.vetted", order: 4, path: LibraryPaths.version,
+        outcomes: worded { "library.vetted.\($0)" }, rows: VettingDecisionStore.rows)
+}
 
 extension TaskKind {
     static let toVet = TaskKind(

@@ -31,7 +31,8 @@ package let moderation = Feature(
             "moderation", word: "moderation.title", icon: "flag", path: SpacePaths.moderation,
             place: .tools, order: 1, access: .moderators, topEdge: .whileWaiting,
             tasks: .kinds([.cases])),
-        TaskKind.cases, TaskKind.askedEdits, FirstStep.charter, NoticeReason.reported,
+        TaskKind.cases, TaskKind.askedEdits, DecisionKind.cases, FirstStep.charter,
+        NoticeReason.reported,
         NavigationItem(
             "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
             place: .menu),
@@ -47,6 +48,12 @@ extension FirstStep {
         "moderation.charter", word: "rules.firstStep", hint: "rules.firstStepHint", order: 40,
         path: SpacePaths.rules, access: .administrators
     ) { space, _ in .asked(CharterStore.isWritten(in: space)) }
+}
+
+extension DecisionKind {
+    static let cases = DecisionKind(
+        "moderation.case", heading: "moderation.ruled", order: 2, path: SpacePaths.moderationCase,
+        outcomes: worded { "moderation.ruled.\($0)" }, rows: CaseStore.decisions)
 }
 
 extension TaskKind {

@@ -48,7 +48,7 @@ private let places: [any Declaration] = [
         children: [.init(word: "polls.proxies", path: ProxyPaths.proxies, access: .participants)],
         told: ToldCount("polls.new", of: Unread.things(of: "polls")),
         tasks: .kinds([.poll])),
-    TaskKind.poll, WaitingPolls.card, HangingPolls.appendix, PollScript.script,
+    TaskKind.poll, DecisionKind.polls, WaitingPolls.card, HangingPolls.appendix, PollScript.script,
     ItemKind(
         name: Poll.kind, word: "kind.poll", back: "polls.picture.back", path: PollPaths.poll,
         texts: { try PollTextStore(db: $0).texts($1) }, onApproved: PollPublication.approve),
@@ -108,6 +108,12 @@ private let proxies: [Route] = [
     .post(ProxyPaths.refusal, .participants, Proxies.refuse),
     .delete(ProxyPaths.proxy, .participants, Proxies.destroy),
 ]
+
+extension DecisionKind {
+    static let polls = DecisionKind(
+        "polls.closed", heading: "polls.decided", order: 3, path: PollPaths.poll,
+        outcomes: PollOutcomes.texts, rows: ClosedPollStore.rows)
+}
 
 extension TaskKind {
     static let poll = TaskKind(

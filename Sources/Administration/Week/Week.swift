@@ -4,7 +4,7 @@ import Foundation
 import HTTP
 import Storage
 
-/// Seven days of a space: who came, what came out, the figures, and what waits now.
+/// Seven days of a space: what was decided, what came out, the figures, and what waits now.
 struct Week {
     struct Section {
         let module: String
@@ -15,25 +15,25 @@ struct Week {
     /// The last of its days, as a form sends it.
     let until: String
     let period: FigurePeriod
-    let joined: [String]
+    let decided: [WeekDecisions]
     let sections: [Section]
     let figures: [ReportFigure]
     let values: [String: [Double?]]
     let waiting: [(kind: TaskKind, count: Int)]
     private let zone: TimeZone
 
-    init(_ visit: Visit) throws {
+    /// - Parameter until: the last of its days; nil for today.
+    init(_ visit: Visit, until asked: String?) throws {
         let space = try visit.space
         let zone = TimeZone(identifier: space.zone) ?? .gmt
         (self.space, self.zone) = (space, zone)
-        let asked = visit.request.fields.first("until") ?? visit.request.head.query.first("until")
         let today = LocalDate(visit.now, zone).isoDay
         let last = asked.flatMap { TypedMoment.read(day: $0, time: "12:00", in: zone) }
         until = last.map { LocalDate($0, zone).isoDay } ?? today
         let noon = last ?? TypedMoment.read(day: today, time: "12:00", in: zone) ?? visit.now
         period = Self.days(-6, 1, of: noon, zone)
         let store = WeekStore(db: visit.db)
-        joined = try store.joined(in: space, period)
+        decided = try WeekDecisions.all(visit, in: space, period)
         sections = Self.sections(try store.lines(for: visit.viewer, in: space, period))
         let all = visit.site.declarations.all(ReportFigure.self)
         let values = try FigureStore(db: visit.db).values(

@@ -10,18 +10,6 @@ struct WeekStore {
 
     let db: Database
 
-    /// The names of those who came and still belong, in the order in which they did.
-    func joined(in space: Space, _ period: FigurePeriod) throws -> [String] {
-        try db.values(
-            """
-            SELECT p.name FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space.id)
-                AND m.joined_at >= \(period.start) AND m.joined_at < \(period.end)
-            ORDER BY m.joined_at, m.person_id LIMIT \(Self.most)
-            """)
-    }
-
     /// Lines of the journal that a viewer sees, the newest first; none of those who came.
     func lines(
         for viewer: Viewer, in space: Space, _ period: FigurePeriod

@@ -11,12 +11,10 @@ struct WeekText {
 
     var text: String {
         let words = visit.words
-        let parts = [
-            part("week.joined", week.joined),
-            part("week.figures", figures),
-            part("week.waiting", waiting),
-            part("week.happened", week.sections.flatMap { $0.lines.map(line) }),
-        ]
+        let happened = week.sections.flatMap { $0.lines.map(line) }
+        let parts =
+            [part(words("week.waiting"), waiting)] + week.decided.map(decisions)
+            + [part(words("week.happened"), happened), part(words("week.figures"), figures)]
         let address = visit.site.options.address + SpacePaths.week(in: week.space)
         return
             ([words("week.mail", ["space": week.space.name, "days": week.days(visit)])]
@@ -49,9 +47,20 @@ struct WeekText {
             ])
     }
 
+    private func decisions(_ decided: WeekDecisions) -> String? {
+        let section = WeekSection(decided, visit)
+        let lines = section.lines.map { line in
+            let facts = [line.what, line.who, line.when].compactMap(\.self)
+            let text = visit.words(
+                "week.pair", ["word": line.title, "n": facts.joined(separator: ", ")])
+            return text + (line.address.map { "\n  " + visit.site.options.address + $0 } ?? "")
+        }
+        return part(section.heading, lines + [section.more].compactMap(\.self))
+    }
+
     private func part(_ heading: String, _ lines: [String]) -> String? {
         guard !lines.isEmpty else { return nil }
-        return ([visit.words(heading)] + lines.map { "- " + $0 }).joined(separator: "\n")
+        return ([heading] + lines.map { "- " + $0 }).joined(separator: "\n")
     }
 }
 
@@ -61,6 +70,6 @@ extension Week {
         let last = period.end.addingTimeInterval(-1)
         return visit.words(
             "figures.days",
-            ["from": visit.dates.short(period.start), "to": visit.dates.short(last)])
+            ["from": visit.dates.day(period.start), "to": visit.dates.day(last)])
     }
 }

@@ -5,11 +5,12 @@ import Storage
 /// The week of a space, to read, to print or to send.
 enum Weeks {
     static func show(_ visit: Visit) throws -> Response {
-        try visit.page(WeekPage(Week(visit), visit))
+        let until = visit.request.head.query.first("until")
+        return try visit.page(WeekPage(Week(visit, until: until), visit))
     }
 
     static func send(_ visit: Visit) throws -> Response {
-        let week = try Week(visit)
+        let week = try Week(visit, until: visit.request.fields.first("until"))
         let people: [Person]
         let isForAll = visit.request.fields.first("to") == "moderators"
         if isForAll {
@@ -17,14 +18,20 @@ enum Weeks {
         } else {
             people = [try PersonStore(db: visit.db).find(visit.person)].compactMap { $0 }
         }
-        let text = WeekText(week, visit).text
-        for person in people {
-            try Mailer(visit, visit.db).send(.week, to: person, ["text": text])
-        }
+        for person in people { try mail(week, to: person, visit) }
         try visit.record(.weekSent, visit.words.number(people.count))
         return visit.redirect(
             to: SpacePaths.week(in: week.space) + "?until=" + week.until,
             notice: isForAll ? "week.sentToAll" : "week.sent")
+    }
+
+    /// What each may see, in the words that each reads.
+    private static func mail(_ week: Week, to person: Person, _ visit: Visit) throws {
+        let theirs = try Visit.mailed(
+            by: person.id, in: week.space.id, visit.site, visit.db, at: visit.now)
+        guard let theirs else { return }
+        let text = WeekText(try Week(theirs, until: week.until), theirs).text
+        try Mailer(visit, visit.db).send(.week, to: person, ["text": text])
     }
 }
 

@@ -65,6 +65,22 @@ struct ProposalStore {
             from: proposed(in: space))
     }
 
+    /// What moderators decided of.
+    static func decided(
+        for viewer: Viewer, in space: Space, _ period: FigurePeriod
+    ) -> DecisionRows? {
+        guard viewer.moderates(space) else { return nil }
+        return DecisionRows(
+            id: "e.item_id", title: "i.title", at: "e.decided_at", outcome: "e.state",
+            actor: "(SELECT p.name FROM person AS p WHERE p.id = e.decided_by)",
+            from: """
+                FROM event AS e JOIN item AS i ON i.id = e.item_id
+                WHERE e.space_id = \(space.id) AND e.state IN ('published', 'declined')
+                    AND i.trashed_at IS NULL
+                    AND e.decided_at >= \(period.start) AND e.decided_at < \(period.end)
+                """)
+    }
+
     private static func proposed(in space: Space) -> SQL {
         """
         FROM event AS e JOIN item AS i ON i.id = e.item_id

@@ -84,6 +84,21 @@ struct CorrectionStore {
                 """)
     }
 
+    /// What moderators made of them.
+    static func decided(
+        for viewer: Viewer, in space: Space, _ period: FigurePeriod
+    ) -> DecisionRows? {
+        guard viewer.moderates(space) else { return nil }
+        return DecisionRows(
+            id: "i.id", title: "i.title", at: "k.decided_at", outcome: "k.state",
+            actor: "(SELECT p.name FROM person AS p WHERE p.id = k.decided_by)",
+            from: """
+                FROM contact_correction AS k JOIN item AS i ON i.id = k.contact_id
+                WHERE k.space_id = \(space.id) AND \(viewer.sees(itemsOf: space))
+                    AND k.decided_at >= \(period.start) AND k.decided_at < \(period.end)
+                """)
+    }
+
     private static let selection: SQL = """
         SELECT k.id AS correction_id, k.contact_id, i.title, k.content, k.state, k.sent_at,
             k.decided_at, p.name AS decided_by_name, r.sent_to

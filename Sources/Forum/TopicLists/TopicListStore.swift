@@ -21,6 +21,21 @@ struct TopicListStore {
         )
     }
 
+    /// Those that got a conclusion in a period.
+    static func concluded(
+        for viewer: Viewer, in space: Space, _ period: FigurePeriod
+    ) -> DecisionRows? {
+        DecisionRows(
+            id: "t.id", title: "i.title", at: "t.concluded_at",
+            actor: "(SELECT p.name FROM person AS p WHERE p.id = t.concluded_by)",
+            from: """
+                FROM topic AS t JOIN item AS i ON i.id = t.id
+                WHERE t.space_id = \(space.id) AND t.merged_into IS NULL
+                    AND t.conclusion IS NOT NULL AND \(viewer.sees(itemsOf: space))
+                    AND t.concluded_at >= \(period.start) AND t.concluded_at < \(period.end)
+                """)
+    }
+
     /// Those with the newest messages, pinned or not.
     func latest(for viewer: Viewer, in space: Space, limit: Int) throws -> [TopicLine] {
         try db.all(

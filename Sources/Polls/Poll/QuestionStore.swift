@@ -24,6 +24,26 @@ struct QuestionStore {
         return found
     }
 
+    /// Those of several polls, in one statement.
+    func questions(of polls: [Item.ID]) throws -> [Item.ID: [Question]] {
+        var found: [Item.ID: [Question]] = [:]
+        try db.each(
+            """
+            SELECT \(Self.columns), o.text AS option_text, o.day, o.time
+            FROM poll_question AS q LEFT JOIN poll_option AS o ON o.question_id = q.id
+            WHERE q.poll_id IN \(list: polls)
+            ORDER BY q.poll_id, q.position, q.id, o.position
+            """
+        ) { row in
+            let (poll, question): (Item.ID, Question) = (try row["poll_id"], try Question(row: row))
+            if found[poll]?.last?.id != question.id { found[poll, default: []].append(question) }
+            if let choice = try Self.choice(row), let last = found[poll]?.indices.last {
+                found[poll]?[last].choices.append(choice)
+            }
+        }
+        return found
+    }
+
     static let columns: SQL = """
         q.id AS question_id, q.poll_id, q.position, q.text, q.method, q.least, q.most, q.seats,
             q.hare, q.scottish, q.share_num, q.share_den, q.share_exceeded, q.share_base, q.zone

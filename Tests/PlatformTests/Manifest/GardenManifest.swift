@@ -34,6 +34,10 @@ enum GardenManifest {
         confirmations: [.init(word: "garden.water", path: GardenPaths.watering)],
         rows: GardenStore.dry)
 
+    static let planting = DecisionKind(
+        "garden.planting", heading: "garden.plantings", order: 30, path: GardenPaths.plot,
+        rows: GardenStore.planted)
+
     static let beds = FollowKind("garden.bed", weight: FollowKind.containerWeight) {
         ids, spaces, visit in
         var links = FollowLinks(spaces)
@@ -49,7 +53,7 @@ enum GardenManifest {
     }
 
     static let content: [any Declaration] = [
-        task, beds, NoticeReason.planted, JournalVerb.planted, GardenStore.mentions,
+        task, planting, beds, NoticeReason.planted, JournalVerb.planted, GardenStore.mentions,
         GardenStore.labels, GardenStore.trace,
         ItemAppendix("garden", order: 5, content: Gardening.appendix),
         ItemKind(name: "plot", word: "kind.plot", path: GardenPaths.plot) {

@@ -155,6 +155,17 @@ extension GardenStore {
                 """)
     }
 
+    @Sendable static func planted(
+        for viewer: Viewer, in space: Space, _ period: FigurePeriod
+    ) -> DecisionRows? {
+        DecisionRows(
+            id: "l.id", title: "i.title", at: "i.created_at",
+            from: """
+                FROM \(seen(viewer, space))
+                    AND i.created_at >= \(period.start) AND i.created_at < \(period.end)
+                """)
+    }
+
     @Sendable static func waterings(by person: Person.ID) -> SQL {
         """
         SELECT w.plot_id AS key, i.title AS plot

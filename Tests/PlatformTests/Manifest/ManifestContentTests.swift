@@ -27,6 +27,13 @@ import Testing
         #expect(try here.page(tasks, as: .sofia).words.contains("Fèves"))
     }
 
+    @Test func `a decision stands in the week, with the way to it`() throws {
+        let plot = try here.plant("Fèves")
+        let week = try here.page(here.home + "/administration/week", as: .malik)
+        #expect(week.words.contains("Plantations Fèves"))
+        #expect(week.values(of: "href").contains(plot))
+    }
+
     @Test func `a text from before an upgrade is rendered again`() throws {
         try here.plant("Fèves")
         let label = "Ne pas\narroser"
