@@ -9,10 +9,12 @@ import Storage
 enum SignIns {
     /// What stands in the place of a page that one must sign in for.
     static let prompt = SignInPrompt { visit, kept, next, status in
-        try visit.page(
+        let space = try SpaceDoor.space(of: next, visit)
+        let visit = visit.speaking(as: space)
+        return try visit.page(
             SignInPage(
                 lead: visit.words(status == .notFound ? "signIn.leadMissing" : "signIn.lead"),
-                door: try door(next, visit), email: "", error: nil, next: next,
+                door: space.map(SignInDoor.init), email: "", error: nil, next: next,
                 kept: kept?.packed ?? "", held: kept,
                 isDemonstration: visit.site.options.isDemonstration), status)
     }
@@ -20,7 +22,7 @@ enum SignIns {
     static func new(_ visit: Visit) throws -> Response {
         let next = visit.request.head.query.first("next") ?? ""
         if visit.viewer.isSignedIn { return .redirect(to: SafeRedirect.path(next) ?? "/") }
-        return try visit.page(try page(visit, next: next))
+        return try page(visit, next: next)
     }
 
     /// An unknown address and a wrong password get the same answer in the same time.
@@ -28,7 +30,7 @@ enum SignIns {
         let fields = visit.request.fields
         guard let typed = fields.first("email") else {
             let kept = fields.first("kept") ?? ""
-            return try visit.page(try page(visit, next: fields.first("next") ?? "", kept: kept))
+            return try page(visit, next: fields.first("next") ?? "", kept: kept)
         }
         let email = Email.typed(typed)
         let check = PasswordCheck(visit, email: email)
@@ -39,10 +41,9 @@ enum SignIns {
                     ? [] : try DepartureStore(db: db).take(of: person.id))
         }
         guard let entered else {
-            let refused = try page(
-                visit, email: email, error: visit.words("signIn.refused"),
-                next: fields.first("next") ?? "", kept: fields.first("kept") ?? "")
-            return try visit.page(refused, .unprocessable)
+            return try page(
+                visit, email: email, error: "signIn.refused", next: fields.first("next") ?? "",
+                kept: fields.first("kept") ?? "")
         }
         return try welcome(entered, visit)
     }
@@ -60,15 +61,18 @@ enum SignIns {
         return response
     }
 
+    /// - Parameter error: the key of what is wrong.
     private static func page(
         _ visit: Visit, email: String = "", error: String? = nil, next: String, kept: String = ""
-    ) throws -> SignInPage {
+    ) throws -> Response {
         let isDemonstration = visit.site.options.isDemonstration
         let accounts =
             isDemonstration ? try DemonstrationAccountStore(db: visit.db).firstMembers() : []
-        return SignInPage(
-            lead: visit.words("signIn.lead"), door: try door(next, visit), email: email,
-            error: error, next: next, kept: kept,
+        let space = try SpaceDoor.space(of: next, visit)
+        let visit = visit.speaking(as: space)
+        let page = SignInPage(
+            lead: visit.words("signIn.lead"), door: space.map(SignInDoor.init), email: email,
+            error: error.map { visit.words($0) }, next: next, kept: kept,
             held: try visit.viewer.isSignedIn ? nil : KeptForm(packed: kept)?.read(by: visit),
             isCarrying: !kept.isEmpty && visit.viewer.isSignedIn,
             isDemonstration: isDemonstration,
@@ -76,10 +80,7 @@ enum SignIns {
                 SignInPage.Account(
                     name: $0.name, email: $0.email, role: visit.words("role.\($0.role.rawValue)"))
             })
-    }
-
-    private static func door(_ next: String, _ visit: Visit) throws -> SignInDoor? {
-        try SpaceDoor.space(of: next, visit).map(SignInDoor.init)
+        return try visit.page(page, error == nil ? .ok : .unprocessable)
     }
 
     private static func welcome(_ entry: Entry, _ visit: Visit) throws -> Response {

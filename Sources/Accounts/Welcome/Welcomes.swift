@@ -12,6 +12,7 @@ enum Welcomes {
         guard let invitation = try InvitationStore(db: visit.db).find(text, now: visit.now) else {
             return try gone(visit)
         }
+        let visit = try visit.speaking(for: invitation)
         if let person = visit.viewer.person,
             try PersonStore(db: visit.db).find(person).map({ invitation.isFor($0.email) }) == true
         {
@@ -28,6 +29,7 @@ enum Welcomes {
         guard let invitation = try InvitationStore(db: visit.db).find(text, now: visit.now) else {
             return try gone(visit)
         }
+        let visit = try visit.speaking(for: invitation)
         let name = (visit.request.fields.first("name") ?? "").oneLine
         let password = visit.request.fields.first("password") ?? ""
         let errors = try errors(name, password, invitation, visit)
@@ -48,6 +50,7 @@ enum Welcomes {
         guard let invitation = try invitations.find(text, now: visit.now) else {
             return try gone(visit)
         }
+        let visit = try visit.speaking(for: invitation)
         try invitations.decline(invitation, at: visit.now)
         let page = LinkGonePage(
             title: visit.words("welcome.declined"), text: visit.words("welcome.declinedText"),
@@ -106,5 +109,12 @@ enum Welcomes {
             text: visit.words("link.gone.invitation"), action: visit.words("signIn.button"),
             address: AccountPaths.signIn())
         return try visit.page(page, .gone).withoutReferrer
+    }
+}
+
+extension Visit {
+    /// In the language of the space that invites.
+    fileprivate func speaking(for invitation: Invitation) throws -> Visit {
+        speaking(as: try SpaceStore(db: db).find(invitation.space))
     }
 }

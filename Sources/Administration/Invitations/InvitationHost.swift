@@ -46,7 +46,7 @@ struct InvitationHost {
         let mail = Mailer(visit, visit.db)
         let link = mail.link(AccountPaths.invitation(token.text))
         try mail.send(
-            .invitation, to: email, locale: visit.words.locale,
+            .invitation, to: email, locale: visit.site.words(of: space).locale,
             ["name": name, "space": space.name, "host": visit.viewer.name, "link": link],
             linkUntil: visit.now.addingTimeInterval(Invitation.lifetime))
         return link

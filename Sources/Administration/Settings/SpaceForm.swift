@@ -10,6 +10,7 @@ struct SpaceForm {
     let host: String
     let zone: String
     let isPublic: Bool
+    var language = ""
     var doorWords = ""
     var contact = ""
     private(set) var errors = FormErrors()
@@ -27,6 +28,7 @@ struct SpaceForm {
         host = space.host
         zone = space.zone
         isPublic = space.isPublic
+        language = space[Space.language]
         doorWords = space[SpaceDoor.words]
         contact = space[SpaceDoor.contact]
     }
@@ -42,6 +44,7 @@ struct SpaceForm {
         host = (fields.first("host") ?? "").oneLine
         zone = fields.first("zone") ?? "Europe/Paris"
         isPublic = fields.first("public") == "1"
+        language = fields.first("language") ?? ""
         doorWords = (fields.first("doorWords") ?? "").oneLine
         contact = (fields.first("contact") ?? "").oneLine
         if name.isEmpty { errors.add("name", words("space.fault.name")) }
@@ -51,20 +54,33 @@ struct SpaceForm {
             errors.add("doorWords", words("form.tooLong", ["n": "300"]))
         }
         if contact.length > 200 { errors.add("contact", words("form.tooLong", ["n": "200"])) }
+        if !Space.language.declaration.accepts(language) {
+            errors.add("language", words("space.fault.language"))
+        }
         if TimeZone(identifier: zone) == nil { errors.add("zone", words("space.fault.zone")) }
     }
 
     var version: FormVersion {
-        FormVersion(of: [name, host, zone, isPublic.description, doorWords, contact])
+        FormVersion(of: [name, host, zone, isPublic.description, language, doorWords, contact])
     }
 
-    /// What the space says at its door.
+    /// What the space says at its door, and in which language.
     func apply(to choices: inout SpaceChoices) {
+        choices.values[Space.language.declaration.name] = language.isEmpty ? nil : language
         choices.values[SpaceDoor.words.declaration.name] = doorWords.isEmpty ? nil : doorWords
         choices.values[SpaceDoor.contact.declaration.name] = contact.isEmpty ? nil : contact
     }
 
     mutating func refuse(_ id: String, _ message: String) { errors.add(id, message) }
+
+    /// - Parameter site: the language of the site.
+    func languageOptions(_ words: Localization, site: String) -> [FormOption] {
+        let usual = words("space.languageOfSite", ["language": words("locale.\(site)")])
+        return [FormOption(value: "", word: usual, isChosen: language.isEmpty)]
+            + Catalogues.locales.map {
+                FormOption(value: $0, word: words("locale.\($0)"), isChosen: $0 == language)
+            }
+    }
 
     func zoneOptions(_ words: Localization) -> [FormOption] {
         let all = Self.zones.contains(zone) ? Self.zones : Self.zones + [zone]

@@ -22,6 +22,10 @@ enum SpaceSettings {
             space.id, name: form.name, host: form.host, zone: form.zone, isPublic: form.isPublic)
         try visit.decide { choices, _ in form.apply(to: &choices) }
         try visit.record(.spaceChanged, form.name)
+        if form.language != space[Space.language] {
+            let locale = form.language.isEmpty ? visit.site.options.locale : form.language
+            try visit.record(.spaceLanguageChanged, visit.words("locale.\(locale)"))
+        }
         return visit.redirect(to: SpacePaths.settings(in: space), notice: "administration.saved")
     }
 
@@ -32,7 +36,8 @@ enum SpaceSettings {
         let version = SpaceForm(try visit.space).version
         let tabs = try visit.administrationTabs(at: "settings")
         let page = SpaceSettingsPage(
-            tabs: tabs, words: visit.words, action: action, form: form,
+            tabs: tabs, words: visit.words, siteLocale: visit.site.options.locale, action: action,
+            form: form,
             version: status == .conflict ? version.changed(at: action) : version,
             space: try visit.space)
         return try visit.page(page, status)

@@ -8,6 +8,7 @@ struct SpaceSettingsPage: Page {
 
     let tabs: [PageLink]
     let words: Localization
+    let siteLocale: String
     let action: String
     let form: SpaceForm
     let version: FormVersion
@@ -25,6 +26,10 @@ struct SpaceSettingsPage: Page {
         },
         .record("contact", FormField.self) { $0.form.errors.field("contact", $0.form.contact) },
         .list("zones", FormOption.self) { $0.form.zoneOptions($0.words) },
+        .list("languages", FormOption.self) {
+            $0.form.languageOptions($0.words, site: $0.siteLocale)
+        },
+        .optionalText("languageError") { $0.form.errors["language"] },
         .text("slug") { $0.form.slug },
         .flag("isPublic") { $0.form.isPublic },
         .optionalText("logo") { $0.space.logoAddress },

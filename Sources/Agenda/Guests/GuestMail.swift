@@ -19,7 +19,7 @@ struct GuestMail {
     init(to guest: EventGuest, in space: Space, _ site: Site) {
         self.site = site
         self.space = space
-        words = site.catalogues.words(guest.locale ?? site.options.locale)
+        words = guest.locale.map(site.catalogues.words) ?? site.words(of: space)
         letter = WrittenMail(site)
     }
 

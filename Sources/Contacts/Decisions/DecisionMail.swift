@@ -13,11 +13,11 @@ struct DecisionMail {
     let space: Space
 
     func send(to email: String, _ mailer: Mailer, _ site: Site) throws {
-        let words = site.catalogues.words(site.options.locale)
+        let words = site.words(of: space)
         let text = words(
             "contacts.correction.mail.\(outcome.rawValue)", ["space": space.name])
         try mailer.send(
-            .contactDecided, to: email, locale: site.options.locale,
+            .contactDecided, to: email, locale: words.locale,
             ["text": word.isEmpty ? text : text + "\n\n" + word])
     }
 }

@@ -29,7 +29,7 @@ struct ReminderTelling {
         let count = try store.countUnkept()
         guard count > 0, try store.tellsModerators(at: context.now) else { return }
         let people = try store.moderators()
-        let words = context.site.catalogues.words(context.site.options.locale)
+        let words = context.site.words(of: space)
         try NoticeStore(db: context.db).add(
             .contactsUnkept, for: people, titled: words.count("contacts.remind.cards", count),
             address: ContactsPaths.contacts(in: space) + "?care=due", actor: nil, in: space.id,

@@ -12,10 +12,10 @@ struct RequestMail {
     func send(
         _ token: String, to email: String, _ site: Site, at now: Date
     ) throws -> MailID {
-        let words = site.catalogues.words(site.options.locale)
+        let words = site.words(of: space)
         let end = now + CardRequest.life
         return try mailer.send(
-            .contactCard, to: email, locale: site.options.locale,
+            .contactCard, to: email, locale: words.locale,
             [
                 "name": contact.title, "space": space.name,
                 "host": space.host.isEmpty ? space.name : space.host,

@@ -30,7 +30,7 @@ struct NewsMails {
         guard news.isMailed, news.mailedAt == nil else { return }
         try NewsStore(db: publication.db).setMailed(news.id, at: publication.now)
         let site = publication.site
-        let words = site.catalogues.words(site.options.locale)
+        let words = site.words(of: publication.space)
         let mailer = Mailer(site: site, db: publication.db, now: publication.now)
         for isNeutral in [false, true] {
             let subject =

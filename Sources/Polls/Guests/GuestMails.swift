@@ -18,7 +18,7 @@ struct GuestMails {
     func send(
         _ kind: MailKind, _ token: String, to email: String, _ site: Site, at now: Date
     ) throws {
-        let words = site.catalogues.words(site.options.locale)
+        let words = site.words(of: space)
         let month = now.addingTimeInterval(30 * 86_400)
         let end = poll.closesAt.map {
             words(
@@ -26,7 +26,7 @@ struct GuestMails {
                 ["when": DateText(words: words, zone: space.zone).moment($0)])
         }
         try mailer.send(
-            kind, to: email, locale: site.options.locale,
+            kind, to: email, locale: words.locale,
             [
                 "title": poll.item.title, "space": space.name, "link": address(token),
                 "until": end ?? "",

@@ -29,7 +29,7 @@ struct PollMails {
         guard poll.isMailed, try !store.wasMailed(poll.id) else { return }
         try store.setMailed(poll.id, at: publication.now)
         let site = publication.site
-        let words = site.catalogues.words(site.options.locale)
+        let words = site.words(of: publication.space)
         let mailer = Mailer(site: site, db: publication.db, now: publication.now)
         for isNeutral in [false, true] {
             let letter = letter(poll, words)
