@@ -36,11 +36,14 @@ enum MemberGroups {
         if try groups.isTaken(name, but: id, in: space) {
             errors.add("name", visit.words("group.fault.taken"))
         }
-        guard errors.isEmpty else { return try form(group, typed: name, errors, visit) }
         let ticked = visit.request.fields.all("member").compactMap(Person.ID.init(segment:))
+        guard errors.isEmpty else {
+            return try form(group, typed: name, errors, chosen: ticked, visit)
+        }
         let page = try GroupMembers(group, visit)
         guard !page.version.differs(from: visit.request.fields) else {
-            return try form(group, typed: name, FormErrors(), chosen: ticked, visit)
+            return try form(
+                group, typed: name, FormErrors(), chosen: ticked, isChanged: true, visit)
         }
         try groups.update(
             id, name: name, adding: ticked,
@@ -83,7 +86,7 @@ enum MemberGroups {
 
     private static func form(
         _ group: MemberGroup, typed: String, _ errors: FormErrors, chosen: [Person.ID]? = nil,
-        _ visit: Visit
+        isChanged: Bool = false, _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
         let members = try GroupMembers(group, visit)
@@ -96,9 +99,9 @@ enum MemberGroups {
                     value: $0.person.description, word: $0.name,
                     isChosen: (chosen ?? members.inside).contains($0.person))
             },
-            version: chosen == nil
-                ? members.version : members.version.changed(at: members.address))
-        let status: Status = chosen == nil ? .ok : .conflict
+            version: isChanged
+                ? members.version.changed(at: members.address) : members.version)
+        let status: Status = isChanged ? .conflict : .ok
         return try visit.page(page, errors.isEmpty ? status : .unprocessable)
     }
 }
