@@ -14,6 +14,8 @@ struct Checklist: Rendered {
     var grounds = ""
     /// When it is to be checked again, as it was typed; empty for what its themes say.
     var reviewDay = ""
+    /// The same in words.
+    var spelledDay: String?
     var errors = FormErrors()
 
     var isComplete: Bool { isSourceChecked && isDateChecked && isContentChecked }
@@ -23,7 +25,9 @@ struct Checklist: Rendered {
         .flag("contentOK") { $0.isContentChecked },
         .record("groundsField", FormField.self) { $0.errors.field("grounds", $0.grounds) },
         .record("reviewField", FormField.self) {
-            $0.errors.field("review_day", $0.reviewDay)
+            FormField(
+                id: "review_day", value: $0.reviewDay, error: $0.errors["review_day"],
+                spelled: $0.spelledDay)
         },
         .optionalText("checksError") { $0.errors["checks"] },
     ]
@@ -36,11 +40,12 @@ extension Checklist {
             isSourceChecked: true, isDateChecked: true, isContentChecked: true, grounds: grounds)
     }
 
-    init(_ fields: FormFields) {
+    init(_ fields: FormFields, _ words: Localization) {
         isSourceChecked = fields.first("source_ok") == "1"
         isDateChecked = fields.first("date_ok") == "1"
         isContentChecked = fields.first("content_ok") == "1"
         reviewDay = (fields.first("review_day") ?? "").trimmed
+        spelledDay = DateText.spelled(reviewDay, words)
         grounds = (fields.first("grounds") ?? "").plainLines.trimmed
     }
 

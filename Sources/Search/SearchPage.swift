@@ -36,8 +36,8 @@ struct SearchPage: Page {
     static let fields: [Field<Self>] = [
         .text("action") { SpacePaths.search(in: $0.space) },
         .record("q", FormField.self) { $0.errors.field("q", $0.question.text) },
-        .record("from", FormField.self) { $0.errors.field("from", $0.question.from) },
-        .record("to", FormField.self) { $0.errors.field("to", $0.question.to) },
+        .record("from", FormField.self) { $0.errors.day("from", $0.question.from, $0.words) },
+        .record("to", FormField.self) { $0.errors.day("to", $0.question.to, $0.words) },
         .text("author") { $0.question.author },
         .text("module") { $0.choices.question.module ?? "" },
         .flag("hasErrors") { !$0.errors.isEmpty },

@@ -25,7 +25,7 @@ struct TaskRow: Rendered {
                 fields: $0.fields.map { CardQuestion.Hidden($0.name, $0.value) })
         }
         who = task.actorName
-        since = visit.words("tasks.since", ["when": visit.dates.short(task.since)])
+        since = visit.words("tasks.since", ["when": visit.dates.near(task.since, now: visit.now)])
         due = task.due.map { visit.words("tasks.due", ["when": visit.dates.moment($0)]) }
     }
 

@@ -10,7 +10,7 @@ enum Figures {
         let values = try values(query, visit)
         let page = FiguresPage(
             tabs: try visit.administrationTabs(at: "figures"), query: query,
-            space: try visit.space,
+            space: try visit.space, words: visit.words,
             tables: query.errors.isEmpty
                 ? FigureTable.all(
                     visit.site.declarations.all(), values, visit) : [],

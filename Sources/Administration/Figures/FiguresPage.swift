@@ -9,6 +9,7 @@ struct FiguresPage: Page {
     let tabs: [PageLink]
     let query: FigureQuery
     let space: Space
+    let words: Localization
     let tables: [FigureTable]
     /// Which days are compared with which.
     let caption: String
@@ -16,8 +17,8 @@ struct FiguresPage: Page {
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { SpacePaths.figures(in: $0.space) },
-        .record("from", FormField.self) { $0.query.errors.field("from", $0.query.from) },
-        .record("to", FormField.self) { $0.query.errors.field("to", $0.query.to) },
+        .record("from", FormField.self) { $0.query.errors.day("from", $0.query.from, $0.words) },
+        .record("to", FormField.self) { $0.query.errors.day("to", $0.query.to, $0.words) },
         .flag("hasTables") { !$0.tables.isEmpty },
         .list("tables", FigureTable.self) { $0.tables },
         .text("caption") { $0.caption },

@@ -19,7 +19,7 @@ struct InvitationRow: Rendered {
         email = invitation.email
         role = visit.words("role.\(invitation.role.rawValue)")
         sent = visit.words(
-            "invitation.sentOn", ["when": visit.dates.short(invitation.createdAt)])
+            "invitation.sentOn", ["when": visit.dates.near(invitation.createdAt, now: visit.now)])
         isDeclined = invitation.declinedAt != nil
         isOver = !isDeclined && invitation.isOver(at: visit.now)
         mayChange = visit.viewer.mayInvite(as: invitation.role, in: space)

@@ -15,7 +15,8 @@ struct MembershipRow: Rendered {
         role = visit.words("role.\(member.role.rawValue)")
         seen =
             member.hasCome
-            ? visit.dates.short(member.lastVisitAt) : visit.words("administration.never")
+            ? visit.dates.near(member.lastVisitAt, now: visit.now)
+            : visit.words("administration.never")
         isClosed = member.disabledAt != nil
         address = SpacePaths.person(member.person, in: space)
     }

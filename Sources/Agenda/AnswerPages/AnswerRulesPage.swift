@@ -50,7 +50,9 @@ struct AnswerRulesPage: Page {
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .record("seats", FormField.self) { $0.form["seats"] },
         .record("guests_max", FormField.self) { $0.form["guests_max"] },
-        .record("until_day", FormField.self) { $0.form["until_day"] },
+        .record("until_day", FormField.self) {
+            $0.form.errors.day("until_day", $0.form["until_day"].value, $0.words)
+        },
         .record("until_time", FormField.self) { $0.form["until_time"] },
         .list("readers", FormOption.self) { page in
             AnswerRules.Readers.allCases.map {

@@ -45,7 +45,7 @@ struct EventFormPage: Page {
         },
         .record("time", TimeFields.self) { page in
             TimeFields(
-                form: page.form.time, errors: page.errors,
+                form: page.form.time, errors: page.errors, words: page.words,
                 zones: page.choices.zoneOptions(page.form, page.words))
         },
         .record("repetition", RepeatFields.self) { $0.repetition },

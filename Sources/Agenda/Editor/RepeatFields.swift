@@ -32,7 +32,9 @@ struct RepeatFields: Rendered {
         .list("endings", FormOption.self) { page in
             page.options(["never", "until", "count"], page.form.ends, "agenda.ends.")
         },
-        .record("untilField", FormField.self) { $0.errors.field("until_day", $0.form.untilDay) },
+        .record("untilField", FormField.self) {
+            $0.errors.day("until_day", $0.form.untilDay, $0.words)
+        },
         .record("countField", FormField.self) { $0.errors.field("count", $0.form.count) },
         .record("exceptField", FormField.self) {
             $0.errors.field("except_days", $0.form.exceptDays)

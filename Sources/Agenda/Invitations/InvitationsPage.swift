@@ -68,7 +68,9 @@ struct InvitationsPage: Page {
         let state =
             !one.sees
             ? words("agenda.invitations.blind")
-            : one.sentAt.map { words("agenda.invitations.sent", ["when": visit.dates.short($0)]) }
+            : one.sentAt.map {
+                words("agenda.invitations.sent", ["when": visit.dates.near($0, now: visit.now)])
+            }
                 ?? words("agenda.invitations.unsent")
         let isNamed = one.guest.person == nil && !one.guest.name.isEmpty
         return Row(

@@ -144,7 +144,8 @@ enum OccurrenceEditing {
             OccurrenceFormPage(
                 event: event, occurrence: date, space: space, form: form, errors: errors,
                 day: day(date, event, visit),
-                version: status == .conflict ? version.changed(at: again) : version),
+                version: status == .conflict ? version.changed(at: again) : version,
+                words: visit.words),
             status)
     }
 }

@@ -13,6 +13,7 @@ struct OccurrenceFormPage: Page {
     let errors: FormErrors
     let day: String
     let version: FormVersion
+    let words: Localization
 
     static let fields: [Field<Self>] = [
         .text("series") { $0.event.item.title }, .text("day") { $0.day },
@@ -29,7 +30,8 @@ struct OccurrenceFormPage: Page {
             $0.errors.field("video_address", $0.form.videoAddress)
         },
         .record("time", TimeFields.self) {
-            TimeFields(form: $0.form.time, errors: $0.errors, zones: [])
+            TimeFields(
+                form: $0.form.time, errors: $0.errors, words: $0.words, zones: [])
         },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },

@@ -22,7 +22,7 @@ struct CorrectionRow: Rendered {
             held.state == .waiting
             ? nil : visit.words("contacts.correction.state.\(held.state.rawValue)")
         when = visit.words(
-            "contacts.correction.since", ["day": visit.dates.short(held.sentAt)])
+            "contacts.correction.since", ["day": visit.dates.near(held.sentAt, now: visit.now)])
     }
 
     static let fields: [Field<Self>] = [

@@ -73,10 +73,10 @@ struct ContactFormPage: Page {
         .record("unitField", FormField.self) { $0.errors.field("unit", $0.form.unit) },
         .flag("hasMandate") { $0.hasMandate },
         .record("mandateFromField", FormField.self) {
-            $0.errors.field("mandate_from", $0.form.mandateFrom)
+            $0.errors.day("mandate_from", $0.form.mandateFrom, $0.words)
         },
         .record("mandateUntilField", FormField.self) {
-            $0.errors.field("mandate_until", $0.form.mandateUntil)
+            $0.errors.day("mandate_until", $0.form.mandateUntil, $0.words)
         },
         .list("telephones", ChannelFields.self) { $0.lines(.telephone) },
         .list("mails", ChannelFields.self) { $0.lines(.mail) },
@@ -104,7 +104,7 @@ struct ContactFormPage: Page {
             ContactChoices.consentOptions($0.form, $0.words)
         },
         .record("consentOnField", FormField.self) {
-            $0.errors.field("consent_on", $0.form.consentOn)
+            $0.errors.day("consent_on", $0.form.consentOn, $0.words)
         },
         .list("keepers", FormOption.self) { $0.choices.keeperOptions($0.form) },
         .list("known", KnownCard.self) { $0.known }, .flag("hasKnown") { !$0.known.isEmpty },

@@ -12,7 +12,7 @@ struct MergeLine: Rendered {
         .text("kept") { $0.merge.keptTitle }, .text("dropped") { $0.merge.droppedTitle },
         .text("who") { $0.merge.mergerName ?? $0.words("person.gone") },
         .text("when") { $0.dates.moment($0.merge.mergedAt) },
-        .text("until") { $0.dates.short($0.merge.end) },
+        .text("until") { $0.dates.day($0.merge.end) },
         .text("address") { MergePaths.done($0.merge.id, in: $0.space) },
     ]
 }

@@ -30,7 +30,8 @@ struct RequestPanel: Rendered {
         standing = latest?.standing(at: visit.now)
     }
 
-    /// "Lien envoyé le 3 juin 2019 à j.dupont@region.test. Il sert jusqu’au 3 juillet 2019."
+    /// "Lien envoyé le 3 juin 2019 à j.dupont@region.test. Il sert jusqu’au mercredi
+    /// 3 juillet 2019."
     private var state: String? {
         guard let latest, let standing else { return nil }
         let sent = words(
@@ -42,7 +43,9 @@ struct RequestPanel: Rendered {
         }
         let day = latest.answeredAt ?? latest.revokedAt ?? latest.endsAt
         return sent + " "
-            + words("contacts.request.\(standing.rawValue)", ["day": dates.short(day)])
+            + words(
+                "contacts.request.\(standing.rawValue)",
+                ["day": standing == .open ? dates.day(day) : dates.short(day)])
     }
 
     static let fields: [Field<Self>] = [

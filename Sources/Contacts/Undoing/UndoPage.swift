@@ -25,7 +25,7 @@ struct UndoPage: Page {
             [
                 "when": dates.moment(merge.mergedAt),
                 "name": merge.mergerName ?? words("person.gone"),
-                "until": dates.short(merge.end),
+                "until": dates.day(merge.end),
             ])
     }
 

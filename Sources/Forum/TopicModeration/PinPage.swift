@@ -8,21 +8,20 @@ struct PinPage: Page {
 
     let topic: Topic
     let space: Space
-    let day: String
-    let error: String?
+    let day: FormField
 
     init(_ moderation: TopicModeration, day: String, error: String?) {
         topic = moderation.topic
         space = moderation.space
-        self.day = day
-        self.error = error
+        var errors = FormErrors()
+        if let error { errors.add("day", error) }
+        self.day = errors.day("day", day, moderation.visit.words)
     }
 
     static let fields: [Field<Self>] = [
         .text("title") { $0.topic.item.title },
         .text("topicAddress") { ForumPaths.topic($0.topic.id, in: $0.space) },
         .text("formAddress") { ForumPaths.pin($0.topic.id, in: $0.space) },
-        .text("value") { $0.day }, .flag("isPinned") { $0.topic.isPinned },
-        .optionalText("dayError") { $0.error },
+        .record("day", FormField.self) { $0.day }, .flag("isPinned") { $0.topic.isPinned },
     ]
 }

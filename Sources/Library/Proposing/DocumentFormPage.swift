@@ -45,7 +45,9 @@ struct DocumentFormPage: Page {
         .record("addressField", FormField.self) {
             $0.errors.field("source_address", $0.form.sourceAddress)
         },
-        .record("dayField", FormField.self) { $0.errors.field("dated_on", $0.form.datedOn) },
+        .record("dayField", FormField.self) {
+            $0.errors.day("dated_on", $0.form.datedOn, $0.words)
+        },
         .record("keywordsField", FormField.self) { $0.errors.field("keywords", $0.form.keywords) },
         .list("languages", FormOption.self) { $0.languages },
         .list("owners", FormOption.self) { $0.choices.owners($0.form) },

@@ -16,7 +16,8 @@ enum Proposing {
     static func create(_ visit: Visit) throws -> Response {
         let fields = visit.request.fields
         let (space, sending) = (try visit.space, Sending(fields))
-        var (form, errors, checklist) = (DocumentForm(fields), FormErrors(), Checklist(fields))
+        var (form, errors) = (DocumentForm(fields), FormErrors())
+        var checklist = Checklist(fields, visit.words)
         let choices = try DocumentChoices(visit)
         let files = try files(sending, &errors, visit)
         let isTitled = !form.title.isBlank
@@ -36,13 +37,19 @@ enum Proposing {
         if files.count == 1 {
             return try keep(files[0], content, sending, checklist, visit)
         }
+        return try keepAll(files, content, sending, visit)
+    }
+
+    private static func keepAll(
+        _ files: [Attachment], _ content: DocumentContent, _ sending: Sending, _ visit: Visit
+    ) throws -> Response {
         for file in files {
             var content = content
             content.title = title(of: file)
             _ = try add(file, content, sending, visit)
         }
         return visit.redirect(
-            to: LibraryPaths.proposals(in: space), notice: "library.done.several")
+            to: LibraryPaths.proposals(in: try visit.space), notice: "library.done.several")
     }
 
     private static func keep(

@@ -54,7 +54,8 @@ struct ReviewPage: Page {
     static let fields: [Field<Self>] = [
         .text("title") { $0.title }, .text("libraryAddress") { $0.libraryAddress },
         .text("documentAddress") { $0.documentAddress }, .text("address") { $0.address },
-        .text("state") { $0.state }, .text("due") { $0.due },
+        .text("state") { $0.state },
+        .record("due", FormField.self) { FormErrors().day("new-day", $0.due, $0.words) },
         .record("since", FormVersion.self) { $0.version },
         .flag("moderates") { $0.moderates }, .optionalText("whyNot") { $0.whyNot },
         .flag("hasSaid") { $0.hasSaid },
@@ -69,6 +70,6 @@ struct ReviewPage: Page {
             }
         },
         .record("grounds", FormField.self) { $0.form.errors.field("grounds", $0.form.grounds) },
-        .record("day", FormField.self) { $0.form.errors.field("day", $0.form.day) },
+        .record("day", FormField.self) { $0.form.errors.day("day", $0.form.day, $0.words) },
     ]
 }

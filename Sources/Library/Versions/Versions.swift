@@ -29,7 +29,7 @@ enum Versions {
         let document = try load(id, visit)
         let fields = visit.request.fields
         let (form, sending) = (VersionForm(fields), Sending(fields))
-        var (errors, checklist) = (FormErrors(), Checklist(fields))
+        var (errors, checklist) = (FormErrors(), Checklist(fields, visit.words))
         let themes = try ThemeStore(db: visit.db).themes(of: id)
         let mayPublish = Sending.mayPublish(visit.viewer, in: try visit.space, under: themes)
         try visit.require(sending != .publish || mayPublish, because: "library.why.fourEyes")

@@ -18,7 +18,7 @@ enum Vettings {
         try visit.require(
             decision != .vetted || visit.viewer.mayVet(version, of: document, fourEyes: isAsked),
             because: "library.why.fourEyes")
-        var checklist = Checklist(fields)
+        var checklist = Checklist(fields, visit.words)
         checklist.check(decision, visit)
         guard checklist.errors.isEmpty else {
             return try visit.page(

@@ -11,6 +11,7 @@ struct ComposePage: Page {
     let errors: FormErrors
     let entry: TextForm
     let reach: ReachField
+    let words: Localization
     /// Of a letter that waits to go; nil for a new one.
     var current: Letter?
     var preview: HTML = .empty
@@ -34,10 +35,14 @@ struct ComposePage: Page {
         .record("entry", TextForm.self) { $0.entry },
         .flag("receipt") { $0.typed.asksReceipt }, .flag("official") { $0.typed.isOfficial },
         .flag("answersAll") { $0.typed.answers == Letter.Answers.all.rawValue },
-        .record("answerDay", FormField.self) { $0.errors.field("answer_day", $0.typed.answerDay) },
+        .record("answerDay", FormField.self) {
+            $0.errors.day("answer_day", $0.typed.answerDay, $0.words)
+        },
         .text("answerTime") { $0.typed.answerTime },
         .flag("later") { $0.typed.when == "later" },
-        .record("sendDay", FormField.self) { $0.errors.field("send_day", $0.typed.sendDay) },
+        .record("sendDay", FormField.self) {
+            $0.errors.day("send_day", $0.typed.sendDay, $0.words)
+        },
         .text("sendTime") { $0.typed.sendTime },
         .flag("hasOptions") { page in
             page.typed.when == "later" || page.typed.isOfficial

@@ -75,7 +75,7 @@ enum Composing {
         return ComposePage(
             space: try visit.space, typed: typed, errors: errors, entry: entry,
             reach: try ReachField(typed, chosen, errors, isLooked: isLooked, visit),
-            current: current)
+            words: visit.words, current: current)
     }
 
     /// The same words to anybody within a while are taken for a slip.

@@ -41,11 +41,11 @@ struct EditorPage: Page {
         .record("summaryField", FormField.self) { $0.errors.field("summary", $0.form.summary) },
         .record("bodyField", FormField.self) { $0.errors.field("body", $0.form.body) },
         .record("publishDay", FormField.self) {
-            $0.errors.field("publish_day", $0.form.publishDay)
+            $0.errors.day("publish_day", $0.form.publishDay, $0.words)
         },
         .text("publishTime") { $0.form.publishTime },
         .record("expiresDay", FormField.self) {
-            $0.errors.field("expires_day", $0.form.expiresDay)
+            $0.errors.day("expires_day", $0.form.expiresDay, $0.words)
         },
         .text("expiresTime") { $0.form.expiresTime },
         .list("categories", FormOption.self) { $0.choices.categoryOptions($0.form) },

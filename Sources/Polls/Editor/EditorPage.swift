@@ -87,9 +87,13 @@ struct EditorPage: Page {
     ]
 
     private static let rules: [Field<Self>] = [
-        .record("opensDay", FormField.self) { $0.errors.field("opens_day", $0.form.opensDay) },
+        .record("opensDay", FormField.self) {
+            $0.errors.day("opens_day", $0.form.opensDay, $0.words)
+        },
         .text("opensTime") { $0.form.opensTime },
-        .record("closesDay", FormField.self) { $0.errors.field("closes_day", $0.form.closesDay) },
+        .record("closesDay", FormField.self) {
+            $0.errors.day("closes_day", $0.form.closesDay, $0.words)
+        },
         .text("closesTime") { $0.form.closesTime },
         .flag("secret") { $0.form.isSecret },
         .list("moments", FormOption.self) {

@@ -26,7 +26,7 @@ struct EditorQuestion: Rendered {
         let dates = form.dates + Array(repeating: (day: "", time: ""), count: spare)
         return dates.prefix(QuestionForm.mostDates).enumerated().map { index, date in
             Slot(
-                day: errors.field(id("day_\(index)"), date.day), timeId: id("time_\(index)"),
+                day: errors.day(id("day_\(index)"), date.day, words), timeId: id("time_\(index)"),
                 time: date.time)
         }
     }

@@ -31,7 +31,8 @@ struct PollRow: Rendered {
         case .draft: return words("polls.stage.draft")
         case .held: return words("polls.stage.held")
         case .closed:
-            return words("polls.stage.closed", ["when": visit.dates.short(line.listedAt)])
+            return words(
+                "polls.stage.closed", ["when": visit.dates.near(line.listedAt, now: visit.now)])
         case .published: break
         }
         if let start = line.opensAt, start > visit.now {

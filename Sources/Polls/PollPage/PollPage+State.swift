@@ -10,7 +10,8 @@ extension PollPage {
         case .draft, .held: return words("polls.stage.\(poll.stage.rawValue)")
         case .closed:
             return words(
-                "polls.stage.closed", ["when": dates.short(poll.closedAt ?? poll.listedAt)])
+                "polls.stage.closed",
+                ["when": dates.near(poll.closedAt ?? poll.listedAt, now: visit.now)])
         case .published: break
         }
         if let start = poll.opensAt, start > visit.now {

@@ -14,6 +14,7 @@ struct PollTools: Rendered {
     let mayTrash: Bool
     /// The day and the time of the end, where it can be put off.
     let end: (day: String, time: String)?
+    private let words: Localization
     /// What is wrong with the end that was typed.
     let endFault: String?
 
@@ -23,6 +24,7 @@ struct PollTools: Rendered {
         let space = try visit.space
         self.poll = poll
         self.space = space
+        words = visit.words
         mayRun = visit.viewer.mayRun(poll)
         mayTrash = mayRun && (!poll.isFrozen || visit.viewer.moderates(space))
         isOpen = poll.isOpen(at: visit.now)
@@ -51,7 +53,10 @@ struct PollTools: Rendered {
             tools.end == nil ? nil : PollPaths.prolonging(tools.poll.id, in: tools.space)
         },
         .optionalText("endFault") { $0.endFault },
-        .text("endDay") { $0.end?.day ?? "" }, .text("endTime") { $0.end?.time ?? "" },
+
+        .record("endDay", FormField.self) {
+            FormErrors().day("closes_day", $0.end?.day ?? "", $0.words)
+        }, .text("endTime") { $0.end?.time ?? "" },
         .optionalText("turnoutAddress") { tools in
             tools.mayRun && tools.poll.stage == .published
                 ? PollPaths.turnout(tools.poll.id, in: tools.space) : nil

@@ -45,7 +45,7 @@ struct ProxiesPage: Page {
                     value: "until", word: words("polls.proxy.untilDate"),
                     isChosen: form.scope == "until")
             ]
-        until = errors.field("until", form.day)
+        until = errors.day("until", form.day, words)
         rule = words.count("polls.proxies.rule", space[PollSettings.mostProxies])
     }
 
