@@ -25,7 +25,7 @@ package struct DecisionKind: Declaration {
     ///     may see nothing of the kind.
     package init<ID: EntityID>(
         _ name: String, heading: String, order: Int, path: SpacePathTo<ID>,
-        outcomes: @escaping Outcomes = { lines, _ in lines.map { _ in nil } },
+        outcomes: @escaping Outcomes = untold,
         rows: @escaping @Sendable (Viewer, Space, FigurePeriod) -> DecisionRows?
     ) {
         self.init(name, heading, order, outcomes, rows) { path(ID(rawValue: $0), in: $1) }
@@ -36,8 +36,7 @@ package struct DecisionKind: Declaration {
         _ name: String, heading: String, order: Int,
         rows: @escaping @Sendable (Viewer, Space, FigurePeriod) -> DecisionRows?
     ) {
-        self.init(name, heading, order, { lines, _ in lines.map { _ in nil } }, rows) { _, _ in nil
-        }
+        self.init(name, heading, order, Self.untold, rows) { _, _ in nil }
     }
 
     private init(
@@ -52,6 +51,9 @@ package struct DecisionKind: Declaration {
         self.rows = rows
         self.address = address
     }
+
+    /// Where the kind says it all.
+    package static let untold: Outcomes = { lines, _ in lines.map { _ in nil } }
 
     /// Outcomes that are words of the catalogues, by what the rows say.
     package static func worded(_ key: @escaping @Sendable (String) -> String) -> Outcomes {
