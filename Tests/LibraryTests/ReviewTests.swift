@@ -65,7 +65,9 @@ import Testing
         #expect(try !here.page(id, as: .loic).words.contains("À vérifier depuis"))
         try go(to: "2019-12-03", "00:20")
         #expect(try here.told(.amina, "documentDue") == 1)
-        #expect(try here.page(id, as: .loic).words.contains("À vérifier depuis le 3 décembre 2019"))
+        #expect(
+            try here.page(id, as: .loic).words.contains(
+                "À vérifier depuis le mardi 3 décembre 2019"))
         #expect(try here.told(.malik, "documentOverdue") == 0)
         try go(to: "2019-12-10", "00:20")
         #expect(try here.told(.malik, "documentOverdue") == 1)
@@ -95,7 +97,7 @@ import Testing
         let malik = try here.visit(.malik)
         #expect(try here.tasks(.malik).words.contains("Guide de la VAE"))
         let page = try malik.get(review(id))
-        #expect(page.words.contains("À vérifier depuis le 3 décembre 2019"))
+        #expect(page.words.contains("À vérifier depuis le mardi 3 décembre 2019"))
         #expect(page.input("day") == "2020-06-12")
         #expect(try malik.post(review(id), ["source_ok": "1"]).status == 422)
         var fields = checks
@@ -179,7 +181,7 @@ import Testing
         try go(to: "2019-11-20")
         let malik = try here.visit(.malik).get(due).words
         #expect(malik.contains("Guide été") && malik.contains("Autre guide"))
-        #expect(malik.contains("À vérifier avant le 3 décembre 2019"))
+        #expect(malik.contains("À vérifier avant le mardi 3 décembre 2019"))
         let amina = try here.visit(.amina).get(due).words
         #expect(amina.contains("Guide été") && !amina.contains("Autre guide"))
         #expect(try here.visit(.region).get(due).status == 403)
