@@ -2,6 +2,7 @@ import Community
 import Content
 import HTTP
 import Media
+import Storage
 import TestKit
 import Testing
 
