@@ -16,10 +16,7 @@ let attachments = Feature(
         .get(SpacePaths.attachment, .readers, Downloads.show).asFile(),
         .get(SpacePaths.smallPicture, .readers, Downloads.small).asFile(),
         .get(SpacePaths.largePicture, .readers, Downloads.large).asFile(),
-        .get(SpacePaths.picture, .readers, Pictures.show),
-        .put(SpacePaths.picture, .participants, Pictures.update),
     ],
-    pages: [PicturePage.self],
     declares: AttachmentSamples.all + [
         AttachmentJobs.forget, AttachmentStore.files, AttachmentDataStore.attachments,
         AttachmentDataStore.files, AttachmentDataStore.size, AttachmentAlarm.alarm,

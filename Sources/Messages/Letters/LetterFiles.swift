@@ -1,10 +1,6 @@
 import Community
 import Content
 
-extension Letter {
-    var place: AttachmentPlace { AttachmentPlace(Self.keeper, id.rawValue) }
-}
-
 /// Who may download the files of a letter: its writer, and those who have a copy and see its text.
 enum LetterFiles {
     static func isSeen(_ id: Letter.ID, _ visit: Visit) throws -> Bool {
@@ -15,4 +11,8 @@ enum LetterFiles {
         guard letter.isOfficial else { return true }
         return try CopyStore(db: visit.db).isAcknowledged(id, by: visit.person)
     }
+}
+
+extension Letter {
+    var place: AttachmentPlace { AttachmentPlace(Self.keeper, id.rawValue) }
 }
