@@ -35,7 +35,7 @@ import Testing
         throws
     {
         #expect(try town.visit(as: .amina).get(logo).status == 404)
-        #expect(try send(SimplePicture.portrait(seed: 1), "sigle.png").status == 303)
+        #expect(try send(SimplePicture.portrait(seed: 1), "sigle.jpg").status == 303)
         let page = try town.visit(as: .amina).get(home + "/menu")
         let address = try #require(page.values(of: "src").first { $0.hasPrefix(logo + "?v=") })
         let file = try #require(try town.visit(as: .region).get(address).file)
@@ -54,7 +54,7 @@ import Testing
     }
 
     @Test func `greets guests at the door of a public space, and tells others nothing`() throws {
-        try send(SimplePicture.portrait(seed: 1), "sigle.png")
+        try send(SimplePicture.portrait(seed: 1), "sigle.jpg")
         #expect(!(try town.guest().get("/sign-in").text.contains(logo)))
         try makePublic()
         let door = try town.guest().get("/sign-in")
@@ -64,7 +64,7 @@ import Testing
 
     @Test(arguments: ["<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", "Bonjour."])
     func `that is no picture of the three kinds changes nothing`(_ text: String) throws {
-        try send(SimplePicture.portrait(seed: 1), "sigle.png")
+        try send(SimplePicture.portrait(seed: 1), "sigle.jpg")
         let before = try town.space(.centre).logo
         let claire = try town.visit(as: .claire)
         let file = try UploadedFile("sigle.svg", Array(text.utf8), in: town.site.files)
@@ -74,14 +74,14 @@ import Testing
     }
 
     @Test func `is for administrators to change`() throws {
-        #expect(try send(SimplePicture.portrait(seed: 1), "sigle.png", by: .malik).status == 403)
+        #expect(try send(SimplePicture.portrait(seed: 1), "sigle.jpg", by: .malik).status == 403)
         #expect(try town.space(.centre).logo == nil)
     }
 
     @Test func `is kept as a file while a space names it, and goes after`() throws {
-        try send(SimplePicture.portrait(seed: 1), "sigle.png")
+        try send(SimplePicture.portrait(seed: 1), "sigle.jpg")
         let first = try #require(try town.space(.centre).logo)
-        try send(SimplePicture.portrait(seed: 2), "autre.png")
+        try send(SimplePicture.portrait(seed: 2), "autre.jpg")
         town.pass(3 * 3600)
         try town.runJobs()
         #expect(try town.visit(as: .amina).get(logo).status == 200)

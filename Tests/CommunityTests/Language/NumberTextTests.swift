@@ -24,7 +24,7 @@ import Testing
         #expect(dates.time(date) == "2\u{A0}h\u{A0}40")
     }
 
-    @Test func `what happened this week has its weekday`() {
+    @Test func `what happened this year has its weekday`() {
         let dates = DateText(words: catalogues.words("fr"), zone: "GMT")
         let now = Date(timeIntervalSince1970: 1_500_000_000)
         func ago(_ days: Double) -> String {
@@ -32,6 +32,7 @@ import Testing
         }
         #expect(ago(1).hasPrefix("hier"))
         #expect(ago(3).hasPrefix("mardi 11 juillet à"))
-        #expect(ago(7).hasPrefix("7 juillet à"))
+        #expect(ago(30).hasPrefix("mercredi 14 juin à"))
+        #expect(ago(200) == "26 décembre 2016")
     }
 }
