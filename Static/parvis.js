@@ -183,7 +183,7 @@ function watchForm(form) {
 	let safe = now();
 	const keepThere = async () => {
 		const kept = now();
-		const fields = [...new FormData(form)].filter(([name, value]) => name[0] !== "_" && !value.name);
+		const fields = [...new FormData(form)].filter(([name, value]) => !/^_|^attachment/.test(name) && !value.name);
 		await post(there, form, [...fields, ["_method", "PUT"]]);
 		safe = kept;
 		delete device[key];
