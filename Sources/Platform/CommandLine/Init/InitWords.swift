@@ -19,8 +19,9 @@ struct InitWords {
             "Without mail, invitations show their links to hand over. For mail, fill in mailHost,",
             "mailFrom and the keys beside them in \(file), start it again, then",
             "     \(program) mail check --config \(file) --to YOUR-ADDRESS",
-            "which says what is missing, in the DNS as well. A mail server on another machine has to",
-            "be allowed to the service: the end of config/parvis.service says how. All is looked at by",
+            "which says what is missing, in the DNS as well. A mail server on another machine",
+            "has to be allowed to the service: the end of config/parvis.service says how.",
+            "All is looked at by",
             "     \(program) check --config \(file)",
         ]
         self.lines = lines
