@@ -49,7 +49,7 @@ extension InABrowser {
                 try await isReady(amina)
                 let before = try await kept(amina)
                 #expect(!before.contains(Resident.amina.name))
-                #expect(!before.contains(Place.centre.name) && !before.contains("/worker.js?for="))
+                #expect(!before.contains(Place.centre.name) && before.hasSuffix("/worker.js"))
                 try await turnOn(amina)
                 #expect(try await kept(amina).contains(Place.centre.name))
                 try await amina.go(home + "/menu")
@@ -83,6 +83,7 @@ extension InABrowser {
                 town.goAway()
                 try await amina.go(home + "/forum")
                 #expect(try await amina.shows("offline.away.lead"))
+                try town.comeBack()
             }
         }
 
