@@ -49,7 +49,7 @@ package struct AttachmentStore {
     /// came with the form itself, and what it cites (`cited`, `cited_removed`). Only the person's
     /// own waiting files are taken, and only files of this item are removed; other numbers do
     /// nothing. The caller has asked whether the person may edit the item.
-    /// - Returns: whether it has a file more.
+    /// - Returns: whether it has a file more, or says something else of one.
     @discardableResult
     package func attach(from visit: Visit, to item: Item.ID) throws -> Bool {
         let person = try visit.person
@@ -58,8 +58,8 @@ package struct AttachmentStore {
         let cites = try visit.cite(at: .item(item))
         db.noteChange(of: item.rawValue)
         let added = try hang(choice.kept, on: item, by: person)
-        try describe(from: visit, where: "item_id = \(item)")
-        return added > 0 || cites
+        let isSaidAnew = try describe(from: visit, where: "item_id = \(item)")
+        return added > 0 || cites || isSaidAnew
     }
 
     private func hang(
