@@ -20,11 +20,12 @@ enum SearchJobs {
     }
 
     private static let learning = "community.search.words"
+    private static let mostLearnt = 500
 
     /// Keeps the words that new entries bring, where entries do not bring them themselves.
     static let learn = JobKind(name: learning, every: 600) { _, context in
         let store = SearchIndexStore(db: context.db)
-        guard let last = try FullText(context.db).gatherWords(after: store.learnt(), most)
+        guard let last = try FullText(context.db).gatherWords(after: store.learnt(), mostLearnt)
         else { return }
         try store.setLearnt(last)
         try JobQueue(context.db).enqueue(learning, payload: "on", at: context.now)
@@ -55,7 +56,11 @@ enum SearchJobs {
             let isDone = try text.merge(pages: mostPages, isFirst: payload == first)
             next = isDone ? words : "merge"
         }
-        if let next { try queue.enqueue(tidying, payload: next, at: context.now) }
+        guard let next else {
+            // What was changed since it was read brings its words as well.
+            return try SearchIndexStore(db: context.db).setLearnt(0)
+        }
+        try queue.enqueue(tidying, payload: next, at: context.now)
     }
 
     private static let first = "begin"

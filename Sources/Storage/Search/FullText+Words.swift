@@ -74,8 +74,9 @@ extension FullText {
             """
             INSERT INTO search_word (word)
             SELECT DISTINCT w.word FROM search_text AS f,
-                UNNEST(TSVECTOR_TO_ARRAY(f.words)) AS w(word)
-            WHERE \(Self.id) IN \(list: ids) AND w.word ~ '^[a-z0-9]{4,}$'
+                UNNEST(f.words) AS w(word, positions, weights)
+            WHERE \(Self.id) IN \(list: ids) AND w.positions IS NOT NULL
+                AND w.word ~ '^[a-z0-9]{4,}$'
             ON CONFLICT (word) DO NOTHING
             """)
         return last
