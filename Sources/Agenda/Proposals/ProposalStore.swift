@@ -76,7 +76,7 @@ struct ProposalStore {
             from: """
                 FROM event AS e JOIN item AS i ON i.id = e.item_id
                 WHERE e.space_id = \(space.id) AND e.state IN ('published', 'declined')
-                    AND i.trashed_at IS NULL
+                    AND e.series_id IS NULL AND i.trashed_at IS NULL
                     AND e.decided_at >= \(period.start) AND e.decided_at < \(period.end)
                 """)
     }
