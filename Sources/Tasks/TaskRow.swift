@@ -26,7 +26,11 @@ struct TaskRow: Rendered {
         }
         who = task.actorName
         since = visit.words("tasks.since", ["when": visit.dates.near(task.since, now: visit.now)])
-        due = task.due.map { visit.words("tasks.due", ["when": visit.dates.moment($0)]) }
+        due = task.due.map { due in
+            due < visit.now
+                ? visit.words("tasks.late", ["when": visit.dates.near(due, now: visit.now)])
+                : visit.words("tasks.due", ["when": visit.dates.moment(due)])
+        }
     }
 
     /// A button that does it from the list.
