@@ -27,7 +27,7 @@ extension InABrowser {
                 #expect(try await amina.run(first).text == "Elle est libre.")
 
                 try await amina.run("scrollTo(0, 0)")
-                try await amina.click("frame.actions")
+                try await amina.click("forum.toTools")
                 #expect(try await amina.hasInSight("#tools"))
             }
         }
