@@ -82,9 +82,15 @@ import Testing
         try send(SimplePicture.portrait(seed: 1), "sigle.jpg")
         let first = try #require(try town.space(.centre).logo)
         try send(SimplePicture.portrait(seed: 2), "autre.jpg")
-        town.pass(3 * 3600)
-        try town.runJobs()
+        let second = try #require(try town.space(.centre).logo)
+        let (site, files) = (town.site, town.site.files)
+        let swept = try [first, second].map { logo in
+            try site.database.write { db in
+                try StaleFileStore(db: db).sweep(
+                    logo.hex, of: files, site.declarations, youngest: 0)
+            }
+        }
+        #expect(swept == [true, false])
         #expect(try town.visit(as: .amina).get(logo).status == 200)
-        #expect(try town.site.files.mark(of: first) == nil)
     }
 }

@@ -68,10 +68,10 @@ struct LostForm: Sendable, CustomTestStringConvertible {
             try await window.press("polls.template.quick")
             try await window.type("Quel jour ?", into: "polls.field.title")
         },
-        LostForm("event", field: "agenda.field.text", button: "agenda.send") { window, _ in
+        LostForm("event", field: "agenda.field.text", button: "review.send") { window, _ in
             try await window.write("Atelier", on: "2030-01-08", from: "18:00", to: "20:00")
         },
-        LostForm("document", field: "library.field.description", button: "library.submit") {
+        LostForm("document", field: "library.field.description", button: "review.send") {
             window, town in
             _ = try await town.shelf(.desk)
             try await window.go(Window.library)
@@ -81,10 +81,10 @@ struct LostForm: Sendable, CustomTestStringConvertible {
             try await window.type("Barème", into: "library.field.title")
             try await window.choose("Financements")
         },
-        LostForm("contact", field: "contacts.note", button: "contacts.send") { window, _ in
+        LostForm("contact", field: "contacts.note", button: "review.send") { window, _ in
             try await window.writeContact("Jeanne", "Vidal", "05 61 00 00 00")
         },
-        LostForm("link", field: "links.field.description", button: "links.send") { window, _ in
+        LostForm("link", field: "links.field.description", button: "review.send") { window, _ in
             try await window.go(Window.links + "/new")
             try await window.type("https://afpa.example/vae", into: "links.field.address")
             try await window.type("AFPA", into: "links.field.title")
