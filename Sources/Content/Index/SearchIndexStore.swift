@@ -72,6 +72,12 @@ struct SearchIndexStore {
     /// The last entry whose words are kept, where a job gathers them.
     func learnt() throws -> Int64 { try db.one("SELECT g.learnt FROM search_progress AS g") }
 
+    /// - Returns: false if somebody was faster.
+    func advanceLearnt(from entry: Int64, to next: Int64) throws -> Bool {
+        try db.affected(
+            by: "UPDATE search_progress SET learnt = \(next) WHERE learnt = \(entry)") > 0
+    }
+
     func setLearnt(_ entry: Int64) throws {
         try db.run("UPDATE search_progress SET learnt = \(entry)")
     }

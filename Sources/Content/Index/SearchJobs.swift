@@ -25,9 +25,10 @@ enum SearchJobs {
     /// Keeps the words that new entries bring, where entries do not bring them themselves.
     static let learn = JobKind(name: learning, every: 600) { _, context in
         let store = SearchIndexStore(db: context.db)
-        guard let last = try FullText(context.db).gatherWords(after: store.learnt(), mostLearnt)
+        let learnt = try store.learnt()
+        guard let last = try FullText(context.db).gatherWords(after: learnt, mostLearnt),
+            try store.advanceLearnt(from: learnt, to: last)
         else { return }
-        try store.setLearnt(last)
         try JobQueue(context.db).enqueue(learning, payload: "on", at: context.now)
     }
 
