@@ -30,3 +30,25 @@ package struct KeptFileStore {
         return try db.all(references.map(\.kept).joined(separator: " UNION ALL "))
     }
 }
+
+extension FileReference {
+    /// Files that one column names, in a table that says nothing else of them.
+    /// - Parameters:
+    ///   - column: of 64 hexadecimal digits, or NULL.
+    package init(_ name: String, column: SQL, of table: SQL) {
+        self.init(
+            name,
+            kept: """
+                SELECT f.\(column) AS digest, CAST(NULL AS BIGINT) AS size,
+                    CAST(NULL AS TEXT) AS name
+                FROM \(table) AS f WHERE f.\(column) IS NOT NULL GROUP BY f.\(column)
+                """,
+            naming: { "SELECT 1 AS named FROM \(table) AS f WHERE f.\(column) = \($0)" },
+            next: {
+                """
+                SELECT DISTINCT f.\(column) AS digest FROM \(table) AS f
+                WHERE f.\(column) > \($0) ORDER BY f.\(column) LIMIT \($1)
+                """
+            })
+    }
+}
