@@ -25,19 +25,7 @@ struct PictureStore {
             "SELECT DISTINCT c.picture FROM contact AS c WHERE c.picture IN \(list: digests)")
     }
 
-    static let files = FileReference(
-        "contact_picture",
-        kept: """
-            SELECT c.picture AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
-            FROM contact AS c WHERE c.picture IS NOT NULL GROUP BY c.picture
-            """,
-        naming: { "SELECT 1 AS named FROM contact AS c WHERE c.picture = \($0)" },
-        next: {
-            """
-            SELECT DISTINCT c.picture AS digest FROM contact AS c
-            WHERE c.picture > \($0) ORDER BY c.picture LIMIT \($1)
-            """
-        })
+    static let files = FileReference("contact_picture", column: "picture", of: "contact")
 
     /// They go with a card that is erased.
     static let trace = ItemTrace(

@@ -5,18 +5,7 @@ import Storage
 /// What merges hold of people and of files until they cannot be undone any more.
 enum MergeDataStore {
     static let files = FileReference(
-        "contact_merge_picture",
-        kept: """
-            SELECT m.picture AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
-            FROM contact_merge AS m WHERE m.picture IS NOT NULL GROUP BY m.picture
-            """,
-        naming: { "SELECT 1 AS named FROM contact_merge AS m WHERE m.picture = \($0)" },
-        next: {
-            """
-            SELECT DISTINCT m.picture AS digest FROM contact_merge AS m
-            WHERE m.picture > \($0) ORDER BY m.picture LIMIT \($1)
-            """
-        })
+        "contact_merge_picture", column: "picture", of: "contact_merge")
 
     /// Of the text that is kept nothing is told: it is of the card, with what moderators alone see.
     static let merges = PersonalData(

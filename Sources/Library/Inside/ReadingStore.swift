@@ -71,18 +71,7 @@ struct ReadingStore {
 
     /// The small pictures are files that are kept.
     static let pictures = FileReference(
-        "document-picture",
-        kept: """
-            SELECT r.picture AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
-            FROM document_reading AS r WHERE r.picture IS NOT NULL GROUP BY r.picture
-            """,
-        naming: { "SELECT 1 AS named FROM document_reading AS r WHERE r.picture = \($0)" },
-        next: {
-            """
-            SELECT DISTINCT r.picture AS digest FROM document_reading AS r
-            WHERE r.picture > \($0) ORDER BY r.picture LIMIT \($1)
-            """
-        })
+        "document-picture", column: "picture", of: "document_reading")
 
     /// They go with a document that is erased.
     static let trace = ItemTrace(

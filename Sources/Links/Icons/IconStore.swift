@@ -12,19 +12,7 @@ struct IconStore {
         try db.run("UPDATE link SET icon = \(digest), icon_at = \(now) WHERE item_id = \(id)")
     }
 
-    static let pictures = FileReference(
-        "link-icon",
-        kept: """
-            SELECT l.icon AS digest, CAST(NULL AS BIGINT) AS size, CAST(NULL AS TEXT) AS name
-            FROM link AS l WHERE l.icon IS NOT NULL GROUP BY l.icon
-            """,
-        naming: { "SELECT 1 AS named FROM link AS l WHERE l.icon = \($0)" },
-        next: {
-            """
-            SELECT DISTINCT l.icon AS digest FROM link AS l
-            WHERE l.icon > \($0) ORDER BY l.icon LIMIT \($1)
-            """
-        })
+    static let pictures = FileReference("link-icon", column: "icon", of: "link")
 
     /// They go with a link that is erased.
     static let trace = ItemTrace(
