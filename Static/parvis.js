@@ -201,7 +201,7 @@ function watchForm(form) {
 	}
 	on(form, "submit", save.stop);
 	on(window, "beforeunload", event => {
-		if (!sent.size && (now() !== safe || find("[data-errors]", form))) halt(event);
+		if (!(draft ? sent.size : sent.has(form)) && (now() !== safe || find("[data-errors]", form))) halt(event);
 	});
 }
 
@@ -210,7 +210,7 @@ function watchForm(form) {
 function replaceText(area, start, end, text) {
 	area.focus();
 	area.setSelectionRange(start, end);
-	// The old command keeps the browser's undo.
+	// It keeps the browser's undo.
 	document.execCommand(text ? "insertText" : "delete", false, text);
 }
 
@@ -319,7 +319,7 @@ function dressEditor(area) {
 	});
 }
 
-// Files: sent before their form, by a script that comes once one is chosen.
+// Files: sent before their form, by a script that comes with one.
 
 function dressUpload(input) {
 	const field = input.closest(".field");

@@ -32,6 +32,27 @@ extension InABrowser {
             }
         }
 
+        @Test func `what is typed is asked about when another form of the page is sent`()
+            async throws
+        {
+            try await LiveTown.live { town in
+                let claire = try await town.window(of: .claire, .desk)
+                try await claire.go("/" + Place.centre.rawValue + "/administration/space")
+                let isAsked = """
+                    return !dispatchEvent(new Event("beforeunload", { cancelable: true }))
+                    """
+                let send = """
+                    document.querySelector("#logo form").dispatchEvent(
+                      new SubmitEvent("submit", { bubbles: true, cancelable: true }));
+                    """
+                #expect(try await !claire.run(send + isAsked).isTrue)
+                try await claire.go("/" + Place.centre.rawValue + "/administration/space")
+                try await claire.type("L’institut", into: "space.host")
+                #expect(try await claire.run(send + isAsked).isTrue)
+                try await claire.go("/" + Place.centre.rawValue)
+            }
+        }
+
         @Test(arguments: Width.allCases)
         func `what was being written is found again`(_ width: Width) async throws {
             try await LiveTown.live { town in
