@@ -32,10 +32,7 @@ import Testing
     }
 
     @Test func `who answers their own topic before it is read is told to wait`() throws {
-        try square.town.site.database.write { [square] db in
-            try PremoderationStore(db: db).set(
-                .always, for: .member, at: square.theme.place, in: square.space.id)
-        }
+        try square.rule(.always)
         let mine = try square.open("À relire", by: .sofia)
         let answer = try square.post("Suite.", in: mine, by: .sofia)
         #expect(answer.status == 403)

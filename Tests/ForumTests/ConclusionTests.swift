@@ -24,10 +24,7 @@ import Testing
     }
 
     private func readBefore() throws {
-        try square.town.site.database.write { [square] db in
-            try PremoderationStore(db: db).set(
-                .always, for: .member, at: square.theme.place, in: square.space.id)
-        }
+        try square.rule(.always)
     }
 
     @Test func `whoever is read before publication concludes nothing, and is told why`() throws {

@@ -16,10 +16,7 @@ import Testing
     init() throws {
         square = try ForumTown()
         topic = try square.open("Covoiturage", by: .malik)
-        try square.town.site.database.write { [square] db in
-            try PremoderationStore(db: db).set(
-                .always, for: .member, at: square.theme.place, in: square.space.id)
-        }
+        try square.rule(.always)
     }
 
     private func cases() throws -> [Int64] {

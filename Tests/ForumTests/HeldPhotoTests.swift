@@ -18,10 +18,7 @@ import Testing
             in: square.town.site.files)
         let post = try square.id(
             of: square.post("Voici.", in: topic, by: .loic, files: [photo]))
-        try square.town.site.database.write { [square] db in
-            try PremoderationStore(db: db).set(
-                .always, for: .member, at: square.theme.place, in: square.space.id)
-        }
+        try square.rule(.always)
         let loic = try square.visit(.loic)
         let editor = try loic.get(ForumPaths.postEditor(post, in: square.space))
         let field = try #require(
