@@ -26,8 +26,8 @@ enum SearchJobs {
     static let learn = JobKind(name: learning, every: 600) { _, context in
         let store = SearchIndexStore(db: context.db)
         let learnt = try store.learnt()
-        guard let last = try FullText(context.db).gatherWords(after: learnt, mostLearnt),
-            try store.advanceLearnt(from: learnt, to: last)
+        guard let next = try FullText(context.db).gatherWords(after: learnt, mostLearnt),
+            try store.advanceLearnt(from: learnt, to: next.last), next.isFull
         else { return }
         try JobQueue(context.db).enqueue(learning, payload: "on", at: context.now)
     }

@@ -61,8 +61,10 @@ extension FullText {
     /// Keeps the words of the next entries, where an entry does not bring its
     /// own: many who write at once would wait for whoever brings the same word.
     /// - Parameter entry: the last whose words are kept.
-    /// - Returns: the last of the next; nil at the end.
-    package func gatherWords(after entry: Int64, _ limit: Int) throws -> Int64? {
+    /// - Returns: the last of the next, and whether there may be more; nil at the end.
+    package func gatherWords(
+        after entry: Int64, _ limit: Int
+    ) throws -> (last: Int64, isFull: Bool)? {
         guard !db.dialect.asksWordByWord else { return nil }
         let ids: [Int64] = try db.values(
             """
@@ -79,7 +81,7 @@ extension FullText {
                 AND w.word ~ '^[a-z0-9]{4,}$'
             ON CONFLICT (word) DO NOTHING
             """)
-        return last
+        return (last, ids.count == limit)
     }
 
     /// Keeps the words of entries. One that nothing has any more does no harm.
