@@ -40,6 +40,7 @@ const files = text => [...new Set(
 // was not sent is kept.
 async function prepare() {
 	const answer = await fetch(AWAY, { cache: "no-store", credentials: "omit" });
+	if (!answer.ok) throw new Error(answer.statusText);
 	const text = await answer.text();
 	await caches.delete(GENERAL);
 	const cache = await caches.open(GENERAL);

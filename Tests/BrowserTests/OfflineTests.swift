@@ -24,11 +24,23 @@ extension InABrowser {
             return try await window.run(script).text ?? ""
         }
 
-        /// Waits for the page that stands in for the others.
+        /// Waits for the page that stands in for the others. A worker that could not start, as on a
+        /// machine that is slow, starts with the next page.
         private func isReady(_ window: Window) async throws {
+            let state = """
+                return navigator.serviceWorker.getRegistration().then(is =>
+                    navigator.serviceWorker.controller ? "there" : is ? "coming" : "none")
+                """
+            var nones = 0
             try await window.wait(for: "the page to show offline") {
-                guard try await kept(window).contains("data-stays") else { return false }
-                return try await window.run("return !!navigator.serviceWorker.controller").isTrue
+                let now = try await window.run(state).text
+                if now == "there" { return try await kept(window).contains("data-stays") }
+                nones = now == "none" ? nones + 1 : 0
+                if nones == 100 {
+                    nones = 0
+                    try await window.go(window.path)
+                }
+                return false
             }
         }
 
