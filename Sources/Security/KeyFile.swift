@@ -51,6 +51,13 @@ package enum KeyFile {
         syncFolder(of: former)
     }
 
+    /// Writes a key that was kept elsewhere, where there is none.
+    /// - Throws: `.refused` with EEXIST if there is a file of the name already.
+    package static func write(_ key: [UInt8], at path: String) throws(KeyFileError) {
+        guard key.count == 32 else { throw .wrongSize(path: path, size: key.count) }
+        try write(at: path, key) { link($0, path) == 0 }
+    }
+
     /// Writes a new key beside, then gives it its name unless someone else just did.
     private static func create(at path: String) throws(KeyFileError) {
         try write(at: path) { link($0, path) == 0 || errno == EEXIST }
@@ -58,7 +65,7 @@ package enum KeyFile {
 
     /// Writes a new key into a draft, which `place` gives its name.
     private static func write(
-        at path: String, place: (String) -> Bool
+        at path: String, _ key: [UInt8] = Sodium.random(32), place: (String) -> Bool
     ) throws(KeyFileError) {
         let draft = path + "." + ShortToken().text
         let file = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
@@ -67,7 +74,6 @@ package enum KeyFile {
             close(file)
             unlink(draft)
         }
-        let key = Sodium.random(32)
         guard fchmod(file, 0o600) == 0, Glibc.write(file, key, 32) == 32, fsync(file) == 0,
             place(draft)
         else { throw .refused(path: path, code: errno) }
