@@ -18,6 +18,7 @@ package final class FileStore: Sendable {
     package let floor: Int64
     /// A file adopted again must not be removed by a clean-up under way, here or elsewhere.
     private let turn: FolderLock
+    let holding: String
     private let count = Lock(0)
 
     /// - floor: bytes of free space under which nothing more is stored.
@@ -26,6 +27,7 @@ package final class FileStore: Sendable {
         self.floor = floor
         workbench = try Workbench(in: folder + "/files/temporary")
         turn = try FolderLock(folder + "/files/temporary/turn.lock")
+        holding = folder + "/files/temporary/hold.lock"
     }
 
     /// A path in `temporaryFolder` that no one uses.

@@ -18,6 +18,13 @@ package final class StoredFile: Sendable {
         size = Int64(status.st_size)
     }
 
+    /// Any file of the disk, to be read in the same way.
+    package convenience init(path: String) throws {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw StorageError(errno: errno, doing: "open \(path)") }
+        try self.init(descriptor: descriptor)
+    }
+
     deinit { close(descriptor) }
 
     /// At most `count` bytes from `offset`; fewer at the end.

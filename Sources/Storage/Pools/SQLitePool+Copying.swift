@@ -1,15 +1,17 @@
 internal import Glibc
 
 extension SQLitePool {
-    /// Copies the database, as of one moment, to a new file: written aside,
+    func copy(to path: String) throws { try Self.copy(self.path, to: path) }
+
+    /// Copies the database of a file, as of one moment, to a new file: written aside,
     /// checked, forced to the disk, then renamed to `path`.
     /// Throws `corrupt` when the copy does not pass the engine's own check.
-    func copy(to path: String) throws {
+    static func copy(_ source: String, to path: String) throws {
         let partial = path + ".partial"
         try Disk.remove(partial)
         do {
             try Disk.write([], to: partial)
-            try SQLiteConnection.copy(self.path, to: partial)
+            try SQLiteConnection.copy(source, to: partial)
             try SQLiteConnection.verify(partial)
             try Disk.sync(partial)
             try Disk.rename(partial, to: path)

@@ -5,6 +5,9 @@
 package enum Dialect: Sendable {
     case sqlite, postgresql
 
+    /// As people say it.
+    package var name: String { self == .sqlite ? "SQLite" : "PostgreSQL" }
+
     /// A word of a schema that the engines spell differently.
     package enum Term: String, Sendable {
         /// A primary key that the engine numbers, never NULL.

@@ -8,7 +8,9 @@ final class DataFolder: Sendable {
     private let lock: Lock<Int32>
 
     /// The one database file.
-    var database: String { path + "/parvis.sqlite" }
+    var database: String { path + "/" + Self.name }
+
+    static let name = "parvis.sqlite"
 
     /// Makes the folder when missing (0700) and locks `parvis.lock` in it.
     /// Throws `locked` when another process, or another pool, holds it.

@@ -33,10 +33,7 @@ struct Migrator {
 
     /// What is left to apply. Throws when there is no table of migrations yet.
     func pending() throws -> [Migration] {
-        try compare(
-            pool.read { db in
-                try db.all("SELECT m.name, m.checksum FROM parvis_migration AS m ORDER BY m.name")
-            })
+        try AppliedMigration.left(of: migrations, after: pool.read { try $0.appliedMigrations() })
     }
 
     private func checkNames() throws {
@@ -49,22 +46,6 @@ struct Migrator {
         }
     }
 
-    /// Refuses a database that this list does not describe; returns what is
-    /// left to apply.
-    private func compare(_ applied: [Applied]) throws -> [Migration] {
-        var left = migrations
-        for past in applied {
-            guard let index = left.firstIndex(where: { $0.name == past.name }) else {
-                throw StorageError.newerSchema(migration: past.name)
-            }
-            guard left[index].checksum == past.checksum else {
-                throw StorageError.editedMigration(past.name)
-            }
-            left.remove(at: index)
-        }
-        return left
-    }
-
     private func apply(_ migration: Migration, _ workshop: MigrationWorkshop) throws {
         try workshop.step { db in
             for statement in migration.statements {
@@ -75,16 +56,6 @@ struct Migrator {
                 INSERT INTO parvis_migration (name, checksum, applied_at)
                 VALUES (\(migration.name), \(migration.checksum), \(Date()))
                 """)
-        }
-    }
-
-    private struct Applied: FromRow {
-        let name: String
-        let checksum: FileDigest
-
-        init(row: Row) throws {
-            name = try row["name"]
-            checksum = try row["checksum"]
         }
     }
 }
