@@ -30,6 +30,8 @@ package let community = Feature(
         PersonStore.photos, SpaceStore.logos, Housekeeping.audit, Housekeeping.networks,
         Housekeeping.mails,
         CollectionJobs.tidy,
+        BackupJobs.make, BackupJobs.erasures, MailKind.backupFailed, AuditAction.backupAsked,
+        AuditAction.restored,
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
         AuditAction.erased, AuditAction.chained, AuditAction.cut, Erasure.job,

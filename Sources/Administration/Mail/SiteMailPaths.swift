@@ -1,7 +1,6 @@
 import Community
 
 extension SiteAdministrationPaths {
-    static let mail = Path("/administration/mail")
     static let mailChecks = Path("/administration/mail/checks")
     static let mailTrials = Path("/administration/mail/trials")
     static let mailReleases = Path("/administration/mail/releases")

@@ -22,6 +22,18 @@ package struct AuditStore {
         )
     }
 
+    /// Who was erased and when, the first one first, as far back as entries are kept.
+    func erasures() throws -> [ErasureList.Line] {
+        var lines: [ErasureList.Line] = []
+        try db.each(
+            """
+            SELECT a.target_id, a.at FROM audit AS a
+            WHERE a.action = \(AuditAction.erased.name) AND a.target_id IS NOT NULL ORDER BY a.id
+            """
+        ) { lines.append(ErasureList.Line(person: try $0["target_id"], date: try $0["at"])) }
+        return lines
+    }
+
     /// The newest first, before an entry.
     package func lines(of space: Space?, before: Int64, limit: Int) throws -> [AuditLine] {
         let place: SQL = space.map { "a.space_id = \($0.id)" } ?? "1 = 1"

@@ -62,6 +62,10 @@ enum Housekeeping {
     /// Removes a stored file that no row names any more.
     static let sweep = JobKind(name: StaleFileStore.jobName) { digest, context in
         let site = context.site
+        guard try !site.files.isHeld else {
+            // Somebody copies the files, by a list that may name it still.
+            return try StaleFileStore(db: context.db).sweepLater([digest], at: context.now)
+        }
         try StaleFileStore(db: context.db).sweep(digest, of: site.files, site.declarations)
     }
 }

@@ -19,14 +19,17 @@ package struct Jobs {
         case quick
         /// Those that may take long, so that a hostile file holds up its like alone.
         case long
+        /// Those that may take hours.
+        case hours
         /// Those of one kind.
         case only(String)
 
         func takes(_ kind: JobKind) -> Bool {
             switch self {
             case .all: true
-            case .quick: !kind.isLong
+            case .quick: !kind.isLong && !kind.takesHours
             case .long: kind.isLong
+            case .hours: kind.takesHours
             case .only(let name): kind.name == name
             }
         }
@@ -37,7 +40,7 @@ package struct Jobs {
         kinds = site.declarations.byName()
         known = kinds.keys.sorted()
         taken = kinds.values.filter(lane.takes).map(\.name).sorted()
-        lease = lane == .quick ? 60 : 600
+        lease = lane == .quick ? 60 : lane == .hours ? 6 * 3600 : 600
     }
 
     /// Puts the jobs that come back by themselves into the table.

@@ -30,6 +30,7 @@ package struct Erasure {
         }
         db.endStreams(of: [person.id])
         try JobQueue(db).enqueue(Self.jobName, payload: person.id.description, at: now)
+        try ErasureList.renewSoon(db, at: now)
         return true
     }
 

@@ -33,6 +33,8 @@ package struct SiteOptions: Sendable {
     package var web: WebOptions?
     /// Nil while nothing is to be mailed: the outbox waits.
     package var mail: MailOptions?
+    /// Nil where the server makes no backups by itself.
+    package var backup: BackupOptions?
     /// Whether this is `parvis demo`: the outbox is shown on a local page.
     package var isDemonstration: Bool
 

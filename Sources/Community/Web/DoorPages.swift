@@ -29,6 +29,11 @@ enum DoorPages {
         if visit.site.options.mail != nil, try RelayStore(db: visit.db).standing().haltedAt != nil {
             return .text("degraded: the mail relay refuses the password; nothing is mailed\n")
         }
+        if let backup = visit.site.options.backup,
+            BackupStanding.read(in: visit.site.options.data).isBad(at: visit.now)
+        {
+            return .text("degraded: no backup could be put into \(backup.folder)\n")
+        }
         return .text("ok\n")
     }
 }

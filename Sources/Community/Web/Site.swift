@@ -16,7 +16,7 @@ package final class Site: Sendable {
     package let hasher: PasswordHasher
     package let signer: Signer
     package let mailSeal: MailSeal
-    private let keys: [[UInt8]]
+    let keys: [[UInt8]]
     package let clock: Clock
     package let log: Log
     package let deferredWrites = DeferredWrites()

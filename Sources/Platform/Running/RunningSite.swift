@@ -36,6 +36,7 @@ package final class RunningSite: Sendable {
         }
         run("jobs") { [self] in turn(of: .quick, $0) }
         run("long jobs") { [self] in turn(of: .long, $0) }
+        run("backups") { [self] in turn(of: .hours, $0) }
         try startSenders()
         try startReaders()
     }

@@ -7,6 +7,8 @@ package struct JobKind: Declaration {
     package let every: Int?
     /// Whether it has a lane of its own, so that what is quick never waits for it.
     let isLong: Bool
+    /// Whether it takes hours with much data, and so has another lane of its own.
+    let takesHours: Bool
     /// Does what takes long, outside of any transaction, and gives what is then done inside.
     private let prepare: @Sendable (_ payload: String, Site) throws -> (JobContext) throws -> Void
 
@@ -15,7 +17,7 @@ package struct JobKind: Declaration {
         name: String, every: Int? = nil,
         run: @escaping @Sendable (_ payload: String, JobContext) throws -> Void
     ) {
-        (self.name, self.every, isLong) = (name, every, false)
+        (self.name, self.every, isLong, takesHours) = (name, every, false, false)
         prepare = { payload, _ in { try run(payload, $0) } }
     }
 
@@ -24,14 +26,16 @@ package struct JobKind: Declaration {
     ///   - isLong: whether `prepare` may take more than a second or two: it asks a child process
     ///     or another program, or reads files that others sent. Such jobs run one after the other
     ///     beside all others, each for ten minutes at most.
+    ///   - takesHours: whether it may take hours, beside all others.
     ///   - prepare: reads a file, asks another program; it may be done twice.
     ///   - finish: runs in one write transaction together with the note that it is done.
     package init<Found>(
-        name: String, every: Int? = nil, isLong: Bool = false,
+        name: String, every: Int? = nil, isLong: Bool = false, takesHours: Bool = false,
         prepare: @escaping @Sendable (_ payload: String, Site) throws -> Found,
         finish: @escaping @Sendable (Found, JobContext) throws -> Void
     ) {
-        (self.name, self.every, self.isLong) = (name, every, isLong)
+        (self.name, self.every) = (name, every)
+        (self.isLong, self.takesHours) = (isLong, takesHours)
         self.prepare = { payload, site in
             let found = try prepare(payload, site)
             return { try finish(found, $0) }

@@ -1,0 +1,59 @@
+import Foundation
+import Storage
+
+/// What must not go on by itself in a database that was brought back: it stands where it stood, and
+/// the world went on.
+struct RestorationStore {
+    let db: Database
+
+    /// Nobody is signed in, and no link serves that was sent: somebody may have ended them since,
+    /// or taken them.
+    func endSessions(at now: Date) throws {
+        try db.run("DELETE FROM session")
+        try db.run("DELETE FROM one_time_link")
+        try db.run(
+            "UPDATE invitation SET expires_at = \(now), is_over = 1 WHERE expires_at > \(now)")
+    }
+
+    /// Nobody holds a job. Mails to many that were being written wait for a person: most may have
+    /// gone since.
+    func freeJobs(_ why: String, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL, crashes = 0
+            WHERE owner IS NOT NULL
+            """)
+        try db.run(
+            """
+            UPDATE job SET parked_at = \(now), error = \(why)
+            WHERE kind = \(MailDistribution.jobName) AND parked_at IS NULL
+            """)
+    }
+
+    /// No mail is sent again by itself. What carries a link has ended with it; whatever else was
+    /// to be sent may have been, and a person decides: nothing is lost, and nothing comes twice.
+    /// - Returns: how many wait for that person.
+    func holdMails(_ why: String) throws -> Int {
+        try db.run(
+            """
+            UPDATE outbox SET state = \(MailState.expired), next_at = NULL, sealed = NULL,
+                lease = NULL, boot = NULL, leased_until = NULL
+            WHERE expires_at IS NOT NULL AND (next_at IS NOT NULL OR lease IS NOT NULL
+                OR state IN ('parked', 'uncertain'))
+            """)
+        try db.run(
+            """
+            UPDATE outbox SET state = \(MailState.uncertain), next_at = NULL, lease = NULL,
+                boot = NULL, leased_until = NULL, reply = \(why)
+            WHERE state IN ('dot_sent', 'uncertain')
+            """)
+        try db.run(
+            """
+            UPDATE outbox SET state = \(MailState.parked), next_at = NULL, lease = NULL,
+                boot = NULL, leased_until = NULL, reply = \(why)
+            WHERE next_at IS NOT NULL OR lease IS NOT NULL
+            """)
+        return try db.one(
+            "SELECT COUNT(*) FROM outbox AS o WHERE o.state IN ('parked', 'uncertain')")
+    }
+}
