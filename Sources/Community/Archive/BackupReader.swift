@@ -1,14 +1,6 @@
 package import Security
 import Storage
 
-/// Whoever is given the entries of a backup, in order.
-package protocol BackupTaker: AnyObject {
-    func begin(_ entry: BackupEntry) throws
-    func take(_ bytes: [UInt8]) throws
-    /// All its bytes have come, and are those that were written.
-    func end(_ entry: BackupEntry, _ end: BackupEnd) throws
-}
-
 /// Opens a backup with the secret key and reads it to its end, in bounded memory. Whatever it gives
 /// is authentic; that nothing is missing is known once `read` has returned.
 package final class BackupReader {

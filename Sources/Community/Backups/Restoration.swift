@@ -24,9 +24,8 @@ package struct Restoration {
         _ db: Database, erasures: [ErasureList.Line], subject: String, at now: Date
     ) throws -> Told {
         let store = RestorationStore(db: db)
-        let why =
-            "the site was brought back from a backup of \(LocalDate(made, .gmt).rfc3339); it may have "
-            + "been sent since"
+        let date = LocalDate(made, .gmt).rfc3339
+        let why = "the site was brought back from a backup of \(date); it may have been sent since"
         try store.endSessions(at: now)
         try store.freeJobs(why, at: now)
         let mails = try store.holdMails(why)
