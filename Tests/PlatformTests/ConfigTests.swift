@@ -22,8 +22,10 @@ import Testing
         let text = try String(
             contentsOfFile: Town.resources + "/config/parvis.json5", encoding: .utf8)
         let plain = try config("{\(least)}")
-        let keys = names(of: plain).filter { $0 != "mail" } + mailKeys(plain.mail)
-        #expect(keys.count == 43)
+        let keys =
+            names(of: plain).filter { !["mail", "backup"].contains($0) } + mailKeys(plain.mail)
+            + names(of: plain.backup).map { "backup" + $0.prefix(1).uppercased() + $0.dropFirst() }
+        #expect(keys.count == 49)
         for key in keys { #expect(text.contains("\n    \(key): "), "\(key)") }
     }
 

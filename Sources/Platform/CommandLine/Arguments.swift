@@ -1,14 +1,32 @@
 /// The options of a command: `--port 8080`, `--data DIR`.
 struct Arguments {
     private var values: [String: String] = [:]
+    /// What is no option, such as a file.
+    private(set) var words: [String] = []
 
+    /// - Parameters:
+    ///   - options: those that want a value after them.
+    ///   - flags: those that do not.
+    ///   - most: how many words may stand beside them.
     /// - Throws: `StartError.usage` for an option that the command does not have.
-    init(_ arguments: ArraySlice<String>, options: [String]) throws {
+    init(
+        _ arguments: ArraySlice<String>, options: [String], flags: [String] = [],
+        words most: Int = 0
+    ) throws {
         var rest = arguments
         while let argument = rest.popFirst() {
+            if flags.contains(argument) {
+                values[argument] = ""
+                continue
+            }
+            if words.count < most, !argument.hasPrefix("-") {
+                words.append(argument)
+                continue
+            }
             let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
             guard let name = parts.first, options.contains(name) else {
-                let known = options.isEmpty ? "no options" : options.joined(separator: ", ")
+                let all = options + flags
+                let known = all.isEmpty ? "no options" : all.joined(separator: ", ")
                 throw StartError.usage(
                     "unknown option \"\(argument)\"; this command has \(known)")
             }

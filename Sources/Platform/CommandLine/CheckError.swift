@@ -12,6 +12,7 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
     case altered(count: Int)
     case unscanned(why: String)
     case leftOut(String, why: String)
+    case noBackup(why: String)
     case unfenced
     case unconfined
 
@@ -41,6 +42,8 @@ enum CheckError: Error, Equatable, CustomStringConvertible {
         case .unscanned(let why):
             "it does not answer (\(why)): new files wait, and only who sent them has them until it "
                 + "does; start clamd, or look at the key clamd"
+        case .noBackup(let why):
+            "none could be made (\(why)); parvis backup tries now and says why"
         case .unfenced:
             "the kernel has no Landlock, or what runs Parvis does not let it have it, so that no "
                 + "text or picture is taken out of documents; take Linux 5.13 or newer with "

@@ -121,6 +121,27 @@ extension Checkup {
         }
     }
 
+    /// When the last backup was made; it is noted outside of the database.
+    mutating func backups(_ config: Config) {
+        guard !config.backup.folder.isEmpty else {
+            return warn(
+                "backups",
+                "no backupFolder is configured: none is made by itself; see parvis help")
+        }
+        let standing = BackupStanding.read(in: config.data)
+        guard standing.last != nil || standing.failure != nil else {
+            return warn("backups", "none was made yet; parvis backup makes one now")
+        }
+        look("backups") {
+            if let failure = standing.failure { throw CheckError.noBackup(why: failure.why) }
+            let date = standing.last.map { LocalDate($0.date, .gmt).rfc3339 } ?? ""
+            guard !standing.isBad(at: Date()) else {
+                throw CheckError.noBackup(why: "the last one is of \(date)")
+            }
+            return "the last one is of \(date), \(standing.last?.file ?? "")"
+        }
+    }
+
     /// Whether mails leave; `parvis mail check` looks further.
     func mail(_ options: SiteOptions) {
         guard let mail = options.mail else {

@@ -86,21 +86,26 @@ struct Checkup {
             }
             return config.data
         }
+        backups(config)
         look("parts") { try Self.parts(of: found?.1) }
         guard let (folder, database) = found else { return }
         look("key") { try Self.key(of: folder) }
         look("database") { try Self.wholeness(of: database) }
-        for (name, trouble) in database.lookAtReplicas() {
-            look("replica") {
-                guard let trouble else { return "\(name) follows" }
-                throw CheckError.leftOut(name, why: trouble)
-            }
-        }
+        replicas(database)
         look("database log") { try Self.log(of: database) }
         look("migrations") { try Self.migrations(of: database) }
         look("search") { try Self.search(of: database) }
         look("audit log") { try Self.audit(of: database, folder) }
         look("templates") { try Self.composition(of: folder, options, database) }
         look("files") { try Self.files(of: config.data, database) }
+    }
+
+    private mutating func replicas(_ database: DatabasePool) {
+        for (name, trouble) in database.lookAtReplicas() {
+            look("replica") {
+                guard let trouble else { return "\(name) follows" }
+                throw CheckError.leftOut(name, why: trouble)
+            }
+        }
     }
 }

@@ -43,6 +43,20 @@ enum HelpCommand {
               it. For once a year, and at once if somebody may have read the key. What the former
               key signed is taken until its file is removed: after auditMonths.
 
+          parvis backup [DIR] [--config FILE]
+              Makes one backup now, in DIR or in backupFolder: the database as of one moment, the
+              files and the key in one file, sealed to backupKey. The server may run meanwhile.
+
+          parvis backup-key [--out FILE]
+              Makes a pair of keys for backups. Prints the public one, for the configuration, and
+              the secret one, which opens them, or puts that into FILE: take it away from here.
+
+          parvis restore BACKUP --key FILE [--config FILE] [--verify]
+              Brings a site back from a backup, or from the newest of a folder, into a folder of
+              data with nothing in it, and an empty database if that is on a server. FILE holds the
+              secret key. All of the backup is looked at before anything is written. With --verify
+              it is looked at as if it were brought back, and nothing else is touched.
+
           parvis mail check [--config FILE] [--to ADDRESS]
               Looks at the server that mails are sent by and at the mailbox of the answers, sends
               a mail if an address is given, and says what the domain needs in the DNS.

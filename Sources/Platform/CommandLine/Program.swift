@@ -14,19 +14,7 @@ package enum Program {
             return 0
         }
         do {
-            switch command {
-            case "demo": try DemoCommand.run(rest)
-            case "init": try InitCommand.run(rest)
-            case "serve": try ServeCommand.run(rest)
-            case "rotate": try RotateCommand.run(rest)
-            case "mail": return try MailCommand.run(rest)
-            case "ingest": return IngestCommand.run(rest)
-            case "check": return try CheckCommand.run(rest)
-            case "help", "--help", "-h": say(HelpCommand.text)
-            default:
-                throw StartError.usage("unknown command \"\(command)\"; parvis help lists them")
-            }
-            return 0
+            return try run(command, rest)
         } catch let error as StartError {
             complain(error)
             if case .usage = error { return 2 }
@@ -35,6 +23,25 @@ package enum Program {
             complain(error)
             return 1
         }
+    }
+
+    private static func run(_ command: String, _ rest: ArraySlice<String>) throws -> Int32 {
+        switch command {
+        case "demo": try DemoCommand.run(rest)
+        case "init": try InitCommand.run(rest)
+        case "serve": try ServeCommand.run(rest)
+        case "rotate": try RotateCommand.run(rest)
+        case "backup": try BackupCommand.run(rest)
+        case "backup-key": try BackupKeyCommand.run(rest)
+        case "restore": try RestoreCommand.run(rest)
+        case "mail": return try MailCommand.run(rest)
+        case "ingest": return IngestCommand.run(rest)
+        case "check": return try CheckCommand.run(rest)
+        case "help", "--help", "-h": say(HelpCommand.text)
+        default:
+            throw StartError.usage("unknown command \"\(command)\"; parvis help lists them")
+        }
+        return 0
     }
 
     /// A line on standard output, at once: whoever started the program waits for it.

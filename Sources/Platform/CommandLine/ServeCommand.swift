@@ -31,6 +31,7 @@ extension SiteOptions {
         keeping = Keeping(
             audit: config.auditMonths, networks: config.networkMonths, mails: config.mailDays)
         mail = try config.mail.options()
+        backup = try config.backup.options()
         scanner = try config.scanner()
         readsUnfenced = config.documentsWithoutLandlock == "read"
         if config.pagesOfOthers > 0 { web = WebOptions(rate: Double(config.pagesOfOthers)) }

@@ -40,6 +40,7 @@ package struct Config: Equatable, Sendable {
     package var networkMonths: Int
     package var mailDays: Int
     package var mail: MailConfig
+    package var backup: BackupConfig
 
     /// - Throws: `ConfigError`, which names the key and says what to write.
     package init(file: String) throws {
@@ -94,7 +95,7 @@ package struct Config: Equatable, Sendable {
         auditMonths = try reader.number("auditMonths", default: 12, in: 6...36)
         networkMonths = try reader.number("networkMonths", default: 3, in: 1...12)
         mailDays = try reader.number("mailDays", default: 30, in: 15...366)
-        mail = try MailConfig(&reader)
+        (mail, backup) = (try MailConfig(&reader), try BackupConfig(&reader))
     }
 
     private func check() throws(ConfigError) {

@@ -13,16 +13,21 @@ struct NewSite {
 
     /// Opens an empty site, gives it to `body`, and closes it. If `body` fails, nothing that was
     /// made stays.
+    /// - Parameter lay: puts there what the site is to begin with; nil for nothing.
     /// - Throws: `StartError.alreadyThere`, and whatever `body` throws.
     func make<T>(
         _ options: SiteOptions, clock: Clock = .system,
-        storage: StorageOptions = StorageOptions(), _ body: (Site) throws -> T
+        storage: StorageOptions = StorageOptions(), lay: (() throws -> Void)? = nil,
+        _ body: (Site) throws -> T
     ) throws -> T {
         guard try !folder.hasSite else { throw StartError.alreadyThere(folder.path) }
         if exists(Self.note) { try removeTraces() }
-        let hadKey = exists("", at: folder.keyFile)
+        let keys = [folder.keyFile, folder.formerKeyFile].filter { (path: String) in
+            !exists("", at: path)
+        }
         do {
             try begin()
+            try lay?()
             let made = try fill(options, clock, storage, body)
             sync()
             try FileManager.default.removeItem(atPath: folder.path + Self.note)
@@ -31,7 +36,7 @@ struct NewSite {
             throw StorageError.locked(folder: path)
         } catch {
             try removeTraces()
-            if !hadKey { try remove(folder.keyFile) }
+            for key in keys { try remove(key) }
             throw error
         }
     }
@@ -63,7 +68,7 @@ struct NewSite {
     private func removeTraces() throws {
         let names = [
             "/parvis.sqlite", "/parvis.sqlite-wal", "/parvis.sqlite-shm", "/files", "/backups",
-            Self.note, "/parvis.lock", AuditWitness.file,
+            Self.note, "/parvis.lock", "/parvis.folder", AuditWitness.file,
         ]
         for name in names { try remove(folder.path + name) }
     }

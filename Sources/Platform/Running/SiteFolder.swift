@@ -34,12 +34,15 @@ package struct SiteFolder {
             server: try config.server(), replicas: try config.replicas())
     }
 
+    /// Where the database is unless it is on a server.
+    var databaseFile: String { path + "/parvis.sqlite" }
+
     /// Whether there is a whole site in it; what `NewSite` did not finish is none.
     package var hasSite: Bool {
         get throws {
             if FileManager.default.fileExists(atPath: path + NewSite.note) { return false }
             guard let server else {
-                return FileManager.default.fileExists(atPath: path + "/parvis.sqlite")
+                return FileManager.default.fileExists(atPath: databaseFile)
             }
             let database = try DatabasePool(server: server)
             guard try !database.isEmpty else { return false }

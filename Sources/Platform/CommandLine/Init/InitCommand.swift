@@ -1,6 +1,7 @@
 import Community
 import Content
 import Foundation
+import Glibc
 import Storage
 
 /// `parvis init`: the first run. Makes the configuration if there is none, the data folder, the
@@ -19,6 +20,10 @@ enum InitCommand {
                 there.describe()
                 throw StartError.alreadyThere(there.folder.path)
             }
+        }
+        if isatty(STDIN_FILENO) == 1 {
+            Program.say("This makes a new site. One that you have a backup of comes back by")
+            Program.say("parvis restore BACKUP --key FILE instead.")
         }
         let answers = try InitAnswers(arguments, file)
         let config = try file.filled(with: answers)

@@ -21,7 +21,9 @@ struct InitWords {
             "     \(program) mail check --config \(file) --to YOUR-ADDRESS",
             "which says what is missing, in the DNS as well. A mail server on another machine",
             "has to be allowed to the service: the end of config/parvis.service says how.",
-            "All is looked at by",
+            "For a backup every night,", "     \(program) backup-key --out parvis-secret.txt",
+            "makes a pair of keys: the public one goes into backupKey, with a backupFolder, the",
+            "other one away from here; \(program) restore brings a site back. All is looked at by",
             "     \(program) check --config \(file)",
         ]
         self.lines = lines
