@@ -59,7 +59,7 @@ package let accounts = Feature(
     ],
     declares: tabs + actions + mails + AccountSamples.all + [
         SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy, ProfileTelling.script,
-        InvitationStore.tasks,
+        InvitationStore.tasks, PasswordCheck.ofOwner,
     ]
 )
 

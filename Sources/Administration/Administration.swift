@@ -61,6 +61,9 @@ package let administration = Feature(
         .post(SiteAdministrationPaths.mailReviews, .siteAdministrators, SiteMail.review),
         .post(SiteAdministrationPaths.mailRetries, .siteAdministrators, SiteMail.retry),
         .delete(SiteAdministrationPaths.troubledMail, .siteAdministrators, SiteMail.destroy),
+        .get(SiteAdministrationPaths.backups, .siteAdministrators, Backups.index),
+        .post(SiteAdministrationPaths.backups, .siteAdministrators, work: .slow, Backups.create)
+            .within(.doors),
         .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create).asStatement(),
         .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy)
             .asStatement(),
@@ -70,7 +73,7 @@ package let administration = Feature(
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
         WeekPage.self,
-        SiteMailPage.self,
+        SiteMailPage.self, BackupsPage.self,
     ],
     declares: tabs + actions + ArrivalStore.all + FirstStep.ofAdministration
         + AdministrationSamples.all + [

@@ -50,6 +50,7 @@ struct SiteSpacesPage: Page {
         .text("audit") { _ in SiteAdministrationPaths.audit() },
         .text("parts") { _ in SiteAdministrationPaths.parts() },
         .text("jobs") { _ in SiteAdministrationPaths.jobs() },
+        .text("backups") { _ in SiteAdministrationPaths.backups() },
         .text("mail") { _ in SiteAdministrationPaths.mail() },
         .list("places", Row.self) { $0.rows },
         .list("closed", Closed.self) { $0.closed },
