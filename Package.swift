@@ -24,7 +24,7 @@ func foundation(_ name: String, _ libraries: [Target.Dependency]) -> Target {
 
 let foundations: [Target.Dependency] = [
     "Storage", "HTTP", "Markup", "Security", "Media", "Mail", "Counting", "Documents", "ICalendar",
-    "DAV", "QuickResponse", "TextFiles", "VCard", "Web",
+    "DAV", "OneTimeCodes", "Passkeys", "QuickResponse", "TextFiles", "VCard", "Web",
 ]
 
 /// The kernel: people, spaces, requests and pages; above them items and what hangs from them.
@@ -91,6 +91,9 @@ let package = Package(
         system("CArchive", pkgConfig: "libarchive", apt: "libarchive-dev"),
         system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
         system("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+        system("COATH", pkgConfig: "liboath", apt: "liboath-dev"),
+        system("CFIDO", pkgConfig: "libfido2", apt: "libfido2-dev"),
+        system("CCBOR", pkgConfig: "libcbor", apt: "libcbor-dev"),
         system("CICU", pkgConfig: "icu-i18n", apt: "libicu-dev"),
         system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
@@ -104,6 +107,8 @@ let package = Package(
         foundation("Documents", ["CArchive", "CXML", "CLinux", "CSodium", "CZlib"]),
         foundation("DAV", ["CXML"]),
         foundation("QuickResponse", ["CQREncode"]),
+        foundation("OneTimeCodes", ["COATH", "CSodium"]),
+        foundation("Passkeys", ["CFIDO", "CCBOR", "CSodium"]),
         foundation("TextFiles", []),
         foundation("ICalendar", ["TextFiles"]),
         foundation("VCard", ["TextFiles"]),
@@ -134,6 +139,8 @@ let package = Package(
             tests("Counting", ["Counting"]),
             tests("DAV", ["DAV"]),
             tests("QuickResponse", ["QuickResponse"]),
+            tests("OneTimeCodes", ["OneTimeCodes"]),
+            tests("Passkeys", ["Passkeys"]),
             tests("Documents", ["Documents", "CArchive", "CLinux"]),
             tests("TextFiles", ["TextFiles"]),
             tests("ICalendar", ["ICalendar", "TextFiles", "TestKit"]),
