@@ -15,6 +15,7 @@ package let community = Feature(
         IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
+        ProofSchema.proofs,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

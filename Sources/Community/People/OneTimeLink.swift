@@ -4,6 +4,7 @@ package import Storage
 package struct OneTimeLink: FromRow {
     package enum Purpose: String, SQLValue {
         case password, email
+        case signIn = "sign-in"
     }
 
     package let person: Person.ID

@@ -59,11 +59,14 @@ enum AccountDataStore {
     static let sessions = PersonalData(
         "account.sessions", word: "personal.sessions", retention: "personal.kept.sessions",
         columns: ["session.person_id"],
-        fields: [.text("device"), .moment("opened"), .moment("seen"), .moment("ends")],
+        fields: [
+            .text("device"), .moment("opened"), .moment("seen"), .moment("ends"),
+            .moment("proved"), .text("proved_by"),
+        ],
         rows: {
             """
             SELECT s.id AS key, s.device, s.created_at AS opened, s.seen_at AS seen,
-                s.expires_at AS ends
+                s.expires_at AS ends, s.proved_at AS proved, s.proved_by
             FROM session AS s WHERE s.person_id = \($0)
             """
         }, isErasedAtOnce: true,

@@ -8,6 +8,10 @@ package enum Problem: Error, Equatable {
     case forbidden(because: String = "problem.forbidden.text")
     /// Somebody must sign in first; what was typed is kept.
     case signInFirst
+    /// Whoever is signed in must show again who they are; what was typed is kept.
+    case proofFirst
+    /// A space asks for a second factor that they do not have.
+    case secondFactorFirst
     /// The request makes no sense: a doubled field, a broken value.
     case badRequest
     /// A text holds a sign that cannot be kept: it is given back without it.

@@ -7,6 +7,8 @@ package struct SessionPolicy: Equatable {
 
     static let member = SessionPolicy(idle: 14 * 86_400, absolute: 30 * 86_400)
     static let administrator = SessionPolicy(idle: 2 * 3600, absolute: 12 * 3600)
+    /// For how long whoever has shown who they are is not asked again before what matters.
+    package static let fresh: TimeInterval = 15 * 60
     static let longest = member.absolute
 
     package static func of(_ viewer: Viewer) -> SessionPolicy {

@@ -13,7 +13,8 @@ package struct SessionStore {
         var visitor: Visitor?
         try db.each(
             """
-            SELECT e.id AS session_id, e.created_at, e.seen_at, p.id AS person_id,
+            SELECT e.id AS session_id, e.created_at, e.seen_at, e.proved_at, p.id AS person_id,
+                CASE WHEN p.second_factor_at IS NULL THEN 0 ELSE 1 END AS has_second_factor,
                 p.name AS person_name, p.locale, p.administers_site,
                 CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo, m.role, m.last_visit_at,
                 (SELECT \(db.dialect.list(of: "gp.group_id")) FROM member_group_person AS gp
@@ -35,16 +36,29 @@ package struct SessionStore {
     }
 
     /// Opens a session and gives the token for its cookie.
-    package func open(_ person: Person.ID, device: String, at now: Date) throws -> Token {
+    package func open(
+        _ person: Person.ID, device: String, by proof: Proof = .password, at now: Date
+    ) throws -> Token {
         let token = Token()
         try db.run(
             """
-            INSERT INTO session (person_id, digest, device, created_at, seen_at, expires_at)
+            INSERT INTO session (person_id, digest, device, created_at, seen_at, expires_at,
+                proved_at, proved_by)
             VALUES (\(person), \(token.digest), \(device), \(now), \(now),
-                \(now.addingTimeInterval(SessionPolicy.longest)))
+                \(now.addingTimeInterval(SessionPolicy.longest)), \(now), \(proof))
             """
         )
         return token
+    }
+
+    /// Whoever has the session has shown again who they are; it goes on under another token.
+    package func prove(_ session: Session.ID, by proof: Proof, at now: Date) throws -> Token {
+        try db.run(
+            """
+            UPDATE session SET proved_at = \(now), proved_by = \(proof) WHERE id = \(session)
+            """
+        )
+        return try renew(session)
     }
 
     /// Gives a session another token: its rights are others now (OWASP ASVS 7.2.4).

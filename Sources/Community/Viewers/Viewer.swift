@@ -15,6 +15,9 @@ package struct Viewer: Equatable, Sendable {
     package let memberships: [Membership]
     /// Those that they are in, of whatever space.
     package let groups: Set<MemberGroup.ID>
+    /// Whether their account asks for more than a password. Whoever comes otherwise than through a
+    /// browser has shown what they hold.
+    package var hasSecondFactor = true
 
     package static let guest = Viewer(
         person: nil, session: nil, name: "", hasPhoto: false, administersSite: false,

@@ -7,6 +7,9 @@ package struct Visitor: Sendable {
     let locale: String
     let createdAt: Date
     let seenAt: Date
+    /// When they last showed who they are.
+    private let provedAt: Date?
+    private let hasSecondFactor: Bool
     private let person: Person.ID
     private let name: String
     private let hasPhoto: Bool
@@ -20,6 +23,8 @@ package struct Visitor: Sendable {
         locale = try row["locale"]
         createdAt = try row["created_at"]
         seenAt = try row["seen_at"]
+        provedAt = try row["proved_at"]
+        hasSecondFactor = try row["has_second_factor"]
         person = try row["person_id"]
         name = try row["person_name"]
         hasPhoto = try row["has_photo"]
@@ -39,7 +44,12 @@ package struct Visitor: Sendable {
         Viewer(
             person: person, session: session, name: name, hasPhoto: hasPhoto,
             administersSite: administersSite, memberships: memberships,
-            groups: groups)
+            groups: groups, hasSecondFactor: hasSecondFactor)
+    }
+
+    /// Whether they showed who they are a moment ago.
+    func isFresh(at now: Date) -> Bool {
+        provedAt.map { now < $0.addingTimeInterval(SessionPolicy.fresh) } ?? false
     }
 
     func isAlive(at now: Date) -> Bool { now < end }

@@ -1,4 +1,4 @@
-import HTTP
+package import HTTP
 import Markup
 
 /// What happened, what was kept and what to do: the page of every refusal.
@@ -36,11 +36,11 @@ extension Problem {
         }
     }
 
-    var status: Status {
+    package var status: Status {
         switch self {
         case .notFound: .notFound
-        case .forbidden, .crossSite: .forbidden
-        case .signInFirst: .unauthorized
+        case .forbidden, .crossSite, .secondFactorFirst: .forbidden
+        case .signInFirst, .proofFirst: .unauthorized
         case .badRequest: .badRequest
         case .unreadable: .unprocessable
         case .conflict, .otherPerson, .sentBefore: .conflict
@@ -61,6 +61,8 @@ extension Problem {
         case .notFound: "notFound"
         case .forbidden: "forbidden"
         case .signInFirst: "signInFirst"
+        case .proofFirst: "proofFirst"
+        case .secondFactorFirst: "secondFactorFirst"
         case .badRequest: "badRequest"
         case .unreadable: "unreadable"
         case .conflict: "conflict"

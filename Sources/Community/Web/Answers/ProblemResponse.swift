@@ -24,6 +24,11 @@ struct ProblemResponse {
             let next = isRead ? visit.request.head.target : ""
             return try prompt.show(visit, kept, next, problem.status)
         }
+        if problem == .proofFirst || problem == .secondFactorFirst,
+            let prompt = visit.site.declarations.all(ProofPrompt.self).first
+        {
+            return try prompt.show(visit, kept, problem)
+        }
         return try visit.page(page(problem, kept), problem.status)
     }
 

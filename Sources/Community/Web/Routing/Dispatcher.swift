@@ -76,6 +76,7 @@ struct Dispatcher {
         case .forbidden: throw Problem.forbidden()
         case .hidden: throw Problem.notFound
         }
+        try authentication.requireProof(for: route)
         if let problem = RefusedFiles.problem(of: request) { throw problem }
         guard !request.fields.holdsNul else { throw Problem.unreadable }
         guard route.takes(request.fields) else { throw Problem.badRequest }

@@ -88,6 +88,10 @@ package struct Route: Sendable {
     package var allowance: Allowance?
     /// Whether its handler counts what it does, in a way of its own.
     package var countsItself = false
+    /// Whether it does what matters: whoever asks for it has just shown who they are.
+    package var wantsFreshSignIn = false
+    /// Whether it is open to whoever has yet to set a second factor up.
+    var isBeforeSecondFactor = false
     let handle: @Sendable (Match, Visit) throws -> Response
 
     func of(_ feature: Feature) -> Route {

@@ -1,0 +1,13 @@
+import Storage
+
+/// By what somebody has shown who they are.
+package enum Proof: String, SQLValue, Sendable {
+    case password
+    /// The link of a mail.
+    case link
+    /// The code of an application.
+    case code
+    case passkey
+    /// One of the codes that are kept on paper.
+    case recovery
+}
