@@ -39,3 +39,4 @@ function dressStrength(field) {
 
 dress("input[type=password]", dressPassword);
 dress("input[autocomplete=new-password]", dressStrength);
+dress("[data-print]", print => { print.hidden = false; on(print, "click", () => window.print()); });

@@ -8,6 +8,13 @@ extension AuditAction {
     static let passwordAsked = AuditAction("passwordAsked")
     static let emailChanged = AuditAction("emailChanged")
     static let sessionRevoked = AuditAction("sessionRevoked")
+    static let secondStepFailed = AuditAction("secondStepFailed")
+    static let factorAdded = AuditAction("factorAdded")
+    static let factorRemoved = AuditAction("factorRemoved")
+    /// By whoever runs the site.
+    static let factorsTaken = AuditAction("factorsTaken")
+    static let recoveryMade = AuditAction("recoveryMade")
+    static let recoveryUsed = AuditAction("recoveryUsed")
     static let programAdded = AuditAction("programAdded")
     static let programRevoked = AuditAction("programRevoked")
 }

@@ -7,5 +7,10 @@ extension MailKind {
     static let emailTaken = MailKind("email-taken", lane: .security)
     static let emailNew = MailKind("email-new", lane: .security)
     static let emailChanged = MailKind("email-changed", lane: .security)
+    static let factorAdded = MailKind("factor-added", lane: .security)
+    static let factorRemoved = MailKind("factor-removed", lane: .security)
+    static let factorsTaken = MailKind("factors-taken", lane: .security)
+    static let recoveryMade = MailKind("recovery-made", lane: .security)
+    static let recoveryUsed = MailKind("recovery-used", lane: .security)
     static let programAdded = MailKind("program-added", lane: .security)
 }

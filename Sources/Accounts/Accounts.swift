@@ -5,10 +5,12 @@ import Content
 /// address, password and sessions.
 package let accounts = Feature(
     name: "accounts",
+    migrations: [FactorSchema.codes],
     routes: [
         .get(AccountPaths.signIn, .everyone, SignIns.new),
         .post(AccountPaths.signIn, .everyone, work: .slow, SignIns.create).countedByItself(),
-        .post(AccountPaths.signOut, .signedIn, SignIns.destroy),
+        .post(AccountPaths.signOut, .signedIn, SignIns.destroy).beforeSecondFactor(),
+        .post(SecondSteps.path, .everyone, work: .slow, SecondSteps.create).countedByItself(),
         .get(DemonstrationOutbox.path, .everyone, DemonstrationOutbox.index),
 
         .get(AccountPaths.forgottenPassword, .everyone, ForgottenPasswords.new),
@@ -48,25 +50,45 @@ package let accounts = Feature(
         .post(AccountPaths.programs, .signedIn, work: .slow, Programs.create)
             .within(.doors).withLists("reach"),
         .delete(ProgramPaths.program, .signedIn, Programs.destroy),
-    ],
+    ] + factorRoutes,
     pages: [
         SignInPage.self, DeparturePage.self, ResumePage.self, ForgottenPasswordPage.self,
         NewPasswordPage.self,
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
         ProgramsPage.self, MadeProgramPage.self,
-        MyInvitationsPage.self,
+        MyInvitationsPage.self, SecondStepPage.self, ProofPage.self, SecurityPage.self,
+        CodeSetUpPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
     ],
-    declares: tabs + actions + mails + AccountSamples.all + [
+    declares: tabs + actions + mails + AccountSamples.all + FactorSamples.all + [
+        FactorDataStore.codes, FactorDataStore.recovery, FactorRemovals.action, Proofs.prompt,
         SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy, ProfileTelling.script,
         InvitationStore.tasks, PasswordCheck.ofOwner,
     ]
 )
 
+/// What one's account asks for beside the password: open while a space asks for it.
+private let factorRoutes: [Route] = [
+    .post(Proofs.path, .signedIn, work: .slow, Proofs.create).countedByItself()
+        .beforeSecondFactor(),
+    .get(FactorPaths.security, .signedIn, SecurityPages.show).beforeSecondFactor(),
+    .get(FactorPaths.code, .signedIn, CodeSetUps.new).withFreshSignIn().beforeSecondFactor(),
+    .post(FactorPaths.code, .signedIn, work: .slow, CodeSetUps.create).within(.doors)
+        .withFreshSignIn().beforeSecondFactor(),
+    .delete(FactorPaths.code, .signedIn, work: .slow, CodeSetUps.destroy).within(.doors)
+        .withFreshSignIn(),
+    .post(FactorPaths.recovery, .signedIn, work: .slow, RecoveryCodes.create).within(.doors)
+        .withFreshSignIn(),
+    .get(FactorPaths.removal, .siteAdministrators, FactorRemovals.edit),
+    .delete(FactorPaths.removal, .siteAdministrators, FactorRemovals.destroy).withFreshSignIn(),
+]
+
 private let tabs: [any Declaration] = [
     AccountTab("profile", word: "account.tab.profile", path: AccountPaths.account, order: 10),
     AccountTab("password", word: "account.tab.password", path: AccountPaths.password, order: 20),
     AccountTab("email", word: "account.tab.email", path: AccountPaths.email, order: 30),
+    AccountTab(
+        "security", word: "account.tab.security", path: FactorPaths.security, order: 35),
     AccountTab("sessions", word: "account.tab.sessions", path: AccountPaths.sessions, order: 40),
     AccountTab("programs", word: "account.tab.programs", path: AccountPaths.programs, order: 50),
     AccountTab(
@@ -78,9 +100,13 @@ private let actions: [any Declaration] = [
     AuditAction.signedIn, AuditAction.signInFailed, AuditAction.signedOut,
     AuditAction.passwordChanged, AuditAction.passwordAsked, AuditAction.emailChanged,
     AuditAction.sessionRevoked, AuditAction.programAdded, AuditAction.programRevoked,
+    AuditAction.secondStepFailed, AuditAction.factorAdded, AuditAction.factorRemoved,
+    AuditAction.factorsTaken, AuditAction.recoveryMade, AuditAction.recoveryUsed,
 ]
 
 private let mails: [any Declaration] = [
     MailKind.password, MailKind.passwordChanged, MailKind.emailAsked, MailKind.emailTaken,
     MailKind.emailNew, MailKind.emailChanged, MailKind.programAdded,
+    MailKind.factorAdded, MailKind.factorRemoved, MailKind.factorsTaken, MailKind.recoveryMade,
+    MailKind.recoveryUsed,
 ]

@@ -1,23 +1,25 @@
-/// A secret of 100 random bits that somebody types into another device once: the password of a
-/// program. Its signs are those of Crockford's base 32: no `i`, `l`, `o` or `u`, and what looks
+/// A secret that somebody types: the password of a program, of 100 random bits; a recovery code, of
+/// 80. Its signs are those of Crockford's base 32: no `i`, `l`, `o` or `u`, and what looks
 /// like one of them is read as the digit.
 ///
-/// Only `digest` is stored. As for `Token`, a plain SHA-256 suffices: nobody tries 2^100 secrets,
+/// Only `digest` is stored. As for `Token`, a plain SHA-256 suffices: nobody tries 2^80 secrets,
 /// so that nothing has to be slow, and none is lost when the site's key is another.
 package struct TypedSecret: Sendable {
     private let signs: [UInt8]
 
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    private static let count = 20
+    /// Signs of five bits each.
+    package static let long = 20
+    package static let short = 16
 
     /// Makes a new one from the system's CSPRNG.
-    package init() {
-        signs = Sodium.random(Self.count).map { Self.alphabet[Int($0 & 31)] }
+    package init(signs count: Int = long) {
+        signs = Sodium.random(count).map { Self.alphabet[Int($0 & 31)] }
     }
 
     /// Reads one as it was typed, with hyphens, blanks and capitals or without; nil for what is
     /// none.
-    package init?(typed: String) {
+    package init?(typed: String, signs count: Int = long) {
         guard typed.utf8.count <= 80 else { return nil }
         var read: [UInt8] = []
         for byte in typed.lowercased().utf8 {
@@ -30,7 +32,7 @@ package struct TypedSecret: Sendable {
                 read.append(byte)
             }
         }
-        guard read.count == Self.count else { return nil }
+        guard read.count == count else { return nil }
         signs = read
     }
 

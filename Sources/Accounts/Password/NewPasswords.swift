@@ -24,17 +24,22 @@ enum NewPasswords {
             return try form(text, person, error: error, visit)
         }
         let hash = try visit.site.hasher.hash(password)
-        let token = try visit.write { db -> Token? in
+        let entrance = try visit.write { db -> Entrance? in
             guard try OneTimeLinkStore(db: db).use(text, .password, now: visit.now) != nil else {
                 return nil
             }
             try PasswordChange(visit, db).apply(hash, to: person)
-            return try SessionStore(db: db).begin(person.id, visit)
+            return try Entrance(person, by: .link, visit, db)
         }
-        guard let token else { return try gone(visit) }
-        var response = visit.redirect(to: "/", notice: "password.changed")
-        response.welcome(person.id, with: token, visit)
-        return response
+        switch entrance {
+        case .open(let entry):
+            var response = visit.redirect(to: "/", notice: "password.changed")
+            entry.welcome(&response, visit)
+            return response
+        // The password is another now; the second factor is asked for as ever.
+        case .half(let half): return try SecondSteps.page(half, visit)
+        case nil: return try gone(visit)
+        }
     }
 
     private static func owner(of text: String, _ visit: Visit) throws -> Person? {

@@ -24,17 +24,8 @@ struct ProgramGuide: Rendered {
     static let fields: [Field<Self>] = [
         .text("server") { $0.server }, .text("serverAddress") { $0.address },
         .text("email") { $0.email },
-        .optionalRecord("code", Drawing.self) {
-            $0.code.map { Drawing(code: $0) }
+        .optionalRecord("code", QRDrawing.self) {
+            $0.code.map { QRDrawing(code: $0) }
         },
     ]
-
-    /// The code as the page draws it.
-    struct Drawing: Rendered {
-        let code: QRCode
-
-        static let fields: [Field<Self>] = [
-            .text("side") { String($0.code.sideWithMargin) }, .text("path") { $0.code.path },
-        ]
-    }
 }

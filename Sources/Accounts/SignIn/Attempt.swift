@@ -15,6 +15,8 @@ struct Attempt {
         case newAddress
         /// Coming in by the link of an invitation.
         case welcome
+        /// A second factor, wherever it is asked for.
+        case factor
     }
 
     let purpose: Purpose

@@ -13,6 +13,8 @@ struct SpaceForm {
     var language = ""
     var doorWords = ""
     var contact = ""
+    /// Who must have a second factor.
+    var secondFactor = SecondFactorRule.nobody
     private(set) var errors = FormErrors()
 
     /// Those of France and of its neighbours; a space keeps another one that it has.
@@ -31,6 +33,7 @@ struct SpaceForm {
         language = space[Space.language]
         doorWords = space[SpaceDoor.words]
         contact = space[SpaceDoor.contact]
+        secondFactor = space[SecondFactorRule.setting]
     }
 
     /// An empty one, for a new space.
@@ -47,6 +50,7 @@ struct SpaceForm {
         language = fields.first("language") ?? ""
         doorWords = (fields.first("doorWords") ?? "").oneLine
         contact = (fields.first("contact") ?? "").oneLine
+        secondFactor = fields.first("secondFactor").flatMap { SecondFactorRule($0) } ?? .nobody
         if name.isEmpty { errors.add("name", words("space.fault.name")) }
         if name.length > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
         if host.length > 120 { errors.add("host", words("form.tooLong", ["n": "120"])) }
@@ -61,14 +65,19 @@ struct SpaceForm {
     }
 
     var version: FormVersion {
-        FormVersion(of: [name, host, zone, isPublic.description, language, doorWords, contact])
+        FormVersion(of: [
+            name, host, zone, isPublic.description, language, doorWords, contact,
+            secondFactor.rawValue,
+        ])
     }
 
-    /// What the space says at its door, and in which language.
+    /// What the space says at its door, in which language, and what it asks for there.
     func apply(to choices: inout SpaceChoices) {
         choices.values[Space.language.declaration.name] = language.isEmpty ? nil : language
         choices.values[SpaceDoor.words.declaration.name] = doorWords.isEmpty ? nil : doorWords
         choices.values[SpaceDoor.contact.declaration.name] = contact.isEmpty ? nil : contact
+        choices.values[SecondFactorRule.setting.declaration.name] =
+            secondFactor == .nobody ? nil : secondFactor.rawValue
     }
 
     mutating func refuse(_ id: String, _ message: String) { errors.add(id, message) }
@@ -80,6 +89,14 @@ struct SpaceForm {
             + Catalogues.locales.map {
                 FormOption(value: $0, word: words("locale.\($0)"), isChosen: $0 == language)
             }
+    }
+
+    func factorOptions(_ words: Localization) -> [FormOption] {
+        SecondFactorRule.allCases.map {
+            FormOption(
+                value: $0.rawValue, word: words("space.secondFactor.\($0.rawValue)"),
+                isChosen: $0 == secondFactor)
+        }
     }
 
     func zoneOptions(_ words: Localization) -> [FormOption] {

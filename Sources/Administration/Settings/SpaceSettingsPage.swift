@@ -30,6 +30,7 @@ struct SpaceSettingsPage: Page {
             $0.form.languageOptions($0.words, site: $0.siteLocale)
         },
         .optionalText("languageError") { $0.form.errors["language"] },
+        .list("rules", FormOption.self) { $0.form.factorOptions($0.words) },
         .text("slug") { $0.form.slug },
         .flag("isPublic") { $0.form.isPublic },
         .optionalText("logo") { $0.space.logoAddress },

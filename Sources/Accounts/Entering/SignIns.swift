@@ -34,18 +34,23 @@ enum SignIns {
         }
         let email = Email.typed(typed)
         let check = PasswordCheck(visit, email: email)
-        let entered = try check.passing(fields.first("password") ?? "") { person, db in
-            Entry(
-                person: person.id, token: try SessionStore(db: db).begin(person.id, visit),
-                left: fields.first("kept")?.isEmpty == false
-                    ? [] : try DepartureStore(db: db).take(of: person.id))
+        let entrance = try check.passing(fields.first("password") ?? "") { person, db in
+            try Entrance(person, by: .password, visit, db)
         }
-        guard let entered else {
-            return try page(
-                visit, email: email, error: "signIn.refused", next: fields.first("next") ?? "",
-                kept: fields.first("kept") ?? "")
+        guard let entrance else {
+            return try again(visit, email: email, because: "signIn.refused")
         }
-        return try welcome(entered, visit)
+        return try entrance.answer(visit)
+    }
+
+    /// The form again, with what it carried.
+    static func again(
+        _ visit: Visit, email: String = "", because reason: String
+    ) throws -> Response {
+        let fields = visit.request.fields
+        return try page(
+            visit, email: email, error: reason, next: fields.first("next") ?? "",
+            kept: fields.first("kept") ?? "")
     }
 
     static func destroy(_ visit: Visit) throws -> Response {
@@ -82,33 +87,4 @@ enum SignIns {
             })
         return try visit.page(page, error == nil ? .ok : .unprocessable)
     }
-
-    private static func welcome(_ entry: Entry, _ visit: Visit) throws -> Response {
-        let fields = visit.request.fields
-        let kept = KeptForm(packed: fields.first("kept") ?? "")
-        let next = SafeRedirect.path(fields.first("next") ?? "") ?? "/"
-        var response = Response.redirect(to: next)
-        if kept != nil || !entry.left.isEmpty {
-            // The page is already that of the new session: the keys of its form belong to it.
-            let visitor = try visit.site.database.read { db in
-                try SessionStore(db: db).visitor(entry.token, now: visit.now)
-            }
-            let resumed = visit.viewed(by: visitor?.viewer ?? .guest)
-            response =
-                if let kept {
-                    try resumed.page(try ResumePage(kept, resumed))
-                } else {
-                    try resumed.page(DeparturePage(spaces: entry.left, next: next))
-                }
-        }
-        response.welcome(entry.person, with: entry.token, visit)
-        return response
-    }
-}
-
-/// Somebody who has signed in, and the spaces that they were removed from meanwhile.
-private struct Entry {
-    let person: Person.ID
-    let token: Token
-    let left: [Space]
 }

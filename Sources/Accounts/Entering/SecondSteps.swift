@@ -1,0 +1,34 @@
+import Community
+import Content
+import HTTP
+import Storage
+
+/// The second factor at the door: whoever has shown one thing shows another.
+enum SecondSteps {
+    static let path = Path("/sign-in/second")
+
+    static func create(_ visit: Visit) throws -> Response {
+        guard let half = try HalfEntry(visit.request.fields.first("entry") ?? "", visit) else {
+            return try SignIns.again(visit, because: "secondStep.over")
+        }
+        let shown = ShownFactor(visit.request.fields)
+        let entry = try FactorCheck(visit, of: half.person).passing(shown) { proof, db in
+            try Entry(half.person.id, by: proof, visit, db)
+        }
+        guard let entry else {
+            return try page(half, visit, error: visit.words("secondStep.wrong"))
+        }
+        return try entry.answer(visit)
+    }
+
+    static func page(_ half: HalfEntry, _ visit: Visit, error: String? = nil) throws -> Response {
+        let fields = visit.request.fields
+        let held = try visit.site.database.read {
+            try SecondFactorStore(db: $0).held(by: half.person.id)
+        }
+        let page = SecondStepPage(
+            held: held, entry: half.text(visit.site.signer), next: fields.first("next") ?? "",
+            kept: fields.first("kept") ?? "", error: error)
+        return try visit.page(page, error == nil ? .ok : .unprocessable).withoutReferrer
+    }
+}

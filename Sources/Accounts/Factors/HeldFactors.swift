@@ -1,0 +1,10 @@
+import Foundation
+
+/// What somebody has beside their password.
+struct HeldFactors: Equatable {
+    /// When their application was set up.
+    let codeSince: Date?
+    let recoveryLeft: Int
+
+    var isEmpty: Bool { codeSince == nil }
+}

@@ -1,0 +1,31 @@
+import Community
+import Content
+import Markup
+
+/// One's application, passkeys and codes for paper.
+struct SecurityPage: Page {
+    static let template = "accounts/security"
+
+    let tabs: [PageLink]
+    let held: HeldFactors
+    let codeSince: String?
+    let recovery: String
+    /// Whether nothing else is open before.
+    let isOwed: Bool
+    /// Whether a space asks for a second factor.
+    let isWanted: Bool
+    /// What was typed when it was asked for.
+    let kept: KeptForm?
+
+    static let fields: [Field<Self>] = [
+        .list("tabs", PageLink.self) { $0.tabs },
+        .flag("isOwed") { $0.isOwed }, .flag("isWanted") { $0.isWanted && !$0.isOwed },
+        .optionalRecord("kept", KeptForm.self) { $0.kept },
+        .optionalText("codeSince") { $0.codeSince },
+        .text("code") { _ in FactorPaths.code() },
+        .flag("hasFactor") { !$0.held.isEmpty },
+        .text("recovery") { $0.recovery }, .flag("isShort") { $0.held.recoveryLeft < 3 },
+        .text("newRecovery") { _ in FactorPaths.recovery() },
+        .text("passwordAddress") { _ in AccountPaths.password() },
+    ]
+}
