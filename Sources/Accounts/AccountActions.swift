@@ -13,6 +13,8 @@ extension AuditAction {
     static let factorRemoved = AuditAction("factorRemoved")
     /// By whoever runs the site.
     static let factorsTaken = AuditAction("factorsTaken")
+    /// One counts backwards, as a copy would.
+    static let passkeyDoubted = AuditAction("passkeyDoubted")
     static let recoveryMade = AuditAction("recoveryMade")
     static let recoveryUsed = AuditAction("recoveryUsed")
     static let programAdded = AuditAction("programAdded")

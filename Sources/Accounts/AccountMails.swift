@@ -10,6 +10,7 @@ extension MailKind {
     static let factorAdded = MailKind("factor-added", lane: .security)
     static let factorRemoved = MailKind("factor-removed", lane: .security)
     static let factorsTaken = MailKind("factors-taken", lane: .security)
+    static let passkeyDoubted = MailKind("passkey-doubted", lane: .security)
     static let recoveryMade = MailKind("recovery-made", lane: .security)
     static let recoveryUsed = MailKind("recovery-used", lane: .security)
     static let programAdded = MailKind("program-added", lane: .security)

@@ -5,12 +5,13 @@ import Content
 /// address, password and sessions.
 package let accounts = Feature(
     name: "accounts",
-    migrations: [FactorSchema.codes],
+    migrations: [FactorSchema.codes, PasskeySchema.passkeys],
     routes: [
         .get(AccountPaths.signIn, .everyone, SignIns.new),
         .post(AccountPaths.signIn, .everyone, work: .slow, SignIns.create).countedByItself(),
         .post(AccountPaths.signOut, .signedIn, SignIns.destroy).beforeSecondFactor(),
         .post(SecondSteps.path, .everyone, work: .slow, SecondSteps.create).countedByItself(),
+        .post(PasskeySignIns.path, .everyone, work: .slow, PasskeySignIns.create).within(.doors),
         .get(DemonstrationOutbox.path, .everyone, DemonstrationOutbox.index),
 
         .get(AccountPaths.forgottenPassword, .everyone, ForgottenPasswords.new),
@@ -58,10 +59,11 @@ package let accounts = Feature(
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
         ProgramsPage.self, MadeProgramPage.self,
         MyInvitationsPage.self, SecondStepPage.self, ProofPage.self, SecurityPage.self,
-        CodeSetUpPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
+        CodeSetUpPage.self, NewPasskeyPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
     ],
     declares: tabs + actions + mails + AccountSamples.all + FactorSamples.all + [
-        FactorDataStore.codes, FactorDataStore.recovery, FactorRemovals.action, Proofs.prompt,
+        FactorDataStore.codes, FactorDataStore.passkeys, FactorDataStore.recovery,
+        FactorRemovals.action, Proofs.prompt,
         SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy, ProfileTelling.script,
         InvitationStore.tasks, PasswordCheck.ofOwner,
     ]
@@ -78,6 +80,12 @@ private let factorRoutes: [Route] = [
     .delete(FactorPaths.code, .signedIn, work: .slow, CodeSetUps.destroy).within(.doors)
         .withFreshSignIn(),
     .post(FactorPaths.recovery, .signedIn, work: .slow, RecoveryCodes.create).within(.doors)
+        .withFreshSignIn(),
+    .get(FactorPaths.newPasskey, .signedIn, NewPasskeys.new).withFreshSignIn()
+        .beforeSecondFactor(),
+    .post(FactorPaths.passkeys, .signedIn, work: .slow, NewPasskeys.create).within(.doors)
+        .withFreshSignIn().beforeSecondFactor(),
+    .delete(FactorPaths.passkey, .signedIn, work: .slow, NewPasskeys.destroy).within(.doors)
         .withFreshSignIn(),
     .get(FactorPaths.removal, .siteAdministrators, FactorRemovals.edit),
     .delete(FactorPaths.removal, .siteAdministrators, FactorRemovals.destroy).withFreshSignIn(),
@@ -101,12 +109,13 @@ private let actions: [any Declaration] = [
     AuditAction.passwordChanged, AuditAction.passwordAsked, AuditAction.emailChanged,
     AuditAction.sessionRevoked, AuditAction.programAdded, AuditAction.programRevoked,
     AuditAction.secondStepFailed, AuditAction.factorAdded, AuditAction.factorRemoved,
-    AuditAction.factorsTaken, AuditAction.recoveryMade, AuditAction.recoveryUsed,
+    AuditAction.factorsTaken, AuditAction.passkeyDoubted, AuditAction.recoveryMade,
+    AuditAction.recoveryUsed,
 ]
 
 private let mails: [any Declaration] = [
     MailKind.password, MailKind.passwordChanged, MailKind.emailAsked, MailKind.emailTaken,
     MailKind.emailNew, MailKind.emailChanged, MailKind.programAdded,
     MailKind.factorAdded, MailKind.factorRemoved, MailKind.factorsTaken, MailKind.recoveryMade,
-    MailKind.recoveryUsed,
+    MailKind.recoveryUsed, MailKind.passkeyDoubted,
 ]

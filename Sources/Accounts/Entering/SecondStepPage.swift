@@ -7,6 +7,7 @@ struct SecondStepPage: Page {
     static let template = "accounts/second-step"
 
     let held: HeldFactors
+    let question: PasskeyQuestion?
     /// What was shown already, sealed.
     let entry: String
     let next: String
@@ -23,6 +24,7 @@ struct SecondStepPage: Page {
     static let fields: [Field<Self>] = [
         .text("action") { _ in SecondSteps.path() },
         .text("entry") { $0.entry }, .text("next") { $0.next }, .text("kept") { $0.kept },
+        .optionalRecord("question", PasskeyQuestion.self) { $0.question },
         .flag("hasCode") { $0.held.codeSince != nil },
         .record("typed", FormField.self) { $0.errors.field("code", "") },
         .flag("hasErrors") { !$0.errors.isEmpty },

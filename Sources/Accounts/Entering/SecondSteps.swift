@@ -11,7 +11,8 @@ enum SecondSteps {
         guard let half = try HalfEntry(visit.request.fields.first("entry") ?? "", visit) else {
             return try SignIns.again(visit, because: "secondStep.over")
         }
-        let shown = ShownFactor(visit.request.fields)
+        let shown = ShownFactor(
+            visit.request.fields, for: .entry(half.text(visit.site.signer)))
         let entry = try FactorCheck(visit, of: half.person).passing(shown) { proof, db in
             try Entry(half.person.id, by: proof, visit, db)
         }
@@ -26,8 +27,13 @@ enum SecondSteps {
         let held = try visit.site.database.read {
             try SecondFactorStore(db: $0).held(by: half.person.id)
         }
+        let entry = half.text(visit.site.signer)
         let page = SecondStepPage(
-            held: held, entry: half.text(visit.site.signer), next: fields.first("next") ?? "",
+            held: held,
+            question: held.passkeys.isEmpty
+                ? nil
+                : PasskeyQuestion(at: path(), for: .entry(entry), among: held.passkeys, visit),
+            entry: entry, next: fields.first("next") ?? "",
             kept: fields.first("kept") ?? "", error: error)
         return try visit.page(page, error == nil ? .ok : .unprocessable).withoutReferrer
     }

@@ -31,6 +31,7 @@ struct SignInPage: Page {
     let held: KeptForm?
     /// Whether somebody else's text waits here for them.
     var isCarrying = false
+    let question: PasskeyQuestion
     let isDemonstration: Bool
     var accounts: [Account] = []
 
@@ -41,6 +42,7 @@ struct SignInPage: Page {
     }
 
     static let fields: [Field<Self>] = [
+        .record("question", PasskeyQuestion.self) { $0.question },
         .text("lead") { $0.lead }, .optionalRecord("door", SignInDoor.self) { $0.door },
         .text("action") { _ in AccountPaths.signIn() },
         .record("email", FormField.self) { FormField(id: "email", value: $0.email, error: nil) },

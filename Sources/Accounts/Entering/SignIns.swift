@@ -15,7 +15,7 @@ enum SignIns {
             SignInPage(
                 lead: visit.words(status == .notFound ? "signIn.leadMissing" : "signIn.lead"),
                 door: space.map(SignInDoor.init), email: "", error: nil, next: next,
-                kept: kept?.packed ?? "", held: kept,
+                kept: kept?.packed ?? "", held: kept, question: question(visit),
                 isDemonstration: visit.site.options.isDemonstration), status)
     }
 
@@ -80,11 +80,15 @@ enum SignIns {
             error: error.map { visit.words($0) }, next: next, kept: kept,
             held: try visit.viewer.isSignedIn ? nil : KeptForm(packed: kept)?.read(by: visit),
             isCarrying: !kept.isEmpty && visit.viewer.isSignedIn,
-            isDemonstration: isDemonstration,
+            question: question(visit), isDemonstration: isDemonstration,
             accounts: accounts.map {
                 SignInPage.Account(
                     name: $0.name, email: $0.email, role: visit.words("role.\($0.role.rawValue)"))
             })
         return try visit.page(page, error == nil ? .ok : .unprocessable)
+    }
+
+    private static func question(_ visit: Visit) -> PasskeyQuestion {
+        PasskeyQuestion(at: PasskeySignIns.path(), for: .door, isAlone: true, visit)
     }
 }

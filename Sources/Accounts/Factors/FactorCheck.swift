@@ -37,6 +37,10 @@ struct FactorCheck {
         case .typed(let text):
             if try isCode(text, db) { return .code }
             return try isRecovery(text, db) ? .recovery : nil
+        case .passkey(let answer, let bond):
+            let found = try PasskeyCheck(visit, db)
+                .passkey(answer, for: bond, of: person.id, verifying: false)
+            return found == nil ? nil : .passkey
         }
     }
 

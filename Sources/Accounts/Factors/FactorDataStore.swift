@@ -18,6 +18,20 @@ enum FactorDataStore {
             try db.affected(by: "DELETE FROM one_time_code WHERE person_id = \(one.id)")
         })
 
+    static let passkeys = PersonalData(
+        "account.passkeys", word: "personal.passkeys", columns: ["passkey.person_id"],
+        fields: [.text("name"), .flag("copied"), .moment("made"), .moment("used")],
+        rows: {
+            """
+            SELECT k.id AS key, k.name, k.is_copied AS copied, k.created_at AS made,
+                k.used_at AS used
+            FROM passkey AS k WHERE k.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.affected(by: "DELETE FROM passkey WHERE person_id = \(one.id)")
+        })
+
     /// The key says the place among those of its person: a code has no number of its own.
     static let recovery = PersonalData(
         "account.recoveryCodes", word: "personal.recoveryCodes",

@@ -27,6 +27,17 @@ enum FactorSamples {
             _ = try setUp(stage.caller ?? stage.cast.author, stage)
             return [:]
         },
+        SampleThing(FactorPaths.passkey) { stage in
+            let caller = stage.caller ?? stage.cast.author
+            let now = stage.site.clock.now()
+            return try stage.write { db in
+                let store = PasskeyStore(db: db)
+                try store.addSample(of: caller, at: now)
+                try SecondFactorStore(db: db).settle(caller, at: now)
+                guard let made = try store.all(of: caller).last else { throw Problem.notFound }
+                return made.id
+            }
+        },
         RouteSample(.post, FactorPaths.recovery) { stage in
             _ = try setUp(stage.caller ?? stage.cast.author, stage)
             return [:]

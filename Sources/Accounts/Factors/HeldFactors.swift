@@ -4,7 +4,8 @@ import Foundation
 struct HeldFactors: Equatable {
     /// When their application was set up.
     let codeSince: Date?
+    let passkeys: [Passkey]
     let recoveryLeft: Int
 
-    var isEmpty: Bool { codeSince == nil }
+    var isEmpty: Bool { codeSince == nil && passkeys.isEmpty }
 }

@@ -10,6 +10,7 @@ struct SecondFactorStore {
     func held(by person: Person.ID) throws -> HeldFactors {
         HeldFactors(
             codeSince: try OneTimeCodeStore(db: db).find(person)?.createdAt,
+            passkeys: try PasskeyStore(db: db).all(of: person),
             recoveryLeft: try RecoveryCodeStore(db: db).left(of: person))
     }
 
@@ -28,6 +29,7 @@ struct SecondFactorStore {
     /// Takes away all that somebody has lost.
     func removeAll(of person: Person.ID, at now: Date) throws {
         try OneTimeCodeStore(db: db).remove(person)
+        try PasskeyStore(db: db).removeAll(of: person)
         try settle(person, at: now)
     }
 }

@@ -9,6 +9,7 @@ struct ProofPage: Page {
     /// For the browser that keeps passwords.
     let username: String
     let held: HeldFactors
+    let question: PasskeyQuestion?
     let next: String
     /// A packed `KeptForm`.
     let kept: String
@@ -18,6 +19,7 @@ struct ProofPage: Page {
         .text("action") { _ in Proofs.path() },
         .text("username") { $0.username },
         .text("next") { $0.next }, .text("kept") { $0.kept },
+        .optionalRecord("question", PasskeyQuestion.self) { $0.question },
         .flag("isInterrupted") { !$0.kept.isEmpty },
         .flag("hasFactor") { !$0.held.isEmpty }, .flag("hasCode") { $0.held.codeSince != nil },
         .record("password", FormField.self) { $0.errors.field("password", "") },

@@ -21,10 +21,10 @@ enum Proofs {
         let fields = visit.request.fields
         guard let token = try prove(visit) else {
             var errors = FormErrors()
-            let isTyped = ShownFactor(fields).isEmpty
+            let isPassword = fields.first("password")?.isEmpty == false
             errors.add(
-                isTyped ? "password" : "code",
-                visit.words(isTyped ? "password.fault.current" : "secondStep.wrong"))
+                isPassword ? "password" : "code",
+                visit.words(isPassword ? "password.fault.current" : "secondStep.wrong"))
             return try page(
                 visit, kept: fields.first("kept") ?? "", next: fields.first("next") ?? "", errors,
                 .unprocessable)
@@ -42,7 +42,7 @@ enum Proofs {
     private static func prove(_ visit: Visit) throws -> Token? {
         let me = try Profiles.me(visit)
         guard let session = visit.viewer.session else { throw Problem.signInFirst }
-        let shown = ShownFactor(visit.request.fields)
+        let shown = ShownFactor(visit.request.fields, for: .session(session))
         let fresh = { (proof: Proof, db: Database) in
             try SessionStore(db: db).prove(session, by: proof, at: visit.now)
         }
@@ -57,8 +57,13 @@ enum Proofs {
     ) throws -> Response {
         let me = try Profiles.me(visit)
         let held = try SecondFactorStore(db: visit.db).held(by: me.id)
+        let question = visit.viewer.session.map {
+            PasskeyQuestion(at: path(), for: .session($0), among: held.passkeys, visit)
+        }
         return try visit.page(
-            ProofPage(username: me.email, held: held, next: next, kept: kept, errors: errors),
+            ProofPage(
+                username: me.email, held: held, question: held.passkeys.isEmpty ? nil : question,
+                next: next, kept: kept, errors: errors),
             status)
     }
 }

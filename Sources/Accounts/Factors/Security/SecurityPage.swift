@@ -9,6 +9,7 @@ struct SecurityPage: Page {
     let tabs: [PageLink]
     let held: HeldFactors
     let codeSince: String?
+    let passkeys: [PasskeyRow]
     let recovery: String
     /// Whether nothing else is open before.
     let isOwed: Bool
@@ -22,6 +23,9 @@ struct SecurityPage: Page {
         .flag("isOwed") { $0.isOwed }, .flag("isWanted") { $0.isWanted && !$0.isOwed },
         .optionalRecord("kept", KeptForm.self) { $0.kept },
         .optionalText("codeSince") { $0.codeSince },
+        .list("passkeys", PasskeyRow.self) { $0.passkeys },
+        .flag("hasPasskeys") { !$0.passkeys.isEmpty },
+        .text("newPasskey") { _ in FactorPaths.newPasskey() },
         .text("code") { _ in FactorPaths.code() },
         .flag("hasFactor") { !$0.held.isEmpty },
         .text("recovery") { $0.recovery }, .flag("isShort") { $0.held.recoveryLeft < 3 },

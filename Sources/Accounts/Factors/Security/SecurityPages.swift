@@ -24,6 +24,7 @@ enum SecurityPages {
                 codeSince: held.codeSince.map {
                     visit.words("security.since", ["when": visit.dates.moment($0)])
                 },
+                passkeys: held.passkeys.map { PasskeyRow($0, visit) },
                 recovery: visit.words.count("security.recovery.left", held.recoveryLeft),
                 isOwed: visit.viewer.owesSecondFactor,
                 isWanted: visit.viewer.mustHaveSecondFactor, kept: kept), status)

@@ -1,0 +1,100 @@
+import Community
+import Content
+import Foundation
+import HTTP
+import Passkeys
+import Security
+import Storage
+
+/// One's passkeys: a new one, and one less.
+enum NewPasskeys {
+    static let longestName = 60
+
+    static func new(_ visit: Visit) throws -> Response {
+        try page(Device.name(visit.request), FormErrors(), visit)
+    }
+
+    static func create(_ visit: Visit) throws -> Response {
+        let me = try Profiles.me(visit)
+        let name = (visit.request.fields.first("name") ?? "").oneLine.trimmed
+        var errors = FormErrors()
+        if name.isEmpty || name.length > longestName {
+            errors.add("name", visit.words("security.passkey.nameFault"))
+            return try page(name, errors, visit)
+        }
+        let store = PasskeyStore(db: visit.db)
+        guard try store.all(of: me.id).count < PasskeyStore.most else {
+            errors.add("name", visit.words("security.passkey.many"))
+            return try page(name, errors, visit)
+        }
+        guard let (challenge, made) = try credential(visit) else {
+            errors.add("name", visit.words("security.passkey.refused"))
+            return try page(name, errors, visit)
+        }
+        let handle = try handle(of: me.id, visit)
+        do {
+            return try FactorChange(me, visit).add(.passkey) { db in
+                guard try challenge.use(db),
+                    try PasskeyStore(db: db).add(
+                        made, named: name, handle: handle, of: me.id, at: visit.now)
+                else { throw PasskeyError.otherChallenge }
+            }
+        } catch is PasskeyError {
+            errors.add("name", visit.words("security.passkey.refused"))
+            return try page(name, errors, visit)
+        }
+    }
+
+    static func destroy(_ id: Passkey.ID, _ visit: Visit) throws -> Response {
+        let me = try Profiles.me(visit)
+        return try FactorChange(me, visit).remove(.passkey) { db in
+            try PasskeyStore(db: db).remove(id, of: me.id)
+        }
+    }
+
+    private static func credential(
+        _ visit: Visit
+    ) throws -> (PasskeyChallenge, PasskeyCredential)? {
+        let fields = visit.request.fields
+        guard let bond = try bond(visit),
+            let challenge = PasskeyChallenge(fields.first("challenge") ?? "", for: bond, visit),
+            let clientData = fields.first("clientData").flatMap(Base64URL.bytes),
+            let attestation = fields.first("attestation").flatMap(Base64URL.bytes)
+        else { return nil }
+        do throws(PasskeyError) {
+            let made = try PasskeyPlace(visit).ceremony(challenge, verifying: false)
+                .register(clientData: clientData, attestation: attestation)
+            return (challenge, made)
+        } catch {
+            return nil
+        }
+    }
+
+    /// The page has said it to the device; it is kept with the first key.
+    private static func handle(of person: Person.ID, _ visit: Visit) throws -> [UInt8] {
+        let sealed = visit.request.fields.first("handle") ?? ""
+        let said = visit.site.signer.open(sealed, purpose: "handle of \(person)")
+        let known = try PasskeyStore(db: visit.db).handle(of: person)
+        return said.flatMap(Base64URL.bytes) ?? known
+    }
+
+    private static func bond(_ visit: Visit) throws -> PasskeyChallenge.Bond? {
+        visit.viewer.session.map { .newKey($0) }
+    }
+
+    private static func page(
+        _ name: String, _ errors: FormErrors, _ visit: Visit
+    ) throws -> Response {
+        let me = try Profiles.me(visit)
+        guard let bond = try bond(visit) else { throw Problem.signInFirst }
+        let store = PasskeyStore(db: visit.db)
+        let handle = Base64URL.text(try store.handle(of: me.id))
+        let page = NewPasskeyPage(
+            question: PasskeyQuestion(
+                at: FactorPaths.passkeys(), for: bond, among: try store.all(of: me.id), visit),
+            name: name, person: me, site: visit.site.options.name, handle: handle,
+            sealedHandle: visit.site.signer.seal(handle, purpose: "handle of \(me.id)"),
+            errors: errors)
+        return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)
+    }
+}
