@@ -6,6 +6,7 @@ extension AuditAction {
     static let signedOut = AuditAction("signedOut")
     static let passwordChanged = AuditAction("passwordChanged")
     static let passwordAsked = AuditAction("passwordAsked")
+    static let linkAsked = AuditAction("linkAsked")
     static let emailChanged = AuditAction("emailChanged")
     static let sessionRevoked = AuditAction("sessionRevoked")
     static let secondStepFailed = AuditAction("secondStepFailed")

@@ -2,6 +2,8 @@ import Community
 
 extension MailKind {
     static let password = MailKind("password", lane: .security)
+    static let signInLink = MailKind("sign-in-link", lane: .security)
+    static let newDevice = MailKind("new-device", lane: .security)
     static let passwordChanged = MailKind("password-changed", lane: .security)
     static let emailAsked = MailKind("email-asked", lane: .security)
     static let emailTaken = MailKind("email-taken", lane: .security)

@@ -12,6 +12,10 @@ package let accounts = Feature(
         .post(AccountPaths.signOut, .signedIn, SignIns.destroy).beforeSecondFactor(),
         .post(SecondSteps.path, .everyone, work: .slow, SecondSteps.create).countedByItself(),
         .post(PasskeySignIns.path, .everyone, work: .slow, PasskeySignIns.create).within(.doors),
+        .get(SentLinks.path, .everyone, SentLinks.new),
+        .post(SentLinks.path, .everyone, SentLinks.create).within(.doors),
+        .get(SentLinks.link, .everyone, SentLinks.show),
+        .post(SentLinks.link, .everyone, work: .slow, SentLinks.enter).within(.doors),
         .get(DemonstrationOutbox.path, .everyone, DemonstrationOutbox.index),
 
         .get(AccountPaths.forgottenPassword, .everyone, ForgottenPasswords.new),
@@ -58,14 +62,15 @@ package let accounts = Feature(
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
         ProgramsPage.self, MadeProgramPage.self,
-        MyInvitationsPage.self, SecondStepPage.self, ProofPage.self, SecurityPage.self,
+        MyInvitationsPage.self, SecondStepPage.self, SentLinkPage.self, SentLinkEntryPage.self,
+        ProofPage.self, SecurityPage.self,
         CodeSetUpPage.self, NewPasskeyPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
     ],
     declares: tabs + actions + mails + AccountSamples.all + FactorSamples.all + [
         FactorDataStore.codes, FactorDataStore.passkeys, FactorDataStore.recovery,
         FactorRemovals.action, Proofs.prompt,
-        SignIns.prompt, ForgottenPasswords.sending, AccountJobs.tidy, ProfileTelling.script,
-        InvitationStore.tasks, PasswordCheck.ofOwner,
+        SentLinks.sending, NewDevice.reason, SignIns.prompt, ForgottenPasswords.sending,
+        AccountJobs.tidy, ProfileTelling.script, InvitationStore.tasks, PasswordCheck.ofOwner,
     ]
 )
 
@@ -108,13 +113,15 @@ private let actions: [any Declaration] = [
     AuditAction.signedIn, AuditAction.signInFailed, AuditAction.signedOut,
     AuditAction.passwordChanged, AuditAction.passwordAsked, AuditAction.emailChanged,
     AuditAction.sessionRevoked, AuditAction.programAdded, AuditAction.programRevoked,
-    AuditAction.secondStepFailed, AuditAction.factorAdded, AuditAction.factorRemoved,
+    AuditAction.secondStepFailed, AuditAction.linkAsked, AuditAction.factorAdded,
+    AuditAction.factorRemoved,
     AuditAction.factorsTaken, AuditAction.passkeyDoubted, AuditAction.recoveryMade,
     AuditAction.recoveryUsed,
 ]
 
 private let mails: [any Declaration] = [
-    MailKind.password, MailKind.passwordChanged, MailKind.emailAsked, MailKind.emailTaken,
+    MailKind.signInLink, MailKind.newDevice, MailKind.password, MailKind.passwordChanged,
+    MailKind.emailAsked, MailKind.emailTaken,
     MailKind.emailNew, MailKind.emailChanged, MailKind.programAdded,
     MailKind.factorAdded, MailKind.factorRemoved, MailKind.factorsTaken, MailKind.recoveryMade,
     MailKind.recoveryUsed, MailKind.passkeyDoubted,

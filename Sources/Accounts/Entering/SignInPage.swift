@@ -52,6 +52,7 @@ struct SignInPage: Page {
         .text("kept") { $0.kept },
         .optionalRecord("held", KeptForm.self) { $0.held },
         .flag("interrupted") { $0.held != nil }, .flag("carrying") { $0.isCarrying },
+        .text("sentLink") { _ in Path("/sign-in/link")() },
         .text("forgottenPassword") { _ in AccountPaths.forgottenPassword() },
         .flag("hasAccounts") { $0.isDemonstration && !$0.accounts.isEmpty },
         .list("accounts", Account.self) { $0.accounts },

@@ -16,6 +16,14 @@ enum FactorSamples {
             }
             return ["entry": half.text(stage.site.signer), "code": code(of: seed, stage)]
         },
+        RouteSample(.post, SentLinks.path, ["email": "personne@parvis.test"]),
+        SampleThing(SentLinks.link) { stage in
+            try stage.write {
+                try OneTimeLinkStore(db: $0).create(
+                    .signIn, for: stage.cast.author, at: stage.site.clock.now()
+                ).text
+            }
+        },
         RouteSample(.post, Proofs.path) { ["password": $0.cast.password] },
         RouteSample(.post, FactorPaths.code) { stage in
             let seed = OneTimeSeed()

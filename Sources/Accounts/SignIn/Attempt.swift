@@ -11,6 +11,8 @@ struct Attempt {
         case password
         /// Asking for a link to choose a new password.
         case link
+        /// Asking for a link to sign in by.
+        case signInLink
         /// Asking for a link to an address that is to become one's own.
         case newAddress
         /// Coming in by the link of an invitation.
