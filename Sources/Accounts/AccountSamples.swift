@@ -64,12 +64,10 @@ enum AccountSamples {
         RouteSample(.put, AccountPaths.password) {
             ["password": $0.cast.password, "password-new": newPassword]
         },
-        RouteSample(.put, AccountPaths.email) {
-            ["email": "ailleurs@parvis.test", "password": $0.cast.password]
-        },
+        RouteSample(.put, AccountPaths.email, ["email": "ailleurs@parvis.test"]),
         RouteSample(.post, AccountPaths.dataExport) { ["password-export": $0.cast.password] },
         RouteSample(.post, AccountPaths.programs) { stage in
-            var fields: FormFields = ["name": "Téléphone", "password": stage.cast.password]
+            var fields: FormFields = ["name": "Téléphone"]
             for reach in stage.site.declarations.all(PasswordReach.self) {
                 fields.append("reach", reach.name)
             }

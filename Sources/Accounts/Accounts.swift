@@ -43,7 +43,8 @@ package let accounts = Feature(
         .get(AccountPaths.password, .signedIn, Passwords.edit),
         .put(AccountPaths.password, .signedIn, work: .slow, Passwords.update).within(.doors),
         .get(AccountPaths.email, .signedIn, EmailChanges.edit),
-        .put(AccountPaths.email, .signedIn, work: .slow, EmailChanges.update).within(.doors),
+        .put(AccountPaths.email, .signedIn, work: .slow, EmailChanges.update).within(.doors)
+            .withFreshSignIn(),
         .get(AccountPaths.newEmail, .everyone, NewEmails.new),
         .post(AccountPaths.newEmail, .everyone, NewEmails.create).within(.doors),
 
@@ -53,7 +54,7 @@ package let accounts = Feature(
 
         .get(AccountPaths.programs, .signedIn, Programs.index),
         .post(AccountPaths.programs, .signedIn, work: .slow, Programs.create)
-            .within(.doors).withLists("reach"),
+            .within(.doors).withLists("reach").withFreshSignIn(),
         .delete(ProgramPaths.program, .signedIn, Programs.destroy),
     ] + factorRoutes,
     pages: [

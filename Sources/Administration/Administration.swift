@@ -8,7 +8,7 @@ package let administration = Feature(
     routes: [
         .get(SpacePaths.administration, .moderators, Memberships.index),
         .get(SpacePaths.person, .moderators, Memberships.edit),
-        .put(SpacePaths.person, .administrators, Memberships.update),
+        .put(SpacePaths.person, .administrators, Memberships.update).withFreshSignIn(),
         .delete(SpacePaths.person, .moderators, Memberships.destroy),
         .delete(SpacePaths.personSessions, .administrators, MemberSessions.destroy),
         .post(SpacePaths.personRestoration, .moderators, MembershipRestorations.create),

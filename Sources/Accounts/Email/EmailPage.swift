@@ -2,7 +2,7 @@ import Community
 import Content
 import Markup
 
-/// The present address, a new one and the password.
+/// The present address and a new one.
 struct EmailPage: Page {
     static let template = "accounts/email"
 
@@ -18,7 +18,6 @@ struct EmailPage: Page {
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .record("email", FormField.self) { $0.errors.field("email", $0.typed) },
-        .record("password", FormField.self) { $0.errors.field("password", "") },
     ]
 }
 

@@ -2,7 +2,7 @@ import Community
 import Content
 import HTTP
 
-/// A new password as it is asked for: a name, what it opens, and the password of the account.
+/// A new password as it is asked for: a name, and what it opens.
 struct ProgramForm {
     let name: String
     let reach: [String]

@@ -3,7 +3,7 @@ import Content
 import Security
 import Storage
 
-/// Makes a password for a program, in the transaction in which that of the account was right.
+/// Makes a password for a program.
 struct ProgramPasswordMaking {
     enum Result {
         case made(TypedSecret)

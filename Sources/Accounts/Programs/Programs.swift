@@ -4,8 +4,8 @@ import HTTP
 import Security
 import Storage
 
-/// The passwords by which one's programs read: made after the password of the account was said
-/// again, shown once, taken back one by one.
+/// The passwords by which one's programs read: made by whoever has just shown who they are, shown
+/// once, taken back one by one.
 enum Programs {
     static func index(_ visit: Visit) throws -> Response {
         try page(ProgramForm(visit), try Profiles.me(visit), visit)
@@ -15,19 +15,14 @@ enum Programs {
         let me = try Profiles.me(visit)
         var form = ProgramForm(visit.request.fields, visit)
         guard form.errors.isEmpty else { return try page(form, me, visit) }
-        let password = visit.request.fields.first("password") ?? ""
-        let check = PasswordCheck(visit, email: me.email)
-        let made = try check.passing(password) { person, db in
-            try ProgramPasswordMaking(visit, db).make(form, for: person)
-        }
+        let made = try visit.write { try ProgramPasswordMaking(visit, $0).make(form, for: me) }
         switch made {
-        case .made(let secret)?:
+        case .made(let secret):
             return try visit.page(
                 MadeProgramPage(
                     tabs: visit.accountTabs(at: "programs"), name: form.name, secret: secret.text,
                     guide: ProgramGuide(me, visit)))
-        case .tooMany?: form.refuse("name", visit.words("programs.fault.many"))
-        case nil: form.refuse("password", visit.words("password.fault.current"))
+        case .tooMany: form.refuse("name", visit.words("programs.fault.many"))
         }
         return try page(form, me, visit)
     }
@@ -45,7 +40,7 @@ enum Programs {
     ) throws -> Response {
         let all = try ApplicationPasswordStore(db: visit.db).all(of: me.id)
         let page = ProgramsPage(
-            tabs: visit.accountTabs(at: "programs"), username: me.email,
+            tabs: visit.accountTabs(at: "programs"),
             rows: all.map { ProgramRow($0, visit) }, form: form, options: form.options(visit),
             guide: ProgramGuide(me, visit))
         return try visit.page(page, form.errors.isEmpty ? .ok : .unprocessable)

@@ -7,8 +7,6 @@ struct ProgramsPage: Page {
     static let template = "accounts/programs"
 
     let tabs: [PageLink]
-    /// For the browser that keeps passwords.
-    let username: String
     let rows: [ProgramRow]
     let form: ProgramForm
     let options: [FormOption]
@@ -17,7 +15,6 @@ struct ProgramsPage: Page {
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { _ in AccountPaths.programs() },
-        .text("username") { $0.username },
         .flag("hasPrograms") { !$0.rows.isEmpty },
         .list("programs", ProgramRow.self) { $0.rows },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
@@ -25,7 +22,6 @@ struct ProgramsPage: Page {
         .record("called", FormField.self) { $0.form.errors.field("name", $0.form.name) },
         .flag("hasReaches") { $0.options.count > 1 },
         .list("reaches", FormOption.self) { $0.options },
-        .record("password", FormField.self) { $0.form.errors.field("password", "") },
         .record("guide", ProgramGuide.self) { $0.guide },
     ]
 }

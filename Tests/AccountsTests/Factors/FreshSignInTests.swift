@@ -51,6 +51,23 @@ import Testing
         #expect(resumed.status == 303 || resumed.text.contains("/account/security/recovery"))
     }
 
+    @Test func `it is asked before somebody is given another role`() throws {
+        let claire = try town.visit(as: .claire)
+        let home = "/irt-centre-de-ressources-vaem/administration/people/"
+        let amina = home + String(describing: try town.person(.amina))
+        town.pass(3600)
+        let asked = try claire.putRead(amina, ["role": "moderator"])
+        #expect(asked.status == 401)
+        #expect(asked.words.contains("Ce que vous avez rempli est gardé."))
+        let wrong = try claire.post(
+            "/account/proof", ["password": "faux", "kept": try #require(asked.input("kept"))])
+        let resumed = try claire.post(
+            "/account/proof",
+            ["password": Resident.password, "kept": try #require(wrong.input("kept"))])
+        #expect(resumed.input("role") == "moderator" && resumed.input("_method") == "PUT")
+        #expect(try claire.putRead(amina, ["role": "moderator"]).status == 303)
+    }
+
     @Test func `another site of the browser cannot have it confirmed`() throws {
         let amina = try town.visit(as: .amina)
         town.pass(3600)
