@@ -3,8 +3,8 @@ import Foundation
 
 /// The housekeeping of accounts.
 enum AccountJobs {
-    /// Forgets what serves no more: links, challenges that have served, failures to sign in, and, a month after their end,
-    /// invitations.
+    /// Forgets what serves no more: links, challenges that have served, failures to sign in, and, a
+    /// month after their end, invitations.
     static let tidy = JobKind(name: "people.tidy", every: 3600) { _, context in
         let day: TimeInterval = 86_400
         try OneTimeLinkStore(db: context.db).forget(endedBefore: context.now)

@@ -35,7 +35,7 @@ import Testing
         #expect(try town.mails(to: Self.wanted).isEmpty)
         let resumed = try amina.post(
             "/account/proof",
-            ["password": Resident.password, "kept": try #require(asked.input("kept"))])
+            ["password": Resident.password, "kept": try #require(asked.input("kept")?.unescaped)])
         #expect(resumed.input("email") == Self.wanted)
         #expect(try ask(amina).status == 303)
     }

@@ -1,3 +1,6 @@
+import Community
+import Platform
+import Storage
 import TestKit
 import Testing
 

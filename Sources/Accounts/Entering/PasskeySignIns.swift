@@ -8,15 +8,13 @@ enum PasskeySignIns {
     static let path = Path("/sign-in/passkey")
 
     static func create(_ visit: Visit) throws -> Response {
-        let answer = PasskeyAnswer(visit.request.fields)
-        let entry = try answer.flatMap { answer in
-            try visit.write { db in try enter(by: answer, visit, db) }
+        guard let answer = PasskeyAnswer(visit.request.fields) else {
+            return .redirect(to: AccountPaths.signIn())
         }
+        let entry = try visit.write { try enter(by: answer, visit, $0) }
         guard let entry else {
-            let person = try answer.flatMap {
-                try PasskeyStore(db: visit.db).find(credential: $0.credential)?.person
-            }
-            visit.recordRefusal(.secondStepFailed, at: person)
+            let known = try PasskeyStore(db: visit.db).find(credential: answer.credential)
+            visit.recordRefusal(.secondStepFailed, at: known?.person)
             return try SignIns.again(visit, because: "signIn.passkeyRefused")
         }
         return try entry.answer(visit)

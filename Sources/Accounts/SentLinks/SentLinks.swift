@@ -10,7 +10,7 @@ import Storage
 /// as ever, and looking at the page uses nothing up, since mail scanners follow links.
 enum SentLinks {
     static let path = Path("/sign-in/link")
-    static let link = PathToText("/sign-in-link/:id")
+    static let link = PathToText("/new-session/:id")
 
     static func new(_ visit: Visit) throws -> Response {
         try visit.page(SentLinkPage(email: "", error: nil, isSent: false))

@@ -2,6 +2,7 @@ import Community
 import Foundation
 import HTTP
 import OneTimeCodes
+import Storage
 import TestKit
 import Testing
 

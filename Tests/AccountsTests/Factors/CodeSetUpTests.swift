@@ -2,6 +2,7 @@ import Community
 import Foundation
 import HTTP
 import OneTimeCodes
+import Storage
 import TestKit
 import Testing
 
@@ -60,10 +61,8 @@ import Testing
         #expect(stored.count == 24 + 16 + 20)
         // What was closed for Amina's page is nothing on Loïc's.
         let form = try town.visit(as: .amina).get(Self.address)
-        let other = CodeApp(
-            town: town,
-            seed: try #require(
-                OneTimeSeed(base32: try #require(form.between("<strong><code>", "</code>").first))))
+        let secret = try #require(form.between("<strong><code>", "</code>").first)
+        let other = CodeApp(town: town, seed: try #require(OneTimeSeed(base32: secret)))
         let taken = try town.visit(as: .loic).post(
             Self.address, ["seed": try #require(form.input("seed")), "code": other.code()])
         #expect(taken.between("<li><code>", "</code>").isEmpty)

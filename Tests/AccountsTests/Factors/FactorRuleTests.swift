@@ -12,7 +12,7 @@ import Testing
     init() throws { town = try Town(features: []) }
 
     private func ask(of rule: SecondFactorRule) throws {
-        let settings = Self.home + "/administration/settings"
+        let settings = Self.home + "/administration/space"
         let space = try town.space(.centre)
         let saved = try town.visit(as: .claire).putRead(
             settings,

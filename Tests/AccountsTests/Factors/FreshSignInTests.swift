@@ -47,7 +47,7 @@ import Testing
         #expect(asked.status == 401)
         let resumed = try amina.post(
             "/account/proof",
-            ["password": Resident.password, "kept": asked.input("kept") ?? ""])
+            ["password": Resident.password, "kept": asked.input("kept")?.unescaped ?? ""])
         #expect(resumed.status == 303 || resumed.text.contains("/account/security/recovery"))
     }
 
@@ -60,10 +60,11 @@ import Testing
         #expect(asked.status == 401)
         #expect(asked.words.contains("Ce que vous avez rempli est gardé."))
         let wrong = try claire.post(
-            "/account/proof", ["password": "faux", "kept": try #require(asked.input("kept"))])
+            "/account/proof",
+            ["password": "faux", "kept": try #require(asked.input("kept")?.unescaped)])
         let resumed = try claire.post(
             "/account/proof",
-            ["password": Resident.password, "kept": try #require(wrong.input("kept"))])
+            ["password": Resident.password, "kept": try #require(wrong.input("kept")?.unescaped)])
         #expect(resumed.input("role") == "moderator" && resumed.input("_method") == "PUT")
         #expect(try claire.putRead(amina, ["role": "moderator"]).status == 303)
     }

@@ -18,7 +18,7 @@ import Testing
         let amina = try town.visit(as: .amina)
         #expect(try told() == 0)
         let other = town.guest()
-        try other.send(
+        _ = try other.send(
             .post, "/sign-in",
             fields: ["email": Resident.amina.email, "password": Resident.password],
             headers: ["User-Agent": "Mozilla/5.0 (Android) Firefox/140.0"])

@@ -136,8 +136,11 @@ import Testing
         let other = town.guest()
         #expect(try second(town.half(.amina, in: other), codes[3], in: other).status == 422)
         #expect(try second(town.half(.amina, in: other), codes[4], in: other).status == 303)
-        let mail = try #require(try town.mails(to: Resident.amina.email).first)
-        #expect(mail.body.contains("8"))
+        let mails = try town.mails(to: Resident.amina.email)
+        #expect(
+            mails.contains {
+                $0.body.contains("Il vous en reste : 8".replacing(" :", with: "\u{A0}:"))
+            })
         #expect(try town.actions().contains("recoveryUsed"))
     }
 
@@ -158,19 +161,19 @@ import Testing
             "/sign-in",
             [
                 "email": Resident.amina.email, "password": Resident.password,
-                "kept": try #require(asked.input("kept")),
+                "kept": try #require(asked.input("kept")?.unescaped),
             ])
         let wrong = try guest.post(
             Self.address,
             [
                 "entry": try #require(half.input("entry")), "code": "000000",
-                "kept": try #require(half.input("kept")),
+                "kept": try #require(half.input("kept")?.unescaped),
             ])
         let resumed = try guest.post(
             Self.address,
             [
                 "entry": try #require(wrong.input("entry")), "code": app.code(),
-                "kept": try #require(wrong.input("kept")),
+                "kept": try #require(wrong.input("kept")?.unescaped),
             ])
         #expect(resumed.input("name") == "Amina la Grande")
     }

@@ -79,6 +79,6 @@ import Testing
         let token = try #require(link.split(separator: "/").last)
         #expect(try town.guest().get("/new-password/\(token)").status == 410)
         #expect(try town.guest().get("/new-email/\(token)").status == 410)
-        #expect(try town.guest().post("/sign-in-link/x").status == 410)
+        #expect(try town.guest().post("/new-session/x").status == 410)
     }
 }

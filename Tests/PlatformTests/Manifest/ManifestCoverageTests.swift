@@ -4,7 +4,9 @@ import Testing
 
 @Suite("A manifest: nothing is left out") struct ManifestCoverageTests {
     /// What a site has one of, which another feature brings.
-    private static let single: Set = ["DateDesk", "OwnerCheck", "ReviewDesk", "SignInPrompt"]
+    private static let single: Set = [
+        "DateDesk", "OwnerCheck", "ProofPrompt", "ReviewDesk", "SignInPrompt",
+    ]
 
     @Test func `the garden declares one of every type of the kernel`() throws {
         let declared = Set(garden.declarations.map { "\(type(of: $0))" })

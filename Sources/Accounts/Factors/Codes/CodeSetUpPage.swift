@@ -8,7 +8,6 @@ import QuickResponse
 struct CodeSetUpPage: Page {
     static let template = "accounts/code"
 
-    let tabs: [PageLink]
     let seed: OneTimeSeed
     let sealed: String
     /// What the drawing says.
@@ -16,7 +15,6 @@ struct CodeSetUpPage: Page {
     let errors: FormErrors
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { _ in FactorPaths.code() },
         .text("seed") { $0.sealed }, .text("secret") { $0.seed.groups },
         .text("address") { $0.address },

@@ -44,7 +44,7 @@ enum CodeSetUps {
         let me = try Profiles.me(visit)
         let sealed = try SealedSeed.close(seed, of: me.id, visit.site)
         let page = CodeSetUpPage(
-            tabs: visit.accountTabs(at: "security"), seed: seed, sealed: Base64URL.text(sealed),
+            seed: seed, sealed: Base64URL.text(sealed),
             address: seed.address(issuer: visit.site.options.name, account: me.email),
             errors: errors)
         return try visit.page(page, errors.isEmpty ? .ok : .unprocessable)

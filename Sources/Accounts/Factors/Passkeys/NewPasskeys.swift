@@ -16,6 +16,9 @@ enum NewPasskeys {
 
     static func create(_ visit: Visit) throws -> Response {
         let me = try Profiles.me(visit)
+        guard visit.request.fields.first("attestation") != nil else {
+            return .redirect(to: FactorPaths.newPasskey())
+        }
         let name = (visit.request.fields.first("name") ?? "").oneLine.trimmed
         var errors = FormErrors()
         if name.isEmpty || name.length > longestName {
