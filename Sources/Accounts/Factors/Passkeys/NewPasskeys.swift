@@ -20,31 +20,11 @@ enum NewPasskeys {
             return .redirect(to: FactorPaths.newPasskey())
         }
         let name = (visit.request.fields.first("name") ?? "").oneLine.trimmed
-        var errors = FormErrors()
-        if name.isEmpty || name.length > longestName {
-            errors.add("name", visit.words("security.passkey.nameFault"))
-            return try page(name, errors, visit)
-        }
-        let store = PasskeyStore(db: visit.db)
-        guard try store.all(of: me.id).count < PasskeyStore.most else {
-            errors.add("name", visit.words("security.passkey.many"))
-            return try page(name, errors, visit)
-        }
-        guard let (challenge, made) = try credential(visit) else {
-            errors.add("name", visit.words("security.passkey.refused"))
-            return try page(name, errors, visit)
-        }
-        let handle = try handle(of: me.id, visit)
+        if let fault = try fault(of: name, me, visit) { return try refuse(name, fault, visit) }
         do {
-            return try FactorChange(me, visit).add(.passkey) { db in
-                guard try challenge.use(db),
-                    try PasskeyStore(db: db).add(
-                        made, named: name, handle: handle, of: me.id, at: visit.now)
-                else { throw PasskeyError.otherChallenge }
-            }
+            return try add(name, of: me, visit)
         } catch is PasskeyError {
-            errors.add("name", visit.words("security.passkey.refused"))
-            return try page(name, errors, visit)
+            return try refuse(name, "security.passkey.refused", visit)
         }
     }
 
@@ -55,21 +35,29 @@ enum NewPasskeys {
         }
     }
 
-    private static func credential(
-        _ visit: Visit
-    ) throws -> (PasskeyChallenge, PasskeyCredential)? {
+    /// The key of what is wrong beside the passkey itself.
+    private static func fault(of name: String, _ me: Person, _ visit: Visit) throws -> String? {
+        if name.isEmpty || name.length > longestName { return "security.passkey.nameFault" }
+        let count = try PasskeyStore(db: visit.db).all(of: me.id).count
+        return count < PasskeyStore.most ? nil : "security.passkey.many"
+    }
+
+    /// - Throws: `PasskeyError` for one that is not believed, or is here already.
+    private static func add(_ name: String, of me: Person, _ visit: Visit) throws -> Response {
         let fields = visit.request.fields
-        guard let bond = try bond(visit),
+        guard let bond = bond(visit),
             let challenge = PasskeyChallenge(fields.first("challenge") ?? "", for: bond, visit),
             let clientData = fields.first("clientData").flatMap(Base64URL.bytes),
             let attestation = fields.first("attestation").flatMap(Base64URL.bytes)
-        else { return nil }
-        do throws(PasskeyError) {
-            let made = try PasskeyPlace(visit).ceremony(challenge, verifying: false)
-                .register(clientData: clientData, attestation: attestation)
-            return (challenge, made)
-        } catch {
-            return nil
+        else { throw PasskeyError.malformed }
+        let made = try PasskeyPlace(visit).ceremony(challenge, verifying: false)
+            .register(clientData: clientData, attestation: attestation)
+        let handle = try handle(of: me.id, visit)
+        return try FactorChange(me, visit).add(.passkey) { db in
+            let store = PasskeyStore(db: db)
+            guard try challenge.use(db),
+                try store.add(made, named: name, handle: handle, of: me.id, at: visit.now)
+            else { throw PasskeyError.otherChallenge }
         }
     }
 
@@ -81,15 +69,23 @@ enum NewPasskeys {
         return said.flatMap(Base64URL.bytes) ?? known
     }
 
-    private static func bond(_ visit: Visit) throws -> PasskeyChallenge.Bond? {
+    private static func bond(_ visit: Visit) -> PasskeyChallenge.Bond? {
         visit.viewer.session.map { .newKey($0) }
+    }
+
+    private static func refuse(
+        _ name: String, _ key: String, _ visit: Visit
+    ) throws -> Response {
+        var errors = FormErrors()
+        errors.add("name", visit.words(key))
+        return try page(name, errors, visit)
     }
 
     private static func page(
         _ name: String, _ errors: FormErrors, _ visit: Visit
     ) throws -> Response {
         let me = try Profiles.me(visit)
-        guard let bond = try bond(visit) else { throw Problem.signInFirst }
+        guard let bond = bond(visit) else { throw Problem.signInFirst }
         let store = PasskeyStore(db: visit.db)
         let handle = Base64URL.text(try store.handle(of: me.id))
         let page = NewPasskeyPage(
