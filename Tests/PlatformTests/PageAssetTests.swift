@@ -25,7 +25,7 @@ import Testing
         #expect(names(news, "href", ".css") == ["parvis.css", "news.css", "print.css"])
         #expect(names(news, "src", ".js") == ["parvis.js"])
         let account = try town.visit(as: .amina).get(AccountPaths.account())
-        #expect(names(account, "href", ".css") == ["parvis.css", "print.css"])
+        #expect(names(account, "href", ".css") == ["parvis.css", "accounts.css", "print.css"])
         #expect(names(account, "src", ".js") == ["parvis.js", "accounts.js"])
     }
 

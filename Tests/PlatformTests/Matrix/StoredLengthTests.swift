@@ -25,9 +25,10 @@ import Testing
                     author: try town.person(.amina), moderator: try town.person(.malik),
                     administrator: try town.person(.claire), password: Resident.password),
                 caller: try town.person(.claire))
+            // Before the samples, one of which sets a second factor up.
+            let browser = try town.visit(as: .claire)
             let call: SampleCall
             do { call = try stage.call(route) } catch { continue }
-            let browser = try town.visit(as: .claire)
             // What is sent is taken from where it lies: each form brings it anew.
             let files = try call.files.map {
                 (name: $0.fileName, bytes: try Data(contentsOf: URL(filePath: $0.path)))
