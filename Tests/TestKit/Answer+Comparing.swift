@@ -3,7 +3,7 @@ import Foundation
 extension Answer {
     /// The page without what is new in every answer, to be compared with another one.
     package var lasting: String {
-        text.replacing(/name="(_csrf|_key|seal)" value="[^"]*"/, with: "").replacing(
+        text.replacing(/name="(_csrf|_key|seal|challenge)" value="[^"]*"/, with: "").replacing(
             /nonce="[^"]*"/, with: "")
     }
 

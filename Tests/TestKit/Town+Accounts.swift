@@ -11,14 +11,6 @@ extension Town {
         try visit(as: .claire).post("/administration/closures/\(person)")
     }
 
-    /// A new browser of this person, as when the session before has ended.
-    package func signInAgain(_ resident: Resident) throws -> Browser {
-        let browser = guest()
-        try browser.post(
-            "/sign-in", ["email": resident.email, "password": Resident.password])
-        return browser
-    }
-
     /// The mails of the outbox to an address, the newest first.
     package func mails(to email: String) throws -> [OutboxMail] {
         try runJobs()

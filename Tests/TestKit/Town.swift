@@ -22,6 +22,8 @@ package final class Town {
     private let application: SiteApplication
     private var worker: SiteApplication.Worker
     private var visitors: [Resident: Browser.Memory] = [:]
+    /// What tells a browser in which somebody has signed in before.
+    private var devices: [Resident: String] = [:]
     private let database: TestDatabase
 
     /// The kernel, and the modules without which a space is none.
@@ -88,6 +90,18 @@ package final class Town {
         let browser = Browser(town: self)
         try browser.signIn(resident.email, Resident.password)
         visitors[resident] = browser.memory
+        return browser
+    }
+
+    /// The browser of this person again, as when the session before has ended.
+    package func signInAgain(_ resident: Resident) throws -> Browser {
+        let browser = guest()
+        let name = site.cookies.name(.device)
+        let known = visitors[resident].map { Browser(town: self, memory: $0) }?.cookie(name)
+        if let device = known ?? devices[resident] { browser.setCookie(name, device) }
+        try browser.post(
+            "/sign-in", ["email": resident.email, "password": Resident.password])
+        devices[resident] = browser.cookie(name)
         return browser
     }
 
