@@ -127,7 +127,8 @@ let package = Package(
                 swiftSettings: strict),
 
             .target(
-                name: "TestKit", dependencies: named(society) + kernel + foundations + ["CLinux", "CSodium"],
+                name: "TestKit",
+                dependencies: named(society) + kernel + foundations + ["CLinux", "CSodium"],
                 path: "Tests/TestKit",
                 swiftSettings: strict),
             tests("Storage", ["Storage", "TestKit"]),

@@ -7,7 +7,6 @@ import Storage
 struct Passkey: Equatable {
     struct ID: EntityID {
         let rawValue: Int64
-        init(rawValue: Int64) { self.rawValue = rawValue }
     }
 
     let id: ID
