@@ -59,7 +59,7 @@ import Testing
     /// Runs jobs one by one; how many had been told after each that told somebody.
     private func steps() throws -> [Int] {
         var steps: [Int] = []
-        for _ in 1...20 {
+        for _ in 1...40 {
             try runOne()
             let count = try told()
             if count != steps.last ?? 0 { steps.append(count) }

@@ -84,16 +84,11 @@ extension FilledForm {
             FilledForm(
                 name: "a change of address", resident: .amina, method: "PUT",
                 address: "/account/email",
-                fields: [("email", "neuve@exemple.test"), ("password", Resident.password)],
-                wrong: [("email", "neuve"), ("password", "une autre phrase")],
-                secrets: ["password"]),
+                fields: [("email", "neuve@exemple.test")], wrong: [("email", "neuve")]),
             FilledForm(
                 name: "a password of a program", resident: .amina, address: "/account/programs",
-                fields: [
-                    ("name", "Mon téléphone"), ("reach", reach),
-                    ("password", Resident.password),
-                ], wrong: [("name", ""), ("name", long), ("password", "une autre phrase")],
-                secrets: ["password"]),
+                fields: [("name", "Mon téléphone"), ("reach", reach)],
+                wrong: [("name", ""), ("name", long)]),
             FilledForm(
                 name: "taking one's data along", resident: .amina, address: "/account/data/export",
                 fields: [("password-export", Resident.password)],

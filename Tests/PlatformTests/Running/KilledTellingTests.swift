@@ -83,7 +83,8 @@ import Testing
                 try db.one(
                     """
                     SELECT COUNT(*) AS n FROM (SELECT n.person_id FROM notice AS n
-                        WHERE n.item_id IS NOT NULL GROUP BY n.person_id, n.item_id HAVING COUNT(*) > 1) AS twice
+                        WHERE n.item_id IS NOT NULL
+                        GROUP BY n.person_id, n.item_id HAVING COUNT(*) > 1) AS twice
                     """)
             )
         }

@@ -25,10 +25,7 @@ package final class PinboardTown {
 
     /// Somebody whose session has ended since signs in again.
     package func visitAgain(_ resident: Resident) throws -> Browser {
-        let browser = town.guest()
-        try browser.post(
-            AccountPaths.signIn(), ["email": resident.email, "password": Resident.password])
-        return browser
+        try town.signInAgain(resident)
     }
 
     @discardableResult
