@@ -104,11 +104,17 @@ package struct Visit {
         _ isolation: Isolation = .alone, _ body: (Database) throws -> T
     ) throws -> T {
         try site.database.write(isolation) { db in
-            if asksWho, let token = Authentication.token(of: request.head, site) {
-                guard try SessionStore(db: db).isOpen(token) else { throw Problem.signInFirst }
+            if asksWho, viewer.session != nil {
+                guard try isSessionOpen(db) else { throw Problem.signInFirst }
             }
             return try body(db)
         }
+    }
+
+    /// Whether the session that the request came with is open still, under the same token.
+    package func isSessionOpen(_ db: Database) throws -> Bool {
+        guard let token = Authentication.token(of: request.head, site) else { return false }
+        return try SessionStore(db: db).isOpen(token)
     }
 
     /// A page of the site, in the visitor's language, with its frame.
