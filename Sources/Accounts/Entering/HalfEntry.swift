@@ -42,6 +42,12 @@ struct HalfEntry {
             purpose: Self.purpose)
     }
 
+    /// Whether nothing has ended it since it was read: another password, another address.
+    func holds(_ db: Database) throws -> Bool {
+        guard let now = try PersonStore(db: db).find(person.id) else { return false }
+        return try mark == Self.mark(of: now, db)
+    }
+
     private static func mark(of person: Person, _ db: Database) throws -> String {
         let password = try PersonStore(db: db).password(of: person.id) ?? ""
         return Base64URL.text(Fingerprint.of([purpose, password, person.email]))

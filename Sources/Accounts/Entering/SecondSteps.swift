@@ -13,11 +13,14 @@ enum SecondSteps {
         }
         let shown = ShownFactor(
             visit.request.fields, for: .entry(half.text(visit.site.signer)))
-        let entry = try FactorCheck(visit, of: half.person).passing(shown) { proof, db in
-            try Entry(half.person.id, by: proof, visit, db)
+        let passed = try FactorCheck(visit, of: half.person).passing(shown) { proof, db in
+            try half.holds(db) ? Entry(half.person.id, by: proof, visit, db) : nil
         }
-        guard let entry else {
+        guard let passed else {
             return try page(half, visit, error: visit.words("secondStep.wrong"))
+        }
+        guard let entry = passed else {
+            return try SignIns.again(visit, because: "secondStep.over")
         }
         return try entry.answer(visit)
     }

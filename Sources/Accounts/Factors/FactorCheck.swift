@@ -21,7 +21,7 @@ struct FactorCheck {
         let source = AttemptSource(visit, email: person.email, of: person.id)
         let attempt = Attempt(.factor, from: source, visit)
         try visit.write { try attempt.begin($0) }
-        let done: T? = try visit.write { db in
+        let done: T? = try visit.write(.alone) { db in
             guard try PersonStore(db: db).find(person.id)?.disabledAt == nil,
                 let proof = try proof(of: shown, db)
             else { return nil }

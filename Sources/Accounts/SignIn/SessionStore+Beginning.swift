@@ -8,7 +8,9 @@ extension SessionStore {
     func begin(
         _ person: Person.ID, by proof: Proof = .password, _ visit: Visit
     ) throws -> Token {
-        if let old = visit.viewer.session, let owner = visit.viewer.person {
+        if let old = visit.viewer.session, let owner = visit.viewer.person,
+            try visit.isSessionOpen(db)
+        {
             _ = try close(old, of: owner)
         }
         let device = Device.name(visit.request)

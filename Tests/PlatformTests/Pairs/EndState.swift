@@ -8,7 +8,9 @@ struct EndState: Equatable {
 
     /// Noted once in a while, as each server remembers.
     private static func isRefusal(_ line: String) -> Bool {
-        ["denied", "signInFailed"].contains { line.contains("\"action\": \"\($0)\"") }
+        ["denied", "signInFailed", "secondStepFailed"].contains {
+            line.contains("\"action\": \"\($0)\"")
+        }
     }
 
     /// A count of tries, and a file that waits for its form: what is known of its bytes, what was
