@@ -55,7 +55,6 @@ extension InABrowser {
         private func guide(_ loic: Window) async throws {
             try await loic.press("agenda.calendar.readingLink")
             try await loic.type(" bleu", into: "programs.name")
-            try await loic.type(Resident.password, into: "programs.account")
             try await loic.press("programs.make")
             #expect(try await loic.shows("programs.madeTitle"))
             try await loic.press("programs.done")
