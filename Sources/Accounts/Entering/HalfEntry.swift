@@ -42,10 +42,14 @@ struct HalfEntry {
             purpose: Self.purpose)
     }
 
-    /// Whether nothing has ended it since it was read: another password, another address.
-    func holds(_ db: Database) throws -> Bool {
-        guard let now = try PersonStore(db: db).find(person.id) else { return false }
-        return try mark == Self.mark(of: now, db)
+    /// Another password or address has ended it since it was read.
+    struct Over: Error {}
+
+    /// - Throws: `Over`.
+    func require(_ db: Database) throws {
+        guard let now = try PersonStore(db: db).find(person.id),
+            try mark == Self.mark(of: now, db)
+        else { throw Over() }
     }
 
     private static func mark(of person: Person, _ db: Database) throws -> String {

@@ -13,16 +13,18 @@ enum SecondSteps {
         }
         let shown = ShownFactor(
             visit.request.fields, for: .entry(half.text(visit.site.signer)))
-        let passed = try FactorCheck(visit, of: half.person).passing(shown) { proof, db in
-            try half.holds(db) ? Entry(half.person.id, by: proof, visit, db) : nil
-        }
-        guard let passed else {
-            return try page(half, visit, error: visit.words("secondStep.wrong"))
-        }
-        guard let entry = passed else {
+        do {
+            let entry = try FactorCheck(visit, of: half.person)
+                .passing(shown, provided: half.require) { proof, db in
+                    try Entry(half.person.id, by: proof, visit, db)
+                }
+            guard let entry else {
+                return try page(half, visit, error: visit.words("secondStep.wrong"))
+            }
+            return try entry.answer(visit)
+        } catch is HalfEntry.Over {
             return try SignIns.again(visit, because: "secondStep.over")
         }
-        return try entry.answer(visit)
     }
 
     static func page(_ half: HalfEntry, _ visit: Visit, error: String? = nil) throws -> Response {

@@ -14,14 +14,19 @@ struct FactorCheck {
     init(_ visit: Visit, of person: Person) { (self.visit, self.person) = (visit, person) }
 
     /// Does what the right one allows, in the write transaction that uses it up.
+    /// - Parameter require: throws where nothing is to be used up any more.
     /// - Returns: nil for a wrong one.
-    func passing<T>(_ shown: ShownFactor, _ change: (Proof, Database) throws -> T) throws -> T? {
+    func passing<T>(
+        _ shown: ShownFactor, provided require: (Database) throws -> Void = { _ in },
+        _ change: (Proof, Database) throws -> T
+    ) throws -> T? {
         // Nothing was guessed.
         guard !shown.isEmpty else { return nil }
         let source = AttemptSource(visit, email: person.email, of: person.id)
         let attempt = Attempt(.factor, from: source, visit)
         try visit.write { try attempt.begin($0) }
         let done: T? = try visit.write(.alone) { db in
+            try require(db)
             guard try PersonStore(db: db).find(person.id)?.disabledAt == nil,
                 let proof = try proof(of: shown, db)
             else { return nil }
