@@ -28,7 +28,7 @@ package let administration = Feature(
 
         .delete(SpacePaths.firstSteps, .moderators, FirstStepDismissals.create),
         .get(SpacePaths.settings, .administrators, SpaceSettings.edit),
-        .put(SpacePaths.settings, .administrators, SpaceSettings.update),
+        .put(SpacePaths.settings, .administrators, SpaceSettings.update).withFreshSignIn(),
         .get(SpacePaths.logo, .readers, Logos.show).asFile(),
         .post(
             SpacePaths.logo, .administrators, work: .slow, intake: .attachments, Logos.create),
@@ -62,8 +62,8 @@ package let administration = Feature(
         .post(SiteAdministrationPaths.mailRetries, .siteAdministrators, SiteMail.retry),
         .delete(SiteAdministrationPaths.troubledMail, .siteAdministrators, SiteMail.destroy),
         .get(SiteAdministrationPaths.backups, .siteAdministrators, Backups.index),
-        .post(SiteAdministrationPaths.backups, .siteAdministrators, work: .slow, Backups.create)
-            .within(.doors),
+        .post(SiteAdministrationPaths.backups, .siteAdministrators, Backups.create)
+            .within(.doors).withFreshSignIn(),
         .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create).asStatement(),
         .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy)
             .asStatement(),
@@ -113,7 +113,8 @@ private let tabs: [any Declaration] = [
 private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
-    AuditAction.spaceLanguageChanged, AuditAction.jobGivenUp, AuditAction.moduleChanged,
+    AuditAction.spaceLanguageChanged, AuditAction.secondFactorRule, AuditAction.jobGivenUp,
+    AuditAction.moduleChanged,
     AuditAction.moduleSwitchedOff,
     AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded, AuditAction.weekSent,
     AuditAction.logoChanged, AuditAction.logoRemoved, AuditAction.mailGivenUp,

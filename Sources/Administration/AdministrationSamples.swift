@@ -59,9 +59,6 @@ enum AdministrationSamples {
             }
             return ["email": email]
         },
-        RouteSample(.post, SiteAdministrationPaths.backups) {
-            [Backups.field: $0.cast.password]
-        },
         RouteSample(.put, SpacePaths.person, ["role": "moderator"]),
         RouteSample(.post, SpacePaths.invitations, ["people": "lise@parvis.test"]),
         RouteSample(.post, SpacePaths.groups, ["name": "Est"]),

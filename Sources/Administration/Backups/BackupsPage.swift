@@ -15,8 +15,6 @@ struct BackupsPage: Page {
     let isUnderWay: Bool
     let facts: [BackupFact]
     let kept: [BackupFact]
-    let username: String
-    var errors = FormErrors()
 
     init(_ visit: Visit) throws {
         let options = visit.site.options.backup
@@ -28,7 +26,6 @@ struct BackupsPage: Page {
         state = Self.state(standing, isConfigured: options != nil, visit)
         facts = BackupFact.all(standing, options, visit)
         kept = options.map { BackupFact.kept(in: $0.folder, visit) } ?? []
-        username = try PersonStore(db: visit.db).find(visit.person)?.email ?? ""
     }
 
     private static func state(
@@ -50,9 +47,5 @@ struct BackupsPage: Page {
         .flag("underWay") { $0.isUnderWay },
         .list("facts", BackupFact.self) { $0.facts },
         .list("kept", BackupFact.self) { $0.kept }, .flag("hasKept") { !$0.kept.isEmpty },
-        .text("username") { $0.username },
-        .flag("hasErrors") { !$0.errors.isEmpty },
-        .list("errors", FormErrors.Fault.self) { $0.errors.all },
-        .record("password", FormField.self) { $0.errors.field(Backups.field, "") },
     ]
 }

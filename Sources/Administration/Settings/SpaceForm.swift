@@ -41,7 +41,10 @@ struct SpaceForm {
         (slug, name, host, zone, isPublic) = ("", "", "", "Europe/Paris", false)
     }
 
-    init(_ fields: FormFields, slug: String, _ words: Localization) {
+    /// - Parameter rule: that of now, which a form that does not name one leaves as it is.
+    init(
+        _ fields: FormFields, slug: String, rule: SecondFactorRule = .nobody, _ words: Localization
+    ) {
         self.slug = slug
         name = (fields.first("name") ?? "").oneLine
         host = (fields.first("host") ?? "").oneLine
@@ -50,7 +53,7 @@ struct SpaceForm {
         language = fields.first("language") ?? ""
         doorWords = (fields.first("doorWords") ?? "").oneLine
         contact = (fields.first("contact") ?? "").oneLine
-        secondFactor = fields.first("secondFactor").flatMap { SecondFactorRule($0) } ?? .nobody
+        secondFactor = fields.first("secondFactor").flatMap { SecondFactorRule($0) } ?? rule
         if name.isEmpty { errors.add("name", words("space.fault.name")) }
         if name.length > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
         if host.length > 120 { errors.add("host", words("form.tooLong", ["n": "120"])) }

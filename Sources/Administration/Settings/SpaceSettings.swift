@@ -13,7 +13,8 @@ enum SpaceSettings {
 
     static func update(_ visit: Visit) throws -> Response {
         let space = try visit.space
-        let form = SpaceForm(visit.request.fields, slug: space.slug, visit.words)
+        let rule = space[SecondFactorRule.setting]
+        let form = SpaceForm(visit.request.fields, slug: space.slug, rule: rule, visit.words)
         guard form.errors.isEmpty else { return try page(form, visit, .unprocessable) }
         guard !SpaceForm(space).version.differs(from: visit.request.fields) else {
             return try page(form, visit, .conflict)
@@ -25,6 +26,10 @@ enum SpaceSettings {
         if form.language != space[Space.language] {
             let locale = form.language.isEmpty ? visit.site.options.locale : form.language
             try visit.record(.spaceLanguageChanged, visit.words("locale.\(locale)"))
+        }
+        if form.secondFactor != rule {
+            try visit.record(
+                .secondFactorRule, visit.words("space.secondFactor.\(form.secondFactor.rawValue)"))
         }
         return visit.redirect(to: SpacePaths.settings(in: space), notice: "administration.saved")
     }

@@ -32,6 +32,31 @@ import Testing
         #expect(try town.visit(as: .amina).get(Self.home + "/menu").status == 200)
     }
 
+    @Test
+    func `a form of the space that does not name the rule leaves it, and who changes it is noted`()
+        throws
+    {
+        try ask(of: .moderators)
+        let space = try town.space(.centre)
+        let claire = try town.visit(as: .claire)
+        let saved = try claire.putRead(
+            Self.home + "/administration/space", ["name": space.name, "zone": space.zone])
+        #expect(saved.status == 403)
+        _ = try town.setUpCode(.claire)
+        let again = try claire.putRead(
+            Self.home + "/administration/space", ["name": space.name, "zone": space.zone])
+        #expect(again.status == 303)
+        #expect(try town.space(.centre)[SecondFactorRule.setting] == .moderators)
+        let audit = try claire.get(Self.home + "/administration/audit").words
+        #expect(audit.contains("Claire Vidal a changé qui doit avoir une double vérification"))
+        town.pass(16 * 60)
+        let asked = try claire.putRead(
+            Self.home + "/administration/space",
+            ["name": space.name, "zone": space.zone, "secondFactor": "nobody"])
+        #expect(asked.status == 401)
+        #expect(try town.space(.centre)[SecondFactorRule.setting] == .moderators)
+    }
+
     @Test func `once it is set up all opens`() throws {
         try ask(of: .moderators)
         let malik = try town.visit(as: .malik)
