@@ -12,14 +12,14 @@ package let accounts = Feature(
         .post(AccountPaths.signOut, .signedIn, SignIns.destroy).beforeSecondFactor(),
         .post(SecondSteps.path, .everyone, work: .slow, SecondSteps.create).countedByItself(),
         .post(PasskeySignIns.path, .everyone, work: .slow, PasskeySignIns.create).within(.doors),
-        .get(SentLinks.path, .everyone, SentLinks.new),
-        .post(SentLinks.path, .everyone, SentLinks.create).within(.doors),
+        .get(AskedLink.signIn.path, .everyone, AskedLink.signIn.new),
+        .post(AskedLink.signIn.path, .everyone, AskedLink.signIn.create).within(.doors),
         .get(SentLinks.link, .everyone, SentLinks.show),
         .post(SentLinks.link, .everyone, work: .slow, SentLinks.enter).within(.doors),
         .get(DemonstrationOutbox.path, .everyone, DemonstrationOutbox.index),
 
-        .get(AccountPaths.forgottenPassword, .everyone, ForgottenPasswords.new),
-        .post(AccountPaths.forgottenPassword, .everyone, ForgottenPasswords.create).within(.doors),
+        .get(AskedLink.password.path, .everyone, AskedLink.password.new),
+        .post(AskedLink.password.path, .everyone, AskedLink.password.create).within(.doors),
         .get(AccountPaths.newPassword, .everyone, NewPasswords.new),
         .post(AccountPaths.newPassword, .everyone, work: .slow, NewPasswords.create).within(.doors),
         .get(AccountPaths.invitation, .everyone, Welcomes.new),
@@ -58,20 +58,20 @@ package let accounts = Feature(
         .delete(ProgramPaths.program, .signedIn, Programs.destroy),
     ] + factorRoutes,
     pages: [
-        SignInPage.self, DeparturePage.self, ResumePage.self, ForgottenPasswordPage.self,
+        SignInPage.self, DeparturePage.self, ResumePage.self, AskedLinkPage.self,
         NewPasswordPage.self,
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
         ProgramsPage.self, MadeProgramPage.self,
-        MyInvitationsPage.self, SecondStepPage.self, SentLinkPage.self, SentLinkEntryPage.self,
+        MyInvitationsPage.self, SecondStepPage.self, SentLinkEntryPage.self,
         ProofPage.self, SecurityPage.self,
         CodeSetUpPage.self, NewPasskeyPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
     ],
     declares: tabs + actions + mails + AccountSamples.all + FactorSamples.all + [
         FactorDataStore.codes, FactorDataStore.passkeys, FactorDataStore.recovery,
         FactorRemovals.action, Proofs.prompt,
-        SentLinks.sending, NewDevice.reason, SignIns.prompt, ForgottenPasswords.sending,
-        AccountJobs.tidy, ProfileTelling.script, InvitationStore.tasks, PasswordCheck.ofOwner,
+        AskedLink.signIn.sending, NewDevice.reason, SignIns.prompt, AskedLink.password.sending,
+        AccountJobs.tidy, ProfileTelling.script, InvitationStore.tasks,
     ]
 )
 

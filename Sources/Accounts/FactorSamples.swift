@@ -16,7 +16,7 @@ enum FactorSamples {
             }
             return ["entry": half.text(stage.site.signer), "code": code(of: seed, stage)]
         },
-        RouteSample(.post, SentLinks.path, ["email": "personne@parvis.test"]),
+        RouteSample(.post, AskedLink.signIn.path, ["email": "personne@parvis.test"]),
         SampleThing(SentLinks.link) { stage in
             try stage.write {
                 try OneTimeLinkStore(db: $0).create(

@@ -49,6 +49,15 @@ import Testing
         #expect(try town.guest().post(second).status == 410)
     }
 
+    @Test func `it opens no account that was closed meanwhile`() throws {
+        let link = try ask()
+        try town.disable(.amina)
+        let guest = town.guest()
+        let refused = try guest.post(link)
+        #expect(refused.status == 410)
+        #expect(guest.cookie(town.site.cookies.name(.session)) == nil)
+    }
+
     @Test func `it does not go past a second factor`() throws {
         let (app, _) = try town.setUpCode(.amina)
         let link = try ask()
