@@ -5,7 +5,7 @@ import Testing
 @Suite("A manifest: nothing is left out") struct ManifestCoverageTests {
     /// What a site has one of, which another feature brings.
     private static let single: Set = [
-        "DateDesk", "OwnerCheck", "ProofPrompt", "ReviewDesk", "SignInPrompt",
+        "DateDesk", "ProofPrompt", "ReviewDesk", "SignInPrompt",
     ]
 
     @Test func `the garden declares one of every type of the kernel`() throws {
