@@ -38,7 +38,8 @@ package struct BackupMaking {
         defer { Self.remove(path) }
         let copy = try CopiedDatabase.make(of: data, at: path)
         let (manifest, rows, digests) = try copy.read { db in
-            (try self.manifest(db, now), try db.rowCounts(), try named(in: db))
+            try noteErasures(db)
+            return (try self.manifest(db, now), try db.rowCounts(), try named(in: db))
         }
         let writer = try BackupWriter(at: file, to: key, manifest)
         try addKeys(to: writer)
@@ -49,6 +50,7 @@ package struct BackupMaking {
 
     private func copy(_ pool: DatabasePool, to file: String, _ now: Date) throws -> Made {
         let (writer, digests) = try pool.snapshot { snapshot in
+            try noteErasures(snapshot.db)
             let digests = try named(in: snapshot.db)
             let writer = try BackupWriter(at: file, to: key, try manifest(snapshot.db, now))
             try addKeys(to: writer)
@@ -80,10 +82,14 @@ package struct BackupMaking {
         guard try AppliedMigration.left(of: ground.migrations, after: applied).isEmpty else {
             throw BackupError.olderSchema
         }
-        try ErasureList(folder: folder.path).add(try AuditStore(db: db).erasures())
         return BackupManifest(
             engine: db.dialect.name, address: ground.address, name: ground.name,
             migrations: applied, at: now)
+    }
+
+    /// Beside the backup, and not in it.
+    private func noteErasures(_ db: Database) throws {
+        try ErasureList(folder: folder.path).add(try AuditStore(db: db).erasures())
     }
 
     /// Each once.

@@ -42,11 +42,9 @@ package struct Restoration {
             let name = site.catalogues.words(site.options.locale)("person.gone")
             guard try Erasure(site, db, at: now).begin(person, named: name) else { continue }
             try AuditLog(site.signer, db).record(
-                .erased, by: nil, subject: subject, network: "local", at: now, target: person.id)
+                .erased, by: nil, subject: "restored", network: "local", at: now, target: person.id)
             count += 1
         }
         return count
     }
-
-    private var subject: String { "restored" }
 }

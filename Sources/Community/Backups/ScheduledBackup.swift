@@ -25,11 +25,15 @@ struct ScheduledBackup {
 
     private static let pause: TimeInterval = 3600
 
+    /// Of the clock on the wall, on days that have 23 or 25 hours as well.
     private func lastHour(before now: Date) -> Date {
         var calendar = Calendar(identifier: .gregorian)
         calendar.timeZone = zone
-        let today = calendar.startOfDay(for: now).addingTimeInterval(Double(options.hour) * 3600)
-        return today <= now ? today : today.addingTimeInterval(-86_400)
+        let days = [now, calendar.date(byAdding: .day, value: -1, to: now) ?? now]
+        let hours = days.compactMap {
+            calendar.date(bySettingHour: options.hour, minute: 0, second: 0, of: $0)
+        }
+        return hours.first { $0 <= now } ?? now.addingTimeInterval(-86_400)
     }
 
     /// Makes one. What goes wrong is noted and not thrown: it is told.
