@@ -11,7 +11,7 @@ async function keeps(box) {
 }
 
 async function turnOn(box) {
-	await navigator.serviceWorker.register(SCRIPT + box.dataset.offline, { scope: "/", updateViaCache: "none" });
+	await navigator.serviceWorker.register(SCRIPT + box.dataset.offline);
 	for (let left = 80; left && !await keeps(box); left--) await pause(250);
 }
 

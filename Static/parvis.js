@@ -550,9 +550,9 @@ dress("input[data-shortcuts]", dressShortcuts);
 on(document, "keydown", onKey);
 on(document, "click", closeMenus);
 
-// Says that one is offline, instead of the browser.
-if (owner) worker?.getRegistration().then(is =>
-	is ?? worker.register("/worker.js", { updateViaCache: "none" })).catch(() => {});
+// Says that one is offline.
+if (owner) worker?.getRegistration().then(is => is ?
+	worker.controller ?? is.active?.postMessage("") : worker.register("/worker.js")).catch(() => {});
 
 // For the scripts of features.
 window.parvis = {

@@ -129,6 +129,8 @@ self.addEventListener("activate", event => event.waitUntil((async () => {
 	await self.clients.claim();
 	await refresh();
 })()));
+// A page that was under way as the worker began is left out until it asks.
+self.addEventListener("message", event => event.waitUntil(self.clients.claim()));
 self.addEventListener("fetch", event => {
 	const { mode, method, url } = event.request;
 	if (mode === "navigate") event.respondWith(navigate(event));

@@ -99,6 +99,16 @@ extension InABrowser {
             }
         }
 
+        /// Read past the worker, as what was under way while it began.
+        @Test func `a page that was read past the worker is looked after by it too`() async throws {
+            try await LiveTown.live { town in
+                let amina = try await town.window(of: .amina, .phone)
+                try await isReady(amina)
+                try await amina.tell("Page.reload", ["ignoreCache": true])
+                try await isReady(amina)
+            }
+        }
+
         @Test
         func `a form that is sent while the network is cut stays, and is sent once it is back`()
             async throws
