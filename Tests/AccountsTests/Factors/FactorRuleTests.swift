@@ -48,7 +48,7 @@ import Testing
         #expect(again.status == 303)
         #expect(try town.space(.centre)[SecondFactorRule.setting] == .moderators)
         let audit = try claire.get(Self.home + "/administration/audit").words
-        #expect(audit.contains("Claire Vidal a changé qui doit avoir une double vérification"))
+        #expect(audit.contains("Claire Vidal a changé qui doit avoir une seconde vérification"))
         town.pass(16 * 60)
         let asked = try claire.putRead(
             Self.home + "/administration/space",
