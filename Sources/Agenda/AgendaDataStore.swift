@@ -30,7 +30,10 @@ enum AgendaDataStore {
     private static let organising = PersonalData(
         "agenda.organising", word: "personal.agenda.organising",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["event.organiser_id", "event.decided_by"],
+        columns: [
+            .moved("event", "organiser_id", by: "item_id"),
+            .moved("event", "decided_by", by: "item_id"),
+        ],
         fields: [.text("title"), .flag("organises"), .moment("decided")],
         rows: {
             """

@@ -15,7 +15,7 @@ package let community = Feature(
         IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
-        ProofSchema.proofs,
+        ProofSchema.proofs, MergingSchema.merging,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -36,6 +36,7 @@ package let community = Feature(
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
         AuditAction.erased, AuditAction.chained, AuditAction.cut, Erasure.job,
+        AccountMerge.job, AuditAction.merged,
         MemberFigureStore.members, MemberFigureStore.arrived,
     ]
 )

@@ -6,7 +6,11 @@ import Storage
 enum CareDataStore {
     static let reminders = PersonalData(
         "contacts.reminders", word: "personal.contacts.reminders",
-        columns: ["contact_reminder.person_id"], fields: [.text("space"), .moment("at")],
+        columns: [
+            .single(
+                "contact_reminder", "person_id", per: ["space_id", "role"],
+                joining: [.greatest("sent_at")])
+        ], fields: [.text("space"), .moment("at")],
         rows: {
             """
             SELECT r.space_id * 2 + CASE WHEN r.role = 'owner' THEN 0 ELSE 1 END AS key,

@@ -30,8 +30,11 @@ enum ContactsDataStore {
         "contacts.hands", word: "personal.contacts.hands", retention: "personal.kept.content",
         fate: "personal.fate.nameless",
         columns: [
-            "contact.owner_id", "contact.confirmed_by", "contact_apart.said_by",
-            "contact_request.sent_by", "contact_correction.decided_by",
+            .moved("contact", "owner_id", by: "item_id"),
+            .moved("contact", "confirmed_by", by: "item_id"),
+            .moved("contact_apart", "said_by", by: "first_id"),
+            .moved("contact_request", "sent_by"),
+            .moved("contact_correction", "decided_by"),
         ],
         fields: [
             .text("title"), .flag("keeps"), .flag("confirmed"), .flag("parted"), .flag("asked"),

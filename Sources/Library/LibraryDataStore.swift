@@ -13,7 +13,7 @@ enum LibraryDataStore {
     private static let versions = PersonalData(
         "library.versions", word: "personal.library.versions",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["document_version.person_id"],
+        columns: [.moved("document_version", "person_id")],
         fields: [
             .text("title"), .text("file"), .text("state"), .text("note"), .moment("created"),
         ],
@@ -39,7 +39,7 @@ enum LibraryDataStore {
     private static let vettings = PersonalData(
         "library.vettings", word: "personal.library.vettings",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["vetting.person_id"],
+        columns: [.moved("vetting", "person_id")],
         fields: [.text("title"), .text("decision"), .text("grounds"), .moment("created")],
         rows: {
             """
@@ -63,7 +63,9 @@ enum LibraryDataStore {
         "library.keeping", word: "personal.library.keeping",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
         columns: [
-            "document.owner_id", "document.archived_by", "document_version.vetted_by",
+            .moved("document", "owner_id", by: "item_id"),
+            .moved("document", "archived_by", by: "item_id"),
+            .moved("document_version", "vetted_by"),
         ],
         fields: [.text("title")],
         rows: {

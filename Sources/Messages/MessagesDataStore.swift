@@ -12,7 +12,7 @@ enum MessagesDataStore {
     private static let letters = PersonalData(
         "messages.letters", word: "personal.messages.letters",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["letter.author_id"],
+        columns: [.moved("letter", "author_id")],
         fields: [
             .text("space"), .text("subject"), .text("text"), .moment("sent"), .number("people"),
         ],
@@ -39,7 +39,8 @@ enum MessagesDataStore {
 
     /// What is known of the letters that somebody got: the receipts go with the account.
     private static let copies = PersonalData(
-        "messages.copies", word: "personal.messages.copies", columns: ["letter_copy.person_id"],
+        "messages.copies", word: "personal.messages.copies",
+        columns: [.settled("letter_copy", "person_id", leaving: LetterMergeStore.both)],
         fields: [
             .text("space"), .text("subject"), .text("text"), .moment("got"), .moment("opened"),
             .moment("acknowledged"), .text("by"), .moment("answered"), .moment("reminded"),
@@ -62,10 +63,18 @@ enum MessagesDataStore {
                         SELECT c.id FROM letter_copy AS c
                         WHERE c.person_id = \(one.id) LIMIT \(one.limit))
                     """)
-        })
+        }, settle: LetterMergeStore.mergeCopies)
 
     private static let seats = PersonalData(
-        "messages.seats", word: "personal.messages.seats", columns: ["thread_seat.person_id"],
+        "messages.seats", word: "personal.messages.seats",
+        columns: [
+            .single(
+                "thread_seat", "person_id", per: ["thread_id"],
+                joining: [
+                    .greatest("last_letter_id"), .greatest("last_at"), .greatest("read_until"),
+                    .least("is_unread"), .least("is_hidden"),
+                ])
+        ],
         fields: [
             .text("subject"), .moment("last"), .flag("unread"), .flag("muted"), .flag("hidden"),
         ],
@@ -89,7 +98,8 @@ enum MessagesDataStore {
     /// Who was named as somebody whom a letter is for.
     private static let addressees = PersonalData(
         "messages.addressees", word: "personal.messages.addressees",
-        columns: ["letter_addressee.person_id"], fields: [.text("subject"), .moment("at")],
+        columns: [.moved("letter_addressee", "person_id")],
+        fields: [.text("subject"), .moment("at")],
         rows: {
             """
             SELECT a.id AS key, l.subject, l.created_at AS at
@@ -104,10 +114,13 @@ enum MessagesDataStore {
                         SELECT a.id FROM letter_addressee AS a
                         WHERE a.person_id = \(one.id) LIMIT \(one.limit))
                     """)
-        })
+        }, settle: LetterMergeStore.mergeAddressees)
 
     private static let drafts = PersonalData(
-        "messages.drafts", word: "personal.messages.drafts", columns: ["letter_draft.person_id"],
+        "messages.drafts", word: "personal.messages.drafts",
+        columns: [
+            .single("letter_draft", "person_id", per: ["space_id", "place"])
+        ],
         fields: [.text("space"), .text("fields"), .moment("saved")],
         rows: {
             """

@@ -8,7 +8,7 @@ enum ModerationDataStore {
     static let decisions = PersonalData(
         "moderation.cases", word: "personal.moderation.cases",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["moderation_case.author_id"],
+        columns: [.moved("moderation_case", "author_id")],
         fields: [
             .text("title"), .text("origin"), .moment("opened"), .text("decision"), .text("rule"),
             .text("words"), .text("appeal"), .moment("decided"),
@@ -27,12 +27,26 @@ enum ModerationDataStore {
                         SELECT c.id FROM moderation_case AS c
                         WHERE c.author_id = \(one.id) LIMIT \(one.limit))
                     """)
+        },
+        settle: { pair, db in
+            // Nobody decides of what is theirs, nor twice: of one who did by their other account
+            // the log alone tells.
+            let both: SQL = "(\(pair.kept), \(pair.closed))"
+            return try db.affected(
+                by: """
+                    UPDATE moderation_case SET decided_by = NULL WHERE id IN (
+                        SELECT c.id FROM moderation_case AS c WHERE c.decided_by IN \(both)
+                            AND (c.author_id IN \(both) OR c.first_by IN \(both)))
+                    """)
         })
 
     static let rulings = PersonalData(
         "moderation.rulings", word: "personal.moderation.rulings",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["moderation_case.first_by", "moderation_case.decided_by"],
+        columns: [
+            .moved("moderation_case", "first_by"),
+            .moved("moderation_case", "decided_by"),
+        ],
         fields: [.text("title"), .text("decision"), .text("words"), .moment("decided")],
         rows: {
             """
@@ -57,7 +71,10 @@ enum ModerationDataStore {
 
     static let reports = PersonalData(
         "moderation.reports", word: "personal.moderation.reports",
-        retention: "personal.kept.content", columns: ["report.reporter_id"],
+        retention: "personal.kept.content",
+        columns: [
+            .single("report", "reporter_id", per: ["item_id"], joining: [.least("at")])
+        ],
         fields: [.text("title"), .text("reason"), .text("words"), .moment("at")],
         rows: {
             """

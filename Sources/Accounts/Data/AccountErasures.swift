@@ -33,8 +33,9 @@ enum AccountErasures {
         let obstacles = try ErasureObstacleStore(db: db).all(for: person.id)
         guard obstacles.isEmpty else { return obstacles }
         let name = visit.words("person.gone")
+        let merged = try PersonStore(db: db).merged(into: person.id)
         if try Erasure(visit.site, db, at: visit.now).begin(person, named: name) {
-            try visit.record(.erased, target: person.id, in: db)
+            for id in [person.id] + merged { try visit.record(.erased, target: id, in: db) }
         }
         return []
     }

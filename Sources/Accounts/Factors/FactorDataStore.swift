@@ -6,7 +6,7 @@ import Storage
 enum FactorDataStore {
     static let codes = PersonalData(
         "account.oneTimeCode", word: "personal.oneTimeCode",
-        columns: ["one_time_code.person_id"],
+        columns: [.ended("one_time_code", "person_id")],
         fields: [.moment("made"), .moment("used")],
         rows: {
             """
@@ -19,7 +19,8 @@ enum FactorDataStore {
         })
 
     static let passkeys = PersonalData(
-        "account.passkeys", word: "personal.passkeys", columns: ["passkey.person_id"],
+        "account.passkeys", word: "personal.passkeys",
+        columns: [.ended("passkey", "person_id")],
         fields: [.text("name"), .flag("copied"), .moment("made"), .moment("used")],
         rows: {
             """
@@ -35,7 +36,7 @@ enum FactorDataStore {
     /// The key says the place among those of its person: a code has no number of its own.
     static let recovery = PersonalData(
         "account.recoveryCodes", word: "personal.recoveryCodes",
-        columns: ["recovery_code.person_id"],
+        columns: [.ended("recovery_code", "person_id")],
         fields: [.moment("made"), .moment("used")],
         rows: {
             """

@@ -14,7 +14,8 @@ extension InvitationStore {
                 actor: "(SELECT h.name FROM person AS h WHERE h.id = v.invited_by)",
                 from: """
                     FROM invitation AS v JOIN space AS s ON s.id = v.space_id
-                    JOIN person AS p ON p.email_key = v.email_key
+                    JOIN person AS a ON a.email_key = v.email_key
+                    JOIN person AS p ON p.id = COALESCE(a.merged_into, a.id)
                     WHERE p.id = \(person) AND v.is_over = 0 AND v.declined_at IS NULL
                     """)
         })

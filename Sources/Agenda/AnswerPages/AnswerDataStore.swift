@@ -9,7 +9,9 @@ enum AnswerDataStore {
 
     private static let answers = PersonalData(
         "agenda.answers", word: "personal.agenda.answers", retention: "personal.kept.content",
-        columns: ["event_answer.person_id"],
+        columns: [
+            .single("event_answer", "person_id", per: ["event_id", "recurrence_id"])
+        ],
         fields: [
             .text("title"), .moment("starts"), .text("answer"), .number("guests"),
             .text("comment"), .text("seat"), .moment("answered"),
@@ -42,7 +44,27 @@ enum AnswerDataStore {
                         SELECT a.id FROM event_answer AS a WHERE a.person_id = \(one.id)
                         ORDER BY a.id LIMIT \(one.limit))
                     """)
-        })
+        }, settle: freeSeats)
+
+    /// Of two answers to one date that of the account that stays counts: the seats of the other
+    /// one go to whoever waits.
+    @Sendable private static func freeSeats(_ pair: MergedPair, _ db: Database) throws -> Int {
+        let dates: [Occurrence.ID] = try db.values(
+            """
+            SELECT o.id FROM event_answer AS a
+            JOIN event_answer AS k ON k.event_id = a.event_id
+                AND k.recurrence_id = a.recurrence_id AND k.person_id = \(pair.kept)
+            JOIN occurrence AS o
+                ON o.event_id = a.event_id AND o.recurrence_id = a.recurrence_id
+            WHERE a.person_id = \(pair.closed) AND a.seat IN ('held', 'offered')
+                AND o.starts_at > \(pair.now) LIMIT \(pair.limit)
+            """)
+        for date in dates {
+            try JobQueue(db).enqueue(
+                WaitingLine.advanceName, payload: date.description, at: pair.now)
+        }
+        return 0
+    }
 
     private static let trace = ItemTrace("agenda.answers") { items, limit, db in
         try db.affected(

@@ -9,7 +9,11 @@ enum AttendanceDataStore {
     private static let attendance = PersonalData(
         "agenda.attendance", word: "personal.agenda.attendance",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["event_attendance.person_id"],
+        columns: [
+            .single(
+                "event_attendance", "person_id", per: ["event_id", "recurrence_id"],
+                joining: [.greatest("guests")])
+        ],
         fields: [.text("title"), .moment("starts"), .number("guests")],
         rows: {
             """
@@ -31,7 +35,7 @@ enum AttendanceDataStore {
 
     private static let noting = PersonalData(
         "agenda.noting", word: "personal.agenda.noting", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["event_attendance.noted_by"],
+        fate: "personal.fate.nameless", columns: [.moved("event_attendance", "noted_by")],
         fields: [.text("title"), .moment("noted")],
         rows: {
             """

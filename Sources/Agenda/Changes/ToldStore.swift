@@ -81,7 +81,7 @@ struct ToldStore {
     /// Who wrote what is told stays no longer than it is.
     static let actors = PersonalData(
         "agenda.told", word: "personal.agenda.told", retention: "personal.kept.agenda.reminders",
-        fate: "personal.fate.nameless", columns: ["event_told.actor_id"],
+        fate: "personal.fate.nameless", columns: [.moved("event_told", "actor_id")],
         fields: [.text("title"), .moment("at")],
         rows: {
             """

@@ -8,7 +8,7 @@ enum InvitationDataStore {
 
     private static let invited = PersonalData(
         "agenda.invited", word: "personal.agenda.invited", retention: "personal.kept.content",
-        columns: ["event_invitation.person_id"],
+        columns: [.settled("event_invitation", "person_id")],
         fields: [.text("title"), .moment("invited")],
         rows: {
             """
@@ -26,11 +26,33 @@ enum InvitationDataStore {
                     DELETE FROM event_invitation
                     WHERE person_id = \(one.id) OR email_key = \(key)
                     """)
-        })
+        }, settle: merge)
+
+    /// Those who were invited under both addresses are once; what comes goes to the one that stays.
+    @Sendable private static func merge(_ pair: MergedPair, _ db: Database) throws -> Int {
+        let kept: SQL = "(SELECT k.email_key FROM person AS k WHERE k.id = \(pair.kept))"
+        let closed: SQL = """
+            (person_id = \(pair.closed) OR email_key = (
+                SELECT c.email_key FROM person AS c WHERE c.id = \(pair.closed)))
+            """
+        let dropped = try db.affected(
+            by: """
+                DELETE FROM event_invitation WHERE \(closed) AND event_id IN (
+                    SELECT g.event_id FROM event_invitation AS g
+                    WHERE g.person_id = \(pair.kept) OR g.email_key = \(kept))
+                """)
+        return try dropped
+            + db.affected(
+                by: """
+                    UPDATE event_invitation SET person_id = \(pair.kept), email_key = \(kept),
+                        email = (SELECT k.email FROM person AS k WHERE k.id = \(pair.kept))
+                    WHERE \(closed)
+                    """)
+    }
 
     private static let inviting = PersonalData(
         "agenda.inviting", word: "personal.agenda.inviting", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["event_invitation.invited_by"],
+        fate: "personal.fate.nameless", columns: [.moved("event_invitation", "invited_by")],
         fields: [.text("title"), .text("name"), .moment("invited")],
         rows: {
             """

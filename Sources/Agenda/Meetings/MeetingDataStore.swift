@@ -8,7 +8,7 @@ enum MeetingDataStore {
 
     private static let written = PersonalData(
         "agenda.minutes", word: "personal.agenda.minutes", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["event_meeting.written_by"],
+        fate: "personal.fate.nameless", columns: [.moved("event_meeting", "written_by")],
         fields: [.text("title"), .moment("starts"), .text("minutes")],
         rows: {
             """

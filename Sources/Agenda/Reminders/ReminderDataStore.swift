@@ -8,7 +8,7 @@ enum ReminderDataStore {
 
     private static let delays = PersonalData(
         "agenda.delays", word: "personal.agenda.delays",
-        columns: ["event_delay_choice.person_id"],
+        columns: [.settled("event_delay_choice", "person_id")],
         fields: [.text("kind"), .number("minutes")],
         rows: {
             """
@@ -20,11 +20,37 @@ enum ReminderDataStore {
         erase: { one, db in
             try db.affected(by: "DELETE FROM event_delay WHERE person_id = \(one.id)")
                 + db.affected(by: "DELETE FROM event_delay_choice WHERE person_id = \(one.id)")
-        })
+        }, settle: mergeDelays)
+
+    /// What the account that stays chose, or else the other one.
+    @Sendable private static func mergeDelays(_ pair: MergedPair, _ db: Database) throws -> Int {
+        let chosen: Int? = try db.value(
+            "SELECT 1 AS found FROM event_delay_choice AS c WHERE c.person_id = \(pair.kept)")
+        if chosen == nil {
+            try db.run(
+                """
+                INSERT INTO event_delay_choice (person_id, chosen_at)
+                SELECT \(pair.kept), c.chosen_at FROM event_delay_choice AS c
+                WHERE c.person_id = \(pair.closed)
+                """)
+            try db.run(
+                """
+                UPDATE event_delay SET person_id = \(pair.kept) WHERE person_id = \(pair.closed)
+                """)
+        }
+        return try db.affected(by: "DELETE FROM event_delay WHERE person_id = \(pair.closed)")
+            + db.affected(
+                by: "DELETE FROM event_delay_choice WHERE person_id = \(pair.closed)")
+    }
 
     private static let reminders = PersonalData(
         "agenda.reminders", word: "personal.agenda.reminders",
-        retention: "personal.kept.agenda.reminders", columns: ["event_reminder.person_id"],
+        retention: "personal.kept.agenda.reminders",
+        columns: [
+            .single(
+                "event_reminder", "person_id",
+                per: ["event_id", "recurrence_id", "kind", "starts_at", "minutes"])
+        ],
         fields: [.text("title"), .moment("starts"), .text("kind"), .moment("sent")],
         rows: {
             """

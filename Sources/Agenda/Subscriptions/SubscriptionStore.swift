@@ -65,7 +65,7 @@ struct SubscriptionStore {
     static let personal = PersonalData(
         "agenda.subscriptions", word: "personal.agenda.subscriptions",
         retention: "personal.kept.account", fate: "personal.fate.deleted",
-        columns: ["calendar_subscription.person_id"],
+        columns: [.ended("calendar_subscription", "person_id")],
         fields: [.text("name"), .text("scope"), .moment("created"), .moment("used")],
         rows: {
             """

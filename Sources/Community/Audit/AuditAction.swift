@@ -24,4 +24,6 @@ extension AuditAction {
     package static let cut = AuditAction("cut")
     /// Somebody erased their own account.
     package static let erased = AuditAction("erased")
+    /// Two accounts became one: noted at both.
+    package static let merged = AuditAction("merged")
 }

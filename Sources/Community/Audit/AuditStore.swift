@@ -43,8 +43,8 @@ package struct AuditStore {
                 t.name AS target, m.person_id AS member, a.space_id, a.network, a.times,
                 a.since_at
             FROM audit AS a
-            LEFT JOIN person AS p ON p.id = a.actor_id
-            LEFT JOIN person AS t ON t.id = a.target_id
+            LEFT JOIN person AS p ON p.id = \(PersonStore.standing(for: "a.actor_id"))
+            LEFT JOIN person AS t ON t.id = \(PersonStore.standing(for: "a.target_id"))
             LEFT JOIN membership AS m ON m.person_id = t.id AND m.space_id = a.space_id
             WHERE \(place) AND a.id < \(before)
             ORDER BY a.id DESC LIMIT \(limit)

@@ -75,7 +75,9 @@ package struct MemberStore {
             """
             SELECT 1 AS found FROM membership AS m
             JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space.id) AND p.email_key = \(Email.key(email))
+            WHERE m.space_id = \(space.id) AND p.id = (
+                    SELECT COALESCE(a.merged_into, a.id) FROM person AS a
+                    WHERE a.email_key = \(Email.key(email)))
                 AND (p.id = \(viewer.person) OR \(isShown(.email)))
             """
         )

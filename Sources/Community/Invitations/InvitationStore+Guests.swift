@@ -29,7 +29,8 @@ extension InvitationStore {
 
     private static func waiting(for person: Person.ID, _ now: Date) -> SQL {
         """
-        \(Self.selection) JOIN person AS p ON p.email_key = v.email_key
+        \(Self.selection) JOIN person AS a ON a.email_key = v.email_key
+        JOIN person AS p ON p.id = COALESCE(a.merged_into, a.id)
         WHERE p.id = \(person) AND v.expires_at > \(now) AND v.declined_at IS NULL
         """
     }

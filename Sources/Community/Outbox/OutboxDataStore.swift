@@ -4,7 +4,7 @@ import Storage
 enum OutboxDataStore {
     static let mail = PersonalData(
         "account.mail", word: "personal.mail", retention: "personal.kept.mail",
-        columns: ["outbox.person_id"],
+        columns: [.moved("outbox", "person_id")],
         fields: [.text("subject"), .text("body"), .text("state"), .moment("at")],
         rows: {
             """

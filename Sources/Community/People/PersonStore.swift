@@ -11,9 +11,14 @@ package struct PersonStore {
         try db.first("SELECT \(Self.columns) FROM person AS p WHERE p.id = \(id)")
     }
 
+    /// Whose address it is; one that went into another account is that one's.
     package func find(email: String) throws -> Person? {
         try db.first(
-            "SELECT \(Self.columns) FROM person AS p WHERE p.email_key = \(Email.key(email))")
+            """
+            SELECT \(Self.columns) FROM person AS p
+            WHERE p.id = (SELECT COALESCE(a.merged_into, a.id) FROM person AS a
+                WHERE a.email_key = \(Email.key(email)))
+            """)
     }
 
     /// The stored hash of a password; nil if none was chosen yet.
@@ -39,6 +44,7 @@ package struct PersonStore {
     }
 
     package func setEmail(_ email: String, of id: Person.ID) throws {
+        try release(email, for: id)
         try db.run(
             """
             UPDATE person SET email = \(Email.typed(email)), email_key = \(Email.key(email))
@@ -63,10 +69,14 @@ package struct PersonStore {
         try db.run("UPDATE person SET photo = \(photo?.hex) WHERE id = \(id)")
     }
 
-    /// - Throws: `Problem.notFound` for an account that is being erased: nobody opens it again.
+    /// - Throws: `Problem.notFound` for an account that is being erased or went into another:
+    ///   nobody opens it again.
     package func setDisabled(_ id: Person.ID, at date: Date?) throws {
         let changed = try db.affected(
-            by: "UPDATE person SET disabled_at = \(date) WHERE id = \(id) AND erased_at IS NULL")
+            by: """
+                UPDATE person SET disabled_at = \(date)
+                WHERE id = \(id) AND erased_at IS NULL AND merged_into IS NULL
+                """)
         guard changed > 0 else { throw Problem.notFound }
         db.endStreams(of: [id])
     }
@@ -75,7 +85,7 @@ package struct PersonStore {
         try db.all(
             """
             SELECT \(Self.columns) FROM person AS p
-            WHERE p.disabled_at IS NOT NULL AND p.erased_at IS NULL
+            WHERE p.disabled_at IS NOT NULL AND p.erased_at IS NULL AND p.merged_into IS NULL
             ORDER BY p.disabled_at DESC LIMIT 200
             """
         )

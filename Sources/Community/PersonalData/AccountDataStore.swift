@@ -3,7 +3,10 @@ import Storage
 /// What the kernel itself holds about a person: the account and what belongs to it.
 enum AccountDataStore {
     static let account = PersonalData(
-        "account", word: "personal.account", columns: ["one_time_link.person_id"],
+        "account", word: "personal.account",
+        columns: [
+            .ended("one_time_link", "person_id"), .moved("person", "merged_into"),
+        ],
         fields: [
             .text("name"), .text("email"), .text("language"), .flag("photo"),
             .flag("administers_site"), .moment("since"),
@@ -22,7 +25,8 @@ enum AccountDataStore {
 
     /// The key says the place in the list of fields: a field has no number of its own.
     static let profile = PersonalData(
-        "account.profile", word: "personal.profile", columns: ["profile_field.person_id"],
+        "account.profile", word: "personal.profile",
+        columns: [.settled("profile_field", "person_id")],
         fields: [.text("field"), .text("content")],
         rows: {
             """
@@ -34,13 +38,17 @@ enum AccountDataStore {
         }, isErasedAtOnce: true,
         erase: { one, db in
             try db.affected(by: "DELETE FROM profile_field WHERE person_id = \(one.id)")
+        },
+        settle: { pair, db in
+            let store = MergedProfileStore(db: db, pair: pair)
+            return try store.mergeVisibility() + store.mergeFields()
         })
 
     /// Who sees what of the profile in each space. The key says the space and the place of the
-    /// field in the list.
+    /// field in the list. Two that become one are settled with what they show.
     static let visibility = PersonalData(
         "account.visibility", word: "personal.visibility",
-        columns: ["profile_visibility.person_id"],
+        columns: [.settled("profile_visibility", "person_id")],
         fields: [.text("space"), .text("field"), .text("visibility")],
         rows: {
             """
@@ -58,7 +66,7 @@ enum AccountDataStore {
 
     static let sessions = PersonalData(
         "account.sessions", word: "personal.sessions", retention: "personal.kept.sessions",
-        columns: ["session.person_id"],
+        columns: [.ended("session", "person_id")],
         fields: [
             .text("device"), .moment("opened"), .moment("seen"), .moment("ends"),
             .moment("proved"), .text("proved_by"),
@@ -76,7 +84,7 @@ enum AccountDataStore {
 
     /// The token is a key to what its holder may read, and stays out of a document that travels.
     static let feed = PersonalData(
-        "account.feed", word: "personal.feed", columns: ["feed_token.person_id"],
+        "account.feed", word: "personal.feed", columns: [.ended("feed_token", "person_id")],
         fields: [.moment("made"), .moment("used")],
         rows: {
             """

@@ -4,7 +4,7 @@ enum ApplicationPasswordDataStore {
     /// What it opens with is stored nowhere.
     static let passwords = PersonalData(
         "account.applicationPasswords", word: "personal.applicationPasswords",
-        columns: ["application_password.person_id"],
+        columns: [.ended("application_password", "person_id")],
         fields: [
             .text("name"), .text("reach"), .text("program"), .moment("made"), .moment("used"),
         ],

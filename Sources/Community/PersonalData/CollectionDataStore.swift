@@ -4,7 +4,8 @@ enum CollectionDataStore {
     /// What tells the programs of one person what has changed of what is theirs alone.
     static let ledgers = PersonalData(
         "account.collections", word: "personal.collections", retention: "personal.kept.collections",
-        columns: ["collection_ledger.person_id"], fields: [.text("kind"), .moment("used")],
+        columns: [.ended("collection_ledger", "person_id")],
+        fields: [.text("kind"), .moment("used")],
         rows: {
             """
             SELECT l.id AS key, l.kind, l.used_at AS used

@@ -16,6 +16,7 @@ package struct Erasure {
         (self.site, self.db, self.now) = (site, db, now)
     }
 
+    /// With the accounts that went into it.
     /// - Parameter name: what stands in the place of the name until it is gone.
     /// - Returns: false if somebody was faster.
     package func begin(_ person: Person, named name: String) throws -> Bool {
@@ -27,6 +28,9 @@ package struct Erasure {
             limit: .max)
         for data in site.declarations.all(PersonalData.self) where data.isErasedAtOnce {
             _ = try data.erase(one, db)
+        }
+        for id in try people.merged(into: person.id) {
+            if let merged = try people.find(id) { _ = try begin(merged, named: name) }
         }
         db.endStreams(of: [person.id])
         try JobQueue(db).enqueue(Self.jobName, payload: person.id.description, at: now)

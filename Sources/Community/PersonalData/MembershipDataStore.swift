@@ -2,9 +2,10 @@ import Storage
 
 /// What the kernel holds about a person's place in the spaces.
 enum MembershipDataStore {
+    /// Two that become one are settled last of all, by `AccountMerge`.
     static let memberships = PersonalData(
         "spaces.memberships", word: "personal.memberships",
-        columns: ["membership.person_id"],
+        columns: [.settled("membership", "person_id")],
         fields: [.text("space"), .text("role"), .moment("joined"), .moment("last_visit")],
         rows: {
             """
@@ -18,7 +19,8 @@ enum MembershipDataStore {
         })
 
     static let groups = PersonalData(
-        "spaces.groups", word: "personal.groups", columns: ["member_group_person.person_id"],
+        "spaces.groups", word: "personal.groups",
+        columns: [.settled("member_group_person", "person_id")],
         fields: [.text("space"), .text("group_name")],
         rows: {
             """
@@ -29,11 +31,12 @@ enum MembershipDataStore {
         }, isErasedAtOnce: true,
         erase: { one, db in
             try db.affected(by: "DELETE FROM member_group_person WHERE person_id = \(one.id)")
-        })
+        },
+        settle: { try MergedMembershipStore(db: $1, pair: $0).mergeGroups() })
 
     static let former = PersonalData(
         "spaces.former", word: "personal.former", retention: "personal.kept.former",
-        columns: ["former_member.person_id"],
+        columns: [.single("former_member", "person_id", per: ["space_id"])],
         fields: [.text("space"), .text("role"), .moment("removed")],
         rows: {
             """
@@ -48,7 +51,8 @@ enum MembershipDataStore {
 
     static let departures = PersonalData(
         "spaces.departures", word: "personal.departures", retention: "personal.kept.departures",
-        columns: ["departure.person_id"], fields: [.text("space"), .moment("removed")],
+        columns: [.single("departure", "person_id", per: ["space_id"])],
+        fields: [.text("space"), .moment("removed")],
         rows: {
             """
             SELECT d.space_id AS key, s.name AS space, d.removed_at AS removed
@@ -63,7 +67,8 @@ enum MembershipDataStore {
     /// Those that an address received, and those that somebody sent: of these, not to whom.
     static let invitations = PersonalData(
         "spaces.invitations", word: "personal.invitations",
-        retention: "personal.kept.invitations", columns: ["invitation.invited_by"],
+        retention: "personal.kept.invitations",
+        columns: [.settled("invitation", "invited_by")],
         fields: [
             .text("space"), .text("role"), .flag("sent_by_me"), .moment("at"), .moment("ends"),
         ],
@@ -82,5 +87,6 @@ enum MembershipDataStore {
             return try db.affected(
                 by: "UPDATE invitation SET invited_by = NULL WHERE invited_by = \(one.id)")
                 + db.affected(by: "DELETE FROM invitation WHERE email_key = \(key)")
-        })
+        },
+        settle: { try MergedMembershipStore(db: $1, pair: $0).mergeInvitations() })
 }

@@ -13,12 +13,15 @@ package struct PersonalData: Declaration {
     package let retention: String
     /// The key of the sentence that says beforehand what erasing the account does to it.
     package let fate: String
-    /// The columns that name a person, each as `table.column`: a test finds those of nobody.
-    package let columns: [String]
+    /// The columns that name a person, and what becomes of each when two accounts of one person
+    /// become one: a test finds those of nobody.
+    package let columns: [PersonColumn]
     package let fields: [PersonalField]
     let rows: @Sendable (Person.ID) -> SQL
     let isErasedAtOnce: Bool
     let erase: @Sendable (ErasedPerson, Database) throws -> Int
+    let isMergedAtOnce: Bool
+    private let settle: @Sendable (MergedPair, Database) throws -> Int
 
     /// - Parameters:
     ///   - rows: a query of one row for each thing that is held: an integer `key`, unique among
@@ -27,11 +30,17 @@ package struct PersonalData: Declaration {
     ///     what is never much.
     ///   - erase: takes it away, or the name off it, at most about `limit` rows at a time.
     ///     Gives how many they were: fewer than `limit` if nothing is left.
+    ///   - isMergedAtOnce: whether it goes over in the transaction that makes two accounts one;
+    ///     if nothing is said, like `isErasedAtOnce`.
+    ///   - settle: does the same for the columns that are `.settled`, before the others, when
+    ///     two accounts become one.
     package init(
         _ name: String, word: String, retention: String = "personal.kept.account",
-        fate: String = "personal.fate.deleted", columns: [String], fields: [PersonalField],
+        fate: String = "personal.fate.deleted", columns: [PersonColumn], fields: [PersonalField],
         rows: @escaping @Sendable (Person.ID) -> SQL, isErasedAtOnce: Bool = false,
-        erase: @escaping @Sendable (ErasedPerson, Database) throws -> Int
+        erase: @escaping @Sendable (ErasedPerson, Database) throws -> Int,
+        isMergedAtOnce: Bool? = nil,
+        settle: @escaping @Sendable (MergedPair, Database) throws -> Int = { _, _ in 0 }
     ) {
         self.name = name
         self.word = word
@@ -42,5 +51,19 @@ package struct PersonalData: Declaration {
         self.rows = rows
         self.isErasedAtOnce = isErasedAtOnce
         self.erase = erase
+        self.isMergedAtOnce = isMergedAtOnce ?? isErasedAtOnce
+        self.settle = settle
+    }
+
+    /// Whether nothing of it goes over when two accounts become one.
+    package var endsWithMerge: Bool {
+        !columns.isEmpty && columns.allSatisfy { if case .ended = $0.way { true } else { false } }
+    }
+
+    /// Has what the account that closes holds be the other one's.
+    /// - Returns: how many rows were touched: fewer than the limit if nothing is left.
+    func merge(_ pair: MergedPair, _ db: Database) throws -> Int {
+        let store = PersonColumnStore(db: db, pair: pair)
+        return try columns.reduce(try settle(pair, db)) { try $0 + store.merge($1) }
     }
 }

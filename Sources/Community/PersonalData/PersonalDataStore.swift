@@ -8,10 +8,16 @@ package struct PersonalDataStore {
 
     package init(db: Database) { self.db = db }
 
-    /// How many rows each category has, by its name, in one statement.
+    /// How many rows each category has, by its name, with those of the accounts that went into this
+    /// one: a statement for each of them.
     package func counts(_ all: [PersonalData], of person: Person.ID) throws -> [String: Int] {
-        try db.counts(
-            all.map { (name: $0.name, count: "SELECT COUNT(*) FROM (\($0.rows(person))) AS r") })
+        var found: [String: Int] = [:]
+        for id in try [person] + PersonStore(db: db).merged(into: person) {
+            let counts = try db.counts(
+                all.map { (name: $0.name, count: "SELECT COUNT(*) FROM (\($0.rows(id))) AS r") })
+            found.merge(counts) { $0 + $1 }
+        }
+        return found
     }
 
     /// Visits every row of a category as the members of a JSON object, page by page.

@@ -43,14 +43,17 @@ package struct PersonalDocument {
             "address": site.options.address, "exported": LocalDate(now, .gmt).rfc3339,
             "person": person.id.description, "name": person.name,
         ])
+        let merged = try PersonStore(db: db).merged(into: person.id)
         try write("{\(head),\"categories\":[")
         for (index, data) in site.declarations.all(PersonalData.self).enumerated() {
             try write(index == 0 ? "\n" : ",\n")
             try write("{\(about(data)),\"rows\":[")
             var separator = "\n"
-            try PersonalDataStore(db: db).each(data, of: person.id) { members in
-                try write("\(separator){\(members)}")
-                separator = ",\n"
+            for id in [person.id] + merged {
+                try PersonalDataStore(db: db).each(data, of: id) { members in
+                    try write("\(separator){\(members)}")
+                    separator = ",\n"
+                }
             }
             try write("]}")
         }

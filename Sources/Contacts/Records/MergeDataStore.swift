@@ -12,7 +12,9 @@ enum MergeDataStore {
         "contacts.merges", word: "personal.contacts.merges",
         retention: "personal.kept.contacts.merges", fate: "personal.fate.nameless",
         columns: [
-            "contact_merge.merged_by", "contact_merge.owner_id", "contact_merge_follower.person_id",
+            .moved("contact_merge", "merged_by"),
+            .moved("contact_merge", "owner_id"),
+            .single("contact_merge_follower", "person_id", per: ["merge_id"]),
         ],
         fields: [
             .text("title"), .flag("merged"), .flag("kept"), .flag("followed"), .moment("at"),

@@ -6,7 +6,7 @@ enum AttachmentDataStore {
     static let attachments = PersonalData(
         "content.attachments", word: "personal.attachments",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["attachment.person_id"],
+        columns: [.moved("attachment", "person_id")],
         fields: [
             .text("name"), .text("type"), .number("size"), .moment("sent"), .text("under"),
             .text("alternative"),

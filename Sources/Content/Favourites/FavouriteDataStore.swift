@@ -5,7 +5,11 @@ import Storage
 enum FavouriteDataStore {
     static func personal(_ kind: FavouriteKind) -> PersonalData {
         PersonalData(
-            kind.name, word: kind.word, columns: ["\(kind.table.text).person_id"],
+            kind.name, word: kind.word,
+            columns: [
+                .single(
+                    kind.table, "person_id", per: [kind.column], joining: [.least("added_at")])
+            ],
             fields: [.text("title"), .moment("added")],
             rows: {
                 """

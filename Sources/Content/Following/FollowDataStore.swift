@@ -5,7 +5,10 @@ import Storage
 enum FollowDataStore {
     static let follows = PersonalData(
         "content.follows", word: "personal.follows",
-        columns: ["follow.person_id", "follow.followed_id"],
+        columns: [
+            .single("follow", "person_id", per: ["space_id", "target", "target_id"]),
+            .settled("follow", "followed_id"),
+        ],
         fields: [
             .text("space"), .text("target"), .number("target_id"), .text("title"),
             .number("level"), .flag("chosen"), .moment("at"),
@@ -31,11 +34,31 @@ enum FollowDataStore {
                             SELECT f.id FROM follow AS f
                             WHERE f.followed_id = \(one.id) LIMIT \(one.limit))
                         """)
-        })
+        }, settle: mergeFollowed)
+
+    /// Whoever follows either follows the person, once; nobody follows themself.
+    @Sendable private static func mergeFollowed(_ pair: MergedPair, _ db: Database) throws -> Int {
+        let (kept, closed) = (pair.kept, pair.closed)
+        let dropped = try db.affected(
+            by: """
+                DELETE FROM follow WHERE (followed_id = \(closed)
+                    AND (person_id IN (\(kept), \(closed)) OR EXISTS (
+                        SELECT 1 FROM follow AS f WHERE f.followed_id = \(kept)
+                            AND f.person_id = follow.person_id AND f.space_id = follow.space_id)))
+                    OR (followed_id = \(kept) AND person_id = \(closed))
+                """)
+        return try dropped
+            + db.affected(
+                by: """
+                    UPDATE follow SET followed_id = \(kept), target_id = \(kept)
+                    WHERE id IN (SELECT f.id FROM follow AS f
+                        WHERE f.followed_id = \(closed) LIMIT \(pair.limit))
+                    """)
+    }
 
     static let digests = PersonalData(
         "content.digests", word: "personal.digests", retention: "personal.kept.digests",
-        columns: ["digest_line.person_id"],
+        columns: [.single("digest_line", "person_id", per: ["item_id"])],
         fields: [.text("title"), .moment("at"), .moment("told")],
         rows: {
             """

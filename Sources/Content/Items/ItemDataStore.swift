@@ -7,7 +7,11 @@ enum ItemDataStore {
     /// another item has the title of that one.
     static let items = PersonalData(
         "content.items", word: "personal.items", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["item.author_id", "item.trashed_by"],
+        fate: "personal.fate.nameless",
+        columns: [
+            .moved("item", "author_id"),
+            .moved("item", "trashed_by"),
+        ],
         fields: [
             .text("kind"), .text("space"), .text("title"), .flag("published"),
             .moment("created"), .moment("updated"), .moment("trashed"),
@@ -24,7 +28,10 @@ enum ItemDataStore {
         erase: { try ItemStore(db: $1).forget($0) })
 
     static let opened = PersonalData(
-        "content.opened", word: "personal.opened", columns: ["item_opened.person_id"],
+        "content.opened", word: "personal.opened",
+        columns: [
+            .single("item_opened", "person_id", per: ["item_id"], joining: [.greatest("opened_at")])
+        ],
         fields: [.text("title"), .moment("opened")],
         rows: {
             """

@@ -5,7 +5,7 @@ import Storage
 enum JournalDataStore {
     static let journal = PersonalData(
         "content.journal", word: "personal.journal", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["journal.actor_id"],
+        fate: "personal.fate.nameless", columns: [.moved("journal", "actor_id")],
         fields: [.moment("at"), .text("verb"), .text("kind"), .text("title")],
         rows: {
             """

@@ -4,7 +4,15 @@ import Storage
 /// What somebody has chosen to be sent by mail, and up to when digests have told them.
 enum MailingDataStore {
     static let choices = PersonalData(
-        "content.mailChoices", word: "personal.mailChoices", columns: ["mail_choice.person_id"],
+        "content.mailChoices", word: "personal.mailChoices",
+        columns: [
+            .single(
+                "mail_choice", "person_id", per: ["space_id"],
+                joining: [
+                    .least("answers"), .least("followed"), .least("letters"), .least("own"),
+                    .greatest("neutral"),
+                ])
+        ],
         fields: [
             .text("space"), .flag("answers"), .flag("followed"), .text("rhythm"),
             .number("weekday"), .number("hour"), .flag("letters"), .flag("neutral"), .flag("own"),
@@ -27,7 +35,10 @@ enum MailingDataStore {
         })
 
     static let digests = PersonalData(
-        "content.mailDigests", word: "personal.mailDigests", columns: ["mail_digest.person_id"],
+        "content.mailDigests", word: "personal.mailDigests",
+        columns: [
+            .single("mail_digest", "person_id", per: ["space_id"], joining: [.greatest("told_at")])
+        ],
         fields: [.text("space"), .moment("told")],
         rows: {
             """

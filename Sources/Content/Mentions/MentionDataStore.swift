@@ -5,7 +5,7 @@ import Storage
 enum MentionDataStore {
     static let mentions = PersonalData(
         "content.mentions", word: "personal.mentions", retention: "personal.kept.content",
-        fate: "personal.fate.mentions", columns: ["mention.person_id"],
+        fate: "personal.fate.mentions", columns: [.settled("mention", "person_id")],
         fields: [.text("title"), .moment("at")],
         rows: {
             """
@@ -13,5 +13,6 @@ enum MentionDataStore {
             FROM mention AS n JOIN item AS i ON i.id = n.item_id WHERE n.person_id = \($0)
             """
         },
-        erase: { one, db in try MentionStore(db: db).forget(one) })
+        erase: { one, db in try MentionStore(db: db).forget(one) },
+        settle: { try MentionStore(db: $1).merge($0) })
 }

@@ -14,6 +14,17 @@ package enum MentionLink {
         replace(markup) { $0.id == person.description ? $0.words : nil }
     }
 
+    /// With the links to one person leading to another; the words stay.
+    static func leading(_ person: Person.ID, to other: Person.ID, in markup: String) -> String {
+        guard markup.contains("/members/") else { return markup }
+        return markup.replacing(link) { match in
+            let found = String(match.output.0)
+            guard match.output.1 == person.description else { return found }
+            return found.replacing(
+                "/members/\(person)\"", with: "/members/\(other)\"", maxReplacements: 1)
+        }
+    }
+
     /// A stored text as a viewer may read it. To whoever does not know the people of a space, a
     /// mention names nobody.
     package static func shown(_ markup: String, _ visit: Visit) throws -> HTML {

@@ -4,7 +4,11 @@ import Storage
 /// Whom somebody does not wish to read. Who does not wish to read them is not theirs to know.
 enum MuteDataStore {
     static let mutes = PersonalData(
-        "content.mutes", word: "personal.mutes", columns: ["mute.person_id", "mute.muted_id"],
+        "content.mutes", word: "personal.mutes",
+        columns: [
+            .single("mute", "person_id", per: ["muted_id"]),
+            .single("mute", "muted_id", per: ["person_id"]),
+        ],
         fields: [.text("muted"), .moment("at")],
         rows: {
             """
@@ -25,5 +29,13 @@ enum MuteDataStore {
                             SELECT m.person_id FROM mute AS m
                             WHERE m.muted_id = \(one.id) LIMIT \(one.limit))
                         """)
+        },
+        settle: { pair, db in
+            // Nobody mutes themself.
+            try db.affected(
+                by: """
+                    DELETE FROM mute WHERE person_id IN (\(pair.kept), \(pair.closed))
+                        AND muted_id IN (\(pair.kept), \(pair.closed))
+                    """)
         })
 }

@@ -5,7 +5,10 @@ import Storage
 enum NoticeDataStore {
     static let notices = PersonalData(
         "content.notices", word: "personal.notices",
-        columns: ["notice.person_id", "notice.actor_id"],
+        columns: [
+            .moved("notice", "person_id"),
+            .moved("notice", "actor_id"),
+        ],
         fields: [.text("reason"), .text("title"), .moment("at"), .moment("read")],
         rows: {
             """
@@ -30,7 +33,10 @@ enum NoticeDataStore {
 
     /// Of what they were or are to be told by mail.
     static let mails = PersonalData(
-        "content.noticeMails", word: "personal.noticeMails", columns: ["notice_mail.person_id"],
+        "content.noticeMails", word: "personal.noticeMails",
+        columns: [
+            .single("notice_mail", "person_id", per: ["space_id", "thing"])
+        ],
         fields: [.text("thing"), .moment("due"), .moment("sent")],
         rows: {
             """
@@ -50,7 +56,10 @@ enum NoticeDataStore {
     /// Which of what was told to all they marked as read.
     static let broadcasts = PersonalData(
         "content.broadcasts", word: "personal.broadcasts",
-        columns: ["broadcast_read.person_id"], fields: [.text("title"), .moment("read")],
+        columns: [
+            .single(
+                "broadcast_read", "person_id", per: ["broadcast_id"], joining: [.least("read_at")])
+        ], fields: [.text("title"), .moment("read")],
         rows: {
             """
             SELECT r.broadcast_id AS key, \(Visibility.title("i", for: $0)) AS title,

@@ -5,7 +5,8 @@ import Storage
 enum ReactionDataStore {
     /// Several on one item: the key has a place for each sign.
     static let reactions = PersonalData(
-        "content.reactions", word: "personal.reactions", columns: ["reaction.person_id"],
+        "content.reactions", word: "personal.reactions",
+        columns: [.single("reaction", "person_id", per: ["item_id", "sign"])],
         fields: [.text("title"), .text("sign"), .moment("at")],
         rows: {
             """

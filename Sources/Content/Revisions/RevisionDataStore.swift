@@ -5,7 +5,7 @@ import Storage
 enum RevisionDataStore {
     static let revisions = PersonalData(
         "content.revisions", word: "personal.revisions", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["revision.editor_id"],
+        fate: "personal.fate.nameless", columns: [.moved("revision", "editor_id")],
         fields: [.text("title"), .text("summary"), .text("body"), .moment("saved")],
         rows: {
             """

@@ -4,7 +4,12 @@ import Storage
 /// What somebody has read of what happened lately.
 enum UnreadDataStore {
     static let read = PersonalData(
-        "content.read", word: "personal.read", columns: ["journal_read.person_id"],
+        "content.read", word: "personal.read",
+        columns: [
+            .single(
+                "journal_read", "person_id", per: ["space_id", "journal_id"],
+                joining: [.least("read_at")])
+        ],
         fields: [.text("title"), .moment("read")],
         rows: {
             """

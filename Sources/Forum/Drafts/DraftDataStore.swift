@@ -7,7 +7,10 @@ enum DraftDataStore {
     /// Two tables in one list: the keys of one are even, those of the other odd.
     static let drafts = PersonalData(
         "forum.drafts", word: "personal.forum.drafts",
-        columns: ["topic_draft.person_id", "theme_draft.person_id"],
+        columns: [
+            .single("topic_draft", "person_id", per: ["topic_id"], joining: [.text("body")]),
+            .single("theme_draft", "person_id", per: ["theme_id"], joining: [.text("body")]),
+        ],
         fields: [.text("title"), .text("text"), .text("tags"), .moment("saved")],
         rows: {
             """

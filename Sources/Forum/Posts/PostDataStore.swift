@@ -14,7 +14,7 @@ enum PostDataStore {
 
     static let posts = PersonalData(
         "forum.posts", word: "personal.forum.posts", retention: "personal.kept.content",
-        fate: "personal.fate.posts", columns: ["topic.last_author_id"],
+        fate: "personal.fate.posts", columns: [.moved("topic", "last_author_id")],
         fields: [
             .text("topic"), .number("number"), .text("text"), .moment("at"), .moment("edited"),
         ],

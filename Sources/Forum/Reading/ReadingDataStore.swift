@@ -6,7 +6,9 @@ import Storage
 enum ReadingDataStore {
     static let readings = PersonalData(
         "forum.readings", word: "personal.forum.readings",
-        columns: ["topic_reading.person_id"],
+        columns: [
+            .single("topic_reading", "person_id", per: ["topic_id"], joining: [.greatest("number")])
+        ],
         fields: [.text("topic"), .number("read_up_to")],
         rows: {
             """
@@ -36,7 +38,7 @@ enum ReadingDataStore {
 
     static let preference = PersonalData(
         "forum.preference", word: "personal.forum.preference",
-        columns: ["forum_preference.person_id"], fields: [.flag("nested")],
+        columns: [.single("forum_preference", "person_id", per: [])], fields: [.flag("nested")],
         rows: {
             """
             SELECT f.person_id AS key, f.nested FROM forum_preference AS f

@@ -7,7 +7,7 @@ enum TopicModerationDataStore {
     static let conclusions = PersonalData(
         "forum.conclusions", word: "personal.forum.conclusions",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["topic.concluded_by"],
+        columns: [.moved("topic", "concluded_by")],
         fields: [.text("topic"), .text("text"), .moment("at")],
         rows: {
             """
@@ -30,7 +30,7 @@ enum TopicModerationDataStore {
 
     static let events = PersonalData(
         "forum.events", word: "personal.forum.events", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["topic_event.actor_id"],
+        fate: "personal.fate.nameless", columns: [.moved("topic_event", "actor_id")],
         fields: [.text("topic"), .text("kind"), .moment("at")],
         rows: {
             """

@@ -6,7 +6,12 @@ import Storage
 enum AcknowledgementDataStore {
     static let acknowledgements = PersonalData(
         "library.acknowledgements", word: "personal.library.acknowledgements",
-        retention: "personal.kept.content", columns: ["document_acknowledgement.person_id"],
+        retention: "personal.kept.content",
+        columns: [
+            .single(
+                "document_acknowledgement", "person_id", per: ["document_id", "round"],
+                joining: [.least("confirmed_at")])
+        ],
         fields: [.text("title"), .number("version"), .moment("confirmed")],
         rows: {
             """
@@ -29,7 +34,8 @@ enum AcknowledgementDataStore {
     static let requests = PersonalData(
         "library.requests", word: "personal.library.requests",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["document_request.asked_by"], fields: [.text("title"), .moment("asked")],
+        columns: [.moved("document_request", "asked_by", by: "document_id")],
+        fields: [.text("title"), .moment("asked")],
         rows: {
             """
             SELECT q.document_id AS key, \(Visibility.title("i", for: $0)) AS title,

@@ -6,7 +6,8 @@ import Storage
 enum DownloadDataStore {
     static let downloads = PersonalData(
         "library.downloads", word: "personal.library.downloads",
-        retention: "personal.kept.downloads", columns: ["document_download.person_id"],
+        retention: "personal.kept.downloads",
+        columns: [.moved("document_download", "person_id")],
         fields: [.text("title"), .number("version"), .moment("at")],
         rows: {
             """

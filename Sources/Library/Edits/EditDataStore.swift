@@ -6,7 +6,7 @@ import Storage
 enum EditDataStore {
     static let edits = PersonalData(
         "library.edits", word: "personal.library.edits", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["document_edit.person_id"],
+        fate: "personal.fate.nameless", columns: [.moved("document_edit", "person_id")],
         fields: [.text("title"), .text("fields"), .moment("at")],
         rows: {
             """

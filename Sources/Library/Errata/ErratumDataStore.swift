@@ -7,7 +7,7 @@ import Storage
 enum ErratumDataStore {
     static let reports = PersonalData(
         "library.errata", word: "personal.library.errata", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["document_erratum.person_id"],
+        fate: "personal.fate.nameless", columns: [.moved("document_erratum", "person_id")],
         fields: [
             .text("title"), .text("words"), .text("place"), .moment("at"), .text("outcome"),
             .text("answer"), .moment("settled"),
@@ -27,12 +27,22 @@ enum ErratumDataStore {
                         SELECT e.id FROM document_erratum AS e
                         WHERE e.person_id = \(one.id) LIMIT \(one.limit))
                     """)
+        },
+        settle: { pair, db in
+            // One open report of a document for each: of two that of the account that stays.
+            try db.affected(
+                by: """
+                    UPDATE document_erratum SET person_id = NULL
+                    WHERE person_id = \(pair.closed) AND settled_at IS NULL AND document_id IN (
+                        SELECT r.document_id FROM document_erratum AS r
+                        WHERE r.person_id = \(pair.kept) AND r.settled_at IS NULL)
+                    """)
         })
 
     static let settlements = PersonalData(
         "library.settlements", word: "personal.library.settlements",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["document_erratum.settled_by"],
+        columns: [.moved("document_erratum", "settled_by")],
         fields: [.text("title"), .text("outcome"), .text("answer"), .moment("settled")],
         rows: {
             """

@@ -6,7 +6,9 @@ import Storage
 enum ReadingDataStore {
     static let readings = PersonalData(
         "news.readings", word: "personal.news.readings", retention: "personal.kept.content",
-        columns: ["news_reading.person_id"], fields: [.text("title"), .moment("confirmed")],
+        columns: [
+            .single("news_reading", "person_id", per: ["news_id"], joining: [.least("read_at")])
+        ], fields: [.text("title"), .moment("confirmed")],
         rows: {
             """
             SELECT r.news_id AS key, \(Visibility.title("i", for: $0)) AS title,

@@ -4,10 +4,11 @@ import Storage
 
 /// What is held of whoever makes polls, votes and looks: of a secret vote, that they voted alone.
 enum PollDataStore {
-    static let all: [any Declaration] = [
-        polls, closings, register, votes, looks, prolongings, mentions,
-        PollTextStore.rendered,
-    ]
+    static let all: [any Declaration] =
+        [
+            polls, closings, register, votes, looks, prolongings, mentions,
+            PollTextStore.rendered,
+        ] + PollMergeStore.warnings
 
     private static let polls = PersonalData(
         "polls.items", word: "personal.polls.items", retention: "personal.kept.content",
@@ -23,7 +24,7 @@ enum PollDataStore {
 
     private static let closings = PersonalData(
         "polls.closings", word: "personal.polls.closings", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["poll.closed_by"],
+        fate: "personal.fate.nameless", columns: [.moved("poll", "closed_by")],
         fields: [.text("title"), .moment("closed")],
         rows: {
             """
@@ -35,10 +36,13 @@ enum PollDataStore {
             try db.affected(by: "UPDATE poll SET closed_by = NULL WHERE closed_by = \(one.id)")
         })
 
-    /// The number of those who voted stays, and with it the count.
+    /// The number of those who voted stays, and with it the count. Two accounts that become one are
+    /// settled here for all that is about votes.
     private static let register = PersonalData(
         "polls.register", word: "personal.polls.register", retention: "personal.kept.content",
-        columns: ["poll_register.person_id"], fields: [.text("title")],
+        columns: [
+            .settled("poll_register", "person_id", leaving: PollMergeStore.minutes)
+        ], fields: [.text("title")],
         rows: {
             """
             SELECT r.poll_id AS key, \(Visibility.title("i", for: $0)) AS title
@@ -52,11 +56,15 @@ enum PollDataStore {
                         SELECT r.poll_id FROM poll_register AS r
                         WHERE r.person_id = \(one.id) LIMIT \(one.limit))
                     """)
-        })
+        }, isMergedAtOnce: true,
+        settle: { try PollMergeStore(db: $1, pair: $0).merge() })
 
     private static let votes = PersonalData(
         "polls.votes", word: "personal.polls.votes", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["poll_vote.person_id"],
+        fate: "personal.fate.nameless",
+        columns: [
+            .settled("poll_vote", "person_id", leaving: PollMergeStore.minutes)
+        ],
         fields: [.text("title"), .text("ballot"), .moment("voted")],
         rows: {
             """
@@ -76,7 +84,7 @@ enum PollDataStore {
 
     private static let looks = PersonalData(
         "polls.looks", word: "personal.polls.looks", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: ["poll_look.person_id"],
+        fate: "personal.fate.nameless", columns: [.moved("poll_look", "person_id")],
         fields: [.text("title"), .moment("at")],
         rows: {
             """
@@ -92,7 +100,7 @@ enum PollDataStore {
     private static let prolongings = PersonalData(
         "polls.prolongings", word: "personal.polls.prolongings",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["poll_prolonging.person_id"], fields: [.text("title"), .moment("at")],
+        columns: [.moved("poll_prolonging", "person_id")], fields: [.text("title"), .moment("at")],
         rows: {
             """
             SELECT x.id AS key, \(Visibility.title("i", for: $0)) AS title, x.at

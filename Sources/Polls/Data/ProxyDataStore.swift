@@ -9,7 +9,10 @@ enum ProxyDataStore {
     /// With one that runs, what was cast by it goes.
     private static let proxies = PersonalData(
         "polls.proxies", word: "personal.polls.proxies", retention: "personal.kept.content",
-        columns: ["poll_proxy.giver_id", "poll_proxy.holder_id"],
+        columns: [
+            .settled("poll_proxy", "giver_id"),
+            .settled("poll_proxy", "holder_id"),
+        ],
         fields: [.text("giver"), .text("holder"), .text("state"), .moment("until")],
         rows: {
             """
@@ -30,7 +33,10 @@ enum ProxyDataStore {
     private static let votes = PersonalData(
         "polls.proxyVotes", word: "personal.polls.proxyVotes",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
-        columns: ["poll_proxy_vote.giver_id", "poll_proxy_vote.holder_id"],
+        columns: [
+            .settled("poll_proxy_vote", "giver_id", leaving: PollMergeStore.minutes),
+            .settled("poll_proxy_vote", "holder_id", leaving: PollMergeStore.minutes),
+        ],
         fields: [.text("title")],
         rows: {
             """

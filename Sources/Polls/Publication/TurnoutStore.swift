@@ -26,7 +26,8 @@ struct TurnoutStore {
             } ?? ""
         return try db.all(
             """
-            SELECT p.id AS person_id, p.name, \(.folded("p.name")) AS entry,
+            SELECT p.id AS person_id, COALESCE(p.merged_into, p.id) AS standing_id,
+                p.name, \(.folded("p.name")) AS entry,
                 CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo
             FROM poll_register AS r JOIN person AS p ON p.id = r.person_id
             WHERE r.poll_id = \(poll) \(later) ORDER BY \(.folded("p.name")), p.id LIMIT \(limit)
@@ -35,13 +36,16 @@ struct TurnoutStore {
 
     struct Voter: FromRow, Sendable {
         let place: MemberPlace
+        /// Of an account that went into another one: that one.
         let person: Person.ID
         let name: String
         let hasPhoto: Bool
 
+        var isMerged: Bool { person != place.person }
+
         init(row: Row) throws {
             place = try MemberPlace(row: row)
-            person = place.person
+            person = try row["standing_id"]
             name = try row["name"]
             hasPhoto = try row["has_photo"]
         }

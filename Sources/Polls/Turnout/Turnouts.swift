@@ -26,7 +26,11 @@ enum Turnouts {
                 enrolled: poll.enrolled ?? ElectorStore(db: visit.db).count(of: poll),
                 words: visit.words,
                 voters: page.rows.map {
-                    PersonBadge($0.person, name: $0.name, hasPhoto: $0.hasPhoto, in: space)
+                    PersonBadge(
+                        $0.person,
+                        name: $0.isMerged
+                            ? visit.words("polls.voter.merged", ["name": $0.name]) : $0.name,
+                        hasPhoto: $0.hasPhoto, in: space)
                 },
                 pages: KeysetPages(
                     page, at: PollPaths.turnout(id, in: space), isFirst: place == nil,

@@ -1,8 +1,9 @@
-import Community
 import Platform
 import Storage
 import TestKit
 import Testing
+
+@testable import Community
 
 @Suite("House rules: personal data") struct PersonalDataRuleTests {
     @Test func `every column that names a person is of a declared category`() throws {
@@ -10,6 +11,7 @@ import Testing
         let named = try town.site.database.read { try Self.columns($0) }
         #expect(named.count > 25)
         let known = town.site.declarations.all(PersonalData.self).flatMap(\.columns)
+            .map(\.name)
         for column in named where !known.contains(column) {
             Issue.record(
                 "\(column) names people: which PersonalData tells of it and erases it?")
@@ -18,6 +20,51 @@ import Testing
             Issue.record("\(column) is declared and does not exist, or names nobody")
         }
         #expect(Set(known).count == known.count, "a column is of one category")
+    }
+
+    /// Else two accounts of one person would clash when they become one.
+    @Test func `a column under a unique key says of what a person has one`() throws {
+        let town = try Town(features: features)
+        guard town.site.database.dialect.isSoleProcess else { return }
+        let keys = try town.site.database.read { try Self.uniqueKeys($0) }
+        #expect(keys.count > 25)
+        for column in town.site.declarations.all(PersonalData.self).flatMap(\.columns) {
+            for key in keys[column.table.text] ?? [] where key.contains(column.column.text) {
+                let rest = key.subtracting([column.column.text])
+                switch column.way {
+                case .moved:
+                    Issue.record("\(column.name): .single(..., per: \(rest.sorted()))")
+                case .single(let per, _):
+                    #expect(Set(per.map(\.text)) == rest, "\(column.name)")
+                case .ended, .settled: break
+                }
+            }
+        }
+    }
+
+    /// The columns of each, by table; of some rows only are none of these.
+    private static func uniqueKeys(_ db: Database) throws -> [String: [Set<String>]] {
+        var found: [String: [Set<String>]] = [:]
+        let keep = { (table: String, columns: Substring) in
+            let names = columns.matches(of: /\w+/).map { String($0.output) }
+            found[table, default: []].append(Set(names))
+        }
+        try db.each(
+            "SELECT s.tbl_name, s.sql FROM sqlite_schema AS s WHERE s.sql IS NOT NULL"
+        ) { row in
+            let (table, sql): (String, String) = (try row["tbl_name"], try row["sql"])
+            if let index = sql.firstMatch(of: /^CREATE UNIQUE INDEX \w+ ON \w+ \(([^)]*)\)$/) {
+                keep(table, index.1)
+            } else if sql.hasPrefix("CREATE TABLE") {
+                for match in sql.matches(of: /(?:PRIMARY KEY|UNIQUE) \(([^)]*)\)/) {
+                    keep(table, match.1)
+                }
+                for match in sql.matches(of: /(\w+) [^,()]*(?:PRIMARY KEY|UNIQUE)\b(?! \()/) {
+                    keep(table, match.1)
+                }
+            }
+        }
+        return found
     }
 
     @Test func `each category and each figure is told in both languages`() throws {

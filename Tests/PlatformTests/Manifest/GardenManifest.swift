@@ -54,6 +54,7 @@ enum GardenManifest {
 
     static let content: [any Declaration] = [
         task, planting, beds, NoticeReason.planted, JournalVerb.planted, GardenStore.mentions,
+        GardenStore.doubled,
         GardenStore.labels, GardenStore.trace,
         ItemAppendix("garden", order: 5, content: Gardening.appendix),
         ItemKind(name: "plot", word: "kind.plot", path: GardenPaths.plot) {
@@ -76,7 +77,8 @@ enum GardenManifest {
         KeptWords("plan", word: "garden.title", words: { $0 }),
         AttachmentKeeper("garden", place: { _, _ in "/" }, sees: { _, _ in false }),
         PersonalData(
-            "garden.waterings", word: "garden.waterings", columns: ["watering.person_id"],
+            "garden.waterings", word: "garden.waterings",
+            columns: [.single("watering", "person_id", per: ["plot_id"])],
             fields: [.text("plot")], rows: GardenStore.waterings, erase: GardenStore.erase),
         ReportFigure("garden.plots", word: "figures.garden.plots", under: "garden.title") {
             GardenStore.count(in: $0, $1)

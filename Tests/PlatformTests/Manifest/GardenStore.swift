@@ -210,6 +210,13 @@ extension GardenStore {
                 """)
     }
 
+    static let doubled = MergeWarning("garden.doubled", word: "garden.doubled") {
+        """
+        SELECT COUNT(*) FROM watering AS w JOIN watering AS o ON o.plot_id = w.plot_id
+        WHERE w.person_id = \($0) AND o.person_id = \($1)
+        """
+    }
+
     static let mentions = MentionText(
         "plot",
         read: {

@@ -19,7 +19,7 @@ enum ImportDataStore {
 
     static let personal = PersonalData(
         "imports", word: "personal.imports", retention: "personal.kept.imports",
-        fate: "personal.fate.deleted", columns: ["file_import.person_id"],
+        fate: "personal.fate.deleted", columns: [.moved("file_import", "person_id")],
         fields: [.text("name"), .text("kind"), .text("state"), .moment("created")],
         rows: {
             """
