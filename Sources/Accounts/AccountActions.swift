@@ -18,6 +18,9 @@ extension AuditAction {
     static let passkeyDoubted = AuditAction("passkeyDoubted")
     static let recoveryMade = AuditAction("recoveryMade")
     static let recoveryUsed = AuditAction("recoveryUsed")
+    static let mergeAsked = AuditAction("mergeAsked")
+    static let mergeCalledOff = AuditAction("mergeCalledOff")
+    static let mergeObjected = AuditAction("mergeObjected")
     static let programAdded = AuditAction("programAdded")
     static let programRevoked = AuditAction("programRevoked")
 }

@@ -15,5 +15,9 @@ extension MailKind {
     static let passkeyDoubted = MailKind("passkey-doubted", lane: .security)
     static let recoveryMade = MailKind("recovery-made", lane: .security)
     static let recoveryUsed = MailKind("recovery-used", lane: .security)
+    static let mergeLink = MailKind("merge-link", lane: .security)
+    static let mergeAsked = MailKind("merge-asked", lane: .security)
+    static let mergeOff = MailKind("merge-off", lane: .security)
+    static let mergeDone = MailKind("merge-done", lane: .security)
     static let programAdded = MailKind("program-added", lane: .security)
 }

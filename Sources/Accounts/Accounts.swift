@@ -5,7 +5,7 @@ import Content
 /// address, password and sessions.
 package let accounts = Feature(
     name: "accounts",
-    migrations: [FactorSchema.codes, PasskeySchema.passkeys],
+    migrations: [FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked],
     routes: [
         .get(AccountPaths.signIn, .everyone, SignIns.new),
         .post(AccountPaths.signIn, .everyone, work: .slow, SignIns.create).countedByItself(),
@@ -56,7 +56,7 @@ package let accounts = Feature(
         .post(AccountPaths.programs, .signedIn, work: .slow, Programs.create)
             .within(.doors).withLists("reach").withFreshSignIn(),
         .delete(ProgramPaths.program, .signedIn, Programs.destroy),
-    ] + factorRoutes,
+    ] + factorRoutes + MergingParts.routes,
     pages: [
         SignInPage.self, DeparturePage.self, ResumePage.self, AskedLinkPage.self,
         NewPasswordPage.self,
@@ -66,13 +66,14 @@ package let accounts = Feature(
         MyInvitationsPage.self, SecondStepPage.self, SentLinkEntryPage.self,
         ProofPage.self, SecurityPage.self,
         CodeSetUpPage.self, NewPasskeyPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
-    ],
-    declares: tabs + actions + mails + AccountSamples.all + FactorSamples.all + [
-        FactorDataStore.codes, FactorDataStore.passkeys, FactorDataStore.recovery,
-        FactorRemovals.action, Proofs.prompt,
-        AskedLink.signIn.sending, NewDevice.reason, SignIns.prompt, AskedLink.password.sending,
-        AccountJobs.tidy, ProfileTelling.script, InvitationStore.tasks,
-    ]
+    ] + MergingParts.pages,
+    declares: tabs + actions + mails + AccountSamples.all + FactorSamples.all
+        + MergingParts.declarations + [
+            FactorDataStore.codes, FactorDataStore.passkeys, FactorDataStore.recovery,
+            FactorRemovals.action, Proofs.prompt,
+            AskedLink.signIn.sending, NewDevice.reason, SignIns.prompt, AskedLink.password.sending,
+            AccountJobs.tidy, ProfileTelling.script, InvitationStore.tasks,
+        ]
 )
 
 /// What one's account asks for beside the password: open while a space asks for it.

@@ -53,11 +53,11 @@ enum FactorSamples {
         SampleThing(FactorPaths.removal) { try $0.newMember() },
     ]
 
-    private static func code(of seed: OneTimeSeed, _ stage: SampleStage) -> String {
+    static func code(of seed: OneTimeSeed, _ stage: SampleStage) -> String {
         seed.code(at: Int64(stage.site.clock.now().timeIntervalSince1970))
     }
 
-    private static func setUp(_ person: Person.ID, _ stage: SampleStage) throws -> OneTimeSeed {
+    static func setUp(_ person: Person.ID, _ stage: SampleStage) throws -> OneTimeSeed {
         let seed = OneTimeSeed()
         let now = stage.site.clock.now()
         let sealed = try SealedSeed.close(seed, of: person, stage.site)

@@ -11,6 +11,18 @@ extension Town {
         try visit(as: .claire).post("/administration/closures/\(person)")
     }
 
+    /// Makes one account of two, as their person does by the page.
+    @discardableResult
+    package func merge(_ closed: Resident, into kept: Resident) throws -> Answer {
+        let browser = try visit(as: kept)
+        let plan = try browser.post(
+            "/account/merging", ["email": closed.email, "password": Resident.password])
+        let answer = try browser.post(
+            "/account/merging/union", ["entry": plan.input("entry") ?? ""])
+        try runJobs()
+        return answer
+    }
+
     /// The mails of the outbox to an address, the newest first.
     package func mails(to email: String) throws -> [OutboxMail] {
         try runJobs()

@@ -34,7 +34,8 @@ enum EmailChanges {
     ) throws {
         let mail = Mailer(visit, db)
         try mail.send(.emailAsked, to: person, ["name": person.name])
-        if try PersonStore(db: db).find(email: wanted) != nil {
+        // That of an account that went into theirs is theirs.
+        if let owner = try PersonStore(db: db).find(email: wanted), owner.id != person.id {
             try mail.send(.emailTaken, to: wanted, locale: person.locale, [:])
             return
         }

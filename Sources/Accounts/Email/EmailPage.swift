@@ -15,6 +15,7 @@ struct EmailPage: Page {
         .list("tabs", PageLink.self) { $0.tabs },
         .text("action") { _ in AccountPaths.email() },
         .text("current") { $0.current },
+        .text("merging") { _ in MergingPaths.merging() },
         .flag("hasErrors") { !$0.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .record("email", FormField.self) { $0.errors.field("email", $0.typed) },

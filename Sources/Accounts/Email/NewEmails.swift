@@ -16,7 +16,7 @@ enum NewEmails {
         let people = PersonStore(db: visit.db)
         guard let link = try OneTimeLinkStore(db: visit.db).use(text, .email, now: visit.now),
             let email = link.email, let person = try people.find(link.person),
-            try people.find(email: email) == nil
+            try people.find(email: email).map({ $0.id == person.id }) ?? true
         else { return try gone(visit) }
         try people.setEmail(email, of: person.id)
         // A link that the former address holds, and whoever is signed in elsewhere, serve no more;

@@ -34,22 +34,28 @@ enum SignIns {
         }
         let email = Email.typed(typed)
         let check = PasswordCheck(visit, email: email)
-        let entrance = try check.passing(fields.first("password") ?? "") { person, db in
-            try Entrance(person, by: .password, visit, db)
+        do {
+            let entrance = try check.passing(fields.first("password") ?? "") { person, db in
+                try Entrance(person, by: .password, visit, db)
+            }
+            guard let entrance else {
+                return try again(visit, email: email, because: "signIn.refused")
+            }
+            return try entrance.answer(visit)
+        } catch let merged as PasswordCheck.Merged {
+            return try again(visit, email: email, because: "signIn.merged", merged.email)
         }
-        guard let entrance else {
-            return try again(visit, email: email, because: "signIn.refused")
-        }
-        return try entrance.answer(visit)
     }
 
     /// The form again, with what it carried.
+    /// - Parameter address: to be used instead, if the reason names one.
     static func again(
-        _ visit: Visit, email: String = "", because reason: String
+        _ visit: Visit, email: String = "", because reason: String, _ address: String = ""
     ) throws -> Response {
         let fields = visit.request.fields
         return try page(
-            visit, email: email, error: reason, next: fields.first("next") ?? "",
+            visit, email: email, error: visit.words(reason, ["email": address]),
+            next: fields.first("next") ?? "",
             kept: fields.first("kept") ?? "")
     }
 
@@ -66,7 +72,7 @@ enum SignIns {
         return response
     }
 
-    /// - Parameter error: the key of what is wrong.
+    /// - Parameter error: what is wrong.
     private static func page(
         _ visit: Visit, email: String = "", error: String? = nil, next: String, kept: String = ""
     ) throws -> Response {
@@ -77,7 +83,7 @@ enum SignIns {
         let visit = visit.speaking(as: space)
         let page = SignInPage(
             lead: visit.words("signIn.lead"), door: space.map(SignInDoor.init), email: email,
-            error: error.map { visit.words($0) }, next: next, kept: kept,
+            error: error, next: next, kept: kept,
             held: try visit.viewer.isSignedIn ? nil : KeptForm(packed: kept)?.read(by: visit),
             isCarrying: !kept.isEmpty && visit.viewer.isSignedIn,
             question: question(visit), isDemonstration: isDemonstration,

@@ -15,6 +15,8 @@ struct Attempt {
         case signInLink
         /// Asking for a link to an address that is to become one's own.
         case newAddress
+        /// Asking for a link to the address of an account that is to become one with another.
+        case mergeLink
         /// Coming in by the link of an invitation.
         case welcome
         /// A second factor, wherever it is asked for.

@@ -1,0 +1,41 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// What becomes of what was asked for: done once nobody has objected, or called off.
+struct AskedMergingEnd {
+    private let site: Site
+    private let db: Database
+    private let now: Date
+
+    init(_ site: Site, _ db: Database, at now: Date) {
+        (self.site, self.db, self.now) = (site, db, now)
+    }
+
+    static let job = JobKind(name: "accounts.merging-due") { payload, context in
+        guard let id = AskedMerging.ID(segment: payload),
+            let asked = try AskedMergingStore(db: context.db).find(id)
+        else { return }
+        try AskedMergingEnd(context.site, context.db, at: context.now).make(asked)
+    }
+
+    private func make(_ asked: AskedMerging) throws {
+        let people = PersonStore(db: db)
+        guard asked.dueAt <= now, let kept = try people.find(asked.kept),
+            let closed = try people.find(asked.closed),
+            try Union(site, db, at: now).make(of: closed, into: kept, by: asked.asker, network: "")
+        else { return try callOff(asked) }
+    }
+
+    /// Both are told, and whoever asked.
+    func callOff(_ asked: AskedMerging) throws {
+        guard try AskedMergingStore(db: db).remove(asked.id) else { return }
+        let mail = Mailer(site: site, db: db, now: now)
+        let people = PersonStore(db: db)
+        for id in [asked.kept, asked.closed, asked.asker].compactMap({ $0 }) {
+            guard let person = try people.find(id), person.disabledAt == nil else { continue }
+            try mail.send(.mergeOff, to: person, ["name": person.name])
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Community
+import Foundation
+import Security
+import Storage
+
+/// The table of what is asked for by those who run the site.
+struct AskedMergingStore {
+    let db: Database
+
+    private static let selection: SQL = """
+        SELECT g.id, g.kept_id, g.closed_id, g.asked_by, g.due_at FROM account_merging AS g
+        """
+
+    func all() throws -> [AskedMerging] {
+        try db.all("\(Self.selection) ORDER BY g.due_at, g.id LIMIT 100")
+    }
+
+    func find(_ id: AskedMerging.ID) throws -> AskedMerging? {
+        try db.first("\(Self.selection) WHERE g.id = \(id)")
+    }
+
+    func find(_ text: String) throws -> AskedMerging? {
+        guard let token = Token(text: text) else { return nil }
+        return try db.first("\(Self.selection) WHERE g.digest = \(token.digest)")
+    }
+
+    /// Whether either account waits already to become one with any.
+    func knows(_ first: Person.ID, _ second: Person.ID) throws -> Bool {
+        let both: SQL = "(\(first), \(second))"
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS found FROM account_merging AS g
+            WHERE g.kept_id IN \(both) OR g.closed_id IN \(both) LIMIT 1
+            """)
+        return found != nil
+    }
+
+    func create(
+        _ closed: Person.ID, into kept: Person.ID, by asker: Person.ID, at now: Date, due: Date
+    ) throws -> (AskedMerging.ID, Token) {
+        let token = Token()
+        let id: AskedMerging.ID = try db.one(
+            """
+            INSERT INTO account_merging (kept_id, closed_id, asked_by, digest, asked_at, due_at)
+            VALUES (\(kept), \(closed), \(asker), \(token.digest), \(now), \(due)) RETURNING id
+            """)
+        return (id, token)
+    }
+
+    /// - Returns: false if somebody was faster.
+    func remove(_ id: AskedMerging.ID) throws -> Bool {
+        try db.affected(by: "DELETE FROM account_merging WHERE id = \(id)") == 1
+    }
+
+    static let asked = PersonalData(
+        "account.merging", word: "personal.merging", retention: "personal.kept.merging",
+        columns: [
+            .ended("account_merging", "kept_id"), .ended("account_merging", "closed_id"),
+            .moved("account_merging", "asked_by"),
+        ],
+        fields: [.moment("asked"), .moment("due")],
+        rows: {
+            """
+            SELECT g.id AS key, g.asked_at AS asked, g.due_at AS due FROM account_merging AS g
+            WHERE g.kept_id = \($0) OR g.closed_id = \($0) OR g.asked_by = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.affected(
+                by: """
+                    DELETE FROM account_merging
+                    WHERE kept_id = \(one.id) OR closed_id = \(one.id)
+                    """)
+                + db.affected(
+                    by: "UPDATE account_merging SET asked_by = NULL WHERE asked_by = \(one.id)")
+        })
+}
