@@ -23,7 +23,7 @@ enum AskedMergings {
         let store = MergePlanStore(db: visit.db, kept: pair.kept.id, closed: pair.closed.id)
         return try visit.page(
             AskedPlanPage(
-                form: form, kept: pair.kept, closed: pair.closed, days: AskedMerging.days,
+                form: form, kept: pair.kept, closed: pair.closed,
                 places: store.places().map { MergePlace($0, visit.words) }))
     }
 

@@ -10,14 +10,12 @@ struct AskedPlanPage: Page {
     let form: AskedForm
     let kept: Person
     let closed: Person
-    let days: Int
     let places: [MergePlace]
 
     static let fields: [Field<Self>] = [
         .text("action") { _ in AskedMergingPaths.all() },
         .text("keptName") { $0.kept.name }, .text("kept") { $0.kept.email },
         .text("closedName") { $0.closed.name }, .text("closed") { $0.closed.email },
-        .number("days") { $0.days },
         .flag("takesSite") { $0.closed.administersSite && !$0.kept.administersSite },
         .flag("hasPlaces") { !$0.places.isEmpty },
         .list("places", MergePlace.self) { $0.places },
