@@ -18,6 +18,19 @@ package struct Token: Sendable {
         self.bytes = bytes
     }
 
+    /// Reads the text of a token as a mail may have left it: cut by an end of line, or with the
+    /// dot, the bracket or the quote that stood behind it.
+    package init?(mailed text: String) {
+        self.init(text: String(String.UnicodeScalarView(text.unicodeScalars.filter(Self.isSign))))
+    }
+
+    private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9", "-", "_": true
+        default: false
+        }
+    }
+
     /// 43 characters of base64url: what the holder keeps.
     package var text: String { Base64URL.text(bytes) }
 

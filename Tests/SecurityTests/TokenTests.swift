@@ -33,6 +33,19 @@ import Testing
         for text in bad { #expect(Token(text: text) == nil, "\(text)") }
     }
 
+    @Test func `what a mail program puts into a token or behind it is left out`() {
+        let token = Token()
+        let middle = token.text.index(token.text.startIndex, offsetBy: 20)
+        let broken = token.text[..<middle] + "\r\n" + token.text[middle...]
+        for text in [
+            token.text + ".", "<" + token.text + ">", " \(broken) ", token.text + "\u{A0}»",
+        ] {
+            #expect(Token(mailed: text) == token, "\(text)")
+        }
+        #expect(Token(mailed: token.text + "A") == nil)
+        #expect(Token(mailed: "") == nil)
+    }
+
     @Test func `a token does not print its secret`() {
         let token = Token()
         #expect(!"\(token) \(String(reflecting: token))".contains(token.text))

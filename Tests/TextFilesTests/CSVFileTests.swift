@@ -27,6 +27,15 @@ import Testing
         #expect(table.problems.isEmpty)
     }
 
+    @Test func `where no row names the columns, the first is one like the others`() throws {
+        let table = try table("a@x.fr;Élie;\r\nb@x.fr;Élie;\r\n").headless
+        #expect(table.header == ["", "", ""])
+        #expect(table.keys == ["#1", "#2", "#3"])
+        #expect(table.rows.map(\.cells) == [["a@x.fr", "Élie", ""], ["b@x.fr", "Élie", ""]])
+        #expect(table.rows.map(\.line) == [1, 2])
+        #expect(table.problems.isEmpty)
+    }
+
     @Test func `a mark before UTF-8 and a line that names the separator are taken off`() throws {
         let table = try table("\u{FEFF}sep=;\r\nNom, prénom;Note\r\nA, b;1,5\r\n")
         #expect(table.header == ["Nom, prénom", "Note"])

@@ -14,6 +14,7 @@ package struct CSVFile: Hashable, Sendable {
     package let problems: [CSVProblem]
     package let separator: CSVSeparator
     package let encoding: TextEncoding
+    private let headLine: Int
 
     /// Reads the whole table; nothing of it if it throws.
     /// - Parameters:
@@ -33,6 +34,7 @@ package struct CSVFile: Hashable, Sendable {
         if named != nil { _ = scanner.next() }
         guard let head = Self.next(&scanner, most: limits.columns) else { throw .empty }
         header = head.cells.map(\.trimmingBlanks)
+        headLine = head.line
         var problems: [CSVProblem] = []
         keys = Self.keys(header, head.line, &problems)
         var rows: [CSVRow] = []
@@ -45,6 +47,22 @@ package struct CSVFile: Hashable, Sendable {
         self.rows = rows
         self.problems = (problems + scanner.problems).sorted { $0.line < $1.line }
     }
+
+    private init(headless file: CSVFile) {
+        header = file.header.map { _ in "" }
+        keys = file.header.indices.map { "#\($0 + 1)" }
+        rows = [CSVRow(cells: file.header, line: file.headLine)] + file.rows
+        problems = file.problems.filter { problem in
+            switch problem.kind {
+            case .noName, .nameTwice: false
+            default: true
+            }
+        }
+        (separator, encoding, headLine) = (file.separator, file.encoding, file.headLine)
+    }
+
+    /// The same where the first row is one like the others, and no column has a name.
+    package var headless: CSVFile { CSVFile(headless: self) }
 
     /// The next row that has something in it.
     private static func next(_ scanner: inout CSVScanner, most: Int) -> CSVRow? {
