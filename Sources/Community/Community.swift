@@ -15,7 +15,7 @@ package let community = Feature(
         IncomingSchema.mail, StoredFilesSchema.files, OutboxSchema.calendars,
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
-        ProofSchema.proofs, MergingSchema.merging,
+        ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -47,6 +47,6 @@ private let held: [any Declaration] = [
     CollectionDataStore.ledgers,
     MembershipDataStore.memberships,
     MembershipDataStore.groups, MembershipDataStore.former, MembershipDataStore.departures,
-    MembershipDataStore.invitations,
+    MembershipDataStore.invitations, ArrivalDataStore.links, ArrivalDataStore.requests,
     OutboxDataStore.mail, AccountDataStore.audit,
 ]

@@ -13,6 +13,8 @@ struct RestorationStore {
         try db.run("DELETE FROM one_time_link")
         try db.run(
             "UPDATE invitation SET expires_at = \(now), is_over = 1 WHERE expires_at > \(now)")
+        try db.run(
+            "UPDATE invitation_link SET expires_at = \(now) WHERE expires_at > \(now)")
     }
 
     /// Nobody holds a job. Mails to many that were being written wait for a person: most may have

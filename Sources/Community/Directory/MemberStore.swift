@@ -100,6 +100,22 @@ package struct MemberStore {
         return found
     }
 
+    /// Those of some addresses, by `Email.key`, whose account is closed or who were taken out of
+    /// the space lately, as far as the viewer may know.
+    package func gone(_ emails: [String]) throws -> Set<String> {
+        guard !emails.isEmpty else { return [] }
+        return Set(
+            try db.values(
+                """
+                SELECT p.email_key FROM person AS p
+                LEFT JOIN membership AS m ON m.space_id = \(space.id) AND m.person_id = p.id
+                WHERE p.email_key IN \(list: emails.map(Email.key)) AND \(isShown(.email))
+                    AND (m.person_id IS NOT NULL AND p.disabled_at IS NOT NULL
+                        OR m.person_id IS NULL AND EXISTS (SELECT 1 FROM former_member AS f
+                            WHERE f.space_id = \(space.id) AND f.person_id = p.id))
+                """) as [String])
+    }
+
     /// The content of a field, or NULL if this viewer may not see it: `Viewer.sees(_:of:_:in:)`
     /// as SQL.
     private func content(_ field: ProfileField) -> SQL {

@@ -24,6 +24,8 @@ package struct Invitation: FromRow {
     package let createdAt: Date
     package let expiresAt: Date
     package let declinedAt: Date?
+    /// The link by which its owner asked for it; nil for one that somebody has sent.
+    package let link: InvitationLink.ID?
 
     package func isOver(at now: Date) -> Bool { expiresAt <= now }
 
@@ -40,5 +42,6 @@ package struct Invitation: FromRow {
         createdAt = try row["created_at"]
         expiresAt = try row["expires_at"]
         declinedAt = try row["declined_at"]
+        link = try row["link_id"]
     }
 }

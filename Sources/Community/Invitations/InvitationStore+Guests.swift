@@ -7,7 +7,7 @@ import Storage
 extension InvitationStore {
     /// What a link leads to, while it serves.
     package func find(_ text: String, now: Date) throws -> Invitation? {
-        guard let token = Token(text: text) else { return nil }
+        guard let token = Token(mailed: text) else { return nil }
         return try db.first(
             """
             \(Self.selection)
@@ -37,14 +37,60 @@ extension InvitationStore {
 
     /// Makes somebody a member: an act of their own. Whoever comes in shows nothing of their
     /// profile before they say so; whoever is there keeps a higher role.
+    /// - Throws: `Problem.conflict` where it came by a link that serves no more.
     package func accept(_ invitation: Invitation, by person: Person.ID, at now: Date) throws {
-        let members = MembershipStore(db: db)
-        let present = try members.role(of: person, in: invitation.space)
-        if present == nil { try ProfileStore(db: db).hide(person, in: invitation.space) }
-        if present.map({ $0 < invitation.role }) ?? true {
-            try members.set(invitation.role, of: person, in: invitation.space, at: now)
+        let (space, role) = (invitation.space, invitation.role)
+        if try Self.raises(person, in: space, to: role, db), let link = invitation.link {
+            try InvitationLinkStore(db: db).take(link, at: now)
         }
+        try join(person, space, as: role, at: now)
+        try db.run(
+            """
+            INSERT INTO member_group_person (group_id, person_id)
+            SELECT g.id, \(person) FROM invitation_group AS ig
+            JOIN member_group AS g ON g.id = ig.group_id
+            WHERE ig.invitation_id = \(invitation.id) AND g.space_id = \(space)
+                AND g.ended_at IS NULL
+            ON CONFLICT (group_id, person_id) DO NOTHING
+            """)
         try remove(invitation.id)
+    }
+
+    /// The same by a link, with an account of one's own.
+    /// - Throws: `Problem.conflict` where it serves no more.
+    package func accept(_ link: InvitationLink, by person: Person.ID, at now: Date) throws {
+        guard try Self.raises(person, in: link.space, to: link.role, db) else { return }
+        try InvitationLinkStore(db: db).take(link.id, at: now)
+        try join(person, link.space, as: link.role, at: now)
+        try db.run(
+            """
+            INSERT INTO member_group_person (group_id, person_id)
+            SELECT g.id, \(person) FROM member_group AS g
+            WHERE g.id = \(link.group) AND g.space_id = \(link.space) AND g.ended_at IS NULL
+            ON CONFLICT (group_id, person_id) DO NOTHING
+            """)
+        try db.run(
+            """
+            DELETE FROM invitation WHERE link_id = \(link.id) AND email_key =
+                (SELECT p.email_key FROM person AS p WHERE p.id = \(person))
+            """)
+    }
+
+    private static func raises(
+        _ person: Person.ID, in space: Space.ID, to role: Role, _ db: Database
+    ) throws -> Bool {
+        try MembershipStore(db: db).role(of: person, in: space).map { $0 < role } ?? true
+    }
+
+    private func join(
+        _ person: Person.ID, _ space: Space.ID, as role: Role, at now: Date
+    ) throws {
+        let members = MembershipStore(db: db)
+        let present = try members.role(of: person, in: space)
+        if present == nil { try ProfileStore(db: db).hide(person, in: space) }
+        if present.map({ $0 < role }) ?? true {
+            try members.set(role, of: person, in: space, at: now)
+        }
     }
 
     /// Whoever invited sees that it was declined, until it ends or they take it back.

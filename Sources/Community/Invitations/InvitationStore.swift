@@ -10,23 +10,29 @@ package struct InvitationStore {
     package init(db: Database) { self.db = db }
 
     /// Invites an address, or gives it a new link: an earlier one serves no more.
+    /// - Parameter link: by which its owner came.
     package func create(
-        _ email: String, named name: String, as role: Role, in space: Space.ID,
-        by host: Person.ID?, at now: Date
+        _ email: String, named name: String, as role: Role, into groups: [MemberGroup.ID]? = nil,
+        in space: Space.ID, by host: Person.ID?, through link: InvitationLink.ID? = nil,
+        at now: Date
     ) throws -> Token {
+        let token = Token()
+        let invited = Invited(
+            email: email, name: name, role: role, groups: groups ?? [], digest: token.digest)
+        let ids = try write([invited], in: space, by: host, through: link, at: now)
+        if let groups, let id = ids.first { try write([(id, groups)]) }
+        return token
+    }
+
+    /// Gives it a new link and its whole time: an earlier one serves no more.
+    package func renew(_ id: Invitation.ID, at now: Date) throws -> Token {
         let token = Token()
         try db.run(
             """
-            INSERT INTO invitation (space_id, email, email_key, name, role, invited_by, digest,
-                created_at, expires_at)
-            VALUES (\(space), \(Email.typed(email)), \(Email.key(email)), \(name), \(role), \(host),
-                \(token.digest), \(now), \(now.addingTimeInterval(Invitation.lifetime)))
-            ON CONFLICT (space_id, email_key) DO UPDATE SET email = excluded.email,
-                name = excluded.name, role = excluded.role, invited_by = excluded.invited_by,
-                digest = excluded.digest, created_at = excluded.created_at,
-                expires_at = excluded.expires_at, declined_at = NULL, is_over = 0
-            """
-        )
+            UPDATE invitation SET digest = \(token.digest), created_at = \(now),
+                expires_at = \(now.addingTimeInterval(Invitation.lifetime)), is_over = 0
+            WHERE id = \(id)
+            """)
         return token
     }
 
@@ -76,6 +82,17 @@ package struct InvitationStore {
             ))
     }
 
+    /// Whether the time of one is over, that nobody declined.
+    package func hasOver(in space: Space, at now: Date) throws -> Bool {
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS found FROM invitation AS v
+            WHERE v.space_id = \(space.id) AND v.expires_at <= \(now)
+                AND v.declined_at IS NULL AND v.link_id IS NULL LIMIT 1
+            """)
+        return found != nil
+    }
+
     /// The condition that somebody of a space has invited somebody, or is not alone there.
     package static func hasBegun(in space: Space) -> SQL {
         """
@@ -99,7 +116,7 @@ package struct InvitationStore {
 
     static let selection: SQL = """
         SELECT v.id, v.space_id, s.name AS space_name, v.role, v.name, v.email, h.name AS host,
-            v.created_at, v.expires_at, v.declined_at
+            v.created_at, v.expires_at, v.declined_at, v.link_id
         FROM invitation AS v JOIN space AS s ON s.id = v.space_id
         LEFT JOIN person AS h ON h.id = v.invited_by
         """

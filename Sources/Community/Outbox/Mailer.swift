@@ -63,6 +63,24 @@ package struct Mailer {
         try send(kind, to: MailAddressee(person), person.locale, values, end)
     }
 
+    /// Writes the same mail to several, in the words of the catalogues: one text for all of them,
+    /// in whose places stands what is sealed for each.
+    /// - Parameters:
+    ///   - values: what is the same for all.
+    ///   - places: the names of what differs: each addressee has it in their `values`.
+    package func send(
+        _ kind: MailKind, to addressees: [MailAddressee], locale: String,
+        _ values: KeyValuePairs<String, String>, places: Set<String>, linkUntil end: Date
+    ) throws {
+        var mail = OutgoingMail(kind, subject: "", text: "")
+        (mail.subject, mail.text) = MailWords(site, locale).texts(of: kind) { name in
+            places.contains(name)
+                ? MailPlace.text(name) : values.first { $0.key == name }?.value
+        }
+        mail.expires = end
+        _ = try send(mail, to: addressees)
+    }
+
     private func send(
         _ kind: MailKind, to addressee: MailAddressee, _ locale: String,
         _ values: KeyValuePairs<String, String>, _ end: Date?

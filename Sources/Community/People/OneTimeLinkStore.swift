@@ -30,7 +30,7 @@ package struct OneTimeLinkStore {
     package func find(_ text: String, _ purpose: OneTimeLink.Purpose, now: Date) throws
         -> OneTimeLink?
     {
-        guard let token = Token(text: text) else { return nil }
+        guard let token = Token(mailed: text) else { return nil }
         return try db.first(
             """
             SELECT l.person_id, l.email FROM one_time_link AS l
@@ -46,7 +46,7 @@ package struct OneTimeLinkStore {
     package func use(_ text: String, _ purpose: OneTimeLink.Purpose, now: Date) throws
         -> OneTimeLink?
     {
-        guard let token = Token(text: text),
+        guard let token = Token(mailed: text),
             let link = try find(text, purpose, now: now)
         else { return nil }
         try db.run("UPDATE one_time_link SET used_at = \(now) WHERE digest = \(token.digest)")

@@ -14,6 +14,10 @@ package enum SpacePaths {
     package static let administration = SpacePath("/administration")
     package static let person = SpacePathTo<Person.ID>("/administration/people/:id")
     package static let invitations = SpacePath("/administration/invitations")
+    /// Where guests ask to come in, if the space lets them.
+    package static let joining = SpacePath("/join")
+    /// What whoever has just come in is told, once.
+    package static let arrival = SpacePath("/arrival")
     /// What a new space lacks: `FirstStep`.
     package static let firstSteps = SpacePath("/administration/first-steps")
     /// The picture beside the name of the space.

@@ -18,6 +18,8 @@ package enum AccountPaths {
     package static let newEmail = PathToText("/new-email/:id")
     /// The link of an invitation.
     package static let invitation = PathToText("/invitation/:id")
+    /// The link that several people come in by.
+    package static let invitationLink = PathToText("/invitation/link/:id")
     /// All that wait for one's own answer.
     package static let invitations = Path("/account/invitations")
     package static let myInvitation = PathTo<Invitation.ID>("/account/invitations/:id")

@@ -1,0 +1,115 @@
+package import Foundation
+package import Storage
+
+/// The tables of spaces that may be asked, and of those who ask.
+package struct JoinRequestStore {
+    package let db: Database
+
+    package init(db: Database) { self.db = db }
+
+    /// How many wait in one space: beyond that nobody can ask, so that a script fills nothing.
+    package static let most = 200
+
+    // MARK: The door
+
+    package func takesRequests(_ space: Space) throws -> Bool {
+        let found: Int? = try db.value(
+            "SELECT 1 AS found FROM request_door AS d WHERE d.space_id = \(space.id)")
+        return found != nil
+    }
+
+    package func open(_ space: Space, at now: Date) throws {
+        try db.run(
+            """
+            INSERT INTO request_door (space_id, opened_at) VALUES (\(space.id), \(now))
+            ON CONFLICT (space_id) DO NOTHING
+            """)
+    }
+
+    package func close(_ space: Space) throws {
+        try db.run("DELETE FROM request_door WHERE space_id = \(space.id)")
+    }
+
+    // MARK: Requests
+
+    /// Nil for an address that has asked already: what it said first stands.
+    package func create(
+        _ email: String, named name: String, why: String, in space: Space, at now: Date
+    ) throws -> JoinRequest.ID? {
+        try db.value(
+            """
+            INSERT INTO join_request (space_id, email, email_key, name, why, created_at,
+                expires_at)
+            VALUES (\(space.id), \(Email.typed(email)), \(Email.key(email)), \(name), \(why),
+                \(now), \(now.addingTimeInterval(JoinRequest.lifetime)))
+            ON CONFLICT (space_id, email_key) DO NOTHING RETURNING id
+            """)
+    }
+
+    package func isFull(_ space: Space) throws -> Bool {
+        let waiting: Int = try db.one(
+            """
+            SELECT COUNT(*) AS n FROM join_request AS r
+            WHERE r.space_id = \(space.id) AND r.refused_at IS NULL
+            """)
+        return waiting >= Self.most
+    }
+
+    package func find(_ id: JoinRequest.ID, in space: Space) throws -> JoinRequest {
+        let found: JoinRequest? = try db.first(
+            "\(Self.selection) WHERE r.id = \(id) AND r.space_id = \(space.id)")
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    /// Those that wait, the oldest first.
+    package func waiting(in space: Space) throws -> [JoinRequest] {
+        try db.all(
+            """
+            \(Self.selection) WHERE r.space_id = \(space.id) AND r.refused_at IS NULL
+            ORDER BY r.created_at, r.id LIMIT \(Self.most)
+            """)
+    }
+
+    /// Whether nobody has decided of it before: of two who do at once, one does.
+    package func remove(_ id: JoinRequest.ID) throws -> Bool {
+        try db.affected(by: "DELETE FROM join_request WHERE id = \(id)") > 0
+    }
+
+    /// The same. It is kept to its end, so that it can be taken back.
+    package func refuse(_ id: JoinRequest.ID, by judge: Person.ID, at now: Date) throws -> Bool {
+        try db.affected(
+            by: """
+                UPDATE join_request SET refused_at = \(now), refused_by = \(judge)
+                WHERE id = \(id) AND refused_at IS NULL
+                """) > 0
+    }
+
+    package func reopen(_ id: JoinRequest.ID) throws {
+        try db.run(
+            """
+            UPDATE join_request SET refused_at = NULL, refused_by = NULL WHERE id = \(id)
+            """)
+    }
+
+    /// Who decides of them.
+    package func judges(in space: Space) throws -> [Person.ID] {
+        try db.values(
+            """
+            SELECT m.person_id FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            WHERE m.space_id = \(space.id) AND m.role IN ('moderator', 'administrator')
+            ORDER BY m.person_id
+            """)
+    }
+
+    /// Forgets those whose time is over.
+    package func forget(endedBefore now: Date) throws {
+        try db.run("DELETE FROM join_request WHERE expires_at <= \(now)")
+    }
+
+    private static let selection: SQL = """
+        SELECT r.id, r.space_id, r.name, r.email, r.why, r.created_at, r.expires_at, r.refused_at
+        FROM join_request AS r
+        """
+}
