@@ -22,12 +22,14 @@ package struct ImportReading<Thing: Sendable>: Sendable {
     /// - Parameters:
     ///   - columns: what may stand in them.
     ///   - rows: of the longest.
+    ///   - signs: of lists that may be pasted, and have no names above their columns.
     ///   - thing: what a row is; nil, and a problem, for one that is none.
     package static func sheet(
         _ columns: [SheetColumn], bytes: Int = 20_000_000, rows: Int = 20_000,
+        signs: SheetSigns? = nil,
         thing: @escaping @Sendable (SheetRow, inout [ImportProblem]) throws -> Thing?
     ) -> Self {
-        let layout = SheetLayout(columns: columns, rows: rows)
+        let layout = SheetLayout(columns: columns, rows: rows, signs: signs)
         let form = ImportForm(
             endings: ["csv", "tsv", "txt"],
             types: ["text/csv", "text/tab-separated-values", "text/plain"], bytes: bytes,

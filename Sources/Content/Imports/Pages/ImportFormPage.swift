@@ -10,13 +10,15 @@ struct ImportFormPage: Page {
     let errors: FormErrors
     let words: Localization
     private let recent: [FileImport]
+    /// A list that could not be read.
+    private let pasted: String
 
     init(
         _ kind: ImportKind, _ space: Space, _ errors: FormErrors, _ recent: [FileImport],
-        _ words: Localization
+        _ pasted: String, _ words: Localization
     ) {
         (self.kind, self.space, self.errors, self.words) = (kind, space, errors, words)
-        self.recent = recent
+        (self.recent, self.pasted) = (recent, pasted)
     }
 
     /// Those of before, to come back to.
@@ -44,6 +46,10 @@ struct ImportFormPage: Page {
         .text("homeAddress") { $0.kind.home(in: $0.space) },
         .text("formAddress") { $0.kind.all(in: $0.space) },
         .text("accepted") { $0.kind.forms.flatMap(\.accepted).joined(separator: ",") },
+        .optionalRecord("pasted", FormField.self) { page in
+            page.kind.takesPaste ? page.errors.field("pasted", page.pasted) : nil
+        },
+        .flag("needsFile") { !$0.kind.takesPaste },
         .optionalText("fileError") { $0.errors["files"] },
         .flag("hasRecent") { !$0.recent.isEmpty },
         .list("recent", PageLink.self) { $0.entries },

@@ -22,6 +22,9 @@ extension ImportKind {
         ]
     }
 
+    /// Whether a list may be pasted in the place of a file.
+    var takesPaste: Bool { forms.contains { $0.sheet?.signs != nil } }
+
     /// Whether its files are such as browsers may run: they are read, and never shown.
     private var takesPages: Bool {
         forms.flatMap(\.endings).contains { FileRisk(fileExtension: $0) != nil }

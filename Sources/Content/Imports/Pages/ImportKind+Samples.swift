@@ -37,7 +37,7 @@ extension ImportKind {
         let words = stage.site.catalogues.words(stage.site.options.locale)
         let table = try SheetTable(Data(text.utf8), SheetSettings(), layout, words)
         let keys = SheetGuess(layout, texts: texts, stage.site.catalogues)
-            .columns(table.csv.header)
+            .columns(of: table)
         var fields: FormFields = [:]
         for (place, key) in keys.enumerated() { fields.append("column-\(place)", key) }
         return fields

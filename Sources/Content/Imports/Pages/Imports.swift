@@ -16,28 +16,21 @@ struct Imports {
 
     /// Reads the file before it is kept: what cannot be read is said at once.
     func create(_ visit: Visit) throws -> Response {
+        let sent = try ImportSending(kind, visit)
         let (space, person) = (try visit.space, try visit.person)
-        guard let upload = visit.uploads.accepted.first,
-            let sent = try AttachmentStore(db: visit.db).waiting([upload], of: person).first
-        else {
-            let reason = visit.uploads.refused.first.map { visit.words($0.reason) }
-            return try ask(visit, reason ?? visit.words("imports.error.none"))
-        }
-        let file = KnownFile(digest: sent.digest, name: sent.name, size: sent.size)
+        guard let file = sent.file else { return try ask(visit, sent.fault, sent.pasted) }
         do {
             let sheet = try look(file, in: space, visit)
             let id = try visit.write { db in
                 let id = try FileImportStore(db: db).create(
                     file, of: kind, sheet, by: person, in: space, at: visit.now)
-                try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
+                try sent.remove(db)
                 return id
             }
             return visit.redirect(to: kind.one(id, in: space))
         } catch let refusal as ImportRefusal {
-            try visit.write { db in
-                try AttachmentStore(db: db).removeWaiting(upload, of: person, at: visit.now)
-            }
-            return try ask(visit, refusal.sentence)
+            try visit.write { try sent.remove($0) }
+            return try ask(visit, refusal.sentence, sent.pasted)
         }
     }
 
@@ -95,17 +88,24 @@ struct Imports {
         let data = try kind.data(of: file, visit.words, visit.site)
         let settings = SheetSettings(guessedFor: file.name, data)
         let table = try SheetTable(data, settings, layout, visit.words)
-        return try SheetMeaningStore(db: visit.db)
+        var known = try SheetMeaningStore(db: visit.db)
             .meaning(of: table, settings, layout, kind: kind.name, in: space)
+        let guess = SheetGuess(layout, texts: kind.texts, visit.site.catalogues)
+        if !known.isSettled, let columns = guess.settled(table) {
+            (known.columns, known.isSettled) = (columns, true)
+        }
+        return known
     }
 
-    private func ask(_ visit: Visit, _ error: String?) throws -> Response {
+    private func ask(
+        _ visit: Visit, _ error: String?, _ pasted: String = ""
+    ) throws -> Response {
         var errors = FormErrors()
-        if let error { errors.add("files", error) }
+        if let error { errors.add(pasted.isEmpty ? "files" : "pasted", error) }
         let space = try visit.space
         let recent = try FileImportStore(db: visit.db).recent(of: kind, in: space)
         return try visit.page(
-            ImportFormPage(kind, space, errors, recent, visit.words),
+            ImportFormPage(kind, space, errors, recent, pasted, visit.words),
             error == nil ? .ok : .unprocessable)
     }
 }

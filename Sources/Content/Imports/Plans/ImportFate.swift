@@ -2,7 +2,7 @@
 package struct ImportFate: Hashable, Sendable {
     let name: String
     /// Whether something is written.
-    let changes: Bool
+    package let changes: Bool
 
     package init(_ name: String) { (self.name, changes) = (name, false) }
 

@@ -76,7 +76,7 @@ struct SheetColumns {
     private func chosen(_ sheet: Sheet, _ visit: Visit) -> [String] {
         if sheet.one.sheet.isSettled { return sheet.one.sheet.columns }
         return SheetGuess(sheet.layout, texts: kind.texts, visit.site.catalogues)
-            .columns(sheet.table.csv.header)
+            .columns(of: sheet.table)
     }
 
     private func errors(

@@ -1,5 +1,6 @@
 import Community
 import Storage
+import TextFiles
 
 /// What the columns of a sheet are likely to mean, by their headers.
 struct SheetGuess {
@@ -17,6 +18,18 @@ struct SheetGuess {
                 keys[Self.bare(word)] = column.key
             }
         }
+    }
+
+    /// A key for each column of a table, empty where none is known.
+    func columns(of table: SheetTable) -> [String] { table.shown ?? columns(table.csv.header) }
+
+    /// Those of a list of which every column is known, so that nobody need be asked.
+    func settled(_ table: SheetTable) -> [String]? {
+        guard layout.signs != nil else { return nil }
+        let keys = columns(of: table)
+        let isKnown = keys.allSatisfy { !$0.isEmpty }
+        let hasAll = layout.columns.allSatisfy { !$0.isRequired || keys.contains($0.key) }
+        return isKnown && hasAll ? keys : nil
     }
 
     /// A key for each header, empty where none is known. A column that takes one is of the first

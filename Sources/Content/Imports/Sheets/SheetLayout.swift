@@ -6,6 +6,8 @@ struct SheetLayout: Sendable {
     let columns: [SheetColumn]
     /// A longer sheet is refused.
     let rows: Int
+    /// Of lists that people paste; nil where sheets come as files, with names above their columns.
+    var signs: SheetSigns?
 
     func column(_ key: String) -> SheetColumn? { columns.first { $0.key == key } }
 }

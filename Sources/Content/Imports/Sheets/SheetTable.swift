@@ -6,6 +6,8 @@ import TextFiles
 /// A sheet as it stands in its file.
 struct SheetTable {
     let csv: CSVFile
+    /// What its columns mean by what stands in them, where they have no names.
+    let shown: [String]?
 
     /// - Throws: `ImportRefusal` for what is no table.
     init(
@@ -17,12 +19,15 @@ struct SheetTable {
         var limits = CSVLimits()
         (limits.bytes, limits.rows) = (.max, layout.rows)
         limits.columns = SheetLayout.mostColumns
+        let read: CSVFile
         do throws(CSVReadError) {
-            csv = try CSVFile(
+            read = try CSVFile(
                 data, as: settings.encoding, separatedBy: settings.separator, limits: limits)
         } catch {
             throw ImportRefusal(Self.sentence(error, words))
         }
+        shown = layout.signs?.columns(read.header)
+        csv = shown == nil ? read : read.headless
         let isNarrow = csv.encoding == .utf8 || csv.encoding == .windows1252
         guard !isNarrow || !data.prefix(8_192).contains(0) else {
             throw ImportRefusal(words("imports.sheet.error.none"))
@@ -45,7 +50,8 @@ struct SheetTable {
     /// What is kept of its headers, to know the next sheet that has them.
     var headers: String {
         var stream = DigestStream()
-        stream.update(Array(csv.header.joined(separator: "\t").utf8))
+        let names = shown ?? csv.header
+        stream.update(Array(names.joined(separator: "\t").utf8))
         return stream.finish().hex
     }
 
