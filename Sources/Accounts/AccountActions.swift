@@ -7,6 +7,8 @@ extension AuditAction {
     static let passwordChanged = AuditAction("passwordChanged")
     static let passwordAsked = AuditAction("passwordAsked")
     static let linkAsked = AuditAction("linkAsked")
+    /// Somebody asked to come into a space.
+    static let joinAsked = AuditAction("joinAsked")
     static let emailChanged = AuditAction("emailChanged")
     static let sessionRevoked = AuditAction("sessionRevoked")
     static let secondStepFailed = AuditAction("secondStepFailed")

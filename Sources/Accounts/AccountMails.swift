@@ -19,5 +19,7 @@ extension MailKind {
     static let mergeAsked = MailKind("merge-asked", lane: .security)
     static let mergeOff = MailKind("merge-off", lane: .security)
     static let mergeDone = MailKind("merge-done", lane: .security)
+    static let entry = MailKind("entry", lane: .security)
+    static let entryKnown = MailKind("entry-known", lane: .security)
     static let programAdded = MailKind("program-added", lane: .security)
 }

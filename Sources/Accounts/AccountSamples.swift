@@ -28,6 +28,17 @@ enum AccountSamples {
                 ).text
             }
         },
+        SampleThing(AccountPaths.invitationLink) { stage in
+            try stage.write { db in
+                let now = stage.site.clock.now()
+                let terms = InvitationLink.Terms(
+                    name: "Stage de mars", role: .member, group: nil, most: 50,
+                    expiresAt: now.addingTimeInterval(86_400))
+                return try InvitationLinkStore(db: db).create(
+                    terms, in: stage.space.id, by: stage.cast.moderator, at: now
+                ).1.text
+            }
+        },
         SampleThing(AccountPaths.myInvitation) { stage in
             let email = try email(of: stage.caller ?? stage.cast.author, stage)
             return try stage.write { db in
@@ -49,8 +60,23 @@ enum AccountSamples {
         },
         RouteSample(.post, AccountPaths.forgottenPassword, ["email": "personne@parvis.test"]),
         RouteSample(.post, AccountPaths.newPassword, ["password": newPassword]),
+        RouteSample(
+            .post, AccountPaths.invitationLink,
+            ["name": "Inès", "email": "ines@parvis.test"]),
+        RouteSample(.get, SpacePaths.joining) { try open($0) },
+        RouteSample(.post, SpacePaths.joining) { stage in
+            _ = try open(stage)
+            return ["name": "Inès", "email": "ines@parvis.test", "why": "Je suis élue."]
+        },
         RouteSample(.post, AccountPaths.invitation, ["name": "Inès", "password": newPassword]),
     ]
+
+    private static func open(_ stage: SampleStage) throws -> FormFields {
+        try stage.write { db in
+            try JoinRequestStore(db: db).open(stage.space, at: stage.site.clock.now())
+        }
+        return [:]
+    }
 
     private static let changing: [any Declaration] = [
         RouteSample(.put, AccountPaths.account, ["name": "Camille Noir"]),

@@ -25,6 +25,11 @@ package let accounts = Feature(
         .get(AccountPaths.invitation, .everyone, Welcomes.new),
         .post(AccountPaths.invitation, .everyone, work: .slow, Welcomes.create).within(.doors),
         .delete(AccountPaths.invitation, .everyone, Welcomes.destroy),
+        .get(AccountPaths.invitationLink, .everyone, LinkEntries.new),
+        .post(AccountPaths.invitationLink, .everyone, LinkEntries.create).within(.doors),
+        .get(SpacePaths.joining, .everyone, JoinRequests.new),
+        .post(SpacePaths.joining, .everyone, JoinRequests.create).within(.doors),
+        .get(SpacePaths.arrival, .readers, Arrivals.show),
         .get(AccountPaths.invitations, .signedIn, MyInvitations.index),
         .post(AccountPaths.myInvitation, .signedIn, MyInvitations.create),
         .delete(AccountPaths.myInvitation, .signedIn, MyInvitations.destroy),
@@ -63,6 +68,7 @@ package let accounts = Feature(
         LinkGonePage.self, ProfilePage.self, PasswordPage.self, EmailPage.self,
         NewEmailPage.self, SessionsPage.self, WelcomePage.self, OutboxPage.self, HeldDataPage.self,
         ProgramsPage.self, MadeProgramPage.self,
+        LinkEntryPage.self, JoinRequestPage.self, ArrivalPage.self,
         MyInvitationsPage.self, SecondStepPage.self, SentLinkEntryPage.self,
         ProofPage.self, SecurityPage.self,
         CodeSetUpPage.self, NewPasskeyPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
@@ -72,6 +78,7 @@ package let accounts = Feature(
             FactorDataStore.codes, FactorDataStore.passkeys, FactorDataStore.recovery,
             FactorRemovals.action, Proofs.prompt,
             AskedLink.signIn.sending, NewDevice.reason, SignIns.prompt, AskedLink.password.sending,
+            LinkEntry.sending, JoinRequestTaking.job, NoticeReason.joinRequest,
             AccountJobs.tidy, ProfileTelling.script, InvitationStore.tasks,
         ]
 )
@@ -118,7 +125,7 @@ private let actions: [any Declaration] = [
     AuditAction.secondStepFailed, AuditAction.linkAsked, AuditAction.factorAdded,
     AuditAction.factorRemoved,
     AuditAction.factorsTaken, AuditAction.passkeyDoubted, AuditAction.recoveryMade,
-    AuditAction.recoveryUsed,
+    AuditAction.recoveryUsed, AuditAction.joinAsked,
 ]
 
 private let mails: [any Declaration] = [
@@ -126,5 +133,5 @@ private let mails: [any Declaration] = [
     MailKind.emailAsked, MailKind.emailTaken,
     MailKind.emailNew, MailKind.emailChanged, MailKind.programAdded,
     MailKind.factorAdded, MailKind.factorRemoved, MailKind.factorsTaken, MailKind.recoveryMade,
-    MailKind.recoveryUsed, MailKind.passkeyDoubted,
+    MailKind.recoveryUsed, MailKind.passkeyDoubted, MailKind.entry, MailKind.entryKnown,
 ]

@@ -23,7 +23,7 @@ enum MyInvitations {
         guard let space = try SpaceStore(db: visit.db).find(one.space) else {
             throw Problem.notFound
         }
-        var response = visit.redirect(to: HomePath.home(in: space), notice: "welcome.done")
+        var response = visit.redirect(to: SpacePaths.arrival(in: space))
         try response.renewSession(visit)
         return response
     }

@@ -19,6 +19,10 @@ struct Attempt {
         case mergeLink
         /// Coming in by the link of an invitation.
         case welcome
+        /// Coming in by a link that several people have.
+        case entry
+        /// Asking to come into a space.
+        case joining
         /// A second factor, wherever it is asked for.
         case factor
     }

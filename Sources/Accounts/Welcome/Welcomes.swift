@@ -13,6 +13,11 @@ enum Welcomes {
             return try gone(visit)
         }
         let visit = try visit.speaking(for: invitation)
+        if let id = invitation.link, let link = try InvitationLinkStore(db: visit.db).find(id),
+            link.state(at: visit.now) != .open
+        {
+            return try LinkEntries.gone(link.state(at: visit.now).rawValue, visit)
+        }
         if let person = visit.viewer.person,
             try PersonStore(db: visit.db).find(person).map({ invitation.isFor($0.email) }) == true
         {
@@ -64,7 +69,7 @@ enum Welcomes {
         case .hasAccount:
             return visit.redirect(to: AccountPaths.signIn(), notice: "welcome.hasAccount")
         case .entered(let token, let person, let space):
-            var response = visit.redirect(to: HomePath.home(in: space), notice: "welcome.done")
+            var response = visit.redirect(to: SpacePaths.arrival(in: space))
             response.welcome(person, with: token, visit)
             return response
         }
