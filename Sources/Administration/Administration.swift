@@ -67,16 +67,17 @@ package let administration = Feature(
         .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create).asStatement(),
         .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy)
             .asStatement(),
-    ],
+    ] + ComingIn.routes,
     pages: [
-        MembershipsPage.self, MembershipPage.self, InvitationsPage.self, GroupsPage.self,
+        MembershipsPage.self, MembershipPage.self, InvitationsPage.self, InvitationLinkPage.self,
+        AskedEntryPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
         WeekPage.self,
         SiteMailPage.self, BackupsPage.self,
     ],
     declares: tabs + actions + ArrivalStore.all + FirstStep.ofAdministration
-        + AdministrationSamples.all + [
+        + AdministrationSamples.all + ComingIn.declarations + [
             NavigationItem(
                 "administration", word: "frame.administration", icon: "settings",
                 path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),

@@ -2,6 +2,17 @@ import Community
 
 extension AuditAction {
     static let invitationRevoked = AuditAction("invitationRevoked")
+    static let invitedMany = AuditAction("invitedMany")
+    static let invitedAgain = AuditAction("invitedAgain")
+    static let linkMade = AuditAction("linkMade")
+    static let linkRevoked = AuditAction("linkRevoked")
+    static let linkRestored = AuditAction("linkRestored")
+    static let linkRenewed = AuditAction("linkRenewed")
+    static let requestsOpened = AuditAction("requestsOpened")
+    static let requestsClosed = AuditAction("requestsClosed")
+    static let requestAccepted = AuditAction("requestAccepted")
+    static let requestRefused = AuditAction("requestRefused")
+    static let requestReopened = AuditAction("requestReopened")
     static let roleChanged = AuditAction("roleChanged")
     static let removed = AuditAction("removed")
     static let disabled = AuditAction("disabled")
@@ -24,6 +35,7 @@ extension AuditAction {
 
 extension MailKind {
     static let invitation = MailKind("invitation", lane: .security)
+    static let joinRefused = MailKind("joinRefused", lane: .security)
     static let roleChanged = MailKind("roleChanged", lane: .security)
     static let sessionsEnded = MailKind("sessionsEnded", lane: .security)
 }

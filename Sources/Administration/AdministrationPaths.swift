@@ -8,6 +8,18 @@ extension SpacePaths {
     static let invitation = SpacePathTo<Invitation.ID>("/administration/invitations/:id")
     static let invitationSending =
         SpacePathTo<Invitation.ID>("/administration/invitations/:id/sending")
+    static let expiredInvitations = SpacePath("/administration/expired-invitations")
+    static let invitationLinks = SpacePath("/administration/links")
+    static let invitationLink = SpacePathTo<InvitationLink.ID>("/administration/links/:id")
+    static let invitationLinkRestoration =
+        SpacePathTo<InvitationLink.ID>("/administration/links/:id/restoration")
+    static let invitationLinkRenewal =
+        SpacePathTo<InvitationLink.ID>("/administration/links/:id/renewal")
+    static let joinRequests = SpacePath("/administration/requests")
+    static let joinAcceptance =
+        SpacePathTo<JoinRequest.ID>("/administration/requests/:id/acceptance")
+    static let joinReopening =
+        SpacePathTo<JoinRequest.ID>("/administration/requests/:id/reopening")
     static let groups = SpacePath("/administration/groups")
     static let group = SpacePathTo<MemberGroup.ID>("/administration/groups/:id")
     static let modules = SpacePath("/administration/modules")

@@ -58,14 +58,17 @@ extension InABrowser {
 
 extension LiveTown {
     /// The path of the link in the newest mail to an address.
-    func link(to email: String) throws -> String {
+    /// - Parameter beginning: how such a path begins.
+    func link(to email: String, _ beginning: String = "/my-") throws -> String {
         let site = running.site
         let mails = try site.database.read { db in
             try Outbox(db: db).newest(20).filter { $0.recipient == email }
                 .map { try $0.opened(site.mailSeal) }
         }
         let start = site.options.address
-        let line = mails.first?.body.split(separator: "\n").first { $0.hasPrefix(start + "/my-") }
+        let line = mails.first?.body.split(separator: "\n").first {
+            $0.hasPrefix(start + beginning)
+        }
         return String(try #require(line).dropFirst(start.count))
     }
 }

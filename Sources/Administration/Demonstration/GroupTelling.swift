@@ -4,6 +4,10 @@ import HTTP
 /// The groups of the demonstration's spaces, made by who administers them.
 enum GroupTelling {
     static let script = DemonstrationScript("administration") { stage in
+        try turns(on: stage) + ArrivalTelling.turns(on: stage)
+    }
+
+    private static func turns(on stage: DemonstrationStage) throws -> [DemonstrationTurn] {
         try stage.cast.places.flatMap { place in
             let (space, keeper) = (
                 try stage.space(place.slug), try stage.keeper(of: place.slug)

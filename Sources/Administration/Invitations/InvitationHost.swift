@@ -38,10 +38,30 @@ struct InvitationHost {
         return .sent(link: try send(to: line.email, named: line.name, as: role))
     }
 
+    /// Lets somebody in who has asked, whatever they answered before. Whoever waits with a higher
+    /// role keeps it.
+    func accept(
+        _ request: JoinRequest, as role: Role, into groups: [MemberGroup.ID]
+    ) throws -> Outcome {
+        let members = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
+        if try members.has(request.email) { return .belongs }
+        let waiting = try InvitationStore(db: visit.db).find(request.email, in: space)
+        if let waiting, waiting.declinedAt == nil, !waiting.isOver(at: visit.now),
+            waiting.role > role
+        {
+            return .waits
+        }
+        return .sent(
+            link: try send(to: request.email, named: request.name, as: role, into: groups))
+    }
+
     /// - Returns: the link, of which only the digest is kept.
-    func send(to email: String, named name: String, as role: Role) throws -> String {
+    func send(
+        to email: String, named name: String, as role: Role, into groups: [MemberGroup.ID]? = nil
+    ) throws -> String {
         let token = try InvitationStore(db: visit.db).create(
-            email, named: name, as: role, in: space.id, by: visit.viewer.person, at: visit.now)
+            email, named: name, as: role, into: groups, in: space.id, by: visit.viewer.person,
+            at: visit.now)
         try visit.record(.invited, role.rawValue)
         let mail = Mailer(visit, visit.db)
         let link = mail.link(AccountPaths.invitation(token.text))

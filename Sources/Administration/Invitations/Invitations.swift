@@ -54,6 +54,8 @@ enum Invitations {
                 roles: RoleOption.all(roles, chosen: form.role, visit.words),
                 rows: pending.rows.map { InvitationRow($0, in: space, visit) },
                 count: try store.count(in: space),
+                hasOver: try store.hasOver(in: space, at: visit.now),
+                others: try OtherArrivals(visit, space),
                 pages: KeysetPages(
                     pending, at: SpacePaths.invitations(in: space), isFirst: place == nil
                 ) { KeysetPlace(at: $0.createdAt, id: $0.id).text },

@@ -14,6 +14,8 @@ struct InvitationsPage: Page {
     let roles: [RoleOption]
     let rows: [InvitationRow]
     let count: Headcount
+    let hasOver: Bool
+    let others: OtherArrivals
     let pages: KeysetPages
     let words: Localization
 
@@ -32,6 +34,8 @@ struct InvitationsPage: Page {
         .list("pending", InvitationRow.self) { $0.rows },
         .flag("hasPending") { !$0.rows.isEmpty },
         .text("count") { $0.count.figure($0.words) },
+        .flag("hasOver") { $0.hasOver },
+        .record("others", OtherArrivals.self) { $0.others },
         .record("pages", KeysetPages.self) { $0.pages },
     ]
 }

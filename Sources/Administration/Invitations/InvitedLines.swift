@@ -82,7 +82,7 @@ struct InvitedLines: Equatable {
 
     private static func line(_ piece: String) -> Line? {
         let words = parts(piece) { $0.isWhitespace || "<>,;\"()".contains($0) }
-            .filter { !$0.isEmpty }
+            .filter { !$0.isEmpty }.map(withoutScheme)
         guard let email = words.first(where: { $0.contains("@") }), Email.isPlausible(email) else {
             return nil
         }
@@ -90,6 +90,11 @@ struct InvitedLines: Equatable {
         let name = typed.isEmpty ? guess(email) : typed
         return Line(
             name: name.cut(to: 120), email: email, text: piece)
+    }
+
+    /// `mailto:amina@example.org`, as it is copied from a page.
+    private static func withoutScheme(_ word: String) -> String {
+        word.lowercased().hasPrefix("mailto:") ? String(word.dropFirst(7)) : word
     }
 
     /// `amina.haddad@example.org` is perhaps Amina Haddad; she can mend it when she comes.

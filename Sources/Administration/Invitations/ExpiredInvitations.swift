@@ -1,0 +1,43 @@
+import Community
+import Content
+import HTTP
+import Storage
+
+/// Asks all those again whose invitation has ended without an answer, some in each transaction.
+enum ExpiredInvitations {
+    static func create(_ visit: Visit) throws -> Response {
+        let space = try visit.space
+        try JobQueue(visit.db).enqueue(
+            jobName, payload: "\(space.id) \(try visit.person)", at: visit.now,
+            uniqueKey: "\(jobName) \(space.id)")
+        try visit.record(.invitedAgain)
+        return visit.redirect(to: SpacePaths.invitations(in: space), notice: "invitation.renewed")
+    }
+
+    private static let jobName = "administration.invitations"
+
+    static let job = JobKind(name: jobName) { payload, context in
+        let parts = payload.split(separator: " ").map(String.init)
+        guard parts.count == 2, let id = Space.ID(segment: parts[0]),
+            let person = Person.ID(segment: parts[1]),
+            let space = try SpaceStore(db: context.db).find(id),
+            let host = try ViewerStore(db: context.db).viewer(of: person)
+        else { return }
+        let roles = Role.allCases.filter { host.mayInvite(as: $0, in: space) }
+        let store = InvitationStore(db: context.db)
+        let over = try store.over(in: space, as: roles, at: context.now, limit: Mailer.most)
+        guard !over.isEmpty else { return }
+        let groups = try store.groups(of: over.map(\.id))
+        let posting = InvitationPosting(
+            site: context.site, db: context.db, space: space, host: person, hostName: host.name,
+            now: context.now)
+        try posting.send(
+            over.map {
+                InvitationPosting.Guest(
+                    email: $0.email, name: $0.name, role: $0.role,
+                    groups: Array(groups[$0.id] ?? []))
+            })
+        guard over.count == Mailer.most else { return }
+        try JobQueue(context.db).enqueue(jobName, payload: payload, at: context.now)
+    }
+}

@@ -1,0 +1,42 @@
+import Community
+import Content
+import Markup
+
+/// A link that several people come in by, with how far it went.
+struct LinkRow: Rendered {
+    private let link: InvitationLink
+    private let space: Space
+    private let terms: String
+    private let state: String?
+
+    init(_ link: InvitationLink, in space: Space, _ visit: Visit) {
+        (self.link, self.space) = (link, space)
+        terms = Self.terms(of: link, visit)
+        let state = link.state(at: visit.now)
+        self.state =
+            state == .open ? nil : visit.words("invitationLink.state.\(state.rawValue)")
+    }
+
+    /// Who comes in by it, how many have, and until when.
+    static func terms(of link: InvitationLink, _ visit: Visit) -> String {
+        let words = visit.words
+        let parts = [
+            words("role.\(link.role.rawValue)"), link.groupName,
+            words(
+                "invitationLink.used",
+                ["n": words.number(link.used), "most": words.number(link.most)]),
+            words("welcome.until", ["when": visit.dates.day(link.expiresAt)]),
+        ]
+        return parts.compactMap(\.self).joined(separator: " · ")
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("name") { $0.link.name }, .text("terms") { $0.terms },
+        .optionalText("maker") { $0.link.maker }, .optionalText("state") { $0.state },
+        .flag("revocable") { $0.link.revokedAt == nil },
+        .flag("renewable") { $0.state == nil },
+        .text("address") { SpacePaths.invitationLink($0.link.id, in: $0.space) },
+        .text("restoring") { SpacePaths.invitationLinkRestoration($0.link.id, in: $0.space) },
+        .text("renewing") { SpacePaths.invitationLinkRenewal($0.link.id, in: $0.space) },
+    ]
+}

@@ -1,0 +1,26 @@
+import Community
+import Content
+import Foundation
+import Storage
+
+/// Ten thousand people invited by one table.
+enum InvitationBench {
+    private static let people = 10_000
+
+    static let task = BenchTask(
+        "10,000 people invited by a table", row: "invitations",
+        goals: BenchGoals(.atMost(30, .seconds), onServer: .atMost(30, .seconds))
+    ) { site, ground in
+        let run = UUID().uuidString.lowercased()
+        var table = "Courriel;Prénom;Nom;Rôle\r\n"
+        for number in 0..<people {
+            table += "camille.\(number).\(run)@exemple.test;Camille;Petit \(number);Membre\r\n"
+        }
+        let host = try site.database.read {
+            try JoinRequestStore(db: $0).judges(in: ground.space).first
+        }
+        guard let host else { throw Problem.notFound }
+        return try InvitationImport.kind.timed(
+            Array(table.utf8), named: "invitations.csv", by: host, in: ground.space, site)
+    }
+}
