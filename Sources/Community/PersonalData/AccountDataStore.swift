@@ -18,6 +18,13 @@ enum AccountDataStore {
                 p.created_at AS since
             FROM person AS p WHERE p.id = \($0)
             """
+        },
+        files: {
+            """
+            SELECT p.photo AS digest, 'photo.jpg' AS name, CAST(NULL AS BIGINT) AS size,
+                p.created_at AS at
+            FROM person AS p WHERE p.id = \($0) AND p.photo IS NOT NULL
+            """
         }, isErasedAtOnce: true,
         erase: { one, db in
             try db.affected(by: "DELETE FROM one_time_link WHERE person_id = \(one.id)")

@@ -18,6 +18,7 @@ package struct PersonalData: Declaration {
     package let columns: [PersonColumn]
     package let fields: [PersonalField]
     let rows: @Sendable (Person.ID) -> SQL
+    let files: (@Sendable (Person.ID) -> SQL)?
     let isErasedAtOnce: Bool
     let erase: @Sendable (ErasedPerson, Database) throws -> Int
     let isMergedAtOnce: Bool
@@ -26,6 +27,8 @@ package struct PersonalData: Declaration {
     /// - Parameters:
     ///   - rows: a query of one row for each thing that is held: an integer `key`, unique among
     ///     them, in whose order they are read page by page, and the columns of `fields`.
+    ///   - files: a query of the `digest`, `name`, `size` and `at` of the stored files that go with
+    ///     it when somebody takes their data along; nil where there are none.
     ///   - isErasedAtOnce: whether it goes in the transaction that closes the account. Only for
     ///     what is never much.
     ///   - erase: takes it away, or the name off it, at most about `limit` rows at a time.
@@ -37,7 +40,8 @@ package struct PersonalData: Declaration {
     package init(
         _ name: String, word: String, retention: String = "personal.kept.account",
         fate: String = "personal.fate.deleted", columns: [PersonColumn], fields: [PersonalField],
-        rows: @escaping @Sendable (Person.ID) -> SQL, isErasedAtOnce: Bool = false,
+        rows: @escaping @Sendable (Person.ID) -> SQL,
+        files: (@Sendable (Person.ID) -> SQL)? = nil, isErasedAtOnce: Bool = false,
         erase: @escaping @Sendable (ErasedPerson, Database) throws -> Int,
         isMergedAtOnce: Bool? = nil,
         settle: @escaping @Sendable (MergedPair, Database) throws -> Int = { _, _ in 0 }
@@ -49,6 +53,7 @@ package struct PersonalData: Declaration {
         self.columns = columns
         self.fields = fields
         self.rows = rows
+        self.files = files
         self.isErasedAtOnce = isErasedAtOnce
         self.erase = erase
         self.isMergedAtOnce = isMergedAtOnce ?? isErasedAtOnce

@@ -4,7 +4,8 @@ package import Storage
 package struct PersonalDataStore {
     let db: Database
 
-    static let pageSize = 500
+    /// So few since each may hold a text of 256 KiB.
+    static let pageSize = 100
 
     package init(db: Database) { self.db = db }
 
@@ -20,28 +21,32 @@ package struct PersonalDataStore {
         return found
     }
 
-    /// Visits every row of a category as the members of a JSON object, page by page.
-    func each(
-        _ data: PersonalData, of person: Person.ID, _ visit: (String) throws -> Void
-    ) throws {
+    /// The next rows of a category after a key, in its order.
+    func page(
+        of data: PersonalData, _ person: Person.ID, after last: Int64
+    ) throws -> [PersonalRow] {
         let columns = data.fields.map(\.selection).joined(separator: ", ")
-        var last: Int64 = .min
-        var count: Int
-        repeat {
-            count = 0
-            try db.each(
-                """
-                SELECT r.key, \(columns) FROM (\(data.rows(person))) AS r
-                WHERE r.key > \(last) ORDER BY r.key LIMIT \(Self.pageSize)
-                """
-            ) { row in
-                last = try row["key"]
-                count += 1
-                let members = try data.fields.map {
-                    JSONText.quoted($0.name) + ":" + (try $0.json(row))
-                }
-                try visit(members.joined(separator: ","))
-            }
-        } while count == Self.pageSize
+        var rows: [PersonalRow] = []
+        try db.each(
+            """
+            SELECT r.key, \(columns) FROM (\(data.rows(person))) AS r
+            WHERE r.key > \(last) ORDER BY r.key LIMIT \(Self.pageSize)
+            """
+        ) { row in
+            rows.append(
+                PersonalRow(key: try row["key"], values: try data.fields.map { try $0.value(row) }))
+        }
+        return rows
     }
+
+    /// The stored files of all categories.
+    func files(_ all: [PersonalData], of person: Person.ID) throws -> [PersonalFile] {
+        try all.compactMap(\.files).flatMap { try db.all($0(person)) as [PersonalFile] }
+    }
+}
+
+/// A row of a category.
+struct PersonalRow {
+    let key: Int64
+    let values: [PersonalValue]
 }

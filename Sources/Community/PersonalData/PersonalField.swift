@@ -12,6 +12,9 @@ package struct PersonalField: Sendable {
 
     package var name: String { "\(column)" }
 
+    /// The key of its word in the catalogues.
+    package var word: String { "personal.field." + name }
+
     package static func text(_ name: StaticString) -> Self { Self(column: name, kind: .text) }
     package static func number(_ name: StaticString) -> Self { Self(column: name, kind: .number) }
     package static func moment(_ name: StaticString) -> Self { Self(column: name, kind: .moment) }
@@ -20,14 +23,13 @@ package struct PersonalField: Sendable {
     /// The column of a query's `r`.
     var selection: SQL { "r." + SQL(stringLiteral: column) }
 
-    /// What a row holds there, as JSON.
-    func json(_ row: Row) throws -> String {
+    /// What a row holds there.
+    func value(_ row: Row) throws -> PersonalValue {
         switch kind {
-        case .text: try (row[name] as String?).map(JSONText.quoted) ?? "null"
-        case .number: try (row[name] as Int64?).map(String.init) ?? "null"
-        case .flag: try (row[name] as Bool?).map { $0 ? "true" : "false" } ?? "null"
-        case .moment:
-            try (row[name] as Date?).map { JSONText.quoted(LocalDate($0, .gmt).rfc3339) } ?? "null"
+        case .text: try (row[name] as String?).map(PersonalValue.text) ?? .nothing
+        case .number: try (row[name] as Int64?).map(PersonalValue.number) ?? .nothing
+        case .flag: try (row[name] as Bool?).map(PersonalValue.flag) ?? .nothing
+        case .moment: try (row[name] as Date?).map(PersonalValue.moment) ?? .nothing
         }
     }
 }

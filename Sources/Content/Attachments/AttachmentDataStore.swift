@@ -19,6 +19,12 @@ enum AttachmentDataStore {
             WHERE a.person_id = \($0)
             """
         },
+        files: {
+            """
+            SELECT a.digest, a.name, a.size, a.created_at AS at FROM attachment AS a
+            WHERE a.person_id = \($0) AND a.scan <> 'infected' ORDER BY a.id
+            """
+        },
         erase: { one, db in
             let waiting: [String] = try db.values(
                 """

@@ -27,6 +27,12 @@ enum ImportDataStore {
             FROM file_import AS f WHERE f.person_id = \($0)
             """
         },
+        files: {
+            """
+            SELECT f.digest, f.name, f.size, f.created_at AS at FROM file_import AS f
+            WHERE f.person_id = \($0) ORDER BY f.id
+            """
+        },
         erase: { one, db in
             let digests: [String] = try db.values(
                 """
