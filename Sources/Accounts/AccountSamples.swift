@@ -91,7 +91,10 @@ enum AccountSamples {
             ["password": $0.cast.password, "password-new": newPassword]
         },
         RouteSample(.put, AccountPaths.email, ["email": "ailleurs@parvis.test"]),
-        RouteSample(.post, AccountPaths.dataExport) { ["password-export": $0.cast.password] },
+        RouteSample(.get, AccountPaths.dataPackage) { stage in
+            try PackageJobs.put("essai", for: stage.caller ?? stage.cast.author, stage.site)
+            return [:]
+        },
         RouteSample(.post, AccountPaths.programs) { stage in
             var fields: FormFields = ["name": "Téléphone"]
             for reach in stage.site.declarations.all(PasswordReach.self) {

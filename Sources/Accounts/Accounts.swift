@@ -5,7 +5,10 @@ import Content
 /// address, password and sessions.
 package let accounts = Feature(
     name: "accounts",
-    migrations: [FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked],
+    migrations: [
+        FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked,
+        PackageSchema.packages,
+    ],
     routes: [
         .get(AccountPaths.signIn, .everyone, SignIns.new),
         .post(AccountPaths.signIn, .everyone, work: .slow, SignIns.create).countedByItself(),
@@ -41,7 +44,11 @@ package let accounts = Feature(
         .delete(AccountPaths.photo, .signedIn, Photos.destroy),
 
         .get(AccountPaths.data, .signedIn, HeldData.show).within(.lookups),
-        .post(AccountPaths.dataExport, .signedIn, work: .slow, DataExports.create).within(.exports),
+        .post(AccountPaths.dataExport, .signedIn, Packages.create).within(.exports)
+            .withFreshSignIn(),
+        .get(AccountPaths.dataPackage, .signedIn, Packages.show).within(.lookups)
+            .withFreshSignIn(),
+        .delete(AccountPaths.dataPackage, .signedIn, Packages.destroy),
         .delete(AccountPaths.account, .signedIn, work: .slow, AccountErasures.create).within(
             .doors),
 
@@ -77,6 +84,7 @@ package let accounts = Feature(
         + MergingParts.declarations + [
             FactorDataStore.codes, FactorDataStore.passkeys, FactorDataStore.recovery,
             FactorRemovals.action, Proofs.prompt,
+            PackageStore.held, PackageJobs.making, PackageJobs.tidying, PackageJobs.reason,
             AskedLink.signIn.sending, NewDevice.reason, SignIns.prompt, AskedLink.password.sending,
             LinkEntry.sending, JoinRequestTaking.job, NoticeReason.joinRequest,
             AccountJobs.tidy, ProfileTelling.script, InvitationStore.tasks,
@@ -134,4 +142,5 @@ private let mails: [any Declaration] = [
     MailKind.emailNew, MailKind.emailChanged, MailKind.programAdded,
     MailKind.factorAdded, MailKind.factorRemoved, MailKind.factorsTaken, MailKind.recoveryMade,
     MailKind.recoveryUsed, MailKind.passkeyDoubted, MailKind.entry, MailKind.entryKnown,
+    MailKind.dataReady, MailKind.dataLacksRoom,
 ]

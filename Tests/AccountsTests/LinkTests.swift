@@ -65,11 +65,8 @@ import Testing
     }
 
     @Test func `what one takes along holds no link`() throws {
-        let amina = try town.visit(as: .amina)
         let link = try forget()
-        let export = try amina.post(
-            "/account/data/export", ["password-export": Resident.password])
-        #expect(export.status == 200)
-        #expect(!export.text.contains(link))
+        let export = try town.takenAlong(by: .amina)
+        #expect(export.contains(Resident.amina.email) && !export.contains(link))
     }
 }

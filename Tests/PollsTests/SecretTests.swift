@@ -78,9 +78,8 @@ import Testing
         try here.town.wait(86_400)
         try expectSecret(codes)
         let amina = try here.town.visit(as: .amina)
-        let export = try amina.post(
-            "/account/data/export", ["password-export": Resident.password])
-        #expect(export.text.contains("Secret") && !export.text.contains("Glockenspiel"))
+        let export = try here.town.takenAlong(by: .amina)
+        #expect(export.contains("Secret") && !export.contains("Glockenspiel"))
         for address in ["/account/notices", "/\(here.space.slug)/search?q=glockenspiel"] {
             #expect(try !amina.get(address).words.contains("Glockenspiel de"), "\(address)")
         }

@@ -17,6 +17,7 @@ enum HeldData {
         let person = try Profiles.me(visit)
         let all = visit.site.declarations.all(PersonalData.self)
         let counts = try PersonalDataStore(db: visit.db).counts(all, of: person.id)
+        let archive = try PackageStore(db: visit.db).find(person.id, at: visit.now)
         let obstacles = try ErasureObstacleStore(db: visit.db).all(for: person.id)
         return try visit.page(
             HeldDataPage(
@@ -27,7 +28,7 @@ enum HeldData {
                 nothing: all.filter { counts[$0.name] == 0 }.map { visit.words($0.word) },
                 effects: ErasureEffect.all(of: all, visit.words),
                 obstacles: obstacles.map { sentence($0, visit.words) },
-                export: export, erasure: erasure),
+                package: PackageOffer(archive, export, visit), erasure: erasure),
             status)
     }
 

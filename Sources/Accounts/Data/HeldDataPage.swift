@@ -15,7 +15,7 @@ struct HeldDataPage: Page {
     let effects: [ErasureEffect]
     /// Why the account cannot be erased yet.
     let obstacles: [String]
-    let export: FormErrors
+    let package: PackageOffer
     let erasure: FormErrors
 
     static let fields: [Field<Self>] = [
@@ -27,9 +27,7 @@ struct HeldDataPage: Page {
         .list("effects", ErasureEffect.self) { $0.effects },
         .flag("isFree") { $0.obstacles.isEmpty },
         .list("obstacles", Obstacle.self) { $0.obstacles.map { Obstacle(sentence: $0) } },
-        .record("exporting", PasswordForm.self) {
-            PasswordForm(id: "password-export", action: AccountPaths.dataExport(), $0.export)
-        },
+        .record("package", PackageOffer.self) { $0.package },
         .record("erasing", PasswordForm.self) {
             PasswordForm(id: "password-erasure", action: AccountPaths.account(), $0.erasure)
         },
@@ -41,7 +39,7 @@ struct HeldDataPage: Page {
         static let fields: [Field<Self>] = [.text("sentence") { $0.sentence }]
     }
 
-    /// One of the two forms of the page, which asks for the password.
+    /// The form that asks for the password.
     struct PasswordForm: Rendered {
         let id: String
         let action: String

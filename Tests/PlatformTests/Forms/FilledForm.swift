@@ -89,10 +89,6 @@ extension FilledForm {
                 name: "a password of a program", resident: .amina, address: "/account/programs",
                 fields: [("name", "Mon téléphone"), ("reach", reach)],
                 wrong: [("name", ""), ("name", long)]),
-            FilledForm(
-                name: "taking one's data along", resident: .amina, address: "/account/data/export",
-                fields: [("password-export", Resident.password)],
-                wrong: [("password-export", "une autre phrase")], secrets: ["password-export"]),
         ]
     }
 

@@ -17,13 +17,8 @@ import Testing
     }
 
     @Test func `everything of Amina is in her document, and nothing that Loïc wrote`() throws {
-        let answer = try here.export(of: .amina)
-        #expect(answer.status == 200)
-        #expect(answer.headers["Cache-Control"] == "no-store")
-        #expect(answer.file?.type.essence == "application/json")
-        #expect(answer.file?.disposition?.headerValue.hasPrefix("attachment") == true)
-        #expect(answer.file?.isTemporary == true)
-        let rows = try rows(of: answer)
+        let text = try here.export(of: .amina)
+        let rows = try rows(of: text)
         #expect(texts(rows["forum.posts"], "text").contains("Premier message d’Amina."))
         #expect(texts(rows["forum.posts"], "text").contains("Réponse d’Amina"))
         #expect(texts(rows["content.comments"], "text") == ["Commentaire d’Amina"])
@@ -33,9 +28,9 @@ import Testing
         #expect(rows["account.sessions"]?.isEmpty == false)
         #expect(rows["content.follows"]?.isEmpty == false)
         #expect(rows["content.notices"]?.isEmpty == false)
-        #expect(answer.text.contains("d’Amina") && !answer.text.contains("de Loïc"))
-        #expect(!answer.text.contains(Resident.loic.email))
-        #expect(try here.export(of: .loic).text.contains("Réponse de Loïc"))
+        #expect(text.contains("d’Amina") && !text.contains("de Loïc"))
+        #expect(!text.contains(Resident.loic.email))
+        #expect(try here.export(of: .loic).contains("Réponse de Loïc"))
     }
 
     @Test(arguments: [true, false])
@@ -45,16 +40,16 @@ import Testing
             "/\(here.space.slug)/items/\(here.news)/report",
             ["reason": "offensive", "text": "Pourquoi ?"])
         try here.retitle("Licenciement", besides: amina)
-        #expect(try here.export(of: .amina).text.contains("Licenciement"))
+        #expect(try here.export(of: .amina).contains("Licenciement"))
         if removed {
             try here.town.visit(as: .claire).delete(
                 "/\(here.space.slug)/administration/people/\(amina)")
         } else {
             try here.keepForModerators(besides: amina)
         }
-        let answer = try here.export(of: .amina)
-        #expect(!answer.text.contains("Licenciement"))
-        let rows = try rows(of: answer)
+        let text = try here.export(of: .amina)
+        #expect(!text.contains("Licenciement"))
+        let rows = try rows(of: text)
         #expect(rows["content.opened"]?.isEmpty == false)
         #expect(rows["moderation.reports"]?.count == 1)
         #expect(texts(rows["content.comments"], "text") == ["Commentaire d’Amina"])
@@ -67,7 +62,9 @@ import Testing
             try PersonalDataStore(db: db).counts(
                 here.town.site.declarations.all(), of: here.town.person(.amina))
         }
-        for (name, count) in held where name != "account.audit" {
+        // Taking it along leaves traces of its own.
+        let own: Set = ["account.audit", "account.package", "account.mail", "content.notices"]
+        for (name, count) in held where !own.contains(name) {
             #expect(rows[name]?.count == count, "\(name)")
         }
         let page = try here.town.visit(as: .amina).get("/account/data").words
@@ -93,35 +90,17 @@ import Testing
     ])
     func `a hostile name breaks neither the document nor its name`(name: String) throws {
         try here.rename(.amina, name)
-        let answer = try here.export(of: .amina)
+        let answer = try here.town.package(of: .amina)
         let file = try #require(answer.file?.disposition?.fileName)
         #expect(!file.contains("/") && !file.contains("\\") && !file.contains("\t"))
-        #expect(texts(try rows(of: answer)["account"], "name") == [name])
+        let zip = try StoredZip(answer.body)
+        #expect(texts(try rows(of: zip.text("data.json"))["account"], "name") == [name])
+        #expect(!zip.text("Mes données.html").contains("</script>"))
     }
 
-    @Test func `it asks for the password, and is noted in the log`() throws {
-        #expect(try here.export(of: .amina, "autre chose").status == 422)
-        #expect(try here.export(of: .amina, "").status == 422)
-        let noted: SQL = "SELECT COUNT(*) FROM audit AS a WHERE a.action = 'exported'"
-        #expect(try here.count(noted) == 0)
-        #expect(try here.export(of: .amina).status == 200)
-        #expect(try here.count(noted) == 1)
-        #expect(try here.town.guest().get("/account/data").status == 401)
-    }
-
-    @Test func `the fourth within an hour is refused in a sentence, the next hour not`() throws {
-        for _ in 1...3 { #expect(try here.export(of: .amina).status == 200) }
-        let refused = try here.export(of: .amina)
-        #expect(refused.status == 429)
-        #expect(refused.words.contains("trois fois en une heure"))
-        #expect(try here.export(of: .loic).status == 200)
-        here.town.pass(3601)
-        #expect(try here.export(of: .amina).status == 200)
-    }
-
-    private func rows(of answer: Answer) throws -> [String: [[String: Any]]] {
+    private func rows(of text: String) throws -> [String: [[String: Any]]] {
         let document = try #require(
-            try JSONSerialization.jsonObject(with: Data(answer.body)) as? [String: Any])
+            try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
         let categories = try #require(document["categories"] as? [[String: Any]])
         return categories.reduce(into: [:]) { all, category in
             guard let name = category["name"] as? String else { return }

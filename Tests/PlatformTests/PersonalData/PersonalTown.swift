@@ -55,9 +55,8 @@ struct PersonalTown {
         _ = try browser.get(newsAddress)
     }
 
-    func export(of resident: Resident, _ password: String = Resident.password) throws -> Answer {
-        try town.visit(as: resident).post("/account/data/export", ["password-export": password])
-    }
+    /// What somebody takes along, as programs read it.
+    func export(of resident: Resident) throws -> String { try town.takenAlong(by: resident) }
 
     func erase(_ resident: Resident, _ password: String = Resident.password) throws -> Answer {
         try town.visit(as: resident).delete("/account", ["password-erasure": password])

@@ -1,11 +1,11 @@
 /// An archive of stored entries, read by its directory.
-struct StoredZip {
-    struct Malformed: Error {}
+package struct StoredZip {
+    package struct Malformed: Error {}
 
     /// Names and contents, in their order.
-    let entries: [(name: String, bytes: [UInt8])]
+    package let entries: [(name: String, bytes: [UInt8])]
 
-    init(_ bytes: [UInt8]) throws {
+    package init(_ bytes: [UInt8]) throws {
         func number(_ place: Int, _ count: Int) -> Int {
             (0..<count).reduce(0) { $0 | Int(bytes[place + $1]) << (8 * $1) }
         }
@@ -22,9 +22,9 @@ struct StoredZip {
         }
     }
 
-    var names: [String] { entries.map(\.name) }
+    package var names: [String] { entries.map(\.name) }
 
-    func text(_ name: String) -> String {
+    package func text(_ name: String) -> String {
         String(decoding: entries.first { $0.name == name }?.bytes ?? [], as: UTF8.self)
     }
 }
