@@ -16,6 +16,7 @@ package let community = Feature(
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
+        RetentionSchema.choices,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -29,7 +30,7 @@ package let community = Feature(
         Housekeeping.tidy, Housekeeping.sweep, FileWatchJobs.check, FileWatchJobs.one,
         FileNames.walk, EntryRenewal.job,
         PersonStore.photos, SpaceStore.logos, Housekeeping.audit, Housekeeping.networks,
-        Housekeeping.mails,
+        Housekeeping.mails, Retention.audit, Retention.networks, Retention.mails,
         CollectionJobs.tidy,
         BackupJobs.make, BackupJobs.erasures, MailKind.backupFailed, AuditAction.backupAsked,
         AuditAction.restored,

@@ -21,16 +21,13 @@ enum Housekeeping {
 
     /// Forgets what the audit log has kept for its time: as long as people are told.
     static let audit = JobKind(name: "community.audit", every: 86_400) { _, context in
-        let months = context.site.options.keeping.audit
-        try AuditLog(context.site.signer, context.db)
-            .forget(before: Keeping.start(ofMonths: months, before: context.now))
+        try AuditLog(context.site.signer, context.db).forget(before: Retention.audit.start(context))
     }
 
     /// Shortens the networks that the audit log has kept whole for their time, in pieces.
     static let networks = JobKind(name: shortening, every: 86_400) { _, context in
-        let months = context.site.options.keeping.networks
         let isUnfinished = try AuditLog(context.site.signer, context.db)
-            .shortenNetworks(before: Keeping.start(ofMonths: months, before: context.now))
+            .shortenNetworks(before: Retention.networks.start(context))
         guard isUnfinished else { return }
         try JobQueue(context.db).enqueue(shortening, payload: "on", at: context.now)
     }
@@ -40,8 +37,7 @@ enum Housekeeping {
     /// Forgets mails and what they said, some in each transaction; what never went is given up
     /// first, and said so.
     static let mails = JobKind(name: forgetting, every: 86_400) { _, context in
-        let days = context.site.options.keeping.mails
-        let start = Keeping.start(ofDays: days, before: context.now)
+        let start = try Retention.mails.start(context)
         let yearAgo = Keeping.start(ofDays: 366, before: context.now)
         let stranded = try OutdatedMails(site: context.site, db: context.db, now: context.now)
             .expire(dueBefore: start, piece)

@@ -16,6 +16,12 @@ package struct Person: Equatable, Sendable {
     package let hasPhoto: Bool
     package let administersSite: Bool
     package let disabledAt: Date?
+
+    /// Nothing of them is left but that others wrote to them.
+    package var isErased: Bool { email == Self.erasedEmail(id) }
+
+    /// An address that nobody can have (RFC 2606).
+    static func erasedEmail(_ id: ID) -> String { "\(id)@erased.invalid" }
 }
 
 extension Person {

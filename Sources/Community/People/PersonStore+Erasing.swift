@@ -5,8 +5,8 @@ extension PersonStore {
     /// Closes an account for good, without a name, an address or a password.
     /// - Returns: false if that was done already.
     func markErased(_ id: Person.ID, named name: String, at now: Date) throws -> Bool {
-        // An address that nobody can have (RFC 2606); the true one is free again.
-        let email = "\(id)@erased.invalid"
+        // The true one is free again.
+        let email = Person.erasedEmail(id)
         return try db.affected(
             by: """
                 UPDATE person SET erased_at = \(now), disabled_at = \(now), name = \(name),

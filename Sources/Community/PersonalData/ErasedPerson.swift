@@ -1,4 +1,5 @@
 package import Foundation
+package import Storage
 
 /// Whose account is being erased.
 package struct ErasedPerson: Sendable {
@@ -6,8 +7,29 @@ package struct ErasedPerson: Sendable {
     /// Their address; nil once the account is closed.
     package let email: String?
     package let now: Date
-    /// What all features declare, for whom what is erased stands in their texts as well.
-    package let declarations: Declarations
+    /// Their name; empty where it is not known any more.
+    package let name: String
+    let site: Site
     /// How many rows one piece of the work may touch.
     package let limit: Int
+
+    /// What all features declare, for whom what is erased stands in their texts as well.
+    package var declarations: Declarations { site.declarations }
+
+    /// Their name where it is theirs alone, more than one word; else what stands in no text.
+    package var fullName: String { name.contains(" ") ? name : "" }
+
+    /// A column without their name.
+    /// - Parameter most: the characters that it takes.
+    package func without(_ column: SQL, most: Int) -> SQL {
+        "SUBSTR(REPLACE(\(column), \(fullName), \(goneName)), 1, \(most))"
+    }
+
+    /// What stands in the place of their name.
+    var goneName: String { words(nil)("person.gone") }
+
+    /// The texts of a language; nil for that of the site.
+    package func words(_ locale: String?) -> Localization {
+        site.catalogues.words(locale ?? site.options.locale)
+    }
 }

@@ -24,7 +24,7 @@ package struct Erasure {
         try people.setPhoto(nil, of: person.id, at: now)
         guard try people.markErased(person.id, named: name, at: now) else { return false }
         let one = ErasedPerson(
-            id: person.id, email: person.email, now: now, declarations: site.declarations,
+            id: person.id, email: person.email, now: now, name: person.name, site: site,
             limit: .max)
         for data in site.declarations.all(PersonalData.self) where data.isErasedAtOnce {
             _ = try data.erase(one, db)
@@ -33,27 +33,36 @@ package struct Erasure {
             if let merged = try people.find(id) { _ = try begin(merged, named: name) }
         }
         db.endStreams(of: [person.id])
-        try JobQueue(db).enqueue(Self.jobName, payload: person.id.description, at: now)
+        try goOnSoon(person.id, person.name)
         try ErasureList.renewSoon(db, at: now)
         return true
     }
 
     static let job = JobKind(name: jobName) { payload, context in
-        guard let id = Person.ID(segment: payload) else { return }
-        try Erasure(context.site, context.db, at: context.now).goOn(id)
+        let words = payload.split(separator: " ", maxSplits: 1).map(String.init)
+        guard let first = words.first, let id = Person.ID(segment: first) else { return }
+        try Erasure(context.site, context.db, at: context.now)
+            .goOn(id, words.count > 1 ? words[1] : "")
     }
 
-    private func goOn(_ id: Person.ID) throws {
+    /// The name goes with the job, which ends with the last piece: it stands in texts of others.
+    private func goOnSoon(_ id: Person.ID, _ name: String) throws {
+        try JobQueue(db).enqueue(Self.jobName, payload: "\(id) \(name)", at: now)
+    }
+
+    private func goOn(_ id: Person.ID, _ name: String) throws {
         var left = Self.piece
         for data in site.declarations.all(PersonalData.self) where !data.isErasedAtOnce {
             let one = ErasedPerson(
-                id: id, email: nil, now: now, declarations: site.declarations, limit: left)
+                id: id, email: nil, now: now, name: name, site: site, limit: left)
             left -= try data.erase(one, db)
             guard left > 0 else {
-                try JobQueue(db).enqueue(Self.jobName, payload: id.description, at: now)
-                return
+                return try goOnSoon(id, name)
             }
         }
+        let one = ErasedPerson(
+            id: id, email: nil, now: now, name: name, site: site, limit: left)
+        try OutboxTextStore(db: db).forget(one)
         try PersonStore(db: db).removeErased(id)
     }
 }

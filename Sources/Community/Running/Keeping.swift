@@ -22,9 +22,4 @@ package struct Keeping: Sendable, Equatable {
     static func start(ofDays days: Int, before now: Date) -> Date {
         now.addingTimeInterval(-Double(days) * 86_400)
     }
-
-    /// What stands in the sentences that tell people of it.
-    package var values: KeyValuePairs<String, String> {
-        ["audit": String(audit), "networks": String(networks), "mails": String(mails)]
-    }
 }

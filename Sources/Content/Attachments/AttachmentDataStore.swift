@@ -38,7 +38,9 @@ enum AttachmentDataStore {
             return try waiting.count
                 + db.affected(
                     by: """
-                        UPDATE attachment SET person_id = NULL WHERE id IN (
+                        UPDATE attachment SET person_id = NULL,
+                            name = \(one.without("name", most: 200))
+                        WHERE id IN (
                             SELECT a.id FROM attachment AS a
                             WHERE a.person_id = \(one.id) LIMIT \(one.limit))
                         """)

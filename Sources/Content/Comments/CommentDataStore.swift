@@ -5,7 +5,7 @@ import Storage
 enum CommentDataStore {
     static let comments = PersonalData(
         "content.comments", word: "personal.comments", retention: "personal.kept.content",
-        fate: "personal.fate.nameless", columns: [],
+        fate: "personal.fate.words", columns: [],
         fields: [.text("under"), .text("text"), .moment("at"), .moment("edited")],
         rows: {
             """
@@ -19,8 +19,17 @@ enum CommentDataStore {
 
     static let mentions = MentionText(
         Comment.kind,
-        read: { "SELECT c.id, c.body_html AS html FROM comment AS c WHERE c.id IN \(list: $0)" },
-        write: { "UPDATE comment SET body_html = \($1) WHERE id = \($0)" })
+        read: {
+            """
+            SELECT c.id, c.body AS text, c.body_html AS html FROM comment AS c
+            WHERE c.id IN \(list: $0)
+            """
+        },
+        write: { "UPDATE comment SET body = \($1), body_html = \($2) WHERE id = \($0)" })
+
+    static let erased = ErasedWords(Comment.kind) {
+        "UPDATE comment SET body = \($1), body_html = \($2) WHERE id IN \(list: $0)"
+    }
 
     static let rendered = RenderedText(
         Comment.kind, as: .message, in: "comment", of: "body")

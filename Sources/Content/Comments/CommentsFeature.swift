@@ -25,6 +25,7 @@ let comments = Feature(
             onApproved: CommentPublication.onApproved,
             onEditApproved: CommentPublication.onEditApproved),
         CommentDataStore.comments, CommentDataStore.written, CommentDataStore.mentions,
+        CommentDataStore.erased,
         CommentDataStore.rendered,
     ]
 )

@@ -4,6 +4,12 @@ import Storage
 extension ItemStore {
     /// Takes the name of somebody off what they wrote, and off what they put into the trash.
     /// - Returns: how many rows that were.
+    /// Items whose words are gone have no author any more.
+    func loseAuthor(_ items: [Item.ID]) throws {
+        try db.run("UPDATE item SET author_id = NULL WHERE id IN \(list: items)")
+        for id in items { db.noteChange(of: id.rawValue) }
+    }
+
     func forget(_ one: ErasedPerson) throws -> Int {
         let written: [Item.ID] = try db.values(
             """

@@ -8,10 +8,18 @@ package enum MentionLink {
         "<a href=\"\(Escaping.escape(address))\">\(Escaping.escape(words))</a>"
     }
 
-    /// Without the links to one person: their words stay. Those who erased their account have no
-    /// page any more.
-    static func removing(_ person: Person.ID, from markup: String) -> String {
-        replace(markup) { $0.id == person.description ? $0.words : nil }
+    /// With other words in the place of the links to one person, who has no page any more.
+    /// - Returns: the text, and the words that were in the links.
+    static func replacing(
+        _ person: Person.ID, with words: String, in markup: String
+    ) -> (markup: String, said: [String]) {
+        var said: [String] = []
+        let changed = replace(markup) { found in
+            guard found.id == person.description else { return nil }
+            said.append(String(found.words))
+            return words
+        }
+        return (changed, said)
     }
 
     /// With the links to one person leading to another; the words stay.

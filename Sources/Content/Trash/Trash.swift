@@ -1,10 +1,13 @@
 package import Community
 import Foundation
+import Storage
 
 /// Where deleted things stay before they are erased.
 package enum Trash {
     /// How long.
-    static let stay: TimeInterval = 30 * 86_400
+    static let retention = Retention(
+        "trash", word: "retention.trash", .days, in: 7...90, usual: { _ in 30 },
+        table: "item AS i", date: "i.trashed_at", where: "i.trashed_at IS NOT NULL")
 
     /// Puts an item into the trash, with all that hangs from it out of sight. The caller has
     /// asked whether the person may; the flash can undo it at `undoAddress`.

@@ -15,7 +15,8 @@ let trash = Feature(
         NavigationItem(
             "trash", word: "frame.trash", icon: "trash", path: SpacePaths.trash, place: .menu,
             order: 9, access: .participants),
-        TrashJobs.purge, ItemErasure.job, AuditAction.trashEmptied, TrashSamples.trashed,
+        Trash.retention, TrashJobs.purge, ItemErasure.job, AuditAction.trashEmptied,
+        TrashSamples.trashed,
     ]
 )
 

@@ -10,7 +10,7 @@ enum TrashJobs {
 
     static let purge = JobKind(name: name, every: 86_400) { _, context in
         let store = TrashStore(db: context.db)
-        let old = context.now.addingTimeInterval(-Trash.stay)
+        let old = try Trash.retention.start(context)
         let ids = try store.ids(before: old, limit: most)
         let erasure = ItemErasure(context.site, context.db, at: context.now)
         for id in ids { try erasure.erase(id) }

@@ -1,4 +1,5 @@
 import Community
+import Foundation
 import Markup
 
 /// What lies in the trash, and the way back.
@@ -37,7 +38,9 @@ struct TrashPage: Page {
 }
 
 extension TrashPage.Line {
-    init(_ trashed: TrashedItem, _ text: String?, _ visit: Visit) throws {
+    init(
+        _ trashed: TrashedItem, _ text: String?, erasedBefore start: Date, _ visit: Visit
+    ) throws {
         let (words, item) = (visit.words, trashed.item)
         let space = try visit.space
         kind = visit.site.word(for: item.kind, words)
@@ -46,7 +49,7 @@ extension TrashPage.Line {
         excerpt = text.map { Markdown.plainText($0, limit: 90) }
         who = trashed.trasherName ?? words("person.gone")
         when = visit.dates.moment(trashed.trashedAt)
-        left = words.count("trash.left", trashed.daysLeft(at: visit.now))
+        left = words.count("trash.left", trashed.daysLeft(after: start))
         let mayRestore = visit.viewer.mayRestore(trashed) && !trashed.isParentTrashed
         restoreAddress = mayRestore ? SpacePaths.restoration(item.id, in: space) : nil
         eraseAddress =

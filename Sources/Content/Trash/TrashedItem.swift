@@ -19,12 +19,10 @@ struct TrashedItem: FromRow {
         isParentTrashed = try row["parent_trashed"]
     }
 
-    /// When it is erased for good.
-    var end: Date { trashedAt.addingTimeInterval(Trash.stay) }
-
     /// Days left, the last one counted.
-    func daysLeft(at now: Date) -> Int {
-        max(1, Int((end.timeIntervalSince(now) / 86_400).rounded(.up)))
+    /// - Parameter start: before which what is there is erased for good.
+    func daysLeft(after start: Date) -> Int {
+        max(1, Int((trashedAt.timeIntervalSince(start) / 86_400).rounded(.up)))
     }
 }
 

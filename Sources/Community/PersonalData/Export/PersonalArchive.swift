@@ -8,8 +8,8 @@ package struct PersonalArchive {
     private let holder: DataHolder
     private let all: [PersonalData]
 
-    package init(of person: Person, _ site: Site, at now: Date) {
-        holder = DataHolder(person, site, at: now)
+    package init(of person: Person, _ site: Site, at now: Date) throws {
+        holder = try DataHolder(person, site, at: now)
         all = site.declarations.all(PersonalData.self)
     }
 

@@ -1,0 +1,8 @@
+package import Community
+
+/// What becomes of the messages and comments of somebody in one space, in numbers.
+package struct SpokenWords {
+    package let space: Space
+    package let count: Int
+    package var rule: ErasureRule { space[ErasureRule.setting] }
+}
