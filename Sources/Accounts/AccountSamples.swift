@@ -112,7 +112,27 @@ enum AccountSamples {
                 }
                 try PersonStore(db: db).setAdministersSite(other)
             }
-            return ["password-erasure": stage.cast.password]
+            return [:]
+        },
+        RouteSample(.post, ErasurePaths.request, ["reason": "Demande écrite du 2 juin"]),
+        RouteSample(.put, ErasurePaths.rule, ["rule": "removed"]),
+        RouteSample(.post, ConsentPaths.answer, ["answer": "given", "number": "1"]),
+        RouteSample(
+            .post, ConsentPaths.texts,
+            ["title": "Photos", "body": "Nous publions des photos.", "kind": "consent"]),
+        RouteSample(.post, ConsentPaths.text, ["body": "Autrement dit.", "number": "1"]),
+        SampleThing(ConsentPaths.answer) { stage in try text(stage) },
+        SampleThing(ConsentPaths.text) { stage in try text(stage) },
+        SampleThing(ErasurePaths.request) { stage in try stage.newMember() },
+        SampleThing(ErasurePaths.undo) { stage in
+            let person = try stage.newMember()
+            let now = stage.site.clock.now()
+            return try stage.write { db in
+                let token = try PlannedErasureStore(db: db)
+                    .plan(person, by: nil, due: now.addingTimeInterval(86_400), at: now)
+                guard let token else { throw Problem.notFound }
+                return token.text
+            }
         },
         SampleThing(ProgramPaths.program) { stage in
             let person = stage.caller ?? stage.cast.author
@@ -145,6 +165,14 @@ enum AccountSamples {
         _ stage: SampleStage, _ make: (OneTimeLinkStore, Date) throws -> Token
     ) throws -> String {
         try stage.write { try make(OneTimeLinkStore(db: $0), stage.site.clock.now()).text }
+    }
+
+    private static func text(_ stage: SampleStage) throws -> SiteText.ID {
+        try stage.write { db in
+            try SiteTextStore(db: db).add(
+                .consent, "Photos \(stage.number())", "Nous publions des photos.",
+                by: stage.cast.moderator, at: stage.site.clock.now())
+        }
     }
 
     private static func email(of person: Person.ID, _ stage: SampleStage) throws -> String {

@@ -7,7 +7,7 @@ package let accounts = Feature(
     name: "accounts",
     migrations: [
         FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked,
-        PackageSchema.packages,
+        PackageSchema.packages, ErasureSchema.planned, ConsentSchema.texts,
     ],
     routes: [
         .get(AccountPaths.signIn, .everyone, SignIns.new),
@@ -49,8 +49,8 @@ package let accounts = Feature(
         .get(AccountPaths.dataPackage, .signedIn, Packages.show).within(.lookups)
             .withFreshSignIn(),
         .delete(AccountPaths.dataPackage, .signedIn, Packages.destroy),
-        .delete(AccountPaths.account, .signedIn, work: .slow, AccountErasures.create).within(
-            .doors),
+        .delete(AccountPaths.account, .signedIn, AccountErasures.create).within(.doors)
+            .withFreshSignIn(),
 
         .get(AccountPaths.password, .signedIn, Passwords.edit),
         .put(AccountPaths.password, .signedIn, work: .slow, Passwords.update).within(.doors),
@@ -68,7 +68,7 @@ package let accounts = Feature(
         .post(AccountPaths.programs, .signedIn, work: .slow, Programs.create)
             .within(.doors).withLists("reach").withFreshSignIn(),
         .delete(ProgramPaths.program, .signedIn, Programs.destroy),
-    ] + factorRoutes + MergingParts.routes,
+    ] + factorRoutes + MergingParts.routes + erasureRoutes + consentRoutes,
     pages: [
         SignInPage.self, DeparturePage.self, ResumePage.self, AskedLinkPage.self,
         NewPasswordPage.self,
@@ -78,16 +78,22 @@ package let accounts = Feature(
         LinkEntryPage.self, JoinRequestPage.self, ArrivalPage.self,
         MyInvitationsPage.self, SecondStepPage.self, SentLinkEntryPage.self,
         ProofPage.self, SecurityPage.self,
+        ConsentsPage.self, SiteTextsPage.self, ErasureUndoPage.self, ErasureRequestPage.self,
+        SpaceErasurePage.self,
         CodeSetUpPage.self, NewPasskeyPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
     ] + MergingParts.pages,
     declares: tabs + actions + mails + AccountSamples.all + FactorSamples.all
         + MergingParts.declarations + [
             FactorDataStore.codes, FactorDataStore.passkeys, FactorDataStore.recovery,
             FactorRemovals.action, Proofs.prompt,
+            ConsentStore.held, ConsentStore.task, PlannedErasureStore.held, ErasurePlanning.job,
+            ErasureRequests.action, SpaceErasureRules.tab,
             PackageStore.held, PackageJobs.making, PackageJobs.tidying, PackageJobs.reason,
             AskedLink.signIn.sending, NewDevice.reason, SignIns.prompt, AskedLink.password.sending,
             LinkEntry.sending, JoinRequestTaking.job, NoticeReason.joinRequest,
-            AccountJobs.tidy, ProfileTelling.script, InvitationStore.tasks,
+            AccountJobs.tidy, AccountJobs.invitations,
+            Processing("accounts", of: ["community", "accounts"]), ProfileTelling.script,
+            InvitationStore.tasks,
         ]
 )
 
@@ -113,6 +119,26 @@ private let factorRoutes: [Route] = [
     .delete(FactorPaths.removal, .siteAdministrators, FactorRemovals.destroy).withFreshSignIn(),
 ]
 
+private let consentRoutes: [Route] = [
+    .get(ConsentPaths.mine, .signedIn, Consents.index),
+    .post(ConsentPaths.answer, .signedIn, Consents.create),
+    .get(ConsentPaths.texts, .siteAdministrators, SiteTexts.index),
+    .post(ConsentPaths.texts, .siteAdministrators, SiteTexts.create),
+    .post(ConsentPaths.text, .siteAdministrators, SiteTexts.update),
+    .delete(ConsentPaths.text, .siteAdministrators, SiteTexts.destroy),
+]
+
+private let erasureRoutes: [Route] = [
+    .delete(ErasurePaths.planned, .signedIn, AccountErasures.destroy),
+    .get(ErasurePaths.undo, .everyone, ErasureUndos.show),
+    .post(ErasurePaths.undo, .everyone, ErasureUndos.create).within(.doors),
+    .get(ErasurePaths.request, .siteAdministrators, ErasureRequests.edit),
+    .post(ErasurePaths.request, .siteAdministrators, ErasureRequests.create).withFreshSignIn(),
+    .delete(ErasurePaths.request, .siteAdministrators, ErasureRequests.destroy),
+    .get(ErasurePaths.rule, .administrators, SpaceErasureRules.edit),
+    .put(ErasurePaths.rule, .administrators, SpaceErasureRules.update),
+]
+
 private let tabs: [any Declaration] = [
     AccountTab("profile", word: "account.tab.profile", path: AccountPaths.account, order: 10),
     AccountTab("password", word: "account.tab.password", path: AccountPaths.password, order: 20),
@@ -123,6 +149,8 @@ private let tabs: [any Declaration] = [
     AccountTab("programs", word: "account.tab.programs", path: AccountPaths.programs, order: 50),
     AccountTab(
         "invitations", word: "account.tab.invitations", path: AccountPaths.invitations, order: 80),
+    AccountTab(
+        "consents", word: "account.tab.consents", path: ConsentPaths.mine, order: 85),
     AccountTab("data", word: "account.tab.data", path: AccountPaths.data, order: 90),
 ]
 
@@ -133,7 +161,9 @@ private let actions: [any Declaration] = [
     AuditAction.secondStepFailed, AuditAction.linkAsked, AuditAction.factorAdded,
     AuditAction.factorRemoved,
     AuditAction.factorsTaken, AuditAction.passkeyDoubted, AuditAction.recoveryMade,
-    AuditAction.recoveryUsed, AuditAction.joinAsked,
+    AuditAction.recoveryUsed, AuditAction.joinAsked, AuditAction.erasurePlanned,
+    AuditAction.erasureAsked, AuditAction.erasureUndone, AuditAction.textPublished,
+    AuditAction.textEnded, AuditAction.erasureRuleChanged,
 ]
 
 private let mails: [any Declaration] = [
@@ -143,4 +173,5 @@ private let mails: [any Declaration] = [
     MailKind.factorAdded, MailKind.factorRemoved, MailKind.factorsTaken, MailKind.recoveryMade,
     MailKind.recoveryUsed, MailKind.passkeyDoubted, MailKind.entry, MailKind.entryKnown,
     MailKind.dataReady, MailKind.dataLacksRoom,
+    MailKind.erasurePlanned, MailKind.erasureAsked, MailKind.erasureUndone,
 ]

@@ -64,6 +64,12 @@ package let administration = Feature(
         .get(SiteAdministrationPaths.backups, .siteAdministrators, Backups.index),
         .post(SiteAdministrationPaths.backups, .siteAdministrators, Backups.create)
             .within(.doors).withFreshSignIn(),
+        .get(Retentions.path, .siteAdministrators, Retentions.edit),
+        .put(Retentions.path, .siteAdministrators, Retentions.update),
+        .get(Registers.path, .siteAdministrators, Registers.index).within(.lookups),
+        .get(Registers.table, .siteAdministrators, Registers.table).within(.exports),
+        .get(Registers.document, .siteAdministrators, Registers.document).within(.exports),
+        .get(Registers.privacy, .signedIn, Registers.privacy).within(.lookups),
         .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create).asStatement(),
         .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy)
             .asStatement(),
@@ -73,7 +79,7 @@ package let administration = Feature(
         AskedEntryPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
-        WeekPage.self,
+        WeekPage.self, RetentionPage.self, RegisterPage.self, PrivacyPage.self,
         SiteMailPage.self, BackupsPage.self,
     ],
     declares: tabs + actions + ArrivalStore.all + FirstStep.ofAdministration
@@ -118,6 +124,7 @@ private let actions: [any Declaration] = [
     AuditAction.moduleChanged,
     AuditAction.moduleSwitchedOff,
     AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded, AuditAction.weekSent,
+    AuditAction.retentionChanged,
     AuditAction.logoChanged, AuditAction.logoRemoved, AuditAction.mailGivenUp,
     AuditAction.addressReviewed, AuditAction.relayReleased,
 ]

@@ -66,11 +66,11 @@ enum AgendaDataStore {
         AgendaEvent.kind,
         read: {
             """
-            SELECT e.item_id AS id, e.text_html AS html FROM event AS e
+            SELECT e.item_id AS id, e.text, e.text_html AS html FROM event AS e
             WHERE e.item_id IN \(list: $0)
             """
         },
-        write: { "UPDATE event SET text_html = \($1) WHERE item_id = \($0)" })
+        write: { "UPDATE event SET text = \($1), text_html = \($2) WHERE item_id = \($0)" })
 
     /// Dates that took place, each one of a series.
     private static let figure = ReportFigure(

@@ -22,7 +22,8 @@ package let contacts = Feature(
         ContactsPage.self, PrintedContactsPage.self, ContactPage.self, ContactFormPage.self,
         DuplicatesPage.self, MergeStartPage.self, MergePage.self, UndoPage.self,
     ] + Care.pages,
-    declares: places + ThemeKind.contacts.declarations + ContactsDataStore.all
+    declares: places + ThemeKind.contacts.declarations + [Processing("contacts")]
+        + ContactsDataStore.all
         + MergeKeeping.all + MergeNews.all + ContactsSamples.all + MergeSamples.all
         + ContactsBench.all + Care.declarations
         + ContactImport.declarations

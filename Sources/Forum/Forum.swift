@@ -30,7 +30,8 @@ package let forum = Feature(
         ForumFollowing.themes, ForumFollowing.tags, Pins.job, JournalVerb.closed,
         DecisionKind.conclusions,
         ForumSettings.showsReaders.declaration, LatestTopics.card, ForumScript.script,
-        PostDataStore.topics, PostDataStore.messages, PostDataStore.mentions, MailedPosts.desk,
+        PostDataStore.topics, PostDataStore.messages, PostDataStore.mentions, PostDataStore.erased,
+        MailedPosts.desk,
         Quote.kept,
     ]
 )
@@ -42,7 +43,8 @@ extension DecisionKind {
 }
 
 private let held: [any Declaration] = [
-    PostDataStore.posts, TopicModerationDataStore.conclusions, TopicModerationDataStore.events,
+    Processing("forum"), PostDataStore.posts, TopicModerationDataStore.conclusions,
+    TopicModerationDataStore.events,
     PostDataStore.rendered, TopicModerationDataStore.rendered,
     DraftDataStore.drafts, ReadingDataStore.readings,
     ReadingDataStore.preference, ReadingDataStore.trace,

@@ -22,7 +22,7 @@ package let library = Feature(
         DocumentFormPage.self, VersionFormPage.self, ThemesPage.self, ThemeEditPage.self,
         ThemeRemovalPage.self,
     ] + Care.pages + Bundles.pages,
-    declares: places + told + LibraryDataStore.all + LibrarySamples.all
+    declares: places + told + [Processing("library")] + LibraryDataStore.all + LibrarySamples.all
         + LibraryBench.all + Care.declarations + Bundles.samples
 )
 

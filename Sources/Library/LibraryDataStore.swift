@@ -21,7 +21,9 @@ enum LibraryDataStore {
         erase: { one, db in
             try db.affected(
                 by: """
-                    UPDATE document_version SET person_id = NULL WHERE id IN (
+                    UPDATE document_version SET person_id = NULL,
+                        name = \(one.without("name", most: 200))
+                    WHERE id IN (
                         SELECT v.id FROM document_version AS v WHERE v.person_id = \(one.id)
                         LIMIT \(one.limit))
                     """)

@@ -19,7 +19,7 @@ package let links = Feature(
         LinkListPage.self, LinkPage.self, LinkFormPage.self, FavouritesPage.self, CarePage.self,
     ],
     declares: places + kept + ThemeKind.links.declarations + FavouriteKind.links.declarations
-        + LinksDataStore.all + LinksSamples.all + LinksBench.all
+        + [Processing("links")] + LinksDataStore.all + LinksSamples.all + LinksBench.all
 )
 
 private let places: [any Declaration] = [

@@ -48,7 +48,8 @@ private let places: [any Declaration] = [
 private let mail: [any Declaration] = [
     CopyMail.kind, ReminderMail.kind, Delivery.job, Reminder.job,
     LetterFollowUp.copies, LetterFollowUp.reminders, ReplyCounter.copies, ReplyCounter.reminders,
-    ReceiptRetention.job, ReceiptRetention.more,
+    ReceiptRetention.job, ReceiptRetention.more, ReceiptRetention.retention,
+    Processing("messages"),
 ]
 
 private let reading: [Route] = [

@@ -37,7 +37,8 @@ package let moderation = Feature(
             "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
             place: .menu),
         CaseStore.desk, FirstReasons.making, AuditAction.reasonsChanged, AuditAction.textHidden,
-        NoticeReason.moderated, NoticeReason.reportHandled, ModerationDataStore.decisions,
+        Processing("moderation"), NoticeReason.moderated, NoticeReason.reportHandled,
+        ModerationDataStore.decisions,
         ModerationDataStore.rulings, ModerationDataStore.reports,
         ModerationFigureStore.reports, ModerationFigureStore.decisions,
     ]

@@ -52,7 +52,8 @@ package let news = Feature(
                 .init(word: "news.tab.draft", path: NewsPaths.drafts, access: .moderators),
                 .init(word: "news.categories", path: NewsPaths.categories, access: .moderators),
             ], told: ToldCount("news.told"), waiting: WaitingNews.count),
-        TaskKind.reading, FirstStep.news, NewsDataStore.mentions, NewsDataStore.rendered,
+        Processing("news"), TaskKind.reading, FirstStep.news, NewsDataStore.mentions,
+        NewsDataStore.rendered,
         ItemKind(
             name: NewsItem.kind, word: "kind.news", back: "news.picture.back", path: NewsPaths.item,
             texts: { try NewsTextStore(db: $0).texts($1) }),

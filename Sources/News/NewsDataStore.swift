@@ -22,8 +22,13 @@ enum NewsDataStore {
 
     static let mentions = MentionText(
         NewsItem.kind,
-        read: { "SELECT n.id, n.body_html AS html FROM news AS n WHERE n.id IN \(list: $0)" },
-        write: { "UPDATE news SET body_html = \($1) WHERE id = \($0)" })
+        read: {
+            """
+            SELECT n.id, n.body AS text, n.body_html AS html FROM news AS n
+            WHERE n.id IN \(list: $0)
+            """
+        },
+        write: { "UPDATE news SET body = \($1), body_html = \($2) WHERE id = \($0)" })
 
     static let rendered = RenderedText(
         NewsItem.kind, as: .page, in: "news", of: "body")

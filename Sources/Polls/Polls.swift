@@ -37,7 +37,8 @@ package let polls = Feature(
         ResultsPage.self, MinutesPage.self, CodesPage.self, TurnoutPage.self, ProxiesPage.self,
         SurveyLinksPage.self, SurveyPage.self, SecrecyPage.self,
     ],
-    declares: places + mail + PollSettings.all + PollDataStore.all + ProxyDataStore.all
+    declares: places + mail + [Processing("polls")] + PollSettings.all + PollDataStore.all
+        + ProxyDataStore.all
         + [GuestDataStore.links] + PollFigureStore.all + PollSamples.all + PollsBench.all
 )
 

@@ -108,8 +108,7 @@ import Testing
 
     @Test func `an erased account leaves none`() throws {
         let secret = try secret(try make(by: .loic))
-        let gone = try town.visit(as: .loic).delete(
-            "/account", ["password-erasure": Resident.password])
+        let gone = try town.erase(.loic)
         #expect(gone.status == 303)
         #expect(try !opens(secret, Resident.loic.email))
         let count: Int = try town.site.database.read {

@@ -198,7 +198,7 @@ import Testing
         try malik.post(
             GatheringPaths.answers(here.date(id).id, in: here.space),
             ["answer": "maybe", "guests": "0", "comment": "Si je peux."])
-        let erased = try malik.delete("/account", ["password-erasure": Resident.password])
+        let erased = try here.town.erase(.malik)
         #expect(erased.status == 303)
         for _ in 0..<6 { try here.town.runJobs() }
         let answers: [String] = try here.town.site.database.read {

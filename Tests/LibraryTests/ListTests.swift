@@ -113,8 +113,7 @@ import Testing
 
     @Test func `what Amina sent stays without her name when she leaves`() throws {
         let id = try room.publish("Loi")
-        let answer = try room.visit(.amina).delete(
-            "/account", ["password-erasure": Resident.password])
+        let answer = try room.town.erase(.amina)
         #expect(answer.status < 400)
         try Jobs(room.town.site).schedule()
         try room.town.wait(120)

@@ -111,8 +111,7 @@ struct PollsTown {
     }
 
     func erase(_ resident: Resident) throws {
-        let answer = try town.visit(as: resident).delete(
-            "/account", ["password-erasure": Resident.password])
+        let answer = try town.erase(resident)
         guard answer.status < 400 else {
             throw PollsError.refused("\(resident)", answer.status, answer.words)
         }

@@ -1,6 +1,7 @@
 import Community
 import Foundation
 import HTTP
+import Storage
 
 extension Town {
     /// Asks for the archive of what is held of somebody, has it made and downloads it.
@@ -10,6 +11,20 @@ extension Town {
         guard asked.status == 303 else { return asked }
         try runJobs()
         return try browser.get("/account/data/package")
+    }
+
+    /// Has somebody ask for the end of their account; the days that they have pass at once.
+    package func erase(_ resident: Resident) throws -> Answer {
+        let answer = try visit(as: resident).delete("/account")
+        guard answer.status == 303 else { return answer }
+        let person = try person(resident)
+        try site.database.write { db in
+            try db.run(
+                "UPDATE planned_erasure SET due_at = \(now) WHERE person_id = \(person)")
+            try db.run("UPDATE job SET run_at = \(now) WHERE kind = 'accounts.erasure'")
+        }
+        try Jobs(site, .only("accounts.erasure")).runDue()
+        return answer
     }
 
     /// What it holds for programs.

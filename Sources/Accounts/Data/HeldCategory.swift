@@ -8,11 +8,11 @@ struct HeldCategory: Rendered {
     let count: String
     let retention: String
 
-    init(_ data: PersonalData, count: Int, _ visit: Visit) {
+    init(_ data: PersonalData, count: Int, _ times: RetentionTimes, _ visit: Visit) {
         let words = visit.words
         word = words(data.word)
         self.count = words.number(count)
-        retention = words(data.retention, visit.site.options.keeping.values)
+        retention = times.sentence(data.retention, words)
     }
 
     static let fields: [Field<Self>] = [

@@ -17,25 +17,35 @@ enum HeldData {
         let person = try Profiles.me(visit)
         let all = visit.site.declarations.all(PersonalData.self)
         let counts = try PersonalDataStore(db: visit.db).counts(all, of: person.id)
+        let times = try RetentionTimes(visit.site, visit.db)
         let archive = try PackageStore(db: visit.db).find(person.id, at: visit.now)
         let obstacles = try ErasureObstacleStore(db: visit.db).all(for: person.id)
         return try visit.page(
             HeldDataPage(
-                tabs: visit.accountTabs(at: "data"), username: person.email,
+                tabs: visit.accountTabs(at: "data"),
                 held: all.filter { (counts[$0.name] ?? 0) > 0 }.map {
-                    HeldCategory($0, count: counts[$0.name] ?? 0, visit)
+                    HeldCategory($0, count: counts[$0.name] ?? 0, times, visit)
                 },
                 nothing: all.filter { counts[$0.name] == 0 }.map { visit.words($0.word) },
-                effects: ErasureEffect.all(of: all, visit.words),
+                effects: try ErasureEffects(of: person.id, all, counts, visit).all,
+                planned: try PlannedErasureStore(db: visit.db).find(person.id).map {
+                    PlannedLine($0, visit)
+                },
                 obstacles: obstacles.map { sentence($0, visit.words) },
                 package: PackageOffer(archive, export, visit), erasure: erasure),
             status)
     }
 
-    static func sentence(_ obstacle: ErasureObstacle, _ words: Localization) -> String {
+    /// - Parameter forOther: said to whoever runs the site of somebody else.
+    static func sentence(
+        _ obstacle: ErasureObstacle, _ words: Localization, forOther: Bool = false
+    ) -> String {
         switch obstacle {
-        case .lastAdministrator(let space): words("data.lastAdministrator", ["space": space])
-        case .lastOfSite: words("data.lastOfSite")
+        case .lastAdministrator(let space):
+            words(
+                forOther ? "data.others.lastAdministrator" : "data.lastAdministrator",
+                ["space": space])
+        case .lastOfSite: words(forOther ? "data.others.lastOfSite" : "data.lastOfSite")
         }
     }
 }

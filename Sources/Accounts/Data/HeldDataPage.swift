@@ -7,12 +7,12 @@ struct HeldDataPage: Page {
     static let template = "accounts/data"
 
     let tabs: [PageLink]
-    /// For the browser that keeps passwords.
-    let username: String
     let held: [HeldCategory]
     /// The categories of which nothing is held.
     let nothing: [String]
     let effects: [ErasureEffect]
+    /// Of an account that is to be erased.
+    let planned: PlannedLine?
     /// Why the account cannot be erased yet.
     let obstacles: [String]
     let package: PackageOffer
@@ -20,40 +20,23 @@ struct HeldDataPage: Page {
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
-        .text("username") { $0.username },
         .list("held", HeldCategory.self) { $0.held },
         .flag("hasNothing") { !$0.nothing.isEmpty },
         .text("nothing") { $0.nothing.joined(separator: ", ") },
         .list("effects", ErasureEffect.self) { $0.effects },
-        .flag("isFree") { $0.obstacles.isEmpty },
+        .flag("isFree") { $0.obstacles.isEmpty && $0.planned == nil },
         .list("obstacles", Obstacle.self) { $0.obstacles.map { Obstacle(sentence: $0) } },
         .record("package", PackageOffer.self) { $0.package },
-        .record("erasing", PasswordForm.self) {
-            PasswordForm(id: "password-erasure", action: AccountPaths.account(), $0.erasure)
-        },
+        .list("planned", PlannedLine.self) { $0.planned.map { [$0] } ?? [] },
+        .text("erasing") { _ in AccountPaths.account() },
+        .text("undoing") { _ in ErasurePaths.planned() },
+        .flag("hasErrors") { !$0.erasure.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.erasure.all },
     ]
 
     struct Obstacle: Rendered {
         let sentence: String
 
         static let fields: [Field<Self>] = [.text("sentence") { $0.sentence }]
-    }
-
-    /// The form that asks for the password.
-    struct PasswordForm: Rendered {
-        let id: String
-        let action: String
-        let errors: FormErrors
-
-        init(id: String, action: String, _ errors: FormErrors) {
-            (self.id, self.action, self.errors) = (id, action, errors)
-        }
-
-        static let fields: [Field<Self>] = [
-            .text("action") { $0.action },
-            .flag("hasErrors") { !$0.errors.isEmpty },
-            .list("errors", FormErrors.Fault.self) { $0.errors.all },
-            .record("password", FormField.self) { $0.errors.field($0.id, "") },
-        ]
     }
 }

@@ -50,6 +50,8 @@ struct SiteSpacesPage: Page {
         .text("audit") { _ in SiteAdministrationPaths.audit() },
         .text("parts") { _ in SiteAdministrationPaths.parts() },
         .text("jobs") { _ in SiteAdministrationPaths.jobs() },
+        .text("texts") { _ in "/administration/texts" },
+        .text("retention") { _ in Retentions.path() }, .text("register") { _ in Registers.path() },
         .text("backups") { _ in SiteAdministrationPaths.backups() },
         .text("mail") { _ in SiteAdministrationPaths.mail() },
         .list("places", Row.self) { $0.rows },

@@ -6,15 +6,24 @@ import Storage
 enum PostDataStore {
     static let mentions = MentionText(
         Post.kind,
-        read: { "SELECT p.id, p.body_html AS html FROM post AS p WHERE p.id IN \(list: $0)" },
-        write: { "UPDATE post SET body_html = \($1) WHERE id = \($0)" })
+        read: {
+            """
+            SELECT p.id, p.body AS text, p.body_html AS html FROM post AS p
+            WHERE p.id IN \(list: $0)
+            """
+        },
+        write: { "UPDATE post SET body = \($1), body_html = \($2) WHERE id = \($0)" })
+
+    static let erased = ErasedWords(Post.kind) {
+        "UPDATE post SET body = \($1), body_html = \($2) WHERE id IN \(list: $0)"
+    }
 
     static let rendered = RenderedText(
         Post.kind, as: .message, in: "post", of: "body")
 
     static let posts = PersonalData(
         "forum.posts", word: "personal.forum.posts", retention: "personal.kept.content",
-        fate: "personal.fate.posts", columns: [.moved("topic", "last_author_id")],
+        fate: "personal.fate.words", columns: [.moved("topic", "last_author_id")],
         fields: [
             .text("topic"), .number("number"), .text("text"), .moment("at"), .moment("edited"),
         ],

@@ -4,8 +4,9 @@ import Storage
 
 /// Forgets who downloaded, in pieces: after a year, and at once where a space does not keep names.
 enum DownloadJobs {
-    /// How long names are kept, in months.
-    static let months = 12
+    static let retention = Retention(
+        "downloads", word: "retention.downloads", .months, in: 1...36, usual: { _ in 12 },
+        table: "document_download AS w", date: "w.at")
     private static let piece = 500
 
     static let forget = JobKind(name: "library.downloads.forget", every: 600) { _, context in
@@ -23,8 +24,8 @@ enum DownloadJobs {
         var isFull =
             try store.forgetMarks(
                 before: now.addingTimeInterval(-2 * 86_400), limit: piece) == piece
-        let year = ReviewDates.day(-months, after: now, in: .gmt)
-        isFull = try store.forgetNames(before: year, limit: piece) == piece || isFull
+        isFull =
+            try store.forgetNames(before: retention.start(context), limit: piece) == piece || isFull
         for id in try store.spacesWithNames() {
             guard let space = try SpaceStore(db: context.db).find(id),
                 !space[DownloadSettings.keepsNames]

@@ -6,9 +6,12 @@ import Storage
 /// them. The letters stay, and so does how far each copy has come.
 enum ReceiptRetention {
     private static let jobName = "messages.retention"
-    private static let life: TimeInterval = 366 * 86_400
     /// Copies in one transaction.
     private static let piece = 200
+
+    static let retention = Retention(
+        "receipts", word: "retention.receipts", .months, in: 1...36, usual: { _ in 12 },
+        table: "letter_copy AS c", date: "c.made_at", where: "c.is_detailed = 1")
 
     static let job = JobKind(name: jobName, every: 86_400) { _, context in try forget(context) }
 
@@ -18,7 +21,7 @@ enum ReceiptRetention {
     private static func forget(_ context: JobContext) throws {
         let store = ReceiptRetentionStore(db: context.db)
         let old = try store.take(
-            before: context.now.addingTimeInterval(-life), limit: piece)
+            before: retention.start(context), limit: piece)
         try Mailer(context).forget(old.flatMap(\.mails))
         guard old.count == piece else { return }
         try JobQueue(context.db).enqueue(moreName, at: context.now)

@@ -114,6 +114,11 @@ enum PollDataStore {
 
     private static let mentions = MentionText(
         Poll.kind,
-        read: { "SELECT p.id, p.body_html AS html FROM poll AS p WHERE p.id IN \(list: $0)" },
-        write: { "UPDATE poll SET body_html = \($1) WHERE id = \($0)" })
+        read: {
+            """
+            SELECT p.id, p.body AS text, p.body_html AS html FROM poll AS p
+            WHERE p.id IN \(list: $0)
+            """
+        },
+        write: { "UPDATE poll SET body = \($1), body_html = \($2) WHERE id = \($0)" })
 }

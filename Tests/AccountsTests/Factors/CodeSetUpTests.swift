@@ -111,8 +111,7 @@ import Testing
 
     @Test func `an erased account leaves none of it`() throws {
         _ = try town.setUpCode(.loic)
-        let gone = try town.visit(as: .loic).delete(
-            "/account", ["password-erasure": Resident.password])
+        let gone = try town.erase(.loic)
         #expect(gone.status == 303)
         let left: Int = try town.site.database.read {
             try $0.one(

@@ -120,10 +120,7 @@ import Testing
                 let amina = SpacePaths.person(try town.person(.amina), in: space)
                 try answered(claire.put(amina, ["role": "moderator"]))
             },
-            {
-                let erasure: FormFields = ["password-erasure": Resident.password]
-                try answered(town.visit(as: .loic).delete("/account", erasure))
-            },
+            { try answered(town.erase(.loic)) },
             { try town.runJobs() },
         ]
         for (number, step) in steps.enumerated() {

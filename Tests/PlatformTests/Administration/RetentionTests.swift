@@ -84,6 +84,57 @@ import Testing
         #expect(try town.mails(to: Resident.amina.email).isEmpty)
     }
 
+    private let page = "/administration/retention"
+
+    /// What the form of the page says now, with some of it changed.
+    private func decide(_ changes: FormFields) throws -> Answer {
+        let claire = try town.visit(as: .claire)
+        var fields = changes
+        fields.append("version", try #require(try claire.get(page).input("version")))
+        return try claire.put(page, fields)
+    }
+
+    @Test func `whoever runs the site changes a time within its bounds, and it holds`() throws {
+        let before = try town.visit(as: .claire).get(page).words
+        #expect(before.contains("La corbeille") && before.contains("Le journal de sécurité"))
+        #expect(try decide(["mails": "7", "audit": "5"]).status == 422)
+        #expect(try decide(["mails": "beaucoup"]).status == 422)
+        #expect(try decide(["mails": "7", "trash": "10"]).status == 303)
+        let change: FormFields = [
+            "password": Resident.password, "password-new": "quatre chevaux bleus à midi",
+        ]
+        #expect(try town.visit(as: .amina).put("/account/password", change).status == 303)
+        try town.wait(6 * day)
+        #expect(try town.mails(to: Resident.amina.email).count == 1)
+        try town.wait(2 * day)
+        #expect(try town.mails(to: Resident.amina.email).isEmpty)
+        #expect(try town.signInAgain(.loic).get("/account/data").words.contains("7 jours ;"))
+        let log = try town.signInAgain(.claire).get("/administration/audit").words
+        #expect(log.contains("a changé une durée de conservation : La corbeille, 10 jours"))
+    }
+
+    @Test func `the page tells what is held, and what the next night takes`() throws {
+        let (malik, space) = (try town.person(.malik), try town.space(.centre).id)
+        try town.site.database.write { db in
+            for days in [0.0, 90] {
+                _ = try InvitationStore(db: db).create(
+                    "invite\(Int(days))@parvis.test", named: "Inès", as: .member, in: space,
+                    by: malik, at: town.now - days * day)
+            }
+        }
+        let words = try town.visit(as: .claire).get(page).words
+        #expect(words.contains("Gardés maintenant 2. Effacés la nuit prochaine 1."))
+    }
+
+    @Test func `of two who decide at once the second is told`() throws {
+        let claire = try town.visit(as: .claire)
+        let seen = try #require(try claire.get(page).input("version"))
+        #expect(try decide(["trash": "10"]).status == 303)
+        let late = try claire.put(page, ["trash": "20", "version": seen])
+        #expect(late.status == 409)
+        #expect(try claire.get(page).input("trash") == "10")
+    }
+
     @Test func `the owner of a site chooses how long, and people are told`() throws {
         let other = try Town(features: features) {
             $0.keeping = Keeping(audit: 7, networks: 1, mails: 20)

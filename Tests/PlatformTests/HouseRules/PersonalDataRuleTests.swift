@@ -67,6 +67,30 @@ import Testing
         return found
     }
 
+    @Test func `each category is of one processing of the register, told in both languages`() throws
+    {
+        let site = try Town(features: features).site
+        let all = site.declarations.all(Processing.self)
+        for data in site.declarations.all(PersonalData.self) {
+            let owner = site.declarations.owner(of: PersonalData.self, data.name) ?? ""
+            let count = all.filter { $0.features.contains(owner) }.count
+            #expect(count == 1, "\(data.name) of \(owner) is of \(count) processings")
+        }
+        for locale in Catalogues.locales {
+            let words = site.catalogues.words(locale)
+            for one in all {
+                for key in [one.word] + Processing.Part.allCases.map(one.key) {
+                    #expect(words(key) != key, "\(key) is missing in \(locale)")
+                }
+            }
+            for data in site.declarations.all(PersonalData.self) {
+                for field in data.fields {
+                    #expect(words(field.word) != field.word, "\(field.word) in \(locale)")
+                }
+            }
+        }
+    }
+
     @Test func `each category and each figure is told in both languages`() throws {
         let town = try Town(features: features)
         for locale in ["fr", "en"] {

@@ -54,8 +54,7 @@ enum GardenManifest {
 
     static let content: [any Declaration] = [
         task, planting, beds, NoticeReason.planted, JournalVerb.planted, GardenStore.mentions,
-        GardenStore.doubled,
-        GardenStore.labels, GardenStore.trace,
+        GardenStore.doubled, GardenStore.labels, GardenStore.trace, GardenStore.erased,
         ItemAppendix("garden", order: 5, content: Gardening.appendix),
         ItemKind(name: "plot", word: "kind.plot", path: GardenPaths.plot) {
             try GardenStore(db: $0).texts($1)
@@ -73,7 +72,10 @@ enum GardenManifest {
     ]
 
     static let records: [any Declaration] = [
-        AuditAction.planted, MailKind.planted,
+        AuditAction.planted, MailKind.planted, Processing("garden"),
+        Retention(
+            "waterings", word: "garden.waterings", .days, in: 1...30, usual: { _ in 7 },
+            table: "item AS i", date: "i.created_at", where: "i.kind = 'plot'"),
         KeptWords("plan", word: "garden.title", words: { $0 }),
         AttachmentKeeper("garden", place: { _, _ in "/" }, sees: { _, _ in false }),
         PersonalData(

@@ -221,11 +221,15 @@ extension GardenStore {
         "plot",
         read: {
             """
-            SELECT l.id, l.plan AS html FROM plot AS l
-            WHERE l.plan IS NOT NULL AND l.id IN \(list: $0)
+            SELECT l.id, l.label AS text, l.plan AS html FROM plot AS l
+            WHERE l.plan IS NOT NULL AND l.label IS NOT NULL AND l.id IN \(list: $0)
             """
         },
-        write: { "UPDATE plot SET plan = \($1) WHERE id = \($0)" })
+        write: { "UPDATE plot SET label = \($1), plan = \($2) WHERE id = \($0)" })
+
+    static let erased = ErasedWords("plot") {
+        "UPDATE plot SET label = \($1), label_html = \($2) WHERE id IN \(list: $0)"
+    }
 
     static let labels = RenderedText(
         "plot", as: .message, in: "plot", of: "label")

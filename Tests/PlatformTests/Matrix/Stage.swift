@@ -8,9 +8,9 @@ import TestKit
 
 /// A town in which one caller makes the calls that the samples of the features prepare.
 struct Stage {
-    private let town: Town
+    let town: Town
     private let browser: Browser
-    private let samples: SampleStage
+    let samples: SampleStage
 
     init(for caller: Caller) throws {
         let town = try Town(features: features)
@@ -39,7 +39,10 @@ struct Stage {
     func answer(_ route: Route) throws -> Int { try whole(route).status }
 
     func whole(_ route: Route) throws -> Answer {
-        let call = try samples.call(route)
+        try send(samples.call(route))
+    }
+
+    func send(_ call: SampleCall) throws -> Answer {
         guard !call.isOfProgram else { return try program(call) }
         switch call.method {
         case .put: return try browser.put(call.address, call.fields, files: call.files)

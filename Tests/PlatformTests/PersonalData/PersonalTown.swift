@@ -58,9 +58,8 @@ struct PersonalTown {
     /// What somebody takes along, as programs read it.
     func export(of resident: Resident) throws -> String { try town.takenAlong(by: resident) }
 
-    func erase(_ resident: Resident, _ password: String = Resident.password) throws -> Answer {
-        try town.visit(as: resident).delete("/account", ["password-erasure": password])
-    }
+    @discardableResult
+    func erase(_ resident: Resident) throws -> Answer { try town.erase(resident) }
 
     func count(_ sql: SQL) throws -> Int {
         try town.site.database.read { try $0.one("SELECT (\(sql)) AS n") }

@@ -55,8 +55,7 @@ import Testing
         let denis = WebClient()
         try denis.signIn(here.running.port, Resident.denis.email, Resident.password)
         let ended = try here.ends(of: denis) {
-            let gone = try town.visit(as: .denis).delete(
-                "/account", ["password-erasure": Resident.password])
+            let gone = try town.erase(.denis)
             #expect(gone.status == 303)
         }
         #expect(ended)

@@ -1,8 +1,8 @@
-@testable import Storage
+@testable package import Storage
 
 /// All that the tables hold, as texts.
-enum TableDump {
-    static func rows(of db: Database) throws -> [String: String] {
+package enum TableDump {
+    package static func rows(of db: Database) throws -> [String: String] {
         var dump: [String: String] = [:]
         for table in try tables(db) {
             var text = ""
@@ -30,7 +30,7 @@ enum TableDump {
     }
 
     /// Of one row of nothing, which has the table's columns all the same.
-    static func columns(of table: String, _ db: Database) throws -> [String] {
+    package static func columns(of table: String, _ db: Database) throws -> [String] {
         var names: [String] = []
         try db.each(
             .trusted(

@@ -1,0 +1,40 @@
+import Community
+import Content
+import Markup
+
+/// One text of the site, and what the viewer said of it.
+struct ConsentRow: Rendered {
+    private let text: SiteText
+    private let version: String
+    private let standing: String
+    /// What holds was not answered yet.
+    private let isOpen: Bool
+    private let answer: ConsentAnswer?
+
+    init(_ text: SiteText, _ said: ConsentStore.Said?, _ visit: Visit) {
+        let (words, dates) = (visit.words, visit.dates)
+        self.text = text
+        version = words(
+            "consent.version",
+            ["n": words.number(text.number), "day": dates.short(text.publishedAt)])
+        isOpen = said?.number != text.number
+        answer = isOpen ? nil : said?.answer
+        standing =
+            said.map { one in
+                words(
+                    "consent.said.\(one.answer)",
+                    ["n": words.number(one.number), "day": dates.short(one.at)])
+            } ?? words("consent.said.nothing")
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("heading") { $0.text.title }, .text("version") { $0.version },
+        .plainText("body") { $0.text.body }, .text("standing") { $0.standing },
+        .text("action") { ConsentPaths.answer($0.text.id) },
+        .number("number") { $0.text.number },
+        .flag("mayRead") { $0.text.kind == .information && $0.isOpen },
+        .flag("mayGive") { $0.text.kind == .consent && $0.answer != .given },
+        .flag("mayRefuse") { $0.text.kind == .consent && $0.answer != .refused },
+        .flag("isGiven") { $0.answer == .given },
+    ]
+}

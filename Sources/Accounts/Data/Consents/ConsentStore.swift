@@ -1,0 +1,89 @@
+import Community
+import Foundation
+import Storage
+
+/// What people said of the texts.
+struct ConsentStore {
+    let db: Database
+
+    struct Said: FromRow {
+        let text: SiteText.ID
+        let number: Int
+        let answer: ConsentAnswer
+        let at: Date
+
+        init(row: Row) throws {
+            text = try row["text_id"]
+            number = try row["number"]
+            answer = try row["answer"]
+            at = try row["at"]
+        }
+    }
+
+    /// The last that somebody said of each.
+    func last(of person: Person.ID) throws -> [SiteText.ID: Said] {
+        let all: [Said] = try db.all(
+            """
+            SELECT c.text_id, c.number, c.answer, c.at FROM consent AS c
+            WHERE c.person_id = \(person) ORDER BY c.id
+            """)
+        return Dictionary(all.map { ($0.text, $0) }) { $1 }
+    }
+
+    func say(
+        _ answer: ConsentAnswer, of text: SiteText, by person: Person.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO consent (person_id, text_id, number, answer, at)
+            VALUES (\(person), \(text.id), \(text.number), \(answer), \(now))
+            """)
+    }
+
+    /// A new version asks once, where one's tasks are: nobody is kept from anything.
+    static let task = TaskKind(
+        "accounts.consent", heading: "consent.task", act: "consent.open", order: 6,
+        path: ConsentPaths.mine,
+        rows: { viewer, _ in
+            guard let person = viewer.person else { return nil }
+            return TaskRows(
+                id: "t.id", title: "t.title", since: "v.published_at",
+                from: """
+                    FROM site_text AS t JOIN site_text_version AS v ON v.text_id = t.id
+                    WHERE t.ended_at IS NULL AND NOT EXISTS (
+                        SELECT 1 FROM site_text_version AS w
+                        WHERE w.text_id = t.id AND w.number > v.number)
+                    AND NOT EXISTS (
+                        SELECT 1 FROM consent AS c WHERE c.person_id = \(person)
+                            AND c.text_id = t.id AND c.number = v.number)
+                    """)
+        })
+
+    /// The proof that stays of somebody who is gone is a number.
+    static let held = PersonalData(
+        "account.consents", word: "personal.consents", fate: "personal.fate.consents",
+        columns: ["consent.person_id", "site_text_version.published_by"],
+        fields: [.text("title"), .number("version"), .text("consent"), .moment("at")],
+        rows: {
+            """
+            SELECT c.id AS key, t.title, c.number AS version, c.answer AS consent, c.at
+            FROM consent AS c JOIN site_text AS t ON t.id = c.text_id WHERE c.person_id = \($0)
+            """
+        }, isErasedAtOnce: true,
+        erase: { one, db in
+            try db.run(
+                """
+                UPDATE site_text_version SET published_by = NULL WHERE published_by = \(one.id)
+                """)
+            try db.run(
+                """
+                INSERT INTO consent_gone (text_id, number, answer, people)
+                SELECT c.text_id, c.number, c.answer, 1 FROM consent AS c
+                WHERE c.person_id = \(one.id) AND NOT EXISTS (SELECT 1 FROM consent AS d
+                    WHERE d.person_id = c.person_id AND d.text_id = c.text_id AND d.id > c.id)
+                ON CONFLICT (text_id, number, answer)
+                DO UPDATE SET people = consent_gone.people + 1
+                """)
+            return try db.affected(by: "DELETE FROM consent WHERE person_id = \(one.id)")
+        })
+}

@@ -1,0 +1,32 @@
+import Community
+import Content
+import Markup
+
+/// One text with how many answered it, and the form for its next version.
+struct SiteTextLine: Rendered {
+    private let text: SiteText
+    private let typed: String
+    private let version: String
+    private let answers: String
+
+    init(
+        _ text: SiteText, typed: String?, _ counts: [ConsentAnswer: Int], _ visit: Visit
+    ) {
+        let words = visit.words
+        self.text = text
+        self.typed = typed ?? text.body
+        version = words(
+            "consent.version",
+            ["n": words.number(text.number), "day": visit.dates.short(text.publishedAt)])
+        let known: [ConsentAnswer] = text.kind == .information ? [.read] : [.given, .refused]
+        answers = known.map { words.count("consent.count.\($0)", counts[$0] ?? 0) }
+            .joined(separator: ", ")
+    }
+
+    static let fields: [Field<Self>] = [
+        .text("heading") { $0.text.title }, .text("version") { $0.version },
+        .text("answers") { $0.answers }, .text("typed") { $0.typed },
+        .text("id") { "body-\($0.text.id)" }, .number("number") { $0.text.number },
+        .text("action") { ConsentPaths.text($0.text.id) },
+    ]
+}

@@ -1,0 +1,65 @@
+import Community
+import Foundation
+import Storage
+
+/// The texts of the site and their versions.
+struct SiteTextStore {
+    let db: Database
+
+    /// Those that hold, in the order in which they came.
+    func all() throws -> [SiteText] {
+        try db.all("\(Self.selection) WHERE t.ended_at IS NULL ORDER BY t.id")
+    }
+
+    func find(_ id: SiteText.ID) throws -> SiteText {
+        let found: SiteText? = try db.first(
+            "\(Self.selection) WHERE t.id = \(id) AND t.ended_at IS NULL")
+        guard let found else { throw Problem.notFound }
+        return found
+    }
+
+    private static let selection: SQL = """
+        SELECT t.id, t.kind, t.title, v.number, v.body, v.published_at
+        FROM site_text AS t JOIN site_text_version AS v ON v.text_id = t.id
+            AND v.number = (SELECT MAX(w.number) FROM site_text_version AS w
+                WHERE w.text_id = t.id)
+        """
+
+    func add(
+        _ kind: SiteText.Kind, _ title: String, _ body: String, by person: Person.ID, at now: Date
+    ) throws -> SiteText.ID {
+        let id: SiteText.ID = try db.one(
+            "INSERT INTO site_text (kind, title) VALUES (\(kind), \(title)) RETURNING id")
+        try publish(body, of: id, number: 1, by: person, at: now)
+        return id
+    }
+
+    func publish(
+        _ body: String, of id: SiteText.ID, number: Int, by person: Person.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO site_text_version (text_id, number, body, published_at, published_by)
+            VALUES (\(id), \(number), \(body), \(now), \(person))
+            """)
+    }
+
+    func end(_ id: SiteText.ID, at now: Date) throws {
+        try db.run("UPDATE site_text SET ended_at = \(now) WHERE id = \(id)")
+    }
+
+    /// How many answered the version that holds, by answer; of those who are gone as well.
+    func answers(to text: SiteText) throws -> [ConsentAnswer: Int] {
+        var counts: [ConsentAnswer: Int] = [:]
+        try db.each(
+            """
+            SELECT c.answer, COUNT(*) AS n FROM consent AS c
+            WHERE c.text_id = \(text.id) AND c.number = \(text.number) AND c.id = (
+                SELECT MAX(d.id) FROM consent AS d
+                WHERE d.person_id = c.person_id AND d.text_id = c.text_id)
+            GROUP BY c.answer
+            """
+        ) { counts[try $0["answer"]] = try $0["n"] }
+        return counts
+    }
+}

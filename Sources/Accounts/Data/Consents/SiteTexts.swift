@@ -1,0 +1,90 @@
+import Community
+import Content
+import HTTP
+import Storage
+
+/// The texts of the site, for those who run it: a new one, and a new version of one.
+enum SiteTexts {
+    private static let longestTitle = 120
+    private static let longestBody = 20_000
+
+    static func index(_ visit: Visit) throws -> Response { try page(visit) }
+
+    static func create(_ visit: Visit) throws -> Response {
+        let fields = visit.request.fields
+        let (title, body) = (
+            (fields.first("title") ?? "").oneLine, (fields.first("body") ?? "").plainLines.trimmed
+        )
+        var errors = check(body, "body", visit)
+        if title.isEmpty { errors.add("title", visit.words("consent.fault.title")) }
+        if title.length > longestTitle {
+            errors.add("title", visit.words("form.tooLong", ["n": String(longestTitle)]))
+        }
+        let kind = fields.first("kind").flatMap(SiteText.Kind.init(rawValue:)) ?? .information
+        guard errors.isEmpty else {
+            return try page(visit, title: title, body: body, kind, errors: errors)
+        }
+        _ = try SiteTextStore(db: visit.db)
+            .add(kind, title, body, by: visit.person, at: visit.now)
+        try visit.record(.textPublished, "\(title), 1")
+        return visit.redirect(to: ConsentPaths.texts(), notice: "consent.published")
+    }
+
+    /// A new version; of two who publish at once the second is told.
+    static func update(_ id: SiteText.ID, _ visit: Visit) throws -> Response {
+        let store = SiteTextStore(db: visit.db)
+        let text = try store.find(id)
+        let body = (visit.request.fields.first("body") ?? "").plainLines.trimmed
+        let errors = check(body, "body-\(id)", visit)
+        guard errors.isEmpty else { return try page(visit, of: text, body: body, errors: errors) }
+        guard visit.request.fields.first("number") == String(text.number) else {
+            return visit.redirect(to: ConsentPaths.texts(), notice: "consent.publishedBefore")
+        }
+        guard body != text.body else {
+            return visit.redirect(to: ConsentPaths.texts(), notice: "consent.same")
+        }
+        try store.publish(
+            body, of: id, number: text.number + 1, by: visit.person, at: visit.now)
+        try visit.record(.textPublished, "\(text.title), \(text.number + 1)")
+        return visit.redirect(to: ConsentPaths.texts(), notice: "consent.published")
+    }
+
+    static func destroy(_ id: SiteText.ID, _ visit: Visit) throws -> Response {
+        let store = SiteTextStore(db: visit.db)
+        let text = try store.find(id)
+        try store.end(id, at: visit.now)
+        try visit.record(.textEnded, text.title)
+        return visit.redirect(to: ConsentPaths.texts(), notice: "consent.ended")
+    }
+
+    private static func check(_ body: String, _ id: String, _ visit: Visit) -> FormErrors {
+        var errors = FormErrors()
+        if body.isEmpty { errors.add(id, visit.words("consent.fault.body")) }
+        if body.length > longestBody {
+            errors.add(id, visit.words("form.tooLong", ["n": String(longestBody)]))
+        }
+        return errors
+    }
+
+    private static func page(
+        _ visit: Visit, of text: SiteText? = nil, title: String = "", body: String = "",
+        _ kind: SiteText.Kind = .information, errors: FormErrors = .init()
+    ) throws -> Response {
+        let store = SiteTextStore(db: visit.db)
+        return try visit.page(
+            SiteTextsPage(
+                words: visit.words, title: title, body: text == nil ? body : "", kind: kind,
+                errors: errors,
+                lines: store.all().map { one in
+                    SiteTextLine(
+                        one, typed: one.id == text?.id ? body : nil, try store.answers(to: one),
+                        visit)
+                }),
+            errors.isEmpty ? .ok : .unprocessable)
+    }
+}
+
+extension AuditAction {
+    static let textPublished = AuditAction("textPublished")
+    static let textEnded = AuditAction("textEnded")
+}

@@ -1,0 +1,32 @@
+import Community
+import Content
+import Markup
+
+/// The texts of the site with their answers, and the form for one more.
+struct SiteTextsPage: Page {
+    static let template = "accounts/site-texts"
+
+    let words: Localization
+    let title: String
+    let body: String
+    let kind: SiteText.Kind
+    let errors: FormErrors
+    let lines: [SiteTextLine]
+
+    static let fields: [Field<Self>] = [
+        .text("site") { _ in SiteAdministrationPaths.spaces() },
+        .text("action") { _ in ConsentPaths.texts() },
+        .flag("hasErrors") { !$0.errors.isEmpty },
+        .list("errors", FormErrors.Fault.self) { $0.errors.all },
+        .record("name", FormField.self) { $0.errors.field("title", $0.title) },
+        .record("written", FormField.self) { $0.errors.field("body", $0.body) },
+        .list("kinds", FormOption.self) { page in
+            SiteText.Kind.allCases.map {
+                FormOption(
+                    value: $0.rawValue, word: page.words("consent.kind.\($0)"),
+                    isChosen: $0 == page.kind)
+            }
+        },
+        .list("lines", SiteTextLine.self) { $0.lines },
+    ]
+}
