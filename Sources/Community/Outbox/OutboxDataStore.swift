@@ -29,7 +29,9 @@ enum OutboxDataStore {
                 SELECT t.id FROM outbox_text AS t WHERE t.id IN \(list: texts)
                     AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.text_id = t.id)
                 """)
-            try OutboxTextStore(db: db).remove(unused, at: one.now)
+            let store = OutboxTextStore(db: db)
+            try store.remove(unused, at: one.now)
+            try store.forget(one)
             return count
         })
 

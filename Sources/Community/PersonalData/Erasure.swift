@@ -60,9 +60,6 @@ package struct Erasure {
                 return try goOnSoon(id, name)
             }
         }
-        let one = ErasedPerson(
-            id: id, email: nil, now: now, name: name, site: site, limit: left)
-        try OutboxTextStore(db: db).forget(one)
         try PersonStore(db: db).removeErased(id)
     }
 }

@@ -47,7 +47,7 @@ import Testing
         let amina = try town.visit(as: .amina)
         try amina.delete("/account")
         #expect(try amina.delete("/account/erasure").status == 303)
-        #expect(try !amina.get("/account/data").words.contains("Suppression prévue"))
+        #expect(try !amina.get("/account/data").words.contains("Suppression prévue lundi"))
         try town.wait(9 * day)
         #expect(try isThere(.amina))
         #expect(try town.mails(to: Resident.amina.email).first?.subject == "Votre compte est gardé")

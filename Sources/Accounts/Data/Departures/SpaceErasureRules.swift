@@ -24,7 +24,7 @@ enum SpaceErasureRules {
         try store.save(
             choices, hiding: visit.site.kinds(of: choices.switchedOff), in: space.id)
         try visit.record(.erasureRuleChanged, visit.words("erasing.rule.\(rule)"))
-        return visit.redirect(to: ErasurePaths.rule(in: space), notice: "administration.saved")
+        return visit.redirect(to: ErasurePaths.rule(in: space), notice: "erasing.rule.saved")
     }
 
     private static func version(_ space: Space) -> FormVersion {
