@@ -6,7 +6,7 @@ import Storage
 extension Town {
     /// Asks for the archive of what is held of somebody, has it made and downloads it.
     package func package(of resident: Resident) throws -> Answer {
-        let browser = try visit(as: resident)
+        let browser = try visitFreshly(as: resident)
         let asked = try browser.post("/account/data/export")
         guard asked.status == 303 else { return asked }
         try runJobs()
@@ -15,7 +15,7 @@ extension Town {
 
     /// Has somebody ask for the end of their account; the days that they have pass at once.
     package func erase(_ resident: Resident) throws -> Answer {
-        let answer = try visit(as: resident).delete("/account")
+        let answer = try visitFreshly(as: resident).delete("/account")
         guard answer.status == 303 else { return answer }
         let person = try person(resident)
         try site.database.write { db in
@@ -25,6 +25,13 @@ extension Town {
         }
         try Jobs(site, .only("accounts.erasure")).runDue()
         return answer
+    }
+
+    /// A browser of somebody who has just shown who they are.
+    private func visitFreshly(as resident: Resident) throws -> Browser {
+        let browser = try visit(as: resident)
+        try browser.post("/account/proof", ["password": Resident.password])
+        return browser
     }
 
     /// What it holds for programs.
