@@ -16,7 +16,7 @@ package let community = Feature(
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
-        RetentionSchema.choices,
+        RetentionSchema.choices, SpacesSchema.formerAddresses,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

@@ -1,9 +1,14 @@
 package import Foundation
+import Security
 package import Storage
 
 /// One line of the audit log, with the names of those it speaks of.
 package struct AuditLine: FromRow {
     package let id: Int64
+    /// Its place in the chain; 0 for one from before there were numbers.
+    package let number: Int64
+    /// What holds it to the line before: whoever has copied it can tell later whether it is there.
+    package let link: String
     package let at: Date
     package let actor: String?
     /// Whether it was somebody whose account is gone.
@@ -22,6 +27,8 @@ package struct AuditLine: FromRow {
 
     package init(row: Row) throws {
         id = try row["id"]
+        number = try row["number"]
+        link = Base64URL.text(try row["digest"])
         at = try row["at"]
         actor = try row["actor"]
         isActorGone = try actor == nil && row["actor_id"] as Person.ID? != nil

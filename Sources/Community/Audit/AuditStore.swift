@@ -37,16 +37,41 @@ package struct AuditStore {
     /// The newest first, before an entry.
     package func lines(of space: Space?, before: Int64, limit: Int) throws -> [AuditLine] {
         let place: SQL = space.map { "a.space_id = \($0.id)" } ?? "1 = 1"
-        return try db.all(
+        return try lines("\(place) AND a.id < \(before)", network: "a.network", limit)
+    }
+
+    /// Those of what somebody did, and of what was done to them, the newest first. Where others
+    /// did it from is theirs.
+    package func lines(
+        about person: Person.ID, before: Int64, limit: Int
+    ) throws -> [AuditLine] {
+        try lines(
             """
-            SELECT a.id, a.at, a.actor_id, p.name AS actor, a.action, a.subject, a.target_id,
-                t.name AS target, m.person_id AS member, a.space_id, a.network, a.times,
-                a.since_at
+            a.id IN (SELECT y.id FROM (
+                SELECT b.id FROM audit AS b WHERE b.actor_id = \(person) AND b.id < \(before)
+                ORDER BY b.id DESC LIMIT \(limit)) AS y
+                UNION SELECT z.id FROM (
+                SELECT c.id FROM audit AS c WHERE c.target_id = \(person) AND c.id < \(before)
+                ORDER BY c.id DESC LIMIT \(limit)) AS z)
+            """, network: "CASE WHEN a.actor_id = \(person) THEN a.network ELSE '' END", limit)
+    }
+
+    /// The newest entry; 0 before there is one.
+    package func last() throws -> Int64 {
+        try db.one("SELECT COALESCE(MAX(a.id), 0) AS id FROM audit AS a")
+    }
+
+    private func lines(_ condition: SQL, network: SQL, _ limit: Int) throws -> [AuditLine] {
+        try db.all(
+            """
+            SELECT a.id, a.number, a.at, a.actor_id, p.name AS actor, a.action, a.subject,
+                a.target_id, t.name AS target, m.person_id AS member, a.space_id,
+                \(network) AS network, a.times, a.since_at, a.digest
             FROM audit AS a
             LEFT JOIN person AS p ON p.id = \(PersonStore.standing(for: "a.actor_id"))
             LEFT JOIN person AS t ON t.id = \(PersonStore.standing(for: "a.target_id"))
             LEFT JOIN membership AS m ON m.person_id = t.id AND m.space_id = a.space_id
-            WHERE \(place) AND a.id < \(before)
+            WHERE \(condition)
             ORDER BY a.id DESC LIMIT \(limit)
             """
         )

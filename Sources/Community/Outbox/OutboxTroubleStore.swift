@@ -29,6 +29,35 @@ package struct OutboxTroubleStore {
             """)
     }
 
+    /// How all mails stand, in three numbers.
+    package struct Standing: Equatable, Sendable, FromRow {
+        /// To be sent, now or later.
+        package let waiting: Int
+        /// Put off, perhaps arrived, or parked.
+        package let troubled: Int
+        /// Addresses that are not written to, since mail failed there or was complained of.
+        package let suspended: Int
+
+        package init(row: Row) throws {
+            waiting = try row["waiting"]
+            troubled = try row["troubled"]
+            suspended = try row["suspended"]
+        }
+    }
+
+    package func standing() throws -> Standing {
+        let found: Standing? = try db.first(
+            """
+            SELECT (SELECT COUNT(*) FROM outbox AS o WHERE o.next_at IS NOT NULL) AS waiting,
+                (SELECT COUNT(*) FROM outbox AS f
+                    WHERE f.state IN ('parked', 'uncertain', 'deferred')) AS troubled,
+                (SELECT COUNT(*) FROM mail_health AS h
+                    WHERE h.suspended_at IS NOT NULL) AS suspended
+            """)
+        guard let found else { throw StorageError.unexpectedNull(column: "outbox") }
+        return found
+    }
+
     package func count() throws -> Int {
         try db.one(
             """

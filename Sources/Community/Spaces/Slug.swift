@@ -9,4 +9,10 @@ package enum Slug {
         return isPlain && (2...60).contains(bytes.count)
             && bytes.first != 0x2D && bytes.last != 0x2D
     }
+
+    /// What is left of one at a glance: two of the same look are taken for one another.
+    package static func look(of slug: String) -> String {
+        let pairs = [("-", ""), ("0", "o"), ("1", "l"), ("i", "l"), ("rn", "m"), ("vv", "w")]
+        return pairs.reduce(slug) { $0.replacing($1.0, with: $1.1) }
+    }
 }

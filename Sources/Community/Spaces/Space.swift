@@ -10,6 +10,8 @@ package struct Space: Equatable, Sendable {
     package let id: ID
     /// `irt-centre-de-ressources-vaem`: lower-case letters, digits and hyphens.
     package let slug: String
+    /// Those that it had, which lead to it.
+    package let formerSlugs: [String]
     package let name: String
     /// The organisation that keeps the space.
     package let host: String
@@ -23,10 +25,18 @@ package struct Space: Equatable, Sendable {
     package let choices: SpaceChoices
 }
 
+extension Space {
+    /// Whether an address leads here that begins with a slug.
+    package func bears(_ slug: some StringProtocol) -> Bool {
+        self.slug == slug || formerSlugs.contains { $0 == slug }
+    }
+}
+
 extension Space: FromRow {
     package init(row: Row) throws {
         id = try row["space_id"]
         slug = try row["slug"]
+        formerSlugs = (try row["former"] as String).split(separator: " ").map(String.init)
         name = try row["name"]
         host = try row["host"]
         zone = try row["zone"]

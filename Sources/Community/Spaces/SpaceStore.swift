@@ -7,10 +7,6 @@ package struct SpaceStore {
 
     package init(db: Database) { self.db = db }
 
-    package func find(slug: String) throws -> Space? {
-        try db.first("SELECT \(Self.columns) FROM space AS s WHERE s.slug = \(slug)")
-    }
-
     package func find(_ id: Space.ID) throws -> Space? {
         try db.first("SELECT \(Self.columns) FROM space AS s WHERE s.id = \(id)")
     }
@@ -35,12 +31,17 @@ package struct SpaceStore {
     package func create(
         slug: String, name: String, host: String, zone: String, isPublic: Bool, at now: Date
     ) throws -> Space.ID {
-        try db.one(
+        let id: Space.ID = try db.one(
             """
             INSERT INTO space (slug, name, host, zone, is_public, created_at)
             VALUES (\(slug), \(name), \(host), \(zone), \(isPublic), \(now)) RETURNING id
             """
         )
+        try db.run(
+            """
+            INSERT INTO space_address (slug, space_id, since_at) VALUES (\(slug), \(id), \(now))
+            """)
+        return id
     }
 
     package func update(
@@ -71,7 +72,9 @@ package struct SpaceStore {
 
     /// The columns that a `Space` is read from, of a `space AS s`.
     static let columns: SQL =
-        "s.id AS space_id, s.slug, s.name, s.host, s.zone, s.is_public, s.logo, s.choices"
+        """
+        s.id AS space_id, s.slug, s.former, s.name, s.host, s.zone, s.is_public, s.logo, s.choices
+        """
 
     /// Every space with how many belong to it.
     package func listed() throws -> [Listed] {

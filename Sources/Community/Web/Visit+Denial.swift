@@ -15,11 +15,11 @@ extension Visit {
     }
 
     private func record(_ action: AuditAction, of target: Person.ID?, subject: String) {
-        let slug = request.head.segments.first
+        let slug = request.head.segments.first ?? ""
         let denial = Denial(
             action: action, person: viewer.person, target: target, subject: subject,
             network: network,
-            space: viewer.memberships.first { $0.space.slug == slug }?.space.id, at: now)
+            space: viewer.memberships.first { $0.space.bears(slug) }?.space.id, at: now)
         site.denials.record(denial, in: site.database, log: site.log)
     }
 }

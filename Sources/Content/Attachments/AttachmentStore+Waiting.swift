@@ -68,6 +68,18 @@ extension AttachmentStore {
         )
     }
 
+    /// Bytes of all files of each space, waiting or not. Those of no space are of nobody.
+    package func bytesBySpace() throws -> [Space.ID: Int] {
+        var found: [Space.ID: Int] = [:]
+        try db.each(
+            """
+            SELECT a.space_id, CAST(SUM(a.size) AS BIGINT) AS bytes FROM attachment AS a
+            WHERE a.space_id IS NOT NULL GROUP BY a.space_id
+            """
+        ) { found[try $0["space_id"]] = try $0["bytes"] }
+        return found
+    }
+
     /// Whether pictures come with the form of a visit, or stay on what it writes again: an item, or
     /// something else that files hang from.
     func hasPictures(

@@ -43,8 +43,11 @@ package struct FileSource: Declaration {
         var number: Int64?
         for (part, segment) in zip(parts, pattern.segments) {
             switch segment {
-            case .space: guard part == space.slug else { return nil }
-            case .marked(let mark): guard part == space.slug + mark else { return nil }
+            case .space: guard space.bears(part) else { return nil }
+            case .marked(let mark):
+                guard part.hasSuffix(mark), space.bears(part.dropLast(mark.count)) else {
+                    return nil
+                }
             case .literal(let text): guard part == text else { return nil }
             case .id: number = CitationName.number(part)
             }

@@ -3,6 +3,8 @@ import Storage
 
 /// What the journal says of who did what, and how many take part.
 enum JournalDataStore {
+    static let addresses = SpaceMoving("journal", table: "journal", column: "address")
+
     static let journal = PersonalData(
         "content.journal", word: "personal.journal", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: [.moved("journal", "actor_id")],

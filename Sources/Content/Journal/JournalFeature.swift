@@ -6,6 +6,6 @@ let journal = Feature(
     migrations: [JournalSchema.journal, JournalSchema.counting, JournalSchema.people],
     declares: [
         JournalVerb.created, JournalVerb.edited, JournalVerb.replied, JournalVerb.published,
-        JournalDataStore.journal, JournalDataStore.active,
+        JournalDataStore.addresses, JournalDataStore.journal, JournalDataStore.active,
     ]
 )

@@ -8,6 +8,8 @@ package import Storage
 package struct BroadcastStore {
     let db: Database
 
+    static let addresses = SpaceMoving("notices.broadcasts", table: "broadcast", column: "address")
+
     package init(db: Database) { self.db = db }
 
     /// Tells it, unless that was done.

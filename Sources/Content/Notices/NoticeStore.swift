@@ -6,6 +6,8 @@ package import Storage
 package struct NoticeStore {
     let db: Database
 
+    static let addresses = SpaceMoving("notices", table: "notice", column: "address")
+
     package init(db: Database) { self.db = db }
 
     /// Tells some people about an item, but never the one who acted.

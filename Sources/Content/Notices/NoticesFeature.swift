@@ -21,6 +21,7 @@ let notices = Feature(
             waiting: .number { viewer, _ in viewer.person.map { NoticeStore.unread(of: $0) } }),
         NoticeReason.comment, NoticeReason.reply, NoticeReason.mention, NoticeReason.newTopic,
         NoticeReason.newMessage, NoticeReason.published, NoticeReason.digest,
+        NoticeStore.addresses, BroadcastStore.addresses,
         NoticeDataStore.notices, NoticeDataStore.broadcasts, NoticeDataStore.mails,
     ]
 )

@@ -36,7 +36,7 @@ package enum FirstAdministrator {
     ) throws -> String {
         guard Email.isPlausible(email) else { throw Refusal.email(email) }
         guard TimeZone(identifier: place.zone) != nil else { throw Refusal.zone(place.zone) }
-        guard Slug.isWellFormed(place.slug), !Site.reservedSlugs(site.features).contains(place.slug)
+        guard Slug.isWellFormed(place.slug), !Site.reserves(place.slug, site.features)
         else {
             throw Refusal.slug(place.slug)
         }

@@ -39,6 +39,11 @@ package final class FileStore: Sendable {
         return "\(temporaryFolder)/\(number)"
     }
 
+    /// Bytes that may still be written on the disk of the files.
+    package var free: Int64 {
+        get throws { try Disk.free(folder) }
+    }
+
     /// Throws `full` when storing `bytes` more would pass the floor.
     package func requireSpace(for bytes: Int64 = 0) throws {
         let (left, overflow) = try Disk.free(folder).subtractingReportingOverflow(bytes)

@@ -92,7 +92,7 @@ struct Authentication {
     }
 
     private func space(_ match: Match) throws -> Space? {
-        if let mine = viewer.memberships.first(where: { $0.space.slug == match.space }) {
+        if let mine = viewer.memberships.first(where: { $0.space.bears(match.space) }) {
             return mine.space
         }
         return try SpaceStore(db: db).find(slug: match.space)

@@ -1,9 +1,8 @@
 extension KeptForm {
     /// As whoever wrote it reads it, who may have left meanwhile.
     package func read(by visit: Visit) throws -> KeptForm {
-        let space = visit.viewer.memberships.map(\.space).first {
-            address.hasPrefix("/\($0.slug)/")
-        }
+        let slug = address.split(separator: "/").first ?? ""
+        let space = visit.viewer.memberships.map(\.space).first { $0.bears(slug) }
         return try read(visit.words, visit.site.declarations) { field, value in
             try space.flatMap { try field.head(value, $0, visit) }
         }

@@ -8,7 +8,7 @@ import Storage
 struct PeopleLinks {
     /// An attribute that leads to somebody, or shows their picture.
     private struct Link {
-        let place: PersonPlace
+        var place: PersonPlace
         let isPhoto: Bool
         /// From the space before its name to its closing quote.
         let attribute: Range<Int>
@@ -33,6 +33,7 @@ struct PeopleLinks {
         let spaces = viewer.memberships.map(\.space)
         let known = Dictionary(spaces.map { ($0.slug, $0.id) }) { first, _ in first }
         let closed = place.flatMap { known[$0.slug] == nil ? $0.slug : nil }
+        let links = links(in: spaces + [place].compactMap(\.self))
         let sought = links.filter {
             known[$0.place.slug] != nil && $0.place.person != viewer.person
         }
@@ -45,6 +46,19 @@ struct PeopleLinks {
             return people[link.place.person]?.spaces.contains(link.place.slug) != true
         }
         return without(dead) { closed == $0.slug ? "" : people[$0.person]?.name ?? "" }
+    }
+
+    /// The ways as they are now, where a space had another address.
+    private func links(in spaces: [Space]) -> [Link] {
+        let moved = spaces.filter { !$0.formerSlugs.isEmpty }
+        guard !moved.isEmpty else { return links }
+        return links.map { link in
+            var link = link
+            if let space = moved.first(where: { $0.bears(link.place.slug) }) {
+                link.place.slug = space.slug
+            }
+            return link
+        }
     }
 
     /// Of how many people the answer is kept. A page of a forum has some thirty.

@@ -1,5 +1,5 @@
 /// Somebody as the address of their page in a space names them.
 struct PersonPlace: Hashable {
-    let slug: String
+    var slug: String
     let person: Person.ID
 }

@@ -14,7 +14,7 @@ extension Dispatcher {
             var visit = try admit(route, match, request, db, uploads)
             visit.afterwards = afterwards
             return try FormSending.answer(visit, route, former) {
-                try route.handle(match, visit)
+                try self.answer(route, match, visit)
             }
         }
         guard let answer = afterwards.answer else { return response }

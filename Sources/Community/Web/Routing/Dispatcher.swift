@@ -50,7 +50,7 @@ struct Dispatcher {
             return try reader.read(mayRepeat: route.work == .read, after: written(by: request)) {
                 db in
                 let visit = try admit(route, match, request, db, uploads)
-                return try route.handle(match, visit)
+                return try answer(route, match, visit)
             }
         case .write: return try write(route, match, request, uploads)
         }

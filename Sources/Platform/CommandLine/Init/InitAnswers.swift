@@ -54,7 +54,7 @@ struct InitAnswers {
     private static let slug = Question(
         option: "--space", words: "", why: "",
         wanted: "2 to 60 of a-z, 0-9 and inner hyphens, and no word that the site uses itself",
-        isGood: { Slug.isWellFormed($0) && !Site.reservedSlugs(features).contains($0) })
+        isGood: { Slug.isWellFormed($0) && !Site.reserves($0, features) })
 
     /// "ada.lovelace@example.org" is Ada Lovelace until they say otherwise.
     private static func person(of email: String) -> String {
