@@ -29,6 +29,11 @@ package let administration = Feature(
         .delete(SpacePaths.firstSteps, .moderators, FirstStepDismissals.create),
         .get(SpacePaths.settings, .administrators, SpaceSettings.edit),
         .put(SpacePaths.settings, .administrators, SpaceSettings.update).withFreshSignIn(),
+        .get(SpacePaths.address, .administrators, SpaceAddresses.edit),
+        .put(SpacePaths.address, .administrators, SpaceAddresses.update).within(.lookups)
+            .withFreshSignIn(),
+        .post(SpacePaths.formerAddress, .administrators, SpaceAddresses.restore)
+            .withFreshSignIn(),
         .get(SpacePaths.logo, .readers, Logos.show).asFile(),
         .post(
             SpacePaths.logo, .administrators, work: .slow, intake: .attachments, Logos.create),
@@ -38,6 +43,9 @@ package let administration = Feature(
         .put(SpacePaths.module, .administrators, Modules.update),
         .put(SpacePaths.modulePlace, .administrators, ModulePlaces.update),
         .get(SpacePaths.audit, .administrators, AuditPages.index).within(.lookups),
+        .post(SpacePaths.auditTable, .administrators, work: .slow, AuditTables.create)
+            .within(.exports).withFreshSignIn(),
+        .get(MyRecord.path, .signedIn, MyRecord.show).within(.lookups),
         .get(SpacePaths.figures, .moderators, Figures.index).within(.lookups),
         .get(SpacePaths.figuresTable, .moderators, Figures.table).within(.exports),
 
@@ -48,6 +56,11 @@ package let administration = Feature(
         .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
         .get(SiteAdministrationPaths.audit, .siteAdministrators, AuditPages.siteIndex).within(
             .lookups),
+        .post(
+            SiteAdministrationPaths.auditTable, .siteAdministrators, work: .slow,
+            AuditTables.siteCreate
+        ).within(.exports).withFreshSignIn(),
+        .get(SiteHealth.path, .siteAdministrators, SiteHealth.show).within(.lookups),
         .get(SiteAdministrationPaths.parts, .siteAdministrators, Parts.index),
         .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),
         .delete(SiteAdministrationPaths.job, .siteAdministrators, StalledJobs.destroy),
@@ -77,17 +90,18 @@ package let administration = Feature(
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, InvitationLinkPage.self,
         AskedEntryPage.self, GroupsPage.self,
-        GroupPage.self, SpaceSettingsPage.self, AuditPage.self, SiteSpacesPage.self,
+        GroupPage.self, SpaceSettingsPage.self, SpaceAddressPage.self, AuditPage.self,
+        MyRecordPage.self, SiteSpacesPage.self,
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
         WeekPage.self, RetentionPage.self, RegisterPage.self, PrivacyPage.self,
-        SiteMailPage.self, BackupsPage.self,
+        SiteMailPage.self, BackupsPage.self, SiteHealthPage.self,
     ],
     declares: tabs + actions + ArrivalStore.all + FirstStep.ofAdministration
         + AdministrationSamples.all + ComingIn.declarations + [
             NavigationItem(
                 "administration", word: "frame.administration", icon: "settings",
                 path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
-            MailKind.week, MailKind.invitation, MailKind.roleChanged, MailKind.trial,
+            MyRecord.tab, MailKind.week, MailKind.invitation, MailKind.roleChanged, MailKind.trial,
             MailKind.sessionsEnded, AdministrationJobs.tidy, GroupTelling.script,
             MemberGroupEnding.job,
         ]
@@ -120,8 +134,8 @@ private let tabs: [any Declaration] = [
 private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
-    AuditAction.spaceLanguageChanged, AuditAction.secondFactorRule, AuditAction.jobGivenUp,
-    AuditAction.moduleChanged,
+    AuditAction.spaceMoved, AuditAction.secondFactorRule,
+    AuditAction.spaceLanguageChanged, AuditAction.jobGivenUp, AuditAction.moduleChanged,
     AuditAction.moduleSwitchedOff,
     AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded, AuditAction.weekSent,
     AuditAction.retentionChanged,

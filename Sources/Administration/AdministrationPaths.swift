@@ -26,10 +26,14 @@ extension SpacePaths {
     static let module = SpacePathToText("/administration/modules/:id")
     static let modulePlace = SpacePathToText("/administration/modules/:id/place")
     static let audit = SpacePath("/administration/audit")
+    static let auditTable = SpacePath("/administration/audit/csv")
+    static let address = SpacePath("/administration/address")
+    static let formerAddress = SpacePathToText("/administration/address/:id")
 }
 
 extension SiteAdministrationPaths {
     static let audit = Path("/administration/audit")
+    static let auditTable = Path("/administration/audit/csv")
     static let parts = Path("/administration/parts")
     /// A closed account.
     static let closure = PathTo<Person.ID>("/administration/closures/:id")

@@ -23,6 +23,7 @@ enum AdministrationSamples {
             guard let made = found else { throw Problem.notFound }
             return made.id
         },
+        SampleThing(SpacePaths.formerAddress) { $0.space.slug },
         SampleThing(SpacePaths.group) { stage in
             try stage.send(
                 SpacePaths.groups(in: stage.space), ["name": "Ouest \(stage.number())"],
@@ -63,6 +64,7 @@ enum AdministrationSamples {
         RouteSample(.post, SpacePaths.invitations, ["people": "lise@parvis.test"]),
         RouteSample(.post, SpacePaths.groups, ["name": "Est"]),
         RouteSample(.put, SpacePaths.group, ["name": "Nord"]),
+        RouteSample(.put, SpacePaths.address) { ["slug": $0.space.slug] },
         RouteSample(.put, SpacePaths.settings, ["name": "Maison commune"]),
         RouteSample(.get, SpacePaths.logo) { stage in
             try stage.send(

@@ -22,11 +22,12 @@ enum AuditPages {
         let page = try KeysetPage(size: AuditStore.pageSize) {
             try AuditStore(db: visit.db).lines(of: space, before: before ?? .max, limit: $0)
         }
-        let things = try AuditedThings(page.rows, visit)
+        let reading = AuditReading(visit)
+        let things = try AuditedThings(page.rows, reading, visit.db)
         return try visit.page(
             AuditPage(
-                tabs: tabs, site: SiteAdministrationPaths.spaces(),
-                rows: page.rows.map { AuditRow($0, things, visit) },
+                tabs: tabs, table: path + "/csv", site: SiteAdministrationPaths.spaces(),
+                rows: page.rows.map { AuditRow($0, things, reading) },
                 pages: KeysetPages(page, at: path, isFirst: before == nil) { String($0.id) },
                 isWhole: try AuditLog(visit.site.signer, visit.db)
                     .firstBreak(amongNewest: 5000) == nil))
@@ -37,6 +38,7 @@ struct AuditPage: Page {
     static let template = "administration/audit"
 
     let tabs: [PageLink]
+    let table: String
     let site: String
     let rows: [AuditRow]
     let pages: KeysetPages
@@ -45,7 +47,7 @@ struct AuditPage: Page {
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .flag("hasTabs") { !$0.tabs.isEmpty },
-        .text("site") { $0.site },
+        .text("site") { $0.site }, .text("table") { $0.table },
         .list("lines", AuditRow.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty }, .flag("whole") { $0.isWhole },
         .record("pages", KeysetPages.self) { $0.pages },

@@ -13,13 +13,13 @@ struct AuditRow: Rendered {
     /// How often, and since when, where several are told at once.
     let repeated: String?
 
-    init(_ line: AuditLine, _ things: AuditedThings, _ visit: Visit) {
-        let words = visit.words
-        instant = visit.dates.machine(line.at)
-        when = visit.dates.moment(line.at)
+    init(_ line: AuditLine, _ things: AuditedThings, _ reading: AuditReading) {
+        let words = reading.words
+        instant = reading.dates.machine(line.at)
+        when = reading.dates.moment(line.at)
         network = line.network
         repeated = line.since.map {
-            words.count("audit.times", line.times, ["since": visit.dates.moment($0)])
+            words.count("audit.times", line.times, ["since": reading.dates.moment($0)])
         }
         let hasTarget = line.target != nil || line.isTargetGone
         let about = "audit.\(line.action).target"

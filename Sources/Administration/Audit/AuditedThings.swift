@@ -1,6 +1,7 @@
 import Community
 import Content
 import Foundation
+import Storage
 
 /// What the lines of one page of the audit log concern, in words and names: the log itself keeps
 /// numbers and the names that the program has for things.
@@ -10,28 +11,28 @@ struct AuditedThings {
         var address: String?
     }
 
-    private let visit: Visit
+    private let reading: AuditReading
     private let titled: [Item.ID: AuditedItemStore.Titled]
 
-    init(_ lines: [AuditLine], _ visit: Visit) throws {
-        self.visit = visit
-        let ids = Set(lines.flatMap { Self.numbers(in: $0, visit.site) })
-        titled = try AuditedItemStore(db: visit.db).titles(
+    init(_ lines: [AuditLine], _ reading: AuditReading, _ db: Database) throws {
+        self.reading = reading
+        let ids = Set(lines.flatMap { Self.numbers(in: $0, reading.site) })
+        titled = try AuditedItemStore(db: db).titles(
             of: ids.sorted().map { Item.ID(rawValue: $0) })
     }
 
     func subject(of line: AuditLine) -> Subject {
-        let words = visit.words
+        let words = reading.words
         if let role = Role(rawValue: line.subject) {
             return Subject(text: words("role.\(role.rawValue)"))
         }
-        let numbers = Self.numbers(in: line, visit.site)
+        let numbers = Self.numbers(in: line, reading.site)
         if !numbers.isEmpty { return items(numbers, line) }
         switch line.action {
         case AuditAction.denied.name: return Subject(text: refused(line))
         case AuditAction.jobGivenUp.name: return Subject(text: job(line))
         default:
-            guard Self.isOfThings(line, visit.site) else { return Subject(text: line.subject) }
+            guard Self.isOfThings(line, reading.site) else { return Subject(text: line.subject) }
             let kind = line.subject.prefix { $0 != " " }
             return Subject(text: words.texts["audit.thing.\(kind)"] ?? words("audit.thing.gone"))
         }
@@ -60,18 +61,18 @@ struct AuditedThings {
 
     private func items(_ numbers: [Int64], _ line: AuditLine) -> Subject {
         let known = numbers.map { titled[Item.ID(rawValue: $0)] }
-        let kind = visit.site.itemKinds[line.subject.prefix { $0 != " " }.description]
+        let kind = reading.site.itemKinds[line.subject.prefix { $0 != " " }.description]
         let texts = known.map { item in
             guard let item, space(item.space) != nil else {
-                return visit.words(kind?.word ?? "audit.thing.gone")
+                return reading.words(kind?.word ?? "audit.thing.gone")
             }
             let values: KeyValuePairs = [
-                "kind": visit.site.word(for: item.kind, visit.words), "title": item.title,
+                "kind": reading.site.word(for: item.kind, reading.words), "title": item.title,
             ]
-            return visit.words("audit.thing", values)
+            return reading.words("audit.thing", values)
         }
         let link = known.lazy.compactMap(\.self).first { $0.isThere }.flatMap { item in
-            space(item.space).map { visit.site.address(of: item.id, kind: item.kind, in: $0) }
+            space(item.space).map { reading.site.address(of: item.id, kind: item.kind, in: $0) }
         }
         return Subject(text: texts.joined(separator: ", "), address: link)
     }
@@ -81,11 +82,11 @@ struct AuditedThings {
         var texts: [String] = []
         for name in line.subject.components(separatedBy: ", ") where name != "…" {
             let method = name.prefix { $0 != " " }
-            let known = visit.words.texts["audit.refused.\(method)"] == nil ? "GET" : method
-            let part = part(visit.site.feature(ofRouteNamed: name), line)
+            let known = reading.words.texts["audit.refused.\(method)"] == nil ? "GET" : method
+            let part = part(reading.site.feature(ofRouteNamed: name), line)
             let text =
-                part.map { visit.words("audit.refused.\(known)", ["part": $0]) }
-                ?? visit.words("audit.refused.\(known).site")
+                part.map { reading.words("audit.refused.\(known)", ["part": $0]) }
+                ?? reading.words("audit.refused.\(known).site")
             if !texts.contains(text) { texts.append(text) }
         }
         return texts.joined(separator: ", ")
@@ -95,8 +96,8 @@ struct AuditedThings {
     private func job(_ line: AuditLine) -> String {
         let pieces = line.subject.split(separator: " ", maxSplits: 1)
         let (kind, number) = (pieces.first ?? "", pieces.dropFirst().first ?? "")
-        let words = visit.words
-        guard let feature = visit.site.declarations.owner(of: JobKind.self, String(kind)) else {
+        let words = reading.words
+        guard let feature = reading.site.declarations.owner(of: JobKind.self, String(kind)) else {
             return words("audit.job.unknown", ["n": String(number)])
         }
         return part(feature, line).map {
@@ -106,18 +107,21 @@ struct AuditedThings {
 
     /// What people call the part of the site that a feature is; nil for one that has no name.
     private func part(_ feature: String?, _ line: AuditLine) -> String? {
-        let site = visit.site
+        let site = reading.site
         guard let feature,
             let item = site.menu.first(where: {
                 site.declarations.owner(of: NavigationItem.self, $0.name) == feature
             })
-        else { return feature.flatMap { visit.words.texts["audit.part.\($0)"] } }
-        return space(line.space).map { item.word(in: $0, visit.words) } ?? visit.words(item.word)
+        else { return feature.flatMap { reading.words.texts["audit.part.\($0)"] } }
+        return space(line.space).map { item.word(in: $0, reading.words) }
+            ?? reading.words(item.word)
     }
 
     /// A space whose things the viewer may be told of.
     private func space(_ id: Space.ID?) -> Space? {
-        visit.viewer.memberships.first { $0.space.id == id && visit.viewer.moderates($0.space) }?
-            .space
+        reading.viewer.memberships.first {
+            $0.space.id == id && reading.viewer.moderates($0.space)
+        }?
+        .space
     }
 }

@@ -32,6 +32,7 @@ struct SpaceSettingsPage: Page {
         .optionalText("languageError") { $0.form.errors["language"] },
         .list("rules", FormOption.self) { $0.form.factorOptions($0.words) },
         .text("slug") { $0.form.slug },
+        .text("addressAction") { SpacePaths.address(in: $0.space) },
         .flag("isPublic") { $0.form.isPublic },
         .optionalText("logo") { $0.space.logoAddress },
         .text("spaceName") { $0.space.name },

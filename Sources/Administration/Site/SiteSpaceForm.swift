@@ -12,14 +12,14 @@ struct SiteSpaceForm {
         (space, person, email) = (SpaceForm(), "", "")
     }
 
-    init(_ fields: FormFields, _ site: Site, _ words: Localization) {
+    init(_ fields: FormFields, _ visit: Visit) throws {
+        let words = visit.words
         let slug = (fields.first("slug") ?? "").trimmed
         space = SpaceForm(fields, slug: slug, words)
         person = (fields.first("person") ?? "").oneLine
         email = Email.typed(fields.first("email") ?? "")
-        if !Slug.isWellFormed(slug) { space.refuse("slug", words("space.fault.slug")) }
-        if Site.reservedSlugs(site.features).contains(slug) {
-            space.refuse("slug", words("space.fault.reserved"))
+        if let fault = try SpaceAddressForm.fault(slug, visit) {
+            space.refuse("slug", words(fault))
         }
         if person.isEmpty || person.length > 120 {
             space.refuse("person", words("account.fault.name"))

@@ -11,10 +11,7 @@ enum SiteSpaces {
 
     /// The space and the person who will administer it.
     static func create(_ visit: Visit) throws -> Response {
-        var form = SiteSpaceForm(visit.request.fields, visit.site, visit.words)
-        if try SpaceStore(db: visit.db).find(slug: form.space.slug) != nil {
-            form.space.refuse("slug", visit.words("space.fault.taken"))
-        }
+        let form = try SiteSpaceForm(visit.request.fields, visit)
         guard form.space.errors.isEmpty else { return try page(form, [], visit, .unprocessable) }
         let space = try visit.site.makeSpace(
             slug: form.space.slug, name: form.space.name, host: form.space.host,

@@ -47,6 +47,7 @@ struct SiteSpacesPage: Page {
         .flag("hasResults") { !$0.results.isEmpty },
         .flag("hasLinks") { $0.results.contains { $0.link != nil } },
         .text("action") { _ in SiteAdministrationPaths.spaces() },
+        .text("health") { _ in SiteHealth.path() },
         .text("audit") { _ in SiteAdministrationPaths.audit() },
         .text("parts") { _ in SiteAdministrationPaths.parts() },
         .text("jobs") { _ in SiteAdministrationPaths.jobs() },

@@ -10,9 +10,9 @@ enum Feeds {
     static func show(_ token: String, _ visit: Visit) throws -> Response {
         let reader = try FeedReader.viewer(token, visit)
         let asked = visit.request.head.query.first("space")
-        let spaces = reader.memberships.map(\.space).filter { asked == nil || $0.slug == asked }
+        let spaces = reader.memberships.map(\.space).filter { asked.map($0.bears) ?? true }
         guard asked == nil || !spaces.isEmpty else { throw Problem.notFound }
-        let narrowed = asked.map { "?space=" + $0 } ?? ""
+        let narrowed = asked == nil ? "" : "?space=" + spaces[0].slug
         let lines = try NewsListStore(db: visit.db).newest(spaces, for: reader, limit: most)
         return AtomFeed(
             visit.site.options, path: NewsPaths.feed(token) + narrowed,

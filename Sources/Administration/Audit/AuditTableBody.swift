@@ -1,0 +1,70 @@
+import Community
+import Content
+import HTTP
+import Storage
+import Synchronization
+
+/// The audit log as a table that is read and written while it is sent, the newest line first.
+final class AuditTableBody: BodyProducer {
+    private static let piece = 300
+    private static let columns = [
+        "number", "at", "actor", "action", "sentence", "target", "network", "times", "since",
+        "link",
+    ]
+
+    private let space: Space?
+    private let reading: AuditReading
+    /// The line before which the next ones are; nil once all are sent.
+    private let before: Mutex<Int64?>
+    private let hasBegun = Mutex(false)
+
+    /// - Parameter last: what comes after this line is not part of it.
+    init(of space: Space?, upTo last: Int64, _ reading: AuditReading) {
+        (self.space, self.reading) = (space, reading)
+        before = Mutex(last + 1)
+    }
+
+    func next() throws -> [UInt8]? {
+        if hasBegun.withLock({ begun in
+            defer { begun = true }
+            return !begun
+        }) {
+            return head
+        }
+        return try before.withLock { before in
+            guard let limit = before else { return nil }
+            let (lines, things) = try read(before: limit)
+            before = lines.count < Self.piece ? nil : lines.last?.id
+            guard !lines.isEmpty else { return nil }
+            var table = CSVTable()
+            for line in lines { table.add(cells(line, things)) }
+            return Array(table.text.utf8)
+        }
+    }
+
+    private func read(before: Int64) throws -> ([AuditLine], AuditedThings) {
+        try reading.site.database.read { db in
+            let lines = try AuditStore(db: db).lines(
+                of: space, before: before, limit: Self.piece)
+            return (lines, try AuditedThings(lines, reading, db))
+        }
+    }
+
+    /// With its mark, since a spreadsheet takes a table without one for another alphabet.
+    private var head: [UInt8] {
+        var table = CSVTable()
+        table.add(Self.columns.map { reading.words("audit.column.\($0)") })
+        return Array(("\u{FEFF}" + table.text).utf8)
+    }
+
+    private func cells(_ line: AuditLine, _ things: AuditedThings) -> [String] {
+        let row = AuditRow(line, things, reading)
+        let gone = reading.words("person.gone")
+        return [
+            String(line.number), reading.dates.machine(line.at),
+            line.actor ?? (line.isActorGone ? gone : ""), line.action, row.sentence,
+            line.target ?? (line.isTargetGone ? gone : ""), line.network, String(line.times),
+            line.since.map(reading.dates.machine) ?? "", line.link,
+        ]
+    }
+}

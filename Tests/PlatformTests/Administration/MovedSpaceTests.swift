@@ -1,0 +1,104 @@
+import Foundation
+import HTTP
+import Platform
+import Storage
+import TestKit
+import Testing
+
+@testable import Community
+
+@Suite("A space that has moved") struct MovedSpaceTests {
+    let town: Town
+    private let old = "/" + Place.centre.rawValue
+
+    init() throws {
+        town = try Town(features: features)
+    }
+
+    private func move(to slug: String = "centre-vae") throws {
+        let space = try town.space(.centre)
+        _ = try town.site.database.write { db in
+            try #require(try town.site.moveSpace(space, to: slug, db, at: town.now))
+        }
+    }
+
+    @Test func `every page of it leads from where it was to where it is`() throws {
+        try move()
+        let (claire, phone) = (try town.visit(as: .claire), try Program(of: .claire, town))
+        var led = 0
+        for route in town.site.routes where route.method == .get && route.pattern.namesSpace {
+            let from = route.pattern.address(space: Place.centre.rawValue, id: "1")
+            let to = route.pattern.address(space: "centre-vae", id: "1")
+            let answer =
+                route.isForPrograms
+                ? try phone.send(.get, from + "?a=b") : try claire.get(from + "?a=b")
+            #expect(answer.status == 301 && answer.location == to + "?a=b", "\(from)")
+            led += 1
+        }
+        #expect(led > 100)
+    }
+
+    @Test func `the collection of a phone is found by its old address`() throws {
+        try move()
+        let phone = try Program(of: .amina, town)
+        let found = try phone.propfind(
+            "/dav/calendars\(old)/", "d:displayname", depth: "0")
+        #expect(found.status == 301 && found.location == "/dav/calendars/centre-vae/")
+        #expect(try phone.propfind("/dav/calendars/centre-vae/", "d:displayname").status == 207)
+    }
+
+    @Test func `a feed for one space goes on under the old name`() throws {
+        let amina = try town.visit(as: .amina)
+        try amina.post("/account/feed")
+        let page = try amina.get("/account/feed")
+        let shown = try #require(page.values(of: "value").first { $0.contains("/feeds/") })
+        let path = String(shown[try #require(shown.range(of: "/feeds/")).lowerBound...])
+        let before = try town.guest().get(path + "?space=\(Place.centre.rawValue)")
+        try move()
+        let after = try town.guest().get(path + "?space=\(Place.centre.rawValue)")
+        #expect(before.status == 200 && after.status == 200)
+        #expect(after.text.contains("?space=centre-vae"))
+    }
+
+    @Test func `notices and the journal follow, so that what is opened is read`() throws {
+        let malik = try town.visit(as: .malik)
+        try malik.post(
+            old + "/forum/themes",
+            [
+                "name": "Entraide", "summary": "", "colour": "blue", "audience": "space",
+                "opening": "participants",
+            ])
+        let made = try town.visit(as: .amina).post(
+            old + "/forum/themes/1/topics",
+            ["title": "Dédoublonner", "text": "Bonjour @Denis Roques", "tags": ""])
+        #expect(made.status == 303)
+        try town.runJobs()
+        try move()
+        for table in ["notice", "broadcast", "journal"] as [SQL] {
+            let stale: Int = try town.site.database.read { db in
+                try db.one(
+                    """
+                    SELECT COUNT(*) AS n FROM \(table) AS t
+                    WHERE t.address LIKE \("/" + Place.centre.rawValue + "%")
+                    """)
+            }
+            #expect(stale == 0)
+        }
+        let denis = try town.visit(as: .denis)
+        #expect(try denis.get("/account/notices").text.contains("/centre-vae/forum/"))
+        #expect(try denis.get("/centre-vae/whats-new").words.contains("Dédoublonner"))
+    }
+
+    @Test func `what a text has written of people leads to them as before`() throws {
+        let denis = try town.person(.denis)
+        let link = "[lui](http://localhost\(old)/members/\(denis))"
+        try town.visit(as: .claire).putRead(
+            old + "/administration/rules", ["text": "Demandez à \(link)."])
+        try move()
+        let page = try town.visit(as: .amina).get("/centre-vae/charter")
+        #expect(page.text.contains("/members/\(denis)"))
+        try town.visit(as: .malik).delete("/centre-vae/administration/people/\(denis)")
+        let after = try town.visit(as: .amina).get("/centre-vae/charter")
+        #expect(!after.text.contains("/members/\(denis)"))
+    }
+}
