@@ -16,7 +16,7 @@ package let community = Feature(
         ApplicationPasswordSchema.passwords, CollectionLedgerSchema.ledgers,
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
-        RetentionSchema.choices, SpacesSchema.formerAddresses,
+        RetentionSchema.choices, SpacesSchema.formerAddresses, SpacesSchema.quotas,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

@@ -11,7 +11,9 @@ package struct MembershipStore {
     package init(db: Database) { self.db = db }
 
     /// Makes somebody a member, or changes the role that they have.
+    /// - Throws: `Problem.conflict` where the space has as many members as it may.
     package func set(_ role: Role, of person: Person.ID, in space: Space.ID, at now: Date) throws {
+        try requireRoom(for: person, in: space)
         try db.run(
             """
             INSERT INTO membership (space_id, person_id, role, joined_at, previous_visit_at,
@@ -22,6 +24,21 @@ package struct MembershipStore {
         )
         try MemberEntryStore(db: db).write(person, in: space)
         db.endStreams(of: [person])
+    }
+
+    /// Nobody else comes in meanwhile: two who come at once do not both take the last place.
+    private func requireRoom(for person: Person.ID, in space: Space.ID) throws {
+        let isLimited: SQL = "s.id = \(space) AND s.member_limit IS NOT NULL"
+        try db.hold("SELECT s.id FROM space AS s WHERE \(isLimited)")
+        let full: Space.ID? = try db.value(
+            """
+            SELECT s.id FROM space AS s
+            WHERE \(isLimited) AND s.member_limit <= (
+                    SELECT COUNT(*) FROM membership AS m WHERE m.space_id = s.id)
+                AND NOT EXISTS (SELECT 1 FROM membership AS own
+                    WHERE own.space_id = s.id AND own.person_id = \(person))
+            """)
+        guard full == nil else { throw Problem.conflict(because: "space.full") }
     }
 
     package func role(of person: Person.ID, in space: Space.ID) throws -> Role? {
@@ -46,6 +63,16 @@ package struct MembershipStore {
         guard let others, others > 0 else {
             throw Problem.conflict(because: "membership.lastAdministrator")
         }
+    }
+
+    /// Those who administer a space, and have an open account.
+    package func administrators(of space: Space.ID) throws -> [Person] {
+        try db.all(
+            """
+            SELECT \(PersonStore.columns) FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            WHERE m.space_id = \(space) AND m.role = 'administrator' ORDER BY m.person_id
+            """)
     }
 
     /// The spaces that somebody administers.

@@ -23,6 +23,10 @@ package struct Space: Equatable, Sendable {
     package let logo: FileDigest?
     /// What it has decided about its modules and their settings.
     package let choices: SpaceChoices
+    /// Bytes of its files; nil for what the site allows.
+    package let fileLimit: Int?
+    /// Nil for any number.
+    package let memberLimit: Int?
 }
 
 extension Space {
@@ -44,5 +48,7 @@ extension Space: FromRow {
         let digest: String? = try row["logo"]
         logo = digest.flatMap { FileDigest(hex: $0) }
         choices = SpaceChoices(text: try row["choices"])
+        fileLimit = try row["file_limit"]
+        memberLimit = try row["member_limit"]
     }
 }

@@ -22,5 +22,7 @@ package enum SpacePaths {
     package static let firstSteps = SpacePath("/administration/first-steps")
     /// The picture beside the name of the space.
     package static let logo = SpacePath("/logo")
+    /// What its colours are, for those who have another accent than that of Parvis.
+    package static let colours = SpacePath("/colours.css")
     package static let settings = SpacePath("/administration/space")
 }

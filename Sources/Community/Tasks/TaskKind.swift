@@ -65,6 +65,21 @@ package struct TaskKind: Declaration {
         self.rows = rows
     }
 
+    /// One of whose things there is one alone in each space, at an address of its own.
+    package init(
+        _ name: String, heading: String, act: String, order: Int, path: SpacePath,
+        rows: @escaping @Sendable (Viewer, Space) -> TaskRows?
+    ) {
+        self.name = name
+        self.heading = heading
+        self.act = act
+        self.order = order
+        address = { path(in: $1) }
+        confirmations = []
+        note = nil
+        self.rows = rows
+    }
+
     /// One whose things have an address that is not of a space.
     package init(
         _ name: String, heading: String, act: String, order: Int, path: some PlainPath & Sendable,

@@ -16,7 +16,7 @@ package struct FileUsage: Sendable {
         }
         (ofPerson, ofSpace) = (sums.person, sums.space)
         personLimit = visit.site.options.personLimit
-        spaceLimit = visit.site.options.spaceLimit
+        spaceLimit = visit.site.fileLimit(of: space)
     }
 
     /// What is left where it is less than a fifth, as the form says before it is reached.
@@ -33,5 +33,12 @@ package struct FileUsage: Sendable {
         let left = max(0, limit - used)
         guard left < limit / 5 else { return nil }
         return words(key, ["left": words.bytes(left), "limit": words.bytes(limit)])
+    }
+}
+
+extension Site {
+    /// Bytes that the files of a space may take up.
+    package func fileLimit(of space: Space) -> Int {
+        min(space.fileLimit ?? .max, options.spaceLimit)
     }
 }

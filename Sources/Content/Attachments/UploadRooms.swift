@@ -23,7 +23,7 @@ enum UploadRooms {
             room(.personFull, owner, site.options.personLimit - (try store.bytes(of: person))),
         ]
         if let space {
-            let left = site.options.spaceLimit - (try store.bytes(in: space.id))
+            let left = site.fileLimit(of: space) - (try store.bytes(in: space.id))
             rooms.append(room(.spaceFull, space.id.rawValue, left))
         }
         return rooms

@@ -14,7 +14,7 @@ package struct CharterStore {
     package func find(in space: Space.ID) throws -> Charter? {
         try db.first(
             """
-            SELECT c.body, c.body_html FROM charter AS c
+            SELECT c.body, c.body_html, c.version, c.dated_at FROM charter AS c
             WHERE c.space_id = \(space)
             """
         )
@@ -28,15 +28,20 @@ package struct CharterStore {
         """
     }
 
+    /// - Parameter asks: whether those who belong to the space are asked to accept it as it is
+    ///   then: a new version.
     package func save(
-        body: String, html: String, in space: Space.ID, at now: Date
+        body: String, html: String, asks: Bool = false, in space: Space.ID, at now: Date
     ) throws {
+        let dated: Date? = asks ? now : nil
         try db.run(
             """
-            INSERT INTO charter (space_id, body, body_html, updated_at)
-            VALUES (\(space), \(body), \(html), \(now))
+            INSERT INTO charter (space_id, body, body_html, version, dated_at, updated_at)
+            VALUES (\(space), \(body), \(html), \(asks ? 1 : 0), \(dated), \(now))
             ON CONFLICT (space_id) DO UPDATE SET body = excluded.body,
-                body_html = excluded.body_html, updated_at = excluded.updated_at
+                body_html = excluded.body_html, version = charter.version + excluded.version,
+                dated_at = COALESCE(excluded.dated_at, charter.dated_at),
+                updated_at = excluded.updated_at
             """
         )
     }

@@ -35,6 +35,8 @@ struct GardenStore {
         "CREATE TABLE gate (id \(.integer) PRIMARY KEY) \(.strict)"
     }
 
+    static let addresses = SpaceMoving("garden.beds", table: "bed", column: "name")
+
     static func hasPlot(in space: Space) -> SQL {
         """
         EXISTS (SELECT p.id FROM plot AS p JOIN bed AS b ON b.id = p.bed_id

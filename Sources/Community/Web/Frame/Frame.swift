@@ -50,6 +50,7 @@ package struct Frame: Rendered {
         .text("signInAddress") { _ in AccountPaths.signIn() },
         .text("signOutAddress") { _ in AccountPaths.signOut() },
         .text("reactionsAddress") { $0.addresses.reactions },
+        .optionalText("coloursAddress") { $0.addresses.colours },
         .optionalText("manifestAddress") { $0.addresses.manifest },
         .flag("signedIn") { $0.me != nil },
         .optionalRecord("me", MyBadge.self) { $0.me },

@@ -6,6 +6,7 @@ struct FrameAddresses: Sendable {
     let search: String
     let reactions: String
     let manifest: String?
+    let colours: String?
 
     init(_ statics: StaticFiles, _ space: Space?) {
         icons = statics.address("icons.svg")
@@ -13,6 +14,7 @@ struct FrameAddresses: Sendable {
         menu = space.map { MenuPages.path(in: $0) } ?? "/"
         search = space.map { SpacePaths.search(in: $0) } ?? "/"
         reactions = space.map { SpacePaths.reactions(in: $0) } ?? "/"
+        colours = space?.coloursAddress
         manifest = space.map { SpacePaths.manifest(in: $0) }
     }
 }
