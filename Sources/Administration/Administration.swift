@@ -34,6 +34,11 @@ package let administration = Feature(
             .withFreshSignIn(),
         .post(SpacePaths.formerAddress, .administrators, SpaceAddresses.restore)
             .withFreshSignIn(),
+        .get(SpacePaths.spaceWelcome, .administrators, SpaceWelcomes.edit),
+        .put(SpacePaths.spaceWelcome, .administrators, SpaceWelcomes.update).withFreshSignIn(),
+        .get(SpacePaths.colours, .everyone, SpaceWelcomes.colours).asFile(),
+        .get(SpacePaths.publicPage, .everyone, PublicPages.show),
+        .get(SpacePaths.publicLogo, .everyone, PublicPages.logo).asFile(),
         .get(SpacePaths.logo, .readers, Logos.show).asFile(),
         .post(
             SpacePaths.logo, .administrators, work: .slow, intake: .attachments, Logos.create),
@@ -60,6 +65,8 @@ package let administration = Feature(
             SiteAdministrationPaths.auditTable, .siteAdministrators, work: .slow,
             AuditTables.siteCreate
         ).within(.exports).withFreshSignIn(),
+        .get(Quotas.path, .siteAdministrators, Quotas.edit),
+        .put(Quotas.path, .siteAdministrators, Quotas.update).withFreshSignIn(),
         .get(SiteHealth.path, .siteAdministrators, SiteHealth.show).within(.lookups),
         .get(SiteAdministrationPaths.parts, .siteAdministrators, Parts.index),
         .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),
@@ -94,7 +101,8 @@ package let administration = Feature(
         MyRecordPage.self, SiteSpacesPage.self,
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
         WeekPage.self, RetentionPage.self, RegisterPage.self, PrivacyPage.self,
-        SiteMailPage.self, BackupsPage.self, SiteHealthPage.self,
+        SiteMailPage.self, BackupsPage.self, SiteHealthPage.self, SpaceWelcomePage.self,
+        PublicPage.self, QuotaPage.self,
     ],
     declares: tabs + actions + ArrivalStore.all + FirstStep.ofAdministration
         + AdministrationSamples.all + ComingIn.declarations + [
@@ -102,7 +110,8 @@ package let administration = Feature(
                 "administration", word: "frame.administration", icon: "settings",
                 path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
             MyRecord.tab, MailKind.week, MailKind.invitation, MailKind.roleChanged, MailKind.trial,
-            MailKind.sessionsEnded, AdministrationJobs.tidy, GroupTelling.script,
+            MailKind.sessionsEnded, AdministrationJobs.tidy, QuotaJobs.tell, MailKind.quotaNear,
+            GroupTelling.script,
             MemberGroupEnding.job,
         ]
 )
@@ -120,6 +129,8 @@ private let tabs: [any Declaration] = [
     AdministrationTab(
         "settings", word: "administration.tab.settings", path: SpacePaths.settings, order: 40),
     AdministrationTab(
+        "welcome", word: "administration.tab.welcome", path: SpacePaths.spaceWelcome, order: 42),
+    AdministrationTab(
         "modules", word: "administration.tab.modules", path: SpacePaths.modules, order: 45),
     AdministrationTab(
         "figures", word: "administration.tab.figures", path: SpacePaths.figures, order: 50,
@@ -134,7 +145,8 @@ private let tabs: [any Declaration] = [
 private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
-    AuditAction.spaceMoved, AuditAction.secondFactorRule,
+    AuditAction.welcomeChanged, AuditAction.pageOpened, AuditAction.pageClosed,
+    AuditAction.spaceMoved, AuditAction.quotaChanged, AuditAction.secondFactorRule,
     AuditAction.spaceLanguageChanged, AuditAction.jobGivenUp, AuditAction.moduleChanged,
     AuditAction.moduleSwitchedOff,
     AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded, AuditAction.weekSent,

@@ -26,6 +26,10 @@ extension SpacePaths {
     static let module = SpacePathToText("/administration/modules/:id")
     static let modulePlace = SpacePathToText("/administration/modules/:id/place")
     static let audit = SpacePath("/administration/audit")
+    static let spaceWelcome = SpacePath("/administration/welcome")
+    /// For whoever does not belong to the space.
+    static let publicPage = SpacePath("/about")
+    static let publicLogo = SpacePath("/about/logo")
     static let auditTable = SpacePath("/administration/audit/csv")
     static let address = SpacePath("/administration/address")
     static let formerAddress = SpacePathToText("/administration/address/:id")

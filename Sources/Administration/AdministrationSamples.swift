@@ -23,6 +23,7 @@ enum AdministrationSamples {
             guard let made = found else { throw Problem.notFound }
             return made.id
         },
+        SampleThing(Quotas.path) { $0.space.id },
         SampleThing(SpacePaths.formerAddress) { $0.space.slug },
         SampleThing(SpacePaths.group) { stage in
             try stage.send(
@@ -52,6 +53,14 @@ enum AdministrationSamples {
         }
     }
 
+    /// Whoever has no account sees what the space shows of itself.
+    private static func open(_ stage: SampleStage) throws -> FormFields {
+        try stage.send(
+            .put, SpacePaths.spaceWelcome(in: stage.space),
+            ["page": "1", "door": "Bonjour.", "colour": "plum"], by: stage.cast.administrator)
+        return [:]
+    }
+
     private static let forms: [any Declaration] = [
         RouteSample(.post, SiteAdministrationPaths.mailReviews) { stage in
             let email = "parti\(stage.number())@parvis.test"
@@ -71,6 +80,14 @@ enum AdministrationSamples {
                 SpacePaths.logo(in: stage.space), files: [.picture], by: stage.cast.administrator)
             return [:]
         },
+        RouteSample(.get, SpacePaths.colours) { try open($0) },
+        RouteSample(.get, SpacePaths.publicPage) { try open($0) },
+        RouteSample(.get, SpacePaths.publicLogo) { stage in
+            try stage.send(
+                SpacePaths.logo(in: stage.space), files: [.picture], by: stage.cast.administrator)
+            return try open(stage)
+        },
+        RouteSample(.put, SpacePaths.spaceWelcome, ["home": "Bienvenue.", "colour": "plum"]),
         RouteSample(.post, SpacePaths.logo, files: [.picture]),
         RouteSample(.put, SpacePaths.module, ["on": "1", "name": "Quoi de neuf"]),
         RouteSample(.put, SpacePaths.modulePlace, ["to": "up"]),

@@ -19,6 +19,7 @@ package let moderation = Feature(
         .put(SpacePaths.reason, .moderators, ReasonTemplates.update),
         .delete(SpacePaths.reason, .moderators, ReasonTemplates.destroy),
         .get(SpacePaths.charter, .readers, Rules.show),
+        .post(SpacePaths.charterAcceptance, .readers, CharterAcceptances.create).asStatement(),
         .get(SpacePaths.rules, .administrators, Rules.edit),
         .put(SpacePaths.rules, .administrators, Rules.update),
     ],
@@ -31,7 +32,8 @@ package let moderation = Feature(
             "moderation", word: "moderation.title", icon: "flag", path: SpacePaths.moderation,
             place: .tools, order: 1, access: .moderators, topEdge: .whileWaiting,
             tasks: .kinds([.cases])),
-        TaskKind.cases, TaskKind.askedEdits, DecisionKind.cases, FirstStep.charter,
+        TaskKind.cases, TaskKind.askedEdits, TaskKind.charter, AuditAction.charterAsked,
+        DecisionKind.cases, FirstStep.charter,
         NoticeReason.reported,
         NavigationItem(
             "charter", word: "moderation.tab.charter", icon: "help", path: SpacePaths.charter,
@@ -63,6 +65,10 @@ extension TaskKind {
         "moderation.case", heading: "moderation.task.cases", act: "moderation.task.decide",
         order: 0, path: SpacePaths.moderationCase, rows: CaseStore.tasks)
 
+    static let charter = TaskKind(
+        "moderation.charter", heading: "charter.task", act: "charter.read", order: 6,
+        path: SpacePaths.charter, rows: CharterStore.toAccept)
+
     static let askedEdits = TaskKind(
         "moderation.askedEdit", heading: "moderation.task.edits", act: "moderation.task.edit",
         order: 5, path: SpacePaths.decision, rows: CaseStore.askedEdits)
@@ -70,6 +76,7 @@ extension TaskKind {
 
 extension AuditAction {
     static let reasonsChanged = AuditAction("reasonsChanged")
+    static let charterAsked = AuditAction("charterAsked")
     static let textHidden = AuditAction("textHidden", ofThings: true)
 }
 

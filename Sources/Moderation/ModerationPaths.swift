@@ -13,5 +13,6 @@ extension SpacePaths {
     static let reasons = SpacePath("/moderation/reasons")
     static let reason = SpacePathTo<ReasonTemplate.ID>("/moderation/reasons/:id")
     static let charter = SpacePath("/charter")
+    static let charterAcceptance = SpacePath("/charter/acceptance")
     static let rules = SpacePath("/administration/rules")
 }

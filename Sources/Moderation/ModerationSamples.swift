@@ -36,5 +36,17 @@ enum ModerationSamples {
         RouteSample(.post, SpacePaths.reasons, ["title": "Déjà débattu", "text": "Parlons-en."]),
         RouteSample(.put, SpacePaths.reason, ["title": "Déjà débattu", "text": "Parlons-en."]),
         RouteSample(.put, SpacePaths.rules, ["text": "Restons courtois."]),
+        RouteSample(.post, SpacePaths.charterAcceptance) { stage in
+            try stage.write { db in
+                let store = CharterStore(db: db)
+                if let charter = try store.find(in: stage.space.id), charter.version > 0 {
+                    return [CharterAcceptances.field: String(charter.version)]
+                }
+                try store.save(
+                    body: "Restons courtois.", html: "<p>Restons courtois.</p>", asks: true,
+                    in: stage.space.id, at: stage.site.clock.now())
+                return [CharterAcceptances.field: "1"]
+            }
+        },
     ]
 }

@@ -2,7 +2,6 @@ import Community
 import Content
 import Foundation
 import HTTP
-import Markup
 
 /// The rules of a space: its charter, who waits to be published.
 enum Rules {
@@ -26,7 +25,8 @@ enum Rules {
             return try page(form, visit, .conflict)
         }
         try CharterStore(db: visit.db).save(
-            body: form.body, html: form.html, in: space.id, at: visit.now)
+            body: form.body, html: form.html, asks: form.asks, in: space.id, at: visit.now)
+        if form.asks { try visit.record(.charterAsked, space.name) }
         let store = PremoderationStore(db: visit.db)
         for choice in form.choices {
             try store.set(choice.rule, for: choice.role, at: choice.place, in: space.id)
@@ -37,13 +37,7 @@ enum Rules {
 
     /// The charter, for whoever reads the space.
     static func show(_ visit: Visit) throws -> Response {
-        let charter = try CharterStore(db: visit.db).find(in: visit.space.id)
-        let html = charter.flatMap { $0.html.isEmpty ? nil : HTML(trusted: $0.html) }
-        return try visit.page(
-            CharterPage(
-                tabs: try ModerationTab.all(visit, at: .charter), body: html ?? .empty,
-                rules: visit.viewer.administers(try visit.space)
-                    ? SpacePaths.rules(in: try visit.space) : nil))
+        try visit.page(CharterPage(visit))
     }
 
     private static func page(
@@ -58,19 +52,4 @@ enum Rules {
                 version: status == .conflict ? version.changed(at: action) : version,
                 preview: SpacePaths.preview(in: try visit.space)), status)
     }
-}
-
-struct CharterPage: Page {
-    static let template = "moderation/charter"
-
-    let tabs: [PageLink]
-    let body: HTML
-    /// Where it is written, for who may.
-    let rules: String?
-
-    static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs }, .flag("hasTabs") { $0.tabs.count > 1 },
-        .html("body") { $0.body },
-        .flag("isEmpty") { $0.body == .empty }, .optionalText("rulesAddress") { $0.rules },
-    ]
 }

@@ -22,6 +22,8 @@ struct RulesForm {
 
     let body: String
     let html: String
+    /// Whether everybody is asked to accept the charter as it is typed.
+    let asks: Bool
     private(set) var choices: [Choice]
     private(set) var errors = FormErrors()
 
@@ -30,6 +32,7 @@ struct RulesForm {
     ) {
         body = charter?.body ?? ""
         html = charter?.html ?? ""
+        asks = false
         choices = Self.places(visit, space).map { choice in
             var choice = choice
             choice.rule =
@@ -41,6 +44,7 @@ struct RulesForm {
     init(_ fields: FormFields, _ visit: Visit, in space: Space) {
         let words = visit.words
         body = (fields.first("text") ?? "").plainLines
+        asks = fields.first("ask") == "1" && !body.isEmpty
         choices = Self.places(visit, space)
         var isUnread = false
         do {

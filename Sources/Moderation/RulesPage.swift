@@ -19,6 +19,7 @@ struct RulesPage: Page {
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .record("text", FormField.self) { $0.form.errors.field("text", $0.form.body) },
+        .flag("asks") { $0.form.asks },
         .list("groups", RuleGroup.self) { page in
             RulesForm.roles.map { RuleGroup($0, page.form, page.words) }
         },

@@ -15,14 +15,12 @@ struct SpaceAddressPage: Page {
         ]
     }
 
-    let tabs: [PageLink]
     let space: Space
     let form: SpaceAddressForm
     let site: String
     let version: FormVersion
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
         .text("settings") { SpacePaths.settings(in: $0.space) },
         .text("action") { SpacePaths.address(in: $0.space) },
         .text("now") { $0.site + "/" + $0.space.slug },

@@ -50,7 +50,7 @@ enum SpaceAddresses {
         let space = try visit.space
         let version = SpaceAddressForm.version(of: space)
         let page = SpaceAddressPage(
-            tabs: try visit.administrationTabs(at: "settings"), space: space, form: form,
+            space: space, form: form,
             site: visit.site.options.address,
             version: status == .conflict
                 ? version.changed(at: SpacePaths.address(in: space)) : version)

@@ -23,7 +23,7 @@ enum AuditTables {
         }
         let utf8 = HeaderParameter(name: "charset", value: "utf-8")
         var response = Response.produced(
-            AuditTableBody(of: space, upTo: last, AuditReading(visit)),
+            AuditTable(space: space, reading: AuditReading(visit)).body(upTo: last),
             type: MediaType(essence: "text/csv", parameters: [utf8]))
         let day = visit.dates.machine(visit.now).prefix(10)
         response.save(as: "\(name) \(visit.words("audit.file")) \(day)", ending: "csv")

@@ -11,6 +11,7 @@ extension HealthLine {
         let (words, options) = (visit.words, visit.site.options)
         let free = Int(try visit.site.files.free)
         let files = try AttachmentStore(db: visit.db).bytesBySpace().values.reduce(0, +)
+        let held = Int(try visit.site.database.size())
         let kept = try options.backup.flatMap { try backups(in: $0.folder) }
         let least = min(free, kept?.free ?? free)
         let state: HealthState = least < gigabyte ? .act : least < 5 * gigabyte ? .mind : .well
@@ -18,8 +19,7 @@ extension HealthLine {
             "disk", state,
             [
                 words("health.disk.free", ["n": words.bytes(free)]),
-                words(
-                    "health.disk.database", ["n": words.bytes(Int(try visit.site.database.size()))]),
+                words("health.disk.database", ["n": words.bytes(held)]),
                 words("health.disk.files", ["n": words.bytes(files)]),
                 kept.map { words("health.disk.backups", ["n": words.bytes($0.used)]) },
                 kept.map { words("health.disk.freeForBackups", ["n": words.bytes($0.free)]) },

@@ -34,6 +34,13 @@ enum SpaceSettings {
         return visit.redirect(to: SpacePaths.settings(in: space), notice: "administration.saved")
     }
 
+    private static func uses(_ visit: Visit) throws -> [String] {
+        let space = try visit.space
+        guard space.fileLimit != nil || space.memberLimit != nil else { return [] }
+        let use = try SpaceUse.all(visit.db).first { $0.space.id == space.id }
+        return use?.parts.filter { $0.limit != nil }.map { SpaceUse.text($0, visit.words) } ?? []
+    }
+
     private static func page(
         _ form: SpaceForm, _ visit: Visit, _ status: Status = .ok
     ) throws -> Response {
@@ -44,7 +51,7 @@ enum SpaceSettings {
             tabs: tabs, words: visit.words, siteLocale: visit.site.options.locale, action: action,
             form: form,
             version: status == .conflict ? version.changed(at: action) : version,
-            space: try visit.space)
+            space: try visit.space, uses: try uses(visit))
         return try visit.page(page, status)
     }
 }

@@ -13,6 +13,8 @@ struct SpaceSettingsPage: Page {
     let form: SpaceForm
     let version: FormVersion
     let space: Space
+    /// What it holds of what it may, where that is limited.
+    let uses: [String]
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
@@ -35,6 +37,7 @@ struct SpaceSettingsPage: Page {
         .text("addressAction") { SpacePaths.address(in: $0.space) },
         .flag("isPublic") { $0.form.isPublic },
         .optionalText("logo") { $0.space.logoAddress },
+        .texts("uses") { $0.uses }, .flag("hasUses") { !$0.uses.isEmpty },
         .text("spaceName") { $0.space.name },
         .text("logoAction") { SpacePaths.logo(in: $0.space) },
     ]

@@ -52,12 +52,7 @@ enum SiteSpaces {
         _ form: SiteSpaceForm, _ results: [InvitationResult], _ visit: Visit,
         _ status: Status = .ok
     ) throws -> Response {
-        let rows = try SpaceStore(db: visit.db).listed().map {
-            SiteSpacesPage.Row(
-                name: $0.space.name, host: $0.space.host, slug: $0.space.slug,
-                address: HomePath.home(in: $0.space),
-                members: visit.words.count("headcount", $0.members))
-        }
+        let rows = try SpaceUse.all(visit.db).map { SiteSpacesPage.Row($0, visit.words) }
         let closed = try PersonStore(db: visit.db).disabled().map {
             SiteSpacesPage.Closed(
                 name: $0.name, email: $0.email, address: SiteAdministrationPaths.closure($0.id))

@@ -11,11 +11,23 @@ struct SiteSpacesPage: Page {
         let host: String
         let slug: String
         let address: String
-        let members: String
+        let uses: [String]
+        let quota: String
+        let isNear: Bool
+
+        init(_ use: SpaceUse, _ words: Localization) {
+            let space = use.space
+            (name, host, slug) = (space.name, space.host, space.slug)
+            address = HomePath.home(in: space)
+            uses = use.parts.map { SpaceUse.text($0, words) }
+            quota = Quotas.path(space.id)
+            isNear = use.parts.contains(where: \.isNear)
+        }
 
         static let fields: [Field<Self>] = [
             .text("name") { $0.name }, .text("host") { $0.host }, .text("slug") { $0.slug },
-            .text("address") { $0.address }, .text("members") { $0.members },
+            .text("address") { $0.address }, .texts("uses") { $0.uses },
+            .text("quota") { $0.quota }, .flag("near") { $0.isNear },
         ]
     }
 

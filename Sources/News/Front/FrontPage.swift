@@ -18,6 +18,8 @@ struct FrontPage: Page {
     let firstSteps: FirstSteps?
     let mayWrite: Bool
     let isSignedIn: Bool
+    /// What the space says to those who belong to it, at the head of the first page.
+    let welcome: HTML?
     /// Of one who belongs to the space, at the head of the first page.
     let greeting: Greeting?
 
@@ -30,6 +32,8 @@ struct FrontPage: Page {
         .text("archiveAddress") { NewsPaths.archive(in: $0.space) },
         .text("categoriesAddress") { NewsPaths.categories(in: $0.space) },
         .optionalText("feedAddress") { $0.isSignedIn ? AccountPaths.feed() : nil },
+        .flag("hasWelcome") { $0.welcome != nil },
+        .html("about") { $0.welcome ?? .empty },
         .optionalRecord("greeting", Greeting.self) { $0.greeting },
         .list("items", NewsRow.self) { Array($0.rows.prefix(Self.first)) },
         .list("furtherItems", NewsRow.self) { Array($0.rows.dropFirst(Self.first)) },

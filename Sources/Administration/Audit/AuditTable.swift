@@ -2,43 +2,26 @@ import Community
 import Content
 import HTTP
 import Storage
-import Synchronization
 
 /// The audit log as a table that is read and written while it is sent, the newest line first.
-final class AuditTableBody: BodyProducer {
+struct AuditTable: Sendable {
     private static let piece = 300
     private static let columns = [
         "number", "at", "actor", "action", "sentence", "target", "network", "times", "since",
         "link",
     ]
 
-    private let space: Space?
-    private let reading: AuditReading
-    /// The line before which the next ones are; nil once all are sent.
-    private let before: Mutex<Int64?>
-    private let hasBegun = Mutex(false)
+    let space: Space?
+    let reading: AuditReading
 
     /// - Parameter last: what comes after this line is not part of it.
-    init(of space: Space?, upTo last: Int64, _ reading: AuditReading) {
-        (self.space, self.reading) = (space, reading)
-        before = Mutex(last + 1)
-    }
-
-    func next() throws -> [UInt8]? {
-        if hasBegun.withLock({ begun in
-            defer { begun = true }
-            return !begun
-        }) {
-            return head
-        }
-        return try before.withLock { before in
-            guard let limit = before else { return nil }
-            let (lines, things) = try read(before: limit)
-            before = lines.count < Self.piece ? nil : lines.last?.id
-            guard !lines.isEmpty else { return nil }
+    func body(upTo last: Int64) -> ContinuedBody {
+        ContinuedBody(head: head, from: last + 1) { before in
+            let (lines, things) = try read(before: before)
             var table = CSVTable()
             for line in lines { table.add(cells(line, things)) }
-            return Array(table.text.utf8)
+            let next = lines.count < Self.piece ? nil : lines.last?.id
+            return (Array(table.text.utf8), next)
         }
     }
 

@@ -1,0 +1,53 @@
+import Community
+import Content
+import Storage
+
+/// How much of what it may hold a space holds.
+struct SpaceUse {
+    /// One of the two things that have a limit.
+    struct Part {
+        /// The name of the limit, and the end of the keys of its words.
+        let quota: String
+        let used: Int
+        let limit: Int?
+
+        /// Of a hundred; nil without a limit.
+        var share: Int? { limit.map { $0 == 0 ? 100 : min(999, used * 100 / $0) } }
+        var isNear: Bool { (share ?? 0) >= 80 }
+        var isFull: Bool { (share ?? 0) >= 100 }
+    }
+
+    let space: Space
+    let files: Part
+    let members: Part
+
+    var parts: [Part] { [files, members] }
+
+    init(_ space: Space, files: Int, members: Int) {
+        self.space = space
+        self.files = Part(quota: "files", used: files, limit: space.fileLimit)
+        self.members = Part(quota: "members", used: members, limit: space.memberLimit)
+    }
+
+    /// Those of all spaces, in two statements.
+    static func all(_ db: Database) throws -> [SpaceUse] {
+        let files = try AttachmentStore(db: db).bytesBySpace()
+        return try SpaceStore(db: db).listed().map {
+            SpaceUse($0.space, files: files[$0.space.id] ?? 0, members: $0.members)
+        }
+    }
+
+    /// "4,2 Go de fichiers sur 5 Go (84 %)"
+    static func text(_ part: Part, _ words: Localization) -> String {
+        func amount(_ number: Int) -> String {
+            part.quota == "files" ? words.bytes(number) : words.number(number)
+        }
+        let key = "quota.use.\(part.quota)"
+        guard let limit = part.limit, let share = part.share else {
+            return words(key, ["used": amount(part.used)])
+        }
+        return words(
+            key + ".limited",
+            ["used": amount(part.used), "limit": amount(limit), "share": words.number(share)])
+    }
+}
