@@ -17,6 +17,7 @@ package let community = Feature(
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
         RetentionSchema.choices, SpacesSchema.formerAddresses, SpacesSchema.quotas,
+        SpacesSchema.managers,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -35,9 +36,9 @@ package let community = Feature(
         BackupJobs.make, BackupJobs.erasures, MailKind.backupFailed, AuditAction.backupAsked,
         AuditAction.restored,
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
-        AuditAction.denied, AuditAction.joined, AuditAction.invited, AuditAction.exported,
-        AuditAction.erased, AuditAction.chained, AuditAction.cut, Erasure.job,
-        AccountMerge.job, AuditAction.merged,
+        AuditAction.denied, AuditAction.joined, AuditAction.left, AuditAction.invited,
+        AuditAction.exported, AuditAction.erased, AuditAction.chained, AuditAction.cut,
+        Erasure.job, AccountMerge.job, AuditAction.merged,
         MemberFigureStore.members, MemberFigureStore.arrived,
     ]
 )

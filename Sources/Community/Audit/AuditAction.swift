@@ -16,6 +16,8 @@ package struct AuditAction: Declaration, Equatable {
 extension AuditAction {
     package static let denied = AuditAction("denied")
     package static let joined = AuditAction("joined")
+    /// By their own decision.
+    package static let left = AuditAction("left")
     package static let invited = AuditAction("invited")
     package static let exported = AuditAction("exported", ofThings: true)
     /// From here on the site's key holds the entries together.

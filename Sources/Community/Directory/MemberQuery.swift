@@ -1,22 +1,23 @@
 package import HTTP
 
-/// What the address of a list of members asks for: `?q=haddad&kind=elected`.
+/// What the address of a list of members asks for: `?q=haddad&kind=elected&group=3`.
 package struct MemberQuery: Equatable, Sendable {
     package var filter: MemberFilter
     /// The last line of the page before.
     package var place: MemberPlace?
 
-    /// - Parameter group: whose page the list stands on, which `inside=1` narrows it to.
+    /// - Parameter groups: those that the viewer may narrow the list to.
     package init(
-        _ query: FormFields, withDisabled: Bool = false, of group: MemberGroup.ID? = nil
+        _ query: FormFields, withDisabled: Bool = false, among groups: [MemberGroup.ID] = []
     ) {
+        let group = query.first("group").flatMap(MemberGroup.ID.init(segment:))
         let department = query.first("department").flatMap {
             Department.name(of: $0) == nil ? nil : $0
         }
         filter = MemberFilter(
             words: String((query.first("q") ?? "").oneLine.prefix(100)),
             kind: query.first("kind").flatMap(MilitantKind.init), department: department,
-            group: query.first("inside") == "1" ? group : nil, withDisabled: withDisabled)
+            group: group.flatMap { groups.contains($0) ? $0 : nil }, withDisabled: withDisabled)
         place = MemberPlace(query.first("after"))
     }
 
@@ -26,7 +27,7 @@ package struct MemberQuery: Equatable, Sendable {
         if !filter.words.isEmpty { fields.append("q", filter.words) }
         if let kind = filter.kind { fields.append("kind", kind.rawValue) }
         if let department = filter.department { fields.append("department", department) }
-        if filter.group != nil { fields.append("inside", "1") }
+        if let group = filter.group { fields.append("group", group.description) }
         if let place { fields.append("after", place.text) }
         return fields.isEmpty ? path : path + "?" + fields.urlEncoded
     }

@@ -1,29 +1,42 @@
 package import Foundation
 package import Storage
 
-/// Who was taken out of a space, so that it can be undone: their role and their groups.
+/// Who was taken out of a space or left it, so that it can be undone: their role and their groups.
 package struct FormerMemberStore {
     let db: Database
 
     package init(db: Database) { self.db = db }
 
-    package func keep(_ person: Person.ID, role: Role, from space: Space.ID, at now: Date) throws {
+    /// - Parameter alone: whether they leave by themselves, and may so come back.
+    package func keep(
+        _ person: Person.ID, role: Role, from space: Space.ID, alone: Bool, at now: Date
+    ) throws {
+        let groups = try groups(of: person, in: space, where: "1 = 1")
+        let managed = try self.groups(of: person, in: space, where: "gp.manages = 1")
+        try db.run(
+            """
+            INSERT INTO former_member (space_id, person_id, role, groups, managed, left_alone,
+                removed_at)
+            VALUES (\(space), \(person), \(role), \(groups), \(managed), \(alone), \(now))
+            ON CONFLICT (space_id, person_id) DO UPDATE SET role = excluded.role,
+                groups = excluded.groups, managed = excluded.managed,
+                left_alone = excluded.left_alone, removed_at = excluded.removed_at
+            """
+        )
+    }
+
+    private func groups(
+        of person: Person.ID, in space: Space.ID, where condition: SQL
+    ) throws -> String {
         let groups: [Int64] = try db.values(
             """
             SELECT gp.group_id FROM member_group_person AS gp
             JOIN member_group AS g ON g.id = gp.group_id
-            WHERE gp.person_id = \(person) AND g.space_id = \(space)
+            WHERE gp.person_id = \(person) AND g.space_id = \(space) AND \(condition)
+            ORDER BY gp.group_id
             """
         )
-        let list = groups.map(String.init).joined(separator: " ")
-        try db.run(
-            """
-            INSERT INTO former_member (space_id, person_id, role, groups, removed_at)
-            VALUES (\(space), \(person), \(role), \(list), \(now))
-            ON CONFLICT (space_id, person_id) DO UPDATE SET role = excluded.role,
-                groups = excluded.groups, removed_at = excluded.removed_at
-            """
-        )
+        return groups.map(String.init).joined(separator: " ")
     }
 
     /// The role they had; nil if nobody was removed within a day.
@@ -37,25 +50,49 @@ package struct FormerMemberStore {
         )
     }
 
-    /// Puts them back into the groups that still exist.
-    package func restoreGroups(of person: Person.ID, in space: Space.ID) throws {
-        let list: String? = try db.value(
+    /// The spaces that somebody left by themselves within a day and is not in again.
+    package func left(by person: Person.ID, now: Date) throws -> [Space] {
+        try db.all(
             """
-            SELECT f.groups FROM former_member AS f
-            WHERE f.space_id = \(space) AND f.person_id = \(person)
+            SELECT \(SpaceStore.columns) FROM former_member AS f
+            JOIN space AS s ON s.id = f.space_id
+            WHERE f.person_id = \(person) AND f.left_alone = 1
+                AND f.removed_at > \(now.addingTimeInterval(-86_400))
+                AND NOT EXISTS (SELECT 1 FROM membership AS m
+                    WHERE m.space_id = f.space_id AND m.person_id = f.person_id)
+            ORDER BY f.removed_at DESC, s.id
             """
         )
-        let groups = (list ?? "").split(separator: " ").compactMap { Int64($0) }
+    }
+
+    /// Puts them back into the groups that still exist, and over those that they managed.
+    package func restoreGroups(of person: Person.ID, in space: Space.ID) throws {
+        let groups = try list("f.groups", of: person, in: space)
+        let managed = try list("f.managed", of: person, in: space)
         try db.run(
             """
-            INSERT INTO member_group_person (group_id, person_id)
-            SELECT g.id, \(person) FROM member_group AS g
-            WHERE g.space_id = \(space) AND g.id IN \(list: groups)
+            INSERT INTO member_group_person (group_id, person_id, manages)
+            SELECT g.id, CAST(\(person) AS BIGINT),
+                CASE WHEN g.id IN \(list: managed) THEN 1 ELSE 0 END
+            FROM member_group AS g
+            WHERE g.space_id = \(space) AND g.ended_at IS NULL AND g.id IN \(list: groups)
             ON CONFLICT (group_id, person_id) DO NOTHING
             """
         )
         try db.run(
             "DELETE FROM former_member WHERE space_id = \(space) AND person_id = \(person)")
+    }
+
+    private func list(
+        _ column: SQL, of person: Person.ID, in space: Space.ID
+    ) throws -> [MemberGroup.ID] {
+        MemberGroup.ID.all(
+            in: try db.value(
+                """
+                SELECT \(column) FROM former_member AS f
+                WHERE f.space_id = \(space) AND f.person_id = \(person)
+                """
+            ))
     }
 
     /// Forgets the removals before a date, and whom those people showed their profile to.

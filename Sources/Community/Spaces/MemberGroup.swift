@@ -14,6 +14,11 @@ package struct MemberGroup: Equatable, Sendable {
 
     package let id: ID
     package let name: String
+
+    package init(id: ID, name: String) {
+        self.id = id
+        self.name = name
+    }
 }
 
 extension MemberGroup: FromRow {

@@ -13,6 +13,8 @@ package enum SpacePaths {
 
     package static let administration = SpacePath("/administration")
     package static let person = SpacePathTo<Person.ID>("/administration/people/:id")
+    /// Who is in a group, for moderators and those who look after it.
+    package static let group = SpacePathTo<MemberGroup.ID>("/administration/groups/:id")
     package static let invitations = SpacePath("/administration/invitations")
     /// Where guests ask to come in, if the space lets them.
     package static let joining = SpacePath("/join")

@@ -142,6 +142,14 @@ enum SpacesSchema {
         "CREATE INDEX space_logo ON space (logo) WHERE logo IS NOT NULL"
     }
 
+    /// Members who look after a group; groups that all members may know of; who left by themselves.
+    static let managers = Migration("spaces-7-managers") {
+        "ALTER TABLE member_group ADD COLUMN is_listed \(.integer) NOT NULL DEFAULT 0"
+        "ALTER TABLE member_group_person ADD COLUMN manages \(.integer) NOT NULL DEFAULT 0"
+        "ALTER TABLE former_member ADD COLUMN managed TEXT NOT NULL DEFAULT ''"
+        "ALTER TABLE former_member ADD COLUMN left_alone \(.integer) NOT NULL DEFAULT 0"
+    }
+
     /// Whoever was removed is told so once, when they sign in.
     static let departures = Migration("spaces-4-departures") {
         """
