@@ -22,8 +22,8 @@ package let administration = Feature(
 
         .get(SpacePaths.groups, .moderators, MemberGroups.index),
         .post(SpacePaths.groups, .moderators, MemberGroups.create),
-        .get(SpacePaths.group, .moderators, MemberGroups.edit),
-        .put(SpacePaths.group, .moderators, MemberGroups.update).withLists("member"),
+        .get(SpacePaths.group, .readers, MemberGroups.edit),
+        .put(SpacePaths.group, .readers, MemberGroups.update).withLists("member", "manager"),
         .delete(SpacePaths.group, .moderators, MemberGroups.destroy),
 
         .delete(SpacePaths.firstSteps, .moderators, FirstStepDismissals.create),
@@ -111,6 +111,7 @@ package let administration = Feature(
                 path: SpacePaths.administration, place: .tools, order: 2, access: .moderators),
             MyRecord.tab, MailKind.week, MailKind.invitation, MailKind.roleChanged, MailKind.trial,
             MailKind.sessionsEnded, AdministrationJobs.tidy, QuotaJobs.tell, MailKind.quotaNear,
+            GroupManagerMail.kind,
             GroupTelling.script,
             MemberGroupEnding.job,
         ]

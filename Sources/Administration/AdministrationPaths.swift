@@ -21,7 +21,6 @@ extension SpacePaths {
     static let joinReopening =
         SpacePathTo<JoinRequest.ID>("/administration/requests/:id/reopening")
     static let groups = SpacePath("/administration/groups")
-    static let group = SpacePathTo<MemberGroup.ID>("/administration/groups/:id")
     static let modules = SpacePath("/administration/modules")
     static let module = SpacePathToText("/administration/modules/:id")
     static let modulePlace = SpacePathToText("/administration/modules/:id/place")

@@ -8,12 +8,16 @@ struct MemberPage: Page {
 
     let row: MemberRow
     let facts: ProfileFacts
+    /// Those of theirs that the viewer may know of.
+    let groups: [PageLink]
     let members: String
     let isMe: Bool
     /// Ways to look at one's own page as others do.
     let sights: [PageLink]
     /// What says so while one does.
     let asSeen: String?
+    /// Where one leaves the space, on one's own page.
+    let departure: String?
     let administration: String?
     /// What other modules offer to do.
     let actions: [PageLink]
@@ -29,7 +33,9 @@ struct MemberPage: Page {
         .flag("hasFacts") { !$0.facts.all.isEmpty },
         .plainText("about") { $0.facts.about },
         .optionalText("aboutSeen") { $0.facts.aboutSeen },
-        .text("members") { $0.members },
+        .list("memberGroups", PageLink.self) { $0.groups },
+        .flag("hasGroups") { !$0.groups.isEmpty },
+        .text("members") { $0.members }, .optionalText("departure") { $0.departure },
         .optionalText("edit") { $0.isMe ? AccountPaths.account() : nil },
         .list("sights", PageLink.self) { $0.sights }, .flag("hasSights") { $0.isMe },
         .optionalText("asSeen") { $0.asSeen },

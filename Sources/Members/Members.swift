@@ -9,13 +9,19 @@ package let members = Feature(
         .get(SpacePaths.members, .readers, Directory.index).within(.lookups),
         .get(SpacePaths.member, .readers, Directory.show),
         .get(SpacePaths.photo, .readers, MemberPhotos.show).asFile(),
+        .get(MemberPaths.departure, .readers, Departures.show),
+        .post(MemberPaths.departure, .readers, Departures.create),
+        .get(MemberPaths.spaces, .signedIn, Departures.index),
+        .post(MemberPaths.comingBack, .signedIn, Departures.destroy),
         .post(MemberPaths.mute, .readers, Mutes.create).within(.follows).asStatement(),
         .delete(MemberPaths.mute, .readers, Mutes.destroy).asStatement(),
         .get(AccountPaths.muted, .signedIn, Mutes.index),
         .delete(MemberPaths.unmuting, .signedIn, Mutes.destroyAny),
     ],
-    pages: [MembersPage.self, MemberPage.self, MutedPage.self],
-    declares: [
+    pages: [
+        MembersPage.self, MemberPage.self, MutedPage.self, DeparturePage.self, OwnSpacesPage.self,
+    ],
+    declares: DepartureSamples.all + [
         NavigationItem(
             "members", word: "frame.members", icon: "people", path: SpacePaths.members,
             place: .tools, order: -1),
@@ -31,5 +37,10 @@ package let members = Feature(
 
 enum MemberPaths {
     static let mute = SpacePathTo<Person.ID>("/members/:id/mute")
+    /// Out of the space.
+    static let departure = SpacePath("/departure")
+    /// Those that one belongs to.
+    static let spaces = Path("/account/spaces")
+    static let comingBack = PathTo<Space.ID>("/account/spaces/:id/return")
     static let unmuting = PathTo<Person.ID>("/account/muted/:id")
 }

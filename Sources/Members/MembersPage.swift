@@ -6,13 +6,31 @@ import Markup
 struct MembersPage: Page {
     static let template = "members/members"
 
+    struct Row: Rendered {
+        let member: MemberRow
+        /// Whether they look after the group that is asked for.
+        let manages: Bool
+
+        static let fields: [Field<Self>] = [
+            .record("who", MemberRow.self) { $0.member }, .flag("manages") { $0.manages },
+        ]
+    }
+
     let words: Localization
     let space: Space
     let query: MemberQuery
+    /// Those that the viewer may know of.
+    let groups: [MemberGroup]
     let count: Headcount
     let pages: KeysetPages
-    let rows: [MemberRow]
+    let rows: [Row]
     let seesFields: Bool
+    /// Where the viewer says who is in the group that is asked for.
+    let managing: String?
+
+    static func link(to group: MemberGroup, in space: Space) -> PageLink {
+        PageLink(group.name, SpacePaths.members(in: space) + "?group=\(group.id)")
+    }
 
     private var path: String { SpacePaths.members(in: space) }
 
@@ -38,7 +56,16 @@ struct MembersPage: Page {
         .list("departments", FormOption.self) {
             Department.options($0.query.filter.department ?? "")
         },
-        .list("people", MemberRow.self) { $0.rows },
+        .list("groupOptions", FormOption.self) { page in
+            page.groups.map {
+                FormOption(
+                    value: $0.id.description, word: $0.name,
+                    isChosen: $0.id == page.query.filter.group)
+            }
+        },
+        .flag("hasGroups") { !$0.groups.isEmpty },
+        .optionalText("managing") { $0.managing },
+        .list("people", Row.self) { $0.rows },
         .flag("none") { $0.rows.isEmpty },
         .record("pages", KeysetPages.self) { $0.pages },
         .text("invitations") { SpacePaths.invitations(in: $0.space) },

@@ -8,6 +8,8 @@ struct GroupMembers {
     let shown: [Member]
     /// Those of them who are in the group.
     let inside: [Person.ID]
+    /// Those of them who look after it.
+    let managers: [Person.ID]
     let query: MemberQuery
     /// The address of this page.
     let address: String
@@ -19,10 +21,13 @@ struct GroupMembers {
     /// Whether all members are shown.
     var isAll: Bool { pages.isOnlyOne && !query.filter.isNarrow }
 
-    init(_ group: MemberGroup, _ visit: Visit) throws {
+    init(_ listed: ListedGroup, _ visit: Visit) throws {
+        let group = listed.group
         let space = try visit.space
         let path = SpacePaths.group(group.id, in: space)
-        query = MemberQuery(visit.request.head.query, withDisabled: true, of: group.id)
+        query = MemberQuery(
+            visit.request.head.query, withDisabled: visit.viewer.moderates(space),
+            among: [group.id])
         let page = try MemberStore(db: visit.db, viewer: visit.viewer, space: space).page(query)
         shown = page.members
         pages = page.links(at: path)
@@ -31,8 +36,15 @@ struct GroupMembers {
         let members = try MemberGroupStore(db: visit.db)
             .members(of: group.id, among: shown.map(\.person))
         inside = shown.map(\.person).filter(members.contains)
-        let numbers = inside.map(\.rawValue).sorted().map(String.init)
-        version = FormVersion(of: [group.name] + numbers)
+        let managing = try GroupStore(db: visit.db).managers(of: group.id, among: inside)
+        managers = inside.filter(managing.contains)
+        version = FormVersion(
+            of: [group.name, listed.isListed.description] + Self.text(inside) + ["|"]
+                + Self.text(managers))
+    }
+
+    private static func text(_ people: [Person.ID]) -> [String] {
+        people.map(\.rawValue).sorted().map(String.init)
     }
 
     private static func picks(

@@ -27,10 +27,10 @@ struct MemberGroupStore {
         )
     }
 
-    func find(_ id: MemberGroup.ID, in space: Space) throws -> MemberGroup {
-        let found: MemberGroup? = try db.first(
+    func find(_ id: MemberGroup.ID, in space: Space) throws -> ListedGroup {
+        let found: ListedGroup? = try db.first(
             """
-            SELECT g.id AS group_id, g.name FROM member_group AS g
+            SELECT g.id AS group_id, g.name, g.is_listed FROM member_group AS g
             WHERE g.id = \(id) AND g.space_id = \(space.id) AND g.ended_at IS NULL
             """
         )
@@ -68,10 +68,13 @@ struct MemberGroupStore {
     }
 
     /// Takes some people out of the group and puts others in; who is not of the space stays out.
-    func update(
-        _ id: MemberGroup.ID, name: String, adding members: [Person.ID], removing: [Person.ID]
-    ) throws {
-        try db.run("UPDATE member_group SET name = \(name) WHERE id = \(id)")
+    func update(_ id: MemberGroup.ID, _ form: GroupForm, of shown: GroupMembers) throws {
+        try db.run(
+            """
+            UPDATE member_group SET name = \(form.name), is_listed = \(form.isListed)
+            WHERE id = \(id)
+            """)
+        let removing = shown.inside.filter { !form.members.contains($0) }
         let former: [Person.ID] = try db.values(
             """
             DELETE FROM member_group_person
@@ -84,10 +87,22 @@ struct MemberGroupStore {
             INSERT INTO member_group_person (group_id, person_id)
             SELECT g.id, m.person_id FROM member_group AS g
             JOIN membership AS m ON m.space_id = g.space_id
-            WHERE g.id = \(id) AND m.person_id IN \(list: members)
+            WHERE g.id = \(id) AND m.person_id IN \(list: form.members)
             ON CONFLICT (group_id, person_id) DO NOTHING
             """
         )
+        try setManagers(of: id, to: form.managers, among: shown.shown.map(\.person))
+    }
+
+    private func setManagers(
+        of id: MemberGroup.ID, to managers: [Person.ID], among people: [Person.ID]
+    ) throws {
+        try db.run(
+            """
+            UPDATE member_group_person
+            SET manages = CASE WHEN person_id IN \(list: managers) THEN 1 ELSE 0 END
+            WHERE group_id = \(id) AND person_id IN \(list: people)
+            """)
     }
 
     /// Ends a group: nothing is for it any more, and nobody finds it. Its members are taken out of

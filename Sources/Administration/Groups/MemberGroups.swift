@@ -23,40 +23,52 @@ enum MemberGroups {
     }
 
     static func edit(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
-        let group = try MemberGroupStore(db: visit.db).find(id, in: try visit.space)
-        return try form(group, typed: group.name, FormErrors(), visit)
+        let group = try managed(id, visit)
+        let members = try GroupMembers(group, visit)
+        return try form(group, GroupForm(group, members), members, FormErrors(), visit)
     }
 
     static func update(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
-        let space = try visit.space
+        let group = try managed(id, visit)
+        let members = try GroupMembers(group, visit)
+        var typed = GroupForm(visit.request.fields)
+        if try !visit.viewer.moderates(visit.space) { typed = typed.keeping(group, members) }
+        var errors = fault(in: typed.name, visit)
         let groups = MemberGroupStore(db: visit.db)
-        let group = try groups.find(id, in: space)
-        let name = (visit.request.fields.first("name") ?? "").oneLine
-        var errors = fault(in: name, visit)
-        if try groups.isTaken(name, but: id, in: space) {
+        if try groups.isTaken(typed.name, but: id, in: visit.space) {
             errors.add("name", visit.words("group.fault.taken"))
         }
-        let ticked = visit.request.fields.all("member").compactMap(Person.ID.init(segment:))
-        guard errors.isEmpty else {
-            return try form(group, typed: name, errors, chosen: ticked, visit)
+        guard errors.isEmpty else { return try form(group, typed, members, errors, visit) }
+        guard !members.version.differs(from: visit.request.fields) else {
+            return try form(group, typed, members, errors, isChanged: true, visit)
         }
-        let page = try GroupMembers(group, visit)
-        guard !page.version.differs(from: visit.request.fields) else {
-            return try form(
-                group, typed: name, FormErrors(), chosen: ticked, isChanged: true, visit)
-        }
-        try groups.update(
-            id, name: name, adding: ticked,
-            removing: page.inside.filter { !ticked.contains($0) })
-        try visit.record(.groupChanged, name)
+        try groups.update(id, typed, of: members)
+        try visit.record(.groupChanged, typed.name)
+        try GroupManagerMail(MemberGroup(id: id, name: typed.name), visit).send(
+            to: typed.managers.filter { !members.managers.contains($0) })
         return visit.redirect(
-            to: page.isAll ? SpacePaths.groups(in: space) : page.address, notice: "group.saved")
+            to: members.isAll ? try list(visit, around: id) : members.address,
+            notice: "group.saved")
+    }
+
+    /// A group whose members the viewer decides.
+    private static func managed(_ id: MemberGroup.ID, _ visit: Visit) throws -> ListedGroup {
+        let space = try visit.spaceOfMembers
+        try visit.require(GroupStore(db: visit.db).mayManage(id, visit.viewer, in: space))
+        return try MemberGroupStore(db: visit.db).find(id, in: space)
+    }
+
+    /// Where one comes from to a group.
+    private static func list(_ visit: Visit, around id: MemberGroup.ID) throws -> String {
+        let space = try visit.space
+        return visit.viewer.moderates(space)
+            ? SpacePaths.groups(in: space) : SpacePaths.members(in: space) + "?group=\(id)"
     }
 
     static func destroy(_ id: MemberGroup.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let groups = MemberGroupStore(db: visit.db)
-        let group = try groups.find(id, in: space)
+        let group = try groups.find(id, in: space).group
         try groups.end(id, at: visit.now)
         try visit.record(.groupChanged, group.name)
         return visit.redirect(to: SpacePaths.groups(in: space), notice: "group.deleted")
@@ -85,23 +97,35 @@ enum MemberGroups {
     }
 
     private static func form(
-        _ group: MemberGroup, typed: String, _ errors: FormErrors, chosen: [Person.ID]? = nil,
+        _ group: ListedGroup, _ typed: GroupForm, _ members: GroupMembers, _ errors: FormErrors,
         isChanged: Bool = false, _ visit: Visit
     ) throws -> Response {
         let space = try visit.space
-        let members = try GroupMembers(group, visit)
+        let decides = visit.viewer.moderates(space)
+        let id = group.group.id
         let page = GroupPage(
-            members: members, group: SpacePaths.group(group.id, in: space),
-            groups: SpacePaths.groups(in: space), heading: group.name, typed: typed,
-            errors: errors,
-            candidates: members.shown.map {
-                FormOption(
-                    value: $0.person.description, word: $0.name,
-                    isChosen: (chosen ?? members.inside).contains($0.person))
-            },
+            members: members, group: SpacePaths.group(id, in: space), number: id.description,
+            groups: PageLink(
+                visit.words(decides ? "administration.tab.groups" : "frame.members"),
+                try list(visit, around: id)),
+            heading: group.group.name, typed: typed, errors: errors,
+            candidates: members.shown.map { candidate($0, typed, members, decides: decides) },
+            isModerator: decides,
             version: isChanged
                 ? members.version.changed(at: members.address) : members.version)
         let status: Status = isChanged ? .conflict : .ok
         return try visit.page(page, errors.isEmpty ? status : .unprocessable)
+    }
+
+    private static func candidate(
+        _ member: Member, _ typed: GroupForm, _ members: GroupMembers, decides: Bool
+    ) -> GroupCandidate {
+        let manages = typed.managers.contains(member.person)
+        return GroupCandidate(
+            person: member.person, name: member.name,
+            isInside: typed.members.contains(member.person), manages: manages,
+            mayManage: decides && members.inside.contains(member.person)
+                && (manages || member.role > .partner),
+            isFixed: !decides && manages)
     }
 }

@@ -85,7 +85,9 @@ enum Memberships {
             try members.requireAnotherAdministrator(than: id, in: space.id)
         }
         try FormerMemberStore(db: visit.db)
-            .keep(id, role: member.role, from: space.id, at: visit.now)
+            .keep(
+                id, role: member.role, from: space.id, alone: id == visit.viewer.person,
+                at: visit.now)
         try members.remove(id, from: space.id)
         if id != visit.viewer.person {
             try DepartureStore(db: visit.db).note(id, from: space.id, at: visit.now)

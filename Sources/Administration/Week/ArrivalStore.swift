@@ -2,7 +2,7 @@ import Community
 import Content
 import Storage
 
-/// Who came to a space and who was removed from it.
+/// Who came to a space and who left it or was removed.
 enum ArrivalStore {
     static let all: [any Declaration] = [
         DecisionKind(
@@ -30,12 +30,16 @@ enum ArrivalStore {
         for viewer: Viewer, in space: Space, _ period: FigurePeriod
     ) -> DecisionRows? {
         guard viewer.moderates(space) else { return nil }
+        let ways = [AuditAction.removed, .left].map(\.name)
         return DecisionRows(
             id: "a.id", title: "p.name", at: "a.at",
-            actor: "(SELECT w.name FROM person AS w WHERE w.id = a.actor_id)",
+            actor: """
+                (SELECT w.name FROM person AS w
+                    WHERE w.id = a.actor_id AND a.action = \(AuditAction.removed.name))
+                """,
             from: """
                 FROM audit AS a JOIN person AS p ON p.id = a.target_id
-                WHERE a.space_id = \(space.id) AND a.action = \(AuditAction.removed.name)
+                WHERE a.space_id = \(space.id) AND a.action IN \(list: ways)
                     AND a.at >= \(period.start) AND a.at < \(period.end)
                     AND NOT EXISTS (SELECT 1 FROM membership AS m
                         WHERE m.space_id = a.space_id AND m.person_id = a.target_id)
