@@ -36,8 +36,11 @@ enum Directory {
         let isMe = id == visit.viewer.person
         let asked = isMe ? OwnPageSight(visit.request.head.query.first("as")) : nil
         let seer = asked?.viewer(in: space) ?? visit.viewer
-        let member = try MemberStore(db: visit.db, viewer: seer, space: space).find(id)
         guard let person = try PersonStore(db: visit.db).find(id) else { throw Problem.notFound }
+        if let address = try Self.keptAddress(of: person, visit) {
+            return .redirect(to: address, .movedPermanently)
+        }
+        let member = try MemberStore(db: visit.db, viewer: seer, space: space).find(id)
         let profile = try ProfileStore(db: visit.db).find(id)
         let groups = try GroupStore(db: visit.db).groups(knownTo: seer, of: id, in: space)
         return try visit.page(
@@ -57,5 +60,15 @@ enum Directory {
                 muting: isMe ? nil : MemberPaths.mute(id, in: space),
                 isMuted: try !isMe
                     && MuteStore(db: visit.db).contains(id, of: visit.viewer)))
+    }
+
+    /// Of the account that one which is closed became one with.
+    private static func keptAddress(of person: Person, _ visit: Visit) throws -> String? {
+        guard person.disabledAt != nil,
+            let kept = try PersonStore(db: visit.db).kept(of: person.id)
+        else { return nil }
+        let space = try visit.space
+        _ = try MemberStore(db: visit.db, viewer: visit.viewer, space: space).find(kept.id)
+        return SpacePaths.member(kept.id, in: space)
     }
 }
