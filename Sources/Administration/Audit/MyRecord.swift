@@ -22,7 +22,8 @@ enum MyRecord {
                 tabs: visit.accountTabs(at: "record"),
                 rows: page.rows.map { AuditRow($0, things, reading) },
                 pages: KeysetPages(page, at: path(), isFirst: before == nil) { String($0.id) },
-                kept: visit.words("personal.kept.audit", visit.site.options.keeping.values)))
+                kept: try RetentionTimes(visit.site, visit.db)
+                    .sentence("personal.kept.audit", visit.words)))
     }
 }
 

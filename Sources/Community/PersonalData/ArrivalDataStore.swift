@@ -4,7 +4,7 @@ import Storage
 enum ArrivalDataStore {
     static let links = PersonalData(
         "spaces.links", word: "personal.links", retention: "personal.kept.links",
-        fate: "personal.fate.nameless", columns: ["invitation_link.made_by"],
+        fate: "personal.fate.nameless", columns: [.moved("invitation_link", "made_by")],
         fields: [
             .text("space"), .text("name"), .text("role"), .number("used"), .moment("created"),
             .moment("ends"),
@@ -25,7 +25,8 @@ enum ArrivalDataStore {
     /// Those of an address, and those that somebody refused: of these, not whose they were.
     static let requests = PersonalData(
         "spaces.requests", word: "personal.joinRequests",
-        retention: "personal.kept.joinRequests", columns: ["join_request.refused_by"],
+        retention: "personal.kept.joinRequests",
+        columns: [.moved("join_request", "refused_by")],
         fields: [
             .text("space"), .text("why"), .flag("refused_by_me"), .moment("created"),
             .moment("ends"),

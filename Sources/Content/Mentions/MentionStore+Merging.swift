@@ -13,11 +13,13 @@ extension MentionStore {
             """)
         guard !items.isEmpty else { return 0 }
         for text in pair.declarations.all(MentionText.self) {
-            var found: [(Item.ID, String)] = []
-            try db.each(text.read(items)) { found.append((try $0["id"], try $0["html"])) }
-            for (id, html) in found {
+            var found: [(Item.ID, text: String, html: String)] = []
+            try db.each(text.read(items)) {
+                found.append((try $0["id"], try $0["text"], try $0["html"]))
+            }
+            for (id, typed, html) in found {
                 let led = MentionLink.leading(pair.closed, to: pair.kept, in: html)
-                if led != html { try db.run(text.write(id, led)) }
+                if led != html { try db.run(text.write(id, typed, led)) }
             }
         }
         try db.run(

@@ -58,7 +58,7 @@ extension CharterStore {
 
     static let acceptances = PersonalData(
         "review.charters", word: "personal.charters",
-        columns: ["charter_acceptance.person_id"],
+        columns: [.ended("charter_acceptance", "person_id")],
         fields: [.text("space"), .number("version"), .moment("accepted")],
         rows: {
             """

@@ -38,7 +38,7 @@ import Testing
 
     @Test func `my document has what either did, and the log of both`() throws {
         #expect(try town.merge(.loic, into: .amina).status == 303)
-        let text = try here.export(of: .amina).text
+        let text = try here.export(of: .amina)
         #expect(text.contains("Commentaire d’Amina") && text.contains("Commentaire de Loïc"))
         #expect(text.contains(Resident.loic.email))
         #expect(text.contains("\"merged\""))

@@ -59,10 +59,14 @@ struct ConsentStore {
                     """)
         })
 
-    /// The proof that stays of somebody who is gone is a number.
+    /// The proof that stays of somebody who is gone is a number. Of two accounts that become one,
+    /// what the one that stays agreed to holds.
     static let held = PersonalData(
         "account.consents", word: "personal.consents", fate: "personal.fate.consents",
-        columns: ["consent.person_id", "site_text_version.published_by"],
+        columns: [
+            .ended("consent", "person_id"),
+            .moved("site_text_version", "published_by", by: "text_id"),
+        ],
         fields: [.text("title"), .number("version"), .text("consent"), .moment("at")],
         rows: {
             """

@@ -51,7 +51,10 @@ struct PlannedErasureStore {
 
     static let held = PersonalData(
         "account.erasure", word: "personal.erasure",
-        columns: ["planned_erasure.person_id", "planned_erasure.asked_by"],
+        columns: [
+            .ended("planned_erasure", "person_id"),
+            .moved("planned_erasure", "asked_by", by: "person_id"),
+        ],
         fields: [.flag("own"), .text("reason"), .moment("asked"), .moment("due")],
         rows: {
             """

@@ -87,7 +87,7 @@ struct PackageStore {
 
     static let held = PersonalData(
         "account.package", word: "personal.package", retention: "personal.kept.package",
-        columns: ["data_package.person_id"],
+        columns: [.ended("data_package", "person_id")],
         fields: [.moment("asked"), .moment("made"), .number("size"), .moment("ends")],
         rows: {
             """
