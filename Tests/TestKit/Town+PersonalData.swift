@@ -18,9 +18,11 @@ extension Town {
         let answer = try visitFreshly(as: resident).delete("/account")
         guard answer.status == 303 else { return answer }
         let person = try person(resident)
+        // A moment ago: a date is stored to the millisecond.
+        let due = now.addingTimeInterval(-1)
         try site.database.write { db in
             try db.run(
-                "UPDATE planned_erasure SET due_at = \(now) WHERE person_id = \(person)")
+                "UPDATE planned_erasure SET due_at = \(due) WHERE person_id = \(person)")
             try db.run("UPDATE job SET run_at = \(now) WHERE kind = 'accounts.erasure'")
         }
         try Jobs(site, .only("accounts.erasure")).runDue()

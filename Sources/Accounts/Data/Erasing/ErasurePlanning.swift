@@ -54,9 +54,14 @@ struct ErasurePlanning {
         let now = site.clock.now()
         try site.database.write(.apart) { db in
             let store = PlannedErasureStore(db: db)
-            guard let planned = try store.find(id), planned.dueAt <= now,
-                let person = try PersonStore(db: db).find(id)
+            guard let planned = try store.find(id), let person = try PersonStore(db: db).find(id)
             else { return }
+            // It was undone and planned again meanwhile.
+            guard planned.dueAt <= now else {
+                try JobQueue(db).enqueue(
+                    jobName, payload: payload, at: planned.dueAt, uniqueKey: "\(jobName) \(id)")
+                return
+            }
             guard try ErasureObstacleStore(db: db).all(for: id).isEmpty else {
                 return try postpone(planned, db, at: now)
             }
