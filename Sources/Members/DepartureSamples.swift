@@ -12,7 +12,7 @@ enum DepartureSamples {
         },
         SampleThing(MemberPaths.comingBack) { stage in
             try addAdministrator(stage)
-            let person = stage.caller ?? stage.cast.author
+            let person = try stage.caller ?? stage.newMember()
             try stage.write { db in
                 let members = MembershipStore(db: db)
                 if try members.role(of: person, in: stage.space.id) == nil {

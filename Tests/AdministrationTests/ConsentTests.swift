@@ -31,7 +31,7 @@ import Testing
         let accept = try #require(
             page.values(of: "action").first { $0.hasPrefix("/account/invitations/") })
         let entered = try amina.post(accept)
-        #expect(entered.location == network)
+        #expect(entered.location == network + "/arrival")
         #expect(try amina.get(network + "/members").status == 200)
         #expect(try amina.post(accept).status == 404)
     }

@@ -32,7 +32,7 @@ import Testing
         let ines = town.guest()
         let answer = try ines.post(
             link, ["name": "Inès", "password": "un parapluie vert sous la pluie"])
-        #expect(answer.location == "/lyon")
+        #expect(answer.location == "/lyon/arrival")
         #expect(try ines.get("/lyon/administration/space").status == 200)
         #expect(try claire.get("/lyon/administration").status == 404)
     }

@@ -111,7 +111,11 @@ final class ChoreTown {
                 RETURNING id
                 """)
             for person in people {
-                try db.run("INSERT INTO member_group_person VALUES (\(id), \(person))")
+                try db.run(
+                    """
+                    INSERT INTO member_group_person (group_id, person_id)
+                    VALUES (\(id), \(person))
+                    """)
             }
             return id
         }

@@ -129,7 +129,10 @@ import Testing
                 VALUES (7, \(board.space.id), 'Est')
                 """)
             for person in people {
-                try db.run("INSERT INTO member_group_person VALUES (7, \(person))")
+                try db.run(
+                    """
+                    INSERT INTO member_group_person (group_id, person_id) VALUES (7, \(person))
+                    """)
             }
             var cases: [Case] = []
             for parent in states {

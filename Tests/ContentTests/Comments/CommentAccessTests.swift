@@ -66,7 +66,7 @@ import Testing
             try db.run(
                 "INSERT INTO member_group (id, space_id, name) VALUES (7, \(board.space.id), 'Est')"
             )
-            try db.run("INSERT INTO member_group_person VALUES (7, \(loic))")
+            try db.run("INSERT INTO member_group_person (group_id, person_id) VALUES (7, \(loic))")
             try db.run("INSERT INTO item_group (item_id, group_id) VALUES (\(card), 7)")
         }
         try board.setAudience(.groups, of: card)

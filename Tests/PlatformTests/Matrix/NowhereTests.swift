@@ -36,11 +36,12 @@ import Testing
         }
     }
 
-    /// Not where a secret stands, nor where programs come; nor where one mutes nobody, which may be asked twice.
+    /// Not where a secret stands, nor where programs come; nor where one mutes nobody, which may be
+    /// asked twice.
     private func hasNumber(_ route: Route) -> Bool {
         let texts = [
             "/feeds/", "/new-", "/invitation/", "/account/muted/", "/dav/",
-            "/account/merging/link/", "/account-merging/",
+            "/account/merging/link/", "/account-merging/", "/kept-account/",
         ]
         return route.pattern.segments.contains(.id)
             && !texts.contains { route.pattern.text.hasPrefix($0) }

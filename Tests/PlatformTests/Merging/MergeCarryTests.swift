@@ -15,6 +15,7 @@ import Testing
     /// Not of these: they would end what they are to fill.
     private static let ending = [
         "/account/merging/union", "/sign-out", "/closures", "/administration/mergings", "/backups",
+        "/departure", "/account/spaces",
     ]
     /// Of two one goes: what is shown of a profile, what was between the two, an attendance.
     private static let fewer = [
