@@ -123,7 +123,7 @@ import Testing
             }
         }
         let words = try town.visit(as: .claire).get(page).words
-        #expect(words.contains("Gardés maintenant 2. Effacés la nuit prochaine 1."))
+        #expect(words.contains("Gardés maintenant\u{A0}: 2, effacés la nuit prochaine\u{A0}: 1."))
     }
 
     @Test func `of two who decide at once the second is told`() throws {
