@@ -14,8 +14,7 @@ extension InABrowser {
         ) async throws {
             try await LiveTown.live { town in
                 let old = "/" + Place.centre.rawValue
-                let window = try await town.window(width)
-                try await window.signIn(.claire)
+                let window = try await town.window(of: .claire, width)
                 try await window.go(old + "/administration/address")
                 try await window.type("centre-vae", into: "space.addressNew")
                 try await window.press("space.addressChange")

@@ -6,7 +6,8 @@ import Storage
 enum InvitationImport {
     static let kind = ImportKind(
         "invitations", at: "/administration/invitations/tables", home: SpacePaths.invitations,
-        texts: "invitation.import.", audit: .invitedMany, fates: [waits, belongs, declined],
+        homeWord: "members.invite", texts: "invitation.import.", audit: .invitedMany,
+        fates: [waits, belongs, declined],
         piece: Mailer.most,
         readings: [
             ImportReading.sheet(columns, signs: signs) { row, _ in InvitedPerson(row) }

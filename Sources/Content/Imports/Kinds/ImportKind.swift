@@ -23,6 +23,8 @@ package struct ImportKind: Declaration {
     let columns: SpacePathTo<FileImport.ID>
     /// The page of the feature that all of them lie under.
     let home: SpacePath
+    /// The key of its name, where it is no rubric.
+    let homeWord: String?
     /// How the keys of its words begin: `contacts.import.`
     let texts: String
     let access: Access
@@ -38,6 +40,7 @@ package struct ImportKind: Declaration {
     /// - Parameters:
     ///   - path: the address in a space where files are sent; the others lie below it.
     ///   - home: the page of the feature that its pages lead back to.
+    ///   - homeWord: the key of the name of that page, if it is not the rubric of the feature.
     ///   - texts: how the keys of its words begin.
     ///   - fates: what may become of a thing beside being added, changed, the same or refused.
     ///   - piece: how many things are taken in one transaction.
@@ -50,7 +53,7 @@ package struct ImportKind: Declaration {
     ///     the first of them is taken. What a file has twice is said by its reading.
     ///   - tell: tells others of it, once, when all is taken, in the last transaction.
     package init<Thing: Sendable>(
-        _ name: String, at path: String, home: SpacePath, texts: String,
+        _ name: String, at path: String, home: SpacePath, homeWord: String? = nil, texts: String,
         access: Access = .moderators, audit: AuditAction = .imported, fates: [ImportFate] = [],
         piece: Int = 200, readings: [ImportReading<Thing>],
         ready: (@Sendable ([Thing], Site) throws -> [Thing])? = nil,
@@ -58,6 +61,7 @@ package struct ImportKind: Declaration {
         tell: @escaping @Sendable (ImportOutcome, ImportContext) throws -> Void = { _, _ in }
     ) {
         (self.name, self.home, self.texts, self.access) = (name, home, texts, access)
+        self.homeWord = homeWord
         (all, one) = (SpacePath(path), SpacePathTo<FileImport.ID>(path + "/:id"))
         columns = SpacePathTo<FileImport.ID>(path + "/:id/columns")
         (self.audit, self.fates, self.piece, self.tell) = (audit, fates, piece, tell)

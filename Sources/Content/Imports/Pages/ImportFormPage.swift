@@ -44,6 +44,7 @@ struct ImportFormPage: Page {
         .text("label") { $0.own("file") }, .text("hint") { $0.own("hint") },
         .text("keeps") { $0.own("keeps") }, .optionalText("columns") { $0.columns },
         .text("homeAddress") { $0.kind.home(in: $0.space) },
+        .optionalText("homeName") { page in page.kind.homeWord.map { page.words($0) } },
         .text("formAddress") { $0.kind.all(in: $0.space) },
         .text("accepted") { $0.kind.forms.flatMap(\.accepted).joined(separator: ",") },
         .optionalRecord("pasted", FormField.self) { page in

@@ -99,6 +99,7 @@ struct ImportPage: Page {
         .text("title") { $0.own("title") }, .text("quiet") { $0.own("quiet") },
         .text("nothing") { $0.own("nothing") }, .text("things") { $0.own("things") },
         .text("homeAddress") { $0.kind.home(in: $0.space) },
+        .optionalText("homeName") { page in page.kind.homeWord.map { page.words($0) } },
         .text("importsAddress") { $0.kind.all(in: $0.space) },
         .text("formAddress") { $0.kind.one($0.one.id, in: $0.space) },
         .optionalText("columnsAddress") { $0.columnsAddress },

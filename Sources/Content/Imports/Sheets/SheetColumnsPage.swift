@@ -67,6 +67,7 @@ struct SheetColumnsPage: Page {
     static let fields: [Field<Self>] = [
         .text("title") { $0.words($0.kind.texts + "title") }, .text("name") { $0.one.name },
         .text("homeAddress") { $0.kind.home(in: $0.space) },
+        .optionalText("homeName") { page in page.kind.homeWord.map { page.words($0) } },
         .text("importsAddress") { $0.kind.all(in: $0.space) },
         .text("formAddress") { $0.kind.columns($0.one.id, in: $0.space) },
         .text("how") { $0.how },
