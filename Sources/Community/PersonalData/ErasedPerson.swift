@@ -22,7 +22,7 @@ package struct ErasedPerson: Sendable {
     /// A column without their name.
     /// - Parameter most: the characters that it takes.
     package func without(_ column: SQL, most: Int) -> SQL {
-        "SUBSTR(REPLACE(\(column), \(fullName), \(goneName)), 1, \(most))"
+        "SUBSTR(REPLACE(\(column), \(fullName), \(goneName)), 1, CAST(\(most) AS INTEGER))"
     }
 
     /// What stands in the place of their name.
