@@ -14,10 +14,9 @@ struct Options {
 
     /// What bench measures itself, of any site.
     private static let own = [
-        "again", "dearest", "download", "engines", "first", "idle", "mail", "members", "memory",
-        "sign-in",
-        "start",
-        "upload",
+        "again", "dearest", "download", "engines", "first", "flood", "idle", "mail", "members",
+        "memory",
+        "sign-in", "start", "upload",
     ]
 
     /// The names of what can be measured alone.

@@ -18,7 +18,7 @@ extension Bench {
             let seconds = round == 0 ? 0.5 : options.seconds / 4
             try lines[0].target.run(
                 connections: 64, network: 90, seconds: seconds, isTrial: round == 0)
-            let writing = try SteadyWriting(
+            let writing = try SteadySending.writing(
                 site.port, written, by: people, perSecond: Self.writesPerSecond)
             try lines[1].target.run(
                 connections: 64, network: 91, seconds: seconds, isTrial: round == 0)

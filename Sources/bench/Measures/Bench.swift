@@ -92,6 +92,7 @@ struct Bench {
         if options.wants("mixed") { try measureMixed() }
         if options.wants("growth") { try measureGrowth() }
         if options.wants("sign-in") { try measureSignIn() }
+        if options.wants("flood") { try measureFlood() }
         for measure in options.measures(.ratio) { try measureRatio(measure) }
         try measureLatencies()
         for measure in options.measures(.write) { try measureWrites(measure) }
