@@ -3,33 +3,30 @@ import Content
 import HTTP
 import Storage
 
-/// Somebody else administers the space, so that anybody may leave it.
+/// Somebody else administers the space that is left, so that anybody may leave it.
 enum DepartureSamples {
     static let all: [any Declaration] = [
         RouteSample(.post, MemberPaths.departure) { stage in
-            try addAdministrator(stage)
+            let (other, now) = (try stage.newMember(), stage.site.clock.now())
+            try stage.write {
+                try MembershipStore(db: $0).set(
+                    .administrator, of: other, in: stage.space.id, at: now)
+            }
             return [:]
         },
+        // Of another space: what follows is done where the caller is still somebody.
         SampleThing(MemberPaths.comingBack) { stage in
-            try addAdministrator(stage)
-            let person = try stage.caller ?? stage.newMember()
-            try stage.write { db in
-                let members = MembershipStore(db: db)
-                if try members.role(of: person, in: stage.space.id) == nil {
-                    try members.set(
-                        .member, of: person, in: stage.space.id, at: stage.site.clock.now())
-                }
+            let (person, other) = (try stage.caller ?? stage.newMember(), try stage.newMember())
+            let (slug, now) = ("ailleurs-\(stage.number())", stage.site.clock.now())
+            let space = try stage.write { db in
+                let space = try stage.site.makeSpace(
+                    slug: slug, name: "Ailleurs", host: "", zone: "Europe/Paris", db, at: now)
+                try MembershipStore(db: db).set(.administrator, of: other, in: space.id, at: now)
+                try MembershipStore(db: db).set(.member, of: person, in: space.id, at: now)
+                return space
             }
-            try stage.send(MemberPaths.departure(in: stage.space), by: person)
-            return stage.space.id
+            try stage.send(MemberPaths.departure(in: space), by: person)
+            return space.id
         },
     ]
-
-    private static func addAdministrator(_ stage: SampleStage) throws {
-        let other = try stage.newMember()
-        try stage.write { db in
-            try MembershipStore(db: db).set(
-                .administrator, of: other, in: stage.space.id, at: stage.site.clock.now())
-        }
-    }
 }
