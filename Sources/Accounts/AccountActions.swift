@@ -21,6 +21,7 @@ extension AuditAction {
     static let recoveryMade = AuditAction("recoveryMade")
     static let recoveryUsed = AuditAction("recoveryUsed")
     static let mergeAsked = AuditAction("mergeAsked")
+    static let mergeAgreed = AuditAction("mergeAgreed")
     static let mergeCalledOff = AuditAction("mergeCalledOff")
     static let mergeObjected = AuditAction("mergeObjected")
     static let programAdded = AuditAction("programAdded")

@@ -6,7 +6,7 @@ import Content
 package let accounts = Feature(
     name: "accounts",
     migrations: [
-        FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked,
+        FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked, AskedMergingSchema.agreed,
         PackageSchema.packages, ErasureSchema.planned, ConsentSchema.texts,
     ],
     routes: [

@@ -26,6 +26,8 @@ enum MergingParts {
             .withFreshSignIn(),
         .get(AskedMergingPaths.objection, .everyone, Objections.show),
         .post(AskedMergingPaths.objection, .everyone, Objections.create).within(.doors),
+        .post(AskedMergingPaths.agreement, .signedIn, Objections.agree).within(.doors)
+            .withFreshSignIn(),
     ]
 
     static let pages: [any Page.Type] = [
@@ -37,6 +39,7 @@ enum MergingParts {
         MergingSamples.all + [
             MergeLinks.sending, MailKind.mergeLink, MailKind.mergeDone, MailKind.mergeAsked,
             MailKind.mergeOff, AskedMergings.action, AskedMergingEnd.job, AskedMergingStore.asked,
-            AuditAction.mergeAsked, AuditAction.mergeCalledOff, AuditAction.mergeObjected,
+            AuditAction.mergeAsked, AuditAction.mergeAgreed, AuditAction.mergeCalledOff,
+            AuditAction.mergeObjected,
         ]
 }

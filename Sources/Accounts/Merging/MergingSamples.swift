@@ -34,6 +34,9 @@ enum MergingSamples {
         RouteSample(.post, AskedMergingPaths.all) { try pair($0) },
         SampleThing(AskedMergingPaths.one) { try asked($0).0 },
         SampleThing(AskedMergingPaths.objection) { try asked($0).1.text },
+        SampleThing(AskedMergingPaths.agreement) { stage in
+            try asked(stage, closing: stage.caller).1.text
+        },
     ]
 
     private static func pair(_ stage: SampleStage) throws -> FormFields {
@@ -43,8 +46,10 @@ enum MergingSamples {
         ]
     }
 
-    private static func asked(_ stage: SampleStage) throws -> (AskedMerging.ID, Token) {
-        let (kept, closed) = (try stage.newMember(), try stage.newMember())
+    private static func asked(
+        _ stage: SampleStage, closing person: Person.ID? = nil
+    ) throws -> (AskedMerging.ID, Token) {
+        let (kept, closed) = (try stage.newMember(), try person ?? stage.newMember())
         let now = stage.site.clock.now()
         return try stage.write {
             try AskedMergingStore(db: $0).create(

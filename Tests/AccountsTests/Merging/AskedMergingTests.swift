@@ -25,7 +25,13 @@ import Testing
         ).status == 303
     }
 
-    @Test func `both are told by mail, and it is done once they had a week to object`() throws {
+    private func agree(_ resident: Resident, by link: String) throws -> Answer {
+        try town.visit(as: resident).post(link + "/agreement")
+    }
+
+    @Test func `both are told by mail, and it is done after a week once the one that goes agrees`()
+        throws
+    {
         let plan = try town.visit(as: .claire).post(
             "/administration/mergings/plan",
             ["kept": Resident.amina.email, "closed": Resident.malik.email])
@@ -34,10 +40,15 @@ import Testing
         #expect(try ask(.malik, into: .amina).status == 303)
         for resident in [Resident.amina, .malik] {
             let mail = try #require(try town.mails(to: resident.email).first)
-            #expect(mail.subject == "Deux comptes vont être réunis")
+            #expect(mail.subject == "Réunir deux comptes\u{A0}?")
             let other = resident == .amina ? Resident.malik : .amina
             #expect(!mail.body.contains(other.email), "a slip tells nobody another's address")
         }
+        let link = try #require(try town.link(to: Resident.malik.email))
+        #expect(try agree(.amina, by: link).status == 422)
+        #expect(try town.guest().post(link + "/agreement").status == 401)
+        #expect(try agree(.malik, by: link).status == 303)
+        #expect(try agree(.malik, by: link).status == 303, "said twice, it holds once")
         try town.wait(6 * Self.day)
         #expect(try isOpen(.malik))
         try town.wait(1.1 * Self.day)
@@ -61,6 +72,25 @@ import Testing
         #expect(try isOpen(.malik))
         #expect(try town.actions().contains("mergeObjected"))
         #expect(try !town.actions().contains("merged"))
+    }
+
+    @Test func `whoever says nothing keeps their account`() throws {
+        #expect(try ask(.malik, into: .amina).status == 303)
+        let link = try #require(try town.link(to: Resident.amina.email))
+        #expect(try agree(.amina, by: link).status == 422)
+        try town.wait(8 * Self.day)
+        #expect(try isOpen(.malik))
+        #expect(try !town.actions().contains("merged"))
+        #expect(try agree(.malik, by: link).status == 410)
+    }
+
+    @Test func `whoever has agreed may still object`() throws {
+        #expect(try ask(.malik, into: .amina).status == 303)
+        let link = try #require(try town.link(to: Resident.malik.email))
+        #expect(try agree(.malik, by: link).status == 303)
+        #expect(try town.guest().post(link).status == 200)
+        try town.wait(8 * Self.day)
+        #expect(try isOpen(.malik))
     }
 
     @Test func `whoever asked calls it off`() throws {

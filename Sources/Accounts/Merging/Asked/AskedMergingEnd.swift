@@ -3,7 +3,8 @@ import Content
 import Foundation
 import Storage
 
-/// What becomes of what was asked for: done once nobody has objected, or called off.
+/// What becomes of what was asked for: done once it was agreed to and nobody has objected, or
+/// called off.
 struct AskedMergingEnd {
     private let site: Site
     private let db: Database
@@ -22,7 +23,7 @@ struct AskedMergingEnd {
 
     private func make(_ asked: AskedMerging) throws {
         let people = PersonStore(db: db)
-        guard asked.dueAt <= now, let kept = try people.find(asked.kept),
+        guard asked.dueAt <= now, asked.isAgreed, let kept = try people.find(asked.kept),
             let closed = try people.find(asked.closed),
             try Union(site, db, at: now).make(of: closed, into: kept, by: asked.asker, network: "")
         else { return try callOff(asked) }

@@ -5,4 +5,5 @@ enum AskedMergingPaths {
     static let plan = Path("/administration/mergings/plan")
     static let one = PathTo<AskedMerging.ID>("/administration/mergings/:id")
     static let objection = PathToText("/account-merging/:id")
+    static let agreement = PathToText("/account-merging/:id/agreement")
 }

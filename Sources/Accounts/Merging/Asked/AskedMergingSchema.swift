@@ -17,4 +17,9 @@ enum AskedMergingSchema {
         """
         "CREATE INDEX account_merging_kept ON account_merging (kept_id)"
     }
+
+    /// Silence is no consent: whoever has the account that closes says so, signed in with it.
+    static let agreed = Migration("accounts-merging-agreed") {
+        "ALTER TABLE account_merging ADD COLUMN agreed_at \(.integer)"
+    }
 }

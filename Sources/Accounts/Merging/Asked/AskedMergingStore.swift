@@ -8,7 +8,9 @@ struct AskedMergingStore {
     let db: Database
 
     private static let selection: SQL = """
-        SELECT g.id, g.kept_id, g.closed_id, g.asked_by, g.due_at FROM account_merging AS g
+        SELECT g.id, g.kept_id, g.closed_id, g.asked_by, g.due_at,
+            g.agreed_at IS NOT NULL AS agreed
+        FROM account_merging AS g
         """
 
     func all() throws -> [AskedMerging] {
@@ -45,6 +47,11 @@ struct AskedMergingStore {
             VALUES (\(kept), \(closed), \(asker), \(token.digest), \(now), \(due)) RETURNING id
             """)
         return (id, token)
+    }
+
+    func agree(_ id: AskedMerging.ID, at now: Date) throws {
+        try db.run(
+            "UPDATE account_merging SET agreed_at = \(now) WHERE id = \(id) AND agreed_at IS NULL")
     }
 
     /// - Returns: false if somebody was faster.

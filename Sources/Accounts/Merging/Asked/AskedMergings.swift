@@ -6,7 +6,8 @@ import Security
 import Storage
 
 /// Those who run the site ask for two accounts of one person to become one. Both addresses are
-/// told, with some days to object; nobody's letters come to another by a slip. Whoever has two
+/// told; nothing is done unless whoever has the one that closes agrees, so that nobody's letters
+/// come to another by a slip or by those who run the site. Whoever has two
 /// accounts themself makes them one as everybody does.
 enum AskedMergings {
     static let action = MemberAction("merging", word: "merging.asked.open") { _, visit, _ in
