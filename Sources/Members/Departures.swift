@@ -42,7 +42,7 @@ enum Departures {
         let person = try visit.person
         let former = FormerMemberStore(db: visit.db)
         guard let space = try former.left(by: person, now: visit.now).first(where: { $0.id == id }),
-            let role = try former.role(of: person, from: id, now: visit.now)
+            let role = try former.role(of: person, from: id, alone: true, now: visit.now)
         else { throw Problem.notFound }
         try MembershipStore(db: visit.db).set(role, of: person, in: id, at: visit.now)
         try former.restoreGroups(of: person, in: id)

@@ -38,6 +38,15 @@ import Testing
         #expect(try !amina.get(spaces).text.contains("/return"))
     }
 
+    @Test func `nobody else brings back whoever left by themselves`() throws {
+        let amina = try town.person(.amina)
+        let browser = try town.visit(as: .amina)
+        #expect(try browser.post(space + "/departure").status == 303)
+        let back = space + "/administration/people/\(amina)/restoration"
+        #expect(try town.visit(as: .claire).post(back).status == 404)
+        #expect(try browser.get(space + "/members").status == 404)
+    }
+
     @Test func `after a day an invitation is needed`() throws {
         let amina = try town.visit(as: .amina)
         try amina.post(space + "/departure")

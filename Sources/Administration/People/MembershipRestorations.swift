@@ -7,9 +7,8 @@ enum MembershipRestorations {
     static func create(_ id: Person.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let former = FormerMemberStore(db: visit.db)
-        guard let role = try former.role(of: id, from: space.id, now: visit.now) else {
-            throw Problem.notFound
-        }
+        let role = try former.role(of: id, from: space.id, alone: false, now: visit.now)
+        guard let role else { throw Problem.notFound }
         try visit.require(visit.viewer.mayRemove(role, from: space))
         let members = MembershipStore(db: visit.db)
         if try members.role(of: id, in: space.id) == nil {

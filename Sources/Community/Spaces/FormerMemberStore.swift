@@ -39,12 +39,15 @@ package struct FormerMemberStore {
         return groups.map(String.init).joined(separator: " ")
     }
 
-    /// The role they had; nil if nobody was removed within a day.
-    package func role(of person: Person.ID, from space: Space.ID, now: Date) throws -> Role? {
+    /// The role they had; nil if they were not removed within a day.
+    /// - Parameter alone: whether they left by themselves: so they come back, and by nobody else.
+    package func role(
+        of person: Person.ID, from space: Space.ID, alone: Bool, now: Date
+    ) throws -> Role? {
         try db.value(
             """
             SELECT f.role FROM former_member AS f
-            WHERE f.space_id = \(space) AND f.person_id = \(person)
+            WHERE f.space_id = \(space) AND f.person_id = \(person) AND f.left_alone = \(alone)
                 AND f.removed_at > \(now.addingTimeInterval(-86_400))
             """
         )
