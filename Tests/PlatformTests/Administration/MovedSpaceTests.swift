@@ -38,6 +38,23 @@ import Testing
         #expect(led > 100)
     }
 
+    @Test func `a stranger is told nothing of a space that has moved, unless it lets them in`()
+        throws
+    {
+        try move()
+        let guest = town.guest()
+        for route in town.site.routes
+        where route.method == .get && route.pattern.namesSpace && !route.isForPrograms {
+            let from = route.pattern.address(space: Place.centre.rawValue, id: "1")
+            let answer = try guest.get(from)
+            #expect(answer.status != 301 && answer.status != 200, "\(from)")
+            #expect(answer.location?.contains("centre-vae") != true, "\(from)")
+        }
+        try town.visit(as: .claire).post("/centre-vae/administration/requests")
+        let led = try guest.get(old + "/join")
+        #expect(led.status == 301 && led.location == "/centre-vae/join")
+    }
+
     @Test func `the collection of a phone is found by its old address`() throws {
         try move()
         let phone = try Program(of: .amina, town)

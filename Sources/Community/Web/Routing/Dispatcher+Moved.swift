@@ -10,6 +10,11 @@ extension Dispatcher {
             space.slug != match.space,
             let address = Self.address(of: head, in: space, route.pattern)
         else { return try route.handle(match, visit) }
+        // Of a page for everybody, only the page itself knows whether it is there for them.
+        if route.access == .everyone, !visit.viewer.belongs(to: space) {
+            let response = try route.handle(match, visit)
+            guard response.status == .ok else { return response }
+        }
         // Not kept by any browser: the space may come back to it.
         return .redirect(to: address, .movedPermanently)
     }
