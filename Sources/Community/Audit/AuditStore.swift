@@ -45,15 +45,24 @@ package struct AuditStore {
     package func lines(
         about person: Person.ID, before: Int64, limit: Int
     ) throws -> [AuditLine] {
-        try lines(
-            """
-            a.id IN (SELECT y.id FROM (
-                SELECT b.id FROM audit AS b WHERE b.actor_id = \(person) AND b.id < \(before)
-                ORDER BY b.id DESC LIMIT \(limit)) AS y
-                UNION SELECT z.id FROM (
-                SELECT c.id FROM audit AS c WHERE c.target_id = \(person) AND c.id < \(before)
-                ORDER BY c.id DESC LIMIT \(limit)) AS z)
-            """, network: "CASE WHEN a.actor_id = \(person) THEN a.network ELSE '' END", limit)
+        // Those of the accounts that became theirs are of them as well.
+        let all = try [person] + PersonStore(db: db).merged(into: person)
+        let parts = all.flatMap { one -> [SQL] in
+            [newest("actor_id", one, before, limit), newest("target_id", one, before, limit)]
+        }
+        return try lines(
+            "a.id IN (\(parts.dropFirst().reduce(parts[0]) { "\($0) UNION \($1)" }))",
+            network: "CASE WHEN a.actor_id IN \(list: all) THEN a.network ELSE '' END", limit)
+    }
+
+    private func newest(
+        _ column: SQL, _ person: Person.ID, _ before: Int64, _ limit: Int
+    ) -> SQL {
+        """
+        SELECT y.id FROM (SELECT b.id FROM audit AS b
+            WHERE b.\(column) = \(person) AND b.id < \(before)
+            ORDER BY b.id DESC LIMIT \(limit)) AS y
+        """
     }
 
     /// The newest entry; 0 before there is one.

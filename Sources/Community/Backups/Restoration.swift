@@ -25,9 +25,12 @@ package struct Restoration {
     ) throws -> Told {
         let store = RestorationStore(db: db)
         let date = LocalDate(made, .gmt).rfc3339
-        let why = "the site was brought back from a backup of \(date); it may have been sent since"
+        let why = """
+            the site was brought back from a backup of \(date); it may have been done or called off
+            """
         try store.endSessions(at: now)
-        try store.freeJobs(why, at: now)
+        let held = site.declarations.all(JobKind.self).filter(\.isHeldAfterRestoration)
+        try store.freeJobs(holding: held.map(\.name), why, at: now)
         let mails = try store.holdMails(why)
         try AuditLog(site.signer, db).record(
             .restored, by: nil, subject: subject, network: "local", at: now)

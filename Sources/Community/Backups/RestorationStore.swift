@@ -17,9 +17,8 @@ struct RestorationStore {
             "UPDATE invitation_link SET expires_at = \(now) WHERE expires_at > \(now)")
     }
 
-    /// Nobody holds a job. Mails to many that were being written wait for a person: most may have
-    /// gone since.
-    func freeJobs(_ why: String, at now: Date) throws {
+    /// Nobody holds a job. Those of some kinds wait for a person.
+    func freeJobs(holding kinds: [String], _ why: String, at now: Date) throws {
         try db.run(
             """
             UPDATE job SET owner = NULL, boot = NULL, leased_until = NULL, crashes = 0
@@ -28,7 +27,7 @@ struct RestorationStore {
         try db.run(
             """
             UPDATE job SET parked_at = \(now), error = \(why)
-            WHERE kind = \(MailDistribution.jobName) AND parked_at IS NULL
+            WHERE kind IN \(list: kinds) AND parked_at IS NULL
             """)
     }
 

@@ -16,6 +16,8 @@ package struct InvitationLink: FromRow {
     /// What a link may make of somebody.
     package static let roles: [Role] = [.partner, .member]
     package static let mostUses = 1_000
+    /// How many may be open in a space: all are shown on one page.
+    package static let mostOpen = 50
 
     package let id: ID
     package let space: Space.ID
@@ -31,9 +33,11 @@ package struct InvitationLink: FromRow {
     package let createdAt: Date
     package let expiresAt: Date
     package let revokedAt: Date?
+    /// Whether whoever made it may still let people in.
+    let isVouchedFor: Bool
 
     package func state(at now: Date) -> State {
-        if revokedAt != nil { return .revoked }
+        if revokedAt != nil || !isVouchedFor { return .revoked }
         if used >= most { return .usedUp }
         return expiresAt <= now ? .over : .open
     }
@@ -51,6 +55,7 @@ package struct InvitationLink: FromRow {
         createdAt = try row["created_at"]
         expiresAt = try row["expires_at"]
         revokedAt = try row["revoked_at"]
+        isVouchedFor = try row["vouched"]
     }
 }
 

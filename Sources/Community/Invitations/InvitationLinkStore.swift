@@ -24,9 +24,14 @@ package struct InvitationLinkStore {
     }
 
     /// A new address for it; whoever has the one before does not come in by it any more.
-    package func renew(_ id: InvitationLink.ID) throws -> Token {
+    /// - Parameter maker: who vouches for it from now on.
+    package func renew(_ id: InvitationLink.ID, by maker: Person.ID) throws -> Token {
         let token = Token()
-        try db.run("UPDATE invitation_link SET digest = \(token.digest) WHERE id = \(id)")
+        try db.run(
+            """
+            UPDATE invitation_link SET digest = \(token.digest), made_by = \(maker)
+            WHERE id = \(id)
+            """)
         return token
     }
 
@@ -45,13 +50,33 @@ package struct InvitationLinkStore {
         return found
     }
 
-    /// Those of a space that are not forgotten yet, the newest first.
-    package func all(in space: Space, most: Int = 50) throws -> [InvitationLink] {
+    /// Those of a space that are not forgotten yet: first the open ones, of which there are no
+    /// more, each the newest first.
+    package func all(in space: Space, at now: Date) throws -> [InvitationLink] {
         try db.all(
             """
             \(Self.selection) WHERE l.space_id = \(space.id)
-            ORDER BY l.created_at DESC, l.id DESC LIMIT \(most)
+            ORDER BY CASE WHEN \(Self.isOpen("l", now)) THEN 0 ELSE 1 END,
+                l.created_at DESC, l.id DESC LIMIT \(InvitationLink.mostOpen)
             """)
+    }
+
+    /// Whether no more may be made, or opened again.
+    package func isFull(_ space: Space, at now: Date) throws -> Bool {
+        let open: Int = try db.one(
+            """
+            SELECT COUNT(*) AS n FROM invitation_link AS l
+            WHERE l.space_id = \(space.id) AND \(Self.isOpen("l", now))
+            """)
+        return open >= InvitationLink.mostOpen
+    }
+
+    /// Whatever becomes of whoever made it.
+    private static func isOpen(_ link: SQL, _ now: Date) -> SQL {
+        """
+        (\(link).used < \(link).most AND \(link).revoked_at IS NULL
+            AND \(link).expires_at > \(now))
+        """
     }
 
     /// Counts one who comes in. Whoever comes at the same moment for the last place finds it
@@ -61,7 +86,8 @@ package struct InvitationLinkStore {
         let taken = try db.affected(
             by: """
                 UPDATE invitation_link SET used = used + 1
-                WHERE id = \(id) AND used < most AND revoked_at IS NULL AND expires_at > \(now)
+                WHERE id = \(id) AND \(Self.isOpen("invitation_link", now))
+                    AND \(Self.isVouchedFor("invitation_link"))
                 """)
         guard taken == 0 else { return }
         let state = try find(id)?.state(at: now) ?? .revoked
@@ -76,8 +102,12 @@ package struct InvitationLinkStore {
             """)
     }
 
-    package func restore(_ id: InvitationLink.ID) throws {
-        try db.run("UPDATE invitation_link SET revoked_at = NULL WHERE id = \(id)")
+    /// - Parameter maker: who vouches for it from now on.
+    package func restore(_ id: InvitationLink.ID, by maker: Person.ID) throws {
+        try db.run(
+            """
+            UPDATE invitation_link SET revoked_at = NULL, made_by = \(maker) WHERE id = \(id)
+            """)
     }
 
     /// Forgets those that ended before a date.
@@ -86,9 +116,20 @@ package struct InvitationLinkStore {
             "DELETE FROM invitation_link WHERE expires_at < \(date) OR revoked_at < \(date)")
     }
 
+    /// Whether whoever made it still moderates there: a link does not outlive the trust in them.
+    private static func isVouchedFor(_ link: SQL) -> SQL {
+        """
+        EXISTS (SELECT 1 FROM person AS v WHERE v.id = \(link).made_by AND v.disabled_at IS NULL
+            AND (v.administers_site = 1 OR EXISTS (SELECT 1 FROM membership AS w
+                WHERE w.space_id = \(link).space_id AND w.person_id = v.id
+                    AND w.role IN ('moderator', 'administrator'))))
+        """
+    }
+
     private static let selection: SQL = """
         SELECT l.id, l.space_id, l.name, l.role, g.id AS group_id, g.name AS group_name,
-            p.name AS maker, l.most, l.used, l.created_at, l.expires_at, l.revoked_at
+            p.name AS maker, l.most, l.used, l.created_at, l.expires_at, l.revoked_at,
+            CASE WHEN \(isVouchedFor("l")) THEN 1 ELSE 0 END AS vouched
         FROM invitation_link AS l
         LEFT JOIN member_group AS g ON g.id = l.group_id AND g.ended_at IS NULL
         LEFT JOIN person AS p ON p.id = l.made_by

@@ -73,7 +73,8 @@ package struct JoinRequestStore {
 
     /// Whether nobody has decided of it before: of two who do at once, one does.
     package func remove(_ id: JoinRequest.ID) throws -> Bool {
-        try db.affected(by: "DELETE FROM join_request WHERE id = \(id)") > 0
+        try db.affected(
+            by: "DELETE FROM join_request WHERE id = \(id) AND refused_at IS NULL") > 0
     }
 
     /// The same. It is kept to its end, so that it can be taken back.

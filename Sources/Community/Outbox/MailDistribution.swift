@@ -23,7 +23,7 @@ package struct MailDistribution: Declaration {
     static let job = JobKind(name: jobName) { payload, context in
         guard let id = OutboxText.ID(segment: payload) else { return }
         try Mailer(context).distributeMore(id)
-    }
+    }.heldAfterRestoration()
 
     static let jobName = "community.distribution"
     static let piece = 200

@@ -40,10 +40,12 @@ struct MergedMembershipStore {
     func mergeGroups() throws -> Int {
         try db.run(
             """
-            INSERT INTO member_group_person (group_id, person_id)
-            SELECT g.group_id, \(pair.kept) FROM member_group_person AS g
+            INSERT INTO member_group_person (group_id, person_id, manages)
+            SELECT g.group_id, \(pair.kept), g.manages FROM member_group_person AS g
             WHERE g.person_id = \(pair.closed)
-            ON CONFLICT (group_id, person_id) DO NOTHING
+            ON CONFLICT (group_id, person_id) DO UPDATE SET
+                manages = CASE WHEN excluded.manages = 1 THEN 1
+                    ELSE member_group_person.manages END
             """)
         return try db.affected(
             by: "DELETE FROM member_group_person WHERE person_id = \(pair.closed)")

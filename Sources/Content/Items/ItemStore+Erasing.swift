@@ -2,14 +2,14 @@ import Community
 import Storage
 
 extension ItemStore {
-    /// Takes the name of somebody off what they wrote, and off what they put into the trash.
-    /// - Returns: how many rows that were.
     /// Items whose words are gone have no author any more.
     func loseAuthor(_ items: [Item.ID]) throws {
         try db.run("UPDATE item SET author_id = NULL WHERE id IN \(list: items)")
         for id in items { db.noteChange(of: id.rawValue) }
     }
 
+    /// Takes the name of somebody off what they wrote, and off what they put into the trash.
+    /// - Returns: how many rows that were.
     func forget(_ one: ErasedPerson) throws -> Int {
         let written: [Item.ID] = try db.values(
             """

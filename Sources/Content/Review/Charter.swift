@@ -1,4 +1,4 @@
-import Community
+package import Community
 package import Foundation
 package import Storage
 
@@ -10,6 +10,9 @@ package struct Charter: Sendable, FromRow {
     package let version: Int
     /// The day of that version.
     package let datedAt: Date?
+
+    /// What whoever accepts it says that they have read.
+    package var reading: FormVersion { FormVersion(of: [String(version), body]) }
 
     package init(row: Row) throws {
         body = try row["body"]

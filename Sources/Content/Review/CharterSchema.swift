@@ -19,4 +19,22 @@ enum CharterSchema {
         """
         "CREATE INDEX charter_acceptance_of_person ON charter_acceptance (person_id)"
     }
+
+    /// What each version said on the day on which it was first to be accepted.
+    static let texts = Migration("review-3-charter-texts") {
+        """
+        CREATE TABLE charter_version (
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            version \(.integer) NOT NULL CHECK (version >= 1),
+            body TEXT NOT NULL,
+            dated_at \(.integer) NOT NULL,
+            PRIMARY KEY (space_id, version)
+        ) \(.strict)
+        """
+        """
+        INSERT INTO charter_version (space_id, version, body, dated_at)
+        SELECT c.space_id, c.version, c.body, c.dated_at FROM charter AS c
+        WHERE c.version > 0 AND c.dated_at IS NOT NULL
+        """
+    }
 }

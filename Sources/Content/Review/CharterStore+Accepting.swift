@@ -59,11 +59,13 @@ extension CharterStore {
     static let acceptances = PersonalData(
         "review.charters", word: "personal.charters",
         columns: [.ended("charter_acceptance", "person_id")],
-        fields: [.text("space"), .number("version"), .moment("accepted")],
+        fields: [.text("space"), .number("version"), .text("text"), .moment("accepted")],
         rows: {
             """
-            SELECT a.space_id AS key, s.name AS space, a.version, a.accepted_at AS accepted
+            SELECT a.space_id AS key, s.name AS space, a.version, COALESCE(v.body, '') AS text,
+                a.accepted_at AS accepted
             FROM charter_acceptance AS a JOIN space AS s ON s.id = a.space_id
+            LEFT JOIN charter_version AS v ON v.space_id = a.space_id AND v.version = a.version
             WHERE a.person_id = \($0)
             """
         }, isErasedAtOnce: true,

@@ -44,5 +44,12 @@ package struct CharterStore {
                 updated_at = excluded.updated_at
             """
         )
+        guard asks else { return }
+        try db.run(
+            """
+            INSERT INTO charter_version (space_id, version, body, dated_at)
+            SELECT c.space_id, c.version, c.body, c.dated_at FROM charter AS c
+            WHERE c.space_id = \(space)
+            """)
     }
 }

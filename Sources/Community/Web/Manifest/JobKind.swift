@@ -9,6 +9,8 @@ package struct JobKind: Declaration {
     let isLong: Bool
     /// Whether it takes hours with much data, and so has another lane of its own.
     let takesHours: Bool
+    /// Whether it waits for a person in a database that was brought back from a backup.
+    private(set) var isHeldAfterRestoration = false
     /// Does what takes long, outside of any transaction, and gives what is then done inside.
     private let prepare: @Sendable (_ payload: String, Site) throws -> (JobContext) throws -> Void
 
@@ -40,6 +42,14 @@ package struct JobKind: Declaration {
             let found = try prepare(payload, site)
             return { try finish(found, $0) }
         }
+    }
+
+    /// What cannot be taken back, or would come twice, may have been done or called off since the
+    /// backup that a database was brought back from: it waits there until a person has it done.
+    package func heldAfterRestoration() -> JobKind {
+        var kind = self
+        kind.isHeldAfterRestoration = true
+        return kind
     }
 
     func prepared(_ payload: String, _ site: Site) throws -> (JobContext) throws -> Void {
