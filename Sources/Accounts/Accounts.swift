@@ -6,7 +6,8 @@ import Content
 package let accounts = Feature(
     name: "accounts",
     migrations: [
-        FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked, AskedMergingSchema.agreed,
+        FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked,
+        AskedMergingSchema.agreed,
         PackageSchema.packages, ErasureSchema.planned, ConsentSchema.texts,
     ],
     routes: [
@@ -134,9 +135,10 @@ private let erasureRoutes: [Route] = [
     .post(ErasurePaths.undo, .everyone, ErasureUndos.create).within(.doors),
     .get(ErasurePaths.request, .siteAdministrators, ErasureRequests.edit),
     .post(ErasurePaths.request, .siteAdministrators, ErasureRequests.create).withFreshSignIn(),
-    .delete(ErasurePaths.request, .siteAdministrators, ErasureRequests.destroy),
+    .delete(ErasurePaths.request, .siteAdministrators, ErasureRequests.destroy)
+        .withFreshSignIn(),
     .get(ErasurePaths.rule, .administrators, SpaceErasureRules.edit),
-    .put(ErasurePaths.rule, .administrators, SpaceErasureRules.update),
+    .put(ErasurePaths.rule, .administrators, SpaceErasureRules.update).withFreshSignIn(),
 ]
 
 private let tabs: [any Declaration] = [

@@ -85,7 +85,7 @@ package let administration = Feature(
         .post(SiteAdministrationPaths.backups, .siteAdministrators, Backups.create)
             .within(.doors).withFreshSignIn(),
         .get(Retentions.path, .siteAdministrators, Retentions.edit),
-        .put(Retentions.path, .siteAdministrators, Retentions.update),
+        .put(Retentions.path, .siteAdministrators, Retentions.update).withFreshSignIn(),
         .get(Registers.path, .siteAdministrators, Registers.index).within(.lookups),
         .get(Registers.table, .siteAdministrators, Registers.table).within(.exports),
         .get(Registers.document, .siteAdministrators, Registers.document).within(.exports),

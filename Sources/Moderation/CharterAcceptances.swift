@@ -4,9 +4,6 @@ import HTTP
 
 /// A member has read the charter and will keep to it: asked once of each version.
 enum CharterAcceptances {
-    /// Which version was read.
-    static let field = "charter"
-
     static func create(_ visit: Visit) throws -> Response {
         let (space, person) = (try visit.space, try visit.person)
         try visit.require(visit.viewer.belongs(to: space))
@@ -15,7 +12,7 @@ enum CharterAcceptances {
             throw Problem.notFound
         }
         let address = SpacePaths.charter(in: space)
-        guard visit.request.fields.first(field) == String(charter.version) else {
+        guard charter.reading.wasRead(by: visit.request.fields) else {
             return visit.redirect(to: address, notice: "charter.changed")
         }
         try store.accept(charter, by: person, in: space.id, at: visit.now)

@@ -11,7 +11,7 @@ struct CharterPage: Page {
     /// Where it is written, for who may.
     let rules: String?
     let dated: String?
-    /// The version that the viewer is asked to accept.
+    /// What the viewer reads, where they are asked to accept it.
     let asked: String?
     let accepted: String?
     /// How many have accepted it, for those who moderate.
@@ -38,7 +38,7 @@ struct CharterPage: Page {
             belongs ? try store.acceptance(of: charter, by: $0, in: space.id) : nil
         }
         accepted = when.map { words("charter.acceptedOn", ["day": visit.dates.short($0)]) }
-        asked = belongs && when == nil ? String(charter.version) : nil
+        asked = belongs && when == nil ? charter.reading.text : nil
         count =
             visit.viewer.moderates(space)
             ? words(

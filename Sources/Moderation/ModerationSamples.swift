@@ -39,13 +39,12 @@ enum ModerationSamples {
         RouteSample(.post, SpacePaths.charterAcceptance) { stage in
             try stage.write { db in
                 let store = CharterStore(db: db)
-                if let charter = try store.find(in: stage.space.id), charter.version > 0 {
-                    return [CharterAcceptances.field: String(charter.version)]
+                if try store.find(in: stage.space.id)?.version ?? 0 == 0 {
+                    try store.save(
+                        body: "Restons courtois.", html: "<p>Restons courtois.</p>", asks: true,
+                        in: stage.space.id, at: stage.site.clock.now())
                 }
-                try store.save(
-                    body: "Restons courtois.", html: "<p>Restons courtois.</p>", asks: true,
-                    in: stage.space.id, at: stage.site.clock.now())
-                return [CharterAcceptances.field: "1"]
+                return ["version": try store.find(in: stage.space.id)?.reading.text ?? ""]
             }
         },
     ]

@@ -100,6 +100,22 @@ import Testing
         #expect(try town.visit(as: .amina).get(group).status == 403)
     }
 
+    @Test func `a mail goes to nobody but those who look after it since`() throws {
+        let malik = try town.visit(as: .malik)
+        let elsewhere = try town.site.database.write {
+            try PersonStore(db: $0).create(
+                email: "ailleurs@parvis.test", name: "Ailleurs", locale: "fr", at: town.now)
+        }
+        var fields = try form(
+            try malik.get(group), [.amina, .denis, .region], managers: [.region, .loic])
+        fields.append("manager", elsewhere.description)
+        fields.append("member", elsewhere.description)
+        #expect(try malik.put(group, fields).status == 303)
+        for email in [Resident.region.email, Resident.loic.email, "ailleurs@parvis.test"] {
+            #expect(try !town.mails(to: email).contains { $0.subject.contains("Jury") }, "\(email)")
+        }
+    }
+
     @Test func `does not take back what a moderator changes meanwhile`() throws {
         try name(.amina)
         let amina = try town.visit(as: .amina)

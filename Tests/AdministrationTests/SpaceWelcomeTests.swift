@@ -40,7 +40,12 @@ import Testing
         try save(["page": "1", "door": "Nous aidons à la **VAE**.", "home": "Pour nous."])
         let page = try town.guest().get(centre + "/about")
         #expect(page.status == 200 && page.text.contains("<strong>VAE</strong>"))
-        #expect(page.words.contains(Place.centre.name) && page.words.contains("Rejoindre"))
+        #expect(
+            page.words.contains(Place.centre.name)
+                && !page.values(of: "href").contains(centre + "/join"))
+        try town.visit(as: .claire).post(centre + "/administration/requests")
+        let open = try town.guest().get(centre + "/about")
+        #expect(open.values(of: "href").contains(centre + "/join"))
         #expect(!page.words.contains("Pour nous") && !page.words.contains("Amina"))
         #expect(try town.guest().get(centre + "/members").status == 401)
         try save(["door": "Nous aidons."])

@@ -22,8 +22,11 @@ import Testing
         return try town.visit(as: .claire).putRead(centre + "/administration/rules", fields)
     }
 
-    private func accept(_ resident: Resident, version: String = "1") throws -> Answer {
-        try town.visit(as: resident).post(charter + "/acceptance", ["charter": version])
+    /// - Parameter read: what they had before them; nil for what is there.
+    private func accept(_ resident: Resident, _ read: String? = nil) throws -> Answer {
+        let browser = try town.visit(as: resident)
+        let version = try read ?? browser.get(charter).input("version") ?? ""
+        return try browser.post(charter + "/acceptance", ["version": version])
     }
 
     @Test func `nobody is asked before an administrator asks`() throws {
@@ -52,14 +55,27 @@ import Testing
 
     @Test func `a version that was not read is not accepted`() throws {
         try write("Restons courtois.")
+        let amina = try town.visit(as: .amina)
+        let read = try #require(try amina.get(charter).input("version"))
+        // The same version, in other words.
+        try write("Restons courtois, et payons dix euros.", asks: false)
+        #expect(try amina.follow(try accept(.amina, read)).words.contains("La charte a changé"))
         try write("Restons courtois et brefs.")
-        let late = try town.visit(as: .amina).follow(try accept(.amina, version: "1"))
+        let late = try amina.follow(try accept(.amina, read))
         #expect(late.words.contains("La charte a changé"))
         #expect(late.words.contains("J’accepte la charte"))
         for version in ["", "0", "-1", "3", "2 OR 1=1"] {
-            _ = try accept(.amina, version: version)
+            _ = try accept(.amina, version)
         }
         #expect(try town.visit(as: .amina).get(charter).words.contains("J’accepte la charte"))
+    }
+
+    @Test func `what was accepted is theirs to have, in the words of that day`() throws {
+        try write("Restons courtois.")
+        _ = try accept(.amina)
+        try write("Payons dix euros.", asks: false)
+        let data = try town.takenAlong(by: .amina)
+        #expect(data.contains("Restons courtois.") && !data.contains("Payons dix euros."))
     }
 
     @Test func `moderators see how many have, and nobody else does`() throws {

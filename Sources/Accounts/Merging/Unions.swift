@@ -9,12 +9,16 @@ enum Unions {
     static func create(_ visit: Visit) throws -> Response {
         let text = visit.request.fields.first("entry") ?? ""
         // Whoever writes beside it would leave something behind.
-        let isDone = try visit.write(.apart) { db -> Bool in
-            guard let claim = try MergeClaim(text, .proven, visit, db) else { return false }
-            return try Union(visit.site, db, at: visit.now).make(
-                of: claim.closed, into: claim.kept, by: claim.kept.id, network: visit.network)
+        let done = try visit.write(.apart) { db -> Response? in
+            guard let claim = try MergeClaim(text, .proven, visit, db),
+                try Union(visit.site, db, at: visit.now).make(
+                    of: claim.closed, into: claim.kept, by: claim.kept.id, network: visit.network)
+            else { return nil }
+            var response = visit.redirect(to: AccountPaths.account(), notice: "merging.done")
+            // They may have more rights than before.
+            try response.renewSession(visit, db)
+            return response
         }
-        guard isDone else { return try Mergings.page(visit, email: "", error: "merging.over") }
-        return visit.redirect(to: AccountPaths.account(), notice: "merging.done")
+        return try done ?? Mergings.page(visit, email: "", error: "merging.over")
     }
 }

@@ -68,7 +68,10 @@ struct MemberGroupStore {
     }
 
     /// Takes some people out of the group and puts others in; who is not of the space stays out.
-    func update(_ id: MemberGroup.ID, _ form: GroupForm, of shown: GroupMembers) throws {
+    /// - Returns: who looks after it since.
+    func update(
+        _ id: MemberGroup.ID, _ form: GroupForm, of shown: GroupMembers
+    ) throws -> [Person.ID] {
         try db.run(
             """
             UPDATE member_group SET name = \(form.name), is_listed = \(form.isListed)
@@ -91,17 +94,27 @@ struct MemberGroupStore {
             ON CONFLICT (group_id, person_id) DO NOTHING
             """
         )
-        try setManagers(of: id, to: form.managers, among: shown.shown.map(\.person))
+        return try setManagers(of: id, to: form.managers, among: shown.shown.map(\.person))
     }
 
     private func setManagers(
         of id: MemberGroup.ID, to managers: [Person.ID], among people: [Person.ID]
-    ) throws {
+    ) throws -> [Person.ID] {
         try db.run(
             """
-            UPDATE member_group_person
-            SET manages = CASE WHEN person_id IN \(list: managers) THEN 1 ELSE 0 END
-            WHERE group_id = \(id) AND person_id IN \(list: people)
+            UPDATE member_group_person SET manages = 0
+            WHERE group_id = \(id) AND person_id IN \(list: people) AND manages = 1
+                AND person_id NOT IN \(list: managers)
+            """)
+        return try db.values(
+            """
+            UPDATE member_group_person SET manages = 1
+            WHERE group_id = \(id) AND person_id IN \(list: people) AND manages = 0
+                AND person_id IN (SELECT m.person_id FROM membership AS m
+                    JOIN member_group AS g ON g.space_id = m.space_id
+                    WHERE g.id = \(id) AND m.role <> 'partner'
+                        AND m.person_id IN \(list: managers))
+            RETURNING person_id
             """)
     }
 

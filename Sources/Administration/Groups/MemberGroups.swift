@@ -42,10 +42,9 @@ enum MemberGroups {
         guard !members.version.differs(from: visit.request.fields) else {
             return try form(group, typed, members, errors, isChanged: true, visit)
         }
-        try groups.update(id, typed, of: members)
+        let managers = try groups.update(id, typed, of: members)
         try visit.record(.groupChanged, typed.name)
-        try GroupManagerMail(MemberGroup(id: id, name: typed.name), visit).send(
-            to: typed.managers.filter { !members.managers.contains($0) })
+        try GroupManagerMail(MemberGroup(id: id, name: typed.name), visit).send(to: managers)
         return visit.redirect(
             to: members.isAll ? try list(visit, around: id) : members.address,
             notice: "group.saved")

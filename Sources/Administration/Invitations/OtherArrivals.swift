@@ -13,8 +13,8 @@ struct OtherArrivals: Rendered {
 
     init(_ visit: Visit, _ space: Space) throws {
         self.space = space
-        links = try InvitationLinkStore(db: visit.db).all(in: space)
-            .map { LinkRow($0, in: space, visit) }
+        links = try InvitationLinkStore(db: visit.db)
+            .all(in: space, at: visit.now).map { LinkRow($0, in: space, visit) }
         let store = JoinRequestStore(db: visit.db)
         requests = try store.waiting(in: space).map { RequestRow($0, in: space, visit) }
         isOpen = try store.takesRequests(space)

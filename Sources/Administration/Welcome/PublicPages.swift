@@ -7,9 +7,6 @@ import Storage
 /// The page of a space for whoever does not belong to it: only where the space has opened it. One
 /// that has not is answered like one that is not there.
 enum PublicPages {
-    /// Where one asks to join, if the site has such a page.
-    private static let joining = "/join"
-
     static func show(_ visit: Visit) throws -> Response {
         let space = try visit.space
         guard space[SpaceDoor.hasPage] else { throw Problem.notFound }
@@ -17,7 +14,8 @@ enum PublicPages {
         return try visit.page(
             PublicPage(
                 space: space, body: welcome.doorHTML,
-                join: visit.site.address(ofPage: joining, in: space),
+                join: JoinRequestStore(db: visit.db).takesRequests(space)
+                    ? SpacePaths.joining(in: space) : nil,
                 belongs: visit.viewer.belongs(to: space)))
     }
 

@@ -1,4 +1,4 @@
-import Glibc
+import Community
 
 extension Bench {
     /// The first page of a space while the door is stormed, and while it is not.

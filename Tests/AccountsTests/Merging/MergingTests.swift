@@ -53,6 +53,29 @@ import Testing
             try town.visit(as: .amina).get("/\(Place.network.rawValue)/members").status == 200)
     }
 
+    @Test func `groups that either looked after are looked after by the one that stays`() throws {
+        let group = try town.group("Jury", [.malik, .amina])
+        let page = "/\(Place.centre.rawValue)/administration/groups/\(group)"
+        let claire = try town.visit(as: .claire)
+        var fields: FormFields = [
+            "name": "Jury", "version": try claire.get(page).input("version") ?? "",
+            "manager": try town.person(.loic).description,
+        ]
+        for one in [Resident.amina, .loic] {
+            fields.append("member", try town.person(one).description)
+        }
+        #expect(try claire.put(page, fields).status == 303)
+        #expect(try merge(.loic, into: .amina).status == 303)
+        #expect(try town.visit(as: .amina).get(page).status == 200)
+    }
+
+    @Test func `the record of the one that closed is mine to read`() throws {
+        try town.visit(as: .malik).put("/account", ["name": "Malik B."])
+        #expect(try merge(.malik, into: .loic).status == 303)
+        let mine = try town.visit(as: .loic).get("/account/record").words
+        #expect(mine.contains(Place.centre.name) || mine.contains("Malik"))
+    }
+
     @Test func `the higher of two roles stays, and so does one that I had there alone`() throws {
         let centre = try town.space(.centre)
         let network = try town.space(.network)

@@ -60,6 +60,17 @@ import Testing
         #expect(try desk.town.mails(to: "lise@exemple.test").count == 1)
     }
 
+    @Test func `whoever was refused is not let in by somebody who looks at an old page`() throws {
+        try desk.openDoor()
+        _ = try desk.ask("lise@exemple.test")
+        let path = try desk.request()
+        let malik = try desk.town.visit(as: .malik)
+        #expect(try malik.delete(path, ["sentence": "Pas cette fois."]).status == 303)
+        let late = try desk.town.visit(as: .claire).post(path + "/acceptance", ["role": "member"])
+        #expect(late.status == 409)
+        #expect(try desk.town.mails(to: "lise@exemple.test").count == 1)
+    }
+
     @Test func `members, accounts, strangers and those who asked before are answered alike`() throws
     {
         try desk.openDoor()

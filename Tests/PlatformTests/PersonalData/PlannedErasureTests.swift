@@ -53,6 +53,17 @@ import Testing
         #expect(try town.mails(to: Resident.amina.email).first?.subject == "Votre compte est gardé")
     }
 
+    @Test func `nobody who runs the site keeps somebody who wants to go`() throws {
+        try town.visit(as: .amina).delete("/account")
+        let request = "/administration/erasures/\(try town.person(.amina))"
+        let claire = try town.visit(as: .claire)
+        let page = try claire.get(request)
+        #expect(page.status == 200 && !page.text.contains("value=\"DELETE\""))
+        #expect(try claire.delete(request).status == 403)
+        try town.wait(7 * day + 60)
+        #expect(try !isThere(.amina))
+    }
+
     @Test func `or by the link of the mail, which a scanner that follows it does not use`() throws {
         try town.visit(as: .amina).delete("/account")
         let link = try link(to: .amina)

@@ -23,8 +23,8 @@ struct ErasurePlanning {
         try JobQueue(visit.db).enqueue(
             Self.jobName, payload: person.id.description, at: due,
             uniqueKey: "\(Self.jobName) \(person.id)")
-        try visit.record(
-            host == nil ? .erasurePlanned : .erasureAsked, host?.reason ?? "", target: person.id)
+        // The reason, which may name them, goes with the account: the record keeps none.
+        try visit.record(host == nil ? .erasurePlanned : .erasureAsked, target: person.id)
         let words = visit.site.catalogues.words(person.locale)
         let dates = DateText(words: words, zone: visit.place?.zone ?? "Europe/Paris")
         let mailer = Mailer(visit, visit.db)
@@ -47,7 +47,8 @@ struct ErasurePlanning {
 
     /// Alone: whoever writes beside it would leave something of theirs behind.
     static let job = JobKind(
-        name: jobName, isLong: false, prepare: { try run($0, $1) }, finish: { _, _ in })
+        name: jobName, isLong: false, prepare: { try run($0, $1) }, finish: { _, _ in }
+    ).heldAfterRestoration()
 
     private static func run(_ payload: String, _ site: Site) throws {
         guard let id = Person.ID(segment: payload) else { return }

@@ -39,8 +39,12 @@ enum ErasureRequests {
             notice: isNew ? "erasing.request.done" : "erasing.plannedBefore")
     }
 
+    /// Nobody is kept who wants to go: what somebody planned themselves, they undo themselves.
     static func destroy(_ id: Person.ID, _ visit: Visit) throws -> Response {
-        let isUndone = try ErasurePlanning(visit).undo(find(id, visit))
+        let person = try find(id, visit)
+        let planned = try PlannedErasureStore(db: visit.db).find(id)
+        if let planned, !planned.isOnRequest { throw Problem.forbidden() }
+        let isUndone = try ErasurePlanning(visit).undo(person)
         return visit.redirect(
             to: ErasurePaths.request(id),
             notice: isUndone ? "erasing.request.undone" : "erasing.notPlanned")

@@ -19,7 +19,7 @@ struct AskedMergingEnd {
             let asked = try AskedMergingStore(db: context.db).find(id)
         else { return }
         try AskedMergingEnd(context.site, context.db, at: context.now).make(asked)
-    }
+    }.heldAfterRestoration()
 
     private func make(_ asked: AskedMerging) throws {
         let people = PersonStore(db: db)

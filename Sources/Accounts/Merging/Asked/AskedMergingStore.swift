@@ -9,7 +9,7 @@ struct AskedMergingStore {
 
     private static let selection: SQL = """
         SELECT g.id, g.kept_id, g.closed_id, g.asked_by, g.due_at,
-            g.agreed_at IS NOT NULL AS agreed
+            CASE WHEN g.agreed_at IS NULL THEN 0 ELSE 1 END AS agreed
         FROM account_merging AS g
         """
 

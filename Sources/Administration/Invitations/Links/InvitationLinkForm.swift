@@ -31,6 +31,8 @@ struct InvitationLinkForm {
         }
     }
 
+    mutating func refuse(_ sentence: String) { errors.add("most", sentence) }
+
     /// Nil for what is to be mended.
     /// - Throws: `Problem.badRequest` for what the form does not offer.
     func terms(in space: Space, _ visit: Visit) throws -> InvitationLink.Terms? {

@@ -14,12 +14,14 @@ enum InvitationLinks {
     /// Makes one; its address is shown in this answer alone.
     static func create(_ visit: Visit) throws -> Response {
         let space = try visit.space
-        let form = InvitationLinkForm(visit.request.fields, visit.words)
+        var form = InvitationLinkForm(visit.request.fields, visit.words)
+        let links = InvitationLinkStore(db: visit.db)
+        if try links.isFull(space, at: visit.now) { form.refuse(full(visit)) }
         guard let terms = try form.terms(in: space, visit) else {
             return try page(form, nil, visit)
         }
         try visit.require(visit.viewer.mayInvite(as: terms.role, in: space))
-        let (id, token) = try InvitationLinkStore(db: visit.db).create(
+        let (id, token) = try links.create(
             terms, in: space.id, by: visit.person, at: visit.now)
         try visit.record(.linkMade, terms.name)
         return try shown(id, token.text, visit)
@@ -41,7 +43,10 @@ enum InvitationLinks {
         let space = try visit.space
         let links = InvitationLinkStore(db: visit.db)
         let link = try links.find(id, in: space)
-        try links.restore(id)
+        guard try !links.isFull(space, at: visit.now) else {
+            throw Problem.conflict(because: "invitationLink.fault.full")
+        }
+        try links.restore(id, by: visit.person)
         try visit.record(.linkRestored, link.name)
         return visit.redirect(
             to: SpacePaths.invitations(in: space), notice: "invitationLink.restored")
@@ -52,9 +57,13 @@ enum InvitationLinks {
         let space = try visit.space
         let links = InvitationLinkStore(db: visit.db)
         let link = try links.find(id, in: space)
-        let token = try links.renew(id)
+        let token = try links.renew(id, by: visit.person)
         try visit.record(.linkRenewed, link.name)
         return try shown(id, token.text, visit)
+    }
+
+    private static func full(_ visit: Visit) -> String {
+        visit.words("invitationLink.fault.full")
     }
 
     private static func shown(

@@ -8,11 +8,14 @@ struct LinkRow: Rendered {
     private let space: Space
     private let terms: String
     private let state: String?
+    /// Also once whoever made it may not let people in any more: somebody else takes it over.
+    private let isRenewable: Bool
 
     init(_ link: InvitationLink, in space: Space, _ visit: Visit) {
         (self.link, self.space) = (link, space)
         terms = Self.terms(of: link, visit)
         let state = link.state(at: visit.now)
+        isRenewable = state == .open || state == .revoked && link.revokedAt == nil
         self.state =
             state == .open ? nil : visit.words("invitationLink.state.\(state.rawValue)")
     }
@@ -34,7 +37,7 @@ struct LinkRow: Rendered {
         .text("name") { $0.link.name }, .text("terms") { $0.terms },
         .optionalText("maker") { $0.link.maker }, .optionalText("state") { $0.state },
         .flag("revocable") { $0.link.revokedAt == nil },
-        .flag("renewable") { $0.state == nil },
+        .flag("renewable") { $0.isRenewable },
         .text("address") { SpacePaths.invitationLink($0.link.id, in: $0.space) },
         .text("restoring") { SpacePaths.invitationLinkRestoration($0.link.id, in: $0.space) },
         .text("renewing") { SpacePaths.invitationLinkRenewal($0.link.id, in: $0.space) },

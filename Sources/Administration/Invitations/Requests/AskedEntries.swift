@@ -20,7 +20,9 @@ enum AskedEntries {
         try visit.require(visit.viewer.mayInvite(as: role, in: space))
         let group = fields.first("group").flatMap(MemberGroup.ID.init(segment:))
         if let group { _ = try MemberGroupStore(db: visit.db).find(group, in: space) }
-        guard try requests.remove(id) else { throw Problem.notFound }
+        guard try requests.remove(id) else {
+            throw Problem.conflict(because: "joining.decided")
+        }
         let outcome = try InvitationHost(visit: visit, space: space)
             .accept(request, as: role, into: [group].compactMap(\.self))
         try visit.record(.requestAccepted, role.rawValue)
