@@ -29,9 +29,8 @@ enum OutboxDataStore {
                 SELECT t.id FROM outbox_text AS t WHERE t.id IN \(list: texts)
                     AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.text_id = t.id)
                 """)
-            let store = OutboxTextStore(db: db)
-            try store.remove(unused, at: one.now)
-            try store.forget(one)
+            try OutboxTextStore(db: db).remove(unused, at: one.now)
+            try MailErasure.begin(one.name, db, at: one.now)
             return count
         })
 

@@ -39,20 +39,6 @@ struct OutboxTextStore {
         MailPlace.kept(text.replacing("\0", with: ""))
     }
 
-    /// Takes the name of somebody out of what is written to others. One that is a single word may
-    /// be that of others as well, and stays until the mails go.
-    func forget(_ one: ErasedPerson) throws {
-        guard !one.fullName.isEmpty else { return }
-        for column: SQL in ["subject", "body", "html", "sender_name", "calendar"] {
-            try db.run(
-                """
-                UPDATE outbox_text
-                SET \(column) = REPLACE(\(column), \(one.fullName), \(one.goneName))
-                WHERE REPLACE(\(column), \(one.fullName), '') <> \(column)
-                """)
-        }
-    }
-
     func find(_ ids: [OutboxText.ID]) throws -> [OutboxText] {
         try db.all(
             """

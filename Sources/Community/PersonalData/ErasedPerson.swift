@@ -25,6 +25,11 @@ package struct ErasedPerson: Sendable {
         "SUBSTR(REPLACE(\(column), \(fullName), \(goneName)), 1, CAST(\(most) AS INTEGER))"
     }
 
+    /// A text without their name.
+    func removingName(from text: String) -> String {
+        ErasedName.isOfOne(name) ? ErasedName(name, site).removed(from: text) : text
+    }
+
     /// What stands in the place of their name.
     var goneName: String { words(nil)("person.gone") }
 

@@ -36,14 +36,7 @@ enum AttachmentDataStore {
                 """)
             try StaleFileStore(db: db).sweepLater(waiting, at: one.now)
             return try waiting.count
-                + db.affected(
-                    by: """
-                        UPDATE attachment SET person_id = NULL,
-                            name = \(one.without("name", most: 200))
-                        WHERE id IN (
-                            SELECT a.id FROM attachment AS a
-                            WHERE a.person_id = \(one.id) LIMIT \(one.limit))
-                        """)
+                + ErasedNameStore(db: db).forget(one, in: "attachment", most: 200)
         })
 
     static let files = ReportFigure(
