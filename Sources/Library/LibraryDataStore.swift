@@ -18,16 +18,7 @@ enum LibraryDataStore {
             .text("title"), .text("file"), .text("state"), .text("note"), .moment("created"),
         ],
         rows: { sent(by: $0) },
-        erase: { one, db in
-            try db.affected(
-                by: """
-                    UPDATE document_version SET person_id = NULL,
-                        name = \(one.without("name", most: 200))
-                    WHERE id IN (
-                        SELECT v.id FROM document_version AS v WHERE v.person_id = \(one.id)
-                        LIMIT \(one.limit))
-                    """)
-        })
+        erase: { try ErasedNameStore(db: $1).forget($0, in: "document_version", most: 200) })
 
     static func sent(by person: Person.ID) -> SQL {
         """
