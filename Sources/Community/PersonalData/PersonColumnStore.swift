@@ -89,15 +89,17 @@ struct PersonColumnStore {
             """
     }
 
-    /// Those of the account that closes which the other one has too, or has not.
+    /// Those of the account that closes which the other one has too, or has not: the same ones
+    /// for each of the statements of a piece.
     private func rows(of one: PersonColumn, per key: [SQL], _ existence: SQL) -> SQL {
-        let keys = key.isEmpty ? [one.column] : key
+        let keys = (key.isEmpty ? [one.column] : key).map { SQL("x.\($0)") }
+            .joined(separator: ", ")
         let same = key.map { SQL("AND y.\($0) = x.\($0)") }.joined(separator: " ")
         return """
-            SELECT \(keys.map { SQL("x.\($0)") }.joined(separator: ", ")) FROM \(one.table) AS x
+            SELECT \(keys) FROM \(one.table) AS x
             WHERE x.\(one.column) = \(pair.closed) AND \(existence) (
                 SELECT 1 FROM \(one.table) AS y WHERE y.\(one.column) = \(pair.kept) \(same))
-            LIMIT \(pair.limit)
+            ORDER BY \(keys) LIMIT \(pair.limit)
             """
     }
 
