@@ -38,7 +38,7 @@ package let community = Feature(
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.left, AuditAction.invited,
         AuditAction.exported, AuditAction.erased, AuditAction.chained, AuditAction.cut,
-        Erasure.job, MailErasure.job, AccountMerge.job, AuditAction.merged,
+        Erasure.job, MailErasure.job, SpaceMoving.job, AccountMerge.job, AuditAction.merged,
         MemberFigureStore.members, MemberFigureStore.arrived,
     ]
 )

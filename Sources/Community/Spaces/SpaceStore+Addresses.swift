@@ -51,17 +51,33 @@ extension SpaceStore {
             """)
     }
 
-    /// Has texts that hold addresses of a space begin with its new one.
-    /// - Parameter column: of a table with a column `space_id`.
-    func rewrite(_ column: SQL, of table: SQL, _ old: Space, to slug: String) throws {
-        let start = "/" + old.slug
-        let length: SQL = "CAST(\(start.utf8.count) AS INTEGER)"
-        let nexts = ["", "/", "?", "#"]
-        try db.run(
+    /// Has some of the texts that hold addresses of a space begin with the one that it has.
+    /// - Parameters:
+    ///   - column: of a table with the columns `id` and `space_id`.
+    ///   - limit: how many rows of any space are looked at.
+    /// - Returns: the last of them; nil if there are no more.
+    func rewrite(
+        _ column: SQL, of table: SQL, in space: Space, after last: Int64, limit: Int
+    ) throws -> Int64? {
+        let end: Int64? = try db.value(
             """
-            UPDATE \(table) SET \(column) = \("/" + slug) || substr(\(column), \(length) + 1)
-            WHERE space_id = \(old.id) AND substr(\(column), 1, \(length)) = \(start)
-                AND substr(\(column), \(length) + 1, 1) IN \(list: nexts)
+            SELECT MAX(x.id) AS id FROM (
+                SELECT r.id FROM \(table) AS r WHERE r.id > \(last)
+                ORDER BY r.id LIMIT \(limit)) AS x
             """)
+        guard let end else { return nil }
+        for former in space.formerSlugs {
+            let start = "/" + former
+            let length: SQL = "CAST(\(start.utf8.count) AS INTEGER)"
+            try db.run(
+                """
+                UPDATE \(table)
+                SET \(column) = \("/" + space.slug) || substr(\(column), \(length) + 1)
+                WHERE id > \(last) AND id <= \(end) AND space_id = \(space.id)
+                    AND substr(\(column), 1, \(length)) = \(start)
+                    AND substr(\(column), \(length) + 1, 1) IN \(list: ["", "/", "?", "#"])
+                """)
+        }
+        return end
     }
 }

@@ -91,19 +91,53 @@ import Testing
         #expect(made.status == 303)
         try town.runJobs()
         try move()
+        try town.runJobs()
         for table in ["notice", "broadcast", "journal"] as [SQL] {
-            let stale: Int = try town.site.database.read { db in
-                try db.one(
-                    """
-                    SELECT COUNT(*) AS n FROM \(table) AS t
-                    WHERE t.address LIKE \("/" + Place.centre.rawValue + "%")
-                    """)
-            }
-            #expect(stale == 0)
+            #expect(try count(table, at: Place.centre.rawValue) == 0)
         }
         let denis = try town.visit(as: .denis)
         #expect(try denis.get("/account/notices").text.contains("/centre-vae/forum/"))
         #expect(try denis.get("/centre-vae/whats-new").words.contains("Dédoublonner"))
+    }
+
+    private func count(_ table: SQL, at slug: String) throws -> Int {
+        try town.site.database.read { db in
+            try db.one(
+                """
+                SELECT COUNT(*) AS n FROM \(table) AS t WHERE t.address LIKE \("/" + slug + "/%")
+                """)
+        }
+    }
+
+    @Test func `notices follow some at a time, wherever it goes meanwhile`() throws {
+        let (space, denis) = (try town.space(.centre).id, try town.person(.denis))
+        try town.site.database.write { db in
+            for number in 1...2500 {
+                try db.run(
+                    """
+                    INSERT INTO notice (person_id, space_id, reason, title, address, at)
+                    VALUES (\(denis), \(space), 'reply', 'x', \("\(old)/forum/\(number)"),
+                        \(town.now))
+                    """)
+            }
+        }
+        let slug = Place.centre.rawValue
+        try move()
+        #expect(try count("notice", at: slug) == 2500)
+        try Jobs(town.site, .only("community.space.moving")).runDue { _ in false }
+        try Jobs(town.site, .only("community.space.moving")).runDue { _ in false }
+        try Jobs(town.site, .only("community.space.moving")).runDue { _ in false }
+        let moved = try count("notice", at: "centre-vae")
+        #expect(moved > 0 && moved < 2500)
+        try move(to: "centre")
+        try town.runJobs()
+        #expect(try count("notice", at: "centre") == 2500)
+        try move(to: "centre-vae")
+        try move(to: slug)
+        try move(to: "centre")
+        try move(to: slug)
+        try town.runJobs()
+        #expect(try count("notice", at: slug) == 2500)
     }
 
     @Test func `what a text has written of people leads to them as before`() throws {
