@@ -43,17 +43,8 @@ extension InvitationStore {
         if try Self.raises(person, in: space, to: role, db), let link = invitation.link {
             try InvitationLinkStore(db: db).take(link, at: now)
         }
-        try join(person, space, as: role, at: now)
-        try db.run(
-            """
-            INSERT INTO member_group_person (group_id, person_id)
-            SELECT g.id, \(person) FROM invitation_group AS ig
-            JOIN member_group AS g ON g.id = ig.group_id
-            WHERE ig.invitation_id = \(invitation.id) AND g.space_id = \(space)
-                AND g.ended_at IS NULL
-            ON CONFLICT (group_id, person_id) DO NOTHING
-            """)
-        try remove(invitation.id)
+        let held = try join(person, space, as: role, at: now)
+        try settle(person, space, held, by: invitation.id, at: now)
     }
 
     /// The same by a link, with an account of one's own.
@@ -61,7 +52,7 @@ extension InvitationStore {
     package func accept(_ link: InvitationLink, by person: Person.ID, at now: Date) throws {
         guard try Self.raises(person, in: link.space, to: link.role, db) else { return }
         try InvitationLinkStore(db: db).take(link.id, at: now)
-        try join(person, link.space, as: link.role, at: now)
+        let held = try join(person, link.space, as: link.role, at: now)
         try db.run(
             """
             INSERT INTO member_group_person (group_id, person_id)
@@ -69,11 +60,34 @@ extension InvitationStore {
             WHERE g.id = \(link.group) AND g.space_id = \(link.space) AND g.ended_at IS NULL
             ON CONFLICT (group_id, person_id) DO NOTHING
             """)
+        try settle(person, link.space, held, through: link.id, at: now)
+    }
+
+    /// What led in is answered, and so is all that leads no further, at whatever address of theirs:
+    /// the groups that somebody promised hold.
+    private func settle(
+        _ person: Person.ID, _ space: Space.ID, _ role: Role, by one: Invitation.ID? = nil,
+        through link: InvitationLink.ID? = nil, at now: Date
+    ) throws {
+        let answered: [Invitation.ID] = try db.values(
+            """
+            SELECT v.id FROM invitation AS v WHERE v.space_id = \(space) AND (v.id = \(one)
+                OR v.role IN \(list: Role.allCases.filter { $0 <= role }) AND v.email_key IN (
+                    SELECT a.email_key FROM person AS a
+                    WHERE a.id = \(person) OR a.merged_into = \(person)))
+            """)
         try db.run(
             """
-            DELETE FROM invitation WHERE link_id = \(link.id) AND email_key =
-                (SELECT p.email_key FROM person AS p WHERE p.id = \(person))
+            INSERT INTO member_group_person (group_id, person_id)
+            SELECT DISTINCT g.id, \(person) FROM invitation AS v
+            JOIN invitation_group AS ig ON ig.invitation_id = v.id
+            JOIN member_group AS g ON g.id = ig.group_id
+            WHERE v.id IN \(list: answered) AND g.space_id = \(space) AND g.ended_at IS NULL
+                AND (v.id = \(one) OR v.declined_at IS NULL AND v.expires_at > \(now)
+                    AND (v.link_id IS NULL OR v.link_id = \(link)))
+            ON CONFLICT (group_id, person_id) DO NOTHING
             """)
+        try db.run("DELETE FROM invitation WHERE id IN \(list: answered)")
     }
 
     private static func raises(
@@ -82,15 +96,16 @@ extension InvitationStore {
         try MembershipStore(db: db).role(of: person, in: space).map { $0 < role } ?? true
     }
 
+    /// - Returns: the role that they have then.
     private func join(
         _ person: Person.ID, _ space: Space.ID, as role: Role, at now: Date
-    ) throws {
+    ) throws -> Role {
         let members = MembershipStore(db: db)
         let present = try members.role(of: person, in: space)
         if present == nil { try ProfileStore(db: db).hide(person, in: space) }
-        if present.map({ $0 < role }) ?? true {
-            try members.set(role, of: person, in: space, at: now)
-        }
+        if let present, present >= role { return present }
+        try members.set(role, of: person, in: space, at: now)
+        return role
     }
 
     /// Whoever invited sees that it was declined, until it ends or they take it back.
