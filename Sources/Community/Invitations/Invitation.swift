@@ -21,6 +21,7 @@ package struct Invitation: FromRow {
     package let email: String
     /// Nil for an invitation of the server itself, or of an account that is gone.
     package let host: String?
+    package let hostID: Person.ID?
     package let createdAt: Date
     package let expiresAt: Date
     package let declinedAt: Date?
@@ -39,6 +40,7 @@ package struct Invitation: FromRow {
         name = try row["name"]
         email = try row["email"]
         host = try row["host"]
+        hostID = try row["invited_by"]
         createdAt = try row["created_at"]
         expiresAt = try row["expires_at"]
         declinedAt = try row["declined_at"]

@@ -116,7 +116,7 @@ package struct InvitationStore {
 
     static let selection: SQL = """
         SELECT v.id, v.space_id, s.name AS space_name, v.role, v.name, v.email, h.name AS host,
-            v.created_at, v.expires_at, v.declined_at, v.link_id
+            v.invited_by, v.created_at, v.expires_at, v.declined_at, v.link_id
         FROM invitation AS v JOIN space AS s ON s.id = v.space_id
         LEFT JOIN person AS h ON h.id = v.invited_by
         """

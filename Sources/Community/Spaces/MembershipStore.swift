@@ -50,6 +50,20 @@ package struct MembershipStore {
         )
     }
 
+    /// Those of whoever has some addresses, by `Email.key`, or had them with an account that
+    /// has become theirs.
+    package func roles(at emails: [String], in space: Space.ID) throws -> [String: Role] {
+        var found: [String: Role] = [:]
+        try db.each(
+            """
+            SELECT a.email_key, m.role FROM person AS a
+            JOIN membership AS m ON m.person_id = COALESCE(a.merged_into, a.id)
+            WHERE m.space_id = \(space) AND a.email_key IN \(list: emails.map(Email.key))
+            """
+        ) { found[try $0["email_key"]] = try $0["role"] }
+        return found
+    }
+
     /// A space is never left without somebody to administer it.
     package func requireAnotherAdministrator(than person: Person.ID, in space: Space.ID) throws {
         let others: Int? = try db.value(
