@@ -91,9 +91,10 @@ package struct MemberStore {
         var found: [String: Person.ID] = [:]
         try db.each(
             """
-            SELECT p.id, p.email_key FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space.id) AND p.email_key IN \(list: emails.map(Email.key))
+            SELECT p.id, a.email_key FROM person AS a
+            JOIN person AS p ON p.id = COALESCE(a.merged_into, a.id) AND p.disabled_at IS NULL
+            JOIN membership AS m ON m.space_id = \(space.id) AND m.person_id = p.id
+            WHERE a.email_key IN \(list: emails.map(Email.key))
                 AND (p.id = \(viewer.person) OR \(isShown(.email)))
             """
         ) { found[try $0["email_key"]] = try $0["id"] }
@@ -107,9 +108,10 @@ package struct MemberStore {
         return Set(
             try db.values(
                 """
-                SELECT p.email_key FROM person AS p
+                SELECT a.email_key FROM person AS a
+                JOIN person AS p ON p.id = COALESCE(a.merged_into, a.id)
                 LEFT JOIN membership AS m ON m.space_id = \(space.id) AND m.person_id = p.id
-                WHERE p.email_key IN \(list: emails.map(Email.key)) AND \(isShown(.email))
+                WHERE a.email_key IN \(list: emails.map(Email.key)) AND \(isShown(.email))
                     AND (m.person_id IS NOT NULL AND p.disabled_at IS NOT NULL
                         OR m.person_id IS NULL AND EXISTS (SELECT 1 FROM former_member AS f
                             WHERE f.space_id = \(space.id) AND f.person_id = p.id))
