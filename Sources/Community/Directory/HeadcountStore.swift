@@ -13,7 +13,7 @@ package struct HeadcountStore {
     }
 
     /// All of them.
-    func people(in space: Space.ID) throws -> Int {
+    package func people(in space: Space.ID) throws -> Int {
         try db.value("SELECT h.people FROM headcount AS h WHERE h.space_id = \(space)") ?? 0
     }
 

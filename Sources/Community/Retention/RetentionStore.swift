@@ -45,6 +45,32 @@ package struct RetentionStore {
             """)
     }
 
+    /// How many there are of each, and how many of them are older than a moment, as far as one
+    /// counts, in one statement.
+    package func headcounts(
+        _ all: [Retention], before start: (Retention) -> Date
+    ) throws -> [String: (held: Headcount, old: Headcount)] {
+        let found = try db.counts(
+            all.map { (name: $0.name, count: Self.counting($0.place)) }
+                + all.map {
+                    (name: $0.name + " old", count: Self.counting($0.place, before: start($0)))
+                })
+        func count(_ name: String) -> Headcount { Headcount(counted: found[name] ?? 0) }
+        return Dictionary(
+            uniqueKeysWithValues: all.map {
+                ($0.name, (count($0.name), count($0.name + " old")))
+            })
+    }
+
+    private static func counting(_ place: Retention.Place, before date: Date? = nil) -> SQL {
+        let old: SQL = date.map { "\(place.date) < \($0)" } ?? "1 = 1"
+        return """
+            SELECT COUNT(*) FROM (
+                SELECT 1 AS one FROM \(place.table) WHERE \(place.condition) AND \(old)
+                LIMIT \(Headcount.most + 1)) AS c
+            """
+    }
+
     /// How many there are of each, and how many of them are older than a moment, in one statement.
     package func counts(
         _ all: [Retention], before start: (Retention) -> Date
@@ -58,10 +84,5 @@ package struct RetentionStore {
             uniqueKeysWithValues: all.map {
                 ($0.name, (found[$0.name] ?? 0, found[$0.name + " old"] ?? 0))
             })
-    }
-
-    private static func counting(_ place: Retention.Place, before date: Date? = nil) -> SQL {
-        let old: SQL = date.map { "\(place.date) < \($0)" } ?? "1 = 1"
-        return "SELECT COUNT(*) FROM \(place.table) WHERE \(place.condition) AND \(old)"
     }
 }

@@ -59,7 +59,7 @@ extension AttachmentStore {
     }
 
     /// Bytes of all files of a space, waiting or not.
-    func bytes(in space: Space.ID) throws -> Int {
+    package func bytes(in space: Space.ID) throws -> Int {
         try db.one(
             """
             SELECT CAST(COALESCE(SUM(a.size), 0) AS BIGINT) AS bytes
