@@ -32,9 +32,12 @@ struct ImportSending {
         }
     }
 
-    /// It waits no more in the form.
+    /// It waits no more in the form; what nothing else names is not kept.
     func remove(_ db: Database) throws {
-        guard let upload = visit.uploads.accepted.first else { return }
+        guard let upload = visit.uploads.accepted.first else {
+            let pasted = [file?.digest].compactMap(\.self)
+            return try StaleFileStore(db: db).sweepLater(pasted, at: visit.now)
+        }
         try AttachmentStore(db: db).removeWaiting(upload, of: visit.person, at: visit.now)
     }
 }
