@@ -42,20 +42,33 @@ struct LinkEntry {
     ) throws {
         guard try !KnownEntry.isTold(email, of: space, context) else { return }
         let store = InvitationStore(db: context.db)
+        let waiting = try store.find(email, in: space).flatMap {
+            $0.declinedAt == nil && !$0.isOver(at: context.now) ? $0 : nil
+        }
         let token: Token
-        if let waiting = try store.find(email, in: space), waiting.link == nil,
-            waiting.declinedAt == nil, !waiting.isOver(at: context.now), waiting.role >= link.role
-        {
+        if let waiting, waiting.link == nil, waiting.role >= link.role {
             token = try store.renew(waiting.id, at: context.now)
         } else {
             token = try store.create(
-                email, named: name, as: link.role, into: [link.group].compactMap(\.self),
-                in: space.id, by: nil, through: link.id, at: context.now)
+                email, named: name, as: link.role,
+                into: groups(of: link, besides: waiting, store), in: space.id,
+                by: waiting?.hostID, through: link.id, at: context.now)
         }
         let mail = Mailer(context)
         try mail.send(
             .entry, to: email, locale: locale,
             ["space": space.name, "link": mail.link(AccountPaths.invitation(token.text))],
             linkUntil: context.now.addingTimeInterval(Invitation.lifetime))
+    }
+
+    /// With those that somebody who sent an invitation has promised.
+    private static func groups(
+        of link: InvitationLink, besides waiting: Invitation?, _ store: InvitationStore
+    ) throws -> [MemberGroup.ID] {
+        var groups = Set([link.group].compactMap(\.self))
+        if let waiting, waiting.link == nil || waiting.hostID != nil {
+            groups.formUnion(try store.groups(of: [waiting.id])[waiting.id] ?? [])
+        }
+        return Array(groups)
     }
 }

@@ -169,6 +169,45 @@ import Testing
         #expect(try desk.page(desk.invitations).words.contains("0 sur 20 personnes"))
     }
 
+    private func group(_ id: String) throws -> String {
+        try desk.page("\(desk.space)/administration/groups/\(id)").words
+    }
+
+    @Test func `it answers an older invitation to one’s own address, whose groups hold`() throws {
+        let id = try desk.town.group("Élues", [.denis])
+        let amina = try desk.town.visit(as: .amina)
+        try desk.town.visit(as: .claire).delete(
+            "\(desk.space)/administration/people/\(desk.town.person(.amina))")
+        try desk.take(desk.look("Courriel;Nom;Groupe\namina@parvis.test;Amina;Élues\n"))
+        #expect(try desk.page(desk.invitations).words.contains("amina@parvis.test"))
+        #expect(try amina.get("/account/invitations").words.contains("Centre de ressources"))
+        #expect(try amina.post(desk.makeLink()).location == desk.space + "/arrival")
+        #expect(try !desk.page(desk.invitations).words.contains("amina@parvis.test"))
+        let tasks = try amina.get(desk.space + "/tasks").words
+        #expect(!tasks.contains("Invitations à un espace"), "\(tasks)")
+        #expect(try group(id).contains("Amina Haddad"))
+    }
+
+    @Test func `whoever types an address takes nothing from an invitation that waits`() throws {
+        let (elues, network) = (
+            try desk.town.group("Élues", [.denis]), try desk.town.group("Réseau", [.denis])
+        )
+        try desk.take(
+            desk.look("Courriel;Nom;Rôle;Groupe\nlise@exemple.test;Lise;Partenaire;Élues\n"))
+        let link = try desk.makeLink(group: network)
+        for _ in 1...2 {
+            try desk.town.guest().post(link, ["name": "Lise Roy", "email": "lise@exemple.test"])
+        }
+        let confirmation = try #require(try desk.town.link(to: "lise@exemple.test"))
+        let guest = desk.town.guest()
+        #expect(try guest.get(confirmation).words.contains("Malik Benali"))
+        let come = try guest.post(
+            confirmation, ["name": "Lise Roy", "password": ComingInTown.wanted])
+        #expect(come.location == desk.space + "/arrival")
+        for id in [elues, network] { #expect(try group(id).contains("Lise Roy")) }
+        #expect(try desk.page(desk.invitations).words.contains("1 sur 20 personnes"))
+    }
+
     @Test func `a link of another space is not found here`() throws {
         let other = "/\(Place.network.rawValue)/administration"
         let claire = try desk.town.visit(as: .claire)
