@@ -28,14 +28,17 @@ enum ExpiredInvitations {
         let over = try store.over(in: space, as: roles, at: context.now, limit: Mailer.most)
         guard !over.isEmpty else { return }
         let groups = try store.groups(of: over.map(\.id))
+        let held = try MembershipStore(db: context.db).roles(at: over.map(\.email), in: space.id)
         let posting = InvitationPosting(
             site: context.site, db: context.db, space: space, host: person, hostName: host.name,
             now: context.now)
         try posting.send(
-            over.map {
+            over.map { one in
+                // Whoever belongs here already hears nothing, and whoever asks cannot tell.
                 InvitationPosting.Guest(
-                    email: $0.email, name: $0.name, role: $0.role,
-                    groups: Array(groups[$0.id] ?? []))
+                    email: one.email, name: one.name, role: one.role,
+                    groups: Array(groups[one.id] ?? []),
+                    isWrittenTo: held[Email.key(one.email)].map { $0 < one.role } ?? true)
             })
         guard over.count == Mailer.most else { return }
         try JobQueue(context.db).enqueue(jobName, payload: payload, at: context.now)

@@ -12,6 +12,7 @@ struct InvitationPosting {
         let name: String
         let role: Role
         let groups: [MemberGroup.ID]
+        var isWrittenTo = true
     }
 
     let site: Site
@@ -31,7 +32,7 @@ struct InvitationPosting {
                     email: one.email, name: one.name, role: one.role, groups: one.groups,
                     digest: token.digest)
             }, in: space.id, by: host, at: now)
-        let addressees = zip(guests, tokens).map { one, token in
+        let addressees = zip(guests, tokens).filter(\.0.isWrittenTo).map { one, token in
             MailAddressee(
                 email: one.email,
                 values: [

@@ -143,4 +143,39 @@ import Testing
         let after = try malik.get(desk.invitations)
         #expect(!after.words.contains("Relancer toutes"))
     }
+
+    @Test func `asking all again writes to nobody who belongs here`() throws {
+        try desk.take(desk.look("loic@parvis.test\nines@exemple.test\n"))
+        #expect(try mails("loic@parvis.test") == 1)
+        try desk.town.wait(15 * 86_400)
+        try desk.town.signInAgain(.malik).post("\(desk.space)/administration/expired-invitations")
+        #expect(try mails("ines@exemple.test") == 2)
+        #expect(try mails("loic@parvis.test") == 1)
+    }
+
+    @Test func `the former address of somebody who belongs here is not asked`() throws {
+        try desk.town.merge(.sofia, into: .amina)
+        try desk.town.setProfile(.amina, .email, Resident.amina.email, .moderators)
+        let path = try desk.look("sofia@parvis.test\nines@exemple.test\n")
+        let preview = try desk.page(path)
+        #expect(preview.words.contains("1 personne déjà dans l’espace"), "\(preview.words)")
+        try desk.take(path)
+        #expect(try mails("ines@exemple.test") == 1)
+        let sent = try desk.town.mails(to: "sofia@parvis.test")
+        #expect(sent.allSatisfy { !$0.body.contains("/invitation/") })
+        let amina = try desk.town.person(.amina)
+        try desk.town.visit(as: .malik).delete("\(desk.space)/administration/people/\(amina)")
+        let later = try desk.page(desk.look("sofia@parvis.test\n"))
+        #expect(later.words.contains("retirée de l’espace récemment"), "\(later.words)")
+    }
+
+    @Test func `a pasted list that is refused is not kept`() throws {
+        let lines = (0...20_001).map { "n\($0)@exemple.test" }.joined(separator: "\n")
+        let sent = try desk.town.visit(as: .malik).post(desk.tables, ["pasted": lines])
+        #expect(sent.status == 422)
+        let swept: [String] = try desk.town.site.database.read {
+            try $0.values("SELECT j.payload FROM job AS j WHERE j.kind = 'community.file'")
+        }
+        #expect(swept.count == 1)
+    }
 }
