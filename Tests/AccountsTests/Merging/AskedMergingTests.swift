@@ -97,6 +97,8 @@ import Testing
         #expect(try ask(.malik, into: .amina).status == 303)
         let claire = try town.visit(as: .claire)
         let page = try claire.get("/administration/mergings")
+        #expect(
+            page.words.contains("malik@parvis.test") && page.words.contains("amina@parvis.test"))
         let action = try #require(page.between("action=\"/administration/mergings/", "\"").last)
         #expect(try claire.delete("/administration/mergings/\(action)").status == 303)
         try town.wait(8 * Self.day)

@@ -13,8 +13,18 @@ struct AskedMergingStore {
         FROM account_merging AS g
         """
 
-    func all() throws -> [AskedMerging] {
-        try db.all("\(Self.selection) ORDER BY g.due_at, g.id LIMIT 100")
+    /// With the addresses of both.
+    func all() throws -> [(asked: AskedMerging, kept: String, closed: String)] {
+        var found: [(asked: AskedMerging, kept: String, closed: String)] = []
+        try db.each(
+            """
+            SELECT g.id, g.kept_id, g.closed_id, g.asked_by, g.due_at, k.email AS kept,
+                c.email AS closed
+            FROM account_merging AS g JOIN person AS k ON k.id = g.kept_id
+            JOIN person AS c ON c.id = g.closed_id ORDER BY g.due_at, g.id LIMIT 100
+            """
+        ) { found.append((try AskedMerging(row: $0), try $0["kept"], try $0["closed"])) }
+        return found
     }
 
     func find(_ id: AskedMerging.ID) throws -> AskedMerging? {

@@ -61,11 +61,8 @@ enum AskedMergings {
     }
 
     private static func page(_ form: AskedForm, _ visit: Visit) throws -> Response {
-        let people = PersonStore(db: visit.db)
-        let waiting = try AskedMergingStore(db: visit.db).all().compactMap { asked in
-            try people.find(asked.kept).flatMap { kept in
-                try people.find(asked.closed).map { AskedRow(asked, kept, $0, visit) }
-            }
+        let waiting = try AskedMergingStore(db: visit.db).all().map {
+            AskedRow($0.asked, $0.kept, $0.closed, visit)
         }
         let page = AskedMergingsPage(form: form, waiting: waiting)
         return try visit.page(page, form.errors.isEmpty ? .ok : .unprocessable)

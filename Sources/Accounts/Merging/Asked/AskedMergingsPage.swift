@@ -27,9 +27,9 @@ struct AskedRow: Rendered {
     private let closed: String
     private let due: String
 
-    init(_ asked: AskedMerging, _ kept: Person, _ closed: Person, _ visit: Visit) {
+    init(_ asked: AskedMerging, _ kept: String, _ closed: String, _ visit: Visit) {
         address = AskedMergingPaths.one(asked.id)
-        (self.kept, self.closed) = (kept.email, closed.email)
+        (self.kept, self.closed) = (kept, closed)
         due = visit.dates.day(asked.dueAt)
     }
 
