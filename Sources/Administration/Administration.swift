@@ -84,7 +84,7 @@ package let administration = Feature(
         .get(SiteAdministrationPaths.backups, .siteAdministrators, Backups.index),
         .post(SiteAdministrationPaths.backups, .siteAdministrators, Backups.create)
             .within(.doors).withFreshSignIn(),
-        .get(Retentions.path, .siteAdministrators, Retentions.edit),
+        .get(Retentions.path, .siteAdministrators, Retentions.edit).within(.lookups),
         .put(Retentions.path, .siteAdministrators, Retentions.update).withFreshSignIn(),
         .get(Registers.path, .siteAdministrators, Registers.index).within(.lookups),
         .get(Registers.table, .siteAdministrators, Registers.table).within(.exports),

@@ -32,14 +32,14 @@ struct RetentionLine: Rendered {
     private let next: String
 
     init(
-        _ one: Retention, typed: String, _ error: String?, _ counts: (held: Int, old: Int),
-        _ words: Localization
+        _ one: Retention, typed: String, _ error: String?,
+        _ counts: (held: Headcount, old: Headcount), _ words: Localization
     ) {
         (id, word, value, self.error) = (one.name, words(one.word), typed, error)
         unit = words("retention.unit.\(one.unit)")
         bounds = (String(one.bounds.lowerBound), String(one.bounds.upperBound))
-        held = words.number(counts.held)
-        next = words.number(counts.old)
+        held = counts.held.figure(words)
+        next = counts.old.figure(words)
     }
 
     static let fields: [Field<Self>] = [

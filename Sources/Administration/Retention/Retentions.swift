@@ -42,7 +42,7 @@ enum Retentions {
         _ form: RetentionForm, _ visit: Visit, _ status: Status = .ok
     ) throws -> Response {
         let now = try current(visit)
-        let counts = try RetentionStore(db: visit.db).counts(now.all) { one in
+        let counts = try RetentionStore(db: visit.db).headcounts(now.all) { one in
             one.start(now.amounts[one.name] ?? one.bounds.upperBound, before: visit.now)
         }
         let version = now.version
@@ -53,7 +53,7 @@ enum Retentions {
                 lines: form.all.map { one in
                     RetentionLine(
                         one, typed: form.typed[one.name] ?? "", form.errors[one.name],
-                        counts[one.name] ?? (0, 0), visit.words)
+                        counts[one.name] ?? (Headcount(0), Headcount(0)), visit.words)
                 }),
             status)
     }

@@ -126,6 +126,22 @@ import Testing
         #expect(words.contains("Gardés maintenant\u{A0}: 2, effacés la nuit prochaine\u{A0}: 1."))
     }
 
+    @Test func `what there is much of is not counted to its end`() throws {
+        let (malik, space) = (try town.person(.malik), try town.space(.centre).id)
+        try town.site.database.write { db in
+            for number in 1...301 {
+                _ = try InvitationStore(db: db).create(
+                    "invite\(number)@parvis.test", named: "Inès", as: .member, in: space,
+                    by: malik, at: town.now - 90 * day)
+            }
+        }
+        let words = try town.visit(as: .claire).get(page).words
+        #expect(
+            words.contains(
+                "Gardés maintenant\u{A0}: plus de 300, effacés la nuit prochaine\u{A0}: plus de 300."
+            ))
+    }
+
     @Test func `of two who decide at once the second is told`() throws {
         let claire = try town.visit(as: .claire)
         let seen = try #require(try claire.get(page).input("version"))
