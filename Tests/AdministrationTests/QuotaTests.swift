@@ -125,4 +125,23 @@ import Testing
             })
     }
 
+    @Test func `a space without a limit of its own has that of the site`() throws {
+        let town = try Town(features: []) { $0.spaceLimit = 1000 }
+        try Jobs(town.site).schedule()
+        let space = try town.space(.centre)
+        let file = try UploadedFile(
+            "a.txt", [UInt8](repeating: 97, count: 900), in: town.site.files)
+        let sent = try town.visit(as: .amina).post(
+            SpacePaths.attachments(in: space), [:], files: [file])
+        #expect(sent.status == 200)
+        for page in [
+            "/administration", "/administration/quotas/\(space.id)",
+            SpacePaths.settings(in: space),
+        ] {
+            #expect(try town.visit(as: .claire).get(page).words.contains("(90 %)"), "\(page)")
+        }
+        try town.wait(3700)
+        let mails = try town.mails(to: Resident.claire.email)
+        #expect(mails.contains { $0.body.contains("a presque atteint sa limite") })
+    }
 }

@@ -6,7 +6,7 @@ import Storage
 /// Tells those who administer a space, once, that it has filled four fifths of what it may hold.
 enum QuotaJobs {
     static let tell = JobKind(name: "administration.quotas", every: 3600) { _, context in
-        for use in try SpaceUse.all(context.db) {
+        for use in try SpaceUse.all(context.site, context.db) {
             for part in use.parts { try tell(of: part, use.space, context) }
         }
     }

@@ -38,11 +38,10 @@ enum Quotas {
     private static func page(
         _ form: QuotaForm, _ space: Space, _ visit: Visit, _ status: Status = .ok
     ) throws -> Response {
-        let use = try SpaceUse.all(visit.db).first { $0.space.id == space.id }
         let version = QuotaForm(space).version
         let page = QuotaPage(
             space: space, form: form,
-            uses: use?.parts.map { SpaceUse.text($0, visit.words) } ?? [],
+            uses: try SpaceUse(space, visit).parts.map { SpaceUse.text($0, visit.words) },
             version: status == .conflict ? version.changed(at: path(space.id)) : version)
         return try visit.page(page, status)
     }

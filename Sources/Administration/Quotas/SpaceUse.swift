@@ -23,17 +23,23 @@ struct SpaceUse {
 
     var parts: [Part] { [files, members] }
 
-    init(_ space: Space, files: Int, members: Int) {
+    private init(_ space: Space, files: Int, members: Int, _ site: Site) {
         self.space = space
-        self.files = Part(quota: "files", used: files, limit: space.fileLimit)
+        self.files = Part(quota: "files", used: files, limit: site.fileLimit(of: space))
         self.members = Part(quota: "members", used: members, limit: space.memberLimit)
     }
 
+    init(_ space: Space, _ visit: Visit) throws {
+        self.init(
+            space, files: try AttachmentStore(db: visit.db).bytes(in: space.id),
+            members: try HeadcountStore(db: visit.db).people(in: space.id), visit.site)
+    }
+
     /// Those of all spaces, in two statements.
-    static func all(_ db: Database) throws -> [SpaceUse] {
+    static func all(_ site: Site, _ db: Database) throws -> [SpaceUse] {
         let files = try AttachmentStore(db: db).bytesBySpace()
         return try SpaceStore(db: db).listed().map {
-            SpaceUse($0.space, files: files[$0.space.id] ?? 0, members: $0.members)
+            SpaceUse($0.space, files: files[$0.space.id] ?? 0, members: $0.members, site)
         }
     }
 

@@ -35,10 +35,9 @@ enum SpaceSettings {
     }
 
     private static func uses(_ visit: Visit) throws -> [String] {
-        let space = try visit.space
-        guard space.fileLimit != nil || space.memberLimit != nil else { return [] }
-        let use = try SpaceUse.all(visit.db).first { $0.space.id == space.id }
-        return use?.parts.filter { $0.limit != nil }.map { SpaceUse.text($0, visit.words) } ?? []
+        try SpaceUse(visit.space, visit).parts.filter { $0.limit != nil }.map {
+            SpaceUse.text($0, visit.words)
+        }
     }
 
     private static func page(

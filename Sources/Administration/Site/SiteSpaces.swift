@@ -52,7 +52,9 @@ enum SiteSpaces {
         _ form: SiteSpaceForm, _ results: [InvitationResult], _ visit: Visit,
         _ status: Status = .ok
     ) throws -> Response {
-        let rows = try SpaceUse.all(visit.db).map { SiteSpacesPage.Row($0, visit.words) }
+        let rows = try SpaceUse.all(visit.site, visit.db).map {
+            SiteSpacesPage.Row($0, visit.words)
+        }
         let closed = try PersonStore(db: visit.db).disabled().map {
             SiteSpacesPage.Closed(
                 name: $0.name, email: $0.email, address: SiteAdministrationPaths.closure($0.id))
