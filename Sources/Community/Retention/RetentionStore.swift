@@ -70,19 +70,4 @@ package struct RetentionStore {
                 LIMIT \(Headcount.most + 1)) AS c
             """
     }
-
-    /// How many there are of each, and how many of them are older than a moment, in one statement.
-    package func counts(
-        _ all: [Retention], before start: (Retention) -> Date
-    ) throws -> [String: (held: Int, old: Int)] {
-        let found = try db.counts(
-            all.map { (name: $0.name, count: Self.counting($0.place)) }
-                + all.map {
-                    (name: $0.name + " old", count: Self.counting($0.place, before: start($0)))
-                })
-        return Dictionary(
-            uniqueKeysWithValues: all.map {
-                ($0.name, (found[$0.name] ?? 0, found[$0.name + " old"] ?? 0))
-            })
-    }
 }
