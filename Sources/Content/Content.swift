@@ -5,5 +5,5 @@ package import Community
 package let content: [Feature] = [
     erasing, items, revisions, journal, notices, attachments, comments, reactions, trash, following,
     mentions, review, publishing, pages, index, stamps, mailing, imports, unread, rendering, themes,
-    pictures, welcome,
+    pictures, welcome, network,
 ]

@@ -71,7 +71,7 @@ package struct SpaceStore {
     }
 
     /// The columns that a `Space` is read from, of a `space AS s`.
-    static let columns: SQL =
+    package static let columns: SQL =
         """
         s.id AS space_id, s.slug, s.former, s.name, s.host, s.zone, s.is_public, s.logo, s.choices,
             s.file_limit, s.member_limit

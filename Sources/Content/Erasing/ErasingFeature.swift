@@ -11,6 +11,6 @@ let erasing = Feature(
                 "erasing", "items", "revisions", "journal", "notices", "attachments", "comments",
                 "reactions", "trash", "following", "mentions", "review", "publishing", "pages",
                 "index", "stamps", "mailing", "imports", "unread", "rendering", "themes",
-                "pictures",
+                "pictures", "network",
             ]),
     ])

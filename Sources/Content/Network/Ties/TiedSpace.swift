@@ -1,0 +1,30 @@
+package import Community
+package import Storage
+
+/// A space at the other end of a tie.
+package struct TiedSpace: Sendable {
+    package let tie: SpaceTie
+    package let space: Space
+
+    /// Whether it stands above.
+    package var isAbove: Bool { space.id == tie.parent }
+    /// Whether it was the one that asked.
+    var hasAsked: Bool { space.id == tie.askedFrom }
+}
+
+extension TiedSpace: FromRow {
+    package init(row: Row) throws {
+        tie = try SpaceTie(row: row)
+        space = try Space(row: row)
+    }
+}
+
+extension Visit {
+    /// The spaces directly above and below this one, the higher first.
+    package func tiedSpaces() throws -> [TiedSpace] {
+        let space = try space
+        return try rememberForAll("network", in: space) {
+            try SpaceTieStore(db: db).agreed(with: space.id)
+        }
+    }
+}
