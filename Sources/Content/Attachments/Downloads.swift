@@ -44,7 +44,11 @@ enum Downloads {
             guard person != nil, attachment.person == person else { throw Problem.notFound }
             return
         }
-        _ = try ItemStore(db: visit.db).find(item, for: visit.viewer, in: visit.space)
+        do {
+            _ = try ItemStore(db: visit.db).find(item, for: visit.viewer, in: visit.space)
+        } catch Problem.notFound {
+            _ = try visit.lentPlace(of: item)
+        }
     }
 
     private static func requireVisible(_ place: AttachmentPlace, _ visit: Visit) throws {

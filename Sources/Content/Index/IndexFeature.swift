@@ -5,7 +5,7 @@ let index = Feature(
     name: "index",
     migrations: [
         SearchSchema.text, SearchSchema.progress, SearchSchema.words, SearchSchema.beginning,
-        SearchSchema.pairs, SearchSchema.forms, SearchSchema.learnt,
+        SearchSchema.pairs, SearchSchema.forms, SearchSchema.learnt, SearchSchema.stale,
     ],
     declares: [SearchIndex.following, SearchJobs.index, SearchJobs.learn, SearchJobs.tidy]
 )

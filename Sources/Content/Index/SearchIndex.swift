@@ -19,10 +19,19 @@ package struct SearchIndex: Sendable {
         let index = site.searchIndex
         site.database.follow { db, changes in
             let known = changes.compactMapValues(\.self)
+            let stale = try SearchIndexStore(db: db).askStale()
             try index.update(
                 changes.keys.sorted().map(Item.ID.init), db,
                 kinds: Dictionary(uniqueKeysWithValues: known.map { (Item.ID(rawValue: $0), $1) }))
+            try index.refresh(stale.get(), db)
         }
+    }
+
+    /// Follows what was changed by another table.
+    func refresh(_ stale: [Item.ID], _ db: Database) throws {
+        guard !stale.isEmpty else { return }
+        try update(stale, db)
+        try SearchIndexStore(db: db).forgetStale(stale)
     }
 
     /// Writes the entries of items that have changed, and removes those of items that are gone.

@@ -21,6 +21,17 @@ struct SearchIndexStore {
         )
     }
 
+    /// Those whose words something else has changed.
+    func askStale() throws -> Asked<[Item.ID]> {
+        try db.ask(
+            each: "SELECT z.item_id FROM search_stale AS z ORDER BY z.item_id LIMIT 500"
+        ) { try $0["item_id"] as Item.ID }
+    }
+
+    func forgetStale(_ ids: [Item.ID]) throws {
+        try db.run("DELETE FROM search_stale WHERE item_id IN \(list: ids)")
+    }
+
     /// The names of the files that hang from items, a line for each.
     func ask(fileNames ids: [Item.ID]) throws -> Asked<[Item.ID: String]> {
         try db.ask(

@@ -11,6 +11,7 @@ enum SearchJobs {
     /// Indexes what was there before the index, the newest first.
     static let index = JobKind(name: name, every: 3600) { _, context in
         let store = SearchIndexStore(db: context.db)
+        try context.site.searchIndex.refresh(store.askStale().get(), context.db)
         try store.restart(version: SearchIndex.version)
         let ids = try store.waiting(most)
         guard let last = ids.last else { return try store.advance(to: 0) }

@@ -23,6 +23,15 @@ enum SearchSchema {
         "ALTER TABLE search_progress ADD COLUMN learnt \(.integer) NOT NULL DEFAULT 0"
     }
 
+    /// Items whose words another table has changed by itself, until the index follows.
+    static let stale = Migration("search-8-stale") {
+        """
+        CREATE TABLE search_stale (
+            item_id \(.integer) NOT NULL PRIMARY KEY
+        ) \(.strict)
+        """
+    }
+
     /// One row: which rules the index was made by, and up to which item it has yet to be made.
     static let progress = Migration("search-2-progress") {
         """

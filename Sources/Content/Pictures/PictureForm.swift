@@ -30,7 +30,9 @@ struct PictureForm: Rendered {
     }
 
     private static func mayEdit(_ id: Item.ID, _ visit: Visit) throws -> Bool {
-        let item = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
-        return visit.viewer.mayEdit(item)
+        do {
+            let item = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+            return visit.viewer.mayEdit(item)
+        } catch Problem.notFound { return false }
     }
 }

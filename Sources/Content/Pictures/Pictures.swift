@@ -44,11 +44,20 @@ enum Pictures {
         return page
     }
 
+    /// Nil for one of another space.
+    private static func item(_ id: Item.ID, _ visit: Visit) throws -> Item? {
+        do {
+            return try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+        } catch Problem.notFound { return nil }
+    }
+
     /// Where it hangs; nil while it waits for its form.
     private static func back(from picture: Attachment, _ visit: Visit) throws -> PageLink? {
         let (site, words) = (visit.site, visit.words)
         if let id = picture.item {
-            let item = try ItemStore(db: visit.db).find(id, for: visit.viewer, in: visit.space)
+            guard let item = try item(id, visit) else {
+                return PageLink(words("picture.back"), try visit.lentPlace(of: id))
+            }
             let word = site.itemKinds[item.kind]?.back ?? "picture.back"
             return PageLink(words(word), try site.place(of: item, visit))
         }

@@ -10,7 +10,10 @@ import Testing
 @Suite("A space under another") struct TieTests {
     let town: Town
 
-    init() throws { town = try Town.ofTwoSides() }
+    init() throws {
+        town = try Town(features: [])
+        try town.partSides()
+    }
 
     private func page(_ side: String, by resident: Resident) throws -> Answer {
         try town.visit(as: resident).get(side + Town.ties)

@@ -52,24 +52,31 @@ enum GardenManifest {
         return links
     }
 
-    static let content: [any Declaration] = [
-        task, planting, beds, NoticeReason.planted, JournalVerb.planted, GardenStore.mentions,
-        GardenStore.doubled, GardenStore.labels, GardenStore.trace, GardenStore.erased,
-        ItemAppendix("garden", order: 5, content: Gardening.appendix),
-        ItemKind(name: "plot", word: "kind.plot", path: GardenPaths.plot) {
-            try GardenStore(db: $0).texts($1)
-        },
-        FileSource(
-            "plot", word: "kind.plot", index: GardenPaths.index, path: GardenPaths.plot,
-            things: { try GardenStore(db: $1.db).cited("i.id IN \(list: $0)", $1) },
-            search: { words, _, visit in
-                try GardenStore(db: visit.db).cited("i.title = \(words)", visit)
-            }),
-        SearchThemes(of: "garden") { db, _, space in
-            try GardenStore(db: db).beds(in: space)
-                .map { SearchTheme(id: $0.id.rawValue, name: $0.name) }
-        },
-    ]
+    static let content: [any Declaration] =
+        [
+            task, planting, beds, NoticeReason.planted, JournalVerb.planted, GardenStore.mentions,
+            GardenStore.doubled, GardenStore.labels, GardenStore.trace, GardenStore.erased,
+            ItemAppendix("garden", order: 5, content: Gardening.appendix),
+            ItemKind(name: "plot", word: "kind.plot", path: GardenPaths.plot) {
+                try GardenStore(db: $0).texts($1)
+            },
+            FileSource(
+                "plot", word: "kind.plot", index: GardenPaths.index, path: GardenPaths.plot,
+                things: { try GardenStore(db: $1.db).cited("i.id IN \(list: $0)", $1) },
+                search: { words, _, visit in
+                    try GardenStore(db: visit.db).cited("i.title = \(words)", visit)
+                }),
+            SearchThemes(of: "garden") { db, _, space in
+                try GardenStore(db: db).beds(in: space)
+                    .map { SearchTheme(id: $0.id.rawValue, name: $0.name) }
+            },
+            LentFiles("garden") { _, _ in nil },
+        ] + lent.declarations
+
+    /// A neighbouring garden may show a plot as well.
+    private static let lent = Publishable(
+        "plot", word: "kind.plot", texts: { try GardenStore(db: $0).texts($1) },
+        content: { plot, _ in PublishedContent(markup: "<p>\(plot.id)</p>") })
 
     static let records: [any Declaration] = [
         AuditAction.planted, MailKind.planted, Processing("garden"),

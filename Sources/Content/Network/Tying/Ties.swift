@@ -47,16 +47,21 @@ enum Ties {
         return visit.redirect(to: SpacePaths.ties(in: space), notice: notice)
     }
 
-    private static func page(
+    static func page(
         _ form: TieForm, _ visit: Visit, _ status: Status = .ok
     ) throws -> Response {
         let space = try visit.space
         let rows = try SpaceTieStore(db: visit.db).all(of: space.id).map {
             TiesPage.Row($0, in: space, visit)
         }
+        let holds = try RelayStore(db: visit.db).holds(space.id)
+        let version = NetworkChoice.version(holds)
         let page = TiesPage(
             tabs: try visit.administrationTabs(at: "network"), space: space, form: form,
-            rows: rows, words: visit.words)
+            rows: rows, holds: holds,
+            version: status == .conflict
+                ? version.changed(at: SpacePaths.ties(in: space)) : version,
+            words: visit.words)
         return try visit.page(page, status)
     }
 }

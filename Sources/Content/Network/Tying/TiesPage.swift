@@ -41,6 +41,9 @@ struct TiesPage: Page {
     let space: Space
     let form: TieForm
     let rows: [Row]
+    /// Whether what comes from above waits.
+    let holds: Bool
+    let version: FormVersion
     let words: Localization
 
     private var above: [Row] { rows.filter { $0.tied.tie.isAgreed && $0.tied.isAbove } }
@@ -65,6 +68,7 @@ struct TiesPage: Page {
         .flag("hasToAnswer") { !$0.toAnswer.isEmpty },
         .list("asked", Row.self) { $0.asked }, .flag("hasAsked") { !$0.asked.isEmpty },
         .flag("stands") { !$0.above.isEmpty || !$0.below.isEmpty },
+        .flag("holds") { $0.holds }, .record("since", FormVersion.self) { $0.version },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },
         .record("address", FormField.self) { $0.form.errors.field("address", $0.form.address) },

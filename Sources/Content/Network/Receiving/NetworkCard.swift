@@ -11,11 +11,13 @@ enum NetworkCard {
         let lines = tied.map { one in
             let isOpen = visit.viewer.reads(one.space)
             return HomeCard.Line(
-                one.space.name, HomePath.home(in: isOpen ? one.space : space),
+                one.space.name,
+                isOpen ? HomePath.home(in: one.space) : SpacePaths.received(in: space),
                 meta: [visit.words(one.isAbove ? "network.partOf" : "network.gathers")])
         }
         return Asked {
-            HomeCard.Content(visit.words("network.title"), HomePath.home(in: space), lines: lines)
+            HomeCard.Content(
+                visit.words("network.title"), SpacePaths.received(in: space), lines: lines)
         }
     }
 }

@@ -1,0 +1,36 @@
+import Community
+import Markup
+
+/// What the space is part of, what it gathers, and what it shows of them: for those who belong.
+struct ReceivedPage: Page {
+    static let template = "network/received"
+    static let most = 100
+
+    struct Tied: Rendered {
+        let name: String
+        let home: String?
+        let isAbove: Bool
+
+        init(_ tied: TiedSpace, _ visit: Visit) {
+            name = tied.space.name
+            isAbove = tied.isAbove
+            home = visit.viewer.reads(tied.space) ? HomePath.home(in: tied.space) : nil
+        }
+
+        static let fields: [Field<Self>] = [
+            .text("name") { $0.name }, .optionalText("home") { $0.home },
+        ]
+    }
+
+    let tied: [Tied]
+    let lines: [HomeCard.Line]
+
+    static let fields: [Field<Self>] = [
+        .list("above", Tied.self) { $0.tied.filter(\.isAbove) },
+        .flag("hasAbove") { $0.tied.contains(where: \.isAbove) },
+        .list("below", Tied.self) { $0.tied.filter { !$0.isAbove } },
+        .flag("hasBelow") { $0.tied.contains { !$0.isAbove } },
+        .list("lines", HomeCard.Line.self) { $0.lines },
+        .flag("isEmpty") { $0.lines.isEmpty },
+    ]
+}

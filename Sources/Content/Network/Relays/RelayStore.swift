@@ -1,0 +1,125 @@
+import Community
+import Foundation
+import Storage
+
+/// The table of what spaces show of one another.
+struct RelayStore {
+    let db: Database
+
+    /// Where an item is shown, or was asked to be.
+    func all(of source: Item.ID) throws -> [Relay] {
+        try db.all("\(Self.selection) WHERE r.source_id = \(source) ORDER BY r.id")
+    }
+
+    func find(_ item: Item.ID) throws -> Relay? {
+        try db.first("\(Self.selection) WHERE r.item_id = \(item)")
+    }
+
+    /// What stands for a source in a space, if it is shown or waits there.
+    func item(of source: Item.ID, in space: Space.ID) throws -> Item.ID? {
+        try db.value(
+            """
+            SELECT r.item_id FROM relay AS r
+            WHERE r.source_id = \(source) AND r.space_id = \(space) AND r.state <> 'declined'
+                AND r.item_id IS NOT NULL
+            """)
+    }
+
+    /// The newest of some kinds that bears a title.
+    func item(titled title: String, in space: Space.ID, of kinds: [String]) throws -> Item.ID? {
+        try db.value(
+            """
+            SELECT i.id FROM item AS i
+            WHERE i.space_id = \(space) AND i.title = \(title) AND i.kind IN \(list: kinds)
+                AND \(Visibility.isOut("i"))
+            ORDER BY i.id DESC LIMIT 1
+            """)
+    }
+
+    func add(
+        _ item: Item.ID, of source: Item.ID, _ kind: String, from origin: Space.ID,
+        in space: Space.ID, _ state: Relay.State, by person: Person.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            INSERT INTO relay (source_id, kind, origin_id, space_id, item_id, state, reason,
+                asked_by, at)
+            VALUES (\(source), \(kind), \(origin), \(space), \(item), \(state),
+                \(""), \(person), \(now))
+            """)
+    }
+
+    func accept(_ id: Relay.ID, by person: Person.ID, at now: Date) throws {
+        try db.run(
+            """
+            UPDATE relay SET state = \(Relay.State.shown), decided_by = \(person), at = \(now)
+            WHERE id = \(id)
+            """)
+    }
+
+    /// What stood for it goes at once.
+    func decline(
+        _ relay: Relay, because reason: String, by person: Person.ID, at now: Date
+    ) throws {
+        try db.run(
+            """
+            UPDATE relay SET state = \(Relay.State.declined), reason = \(reason),
+                decided_by = \(person), at = \(now)
+            WHERE id = \(relay.id)
+            """)
+        if let item = relay.item { try ItemStore(db: db).eraseStanding(item) }
+    }
+
+    /// Takes it back, with what stands for it.
+    func remove(_ relay: Relay) throws {
+        if let item = relay.item { db.noteChange(of: item.rawValue) }
+        try db.run("DELETE FROM relay WHERE id = \(relay.id)")
+    }
+
+    /// What a space shows of others, the newest first.
+    /// - Parameter kind: of the sources; nil for all.
+    func shown(in space: Space.ID, kind: String? = nil, limit: Int) throws -> [RelayedLine] {
+        let ofKind: SQL = kind.map { "AND r.kind = \($0)" } ?? ""
+        return try db.all(
+            """
+            SELECT i.id AS shown_id, i.kind, i.title, r.source_id, r.at, o.name AS origin_name
+            FROM relay AS r JOIN item AS i ON i.id = r.item_id
+            JOIN space AS o ON o.id = r.origin_id
+            WHERE r.space_id = \(space) \(ofKind) AND r.state = 'shown'
+                AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
+            ORDER BY r.at DESC, r.id DESC LIMIT \(limit)
+            """)
+    }
+
+    func moderators(of space: Space.ID) throws -> [Person.ID] {
+        try db.values(
+            """
+            SELECT m.person_id FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            WHERE m.space_id = \(space) AND m.role IN ('moderator', 'administrator')
+            """)
+    }
+
+    // MARK: What a space has chosen
+
+    /// Whether what comes from above waits as well.
+    func holds(_ space: Space.ID) throws -> Bool {
+        try db.value("SELECT c.holds FROM network_choice AS c WHERE c.space_id = \(space)") ?? false
+    }
+
+    func setHolds(_ holds: Bool, in space: Space.ID) throws {
+        try db.run(
+            """
+            INSERT INTO network_choice (space_id, holds) VALUES (\(space), \(holds))
+            ON CONFLICT (space_id) DO UPDATE SET holds = excluded.holds
+            """)
+    }
+
+    private static let selection: SQL = """
+        SELECT r.id AS relay_id, r.source_id, r.kind AS relay_kind, r.origin_id,
+            r.space_id AS relay_space_id, r.item_id AS shown_id, r.state, r.reason, r.asked_by,
+            r.at AS relay_at,
+            CASE WHEN r.item_id IS NULL OR i.trashed_at IS NOT NULL THEN 1 ELSE 0 END AS taken_off
+        FROM relay AS r LEFT JOIN item AS i ON i.id = r.item_id
+        """
+}
