@@ -44,7 +44,7 @@ package let news = Feature(
         FrontPage.self, StoryPage.self, EditorPage.self, HistoryPage.self, ReadingPage.self,
         ArchivePage.self, DraftsPage.self, CategoriesPage.self, FeedPage.self,
     ],
-    declares: NewsSamples.all + NewsBench.all + [
+    declares: NewsSamples.all + NewsBench.all + Publishable.news.declarations + [
         NavigationItem(
             "news", word: "rail.news", icon: "news", path: HomePath.home, key: "a", isOften: true,
             children: [

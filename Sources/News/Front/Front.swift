@@ -24,6 +24,7 @@ enum Front {
             cards: cards, firstSteps: turn == .first ? try visit.firstSteps() : nil,
             mayWrite: visit.viewer.moderates(space), isSignedIn: visit.viewer.isSignedIn,
             welcome: turn == .first ? try visit.homeText() : nil,
+            relayed: turn == .first ? try RelayedSection.of(NewsItem.kind, visit) : nil,
             greeting: turn == .first ? try Greeting(visit, space) : nil)
     }
 

@@ -20,6 +20,8 @@ struct FrontPage: Page {
     let isSignedIn: Bool
     /// What the space says to those who belong to it, at the head of the first page.
     let welcome: HTML?
+    /// What spaces above and below have published here.
+    let relayed: RelayedSection?
     /// Of one who belongs to the space, at the head of the first page.
     let greeting: Greeting?
 
@@ -40,6 +42,7 @@ struct FrontPage: Page {
         .flag("hasFurther") { $0.rows.count > first },
         .optionalRecord("firstSteps", FirstSteps.self) { $0.firstSteps },
         .list("cards", HomeCard.Content.self) { $0.cards },
+        .optionalRecord("relayed", RelayedSection.self) { $0.relayed },
         .flag("isEmpty") { $0.rows.isEmpty },
         .record("pages", KeysetPages.self) { $0.pages },
         .list("toReadItems", PageLink.self) { page in

@@ -24,6 +24,7 @@ struct StoryPage: Page {
     let reactions: ReactionBar
     let discussion: Discussion
     let mayWrite: Bool
+    let publishing: PageLink?
     let follow: FollowControl?
     let reportAddress: String?
 
@@ -52,6 +53,7 @@ struct StoryPage: Page {
         )
         discussion = try Discussion.of(news.item, visit)
         mayWrite = visit.viewer.mayEdit(news)
+        publishing = try visit.publishing(of: news.item)
         files = try asked.0.get()[news.id] ?? []
         appendices = try visit.appendices(of: news.item)
         (reactions, follow) = try (asked.1.get(), asked.2.get())
@@ -116,6 +118,7 @@ struct StoryPage: Page {
         .text("editAddress") { NewsPaths.edit($0.news.id, in: $0.space) },
         .text("pinAddress") { NewsPaths.pin($0.news.id, in: $0.space) },
         .text("historyAddress") { NewsPaths.history($0.news.id, in: $0.space) },
+        .optionalRecord("publishing", PageLink.self) { $0.publishing },
         .text("itemAddress") { NewsPaths.item($0.news.id, in: $0.space) },
         .text("readingAddress") { NewsPaths.reading($0.news.id, in: $0.space) },
         .flag("mustRead") { $0.asking.mustRead },
