@@ -20,7 +20,8 @@ package let agenda = Feature(
         CalendarPage.self, EventPage.self, EventFormPage.self, OccurrenceFormPage.self,
         ScopePage.self, CancellationPage.self, ProposalsPage.self,
     ] + CalendarExchange.pages + People.pages,
-    declares: places + told + [Processing("agenda")] + ThemeKind.agenda.declarations
+    declares: places + told + Publishable.events.declarations + [Processing("agenda")]
+        + ThemeKind.agenda.declarations
         + AgendaDataStore.all
         + AgendaSamples.all + AgendaBench.all + CalendarExchange.declarations + People.declarations
 )

@@ -20,6 +20,8 @@ struct CalendarPage: Page {
     var groups: [DayCell] = []
     /// Where a list that was cut goes on.
     var further: String?
+    /// What spaces above and below have published here.
+    var relayed: RelayedSection?
     /// Whether a month has more entries than are read.
     var isCut = false
 
@@ -37,6 +39,7 @@ struct CalendarPage: Page {
         .optionalRecord("mini", MiniMonth.self) { $0.mini },
         .list("groups", DayCell.self) { $0.groups },
         .flag("isFree") { $0.groups.allSatisfy { $0.entries.isEmpty } },
+        .optionalRecord("relayed", RelayedSection.self) { $0.relayed },
         .optionalText("further") { $0.further }, .flag("cut") { $0.isCut },
         .list("themes", CalendarLink.self) { $0.themeLinks },
         .flag("hasThemes") { !$0.themes.isEmpty },

@@ -30,6 +30,7 @@ enum Calendars {
         } else {
             try fill(&page, stretch, within: shown, visit)
         }
+        page.relayed = try RelayedSection.of(AgendaEvent.kind, visit)
         if let coming { try list.fill(&page, coming.get()) }
         if visit.viewer.moderates(space) {
             page.waiting = try ProposalStore(db: visit.db).count(in: space)

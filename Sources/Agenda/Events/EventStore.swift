@@ -42,6 +42,11 @@ struct EventStore {
         try db.first("\(Self.selection) WHERE e.item_id = \(id) AND i.trashed_at IS NULL")
     }
 
+    func all(_ ids: [Item.ID]) throws -> [AgendaEvent] {
+        guard !ids.isEmpty else { return [] }
+        return try db.all("\(Self.selection) WHERE e.item_id IN \(list: ids)")
+    }
+
     /// Be it in the trash.
     func findAnywhere(_ id: Item.ID) throws -> AgendaEvent? {
         try db.first("\(Self.selection) WHERE e.item_id = \(id)")

@@ -22,6 +22,7 @@ extension EventPage {
         theme = event.theme
         audience = try Self.audience(event, visit)
         tools = EventTools(event: event, occurrence: occurrence, space: space, viewer: viewer)
+        publishing = try visit.publishing(of: event.item)
         dates =
             event.isSeries ? try DateList(event, coming, current: occurrence, visit) : nil
         decision = viewer.mayDecide(event) ? typed ?? DecisionForm() : nil

@@ -14,6 +14,7 @@ struct EventPage: Page {
     let theme: ItemTheme?
     let audience: String?
     let tools: EventTools
+    let publishing: PageLink?
     let dates: DateList?
     let decision: DecisionForm?
     let gathering: GatheringPart?
@@ -37,6 +38,7 @@ struct EventPage: Page {
             page.theme.map { AgendaPaths.agenda(in: page.space) + "?theme=\($0.id)" }
         },
         .optionalText("audience") { $0.audience },
+        .optionalRecord("publishing", PageLink.self) { $0.publishing },
         .record("tools", EventTools.self) { $0.tools },
         .optionalRecord("dates", DateList.self) { $0.dates },
         .optionalRecord("gathering", GatheringPart.self) { $0.gathering },
