@@ -22,7 +22,8 @@ package let library = Feature(
         DocumentFormPage.self, VersionFormPage.self, ThemesPage.self, ThemeEditPage.self,
         ThemeRemovalPage.self,
     ] + Care.pages + Bundles.pages,
-    declares: places + told + [Processing("library")] + LibraryDataStore.all + LibrarySamples.all
+    declares: places + told + Publishable.documents.declarations + [Processing("library")]
+        + LibraryDataStore.all + LibrarySamples.all
         + LibraryBench.all + Care.declarations + Bundles.samples
 )
 

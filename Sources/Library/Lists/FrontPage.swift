@@ -14,6 +14,8 @@ struct FrontPage: Page {
     /// How many versions wait for the moderators; nil for whoever is none.
     let waiting: Int?
     let mine: Int
+    /// What spaces above and below have published here.
+    let relayed: RelayedSection?
 
     static let fields: [Field<Self>] = [
         .list("themes", ThemeEntry.self) { page in
@@ -21,6 +23,7 @@ struct FrontPage: Page {
         },
         .flag("hasThemes") { !$0.tree.places.isEmpty },
         .list("latest", DocumentRow.self) { $0.latest },
+        .optionalRecord("relayed", RelayedSection.self) { $0.relayed },
         .flag("hasLatest") { !$0.latest.isEmpty },
         .optionalText("newAddress") {
             $0.viewer.mayPropose(in: $0.space) && !$0.tree.places.isEmpty

@@ -18,6 +18,7 @@ enum Fronts {
                 space: space, viewer: viewer, tree: ThemeTree(themes.get()),
                 latest: latest.get().map { try DocumentRow($0, visit) }, words: visit.words,
                 waiting: viewer.moderates(space) ? try waiting.count(in: space) : nil,
-                mine: try waiting.count(of: viewer, in: space)))
+                mine: try waiting.count(of: viewer, in: space),
+                relayed: try RelayedSection.of(Document.kind, visit)))
     }
 }

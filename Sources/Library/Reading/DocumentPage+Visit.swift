@@ -23,7 +23,9 @@ extension DocumentPage {
         }
         decisions = try history.decisions.map { try VettingLine($0, names: names, visit) }
         (state, pending) = Self.pending(document, history.all, visit, space)
-        tools = DocumentTools(document: document, space: space, viewer: viewer)
+        tools = DocumentTools(
+            document: document, space: space, viewer: viewer,
+            publishing: try visit.publishing(of: document.item))
         care = try DocumentCare(document, visit)
         citings = try Self.citings(of: document, visit)
         let isOut = document.item.isPublished

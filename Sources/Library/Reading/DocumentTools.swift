@@ -7,6 +7,7 @@ struct DocumentTools: Rendered {
     let document: Document
     let space: Space
     let viewer: Viewer
+    let publishing: PageLink?
 
     static let fields: [Field<Self>] = [
         .optionalText("editAddress") {
@@ -16,6 +17,7 @@ struct DocumentTools: Rendered {
             $0.viewer.mayAddVersion(to: $0.document)
                 ? LibraryPaths.newVersion($0.id, in: $0.space) : nil
         },
+        .optionalRecord("publishing", PageLink.self) { $0.publishing },
         .flag("moderates") { $0.viewer.moderates($0.space) },
         .optionalText("archivingAddress") {
             $0.viewer.mayArchive($0.document) ? LibraryPaths.archiving($0.id, in: $0.space) : nil

@@ -21,7 +21,7 @@ enum VersionFiles {
             _ = try visit.version(id)
             return true
         } catch Problem.notFound {
-            return false
+            return try DocumentPublishing.isLent(id, visit)
         }
     }
 

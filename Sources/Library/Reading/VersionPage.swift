@@ -51,7 +51,8 @@ struct VersionPage: Page {
         mayJudge = viewer.mayJudge(version, of: document)
         mayVet = viewer.mayVet(
             version, of: document, fourEyes: themes.contains(where: \.needsFourEyes))
-        tools = DocumentTools(document: document, space: space, viewer: viewer)
+        tools = DocumentTools(
+            document: document, space: space, viewer: viewer, publishing: nil)
     }
 
     static let fields: [Field<Self>] = [
