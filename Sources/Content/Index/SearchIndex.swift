@@ -127,8 +127,11 @@ package struct SearchIndex: Sendable {
     private func ask(
         _ items: [(id: Item.ID, kind: String)], _ db: Database
     ) throws -> [Asked<[ItemText]>] {
-        try Dictionary(grouping: items, by: \.kind).sorted { $0.key < $1.key }
-            .compactMap { name, group in try kinds[name]?.texts(db, group.map(\.id)) }
+        var groups = Dictionary(grouping: items, by: \.kind).mapValues { $0.map(\.id) }
+        let stands = try StandingTexts(&groups, kinds, db)
+        return try groups.sorted { $0.key < $1.key }
+            .compactMap { name, ids in try kinds[name]?.texts(db, ids) }
+            .map { texts in texts.map(stands.replacing) }
     }
 
     package static func plain(_ markdown: String) -> String { Markdown.plainText(markdown) }

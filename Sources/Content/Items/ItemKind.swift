@@ -20,6 +20,8 @@ package struct ItemKind: Declaration {
     let resumed: SpacePathTo<Item.ID>?
     /// Its words, for the search and for moderators to judge.
     let texts: ItemText.Reading
+    /// What its items stand for; nil for what stands for itself.
+    let standing: ItemStanding?
     /// Brings what the feature has counted up to date, once an item has gone into the trash or
     /// come back, or is shown or hidden, by others than the feature itself.
     package let onVisibilityChanged: @Sendable (Database, Item.ID) throws -> Void
@@ -40,7 +42,7 @@ package struct ItemKind: Declaration {
         path: SpacePathTo<Item.ID>,
         place: (@Sendable (Item, Visit) throws -> String)? = nil,
         resumed: SpacePathTo<Item.ID>? = nil, takesComments: Bool = true,
-        texts: @escaping ItemText.Reading,
+        texts: @escaping ItemText.Reading, standing: ItemStanding? = nil,
         onVisibilityChanged: @escaping @Sendable (Database, Item.ID) throws -> Void = { _, _ in },
         onApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
         onEditApproved: @escaping @Sendable (Item, Visit) throws -> Void = { _, _ in },
@@ -54,6 +56,7 @@ package struct ItemKind: Declaration {
         self.place = place
         self.resumed = resumed
         self.texts = texts
+        self.standing = standing
         self.onVisibilityChanged = onVisibilityChanged
         self.onApproved = onApproved
         self.onEditApproved = onEditApproved

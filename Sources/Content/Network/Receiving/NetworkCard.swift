@@ -6,18 +6,12 @@ enum NetworkCard {
     static let card = HomeCard("network", order: 80) { visit in
         let space = try visit.space
         guard visit.viewer.belongs(to: space) else { return Asked { nil } }
-        let tied = try visit.tiedSpaces()
-        guard !tied.isEmpty else { return Asked { nil } }
-        let lines = tied.map { one in
-            let isOpen = visit.viewer.reads(one.space)
-            return HomeCard.Line(
-                one.space.name,
-                isOpen ? HomePath.home(in: one.space) : SpacePaths.received(in: space),
+        let all = SpacePaths.received(in: space)
+        let lines = try visit.spaceHome.tied.map { one in
+            HomeCard.Line(
+                one.name, visit.home(of: one.space) ?? all,
                 meta: [visit.words(one.isAbove ? "network.partOf" : "network.gathers")])
         }
-        return Asked {
-            HomeCard.Content(
-                visit.words("network.title"), SpacePaths.received(in: space), lines: lines)
-        }
+        return Asked { HomeCard.Content(visit.words("network.title"), all, lines: lines) }
     }
 }

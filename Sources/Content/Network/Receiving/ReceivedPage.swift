@@ -4,17 +4,15 @@ import Markup
 /// What the space is part of, what it gathers, and what it shows of them: for those who belong.
 struct ReceivedPage: Page {
     static let template = "network/received"
-    static let most = 100
 
     struct Tied: Rendered {
         let name: String
         let home: String?
         let isAbove: Bool
 
-        init(_ tied: TiedSpace, _ visit: Visit) {
-            name = tied.space.name
-            isAbove = tied.isAbove
-            home = visit.viewer.reads(tied.space) ? HomePath.home(in: tied.space) : nil
+        init(_ tied: SpaceHome.Tied, _ visit: Visit) {
+            (name, isAbove) = (tied.name, tied.isAbove)
+            home = visit.home(of: tied.space)
         }
 
         static let fields: [Field<Self>] = [

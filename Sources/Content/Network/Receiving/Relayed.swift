@@ -6,10 +6,10 @@ import Storage
 enum Relayed {
     static func index(_ visit: Visit) throws -> Response {
         let space = try visit.spaceOfMembers
-        let lines = try RelayStore(db: visit.db).shown(in: space.id, limit: ReceivedPage.most)
+        let home = try visit.spaceHome
         let page = ReceivedPage(
-            tied: try visit.tiedSpaces().map { ReceivedPage.Tied($0, visit) },
-            lines: lines.map {
+            tied: home.tied.map { ReceivedPage.Tied($0, visit) },
+            lines: home.relayed.map {
                 $0.line(visit.site.word(for: $0.kind, visit.words), visit, in: space)
             })
         return try visit.page(page)

@@ -14,14 +14,11 @@ package struct RelayedSection: Rendered {
     package static func of(_ kind: String, _ visit: Visit) throws -> RelayedSection? {
         let space = try visit.space
         guard visit.viewer.belongs(to: space) else { return nil }
-        let found = try visit.rememberForAll("network.relayed", in: space, kind) {
-            let lines = try RelayStore(db: visit.db).shown(in: space.id, kind: kind, limit: most)
-            let notes = try visit.site.publishable(kind)?.notes(lines.map(\.source), visit)
-            return lines.map { (line: $0, note: notes?[$0.source]) }
-        }
+        let found = try visit.spaceHome.relayed.lazy.filter { $0.kind == kind }.prefix(most)
         guard !found.isEmpty else { return nil }
+        let notes = try visit.site.publishable(kind)?.notes(found.map(\.source), visit)
         return RelayedSection(
-            lines: found.map { $0.line.line($0.note, visit, in: space) },
+            lines: found.map { $0.line(notes?[$0.source], visit, in: space) },
             all: SpacePaths.received(in: space))
     }
 

@@ -45,7 +45,8 @@ package struct Publishable: Declaration {
             ItemKind(
                 name: relayKind, word: word, back: back, path: SpacePaths.relayed,
                 takesComments: false,
-                texts: { try RelayTextStore(db: $0).texts($1, texts) }),
+                texts: { try RelayTextStore(db: $0).texts($1, texts) },
+                standing: RelayTextStore.standing(for: name)),
         ]
     }
 }

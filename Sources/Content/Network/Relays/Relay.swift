@@ -6,7 +6,6 @@ import Storage
 struct Relay: Sendable {
     struct ID: EntityID {
         let rawValue: Int64
-        init(rawValue: Int64) { self.rawValue = rawValue }
     }
 
     enum State: String, SQLValue, Sendable {

@@ -21,7 +21,7 @@ enum RelaySchema {
             UNIQUE (source_id, space_id)
         ) \(.strict)
         """
-        "CREATE INDEX relay_in_space ON relay (space_id, kind, state, at)"
+        "CREATE INDEX relay_in_space ON relay (space_id, state, at)"
         "CREATE INDEX relay_from ON relay (origin_id)"
         "CREATE INDEX relay_by_asker ON relay (asked_by) WHERE asked_by IS NOT NULL"
         "CREATE INDEX relay_by_decider ON relay (decided_by) WHERE decided_by IS NOT NULL"

@@ -77,18 +77,15 @@ struct RelayStore {
     }
 
     /// What a space shows of others, the newest first.
-    /// - Parameter kind: of the sources; nil for all.
-    func shown(in space: Space.ID, kind: String? = nil, limit: Int) throws -> [RelayedLine] {
-        let ofKind: SQL = kind.map { "AND r.kind = \($0)" } ?? ""
-        return try db.all(
-            """
-            SELECT i.id AS shown_id, i.kind, i.title, r.source_id, r.at, o.name AS origin_name
-            FROM relay AS r JOIN item AS i ON i.id = r.item_id
-            JOIN space AS o ON o.id = r.origin_id
-            WHERE r.space_id = \(space) \(ofKind) AND r.state = 'shown'
-                AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
-            ORDER BY r.at DESC, r.id DESC LIMIT \(limit)
-            """)
+    static func shown(in space: Space.ID, limit: Int) -> SQL {
+        """
+        SELECT i.id AS shown_id, r.kind, i.title, r.source_id, r.at, o.name AS origin_name
+        FROM relay AS r JOIN item AS i ON i.id = r.item_id
+        JOIN space AS o ON o.id = r.origin_id
+        WHERE r.space_id = \(space) AND r.state = 'shown'
+            AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
+        ORDER BY r.at DESC, r.id DESC LIMIT \(limit)
+        """
     }
 
     func moderators(of space: Space.ID) throws -> [Person.ID] {

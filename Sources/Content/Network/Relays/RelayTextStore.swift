@@ -5,24 +5,29 @@ import Storage
 struct RelayTextStore {
     let db: Database
 
+    static func standing(for kind: String) -> ItemStanding {
+        ItemStanding(
+            kind: kind, sources: { try RelayTextStore(db: $0).sources(of: $1) },
+            words: { text, item in
+                ItemText(
+                    id: item, title: text.title, body: nameless(text.body), files: text.files)
+            })
+    }
+
+    private func sources(of ids: [Item.ID]) throws -> Asked<[Item.ID: Item.ID]> {
+        let pairs: Asked<[(Item.ID, Item.ID)]> = try db.ask(
+            each: "SELECT r.item_id, r.source_id FROM relay AS r WHERE r.item_id IN \(list: ids)"
+        ) { (try $0["item_id"] as Item.ID, try $0["source_id"] as Item.ID) }
+        return pairs.map { Dictionary($0) { $1 } }
+    }
+
+    /// Where they are asked alone, such as of one that is reported.
     func texts(_ ids: [Item.ID], _ read: @escaping ItemText.Reading) throws -> Asked<[ItemText]> {
-        guard !ids.isEmpty else { return Asked { [] } }
-        let db = db
-        let pairs: Asked<[(shown: Item.ID, source: Item.ID)]> = try db.ask(
-            each: """
-                SELECT r.item_id, r.source_id FROM relay AS r WHERE r.item_id IN \(list: ids)
-                """
-        ) { (shown: try $0["item_id"], source: try $0["source_id"]) }
-        return pairs.map { pairs in
-            let texts = try read(db, pairs.map(\.source)).get()
+        let (db, rule) = (db, Self.standing(for: ""))
+        return try sources(of: ids).map { sources in
+            let texts = try read(db, Array(Set(sources.values))).get()
             let known = Dictionary(texts.map { ($0.id, $0) }) { $1 }
-            return pairs.compactMap { pair in
-                known[pair.source].map {
-                    ItemText(
-                        id: pair.shown, title: $0.title, body: Self.nameless($0.body),
-                        files: $0.files)
-                }
-            }
+            return sources.compactMap { item, source in known[source].map { rule.words($0, item) } }
         }
     }
 

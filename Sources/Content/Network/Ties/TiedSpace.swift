@@ -18,13 +18,3 @@ extension TiedSpace: FromRow {
         space = try Space(row: row)
     }
 }
-
-extension Visit {
-    /// The spaces directly above and below this one, the higher first.
-    package func tiedSpaces() throws -> [TiedSpace] {
-        let space = try space
-        return try rememberForAll("network", in: space) {
-            try SpaceTieStore(db: db).agreed(with: space.id)
-        }
-    }
-}

@@ -1,16 +1,4 @@
-package import Community
-
-extension Visit {
-    /// The way to publishing an item in another space, for the moderators of its own, where there
-    /// is any above or below.
-    package func publishing(of item: Item) throws -> PageLink? {
-        let space = try space
-        guard viewer.moderates(space), item.trashedAt == nil, try !tiedSpaces().isEmpty else {
-            return nil
-        }
-        return PageLink(words("network.publishIn"), SpacePaths.publishing(item.id, in: space))
-    }
-}
+import Community
 
 extension Site {
     func publishable(_ kind: String) -> Publishable? { declarations.find(Publishable.self, kind) }
