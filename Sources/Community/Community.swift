@@ -17,7 +17,7 @@ package let community = Feature(
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
         RetentionSchema.choices, SpacesSchema.formerAddresses, SpacesSchema.quotas,
-        SpacesSchema.managers,
+        SpacesSchema.managers, SitePolicySchema.policies,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

@@ -24,11 +24,14 @@ package struct InstalledPackage: Sendable, Equatable {
         return read(String(decoding: data, as: UTF8.self))
     }()
 
+    /// How the names of all that Parvis is made of begin.
+    private static let prefixes = ["lib", "zlib", "poppler-utils"]
+
     /// The libraries in dpkg's list, whose entries are paragraphs of "Name: value" (deb822).
     static func read(_ status: String) -> [InstalledPackage] {
-        status.split(separator: "\n\n").filter { $0.hasPrefix("Package: lib") }.compactMap {
-            InstalledPackage(paragraph: $0)
-        }
+        status.split(separator: "\n\n").filter { paragraph in
+            prefixes.contains { paragraph.hasPrefix("Package: \($0)") }
+        }.compactMap { InstalledPackage(paragraph: $0) }
     }
 
     private init?(paragraph: Substring) {

@@ -45,7 +45,11 @@ extension Part {
             Part("Parvis", Release.number),
             Part("Swift", Release.compiler, news: "https://www.swift.org/install/linux/"),
         ]
-        let libraries = [
+        return own + StorageLibrary.all(server: server).map(Part.init) + libraries
+    }
+
+    private static var libraries: [Part] {
+        [
             Part("libsodium", SecurityLibrary.version, from: "libsodium23"),
             Part("zxcvbn", from: "libzxcvbn0"),
             Part("ICU", from: "libicu72"),
@@ -57,11 +61,21 @@ extension Part {
             Part("libwebp", from: "libwebp7"),
             Part("Little CMS", from: "liblcms2-2"),
             Part("libexif", from: "libexif12"),
+            Part("libcurl", from: "libcurl4"),
+            Part("libidn2", from: "libidn2-0"),
+            Part("GMime", from: "libgmime-3.0-0"),
+            Part("libarchive", from: "libarchive13"),
+            Part("libxml2", from: "libxml2"),
+            Part("zlib", from: "zlib1g"),
+            Part("poppler", from: "poppler-utils"),
+            Part("liboath", from: "liboath0"),
+            Part("libfido2", from: "libfido2-1"),
+            Part("libcbor", from: "libcbor0.8"),
+            Part("libqrencode", from: "libqrencode4"),
             Part("libstemmer", from: "libstemmer0d"),
             Part("libsystemd", from: "libsystemd0"),
             Part("GMP", from: "libgmp10"),
             Part("glibc", from: "libc6"),
         ]
-        return own + StorageLibrary.all(server: server).map(Part.init) + libraries
     }
 }

@@ -19,8 +19,9 @@ package struct SessionStore {
                 CASE WHEN p.photo IS NULL THEN 0 ELSE 1 END AS has_photo, m.role, m.last_visit_at,
                 (SELECT \(db.dialect.list(of: "gp.group_id")) FROM member_group_person AS gp
                     WHERE gp.person_id = p.id) AS person_groups,
-                \(SpaceStore.columns)
+                \(SitePolicyStore.columns), \(SpaceStore.columns)
             FROM session AS e
+            JOIN site_policy AS o ON o.id = 1
             JOIN person AS p ON p.id = e.person_id AND p.disabled_at IS NULL
             LEFT JOIN membership AS m ON m.person_id = p.id
             LEFT JOIN space AS s ON s.id = m.space_id
@@ -40,12 +41,13 @@ package struct SessionStore {
         _ person: Person.ID, device: String, by proof: Proof = .password, at now: Date
     ) throws -> Token {
         let token = Token()
+        let policy = SessionPolicy(try SitePolicyStore(db: db).current())
         try db.run(
             """
             INSERT INTO session (person_id, digest, device, created_at, seen_at, expires_at,
                 proved_at, proved_by)
             VALUES (\(person), \(token.digest), \(device), \(now), \(now),
-                \(now.addingTimeInterval(SessionPolicy.longest)), \(now), \(proof))
+                \(now.addingTimeInterval(policy.absolute)), \(now), \(proof))
             """
         )
         return token

@@ -18,6 +18,8 @@ package struct Viewer: Equatable, Sendable {
     /// Whether their account asks for more than a password. Whoever comes otherwise than through a
     /// browser has shown what they hold.
     package var hasSecondFactor = true
+    /// What holds on the site where they are.
+    package var policies = SitePolicies.usual
 
     package static let guest = Viewer(
         person: nil, session: nil, name: "", hasPhoto: false, administersSite: false,

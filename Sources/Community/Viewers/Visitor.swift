@@ -16,6 +16,7 @@ package struct Visitor: Sendable {
     private let administersSite: Bool
     private(set) var memberships: [Viewer.Membership] = []
     private let groups: Set<MemberGroup.ID>
+    private let policies: SitePolicies
     private(set) var lastVisits: [Space.ID: Date] = [:]
 
     init(row: Row) throws {
@@ -29,6 +30,7 @@ package struct Visitor: Sendable {
         name = try row["person_name"]
         hasPhoto = try row["has_photo"]
         administersSite = try row["administers_site"]
+        policies = try SitePolicies(row: row)
         groups = Set(MemberGroup.ID.all(in: try row["person_groups"]))
     }
 
@@ -44,7 +46,8 @@ package struct Visitor: Sendable {
         Viewer(
             person: person, session: session, name: name, hasPhoto: hasPhoto,
             administersSite: administersSite, memberships: memberships,
-            groups: groups, hasSecondFactor: hasSecondFactor)
+            groups: groups, hasSecondFactor: hasSecondFactor,
+            policies: policies)
     }
 
     /// Whether they showed who they are a moment ago.

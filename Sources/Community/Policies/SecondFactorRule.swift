@@ -1,6 +1,8 @@
+import Storage
+
 /// Who of a space must have a second factor to sign in with: a code, a passkey. Until they have one
 /// they do nothing else in any space.
-package enum SecondFactorRule: String, CaseIterable, Sendable {
+package enum SecondFactorRule: String, SQLValue, CaseIterable, Comparable, Sendable {
     case nobody
     /// Moderators and administrators.
     case moderators
@@ -9,6 +11,19 @@ package enum SecondFactorRule: String, CaseIterable, Sendable {
     package static let setting = Setting.choice(
         "space.secondFactor", word: "space.secondFactor", hint: "space.secondFactorHint",
         of: allCases, initial: .nobody)
+
+    /// The stricter is the greater.
+    package static func < (one: SecondFactorRule, other: SecondFactorRule) -> Bool {
+        one.strictness < other.strictness
+    }
+
+    private var strictness: Int {
+        switch self {
+        case .nobody: 0
+        case .moderators: 1
+        case .everybody: 2
+        }
+    }
 
     func binds(_ role: Role) -> Bool {
         switch self {
@@ -22,16 +37,4 @@ package enum SecondFactorRule: String, CaseIterable, Sendable {
 extension SecondFactorRule: LosslessStringConvertible {
     package init?(_ description: String) { self.init(rawValue: description) }
     package var description: String { rawValue }
-}
-
-extension Viewer {
-    /// Whether a space asks them for a second factor that they do not have.
-    package var owesSecondFactor: Bool { !hasSecondFactor && mustHaveSecondFactor }
-
-    package var mustHaveSecondFactor: Bool {
-        memberships.contains { membership in
-            let rule = membership.space[SecondFactorRule.setting]
-            return rule.binds(membership.role) || administersSite && rule.binds(.administrator)
-        }
-    }
 }
