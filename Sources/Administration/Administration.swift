@@ -58,7 +58,10 @@ package let administration = Feature(
         .post(SpacePaths.week, .moderators, Weeks.send).within(.lookups),
 
         .get(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.index),
-        .post(SiteAdministrationPaths.spaces, .siteAdministrators, SiteSpaces.create),
+        .get(SiteAdministrationPaths.newSpace, .signedIn, NewSpaces.new),
+        .post(SiteAdministrationPaths.spaces, .signedIn, NewSpaces.create).within(.invitations),
+        .get(Policies.path, .siteAdministrators, Policies.edit),
+        .put(Policies.path, .siteAdministrators, Policies.update).withFreshSignIn(),
         .get(SiteAdministrationPaths.audit, .siteAdministrators, AuditPages.siteIndex).within(
             .lookups),
         .post(
@@ -102,7 +105,7 @@ package let administration = Feature(
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,
         WeekPage.self, RetentionPage.self, RegisterPage.self, PrivacyPage.self,
         SiteMailPage.self, BackupsPage.self, SiteHealthPage.self, SpaceWelcomePage.self,
-        PublicPage.self, QuotaPage.self,
+        PublicPage.self, QuotaPage.self, PoliciesPage.self, NewSpacePage.self,
     ],
     declares: tabs + actions + ArrivalStore.all + FirstStep.ofAdministration
         + AdministrationSamples.all + ComingIn.declarations + [
@@ -151,7 +154,7 @@ private let actions: [any Declaration] = [
     AuditAction.spaceLanguageChanged, AuditAction.jobGivenUp, AuditAction.moduleChanged,
     AuditAction.moduleSwitchedOff,
     AuditAction.moduleSwitchedOn, AuditAction.sessionsEnded, AuditAction.weekSent,
-    AuditAction.retentionChanged,
+    AuditAction.retentionChanged, AuditAction.policyChanged, AuditAction.policySessionsEnded,
     AuditAction.logoChanged, AuditAction.logoRemoved, AuditAction.mailGivenUp,
     AuditAction.addressReviewed, AuditAction.relayReleased,
 ]

@@ -38,6 +38,7 @@ extension SiteAdministrationPaths {
     static let audit = Path("/administration/audit")
     static let auditTable = Path("/administration/audit/csv")
     static let parts = Path("/administration/parts")
+    static let newSpace = Path("/administration/new-space")
     /// A closed account.
     static let closure = PathTo<Person.ID>("/administration/closures/:id")
 }

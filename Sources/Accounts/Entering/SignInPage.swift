@@ -32,6 +32,8 @@ struct SignInPage: Page {
     /// Whether somebody else's text waits here for them.
     var isCarrying = false
     let question: PasskeyQuestion
+    /// Whether one may have a link by mail instead.
+    let offersLink: Bool
     let isDemonstration: Bool
     var accounts: [Account] = []
 
@@ -52,7 +54,7 @@ struct SignInPage: Page {
         .text("kept") { $0.kept },
         .optionalRecord("held", KeptForm.self) { $0.held },
         .flag("interrupted") { $0.held != nil }, .flag("carrying") { $0.isCarrying },
-        .text("sentLink") { _ in Path("/sign-in/link")() },
+        .optionalText("sentLink") { $0.offersLink ? Path("/sign-in/link")() : nil },
         .text("forgottenPassword") { _ in AccountPaths.forgottenPassword() },
         .flag("hasAccounts") { $0.isDemonstration && !$0.accounts.isEmpty },
         .list("accounts", Account.self) { $0.accounts },

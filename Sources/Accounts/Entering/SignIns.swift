@@ -16,6 +16,7 @@ enum SignIns {
                 lead: visit.words(status == .notFound ? "signIn.leadMissing" : "signIn.lead"),
                 door: space.map(SignInDoor.init), email: "", error: nil, next: next,
                 kept: kept?.packed ?? "", held: kept, question: question(visit),
+                offersLink: try offersLink(visit),
                 isDemonstration: visit.site.options.isDemonstration), status)
     }
 
@@ -86,12 +87,17 @@ enum SignIns {
             error: error, next: next, kept: kept,
             held: try visit.viewer.isSignedIn ? nil : KeptForm(packed: kept)?.read(by: visit),
             isCarrying: !kept.isEmpty && visit.viewer.isSignedIn,
-            question: question(visit), isDemonstration: isDemonstration,
+            question: question(visit), offersLink: try offersLink(visit),
+            isDemonstration: isDemonstration,
             accounts: accounts.map {
                 SignInPage.Account(
                     name: $0.name, email: $0.email, role: visit.words("role.\($0.role.rawValue)"))
             })
         return try visit.page(page, error == nil ? .ok : .unprocessable)
+    }
+
+    private static func offersLink(_ visit: Visit) throws -> Bool {
+        try SitePolicyStore(db: visit.db).current().offersLink
     }
 
     private static func question(_ visit: Visit) -> PasskeyQuestion {

@@ -15,13 +15,15 @@ struct AskedLink: Sendable {
     let lead: String
     private let attempt: Attempt.Purpose
     private let audit: AuditAction
+    /// Whether the site has it.
+    let isOffered: @Sendable (SitePolicies) -> Bool
     /// Writes the mail that carries it.
     let sending: JobKind
 
     /// To choose a new password.
     static let password = AskedLink(
         path: AccountPaths.forgottenPassword, title: "forgotten.title", lead: "forgotten.lead",
-        attempt: .link, audit: .passwordAsked,
+        attempt: .link, audit: .passwordAsked, isOffered: { _ in true },
         sending: sending("people.password-link", .password, .password) {
             AccountPaths.newPassword($0)
         })
@@ -29,16 +31,21 @@ struct AskedLink: Sendable {
     /// To sign in, for whoever does not have their password at hand.
     static let signIn = AskedLink(
         path: Path("/sign-in/link"), title: "sentLink.title", lead: "sentLink.lead",
-        attempt: .signInLink, audit: .linkAsked,
-        sending: sending("people.sign-in-link", .signIn, .signInLink) { SentLinks.link($0) })
+        attempt: .signInLink, audit: .linkAsked, isOffered: offersLink,
+        sending: sending("people.sign-in-link", .signIn, .signInLink, isOffered: offersLink) {
+            SentLinks.link($0)
+        })
+
+    private static let offersLink: @Sendable (SitePolicies) -> Bool = { $0.offersLink }
 
     private static func sending(
         _ name: String, _ purpose: OneTimeLink.Purpose, _ kind: MailKind,
+        isOffered: @escaping @Sendable (SitePolicies) -> Bool = { _ in true },
         _ address: @escaping @Sendable (String) -> String
     ) -> JobKind {
         JobKind(name: name) { email, context in
             guard let person = try PersonStore(db: context.db).find(email: email),
-                person.disabledAt == nil
+                person.disabledAt == nil, isOffered(try SitePolicyStore(db: context.db).current())
             else { return }
             let token = try OneTimeLinkStore(db: context.db)
                 .create(purpose, for: person.id, at: context.now)
@@ -50,11 +57,22 @@ struct AskedLink: Sendable {
         }
     }
 
+    private func isOffered(_ visit: Visit) throws -> Bool {
+        isOffered(try SitePolicyStore(db: visit.db).current())
+    }
+
+    /// Whoever kept the address is told how one comes in.
+    private func instead(_ visit: Visit) -> Response {
+        visit.redirect(to: AccountPaths.signIn(), notice: "sentLink.off")
+    }
+
     func new(_ visit: Visit) throws -> Response {
-        try visit.page(AskedLinkPage(self, email: "", visit.words))
+        guard try isOffered(visit) else { return instead(visit) }
+        return try visit.page(AskedLinkPage(self, email: "", visit.words))
     }
 
     func create(_ visit: Visit) throws -> Response {
+        guard try isOffered(visit) else { return instead(visit) }
         let email = Email.typed(visit.request.fields.first("email") ?? "")
         var page = AskedLinkPage(self, email: email, visit.words)
         guard Email.isPlausible(email) else {

@@ -18,7 +18,8 @@ enum SentLinks {
 
     static func enter(_ text: String, _ visit: Visit) throws -> Response {
         let entrance = try visit.write { db -> Entrance? in
-            guard let used = try OneTimeLinkStore(db: db).use(text, .signIn, now: visit.now),
+            guard try SitePolicyStore(db: db).current().offersLink,
+                let used = try OneTimeLinkStore(db: db).use(text, .signIn, now: visit.now),
                 let person = try PersonStore(db: db).find(used.person)
             else { return nil }
             return try Entrance(person, by: .link, visit, db)
@@ -28,7 +29,8 @@ enum SentLinks {
     }
 
     private static func owner(of text: String, _ visit: Visit) throws -> Person? {
-        try OneTimeLinkStore(db: visit.db).find(text, .signIn, now: visit.now)
+        guard try SitePolicyStore(db: visit.db).current().offersLink else { return nil }
+        return try OneTimeLinkStore(db: visit.db).find(text, .signIn, now: visit.now)
             .flatMap { try PersonStore(db: visit.db).find($0.person) }
     }
 

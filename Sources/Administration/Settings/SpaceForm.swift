@@ -94,11 +94,15 @@ struct SpaceForm {
             }
     }
 
-    func factorOptions(_ words: Localization) -> [FormOption] {
-        SecondFactorRule.allCases.map {
-            FormOption(
-                value: $0.rawValue, word: words("space.secondFactor.\($0.rawValue)"),
-                isChosen: $0 == secondFactor)
+    /// What the site asks for anyway is one choice, which leaves the space's own as it is.
+    func factorOptions(_ words: Localization, floor: SecondFactorRule) -> [FormOption] {
+        SecondFactorRule.allCases.filter { $0 >= floor }.map { rule in
+            let isSite = rule == floor && floor != .nobody
+            let word = words("space.secondFactor.\(rule)")
+            return FormOption(
+                value: (rule == floor ? min(secondFactor, floor) : rule).rawValue,
+                word: isSite ? words("space.secondFactorOfSite", ["rule": word]) : word,
+                isChosen: rule == max(secondFactor, floor))
         }
     }
 

@@ -50,7 +50,8 @@ enum SpaceSettings {
             tabs: tabs, words: visit.words, siteLocale: visit.site.options.locale, action: action,
             form: form,
             version: status == .conflict ? version.changed(at: action) : version,
-            space: try visit.space, uses: try uses(visit))
+            space: try visit.space, uses: try uses(visit),
+            policies: visit.viewer.policies, mayMakeSpaces: visit.viewer.mayMakeSpaces)
         return try visit.page(page, status)
     }
 }

@@ -15,6 +15,8 @@ struct SpaceSettingsPage: Page {
     let space: Space
     /// What it holds of what it may, where that is limited.
     let uses: [String]
+    let policies: SitePolicies
+    let mayMakeSpaces: Bool
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
@@ -32,12 +34,15 @@ struct SpaceSettingsPage: Page {
             $0.form.languageOptions($0.words, site: $0.siteLocale)
         },
         .optionalText("languageError") { $0.form.errors["language"] },
-        .list("rules", FormOption.self) { $0.form.factorOptions($0.words) },
+        .list("rules", FormOption.self) {
+            $0.form.factorOptions($0.words, floor: $0.policies.secondFactor)
+        },
         .text("slug") { $0.form.slug },
         .text("addressAction") { SpacePaths.address(in: $0.space) },
         .flag("isPublic") { $0.form.isPublic },
         .optionalText("logo") { $0.space.logoAddress },
         .texts("uses") { $0.uses }, .flag("hasUses") { !$0.uses.isEmpty },
+        .optionalText("newSpace") { $0.mayMakeSpaces ? SiteAdministrationPaths.newSpace() : nil },
         .text("spaceName") { $0.space.name },
         .text("logoAction") { SpacePaths.logo(in: $0.space) },
     ]

@@ -2,7 +2,7 @@ import Community
 import Content
 import Markup
 
-/// The spaces of the site and the form of a new one.
+/// The spaces of the site, and the way to all that is set for it.
 struct SiteSpacesPage: Page {
     static let template = "administration/site"
 
@@ -43,40 +43,15 @@ struct SiteSpacesPage: Page {
         ]
     }
 
-    let form: SiteSpaceForm
-    let words: Localization
-    /// What became of the invitation of whoever will administer the space just made.
-    let results: [InvitationResult]
+    let menu: [SiteMenu]
     let rows: [Row]
     let closed: [Closed]
 
-    private func field(_ id: String, _ value: String) -> FormField {
-        form.space.errors.field(id, value)
-    }
-
     static let fields: [Field<Self>] = [
-        .list("results", InvitationResult.self) { $0.results },
-        .flag("hasResults") { !$0.results.isEmpty },
-        .flag("hasLinks") { $0.results.contains { $0.link != nil } },
-        .text("action") { _ in SiteAdministrationPaths.spaces() },
-        .text("health") { _ in SiteHealth.path() },
-        .text("audit") { _ in SiteAdministrationPaths.audit() },
-        .text("parts") { _ in SiteAdministrationPaths.parts() },
-        .text("jobs") { _ in SiteAdministrationPaths.jobs() },
-        .text("texts") { _ in "/administration/texts" },
-        .text("retention") { _ in Retentions.path() }, .text("register") { _ in Registers.path() },
-        .text("backups") { _ in SiteAdministrationPaths.backups() },
-        .text("mail") { _ in SiteAdministrationPaths.mail() },
+        .list("menu", SiteMenu.self) { $0.menu },
+        .text("newSpace") { _ in SiteAdministrationPaths.newSpace() },
         .list("places", Row.self) { $0.rows },
         .list("closed", Closed.self) { $0.closed },
         .flag("hasClosed") { !$0.closed.isEmpty },
-        .flag("hasErrors") { !$0.form.space.errors.isEmpty },
-        .list("errors", FormErrors.Fault.self) { $0.form.space.errors.all },
-        .record("name", FormField.self) { $0.field("name", $0.form.space.name) },
-        .record("slug", FormField.self) { $0.field("slug", $0.form.space.slug) },
-        .record("host", FormField.self) { $0.field("host", $0.form.space.host) },
-        .list("zones", FormOption.self) { $0.form.space.zoneOptions($0.words) },
-        .record("person", FormField.self) { $0.field("person", $0.form.person) },
-        .record("email", FormField.self) { $0.field("email", $0.form.email) },
     ]
 }
