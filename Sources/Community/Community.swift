@@ -17,7 +17,7 @@ package let community = Feature(
         DirectorySchema.renewal, SpacesSchema.departures, SpacesSchema.logos,
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
         RetentionSchema.choices, SpacesSchema.formerAddresses, SpacesSchema.quotas,
-        SpacesSchema.managers, SitePolicySchema.policies,
+        SpacesSchema.managers, SitePolicySchema.policies, PermissionSchema.permissions,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -50,5 +50,5 @@ private let held: [any Declaration] = [
     MembershipDataStore.memberships,
     MembershipDataStore.groups, MembershipDataStore.former, MembershipDataStore.departures,
     MembershipDataStore.invitations, ArrivalDataStore.links, ArrivalDataStore.requests,
-    OutboxDataStore.mail, AccountDataStore.audit,
+    OutboxDataStore.mail, AccountDataStore.audit, PermissionStore.held,
 ]

@@ -44,6 +44,19 @@ extension GroupStore {
             ) as [Person.ID])
     }
 
+    /// Those of a space that a member looks after.
+    package func groups(managedBy viewer: Viewer, in space: Space) throws -> [MemberGroup] {
+        guard let person = viewer.person, viewer.participates(in: space) else { return [] }
+        return try db.all(
+            """
+            SELECT g.id AS group_id, g.name FROM member_group AS g
+            JOIN member_group_person AS gp ON gp.group_id = g.id AND gp.person_id = \(person)
+                AND gp.manages = 1
+            WHERE g.space_id = \(space.id) AND g.ended_at IS NULL
+            ORDER BY \(.folded("g.name")), g.id
+            """)
+    }
+
     /// Whether somebody says who is in a group of a space: its moderators do, and members who look
     /// after it.
     package func mayManage(

@@ -8,7 +8,7 @@ package import Storage
 package struct Visit {
     package let site: Site
     package private(set) var request: Request
-    package let db: Database
+    package internal(set) var db: Database
     package let viewer: Viewer
     /// The space of the address; nil on the pages of the site.
     package let place: Space?
