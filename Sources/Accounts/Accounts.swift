@@ -9,6 +9,7 @@ package let accounts = Feature(
         FactorSchema.codes, PasskeySchema.passkeys, AskedMergingSchema.asked,
         AskedMergingSchema.agreed,
         PackageSchema.packages, ErasureSchema.planned, ConsentSchema.texts,
+        ConsentSchema.purposes,
     ],
     routes: [
         .get(AccountPaths.signIn, .everyone, SignIns.new),
@@ -142,18 +143,27 @@ private let erasureRoutes: [Route] = [
 ]
 
 private let tabs: [any Declaration] = [
-    AccountTab("profile", word: "account.tab.profile", path: AccountPaths.account, order: 10),
-    AccountTab("password", word: "account.tab.password", path: AccountPaths.password, order: 20),
-    AccountTab("email", word: "account.tab.email", path: AccountPaths.email, order: 30),
     AccountTab(
-        "security", word: "account.tab.security", path: FactorPaths.security, order: 35),
-    AccountTab("sessions", word: "account.tab.sessions", path: AccountPaths.sessions, order: 40),
-    AccountTab("programs", word: "account.tab.programs", path: AccountPaths.programs, order: 50),
+        "profile", word: "account.tab.profile", path: AccountPaths.account, in: .me, order: 10),
     AccountTab(
-        "invitations", word: "account.tab.invitations", path: AccountPaths.invitations, order: 80),
+        "password", word: "account.tab.password", path: AccountPaths.password, in: .entry, order: 20
+    ),
+    AccountTab("email", word: "account.tab.email", path: AccountPaths.email, in: .entry, order: 30),
     AccountTab(
-        "consents", word: "account.tab.consents", path: ConsentPaths.mine, order: 85),
-    AccountTab("data", word: "account.tab.data", path: AccountPaths.data, order: 90),
+        "security", word: "account.tab.security", path: FactorPaths.security, in: .entry,
+        order: 35),
+    AccountTab(
+        "sessions", word: "account.tab.sessions", path: AccountPaths.sessions, in: .entry, order: 40
+    ),
+    AccountTab(
+        "programs", word: "account.tab.programs", path: AccountPaths.programs, in: .devices,
+        order: 50),
+    AccountTab(
+        "invitations", word: "account.tab.invitations", path: AccountPaths.invitations, in: .me,
+        order: 80),
+    AccountTab(
+        "consents", word: "account.tab.consents", path: ConsentPaths.mine, in: .data, order: 85),
+    AccountTab("data", word: "account.tab.data", path: AccountPaths.data, in: .data, order: 90),
 ]
 
 private let actions: [any Declaration] = [

@@ -29,6 +29,7 @@ enum People {
             MeetingFiles.keeper, TaskKind.offer, TaskKind.invitation,
             AccountTab(
                 "reminders", word: "account.tab.reminders", path: GatheringPaths.reminders,
+                in: .told,
                 order: 57),
         ]
 

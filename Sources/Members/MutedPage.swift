@@ -20,10 +20,10 @@ struct MutedPage: Page {
 
     let lines: [Line]
     let pages: NumberedPages
-    let tabs: [PageLink]
+    let tabs: AccountTabs
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .list("lines", Line.self) { $0.lines }, .flag("isEmpty") { $0.lines.isEmpty },
         .record("pages", NumberedPages.self) { $0.pages },
         .text("followingAddress") { _ in AccountPaths.following() },

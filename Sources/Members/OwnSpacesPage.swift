@@ -26,13 +26,13 @@ struct OwnSpacesPage: Page {
         ]
     }
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let spaces: [Line]
     /// Those that were left within a day; the address is where one comes back.
     let left: [PageLink]
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs }, .list("ownSpaces", Line.self) { $0.spaces },
+        .record("tabs", AccountTabs.self) { $0.tabs }, .list("ownSpaces", Line.self) { $0.spaces },
         .flag("isEmpty") { $0.spaces.isEmpty }, .list("left", PageLink.self) { $0.left },
         .flag("hasLeft") { !$0.left.isEmpty },
     ]

@@ -27,7 +27,7 @@ private let places: [any Declaration] = [
     NavigationItem(
         "messages", word: "rail.messages", icon: "messages", path: MessagesPaths.inbox,
         key: "e", told: ToldCount("messages.told"), waiting: .number(InboxStore.marked)),
-    LetterTaskStore.receipts, LetterTaskStore.answers, LatestLetters.card,
+    ConsentPurpose.opening, LetterTaskStore.receipts, LetterTaskStore.answers, LatestLetters.card,
     MemberAction("messages.write", word: "messages.writeTo") { person, visit, space in
         guard visit.viewer.mayWriteLetters(in: space) else { return nil }
         return MessagesPaths.newLetter(in: space) + "?person=\(person)"

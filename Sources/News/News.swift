@@ -58,7 +58,8 @@ package let news = Feature(
             name: NewsItem.kind, word: "kind.news", back: "news.picture.back", path: NewsPaths.item,
             texts: { try NewsTextStore(db: $0).texts($1) }),
         SearchThemes(of: "news") { try CategoryStore(db: $0).themes(for: $1, in: $2) },
-        AccountTab("feed", word: "account.tab.feed", path: AccountPaths.feed, order: 60),
+        AccountTab(
+            "feed", word: "account.tab.feed", path: AccountPaths.feed, in: .devices, order: 60),
         NewsJobs.publish, NewsJobs.expire, NewsJobs.tend, ReminderJob.kind, NoticeReason.toRead,
         NoticeReason.readingReminder, AuditAction.readersReminded,
         MailKind.news, NewsMails.distribution(isNeutral: false),

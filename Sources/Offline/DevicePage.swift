@@ -5,12 +5,12 @@ import Markup
 struct DevicePage: Page {
     static let template = "offline/device"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let spaces: [OfflineSpace]
     let person: String
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .list("homes", OfflineSpace.self) { $0.spaces },
         .flag("isEmpty") { $0.spaces.isEmpty }, .text("person") { $0.person },
         .text("copies") { _ in OfflinePaths.copies() },

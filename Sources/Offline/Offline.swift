@@ -17,7 +17,9 @@ package let offline = Feature(
     ],
     pages: [DevicePage.self, AwayPage.self],
     declares: [
-        AccountTab("offline", word: "account.tab.offline", path: OfflinePaths.device, order: 45)
+        AccountTab(
+            "offline", word: "account.tab.offline", path: OfflinePaths.device, in: .devices,
+            order: 45)
     ]
 )
 

@@ -144,37 +144,6 @@ import Testing
         #expect(try again.get("/account").status == 401)
     }
 
-    @Test func `the site asks for a second factor wherever a space does not`() throws {
-        let (malik, amina) = (try town.visit(as: .malik), try town.visit(as: .amina))
-        try decide(["factor": "moderators"])
-        #expect(try malik.get("/account").location == "/account/security")
-        #expect(try town.signInAgain(.claire).get("/account").location == "/account/security")
-        #expect(try amina.get("/account").status == 200)
-        let claire = try town.visit(as: .claire)
-        _ = try town.setUpCode(.claire)
-        try decide(["factor": "everybody"], by: claire)
-        #expect(try amina.get("/account").location == "/account/security")
-    }
-
-    @Test func `a space asks for more than the site, and never for less`() throws {
-        let settings = "/\(Place.centre.rawValue)/administration/space"
-        let space = try town.space(.centre)
-        let claire = try town.visit(as: .claire)
-        _ = try town.setUpCode(.claire)
-        try decide(["factor": "moderators"], by: claire)
-        let page = try claire.get(settings).words
-        #expect(page.contains("(le site le demande)"))
-        #expect(!page.contains("Au choix de chaque personne"))
-        for (rule, amina) in [("nobody", 200), ("everybody", 303)] {
-            let saved = try claire.putRead(
-                settings, ["name": space.name, "zone": space.zone, "secondFactor": rule])
-            #expect(saved.status == 303)
-            #expect(
-                try town.visit(as: .malik).get("/account").location == "/account/security")
-            #expect(try town.visit(as: .amina).get("/account").status == amina)
-        }
-    }
-
     @Test func `a link by mail that is not offered is neither shown, sent nor good`() throws {
         let mail = { try town.link(to: Resident.amina.email) }
         try town.guest().post("/sign-in/link", ["email": Resident.amina.email])

@@ -34,6 +34,17 @@ import Testing
         #expect(try here.town.guest().get(GuestPaths.link("invented")).status == 404)
     }
 
+    @Test func `the address of an account that became one with another reaches that one`() throws {
+        try here.town.merge(.loic, into: .amina)
+        let id = try here.event(rules: ["seats": "10"])
+        #expect(try here.invite(id, Resident.loic.email).status == 303)
+        #expect(try here.guest(id, Resident.amina.email).person == here.town.person(.amina))
+        #expect(
+            try here.mails(to: Resident.loic.email).allSatisfy {
+                !$0.subject.contains("Invitation")
+            })
+    }
+
     @Test func `a change goes out once with its number, and what is called off is a cancellation`()
         throws
     {

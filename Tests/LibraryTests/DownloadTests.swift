@@ -25,6 +25,24 @@ import Testing
 
     private var list: String { DownloadPaths.downloads(id, in: here.space) }
 
+    @Test func `a name is kept of whoever agrees, and goes once they do no more`() throws {
+        let agreed = try here.town.person(.amina)
+        try here.town.site.database.write { db in
+            try PermissionStore(db: db).ask("library.downloads")
+            try PermissionStore(db: db).set("library.downloads", of: agreed, isGiven: true)
+        }
+        for resident in [Resident.amina, .loic] { try download(resident) }
+        #expect(try counted() == 2 && named() == 1)
+        #expect(try here.town.visit(as: .malik).get(list).words.contains("Amina Haddad"))
+        try here.town.site.database.write { db in
+            try PermissionStore(db: db).set("library.downloads", of: agreed, isGiven: false)
+        }
+        #expect(try !here.town.visit(as: .malik).get(list).words.contains("Amina Haddad"))
+        try Jobs(here.town.site).schedule()
+        try here.town.wait(600)
+        #expect(try counted() == 2 && named() == 0)
+    }
+
     private func counted() throws -> Int {
         try here.count("SELECT COALESCE(SUM(w.people), 0) FROM document_download_day AS w")
     }

@@ -150,6 +150,27 @@ import Testing
         #expect(try send(post.form("Au groupe", to: [], groups: [west])).status == 422)
     }
 
+    @Test func `whoever looks after a group writes to it where other members do not`() throws {
+        let (west, east) = (
+            try post.group("Ouest", [.amina, .loic]), try post.group("Est", [.loic])
+        )
+        let amina = try post.town.person(.amina)
+        try post.change(
+            "UPDATE space SET choices = 'set messages.toGroups false\n' WHERE id = \(post.space.id)"
+        )
+        #expect(try send(post.form("Au groupe", to: [], groups: [west])).status == 422)
+        try post.change(
+            """
+            UPDATE member_group_person SET manages = 1
+            WHERE person_id = \(amina) AND group_id = \(west)
+            """)
+        let form = try post.town.visit(as: .amina).get(MessagesPaths.newLetter(in: post.space))
+            .words
+        #expect(form.contains("Ouest") && !form.contains("Est "))
+        #expect(try send(post.form("Au groupe", to: [], groups: [west])).status == 303)
+        #expect(try send(post.form("À l’autre", to: [], groups: [east])).status == 422)
+    }
+
     @Test func `the button says for how many, and so does its script`() throws {
         let form = try post.form("Réunion", to: [.loic, .sofia], ["preview": "1"])
         #expect(try send(form).words.contains("Envoyer à 2 personnes"))

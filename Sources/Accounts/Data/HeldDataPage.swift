@@ -6,7 +6,7 @@ import Markup
 struct HeldDataPage: Page {
     static let template = "accounts/data"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let held: [HeldCategory]
     /// The categories of which nothing is held.
     let nothing: [String]
@@ -19,7 +19,7 @@ struct HeldDataPage: Page {
     let erasure: FormErrors
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .list("held", HeldCategory.self) { $0.held },
         .flag("hasNothing") { !$0.nothing.isEmpty },
         .text("nothing") { $0.nothing.joined(separator: ", ") },

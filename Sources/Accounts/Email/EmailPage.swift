@@ -6,13 +6,13 @@ import Markup
 struct EmailPage: Page {
     static let template = "accounts/email"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let current: String
     let typed: String
     let errors: FormErrors
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("action") { _ in AccountPaths.email() },
         .text("current") { $0.current },
         .text("merging") { _ in MergingPaths.merging() },

@@ -6,11 +6,11 @@ import Markup
 struct MyInvitationsPage: Page {
     static let template = "accounts/invitations"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let rows: [Row]
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .list("invitations", Row.self) { $0.rows }, .flag("none") { $0.rows.isEmpty },
     ]
 

@@ -6,14 +6,14 @@ import Markup
 struct MergingPage: Page {
     static let template = "accounts/merging"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let me: Person
     let email: String
     let errors: FormErrors
     let isSent: Bool
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("name") { $0.me.name }, .text("current") { $0.me.email },
         .text("action") { _ in MergingPaths.merging() },
         .text("mailAction") { _ in MergingPaths.mail() },

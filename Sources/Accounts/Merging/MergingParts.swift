@@ -37,7 +37,8 @@ enum MergingParts {
 
     static let declarations: [any Declaration] =
         MergingSamples.all + [
-            MergeLinks.sending, MailKind.mergeLink, MailKind.mergeDone, MailKind.mergeAsked,
+            Union.reason, MergeLinks.sending, MailKind.mergeLink, MailKind.mergeDone,
+            MailKind.mergeAsked,
             MailKind.mergeOff, AskedMergings.action, AskedMergingEnd.job, AskedMergingStore.asked,
             AuditAction.mergeAsked, AuditAction.mergeAgreed, AuditAction.mergeCalledOff,
             AuditAction.mergeObjected,

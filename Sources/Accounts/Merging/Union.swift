@@ -5,6 +5,8 @@ import Storage
 
 /// Two accounts become one: noted at both, and told to both addresses.
 struct Union {
+    static let reason = NoticeReason("accountsMerged", mailing: .never, isFound: true)
+
     private let site: Site
     private let db: Database
     private let now: Date
@@ -31,6 +33,16 @@ struct Union {
                 .mergeDone, to: person,
                 ["name": person.name, "kept": kept.email, "closed": closed.email])
         }
+        try tell(kept, of: closed)
         return true
+    }
+
+    /// On the site as well, where they are next.
+    private func tell(_ kept: Person, of closed: Person) throws {
+        let spaces = try ViewerStore(db: db).viewer(of: kept.id)?.memberships.map(\.space) ?? []
+        guard let space = spaces.first else { return }
+        try NoticeStore(db: db).add(
+            Self.reason, for: [kept.id], titled: closed.email, address: AccountPaths.data(),
+            actor: nil, in: space.id, at: now)
     }
 }

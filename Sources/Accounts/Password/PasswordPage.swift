@@ -6,13 +6,13 @@ import Markup
 struct PasswordPage: Page {
     static let template = "accounts/password"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     /// For the browser that keeps passwords.
     let username: String
     let errors: FormErrors
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("action") { _ in AccountPaths.password() },
         .text("username") { $0.username },
         .flag("hasErrors") { !$0.errors.isEmpty },

@@ -6,7 +6,7 @@ import Markup
 struct ProfilePage: Page {
     static let template = "accounts/account"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let form: ProfileForm
     let email: String
     let words: Localization
@@ -27,7 +27,7 @@ struct ProfilePage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("action") { _ in AccountPaths.account() },
         .flag("hasErrors") { !$0.form.errors.isEmpty },
         .list("errors", FormErrors.Fault.self) { $0.form.errors.all },

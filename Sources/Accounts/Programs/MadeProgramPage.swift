@@ -6,13 +6,13 @@ import Markup
 struct MadeProgramPage: Page {
     static let template = "accounts/made-program"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let name: String
     let secret: String
     let guide: ProgramGuide
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("name") { $0.name }, .text("secret") { $0.secret },
         .text("programs") { _ in AccountPaths.programs() },
         .record("guide", ProgramGuide.self) { $0.guide },

@@ -6,14 +6,14 @@ import Markup
 struct ProgramsPage: Page {
     static let template = "accounts/programs"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let rows: [ProgramRow]
     let form: ProgramForm
     let options: [FormOption]
     let guide: ProgramGuide
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("action") { _ in AccountPaths.programs() },
         .flag("hasPrograms") { !$0.rows.isEmpty },
         .list("programs", ProgramRow.self) { $0.rows },

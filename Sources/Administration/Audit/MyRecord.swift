@@ -6,7 +6,8 @@ import Markup
 /// What the audit log says of oneself: what one did, and what was done to one's account, by whom.
 enum MyRecord {
     static let path = Path("/account/record")
-    static let tab = AccountTab("record", word: "account.tab.record", path: path, order: 85)
+    static let tab = AccountTab(
+        "record", word: "account.tab.record", path: path, in: .data, order: 85)
 
     static func show(_ visit: Visit) throws -> Response {
         let person = try visit.person
@@ -30,13 +31,13 @@ enum MyRecord {
 struct MyRecordPage: Page {
     static let template = "administration/record"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let rows: [AuditRow]
     let pages: KeysetPages
     let kept: String
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .list("lines", AuditRow.self) { $0.rows }, .flag("none") { $0.rows.isEmpty },
         .record("pages", KeysetPages.self) { $0.pages }, .text("kept") { $0.kept },
     ]

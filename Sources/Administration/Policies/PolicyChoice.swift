@@ -10,7 +10,8 @@ struct PolicyChoice: Sendable {
     private let text: @Sendable (String, Localization) -> String
 
     private init<Value: LosslessStringConvertible & Sendable>(
-        _ id: String, _ place: any WritableKeyPath<SitePolicies, Value> & Sendable, of values: [Value],
+        _ id: String, _ place: any WritableKeyPath<SitePolicies, Value> & Sendable,
+        of values: [Value],
         text: @escaping @Sendable (String, Localization) -> String
     ) {
         (self.id, self.text) = (id, text)

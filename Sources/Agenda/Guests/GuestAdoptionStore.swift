@@ -50,7 +50,8 @@ struct GuestAdoptionStore {
             """
             SELECT g.id AS guest_id, g.event_id, p.id AS person_id FROM event_invitation AS g
             JOIN event AS e ON e.item_id = g.event_id
-            JOIN person AS p ON p.email_key = g.email_key AND p.disabled_at IS NULL
+            JOIN person AS a ON a.email_key = g.email_key
+            JOIN person AS p ON p.id = COALESCE(a.merged_into, a.id) AND p.disabled_at IS NULL
             JOIN membership AS m ON m.person_id = p.id AND m.space_id = e.space_id
             WHERE g.person_id IS NULL AND \(condition) ORDER BY g.id LIMIT \(limit)
             """)

@@ -7,11 +7,12 @@ struct InviteeStore {
     let db: Database
 
     /// A member, or an account that is suspended: whoever else has one is invited by the address
-    /// alone.
+    /// alone. An address of an account that became one with another is that one's.
     func account(email: String, to gathering: Gathering) throws -> Invitees.One? {
         try one(
             """
-            p.email_key = \(Email.key(email)) AND (p.disabled_at IS NOT NULL
+            p.id = (SELECT COALESCE(a.merged_into, a.id) FROM person AS a
+                WHERE a.email_key = \(Email.key(email))) AND (p.disabled_at IS NOT NULL
                 OR \(Self.isMember(of: gathering)))
             """, gathering)
     }

@@ -5,7 +5,7 @@ import Markup
 struct ReminderSettingsPage: Page {
     static let template = "agenda/reminders"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let delays: ReminderDelays
     let words: Localization
 
@@ -16,7 +16,7 @@ struct ReminderSettingsPage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("address") { _ in GatheringPaths.reminders() },
         .list("answered", FormOption.self) { page in
             ReminderDelays.known.map {

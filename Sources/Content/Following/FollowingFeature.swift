@@ -17,7 +17,8 @@ let following = Feature(
     pages: [FollowingPage.self, DigestPage.self],
     declares: [
         AccountTab(
-            "following", word: "account.tab.following", path: AccountPaths.following, order: 50),
+            "following", word: "account.tab.following", path: AccountPaths.following, in: .told,
+            order: 50),
         FollowKind.items, FollowKind.people, FollowKind.spaces, DigestJobs.plan, DigestJobs.batch,
         DigestJobs.forget, NotifierRest.job, FollowJobs.carry, FollowJobs.copy,
         FollowJobs.forget, FollowDataStore.follows, FollowDataStore.digests,

@@ -8,10 +8,10 @@ struct FollowingPage: Page {
     let spaces: [GeneralChoice]
     let lines: [FollowingLine]
     let pages: NumberedPages
-    let tabs: [PageLink]
+    let tabs: AccountTabs
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("action") { _ in AccountPaths.following() },
         .list("generals", GeneralChoice.self) { $0.spaces },
         .flag("belongs") { !$0.spaces.isEmpty },

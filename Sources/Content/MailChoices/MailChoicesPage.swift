@@ -5,12 +5,13 @@ import Markup
 struct MailChoicesPage: Page {
     static let template = "mailing/index"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let rows: [MailChoiceRow]
     let suspended: String?
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs }, .list("rows", MailChoiceRow.self) { $0.rows },
+        .record("tabs", AccountTabs.self) { $0.tabs },
+        .list("rows", MailChoiceRow.self) { $0.rows },
         .flag("isEmpty") { $0.rows.isEmpty }, .optionalText("suspended") { $0.suspended },
     ]
 }
@@ -19,7 +20,7 @@ struct MailChoicesPage: Page {
 struct MailChoicePage: Page {
     static let template = "mailing/choice"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let space: String
     /// Who has chosen what holds.
     let origin: String
@@ -28,7 +29,7 @@ struct MailChoicePage: Page {
     let form: MailChoiceForm
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs }, .text("where") { $0.space },
+        .record("tabs", AccountTabs.self) { $0.tabs }, .text("where") { $0.space },
         .text("origin") { $0.origin }, .flag("chosenHere") { $0.isChosen },
         .optionalText("suspended") { $0.suspended },
         .text("following") { _ in "/account/following" },

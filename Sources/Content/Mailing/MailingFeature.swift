@@ -25,7 +25,8 @@ let mailing = Feature(
         MailStopPage.self, MailStoppedPage.self,
     ],
     declares: MailingSamples.all + [
-        AccountTab("mail", word: "account.tab.mail", path: MailingPaths.account, order: 55),
+        AccountTab(
+            "mail", word: "account.tab.mail", path: MailingPaths.account, in: .told, order: 55),
         AdministrationTab(
             "mail", word: "mailing.tab", path: MailingPaths.usual, order: 48,
             isForModerators: true),

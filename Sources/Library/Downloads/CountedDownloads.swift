@@ -8,7 +8,8 @@ enum CountedDownloads {
     ]
 
     static let declarations: [any Declaration] = [
-        DownloadSettings.keepsNames.declaration, DownloadJobs.forget, DownloadJobs.more,
+        ConsentPurpose.downloads, DownloadSettings.keepsNames.declaration, DownloadJobs.forget,
+        DownloadJobs.more,
         DownloadJobs.retention,
         DownloadDataStore.downloads, DownloadDataStore.trace, DownloadDataStore.counted,
         DownloadDataStore.vetted,

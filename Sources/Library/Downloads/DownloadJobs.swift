@@ -2,7 +2,8 @@ import Community
 import Foundation
 import Storage
 
-/// Forgets who downloaded, in pieces: after a year, and at once where a space does not keep names.
+/// Forgets who downloaded, in pieces: after a year, and at once where a space does not keep names
+/// or somebody does not agree.
 enum DownloadJobs {
     static let retention = Retention(
         "downloads", word: "retention.downloads", .months, in: 1...36, usual: { _ in 12 },
@@ -26,6 +27,7 @@ enum DownloadJobs {
                 before: now.addingTimeInterval(-2 * 86_400), limit: piece) == piece
         isFull =
             try store.forgetNames(before: retention.start(context), limit: piece) == piece || isFull
+        isFull = try store.forgetRefused(limit: piece) == piece || isFull
         for id in try store.spacesWithNames() {
             guard let space = try SpaceStore(db: context.db).find(id),
                 !space[DownloadSettings.keepsNames]

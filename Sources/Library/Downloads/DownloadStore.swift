@@ -7,7 +7,8 @@ import Storage
 struct DownloadStore {
     let db: Database
 
-    /// Counts those of some versions that were not counted that day.
+    /// Counts those of some versions that were not counted that day. The name is kept of whoever
+    /// agrees.
     func count(_ download: Download, of versions: [DocumentVersion.ID]) throws {
         let new: [DocumentVersion.ID] = try db.values(
             """
@@ -32,7 +33,8 @@ struct DownloadStore {
             SELECT v.id, v.document_id, CAST(\(download.space) AS BIGINT), p.id,
                 CAST(\(download.at) AS BIGINT)
             FROM document_version AS v JOIN person AS p ON p.id = \(person)
-            WHERE v.id IN \(list: new) ORDER BY v.id
+            WHERE v.id IN \(list: new) AND \(PermissionStore.condition(.downloads, "p.id"))
+            ORDER BY v.id
             """)
     }
 
@@ -46,7 +48,8 @@ struct DownloadStore {
             FROM document_download AS w JOIN document_version AS v ON v.id = w.version_id
             JOIN membership AS m ON m.space_id = w.space_id AND m.person_id = w.person_id
             JOIN person AS p ON p.id = m.person_id
-            WHERE w.document_id = \(id) \(older)
+            WHERE w.document_id = \(id) AND \(PermissionStore.condition(.downloads, "p.id"))
+                \(older)
             ORDER BY w.at DESC, w.id DESC LIMIT \(limit)
             """)
     }
@@ -77,6 +80,17 @@ struct DownloadStore {
                 DELETE FROM document_download WHERE id IN (
                     SELECT w.id FROM document_download AS w
                     WHERE w.space_id = \(space) ORDER BY w.id LIMIT \(limit))
+                """)
+    }
+
+    /// Those of whoever does not agree, or no more.
+    func forgetRefused(limit: Int) throws -> Int {
+        try db.affected(
+            by: """
+                DELETE FROM document_download WHERE id IN (
+                    SELECT w.id FROM document_download AS w
+                    WHERE NOT \(PermissionStore.condition(.downloads, "w.person_id"))
+                    ORDER BY w.id LIMIT \(limit))
                 """)
     }
 

@@ -29,10 +29,17 @@ struct AddresseeChoice {
             error = words("messages.error.gone")
         } else if isMany, !viewer.mayWriteToEveryone(in: space) {
             error = words("messages.error.everyone")
-        } else if !groups.isEmpty, !viewer.mayWriteToGroups(of: space) {
+        } else if try !Self.mayWrite(to: groups, visit) {
             error = words("messages.error.groups")
         } else {
             error = nil
         }
+    }
+
+    private static func mayWrite(to groups: [MemberGroup.ID], _ visit: Visit) throws -> Bool {
+        guard !groups.isEmpty else { return true }
+        let written = try GroupStore(db: visit.db)
+            .groups(writtenToBy: visit.viewer, in: visit.space)
+        return Set(written.map(\.id)).isSuperset(of: groups)
     }
 }

@@ -32,13 +32,12 @@ struct ReachField: Rendered {
         mayEveryone = viewer.mayWriteToEveryone(in: space)
         isEveryone = typed.isEveryone
         mayOfficial = viewer.maySendOfficially(in: space)
-        let all = viewer.mayWriteToGroups(of: space) ? GroupStore(db: visit.db) : nil
         groups =
-            try all?.groups(in: space).map {
+            try GroupStore(db: visit.db).groups(writtenToBy: viewer, in: space).map {
                 let value = $0.id.description
                 return FormOption(
                     value: value, word: $0.name, isChosen: typed.groups.contains(value))
-            } ?? []
+            }
         roles =
             !mayEveryone
             ? []

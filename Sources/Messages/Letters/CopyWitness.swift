@@ -9,8 +9,9 @@ struct CopyWitness {
     let db: Database
     let now: Date
 
-    /// Letters were opened on the platform; told only of those that said so.
+    /// Letters were opened on the platform; told only of those that said so, and of whoever agrees.
     func opened(_ letters: [Letter.ID], by person: Person.ID) throws {
+        guard try PermissionStore(db: db).allows(.opening, person) else { return }
         try CopyStore(db: db).noteOpened(letters, by: person, at: now)
         for letter in letters { try tell(.opened, letter, person) }
     }

@@ -9,7 +9,7 @@ struct FeedPage: Page {
     let address: String?
     let used: String
     let spaces: [PageLink]
-    let tabs: [PageLink]
+    let tabs: AccountTabs
 
     init(_ entry: FeedTokenStore.Entry?, _ visit: Visit) {
         let feed = entry.map { visit.site.options.address + NewsPaths.feed($0.token) }
@@ -29,7 +29,7 @@ struct FeedPage: Page {
     }
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("formAddress") { _ in AccountPaths.feed() },
         .optionalText("address") { $0.address }, .text("used") { $0.used },
         .list("perSpace", PageLink.self) { $0.spaces },

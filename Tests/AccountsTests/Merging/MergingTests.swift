@@ -252,4 +252,11 @@ import Testing
         let page = try town.visit(as: .amina).get("/account/invitations")
         #expect(page.words.contains(Place.network.name))
     }
+
+    @Test func `whoever made one account of two is told of it on the site as well`() throws {
+        try town.merge(.loic, into: .amina)
+        let page = try town.signInAgain(.amina).get("/account/notices").words
+        #expect(page.contains("a fait un seul compte de celui-ci"))
+        #expect(page.contains(Resident.loic.email))
+    }
 }

@@ -178,4 +178,33 @@ import Testing
         }
         #expect(swept.count == 1)
     }
+
+    @Test(arguments: [
+        "Elise@Exemple.test", "elise@exemple.test ", "\u{A0}elise@exemple.test\u{A0}",
+        "Élise <elise@exemple.test>", "mailto:elise@exemple.test", "<elise@exemple.test>",
+    ])
+    func `an address is the same however its cell has it, and asked once`(cell: String) throws {
+        let table = "Courriel;Nom\r\n\(cell);Élise\r\nelise@exemple.test;Élise\r\n"
+        let preview = try desk.page(try desk.look(table))
+        #expect(preview.words.contains("1 personne invitée"), "\(preview.words)")
+        #expect(preview.words.contains("Cette adresse est déjà à la ligne 2"))
+        try desk.take(desk.look(table))
+        let sent = try mails("elise@exemple.test") + mails("Elise@Exemple.test")
+        #expect(sent == 1)
+    }
+
+    @Test(arguments: ["", ".", "%3E", "%3E.", "%20"])
+    func `its link serves though a mail program changed its end, and looking accepts nothing`(
+        end: String
+    ) throws {
+        try desk.take(desk.look("ines@exemple.test\n"))
+        let link = try #require(try desk.town.link(to: "ines@exemple.test"))
+        let guest = desk.town.guest()
+        for _ in 0..<2 { #expect(try guest.get(link + end).status == 200) }
+        #expect(!(try desk.page("\(desk.space)/members").people.contains("Inès")))
+        let entered = try guest.post(
+            link + end, ["name": "Inès", "password": ComingInTown.wanted])
+        #expect(entered.status == 303)
+        #expect(try desk.page("\(desk.space)/members").people.contains("Inès"))
+    }
 }

@@ -16,9 +16,10 @@ enum GardenManifest {
         NavigationItem(
             "garden.mine", word: "garden.mine", icon: "pin", path: GardenPaths.shed,
             place: .menu),
-        AccountTab("garden", word: "garden.mine", path: GardenPaths.mine, order: 90),
+        AccountTab("garden", word: "garden.mine", path: GardenPaths.mine, in: .told, order: 90),
         MemberAction("garden", word: "garden.mine") { _, _, _ in GardenPaths.mine() },
         AdministrationTab("garden", word: "garden.gate", path: GardenPaths.gate, order: 90),
+        ConsentPurpose("garden.seen", word: "garden.see", hint: "garden.wishHint"),
         wish.declaration,
         HomeCard("garden", order: 5, content: Gardening.card),
         FirstStep(

@@ -33,7 +33,7 @@ enum GardenResources {
         {{$title}}{{title}}{{/title}}
         {{$body}}
         <h1>{{title}}</h1>
-        {{#hasTabs}}{{>shared/_account-tabs}}{{/hasTabs}}
+        {{>shared/_account-tabs}}{{#gates}}<a href="{{address}}">{{word}}</a>{{/gates}}
         <p>{{text}}</p>
         <ul>{{#lines}}<li><a href="{{address}}">{{word}}</a></li>{{/lines}}</ul>
         {{#follow}}{{>following/_control}}{{/follow}}

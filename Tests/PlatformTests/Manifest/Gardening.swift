@@ -40,7 +40,8 @@ enum Gardening {
 
     static func mine(_ visit: Visit) throws -> Response {
         try visit.page(
-            GardenPage(title: visit.words("garden.mine"), tabs: visit.accountTabs(at: "garden")))
+            GardenPage(
+                title: visit.words("garden.mine"), accountTabs: visit.accountTabs(at: "garden")))
     }
 
     static func gate(_ visit: Visit) throws -> Response {

@@ -10,8 +10,11 @@ struct ConsentRow: Rendered {
     /// What holds was not answered yet.
     private let isOpen: Bool
     private let answer: ConsentAnswer?
+    /// What is done where one agrees, and whether it is done now.
+    private let effect: String?
+    private let now: String?
 
-    init(_ text: SiteText, _ said: ConsentStore.Said?, _ visit: Visit) {
+    init(_ text: SiteText, _ said: ConsentStore.Said?, _ given: Set<String>, _ visit: Visit) {
         let (words, dates) = (visit.words, visit.dates)
         self.text = text
         version = words(
@@ -19,6 +22,13 @@ struct ConsentRow: Rendered {
             ["n": words.number(text.number), "day": dates.short(text.publishedAt)])
         isOpen = said?.number != text.number
         answer = isOpen ? nil : said?.answer
+        effect = text.effect(visit)
+        now =
+            effect == nil
+            ? nil
+            : text.purpose.map {
+                words(given.contains($0) ? "consent.now.done" : "consent.now.not")
+            }
         standing =
             said.map { one in
                 words(
@@ -30,6 +40,7 @@ struct ConsentRow: Rendered {
     static let fields: [Field<Self>] = [
         .text("heading") { $0.text.title }, .text("version") { $0.version },
         .plainText("body") { $0.text.body }, .text("standing") { $0.standing },
+        .optionalText("effect") { $0.effect }, .optionalText("now") { $0.now },
         .text("action") { ConsentPaths.answer($0.text.id) },
         .number("number") { $0.text.number },
         .flag("mayRead") { $0.text.kind == .information && $0.isOpen },

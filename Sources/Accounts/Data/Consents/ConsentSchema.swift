@@ -48,4 +48,14 @@ enum ConsentSchema {
         ) \(.strict)
         """
     }
+
+    /// What a consent allows, and whether a version asks for all of them anew.
+    static let purposes = Migration("accounts-consents-2-purposes") {
+        "ALTER TABLE site_text ADD COLUMN purpose TEXT"
+        "ALTER TABLE site_text_version ADD COLUMN renews \(.integer) NOT NULL DEFAULT 1"
+        """
+        CREATE UNIQUE INDEX site_text_of_purpose ON site_text (purpose)
+            WHERE purpose IS NOT NULL AND ended_at IS NULL
+        """
+    }
 }

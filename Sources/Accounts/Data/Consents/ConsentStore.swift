@@ -20,6 +20,27 @@ struct ConsentStore {
         }
     }
 
+    /// What somebody said once, with the title of the text.
+    struct Line: FromRow {
+        let said: Said
+        let title: String
+
+        init(row: Row) throws {
+            said = try Said(row: row)
+            title = try row["title"]
+        }
+    }
+
+    /// All that somebody said, of texts that are gone as well, the last first.
+    func history(of person: Person.ID) throws -> [Line] {
+        try db.all(
+            """
+            SELECT c.text_id, c.number, c.answer, c.at, t.title
+            FROM consent AS c JOIN site_text AS t ON t.id = c.text_id
+            WHERE c.person_id = \(person) ORDER BY c.id DESC LIMIT 200
+            """)
+    }
+
     /// The last that somebody said of each.
     func last(of person: Person.ID) throws -> [SiteText.ID: Said] {
         let all: [Said] = try db.all(
@@ -67,11 +88,15 @@ struct ConsentStore {
             .ended("consent", "person_id"),
             .moved("site_text_version", "published_by", by: "text_id"),
         ],
-        fields: [.text("title"), .number("version"), .text("consent"), .moment("at")],
+        fields: [
+            .text("title"), .number("version"), .text("body"), .text("consent"), .moment("at"),
+        ],
         rows: {
             """
-            SELECT c.id AS key, t.title, c.number AS version, c.answer AS consent, c.at
-            FROM consent AS c JOIN site_text AS t ON t.id = c.text_id WHERE c.person_id = \($0)
+            SELECT c.id AS key, t.title, c.number AS version, v.body, c.answer AS consent, c.at
+            FROM consent AS c JOIN site_text AS t ON t.id = c.text_id
+            LEFT JOIN site_text_version AS v ON v.text_id = c.text_id AND v.number = c.number
+            WHERE c.person_id = \($0)
             """
         }, isErasedAtOnce: true,
         erase: { one, db in

@@ -7,13 +7,25 @@ import Storage
 /// giving is.
 enum Consents {
     static func index(_ visit: Visit) throws -> Response {
-        let said = try ConsentStore(db: visit.db).last(of: visit.person)
+        let store = ConsentStore(db: visit.db)
+        let said = try store.last(of: visit.person)
+        let given = try PermissionStore(db: visit.db).given(by: visit.person)
         return try visit.page(
             ConsentsPage(
                 tabs: visit.accountTabs(at: "consents"),
                 rows: SiteTextStore(db: visit.db).all().map {
-                    ConsentRow($0, said[$0.id], visit)
-                }))
+                    ConsentRow($0, said[$0.id], given, visit)
+                },
+                history: store.history(of: visit.person).map { line($0, visit) }))
+    }
+
+    private static func line(_ one: ConsentStore.Line, _ visit: Visit) -> String {
+        visit.words(
+            "consent.line.\(one.said.answer)",
+            [
+                "title": one.title, "n": visit.words.number(one.said.number),
+                "at": visit.dates.moment(one.said.at),
+            ])
     }
 
     static func create(_ id: SiteText.ID, _ visit: Visit) throws -> Response {
@@ -27,6 +39,10 @@ enum Consents {
             return visit.redirect(to: ConsentPaths.mine(), notice: "consent.changed")
         }
         try ConsentStore(db: visit.db).say(answer, of: text, by: visit.person, at: visit.now)
+        if let purpose = text.purpose {
+            try PermissionStore(db: visit.db)
+                .set(purpose, of: visit.person, isGiven: answer == .given)
+        }
         return visit.redirect(to: ConsentPaths.mine(), notice: "consent.noted.\(answer)")
     }
 }

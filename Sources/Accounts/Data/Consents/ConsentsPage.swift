@@ -6,11 +6,14 @@ import Markup
 struct ConsentsPage: Page {
     static let template = "accounts/consents"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let rows: [ConsentRow]
+    /// All that the viewer said, the last first: the proof of it.
+    let history: [String]
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
+        .texts("history") { $0.history }, .flag("hasHistory") { !$0.history.isEmpty },
         .list("rows", ConsentRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
     ]
 }

@@ -14,18 +14,24 @@ struct SiteText: FromRow {
 
     let id: ID
     let kind: Kind
+    /// The name of what a consent allows; nil for one that people see to themselves.
+    let purpose: String?
     let title: String
     let number: Int
     let body: String
     let publishedAt: Date
+    /// Whether what was said of the versions before holds no more.
+    let renews: Bool
 
     init(row: Row) throws {
         id = try row["id"]
         kind = try row["kind"]
+        purpose = try row["purpose"]
         title = try row["title"]
         number = try row["number"]
         body = try row["body"]
         publishedAt = try row["published_at"]
+        renews = try row["renews"]
     }
 }
 

@@ -8,6 +8,7 @@ struct SiteTextLine: Rendered {
     private let typed: String
     private let version: String
     private let answers: String
+    private let effect: String?
 
     init(
         _ text: SiteText, typed: String?, _ counts: [ConsentAnswer: Int], _ visit: Visit
@@ -18,6 +19,7 @@ struct SiteTextLine: Rendered {
         version = words(
             "consent.version",
             ["n": words.number(text.number), "day": visit.dates.short(text.publishedAt)])
+        effect = text.effect(visit)
         let known: [ConsentAnswer] = text.kind == .information ? [.read] : [.given, .refused]
         answers = known.map { words.count("consent.count.\($0)", counts[$0] ?? 0) }
             .joined(separator: ", ")
@@ -25,6 +27,8 @@ struct SiteTextLine: Rendered {
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.text.title }, .text("version") { $0.version },
+        .optionalText("effect") { $0.effect }, .flag("isConsent") { $0.text.kind == .consent },
+        .text("holdsID") { "holds-\($0.text.id)" },
         .text("answers") { $0.answers }, .text("typed") { $0.typed },
         .text("id") { "body-\($0.text.id)" }, .number("number") { $0.text.number },
         .text("action") { ConsentPaths.text($0.text.id) },

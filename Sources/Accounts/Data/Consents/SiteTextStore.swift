@@ -19,33 +19,46 @@ struct SiteTextStore {
     }
 
     private static let selection: SQL = """
-        SELECT t.id, t.kind, t.title, v.number, v.body, v.published_at
+        SELECT t.id, t.kind, t.purpose, t.title, v.number, v.body, v.published_at, v.renews
         FROM site_text AS t JOIN site_text_version AS v ON v.text_id = t.id
             AND v.number = (SELECT MAX(w.number) FROM site_text_version AS w
                 WHERE w.text_id = t.id)
         """
 
     func add(
-        _ kind: SiteText.Kind, _ title: String, _ body: String, by person: Person.ID, at now: Date
+        _ kind: SiteText.Kind, for purpose: String? = nil, _ title: String, _ body: String,
+        by person: Person.ID, at now: Date
     ) throws -> SiteText.ID {
         let id: SiteText.ID = try db.one(
-            "INSERT INTO site_text (kind, title) VALUES (\(kind), \(title)) RETURNING id")
-        try publish(body, of: id, number: 1, by: person, at: now)
+            """
+            INSERT INTO site_text (kind, purpose, title) VALUES (\(kind), \(purpose), \(title))
+            RETURNING id
+            """)
+        try publish(body, of: id, number: 1, renews: true, by: person, at: now)
+        if let purpose {
+            let permissions = PermissionStore(db: db)
+            try permissions.ask(purpose)
+            try permissions.lapse(purpose)
+        }
         return id
     }
 
     func publish(
-        _ body: String, of id: SiteText.ID, number: Int, by person: Person.ID, at now: Date
+        _ body: String, of id: SiteText.ID, number: Int, renews: Bool, by person: Person.ID,
+        at now: Date
     ) throws {
         try db.run(
             """
-            INSERT INTO site_text_version (text_id, number, body, published_at, published_by)
-            VALUES (\(id), \(number), \(body), \(now), \(person))
+            INSERT INTO site_text_version (text_id, number, body, renews, published_at,
+                published_by)
+            VALUES (\(id), \(number), \(body), \(renews), \(now), \(person))
             """)
     }
 
-    func end(_ id: SiteText.ID, at now: Date) throws {
-        try db.run("UPDATE site_text SET ended_at = \(now) WHERE id = \(id)")
+    /// What it asked for is done of nobody then.
+    func end(_ text: SiteText, at now: Date) throws {
+        try db.run("UPDATE site_text SET ended_at = \(now) WHERE id = \(text.id)")
+        if let purpose = text.purpose { try PermissionStore(db: db).lapse(purpose) }
     }
 
     /// How many answered the version that holds, by answer; of those who are gone as well.

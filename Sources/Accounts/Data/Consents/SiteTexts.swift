@@ -20,12 +20,17 @@ enum SiteTexts {
         if title.length > longestTitle {
             errors.add("title", visit.words("form.tooLong", ["n": String(longestTitle)]))
         }
-        let kind = fields.first("kind").flatMap(SiteText.Kind.init(rawValue:)) ?? .information
-        guard errors.isEmpty else {
-            return try page(visit, title: title, body: body, kind, errors: errors)
+        let store = SiteTextStore(db: visit.db)
+        let choice = SiteTextChoice(fields.first("kind") ?? "", visit)
+        if let purpose = choice.purpose, try store.all().contains(where: { $0.purpose == purpose })
+        {
+            errors.add("kind", visit.words("consent.fault.purpose"))
         }
-        _ = try SiteTextStore(db: visit.db)
-            .add(kind, title, body, by: visit.person, at: visit.now)
+        guard errors.isEmpty else {
+            return try page(visit, title: title, body: body, choice, errors: errors)
+        }
+        _ = try store.add(
+            choice.kind, for: choice.purpose, title, body, by: visit.person, at: visit.now)
         try visit.record(.textPublished, "\(title), 1")
         return visit.redirect(to: ConsentPaths.texts(), notice: "consent.published")
     }
@@ -43,8 +48,10 @@ enum SiteTexts {
         guard body != text.body else {
             return visit.redirect(to: ConsentPaths.texts(), notice: "consent.same")
         }
+        let renews = text.kind == .information || visit.request.fields.first("holds") != "1"
         try store.publish(
-            body, of: id, number: text.number + 1, by: visit.person, at: visit.now)
+            body, of: id, number: text.number + 1, renews: renews, by: visit.person, at: visit.now)
+        if renews, let purpose = text.purpose { try PermissionStore(db: visit.db).lapse(purpose) }
         try visit.record(.textPublished, "\(text.title), \(text.number + 1)")
         return visit.redirect(to: ConsentPaths.texts(), notice: "consent.published")
     }
@@ -52,9 +59,11 @@ enum SiteTexts {
     static func destroy(_ id: SiteText.ID, _ visit: Visit) throws -> Response {
         let store = SiteTextStore(db: visit.db)
         let text = try store.find(id)
-        try store.end(id, at: visit.now)
+        try store.end(text, at: visit.now)
         try visit.record(.textEnded, text.title)
-        return visit.redirect(to: ConsentPaths.texts(), notice: "consent.ended")
+        return visit.redirect(
+            to: ConsentPaths.texts(),
+            notice: text.purpose == nil ? "consent.ended" : "consent.endedPurpose")
     }
 
     private static func check(_ body: String, _ id: String, _ visit: Visit) -> FormErrors {
@@ -68,13 +77,13 @@ enum SiteTexts {
 
     private static func page(
         _ visit: Visit, of text: SiteText? = nil, title: String = "", body: String = "",
-        _ kind: SiteText.Kind = .information, errors: FormErrors = .init()
+        _ choice: SiteTextChoice = .information, errors: FormErrors = .init()
     ) throws -> Response {
         let store = SiteTextStore(db: visit.db)
         return try visit.page(
             SiteTextsPage(
-                words: visit.words, title: title, body: text == nil ? body : "", kind: kind,
-                errors: errors,
+                title: title, body: text == nil ? body : "", errors: errors,
+                kinds: SiteTextChoice.options(chosen: choice, visit),
                 lines: store.all().map { one in
                     SiteTextLine(
                         one, typed: one.id == text?.id ? body : nil, try store.answers(to: one),

@@ -6,11 +6,10 @@ import Markup
 struct SiteTextsPage: Page {
     static let template = "accounts/site-texts"
 
-    let words: Localization
     let title: String
     let body: String
-    let kind: SiteText.Kind
     let errors: FormErrors
+    let kinds: [FormOption]
     let lines: [SiteTextLine]
 
     static let fields: [Field<Self>] = [
@@ -20,13 +19,8 @@ struct SiteTextsPage: Page {
         .list("errors", FormErrors.Fault.self) { $0.errors.all },
         .record("name", FormField.self) { $0.errors.field("title", $0.title) },
         .record("written", FormField.self) { $0.errors.field("body", $0.body) },
-        .list("kinds", FormOption.self) { page in
-            SiteText.Kind.allCases.map {
-                FormOption(
-                    value: $0.rawValue, word: page.words("consent.kind.\($0)"),
-                    isChosen: $0 == page.kind)
-            }
-        },
+        .list("kinds", FormOption.self) { $0.kinds },
+        .optionalText("kindError") { $0.errors["kind"] },
         .list("lines", SiteTextLine.self) { $0.lines },
     ]
 }

@@ -7,7 +7,7 @@ import Security
 struct RecoveryCodesPage: Page {
     static let template = "accounts/recovery"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     /// For the paper: of whom, where and when.
     let account: String
     let codes: [TypedSecret]
@@ -15,7 +15,7 @@ struct RecoveryCodesPage: Page {
     let next: String
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .text("account") { $0.account },
         .list("codes", Code.self) { $0.codes.map { Code(text: $0.text) } },
         .text("next") { $0.next },

@@ -6,7 +6,7 @@ import Markup
 struct SecurityPage: Page {
     static let template = "accounts/security"
 
-    let tabs: [PageLink]
+    let tabs: AccountTabs
     let held: HeldFactors
     let codeSince: String?
     let passkeys: [PasskeyRow]
@@ -19,7 +19,7 @@ struct SecurityPage: Page {
     let kept: KeptForm?
 
     static let fields: [Field<Self>] = [
-        .list("tabs", PageLink.self) { $0.tabs },
+        .record("tabs", AccountTabs.self) { $0.tabs },
         .flag("isOwed") { $0.isOwed }, .flag("isWanted") { $0.isWanted && !$0.isOwed },
         .optionalRecord("kept", KeptForm.self) { $0.kept },
         .optionalText("codeSince") { $0.codeSince },

@@ -46,14 +46,21 @@ struct Imports {
         }
         do {
             let file = try one.file(of: kind, in: space, visit.words, visit.site)
-            let context = ImportContext(
-                site: visit.site, db: visit.db, space: space, person: one.person,
-                words: visit.words, now: visit.now)
-            let plan = try file.plan(0..<file.count, context)
-            return try visit.page(ImportPage(one, kind, file, plan, space, visit))
+            return try visit.readingAnew { try preview(one, file, space, $0) }
         } catch let refusal as ImportRefusal {
             return try ask(visit, refusal.sentence)
         }
+    }
+
+    /// What would become of each of its things, compared with what is there now.
+    private func preview(
+        _ one: FileImport, _ file: ImportFile, _ space: Space, _ visit: Visit
+    ) throws -> Response {
+        let context = ImportContext(
+            site: visit.site, db: visit.db, space: space, person: one.person, words: visit.words,
+            now: visit.now)
+        let plan = try file.plan(0..<file.count, context)
+        return try visit.page(ImportPage(one, kind, file, plan, space, visit))
     }
 
     /// Takes it: it is there some moments later.

@@ -1,0 +1,36 @@
+import Community
+import Content
+
+/// What a new text is: an information, or a consent, and to what.
+struct SiteTextChoice: Equatable {
+    let kind: SiteText.Kind
+    let purpose: String?
+
+    static let information = SiteTextChoice(kind: .information, purpose: nil)
+
+    private init(kind: SiteText.Kind, purpose: String?) {
+        (self.kind, self.purpose) = (kind, purpose)
+    }
+
+    /// - Parameter value: that of an option.
+    init(_ value: String, _ visit: Visit) {
+        purpose = visit.site.declarations.find(ConsentPurpose.self, value)?.name
+        kind = purpose == nil ? SiteText.Kind(rawValue: value) ?? .information : .consent
+    }
+
+    static func options(chosen: SiteTextChoice, _ visit: Visit) -> [FormOption] {
+        let words = visit.words
+        let plain = SiteText.Kind.allCases.map { kind in
+            FormOption(
+                value: kind.rawValue, word: words("consent.kind.\(kind)"),
+                isChosen: chosen == SiteTextChoice(kind: kind, purpose: nil))
+        }
+        return plain
+            + visit.site.declarations.all(ConsentPurpose.self).map { purpose in
+                FormOption(
+                    value: purpose.name,
+                    word: words("consent.kind.purpose", ["purpose": words(purpose.word)]),
+                    isChosen: chosen.purpose == purpose.name)
+            }
+    }
+}
