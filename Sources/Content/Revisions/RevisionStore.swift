@@ -8,6 +8,15 @@ package struct RevisionStore {
 
     package init(db: Database) { self.db = db }
 
+    /// Has earlier wordings say something otherwise, such as the name of somebody who is gone.
+    package func replace(_ words: String, with other: String, in items: [Item.ID]) throws {
+        try db.run(
+            """
+            UPDATE revision SET body = REPLACE(body, \(words), \(other))
+            WHERE item_id IN \(list: items)
+            """)
+    }
+
     /// Keeps the version that an edit is about to replace.
     /// - Parameters:
     ///   - editor: who replaces it.
