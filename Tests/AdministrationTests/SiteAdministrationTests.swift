@@ -81,6 +81,13 @@ import Testing
         #expect(try town.visit(as: .malik).get("/account").status == 200)
     }
 
+    @Test func `each part that the site is made of is listed with its version`() throws {
+        let page = try town.visit(as: .claire).get("/administration/parts").words
+        for part in ["Parvis", "Swift", "SQLite", "libpq", "libcurl", "libvips", "GMime", "zlib"] {
+            #expect(page.contains(part), "\(part)")
+        }
+    }
+
     private func signIn(_ resident: Resident) throws -> Int {
         try town.guest().post(
             "/sign-in", ["email": resident.email, "password": Resident.password]

@@ -162,7 +162,7 @@ import Testing
         try post.change(
             """
             UPDATE member_group_person SET manages = 1
-            WHERE person_id = \(amina) AND group_id = \(west)
+            WHERE person_id = \(amina) AND group_id = \(Int64(west) ?? 0)
             """)
         let form = try post.town.visit(as: .amina).get(MessagesPaths.newLetter(in: post.space))
             .words

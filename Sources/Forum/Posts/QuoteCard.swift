@@ -59,7 +59,7 @@ struct QuoteCard: Rendered {
     }
 
     /// A name that is no markup.
-    private static func plain(_ name: String) -> String {
+    static func plain(_ name: String) -> String {
         name.filter { !"*_[]()<>`\\".contains($0) }
     }
 }
