@@ -17,10 +17,11 @@ import Testing
         "/account/merging/union", "/sign-out", "/closures", "/administration/mergings", "/backups",
         "/departure", "/account/spaces",
     ]
-    /// Of two one goes: what is shown of a profile, what was between the two, an attendance.
+    /// Of two one goes: what is shown of a profile, what was between the two, an attendance; what
+    /// waits for either to become one with another is over.
     private static let fewer = [
         "account.visibility", "polls.proxies", "agenda.noting", "agenda.attendance",
-        "content.mutes", "moderation.rulings",
+        "content.mutes", "moderation.rulings", "account.merging",
     ]
 
     let site: Site

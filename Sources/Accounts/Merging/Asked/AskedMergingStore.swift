@@ -7,19 +7,18 @@ import Storage
 struct AskedMergingStore {
     let db: Database
 
-    private static let selection: SQL = """
-        SELECT g.id, g.kept_id, g.closed_id, g.asked_by, g.due_at,
+    private static let columns: SQL = """
+        g.id, g.kept_id, g.closed_id, g.asked_by, g.due_at,
             CASE WHEN g.agreed_at IS NULL THEN 0 ELSE 1 END AS agreed
-        FROM account_merging AS g
         """
+    private static let selection: SQL = "SELECT \(columns) FROM account_merging AS g"
 
     /// With the addresses of both.
     func all() throws -> [(asked: AskedMerging, kept: String, closed: String)] {
         var found: [(asked: AskedMerging, kept: String, closed: String)] = []
         try db.each(
             """
-            SELECT g.id, g.kept_id, g.closed_id, g.asked_by, g.due_at, k.email AS kept,
-                c.email AS closed
+            SELECT \(Self.columns), k.email AS kept, c.email AS closed
             FROM account_merging AS g JOIN person AS k ON k.id = g.kept_id
             JOIN person AS c ON c.id = g.closed_id ORDER BY g.due_at, g.id LIMIT 100
             """
