@@ -16,7 +16,7 @@ extension InABrowser {
                 let old = "/" + Place.centre.rawValue
                 let window = try await town.window(of: .claire, width)
                 try await window.go(old + "/administration/address")
-                try await window.type("centre-vae", into: "space.addressNew")
+                try await window.set("slug", "centre-vae")
                 try await window.press("space.addressChange")
                 #expect(try await window.shows("space.moved"))
                 #expect(try await place(window).hasPrefix("/centre-vae/"))
@@ -24,7 +24,7 @@ extension InABrowser {
                 try await window.go(old + "/members?q=amina")
                 #expect(try await place(window) == "/centre-vae/members?q=amina")
                 try await window.go("/centre-vae/administration/address")
-                try await window.type("sign-in", into: "space.addressNew")
+                try await window.set("slug", "sign-in")
                 try await window.press("space.addressChange", expecting: 422)
                 #expect(try await window.value(of: "space.addressNew") == "sign-in")
             }
