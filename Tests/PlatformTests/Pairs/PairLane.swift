@@ -55,7 +55,8 @@ final class PairLane: @unchecked Sendable {
         }
         let end = Date() + 3
         while answers.count + (Int(try console.run(PairRows.waiting)) ?? 0) < 2, Date() < end {
-            usleep(300)
+            // To ask takes the server longer than most writes take to come to the gate.
+            usleep(2_000)
         }
         try console.run(gate.open)
         group.wait()
