@@ -29,6 +29,26 @@ import Testing
         try pool.write { try $0.run("INSERT INTO note (body, at) VALUES ('a', 1)") }
     }
 
+    @Test func `what a table does by itself is taken back, and may be said anew`() throws {
+        let doing = Migration("test-2-doing") {
+            Schema.trigger(
+                "note_doubled", after: "INSERT", on: "note", when: "NEW.body = 'a'",
+                "INSERT INTO note (body) VALUES ('b')")
+        }
+        let other = Migration("test-3-other") {
+            Schema.noTrigger("note_doubled", on: "note")
+            Schema.trigger(
+                "note_doubled", after: "INSERT", on: "note", when: "NEW.body = 'a'",
+                "INSERT INTO note (body) VALUES ('c')")
+        }
+        try pool.migrate([first, doing, other])
+        try pool.write { try $0.run("INSERT INTO note (body) VALUES ('a')") }
+        let found: [String] = try pool.read {
+            try $0.values("SELECT n.body FROM note AS n ORDER BY n.id")
+        }
+        #expect(found == ["a", "c"])
+    }
+
     @Test func `a new one may come before those already applied`() throws {
         try pool.migrate([second.renamed("b", "CREATE TABLE b (id INTEGER)")])
         let early = second.renamed("a", "CREATE TABLE a (id INTEGER)")

@@ -29,6 +29,15 @@ extension Schema {
         ]
     }
 
+    /// A trigger is there no more, nor is the function that a server has for it.
+    package static func noTrigger(_ name: StaticString, on table: StaticString) -> [Schema] {
+        [
+            Schema(
+                sqlite: "DROP TRIGGER \(name)", postgresql: "DROP TRIGGER \(name) ON \(table)"),
+            Schema(sqlite: "SELECT 1", postgresql: "DROP FUNCTION \(name)()"),
+        ]
+    }
+
     /// What a table refuses by itself as a `CHECK` would, where that depends on other rows: throws
     /// `StorageError.constraint` of the kind `check`, with the name.
     ///
