@@ -18,6 +18,7 @@ package let community = Feature(
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
         RetentionSchema.choices, SpacesSchema.formerAddresses, SpacesSchema.quotas,
         SpacesSchema.managers, SitePolicySchema.policies, PermissionSchema.permissions,
+        PermissionSchema.answers,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -38,7 +39,8 @@ package let community = Feature(
         OutboxTextStore.files, MailDistribution.job, MailKind.replyRefused,
         AuditAction.denied, AuditAction.joined, AuditAction.left, AuditAction.invited,
         AuditAction.exported, AuditAction.erased, AuditAction.chained, AuditAction.cut,
-        Erasure.job, MailErasure.job, SpaceMoving.job, AccountMerge.job, AuditAction.merged,
+        Erasure.job, NameErasure.job, OutboxDataStore.names, SpaceMoving.job, AccountMerge.job,
+        AuditAction.merged,
         MemberFigureStore.members, MemberFigureStore.arrived,
     ]
 )

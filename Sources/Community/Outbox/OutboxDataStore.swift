@@ -30,9 +30,14 @@ enum OutboxDataStore {
                     AND NOT EXISTS (SELECT 1 FROM outbox AS o WHERE o.text_id = t.id)
                 """)
             try OutboxTextStore(db: db).remove(unused, at: one.now)
-            try MailErasure.begin(one.name, db, at: one.now)
             return count
         })
+
+    /// In the mails to others.
+    static let names = NameErasure("outbox") { name, last, limit, db in
+        try OutboxTextStore(db: db)
+            .forget(name, after: OutboxText.ID(rawValue: last), limit: limit)?.rawValue
+    }
 
     private static func written(to one: ErasedPerson) -> SQL {
         "person_id = \(one.id) OR recipient_key = \(Email.key(one.email ?? ""))"

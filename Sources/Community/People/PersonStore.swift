@@ -81,6 +81,16 @@ package struct PersonStore {
         db.endStreams(of: [id])
     }
 
+    /// Whether somebody bears just this name.
+    func isBorne(_ name: String) throws -> Bool {
+        let found: Int? = try db.value(
+            """
+            SELECT 1 AS one FROM person AS p
+            WHERE p.name = \(name) AND p.erased_at IS NULL AND p.merged_into IS NULL LIMIT 1
+            """)
+        return found != nil
+    }
+
     package func disabled() throws -> [Person] {
         try db.all(
             """

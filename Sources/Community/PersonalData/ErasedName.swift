@@ -1,11 +1,11 @@
 import Markup
 
 /// The name of somebody whose account is erased, in texts that stay.
-struct ErasedName {
+package struct ErasedName {
     /// Never empty.
-    let full: String
+    package let full: String
     /// What stands in its place.
-    let gone: String
+    package let gone: String
 
     private init(full: String, gone: String) { (self.full, self.gone) = (full, gone) }
 

@@ -15,9 +15,6 @@ package struct ErasedPerson: Sendable {
     /// What all features declare, for whom what is erased stands in their texts as well.
     package var declarations: Declarations { site.declarations }
 
-    /// Their name where it is theirs alone; empty otherwise.
-    package var fullName: String { ErasedName.isOfOne(name) ? name : "" }
-
     /// A text without their name.
     func removingName(from text: String) -> String {
         ErasedName.isOfOne(name) ? ErasedName(name, site).removed(from: text) : text

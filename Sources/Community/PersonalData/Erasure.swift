@@ -33,6 +33,7 @@ package struct Erasure {
             if let merged = try people.find(id) { _ = try begin(merged, named: name) }
         }
         db.endStreams(of: [person.id])
+        try NameErasure.begin(person.name, site, db, at: now)
         try goOnSoon(person.id, person.name)
         try ErasureList.renewSoon(db, at: now)
         return true

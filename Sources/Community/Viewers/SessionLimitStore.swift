@@ -27,14 +27,19 @@ package struct SessionLimitStore {
         )
     }
 
-    /// Ends what is over other limits at once. Every browser that stays opens its streams again,
-    /// which then end as the new limits say.
+    /// Every browser opens its own again, as far as it may since.
+    package func endStreams() throws {
+        db.endStreams(of: try db.values("SELECT DISTINCT e.person_id FROM session AS e"))
+    }
+
+    /// Ends what is over other limits at once, and the streams, which then end as the new limits
+    /// say.
     /// - Returns: how many sessions were open until now.
     package func end(over limits: SitePolicies) throws -> Int {
         let (seen, made) = (before(limits.idle), before(limits.longest))
         let over: SQL = "(e.seen_at <= \(seen) OR e.created_at <= \(made))"
         let open: Int = try db.one("\(counting(over))")
-        db.endStreams(of: try db.values("SELECT DISTINCT e.person_id FROM session AS e"))
+        try endStreams()
         try db.run("DELETE FROM session WHERE seen_at <= \(seen) OR created_at <= \(made)")
         return open
     }

@@ -13,7 +13,7 @@ package struct RevisionStore {
         try db.run(
             """
             UPDATE revision SET body = REPLACE(body, \(words), \(other))
-            WHERE item_id IN \(list: items)
+            WHERE item_id IN \(list: items) AND REPLACE(body, \(words), \(other)) <> body
             """)
     }
 

@@ -35,13 +35,13 @@ import Testing
         for number in 1...450 { try write("\(number) : Amina Haddad, hier") }
         #expect(try here.erase(.amina).status == 303)
         #expect(try texts(with: "Amina Haddad") >= 450)
-        try Jobs(town.site, .only("community.erase.mails")).runDue { _ in false }
+        try Jobs(town.site, .only("community.erase.names")).runDue { _ in false }
         let left = try texts(with: "Amina Haddad")
         #expect(left > 0 && left < 450)
         // The server dies in the middle of the next piece.
         _ = try town.site.database.write { db in
             try JobQueue(db).claim(
-                of: ["community.erase.mails"], now: town.now, lease: 60, owner: "dead")
+                of: ["community.erase.names"], now: town.now, lease: 60, owner: "dead")
         }
         town.pass(120)
         try town.runJobs()
@@ -58,6 +58,14 @@ import Testing
         for name in others { #expect(try texts(with: "Bonjour \(name) !") == 1, "\(name)") }
         let mixed = "« Compte supprimé » et Amina Haddadi, d’Compte supprimé"
         #expect(try texts(with: mixed) == 1)
+    }
+
+    @Test func `stays where somebody else bears it`() throws {
+        try here.rename(.loic, "Amina Haddad")
+        try write("Bonjour Amina Haddad !")
+        #expect(try here.erase(.amina).status == 303)
+        try town.runJobs()
+        #expect(try texts(with: "Bonjour Amina Haddad !") == 1)
     }
 
     @Test func `is found in the markup of a mail as it is written there`() throws {
