@@ -124,10 +124,10 @@ private let factorRoutes: [Route] = [
 private let consentRoutes: [Route] = [
     .get(ConsentPaths.mine, .signedIn, Consents.index),
     .post(ConsentPaths.answer, .signedIn, Consents.create),
-    .get(ConsentPaths.texts, .siteAdministrators, SiteTexts.index),
-    .post(ConsentPaths.texts, .siteAdministrators, SiteTexts.create),
-    .post(ConsentPaths.text, .siteAdministrators, SiteTexts.update),
-    .delete(ConsentPaths.text, .siteAdministrators, SiteTexts.destroy),
+    .get(ConsentPaths.texts, .siteAdministrators, SiteTexts.index).within(.lookups),
+    .post(ConsentPaths.texts, .siteAdministrators, SiteTexts.create).withFreshSignIn(),
+    .post(ConsentPaths.text, .siteAdministrators, SiteTexts.update).withFreshSignIn(),
+    .delete(ConsentPaths.text, .siteAdministrators, SiteTexts.destroy).withFreshSignIn(),
 ]
 
 private let erasureRoutes: [Route] = [

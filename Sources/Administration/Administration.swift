@@ -149,6 +149,7 @@ private let tabs: [any Declaration] = [
 private let actions: [any Declaration] = [
     AuditAction.invitationRevoked, AuditAction.roleChanged, AuditAction.removed,
     AuditAction.disabled, AuditAction.enabled, AuditAction.groupChanged, AuditAction.spaceChanged,
+    AuditAction.spaceMade,
     AuditAction.welcomeChanged, AuditAction.pageOpened, AuditAction.pageClosed,
     AuditAction.spaceMoved, AuditAction.quotaChanged, AuditAction.secondFactorRule,
     AuditAction.spaceLanguageChanged, AuditAction.jobGivenUp, AuditAction.moduleChanged,

@@ -21,6 +21,7 @@ extension AuditAction {
     static let spaceChanged = AuditAction("spaceChanged")
     static let logoChanged = AuditAction("logoChanged")
     static let logoRemoved = AuditAction("logoRemoved")
+    static let spaceMade = AuditAction("spaceMade")
     static let secondFactorRule = AuditAction("secondFactorRule")
     static let spaceLanguageChanged = AuditAction("spaceLanguageChanged")
     static let moduleChanged = AuditAction("moduleChanged")

@@ -43,7 +43,8 @@ extension DecisionKind {
 }
 
 private let held: [any Declaration] = [
-    Processing("forum"), PostDataStore.posts, TopicModerationDataStore.conclusions,
+    Processing("forum"), QuotedNameStore.erasure, PostDataStore.posts,
+    TopicModerationDataStore.conclusions,
     TopicModerationDataStore.events,
     PostDataStore.rendered, TopicModerationDataStore.rendered,
     DraftDataStore.drafts, ReadingDataStore.readings,

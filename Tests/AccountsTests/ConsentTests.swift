@@ -79,6 +79,7 @@ import Testing
 
     @Test func `is taken along, and only a number stays of whoever is gone`() throws {
         #expect(try say("given", by: .loic).status == 303)
+        #expect(try say("given", by: .amina).status == 303)
         #expect(try town.takenAlong(by: .loic).contains("\"consent\":\"given\""))
         #expect(try town.erase(.loic).status == 303)
         try town.runJobs()
@@ -88,6 +89,8 @@ import Testing
                 try db.one("SELECT SUM(g.people) AS n FROM consent_gone AS g")
             )
         }
-        #expect(left == (0, 1))
+        #expect(left == (1, 1))
+        let counts = try town.visit(as: .claire).get(texts).words
+        #expect(counts.contains("2 accords, 0 refus"), "\(counts)")
     }
 }

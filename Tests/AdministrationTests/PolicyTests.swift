@@ -94,6 +94,31 @@ import Testing
         #expect(try maker.get("/administration/new-space").status == 404)
     }
 
+    @Test func `no space makes one that may hold more, and a slip of an address loses none`() throws
+    {
+        let (malik, centre) = (try town.person(.malik), try town.space(.centre).id)
+        try town.site.database.write { db in
+            try MembershipStore(db: db).set(.administrator, of: malik, in: centre, at: town.now)
+            try SpaceStore(db: db).setLimits(files: 5_000_000_000, members: 50, of: centre)
+        }
+        try decide(["makers": "administrators"])
+        let maker = try town.signInAgain(.malik)
+        let form = try maker.get("/administration/new-space")
+        #expect(form.input("email") == Resident.malik.email)
+        let made = try maker.post(
+            "/administration",
+            [
+                "slug": "lyon", "name": "Lyon", "zone": "Europe/Paris", "person": "Lise Roy",
+                "email": "lise@exmple.test",
+            ])
+        #expect(made.status == 200)
+        let lyon = try #require(
+            try town.site.database.read { try SpaceStore(db: $0).find(slug: "lyon") })
+        #expect(lyon.memberLimit == 50 && lyon.fileLimit == 5_000_000_000)
+        let invited = try maker.get("/lyon/administration/invitations")
+        #expect(invited.status == 200 && invited.words.contains("lise@exmple.test"))
+    }
+
     @Test func `a session unused for longer than a new limit is over at once, and that was said`()
         throws
     {

@@ -28,7 +28,7 @@ import Testing
     @Test func `a name is kept of whoever agrees, and goes once they do no more`() throws {
         let agreed = try here.town.person(.amina)
         try here.town.site.database.write { db in
-            try PermissionStore(db: db).ask("library.downloads")
+            try PermissionStore(db: db).ask("library.downloads", at: here.town.now)
             try PermissionStore(db: db).set("library.downloads", of: agreed, isGiven: true)
         }
         for resident in [Resident.amina, .loic] { try download(resident) }
@@ -39,8 +39,33 @@ import Testing
         }
         #expect(try !here.town.visit(as: .malik).get(list).words.contains("Amina Haddad"))
         try Jobs(here.town.site).schedule()
-        try here.town.wait(600)
+        try here.town.wait(86_400)
         #expect(try counted() == 2 && named() == 0)
+    }
+
+    @Test func `asked anew, one has a month before what was kept goes`() throws {
+        let agreed = try here.town.person(.amina)
+        try download(.amina)
+        try here.town.site.database.write { db in
+            let store = PermissionStore(db: db)
+            try store.ask("library.downloads", at: here.town.now)
+            try store.set("library.downloads", of: agreed, isGiven: true)
+            try store.lapse("library.downloads", at: here.town.now)
+        }
+        #expect(try !here.town.visit(as: .malik).get(list).words.contains("Amina Haddad"))
+        try Jobs(here.town.site).schedule()
+        try here.town.wait(29 * 86_400)
+        #expect(try named() == 1)
+        try here.town.site.database.write { db in
+            try PermissionStore(db: db).set("library.downloads", of: agreed, isGiven: true)
+        }
+        try here.town.wait(2 * 86_400)
+        #expect(try here.town.signInAgain(.malik).get(list).words.contains("Amina Haddad"))
+        try here.town.site.database.write { db in
+            try PermissionStore(db: db).lapse("library.downloads", at: here.town.now)
+        }
+        try here.town.wait(31 * 86_400)
+        #expect(try named() == 0)
     }
 
     private func counted() throws -> Int {

@@ -24,12 +24,8 @@ struct InvitationHost {
     }
 
     func invite(_ line: InvitedLines.Line, as role: Role) throws -> Outcome {
-        let members = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
-        if try members.has(line.email) { return .belongs }
-        let invitations = InvitationStore(db: visit.db)
-        if let waiting = try invitations.find(line.email, in: space),
-            !waiting.isOver(at: visit.now)
-        {
+        if try belongs(line.email) { return .belongs }
+        if let waiting = try waiting(line.email) {
             if waiting.declinedAt != nil { return .declined }
             guard waiting.role < role else { return .waits }
             // Whoever has the link of the lower role was not given the higher one.
@@ -43,16 +39,22 @@ struct InvitationHost {
     func accept(
         _ request: JoinRequest, as role: Role, into groups: [MemberGroup.ID]
     ) throws -> Outcome {
-        let members = MemberStore(db: visit.db, viewer: visit.viewer, space: space)
-        if try members.has(request.email) { return .belongs }
-        let waiting = try InvitationStore(db: visit.db).find(request.email, in: space)
-        if let waiting, waiting.declinedAt == nil, !waiting.isOver(at: visit.now),
-            waiting.role > role
+        if try belongs(request.email) { return .belongs }
+        if let waiting = try waiting(request.email), waiting.declinedAt == nil, waiting.role > role
         {
             return .waits
         }
         return .sent(
             link: try send(to: request.email, named: request.name, as: role, into: groups))
+    }
+
+    private func belongs(_ email: String) throws -> Bool {
+        try MemberStore(db: visit.db, viewer: visit.viewer, space: space).has(email)
+    }
+
+    private func waiting(_ email: String) throws -> Invitation? {
+        try InvitationStore(db: visit.db).find(email, in: space)
+            .flatMap { $0.isOver(at: visit.now) ? nil : $0 }
     }
 
     /// - Returns: the link, of which only the digest is kept.

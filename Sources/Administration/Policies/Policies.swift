@@ -21,11 +21,12 @@ enum Policies {
         }
         try SitePolicyStore(db: visit.db).set(form.policies)
         try record(form.policies, before, visit)
+        let sessions = SessionLimitStore(db: visit.db, policies: before, now: visit.now)
+        if form.policies.secondFactor > before.secondFactor { try sessions.endStreams() }
         guard form.policies.idle < before.idle || form.policies.longest < before.longest else {
             return visit.redirect(to: path(), notice: "administration.saved")
         }
-        let ended = try SessionLimitStore(db: visit.db, policies: before, now: visit.now)
-            .end(over: form.policies)
+        let ended = try sessions.end(over: form.policies)
         if ended > 0 {
             try visit.record(.policySessionsEnded, visit.words.count("policy.sessions", ended))
         }

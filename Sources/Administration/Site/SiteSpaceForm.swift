@@ -8,8 +8,8 @@ struct SiteSpaceForm {
     let person: String
     let email: String
 
-    init() {
-        (space, person, email) = (SpaceForm(), "", "")
+    init(person: String = "", email: String = "") {
+        (space, self.person, self.email) = (SpaceForm(), person, email)
     }
 
     init(_ fields: FormFields, _ visit: Visit) throws {

@@ -37,13 +37,12 @@ enum PostDataStore {
             """
         },
         erase: { one, db in
-            let topics = try db.affected(
+            try db.affected(
                 by: """
                     UPDATE topic SET last_author_id = NULL WHERE id IN (
                         SELECT t.id FROM topic AS t
                         WHERE t.last_author_id = \(one.id) LIMIT \(one.limit))
                     """)
-            return try topics + QuotedNameStore(db: db).forget(one, limit: one.limit - topics)
         })
 
     static let topics = ReportFigure(

@@ -8,18 +8,35 @@ import Storage
 struct QuotedNameStore {
     let db: Database
 
-    /// - Returns: how many messages were touched, at most `limit`.
-    func forget(_ one: ErasedPerson, limit: Int) throws -> Int {
-        let name = QuoteCard.plain(one.fullName)
-        guard !name.isEmpty, limit > 0 else { return 0 }
-        let gone = one.words(nil)("person.gone")
-        let (head, other) = ("> **\(name)** [", "> **\(gone)** [")
+    static let erasure = NameErasure("forum.quotes") { name, last, limit, db in
+        try QuotedNameStore(db: db).forget(name, after: Item.ID(rawValue: last), limit: limit)?
+            .rawValue
+    }
+
+    /// - Returns: the last message that was looked at, nil if there are no more.
+    private func forget(
+        _ name: ErasedName, after last: Item.ID, limit: Int
+    ) throws -> Item.ID? {
+        let range: [Item.ID] = try db.values(
+            "SELECT p.id FROM post AS p WHERE p.id > \(last) ORDER BY p.id LIMIT \(limit)")
+        guard let end = range.last else { return nil }
+        let said = QuoteCard.plain(name.full)
+        let (head, other) = ("> **\(said)** [", "> **\(name.gone)** [")
         let items: [Item.ID] = try db.values(
             """
-            SELECT p.id FROM post AS p WHERE REPLACE(p.body, \(head), \(other)) <> p.body
-            ORDER BY p.id LIMIT \(limit)
+            SELECT p.id FROM post AS p WHERE p.id IN \(list: range)
+                AND REPLACE(p.body, \(head), \(other)) <> p.body
             """)
-        guard !items.isEmpty else { return 0 }
+        try replace(head, with: other, said, name.gone, in: items)
+        // Also of those that quote nobody any more.
+        try RevisionStore(db: db).replace(head, with: other, in: range)
+        return end
+    }
+
+    private func replace(
+        _ head: String, with other: String, _ name: String, _ gone: String, in items: [Item.ID]
+    ) throws {
+        guard !items.isEmpty else { return }
         // Typography may have turned an apostrophe of the name.
         let (said, turned) = (Self.shown(name), Self.shown(name.replacing("'", with: "’")))
         try db.run(
@@ -29,9 +46,7 @@ struct QuotedNameStore {
                 \(Self.shown(gone)))
             WHERE id IN \(list: items)
             """)
-        try RevisionStore(db: db).replace(head, with: other, in: items)
         for item in items { db.noteChange(of: item.rawValue) }
-        return items.count
     }
 
     private static func shown(_ name: String) -> String {

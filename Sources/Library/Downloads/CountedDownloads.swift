@@ -9,7 +9,7 @@ enum CountedDownloads {
 
     static let declarations: [any Declaration] = [
         ConsentPurpose.downloads, DownloadSettings.keepsNames.declaration, DownloadJobs.forget,
-        DownloadJobs.more,
+        DownloadJobs.more, DownloadJobs.forgetRefused, DownloadJobs.moreRefused,
         DownloadJobs.retention,
         DownloadDataStore.downloads, DownloadDataStore.trace, DownloadDataStore.counted,
         DownloadDataStore.vetted,

@@ -84,14 +84,22 @@ struct DownloadStore {
     }
 
     /// Those of whoever does not agree, or no more.
-    func forgetRefused(limit: Int) throws -> Int {
-        try db.affected(
-            by: """
-                DELETE FROM document_download WHERE id IN (
-                    SELECT w.id FROM document_download AS w
-                    WHERE NOT \(PermissionStore.condition(.downloads, "w.person_id"))
-                    ORDER BY w.id LIMIT \(limit))
-                """)
+    func refused(now: Date, limit: Int) throws -> [Int64] {
+        try db.values(
+            """
+            SELECT w.id FROM document_download AS w
+            WHERE \(PermissionStore.isOver(.downloads, "w.person_id", now: now))
+            ORDER BY w.id LIMIT \(limit)
+            """)
+    }
+
+    /// Of those, whoever has not agreed meanwhile.
+    func forgetRefused(_ ids: [Int64], now: Date) throws {
+        try db.run(
+            """
+            DELETE FROM document_download WHERE id IN \(list: ids)
+                AND \(PermissionStore.isOver(.downloads, "person_id", now: now))
+            """)
     }
 
     /// The spaces of which any names are kept.

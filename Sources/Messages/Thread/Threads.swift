@@ -66,11 +66,15 @@ enum Threads {
             visit.request.head.headers["sec-purpose"] == nil
         else { return }
         let (person, now) = (try visit.person, visit.now)
-        let opened = letters.filter { one in
+        let unopened = letters.filter { one in
             one.letter.asksReceipt && one.openedAt == nil && !one.isVeiled
                 && !one.letter.isHidden && !visit.viewer.wrote(one.letter)
                 && !(one.letter.author.map(muted.contains) ?? false)
         }.map(\.letter.id)
+        // Whoever does not agree has it written at no page, rather than refused at each.
+        let isTold =
+            try !unopened.isEmpty && PermissionStore(db: visit.db).allows(.opening, person)
+        let opened = isTold ? unopened : []
         guard seat.isUnread || !opened.isEmpty else { return }
         let site = visit.site
         site.deferredWrites.add { db in

@@ -21,7 +21,9 @@ struct ConsentRow: Rendered {
             "consent.version",
             ["n": words.number(text.number), "day": dates.short(text.publishedAt)])
         isOpen = said?.number != text.number
-        answer = isOpen ? nil : said?.answer
+        // What an earlier version asked may hold under this one.
+        let holds = text.purpose.map(given.contains) ?? false
+        answer = holds ? .given : isOpen ? nil : said?.answer
         effect = text.effect(visit)
         now =
             effect == nil
@@ -44,7 +46,7 @@ struct ConsentRow: Rendered {
         .text("action") { ConsentPaths.answer($0.text.id) },
         .number("number") { $0.text.number },
         .flag("mayRead") { $0.text.kind == .information && $0.isOpen },
-        .flag("mayGive") { $0.text.kind == .consent && $0.answer != .given },
+        .flag("mayGive") { $0.text.kind == .consent && ($0.isOpen || $0.answer != .given) },
         .flag("mayRefuse") { $0.text.kind == .consent && $0.answer != .refused },
         .flag("isGiven") { $0.answer == .given },
     ]

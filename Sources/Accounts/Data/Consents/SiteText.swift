@@ -20,8 +20,6 @@ struct SiteText: FromRow {
     let number: Int
     let body: String
     let publishedAt: Date
-    /// Whether what was said of the versions before holds no more.
-    let renews: Bool
 
     init(row: Row) throws {
         id = try row["id"]
@@ -31,7 +29,6 @@ struct SiteText: FromRow {
         number = try row["number"]
         body = try row["body"]
         publishedAt = try row["published_at"]
-        renews = try row["renews"]
     }
 }
 

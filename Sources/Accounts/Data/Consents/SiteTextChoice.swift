@@ -13,9 +13,11 @@ struct SiteTextChoice: Equatable {
     }
 
     /// - Parameter value: that of an option.
-    init(_ value: String, _ visit: Visit) {
+    init(_ value: String, _ visit: Visit) throws(Problem) {
         purpose = visit.site.declarations.find(ConsentPurpose.self, value)?.name
-        kind = purpose == nil ? SiteText.Kind(rawValue: value) ?? .information : .consent
+        let plain = SiteText.Kind(rawValue: value)
+        guard let kind = purpose == nil ? plain : .consent else { throw .badRequest }
+        self.kind = kind
     }
 
     static func options(chosen: SiteTextChoice, _ visit: Visit) -> [FormOption] {
@@ -29,7 +31,9 @@ struct SiteTextChoice: Equatable {
             + visit.site.declarations.all(ConsentPurpose.self).map { purpose in
                 FormOption(
                     value: purpose.name,
-                    word: words("consent.kind.purpose", ["purpose": words(purpose.word)]),
+                    word: words(
+                        "consent.kind.purpose",
+                        ["purpose": words(purpose.word), "hint": words(purpose.hint)]),
                     isChosen: chosen.purpose == purpose.name)
             }
     }

@@ -19,7 +19,7 @@ struct SiteTextStore {
     }
 
     private static let selection: SQL = """
-        SELECT t.id, t.kind, t.purpose, t.title, v.number, v.body, v.published_at, v.renews
+        SELECT t.id, t.kind, t.purpose, t.title, v.number, v.body, v.published_at
         FROM site_text AS t JOIN site_text_version AS v ON v.text_id = t.id
             AND v.number = (SELECT MAX(w.number) FROM site_text_version AS w
                 WHERE w.text_id = t.id)
@@ -37,8 +37,8 @@ struct SiteTextStore {
         try publish(body, of: id, number: 1, renews: true, by: person, at: now)
         if let purpose {
             let permissions = PermissionStore(db: db)
-            try permissions.ask(purpose)
-            try permissions.lapse(purpose)
+            try permissions.ask(purpose, at: now)
+            try permissions.lapse(purpose, at: now)
         }
         return id
     }
@@ -58,21 +58,27 @@ struct SiteTextStore {
     /// What it asked for is done of nobody then.
     func end(_ text: SiteText, at now: Date) throws {
         try db.run("UPDATE site_text SET ended_at = \(now) WHERE id = \(text.id)")
-        if let purpose = text.purpose { try PermissionStore(db: db).lapse(purpose) }
+        if let purpose = text.purpose { try PermissionStore(db: db).lapse(purpose, at: now) }
     }
 
-    /// How many answered the version that holds, by answer; of those who are gone as well.
-    func answers(to text: SiteText) throws -> [ConsentAnswer: Int] {
-        var counts: [ConsentAnswer: Int] = [:]
+    /// How many answered each text since it last asked all anew, by answer; of those who are gone
+    /// as well.
+    func answers() throws -> [SiteText.ID: [ConsentAnswer: Int]] {
+        var counts: [SiteText.ID: [ConsentAnswer: Int]] = [:]
         try db.each(
             """
-            SELECT c.answer, COUNT(*) AS n FROM consent AS c
-            WHERE c.text_id = \(text.id) AND c.number = \(text.number) AND c.id = (
-                SELECT MAX(d.id) FROM consent AS d
-                WHERE d.person_id = c.person_id AND d.text_id = c.text_id)
-            GROUP BY c.answer
+            SELECT a.text_id, a.answer, CAST(SUM(a.people) AS BIGINT) AS n FROM (
+                SELECT c.text_id, c.number, c.answer, COUNT(*) AS people FROM consent AS c
+                WHERE NOT EXISTS (SELECT 1 FROM consent AS d
+                    WHERE d.person_id = c.person_id AND d.text_id = c.text_id AND d.id > c.id)
+                GROUP BY c.text_id, c.number, c.answer
+                UNION ALL
+                SELECT g.text_id, g.number, g.answer, g.people FROM consent_gone AS g) AS a
+            WHERE a.number >= (SELECT MAX(v.number) FROM site_text_version AS v
+                WHERE v.text_id = a.text_id AND v.renews = 1)
+            GROUP BY a.text_id, a.answer
             """
-        ) { counts[try $0["answer"]] = try $0["n"] }
+        ) { counts[try $0["text_id"], default: [:]][try $0["answer"]] = try $0["n"] }
         return counts
     }
 }

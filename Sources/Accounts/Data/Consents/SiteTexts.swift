@@ -21,7 +21,7 @@ enum SiteTexts {
             errors.add("title", visit.words("form.tooLong", ["n": String(longestTitle)]))
         }
         let store = SiteTextStore(db: visit.db)
-        let choice = SiteTextChoice(fields.first("kind") ?? "", visit)
+        let choice = try SiteTextChoice(fields.first("kind") ?? "", visit)
         if let purpose = choice.purpose, try store.all().contains(where: { $0.purpose == purpose })
         {
             errors.add("kind", visit.words("consent.fault.purpose"))
@@ -51,7 +51,9 @@ enum SiteTexts {
         let renews = text.kind == .information || visit.request.fields.first("holds") != "1"
         try store.publish(
             body, of: id, number: text.number + 1, renews: renews, by: visit.person, at: visit.now)
-        if renews, let purpose = text.purpose { try PermissionStore(db: visit.db).lapse(purpose) }
+        if renews, let purpose = text.purpose {
+            try PermissionStore(db: visit.db).lapse(purpose, at: visit.now)
+        }
         try visit.record(.textPublished, "\(text.title), \(text.number + 1)")
         return visit.redirect(to: ConsentPaths.texts(), notice: "consent.published")
     }
@@ -80,14 +82,14 @@ enum SiteTexts {
         _ choice: SiteTextChoice = .information, errors: FormErrors = .init()
     ) throws -> Response {
         let store = SiteTextStore(db: visit.db)
+        let answers = try store.answers()
         return try visit.page(
             SiteTextsPage(
                 title: title, body: text == nil ? body : "", errors: errors,
                 kinds: SiteTextChoice.options(chosen: choice, visit),
                 lines: store.all().map { one in
                     SiteTextLine(
-                        one, typed: one.id == text?.id ? body : nil, try store.answers(to: one),
-                        visit)
+                        one, typed: one.id == text?.id ? body : nil, answers[one.id] ?? [:], visit)
                 }),
             errors.isEmpty ? .ok : .unprocessable)
     }

@@ -17,7 +17,7 @@ enum InvitationBench {
             table += "camille.\(number).\(run)@exemple.test;Camille;Petit \(number);Membre\r\n"
         }
         let host = try site.database.read {
-            try JoinRequestStore(db: $0).judges(in: ground.space).first
+            try MembershipStore(db: $0).moderators(of: ground.space.id).first
         }
         guard let host else { throw Problem.notFound }
         return try InvitationImport.kind.timed(
