@@ -93,17 +93,6 @@ package struct JoinRequestStore {
             """)
     }
 
-    /// Who decides of them.
-    package func judges(in space: Space) throws -> [Person.ID] {
-        try db.values(
-            """
-            SELECT m.person_id FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space.id) AND m.role IN ('moderator', 'administrator')
-            ORDER BY m.person_id
-            """)
-    }
-
     /// Forgets those whose time is over.
     package func forget(endedBefore now: Date) throws {
         try db.run("DELETE FROM join_request WHERE expires_at <= \(now)")

@@ -89,6 +89,17 @@ package struct MembershipStore {
             """)
     }
 
+    /// Those who moderate or administer a space.
+    package func moderators(of space: Space.ID) throws -> [Person.ID] {
+        try db.values(
+            """
+            SELECT m.person_id FROM membership AS m
+            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
+            WHERE m.space_id = \(space) AND m.role IN ('moderator', 'administrator')
+            ORDER BY m.person_id
+            """)
+    }
+
     /// The spaces that somebody administers.
     package func administered(by person: Person.ID) throws -> [Space.ID] {
         try db.values(
