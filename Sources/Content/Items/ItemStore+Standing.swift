@@ -12,6 +12,14 @@ extension ItemStore {
             SELECT r.item_id FROM relay AS r WHERE r.source_id = NEW.id)
         """
 
+    /// The same: it is out as long as its source is.
+    static let isOutAsSource: StaticString = """
+        UPDATE item SET published =
+            CASE WHEN NEW.published = 1 AND NEW.trashed_at IS NULL THEN 1 ELSE 0 END
+        WHERE id IN (SELECT r.item_id FROM relay AS r
+            WHERE r.source_id = NEW.id AND r.state = 'shown')
+        """
+
     /// Nothing hangs from it but what goes with it.
     func eraseStanding(_ id: Item.ID) throws {
         db.noteChange(of: id.rawValue)

@@ -4,7 +4,7 @@ import Community
 /// changed by it.
 let network = Feature(
     name: "network",
-    migrations: [TieSchema.ties, RelaySchema.relays],
+    migrations: [TieSchema.ties, RelaySchema.relays, RelaySchema.refusals],
     routes: [
         .get(SpacePaths.ties, .administrators, Ties.index),
         .post(SpacePaths.ties, .administrators, Ties.create).within(.lookups)

@@ -42,6 +42,20 @@ import Testing
         #expect(!asked.contains(Place.network.name + " ") && asked.contains("Reprendre la demande"))
     }
 
+    @Test func `nor is it in any record or notice of the side that asked`() throws {
+        try town.askForTie()
+        let id = try #require(try town.tie())
+        try town.visit(as: .sofia).delete("\(Town.network)\(Town.ties)/\(id)")
+        try town.askForTie()
+        let again = try #require(try town.tie())
+        let claire = try town.visit(as: .claire)
+        try claire.delete("\(Town.centre)\(Town.ties)/\(again)")
+        let record = try claire.get(Town.centre + "/administration/audit").words
+        #expect(record.contains("/" + Place.network.rawValue))
+        #expect(!record.contains(Place.network.name))
+        #expect(try !claire.get("/account/notices").words.contains(Place.network.name))
+    }
+
     @Test func `the asking side cannot agree in the place of the other`() throws {
         try town.askForTie()
         let id = try #require(try town.tie())

@@ -18,6 +18,7 @@ struct FoundRelay {
             let source = try ItemStore(db: db).find(relay.source),
             let origin = try SpaceStore(db: db).find(relay.origin),
             let publishable = visit.site.publishable(relay.kind),
+            !origin.isOff(visit.site.feature(ofKind: relay.kind) ?? ""),
             try visit.site.refusal(of: source, visit) == nil
         else { throw Problem.notFound }
         (self.relay, self.source) = (relay, source)

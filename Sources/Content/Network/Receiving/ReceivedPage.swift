@@ -22,6 +22,7 @@ struct ReceivedPage: Page {
 
     let tied: [Tied]
     let lines: [HomeCard.Line]
+    let pages: KeysetPages
 
     static let fields: [Field<Self>] = [
         .list("above", Tied.self) { $0.tied.filter(\.isAbove) },
@@ -29,6 +30,6 @@ struct ReceivedPage: Page {
         .list("below", Tied.self) { $0.tied.filter { !$0.isAbove } },
         .flag("hasBelow") { $0.tied.contains { !$0.isAbove } },
         .list("lines", HomeCard.Line.self) { $0.lines },
-        .flag("isEmpty") { $0.lines.isEmpty },
+        .flag("isEmpty") { $0.lines.isEmpty }, .record("pages", KeysetPages.self) { $0.pages },
     ]
 }

@@ -25,6 +25,12 @@ enum RelaySamples {
             return ["space": other.description]
         },
         RouteSample(.post, SpacePaths.relayRefusal, ["reason": "Pas pour nous."]),
+        RouteSample(.delete, SpacePaths.relayed) { stage in
+            let shown = try stage.id(SpacePaths.relayed)
+            try stage.send(
+                SpacePaths.relayAcceptance(shown, in: stage.space), by: stage.cast.moderator)
+            return [:]
+        },
     ]
 
     /// A space below.

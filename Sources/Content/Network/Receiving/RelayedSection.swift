@@ -4,8 +4,6 @@ package import Markup
 /// What a rubric shows of other spaces, in its list. In a template:
 /// `{{#relayed}}{{>network/_section}}{{/relayed}}`.
 package struct RelayedSection: Rendered {
-    private static let most = 5
-
     private let lines: [HomeCard.Line]
     private let all: String
 
@@ -14,11 +12,11 @@ package struct RelayedSection: Rendered {
     package static func of(_ kind: String, _ visit: Visit) throws -> RelayedSection? {
         let space = try visit.space
         guard visit.viewer.belongs(to: space) else { return nil }
-        let found = try visit.spaceHome.relayed.lazy.filter { $0.kind == kind }.prefix(most)
+        let found = try visit.spaceHome.relayed.lazy.filter { $0.kind == kind }
         guard !found.isEmpty else { return nil }
         let notes = try visit.site.publishable(kind)?.notes(found.map(\.source), visit)
         return RelayedSection(
-            lines: found.map { $0.line(notes?[$0.source], visit, in: space) },
+            lines: found.map { $0.line([notes?[$0.source]], visit, in: space) },
             all: SpacePaths.received(in: space))
     }
 

@@ -11,8 +11,8 @@ struct SpaceHome: Sendable {
         let isAbove: Bool
     }
 
-    /// Of what others publish here, the newest.
-    static let most = 200
+    /// Of what others publish here, the newest of each kind.
+    static let most = 5
 
     var welcome = ""
     var tied: [Tied] = []

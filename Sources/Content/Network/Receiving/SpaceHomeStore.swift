@@ -20,7 +20,7 @@ struct SpaceHomeStore {
             WHERE (t.child_id = \(space) OR t.parent_id = \(space)) AND t.agreed_at IS NOT NULL
             UNION ALL
             SELECT 'relay', r.shown_id, r.source_id, r.kind, r.title, r.origin_name, r.at
-            FROM (\(RelayStore.shown(in: space, limit: SpaceHome.most))) AS r
+            FROM (\(RelayStore.newest(in: space, most: SpaceHome.most))) AS r
             """
         ) { row in
             switch try row["part"] as String {

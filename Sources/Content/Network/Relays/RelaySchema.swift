@@ -2,7 +2,7 @@ import Storage
 
 enum RelaySchema {
     /// What stands for an item in another space is an item there, with a right of its own. It goes
-    /// with its source, whoever hides or erases that, and with the tie of both spaces.
+    /// with its source, whoever erases that, and with the tie of both spaces.
     static let relays = Migration("network-2-relays") {
         """
         CREATE TABLE relay (
@@ -58,6 +58,35 @@ enum RelaySchema {
             ItemStore.isNamedAsSource)
         Schema.trigger(
             "relay_source_written", after: "UPDATE OF title, updated_at", on: "item",
+            """
+            INSERT INTO search_stale (item_id)
+            SELECT r.item_id FROM relay AS r
+            WHERE r.source_id = NEW.id AND r.item_id IS NOT NULL
+            ON CONFLICT (item_id) DO NOTHING
+            """)
+    }
+
+    /// It is out as long as its source is, and comes back with that. What those of the other space
+    /// have taken off or declined waits for them the next time.
+    static let refusals = Migration("network-3-refusals") {
+        """
+        CREATE TABLE relay_refusal (
+            source_id \(.integer) NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            PRIMARY KEY (source_id, space_id)
+        ) \(.strict)
+        """
+        "CREATE INDEX relay_refusal_in_space ON relay_refusal (space_id)"
+        Schema.noTrigger("relay_source_hidden", on: "item")
+        Schema.trigger(
+            "relay_source_narrowed", after: "UPDATE OF audience", on: "item",
+            when: "NEW.audience NOT IN ('everyone', 'space')",
+            "DELETE FROM relay WHERE source_id = NEW.id")
+        Schema.trigger(
+            "relay_source_hidden", after: "UPDATE OF published, trashed_at", on: "item",
+            ItemStore.isOutAsSource)
+        Schema.trigger(
+            "relay_source_stale", after: "UPDATE OF published, trashed_at", on: "item",
             """
             INSERT INTO search_stale (item_id)
             SELECT r.item_id FROM relay AS r

@@ -49,11 +49,16 @@ struct RelayStore {
             """)
     }
 
-    func accept(_ id: Relay.ID, by person: Person.ID, at now: Date) throws {
+    func accept(_ relay: Relay, by person: Person.ID, at now: Date) throws {
         try db.run(
             """
             UPDATE relay SET state = \(Relay.State.shown), decided_by = \(person), at = \(now)
-            WHERE id = \(id)
+            WHERE id = \(relay.id)
+            """)
+        try db.run(
+            """
+            DELETE FROM relay_refusal
+            WHERE source_id = \(relay.source) AND space_id = \(relay.space)
             """)
     }
 
@@ -67,7 +72,24 @@ struct RelayStore {
                 decided_by = \(person), at = \(now)
             WHERE id = \(relay.id)
             """)
+        try noteRefusal(of: relay)
         if let item = relay.item { try ItemStore(db: db).eraseStanding(item) }
+    }
+
+    /// What was taken off or declined waits there the next time, whatever its space does meanwhile.
+    func noteRefusal(of relay: Relay) throws {
+        try db.run(
+            """
+            INSERT INTO relay_refusal (source_id, space_id)
+            VALUES (\(relay.source), \(relay.space)) ON CONFLICT (source_id, space_id) DO NOTHING
+            """)
+    }
+
+    /// The spaces that would not have it.
+    func refusals(of source: Item.ID) throws -> Set<Space.ID> {
+        Set(
+            try db.values(
+                "SELECT f.space_id FROM relay_refusal AS f WHERE f.source_id = \(source)"))
     }
 
     /// Takes it back, with what stands for it.
@@ -77,24 +99,42 @@ struct RelayStore {
     }
 
     /// What a space shows of others, the newest first.
-    static func shown(in space: Space.ID, limit: Int) -> SQL {
+    func shown(
+        in space: Space.ID, before place: KeysetPlace?, size: Int
+    ) throws -> KeysetPage<RelayedLine> {
+        let older: SQL = place.map { "AND (r.at, i.id) < (\($0.at), \($0.id))" } ?? ""
+        return try KeysetPage(size: size) { limit in
+            try db.all(
+                """
+                SELECT \(Self.line) \(Self.shown(in: space)) \(older)
+                ORDER BY r.at DESC, i.id DESC LIMIT \(limit)
+                """)
+        }
+    }
+
+    /// The newest of each kind.
+    static func newest(in space: Space.ID, most: Int) -> SQL {
         """
-        SELECT i.id AS shown_id, r.kind, i.title, r.source_id, r.at, o.name AS origin_name
-        FROM relay AS r JOIN item AS i ON i.id = r.item_id
-        JOIN space AS o ON o.id = r.origin_id
-        WHERE r.space_id = \(space) AND r.state = 'shown'
-            AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i"))
-        ORDER BY r.at DESC, r.id DESC LIMIT \(limit)
+        SELECT n.shown_id, n.kind, n.title, n.source_id, n.at, n.origin_name FROM (
+            SELECT \(line),
+                ROW_NUMBER() OVER (PARTITION BY r.kind ORDER BY r.at DESC, i.id DESC) AS place
+            \(shown(in: space))) AS n
+        WHERE n.place <= \(most)
         """
     }
 
-    func moderators(of space: Space.ID) throws -> [Person.ID] {
-        try db.values(
-            """
-            SELECT m.person_id FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space) AND m.role IN ('moderator', 'administrator')
-            """)
+    private static let line: SQL = """
+        i.id AS shown_id, r.kind, i.title, r.source_id, r.at, o.name AS origin_name
+        """
+
+    /// As long as the rubric is there on both sides.
+    private static func shown(in space: Space.ID) -> SQL {
+        """
+        FROM relay AS r JOIN item AS i ON i.id = r.item_id
+        JOIN item AS s ON s.id = r.source_id JOIN space AS o ON o.id = r.origin_id
+        WHERE r.space_id = \(space) AND r.state = 'shown'
+            AND \(Visibility.isOut("i")) AND \(Visibility.isOn("i")) AND \(Visibility.isOn("s"))
+        """
     }
 
     // MARK: What a space has chosen

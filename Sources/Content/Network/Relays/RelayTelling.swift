@@ -12,7 +12,7 @@ struct RelayTelling {
         AuditAction.relayAsked, AuditAction.relayShown, AuditAction.relayAccepted,
         AuditAction.relayDeclined, AuditAction.relayTakenBack, AuditAction.relayTakenOff,
         AuditAction.networkChanged, NoticeReason.relayAsked, NoticeReason.relayAccepted,
-        NoticeReason.relayDeclined,
+        NoticeReason.relayDeclined, NoticeReason.relayTakenOff,
     ]
 
     /// In the records of both spaces; in the other one nobody is named.
@@ -25,11 +25,18 @@ struct RelayTelling {
 
     /// Those who moderate there.
     func ask(about shown: Item.ID, in space: Space) throws {
-        let people = try RelayStore(db: visit.db).moderators(of: space.id)
+        let people = try MembershipStore(db: visit.db).moderators(of: space.id)
         try NoticeStore(db: visit.db).add(
             .relayAsked, for: people.filter { $0 != visit.viewer.person },
             titled: try visit.space.name, address: SpacePaths.relayed(shown, in: space),
             actor: nil, in: space.id, at: visit.now)
+    }
+
+    /// What those who moderate were asked is done with.
+    func settle(_ shown: Item.ID, in space: Space) throws {
+        try NoticeStore(db: visit.db).markRead(
+            address: SpacePaths.relayed(shown, in: space),
+            of: MembershipStore(db: visit.db).moderators(of: space.id), at: visit.now)
     }
 
     /// A line of what is new there.
@@ -65,4 +72,5 @@ extension NoticeReason {
     static let relayAsked = NoticeReason("relayAsked", isFound: true)
     static let relayAccepted = NoticeReason("relayAccepted", isFound: true)
     static let relayDeclined = NoticeReason("relayDeclined", isFound: true)
+    static let relayTakenOff = NoticeReason("relayTakenOff", isFound: true)
 }

@@ -7,11 +7,11 @@ struct RelayTextStore {
 
     static func standing(for kind: String) -> ItemStanding {
         ItemStanding(
-            kind: kind, sources: { try RelayTextStore(db: $0).sources(of: $1) },
-            words: { text, item in
-                ItemText(
-                    id: item, title: text.title, body: nameless(text.body), files: text.files)
-            })
+            kind: kind, sources: { try RelayTextStore(db: $0).sources(of: $1) }, words: words)
+    }
+
+    private static func words(_ text: ItemText, _ item: Item.ID) -> ItemText {
+        ItemText(id: item, title: text.title, body: nameless(text.body), files: text.files)
     }
 
     private func sources(of ids: [Item.ID]) throws -> Asked<[Item.ID: Item.ID]> {
@@ -23,11 +23,11 @@ struct RelayTextStore {
 
     /// Where they are asked alone, such as of one that is reported.
     func texts(_ ids: [Item.ID], _ read: @escaping ItemText.Reading) throws -> Asked<[ItemText]> {
-        let (db, rule) = (db, Self.standing(for: ""))
+        let db = db
         return try sources(of: ids).map { sources in
             let texts = try read(db, Array(Set(sources.values))).get()
             let known = Dictionary(texts.map { ($0.id, $0) }) { $1 }
-            return sources.compactMap { item, source in known[source].map { rule.words($0, item) } }
+            return sources.compactMap { item, source in known[source].map { Self.words($0, item) } }
         }
     }
 

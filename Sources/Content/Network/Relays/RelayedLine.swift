@@ -20,11 +20,13 @@ struct RelayedLine: Sendable, FromRow {
         at = try row["at"]
     }
 
-    /// - Parameter note: what is said of it first: its kind, its day.
-    func line(_ note: String?, _ visit: Visit, in space: Space) -> HomeCard.Line {
+    var place: KeysetPlace { KeysetPlace(at: at, id: item) }
+
+    /// - Parameter notes: what is said of it first: its kind, its day.
+    func line(_ notes: [String?], _ visit: Visit, in space: Space) -> HomeCard.Line {
         HomeCard.Line(
             title, SpacePaths.relayed(item, in: space),
-            meta: [note].compactMap(\.self) + [
+            meta: notes.compactMap(\.self) + [
                 visit.words("network.from", ["space": originName]),
                 visit.dates.recent(at, now: visit.now),
             ])

@@ -1,5 +1,6 @@
 import Community
 import Markup
+import Storage
 
 /// What the readers of another space have of an item.
 struct RelayedView: Rendered {
@@ -21,12 +22,13 @@ struct RelayedView: Rendered {
         facts = content.facts
         summary = Self.nameless(content.summary, words)
         let space = try visit.space
-        let markup = content.markup.replacing(
-            "\"/\(origin.slug)/attachments/", with: "\"/\(space.slug)/attachments/")
+        let markup = ([origin.slug] + origin.formerSlugs).reduce(content.markup) {
+            $0.replacing("\"/\($1)/attachments/", with: "\"/\(space.slug)/attachments/")
+        }
         body = MentionLink.shownToStrangers(markup, words)
-        files =
-            try AttachmentStore(db: visit.db).rows(of: [item.id], visit)[item.id] ?? []
-            + content.files
+        // What it cites stays at home.
+        let hanging = try AttachmentStore(db: visit.db).ask(hangingFrom: [item.id], visit).get()
+        files = (hanging[item.id]?.files ?? []) + content.files
     }
 
     private static func nameless(_ text: String, _ words: Localization) -> String {

@@ -12,13 +12,15 @@ struct PublishingPage: Page {
         let state: String?
         let reason: String?
         let mayChoose: Bool
+        let isOff: Bool
         let isAlive: Bool
 
-        init(_ tied: TiedSpace, _ relay: Relay?, holds: Bool, isOff: Bool, _ visit: Visit) {
+        init(_ tied: TiedSpace, _ relay: Relay?, isRefused: Bool, isOff: Bool, _ visit: Visit) {
             let words = visit.words
             id = tied.space.id.description
             name = tied.space.name
             isAlive = relay?.isAlive ?? false
+            self.isOff = isOff
             mayChoose = !isAlive && !isOff
             reason = relay?.state == .declined ? relay?.reason : nil
             state = relay.map { relay in
@@ -27,7 +29,7 @@ struct PublishingPage: Page {
                     ? "takenOff" : relay.state.rawValue
                 return words("network.state.\(key)", ["day": visit.dates.day(relay.at)])
             }
-            let waits = tied.isAbove || holds || relay != nil
+            let waits = tied.isAbove || tied.holds || isRefused
             about = words(isOff ? "network.why.off" : waits ? "network.waits" : "network.atOnce")
         }
 
@@ -35,6 +37,7 @@ struct PublishingPage: Page {
             .text("id") { $0.id }, .text("name") { $0.name }, .text("about") { $0.about },
             .optionalText("state") { $0.state }, .optionalText("reason") { $0.reason },
             .flag("mayChoose") { $0.mayChoose }, .flag("alive") { $0.isAlive },
+            .flag("off") { $0.isOff && !$0.isAlive },
         ]
     }
 
@@ -65,6 +68,7 @@ struct PublishingPage: Page {
         .flag("mayPublish") { page in
             page.why == nil && page.places.contains(where: \.mayChoose)
         },
+        .flag("hasOff") { $0.places.contains { $0.isOff && !$0.isAlive } },
         .optionalText("why") { $0.why },
         .text("where") { $0.words("network.where", ["rubric": $0.rubric]) },
         .optionalRecord("preview", RelayedView.self) { $0.preview },

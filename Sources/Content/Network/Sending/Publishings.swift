@@ -20,7 +20,10 @@ enum Publishings {
         guard !chosen.isEmpty else {
             return try page(item, publishable, "network.fault.nowhere", visit)
         }
-        let sending = RelaySending(item: item, publishable: publishable, visit: visit)
+        let store = RelayStore(db: visit.db)
+        let sending = RelaySending(
+            item: item, publishable: publishable, relays: try store.all(of: id),
+            refusals: try store.refusals(of: id), visit: visit)
         for one in tied where chosen.contains(one.space.id) { try sending.send(to: one) }
         return visit.redirect(
             to: SpacePaths.publishing(id, in: try visit.space), notice: "network.published")
@@ -31,12 +34,13 @@ enum Publishings {
         let (item, publishable) = try find(id, visit)
         let space = visit.request.fields.first("space").flatMap(Space.ID.init(segment:))
         let store = RelayStore(db: visit.db)
-        guard let relay = try store.all(of: id).first(where: { $0.space == space }) else {
-            throw Problem.notFound
-        }
+        guard let relay = try store.all(of: id).first(where: { $0.space == space }),
+            relay.isAlive, let there = try SpaceStore(db: visit.db).find(relay.space)
+        else { throw Problem.notFound }
         try store.remove(relay)
-        try RelayTelling(visit: visit, item: item, publishable: publishable)
-            .record(.relayTakenBack, in: relay.space)
+        let telling = RelayTelling(visit: visit, item: item, publishable: publishable)
+        try telling.record(.relayTakenBack, in: relay.space)
+        if let shown = relay.item { try telling.settle(shown, in: there) }
         return visit.redirect(
             to: SpacePaths.publishing(id, in: try visit.space), notice: "network.tookBack")
     }
@@ -52,11 +56,13 @@ enum Publishings {
     ) throws -> Response {
         let store = RelayStore(db: visit.db)
         let relays = try store.all(of: item.id)
+        let refusals = try store.refusals(of: item.id)
         let feature = visit.site.feature(ofKind: item.kind) ?? ""
         let places = try SpaceTieStore(db: visit.db).agreed(with: item.space).map { tied in
             PublishingPage.Destination(
                 tied, relays.first { $0.space == tied.space.id },
-                holds: try store.holds(tied.space.id), isOff: tied.space.isOff(feature), visit)
+                isRefused: refusals.contains(tied.space.id), isOff: tied.space.isOff(feature), visit
+            )
         }
         let why = try visit.site.refusal(of: item, visit)
         let page = try PublishingPage(

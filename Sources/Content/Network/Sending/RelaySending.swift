@@ -5,6 +5,9 @@ import Storage
 struct RelaySending {
     let item: Item
     let publishable: Publishable
+    /// Where it is, and who would not have it.
+    let relays: [Relay]
+    let refusals: Set<Space.ID>
     let visit: Visit
 
     /// What waits or is shown there stays so. What goes up waits; what comes down waits where that
@@ -14,10 +17,10 @@ struct RelaySending {
         let feature = visit.site.feature(ofKind: item.kind) ?? ""
         guard !space.isOff(feature) else { throw Problem.conflict(because: "network.why.off") }
         let store = RelayStore(db: db)
-        let before = try store.all(of: item.id).first { $0.space == space.id }
+        let before = relays.first { $0.space == space.id }
         guard before?.isAlive != true else { return }
         if let before { try store.remove(before) }
-        let waits = try tied.isAbove || before != nil || store.holds(space.id)
+        let waits = tied.isAbove || tied.holds || refusals.contains(space.id)
         let shown = try ItemStore(db: db).create(
             draft(in: space, isPublished: !waits), at: visit.now)
         try store.add(

@@ -20,9 +20,10 @@ package struct SpaceTieStore {
     private func list(_ space: Space.ID, _ condition: SQL) throws -> [TiedSpace] {
         try db.all(
             """
-            SELECT \(Self.columns), \(SpaceStore.columns)
+            SELECT \(Self.columns), \(SpaceStore.columns), COALESCE(nc.holds, 0) AS holds
             FROM space_tie AS t
             JOIN space AS s ON s.id <> \(space) AND s.id IN (t.child_id, t.parent_id)
+            LEFT JOIN network_choice AS nc ON nc.space_id = s.id
             WHERE (t.child_id = \(space) OR t.parent_id = \(space)) AND \(condition)
             ORDER BY CASE WHEN t.child_id = \(space) THEN 0 ELSE 1 END, \(.folded("s.name")), t.id
             """)

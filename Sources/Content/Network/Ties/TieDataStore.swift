@@ -10,11 +10,15 @@ enum TieDataStore {
         fields: [.text("space"), .text("above"), .moment("asked"), .moment("agreed")],
         rows: {
             """
-            SELECT t.id AS key, c.name AS space, p.name AS above, t.asked_at AS asked,
-                t.agreed_at AS agreed
+            SELECT t.id AS key,
+                CASE WHEN t.agreed_at IS NULL AND t.asked_from <> c.id
+                    THEN '/' || t.asked_as ELSE c.name END AS space,
+                CASE WHEN t.agreed_at IS NULL AND t.asked_from <> p.id
+                    THEN '/' || t.asked_as ELSE p.name END AS above,
+                t.asked_at AS asked, t.agreed_at AS agreed
             FROM space_tie AS t JOIN space AS c ON c.id = t.child_id
             JOIN space AS p ON p.id = t.parent_id
-            WHERE (t.asked_by = \($0) OR t.agreed_by = \($0)) AND t.agreed_at IS NOT NULL
+            WHERE t.asked_by = \($0) OR t.agreed_by = \($0)
             """
         }, isErasedAtOnce: true,
         erase: { one, db in

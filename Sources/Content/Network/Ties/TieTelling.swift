@@ -6,6 +6,17 @@ import Storage
 struct TieTelling {
     let visit: Visit
     let other: Space
+    /// The address by which a space that has not agreed was asked: its name is its own to tell.
+    let askedAs: String?
+    /// Whether the space of the visit is the one that asked.
+    let hasAsked: Bool
+
+    /// - Parameter tie: as it is told; nil for one that is agreed, or has been.
+    init(_ visit: Visit, _ other: Space, asked tie: SpaceTie? = nil) throws {
+        (self.visit, self.other) = (visit, other)
+        askedAs = tie?.askedAs
+        hasAsked = try tie?.askedFrom == visit.space.id
+    }
 
     static let all: [any Declaration] = [
         AuditAction.tieAsked, AuditAction.tieAgreed, AuditAction.tieRefused,
@@ -15,13 +26,15 @@ struct TieTelling {
 
     func tell(_ action: AuditAction, _ reason: NoticeReason?) throws {
         let (space, db) = (try visit.space, visit.db)
-        try visit.record(action, other.name)
+        let asked = askedAs.map { "/" + $0 }
+        let (theirs, ours) = hasAsked ? (asked, nil) : (nil, asked)
+        try visit.record(action, theirs ?? other.name)
         try AuditLog(visit.site.signer, db).record(
-            action, by: nil, subject: space.name, network: "", at: visit.now, in: other.id)
+            action, by: nil, subject: ours ?? space.name, network: "", at: visit.now, in: other.id)
         guard let reason else { return }
         let people = try MembershipStore(db: db).administrators(of: other.id).map(\.id)
         try NoticeStore(db: db).add(
-            reason, for: people.filter { $0 != visit.viewer.person }, titled: space.name,
+            reason, for: people.filter { $0 != visit.viewer.person }, titled: ours ?? space.name,
             address: SpacePaths.ties(in: other), actor: nil, in: other.id, at: visit.now)
     }
 }

@@ -5,6 +5,8 @@ package import Storage
 package struct TiedSpace: Sendable {
     package let tie: SpaceTie
     package let space: Space
+    /// Whether what comes from above waits there.
+    let holds: Bool
 
     /// Whether it stands above.
     package var isAbove: Bool { space.id == tie.parent }
@@ -16,5 +18,6 @@ extension TiedSpace: FromRow {
     package init(row: Row) throws {
         tie = try SpaceTie(row: row)
         space = try Space(row: row)
+        holds = try row["holds"]
     }
 }

@@ -20,7 +20,7 @@ enum TieAgreements {
             throw Problem.conflict(because: "network.fault.\(fault.rawValue)")
         }
         try store.agree(tied.tie.id, by: visit.person, at: visit.now)
-        try TieTelling(visit: visit, other: tied.space).tell(.tieAgreed, .tieAgreed)
+        try TieTelling(visit, tied.space).tell(.tieAgreed, .tieAgreed)
         return visit.redirect(to: SpacePaths.ties(in: try visit.space), notice: "network.agreed")
     }
 }

@@ -44,7 +44,7 @@ struct TieForm {
 
     /// What is known to the asking side alone. Whatever else is wrong is told to those who are
     /// asked: it is about their space.
-    mutating func check(_ all: [TiedSpace], in space: Space, _ words: Localization) {
+    mutating func check(_ all: [TiedSpace], _ words: Localization) {
         guard let other, let place else { return }
         let known = all.first { $0.space.id == other.id && $0.isAbove == (place == .above) }
         if all.contains(where: { $0.space.id == other.id && $0.tie.isAgreed }) {

@@ -11,7 +11,7 @@ enum Ties {
         var form = try TieForm(visit.request.fields, visit)
         let store = SpaceTieStore(db: visit.db)
         let all = try store.all(of: space.id)
-        form.check(all, in: space, visit.words)
+        form.check(all, visit.words)
         guard form.errors.isEmpty, let other = form.other else {
             return try page(form, visit, .unprocessable)
         }
@@ -19,10 +19,11 @@ enum Ties {
         if let asked = all.first(where: { $0.space.id == other.id && $0.isAbove == isAbove }) {
             return try TieAgreements.agree(asked, visit)
         }
-        _ = try store.ask(
+        let id = try store.ask(
             isAbove ? space.id : other.id, under: isAbove ? other.id : space.id, from: space.id,
             as: form.slug, by: visit.person, at: visit.now)
-        try TieTelling(visit: visit, other: other).tell(.tieAsked, .tieAsked)
+        let tie = try store.find(id, of: space.id).tie
+        try TieTelling(visit, other, asked: tie).tell(.tieAsked, .tieAsked)
         return visit.redirect(to: SpacePaths.ties(in: space), notice: "network.asked")
     }
 
@@ -32,7 +33,8 @@ enum Ties {
         let store = SpaceTieStore(db: visit.db)
         let tied = try store.find(id, of: space.id)
         try store.remove(id)
-        let telling = TieTelling(visit: visit, other: tied.space)
+        let telling = try TieTelling(
+            visit, tied.space, asked: tied.tie.isAgreed ? nil : tied.tie)
         let notice: String
         if tied.tie.isAgreed {
             try telling.tell(.tieEnded, .tieEnded)
