@@ -56,4 +56,25 @@ import Testing
         try here.visit(.malik).delete(AgendaPaths.event(id, in: here.space))
         #expect(try here.visit(.malik).get(address).status == 404)
     }
+
+    @Test func `one that comes again shows its next date, as that was changed`() throws {
+        let id = try here.add(
+            "Permanence", ["repeat": "weekly", "every": "1", "ends": "count", "count": "5"])
+        let dates = try here.dates(id)
+        let moved = here.form(
+            "Permanence", ["start_day": "2030-01-16", "text": "Salle des fêtes", "scope": "one"])
+        let first = AgendaPaths.occurrence(dates[0].id, in: here.space)
+        #expect(try here.visit(.malik).put(first, moved).status == 303)
+        let address = try publish(id)
+        let page = try here.visit(.malik).get(address)
+        #expect(page.words.contains("Prochaine date") && page.words.contains("16 janvier 2030"))
+        #expect(page.words.contains("Salle des fêtes"))
+        let list = try here.visit(.malik).get("\(Town.network)/network")
+        #expect(list.words.contains("mercredi 16 janvier 2030"))
+        try here.visit(.malik).post(
+            AgendaPaths.occurrenceCancellation(dates[0].id, in: here.space),
+            ["scope": "one", "word": ""])
+        let then = try here.visit(.malik).get("\(Town.network)/network")
+        #expect(then.words.contains("mardi 22 janvier 2030"), "\(then.words)")
+    }
 }

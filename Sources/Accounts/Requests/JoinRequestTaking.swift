@@ -23,7 +23,7 @@ enum JoinRequestTaking {
         else { return }
         // The name of whoever asks stands on the page alone: notices are kept longer.
         try NoticeStore(db: context.db).add(
-            .joinRequest, for: store.judges(in: space),
+            .joinRequest, for: MembershipStore(db: context.db).moderators(of: space.id),
             titled: context.site.words(of: space)("joining.notice"),
             address: SpacePaths.joinRequest(request, in: space), actor: nil, in: space.id,
             at: context.now)

@@ -36,6 +36,22 @@ struct OccurrenceStore {
             """)
     }
 
+    /// Of each event the next that takes place, in one statement.
+    func next(ofEach events: [Item.ID], after now: Date) throws -> [Item.ID: Occurrence] {
+        guard !events.isEmpty else { return [:] }
+        let found: [Occurrence] = try db.all(
+            """
+            SELECT \(Occurrence.columns) FROM occurrence AS o WHERE o.id IN (
+                SELECT n.id FROM (
+                    SELECT c.id, ROW_NUMBER() OVER (
+                        PARTITION BY c.event_id ORDER BY c.starts_at, c.id) AS place
+                    FROM occurrence AS c WHERE c.event_id IN \(list: events)
+                        AND c.ends_at >= \(now) AND c.cancelled = 0) AS n
+                WHERE n.place = 1)
+            """)
+        return Dictionary(found.map { ($0.event, $0) }) { $1 }
+    }
+
     /// The last that had begun by a moment.
     func last(of event: Item.ID, before now: Date) throws -> Occurrence? {
         try db.first(

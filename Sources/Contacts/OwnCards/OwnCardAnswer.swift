@@ -22,7 +22,7 @@ struct OwnCardAnswer {
         guard try useUp() else { return false }
         let id = try CorrectionStore(db: visit.db).hold(
             correction, of: card.contact.id, by: card.request, at: visit.now)
-        let people = try KeptStore(db: visit.db, space: card.space.id).moderators()
+        let people = try MembershipStore(db: visit.db).moderators(of: card.space.id)
         try NoticeStore(db: visit.db).add(
             correction.purpose == .removal ? .contactRemovalAsked : .contactCorrected,
             for: people, about: card.contact.item, actor: nil,

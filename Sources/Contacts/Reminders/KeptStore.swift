@@ -50,16 +50,6 @@ struct KeptStore {
         return newest.map { $0 > last } ?? false
     }
 
-    func moderators() throws -> [Person.ID] {
-        try db.values(
-            """
-            SELECT m.person_id FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space) AND m.role IN ('moderator', 'administrator')
-            ORDER BY m.person_id
-            """)
-    }
-
     func note(_ people: [Person.ID], as role: ReminderRole, at now: Date) throws {
         guard !people.isEmpty else { return }
         let rows = people.map { SQL("(\(space), \($0), \(role), \(now))") }

@@ -28,7 +28,7 @@ struct ReminderTelling {
     func tellModerators() throws {
         let count = try store.countUnkept()
         guard count > 0, try store.tellsModerators(at: context.now) else { return }
-        let people = try store.moderators()
+        let people = try MembershipStore(db: store.db).moderators(of: store.space)
         let words = context.site.words(of: space)
         try NoticeStore(db: context.db).add(
             .contactsUnkept, for: people, titled: words.count("contacts.remind.cards", count),

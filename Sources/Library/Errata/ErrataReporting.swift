@@ -40,7 +40,7 @@ enum ErrataReporting {
         else { return visit.redirect(to: address, notice: "library.erratum.already") }
         try NoticeStore(db: visit.db).add(
             .documentErrorReported,
-            for: VettedDocumentStore(db: visit.db).moderators(of: space.id),
+            for: MembershipStore(db: visit.db).moderators(of: space.id),
             about: document.item, actor: person, address: ErratumPaths.erratum(made, in: space),
             at: visit.now)
         return visit.redirect(

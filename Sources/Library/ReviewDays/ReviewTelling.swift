@@ -47,7 +47,7 @@ struct ReviewTelling {
     }
 
     private var moderators: [Person.ID] {
-        get throws { try VettedDocumentStore(db: db).moderators(of: space.id) }
+        get throws { try MembershipStore(db: db).moderators(of: space.id) }
     }
 
     private func inCharge(of document: VettedDocument) throws -> [Person.ID] {

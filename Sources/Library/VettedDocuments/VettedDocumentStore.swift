@@ -27,15 +27,4 @@ struct VettedDocumentStore {
         FROM document AS d JOIN item AS i ON i.id = d.item_id
         JOIN document_version AS v ON v.id = d.vetted_version_id
         """
-
-    /// Those who moderate a space and whose account is open.
-    func moderators(of space: Space.ID) throws -> [Person.ID] {
-        try db.values(
-            """
-            SELECT m.person_id FROM membership AS m
-            JOIN person AS p ON p.id = m.person_id AND p.disabled_at IS NULL
-            WHERE m.space_id = \(space) AND m.role IN ('moderator', 'administrator')
-            ORDER BY m.person_id
-            """)
-    }
 }

@@ -10,7 +10,7 @@ enum WithheldDocuments {
             guard let space = try SpaceStore(db: context.db).find(document.space) else { continue }
             try NoticeStore(db: context.db).add(
                 .fileAltered,
-                for: VettedDocumentStore(db: context.db).moderators(of: space.id),
+                for: MembershipStore(db: context.db).moderators(of: space.id),
                 titled: document.title, address: LibraryPaths.document(document.id, in: space),
                 actor: nil, in: space.id, at: context.now)
         }
