@@ -107,7 +107,7 @@ enum GardenManifest {
         SiteStart("garden") { site in
             try site.database.write { try GardenStore(db: $0).openGate() }
         },
-        ripen, GardenStore.plans, GardenStore.addresses,
+        ripen, GardenStore.plans, GardenStore.addresses, GardenStore.names,
         FileAlarm("garden") { file, context in
             try GardenStore(db: context.db).withhold(planNamed: file.digest.hex)
         },

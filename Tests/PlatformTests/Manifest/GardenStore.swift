@@ -233,6 +233,17 @@ extension GardenStore {
         "UPDATE plot SET label = \($1), label_html = \($2) WHERE id IN \(list: $0)"
     }
 
+    static let names = NameErasure("garden.labels") { name, last, limit, db in
+        let range: [Item.ID] = try db.values(
+            "SELECT l.id FROM plot AS l WHERE l.id > \(last) ORDER BY l.id LIMIT \(limit)")
+        try db.run(
+            """
+            UPDATE plot SET label = REPLACE(label, \(name.full), \(name.gone))
+            WHERE id IN \(list: range)
+            """)
+        return range.last?.rawValue
+    }
+
     static let labels = RenderedText(
         "plot", as: .message, in: "plot", of: "label")
 

@@ -32,6 +32,20 @@ import Testing
         #expect(try here.page(own, as: .loic).words.contains("Pois"))
     }
 
+    @Test func `the name of whoever is gone leaves what others wrote`() throws {
+        let plot = try here.plant("Fèves", by: .loic)
+        try here.town.site.database.write {
+            try $0.run("UPDATE plot SET label = 'Semé avec Amina Haddad'")
+        }
+        #expect(try here.town.erase(.amina).status == 303)
+        try here.town.runJobs()
+        let label: String? = try here.town.site.database.read {
+            try $0.value("SELECT l.label FROM plot AS l")
+        }
+        #expect(label == "Semé avec Compte supprimé")
+        #expect(try here.page(plot, as: .loic).status == 200)
+    }
+
     private func waterings() throws -> Int {
         try here.town.site.database.read { try $0.one("SELECT COUNT(*) AS n FROM watering AS w") }
     }
