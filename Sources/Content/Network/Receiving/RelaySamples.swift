@@ -4,15 +4,9 @@ import Storage
 
 enum RelaySamples {
     static let all: [any Declaration] = [
-        SampleThing(SpacePaths.relayed) { stage in
-            let kinds = stage.site.declarations.all(Publishable.self)
-            let kind = kinds.lazy.compactMap { stage.site.itemKinds[$0.name] }
-                .first { stage.has($0.path) }
-            guard let kind, let publishable = stage.site.publishable(kind.name) else {
-                throw SampleError.noThing(SpacePaths.relayed.pattern.text)
-            }
-            return try offer(try stage.another(kind.path), publishable, on: stage)
-        },
+        SampleThing(SpacePaths.relayed) { try offered(.shown, on: $0) },
+        SampleThing(SpacePaths.relayAcceptance) { try offered(.asked, on: $0) },
+        SampleThing(SpacePaths.relayRefusal) { try offered(.asked, on: $0) },
         RouteSample(.post, SpacePaths.publishing) { stage in
             ["space": try institute(of: stage).description]
         },
@@ -25,12 +19,6 @@ enum RelaySamples {
             return ["space": other.description]
         },
         RouteSample(.post, SpacePaths.relayRefusal, ["reason": "Pas pour nous."]),
-        RouteSample(.delete, SpacePaths.relayed) { stage in
-            let shown = try stage.id(SpacePaths.relayed)
-            try stage.send(
-                SpacePaths.relayAcceptance(shown, in: stage.space), by: stage.cast.moderator)
-            return [:]
-        },
     ]
 
     /// A space below.
@@ -50,9 +38,23 @@ enum RelaySamples {
         }
     }
 
+    /// Of whatever module is there.
+    private static func offered(
+        _ state: Relay.State, on stage: SampleStage
+    ) throws -> Item.ID {
+        let kinds = stage.site.declarations.all(Publishable.self)
+        let kind = kinds.lazy.compactMap { stage.site.itemKinds[$0.name] }
+            .first { stage.has($0.path) }
+        guard let kind, let publishable = stage.site.publishable(kind.name) else {
+            throw SampleError.noThing(SpacePaths.relayed.pattern.text)
+        }
+        return try offer(try stage.another(kind.path), publishable, state, on: stage)
+    }
+
     /// The neighbour offers it: something of the space stands for one of theirs.
     private static func offer(
-        _ source: Item.ID, _ publishable: Publishable, on stage: SampleStage
+        _ source: Item.ID, _ publishable: Publishable, _ state: Relay.State,
+        on stage: SampleStage
     ) throws -> Item.ID {
         let other = try TieSamples.neighbour(of: stage)
         return try stage.write { db in
@@ -60,9 +62,9 @@ enum RelaySamples {
             let shown = try ItemStore(db: db).create(
                 ItemDraft(
                     space: stage.space.id, kind: publishable.relayKind, author: nil,
-                    title: "De nos voisins", isPublished: false), at: now)
+                    title: "De nos voisins", isPublished: state == .shown), at: now)
             try RelayStore(db: db).add(
-                shown, of: source, publishable.name, from: other, in: stage.space.id, .asked,
+                shown, of: source, publishable.name, from: other, in: stage.space.id, state,
                 by: stage.cast.moderator, at: now)
             return shown
         }
