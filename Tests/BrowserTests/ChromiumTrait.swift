@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import Testing
 
 /// Starts the driver before the suite and stops it after the last test, whatever happens.
@@ -30,8 +31,11 @@ extension Trait where Self == ConditionTrait {
             Driver.isInstalled || ProcessInfo.processInfo.environment["CI"] != nil
         }
     }
+
+    /// All that a browser asks is tried on the server's engine by other tests.
+    static var onSQLite: Self { .disabled(if: TestDatabase.isOnServer) }
 }
 
 /// What people do in real browsers, two stories at a time: each waits most of its time for pages,
 /// while many browsers at once would wait for the machine.
-@Suite("In a browser", .whereThereIsABrowser, .chromium, .twoAtATime) enum InABrowser {}
+@Suite("In a browser", .whereThereIsABrowser, .onSQLite, .chromium, .twoAtATime) enum InABrowser {}

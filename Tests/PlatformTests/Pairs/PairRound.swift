@@ -51,26 +51,32 @@ final class PairRound: @unchecked Sendable {
         waiting = waiting.filter { !$0.hasFiles }.reversed()
     }
 
+    /// Each lane on a thread of its own, so that other tests go on meanwhile.
     /// - Returns: what went wrong.
-    func run() throws -> [PairFault] {
-        let group = DispatchGroup()
-        for (number, lane) in lanes.enumerated() {
+    func run() async -> [PairFault] {
+        await withTaskGroup { group in
+            for number in lanes.indices { group.addTask { await self.goThrough(number) } }
+        }
+        return lock.withLock { faults }
+    }
+
+    private func goThrough(_ number: Int) async {
+        await withCheckedContinuation { done in
             let thread = Thread { [self] in
-                while let pair = next(for: number) {
-                    do {
-                        if let fault = try pair.fault(on: lane) { note(fault) }
-                    } catch {
-                        note(PairFault(pair: pair.description, what: ["\(error)"]))
-                    }
-                }
-                group.leave()
+                while let pair = next(for: number) { meet(pair, on: lanes[number]) }
+                done.resume()
             }
             thread.stackSize = 8 << 20
-            group.enter()
             thread.start()
         }
-        group.wait()
-        return lock.withLock { faults }
+    }
+
+    private func meet(_ pair: Pair, on lane: PairLane) {
+        do {
+            if let fault = try pair.fault(on: lane) { note(fault) }
+        } catch {
+            note(PairFault(pair: pair.description, what: ["\(error)"]))
+        }
     }
 
     private func next(for lane: Int) -> Pair? {

@@ -17,10 +17,12 @@ import Testing
 /// that is counted or swept later: tries at passwords, files that wait for their form.
 @Suite("Any two writes at once", .enabled(if: TestDatabase.isOnServer), .serialized)
 struct PairTests {
-    @Test func `two writes from two servers end as if one had come after the other`() throws {
+    @Test func `two writes from two servers end as if one had come after the other`() async
+        throws
+    {
         let round = try PairRound(lanes: 2)
         #expect(round.count > 4000)
-        let faults = try round.run()
+        let faults = await round.run()
         for fault in faults.prefix(10) { Issue.record("\(fault)") }
         #expect(faults.isEmpty)
     }
