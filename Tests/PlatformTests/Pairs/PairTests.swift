@@ -17,7 +17,8 @@ import Testing
 /// that is counted or swept later: tries at passwords, files that wait for their form.
 @Suite("Any two writes at once", .enabled(if: TestDatabase.isOnServer), .serialized)
 struct PairTests {
-    @Test func `two writes from two servers end as if one had come after the other`() async
+    @Test func `two writes from two servers end as if one had come after the other`()
+        async
         throws
     {
         let round = try PairRound(lanes: 2)
