@@ -20,7 +20,7 @@ struct Imports {
         let (space, person) = (try visit.space, try visit.person)
         guard let file = sent.file else { return try ask(visit, sent.fault, sent.pasted) }
         do {
-            let sheet = try look(file, in: space, visit)
+            let sheet = try kind.settings(of: file, in: space, visit.words, visit.site, visit.db)
             let id = try visit.write { db in
                 let id = try FileImportStore(db: db).create(
                     file, of: kind, sheet, by: person, in: space, at: visit.now)
@@ -84,24 +84,6 @@ struct Imports {
         let one = try store.find(id, of: kind, in: space)
         if one.state != .taken { try store.delete(one.id, at: visit.now) }
         return visit.redirect(to: kind.all(in: space), notice: "imports.dropped")
-    }
-
-    /// What is known of its columns, if it is a table.
-    private func look(_ file: KnownFile, in space: Space, _ visit: Visit) throws -> SheetSettings {
-        guard let layout = kind.forms[kind.form(of: file.name)].sheet else {
-            _ = try kind.file(file, SheetSettings(), in: space, visit.words, visit.site)
-            return SheetSettings()
-        }
-        let data = try kind.data(of: file, visit.words, visit.site)
-        let settings = SheetSettings(guessedFor: file.name, data)
-        let table = try SheetTable(data, settings, layout, visit.words)
-        var known = try SheetMeaningStore(db: visit.db)
-            .meaning(of: table, settings, layout, kind: kind.name, in: space)
-        let guess = SheetGuess(layout, texts: kind.texts, visit.site.catalogues)
-        if !known.isSettled, let columns = guess.settled(table) {
-            (known.columns, known.isSettled) = (columns, true)
-        }
-        return known
     }
 
     private func ask(
