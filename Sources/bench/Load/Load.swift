@@ -6,6 +6,8 @@ final class Load {
     struct Measured {
         var count = 0
         var refused = 0
+        /// Of those, how many were answered that the server has too much to do.
+        var putOff = 0
         var seconds = 0.0
         var latencies = Latencies()
 
@@ -14,6 +16,7 @@ final class Load {
         mutating func add(_ other: Measured) {
             count += other.count
             refused += other.refused
+            putOff += other.putOff
             seconds += other.seconds
             latencies.add(other.latencies)
         }

@@ -49,6 +49,7 @@ final class SteadySending: Sendable {
             $0.measured.count += 1
             $0.measured.latencies.add(nanoseconds: now - due)
             if status >= 400 { $0.measured.refused += 1 }
+            if status == 503 { $0.measured.putOff += 1 }
         }
     }
 

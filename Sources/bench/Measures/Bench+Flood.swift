@@ -33,7 +33,9 @@ extension Bench {
             report.add("  \(name), p50, p95, p99", shares.joined(separator: ", "))
         }
         report.add("  sign-ins/s", doors.rate.digits(0), "\(Self.signInsPerSecond)")
-        report.add("  of them refused", "\(doors.refused * 100 / max(1, doors.count)) %")
+        let shares = [doors.count - doors.refused, doors.refused - doors.putOff, doors.putOff]
+            .map { "\($0 * 100 / max(1, doors.count)) %" }
+        report.add("  of them let in, refused, put off", shares.joined(separator: ", "))
     }
 
     private static let signInsPerSecond = 200

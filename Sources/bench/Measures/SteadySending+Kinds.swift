@@ -24,7 +24,7 @@ extension SteadySending {
     /// People and programs at the door: each from an address of its own, one in two by an account
     /// that is there, one in four of those with its password.
     static func signingIn(_ port: Int, perSecond: Int) -> SteadySending {
-        SteadySending(perSecond: perSecond, threads: 100) { number in
+        SteadySending(perSecond: perSecond, threads: 1_200) { number in
             let who = number % 2 == 0 ? "membre-\(3 + number / 2 % 900)" : "inconnu-\(number)"
             let source = "127.60.\(number / 250 % 250).\(1 + number % 250)"
             let client = Client(port: port, source: source)
