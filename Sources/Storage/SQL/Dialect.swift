@@ -10,7 +10,8 @@ package enum Dialect: Sendable {
 
     /// A word of a schema that the engines spell differently.
     package enum Term: String, Sendable {
-        /// A primary key that the engine numbers, never NULL.
+        /// A primary key that the engine numbers, never NULL; no number comes back after its row
+        /// was deleted.
         case identity
         /// 64 bits; also truth values (0, 1) and UTC milliseconds.
         case integer
@@ -31,7 +32,7 @@ package enum Dialect: Sendable {
 
     func spelling(of term: Term) -> String {
         switch (self, term) {
-        case (.sqlite, .identity): "INTEGER PRIMARY KEY"
+        case (.sqlite, .identity): "INTEGER PRIMARY KEY AUTOINCREMENT"
         case (.sqlite, .integer): "INTEGER"
         case (.sqlite, .real): "REAL"
         case (.sqlite, .text): "TEXT"

@@ -10,6 +10,11 @@ enum MigrationWorkshop {
         try connection.makeAgreement()
     }
 
+    /// Has each number of a row given once; a server does so by itself.
+    func keepNumbers() throws {
+        if case .sqlite(let pool) = self { try pool.writer.alone { try $0.keepNumbers() } }
+    }
+
     /// Runs one migration in a transaction of its own.
     func step(_ body: (Database) throws -> Void) throws {
         switch self {

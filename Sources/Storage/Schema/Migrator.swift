@@ -24,9 +24,11 @@ struct Migrator {
                 try workshop.step { db in try db.run(table.sql(for: db.dialect)) }
             }
             let pending = try pending()
-            guard let first = pending.first else { return [] }
-            if pending.count < migrations.count { try workshop.keepCopy(before: first.name) }
+            if let first = pending.first, pending.count < migrations.count {
+                try workshop.keepCopy(before: first.name)
+            }
             for migration in pending { try apply(migration, workshop) }
+            try workshop.keepNumbers()
             return pending.map(\.name)
         }
     }
