@@ -21,6 +21,8 @@ package struct Visit {
     let asksWho: Bool
     /// What a program has come with; nil for a browser.
     package var password: ApplicationPassword?
+    /// Whether they showed who they are a moment ago.
+    package internal(set) var isFresh = false
     /// What the frame has asked, where it asks before its page is made.
     var framed: Asked<NavigationCount.Totals>?
     /// Where the answer waits for the end of a write; nil where nothing is written.
@@ -47,6 +49,12 @@ package struct Visit {
         _ allowed: Bool, because key: String = "problem.forbidden.text"
     ) throws(Problem) {
         guard allowed else { throw .forbidden(because: key) }
+    }
+
+    /// For what matters only with some of what may be asked, such as letting in whoever moderates;
+    /// of other routes the manifest says so (`withFreshSignIn`).
+    package func requireFreshSignIn() throws(Problem) {
+        guard isFresh else { throw .proofFirst }
     }
 
     package var dates: DateText {

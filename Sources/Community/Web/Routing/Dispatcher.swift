@@ -97,7 +97,8 @@ struct Dispatcher {
             site: site, request: request, db: authentication.db, viewer: authentication.viewer,
             place: place, now: authentication.now, words: authentication.words(in: place),
             uploads: uploads, streamTerms: authentication.streamTerms, asksWho: asksWho,
-            password: authentication.password)
+            password: authentication.password,
+            isFresh: authentication.visitor?.isFresh(at: authentication.now) ?? false)
     }
 
     /// Stores the files of a form before its transaction, so that a refused form keeps them.

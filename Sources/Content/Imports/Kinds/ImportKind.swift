@@ -33,6 +33,8 @@ package struct ImportKind: Declaration {
     let fates: [ImportFate]
     /// How many things are taken in one transaction.
     let piece: Int
+    /// Whether it is taken after a fresh sign-in alone.
+    let wantsProof: Bool
     let forms: [ImportForm]
     let read: @Sendable (_ form: Int, ImportSource) throws -> ImportFile
     let tell: @Sendable (ImportOutcome, ImportContext) throws -> Void
@@ -44,6 +46,7 @@ package struct ImportKind: Declaration {
     ///   - texts: how the keys of its words begin.
     ///   - fates: what may become of a thing beside being added, changed, the same or refused.
     ///   - piece: how many things are taken in one transaction.
+    ///   - wantsProof: whether it gives rights, so that it is taken after a fresh sign-in alone.
     ///   - readings: the forms in which files come; by its ending a file finds its own, any other
     ///     is of the first.
     ///   - ready: what of some of the things takes long and needs no database, such as pictures,
@@ -55,7 +58,7 @@ package struct ImportKind: Declaration {
     package init<Thing: Sendable>(
         _ name: String, at path: String, home: SpacePath, homeWord: String? = nil, texts: String,
         access: Access = .moderators, audit: AuditAction = .imported, fates: [ImportFate] = [],
-        piece: Int = 200, readings: [ImportReading<Thing>],
+        piece: Int = 200, wantsProof: Bool = false, readings: [ImportReading<Thing>],
         ready: (@Sendable ([Thing], Site) throws -> [Thing])? = nil,
         plan: @escaping @Sendable ([Thing], ImportContext) throws -> ImportPlan,
         tell: @escaping @Sendable (ImportOutcome, ImportContext) throws -> Void = { _, _ in }
@@ -65,6 +68,7 @@ package struct ImportKind: Declaration {
         (all, one) = (SpacePath(path), SpacePathTo<FileImport.ID>(path + "/:id"))
         columns = SpacePathTo<FileImport.ID>(path + "/:id/columns")
         (self.audit, self.fates, self.piece, self.tell) = (audit, fates, piece, tell)
+        self.wantsProof = wantsProof
         forms = readings.map(\.form)
         read = { place, source in
             let read = try readings[place].read(source)

@@ -11,7 +11,7 @@ extension ImportKind {
                 try pages.create($0)
             }.within(.exports),
             .get(one, access, work: .slow) { try pages.show($0, $1) }.within(.feeds),
-            .post(one, access) { try pages.take($0, $1) },
+            take,
             .delete(one, access) { try pages.destroy($0, $1) },
         ]
         guard forms.contains(where: { $0.sheet != nil }) else { return all }
@@ -20,6 +20,11 @@ extension ImportKind {
             .get(columns, access, work: .slow) { try sheets.edit($0, $1) }.within(.feeds),
             .post(columns, access, work: .slow) { try sheets.create($0, $1) }.within(.feeds),
         ]
+    }
+
+    private var take: Route {
+        let route = Route.post(one, access) { try Imports(self).take($0, $1) }
+        return wantsProof ? route.withFreshSignIn() : route
     }
 
     /// Whether a list may be pasted in the place of a file.
