@@ -18,7 +18,7 @@ package let community = Feature(
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
         RetentionSchema.choices, SpacesSchema.formerAddresses, SpacesSchema.quotas,
         SpacesSchema.managers, SitePolicySchema.policies, PermissionSchema.permissions,
-        PermissionSchema.answers,
+        PermissionSchema.answers, AuditSchema.review,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),
@@ -31,7 +31,8 @@ package let community = Feature(
     declares: CommunitySamples.all + held + [
         Housekeeping.tidy, Housekeeping.sweep, FileWatchJobs.check, FileWatchJobs.one,
         FileNames.walk, EntryRenewal.job,
-        PersonStore.photos, SpaceStore.logos, Housekeeping.audit, Housekeeping.networks,
+        PersonStore.photos, SpaceStore.logos, Housekeeping.audit, Housekeeping.auditReview,
+        Housekeeping.networks,
         Housekeeping.mails, Retention.audit, Retention.networks, Retention.mails,
         CollectionJobs.tidy,
         BackupJobs.make, BackupJobs.erasures, MailKind.backupFailed, AuditAction.backupAsked,

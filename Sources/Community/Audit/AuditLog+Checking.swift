@@ -5,19 +5,40 @@ extension AuditLog {
     /// The identifier of the first of the newest entries that does not follow the one before it:
     /// something there was changed, removed or put in afterwards. Nil if all is well.
     package func firstBreak(amongNewest count: Int = .max) throws -> Int64? {
-        var walk = try beginning(amongNewest: count)
-        let first = walk.first
+        try walk(from: beginning(amongNewest: count), limit: count).broken
+    }
+
+    /// The same of so many entries after one; 0 for the first of all.
+    /// - Returns: the last that was looked at as well, nil if there was none.
+    func review(after id: Int64, limit: Int) throws -> (broken: Int64?, last: Int64?) {
+        let walk = try walk(from: beginning(after: id), limit: limit)
+        return (walk.broken, walk.last == walk.first ? nil : walk.last)
+    }
+
+    private func walk(from start: AuditWalk, limit: Int) throws -> AuditWalk {
+        var walk = start
         try db.each(
             """
             SELECT a.id, a.number, a.at, a.actor_id, a.action, a.subject, a.network,
                 a.network_salt, a.network_seal, a.target_id, a.space_id, a.times, a.since_at,
                 a.digest
-            FROM audit AS a WHERE a.id > \(first) ORDER BY a.id
+            FROM audit AS a WHERE a.id > \(start.first) ORDER BY a.id LIMIT \(limit)
             """
         ) { row in
             try walk.step(to: AuditEntry(row: row), id: row["id"], digest: row["digest"])
         }
-        return walk.broken
+        return walk
+    }
+
+    /// Entries before it may have been forgotten meanwhile, and it with them.
+    private func beginning(after id: Int64) throws -> AuditWalk {
+        let link: AuditLink? = try db.first(
+            "SELECT a.id, a.number, a.digest FROM audit AS a WHERE a.id = \(id)")
+        return try link.map(walk) ?? beginning()
+    }
+
+    private func walk(after link: AuditLink) -> AuditWalk {
+        AuditWalk(signer, after: link.digest, link.number, from: link.id)
     }
 
     private func beginning(amongNewest count: Int) throws -> AuditWalk {
@@ -26,7 +47,10 @@ extension AuditLog {
             SELECT a.id, a.number, a.digest FROM audit AS a
             ORDER BY a.id DESC LIMIT 1 OFFSET \(count)
             """)
-        if let link { return AuditWalk(signer, after: link.digest, link.number, from: link.id) }
+        return try link.map(walk) ?? beginning()
+    }
+
+    private func beginning() throws -> AuditWalk {
         guard let start = try start() else {
             return AuditWalk(signer, after: AuditChain.start, 0, from: 0)
         }
@@ -45,15 +69,18 @@ private struct AuditWalk {
     let first: Int64
     var isSound = true
     private(set) var broken: Int64?
+    private(set) var last: Int64
 
     init(_ signer: Signer, after previous: [UInt8], _ number: Int64, from first: Int64) {
         self.signer = signer
         self.previous = previous
         self.number = number
         self.first = first
+        last = first
     }
 
     mutating func step(to entry: AuditEntry, id: Int64, digest: [UInt8]) {
+        last = id
         guard broken == nil else { return }
         guard isSound, follows(entry, digest) else {
             broken = id

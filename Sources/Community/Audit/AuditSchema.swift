@@ -44,6 +44,18 @@ enum AuditSchema {
         "ALTER TABLE audit_start ADD COLUMN seal TEXT NOT NULL DEFAULT ''"
     }
 
+    /// What was found when all of it was gone through.
+    static let review = Migration("audit-6-review") {
+        """
+        CREATE TABLE audit_review (
+            id \(.integer) PRIMARY KEY CHECK (id = 1),
+            reviewed_at \(.integer),
+            broken_id \(.integer),
+            cut_at \(.integer)
+        ) \(.strict)
+        """
+    }
+
     /// The digest of the last entry that was forgotten: the chain goes on from there.
     static let start = Migration("audit-3-start") {
         """

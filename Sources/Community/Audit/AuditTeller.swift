@@ -71,6 +71,7 @@ package final class AuditTeller: Sendable {
         try database.write { db in
             try AuditLog(signer, db).record(
                 .cut, by: nil, subject: "\(told.number)", network: "", at: now)
+            try AuditReviewStore(db: db).noteCut(at: now)
         }
     }
 

@@ -24,6 +24,20 @@ enum Housekeeping {
         try AuditLog(context.site.signer, context.db).forget(before: Retention.audit.start(context))
     }
 
+    /// Goes through the whole audit log, in pieces, so that what was changed long ago is seen too.
+    static let auditReview = JobKind(name: reviewing, every: 86_400) { payload, context in
+        let found = try AuditLog(context.site.signer, context.db)
+            .review(after: Int64(payload) ?? 0, limit: reviewed)
+        if found.broken == nil, let last = found.last {
+            try JobQueue(context.db).enqueue(reviewing, payload: "\(last)", at: context.now)
+        } else {
+            try AuditReviewStore(db: context.db).note(broken: found.broken, at: context.now)
+        }
+    }
+
+    private static let reviewing = "community.audit.review"
+    private static let reviewed = 2_000
+
     /// Shortens the networks that the audit log has kept whole for their time, in pieces.
     static let networks = JobKind(name: shortening, every: 86_400) { _, context in
         let isUnfinished = try AuditLog(context.site.signer, context.db)
