@@ -2,7 +2,7 @@ import Foundation
 import Mail
 import Testing
 
-@Suite("Reading a mailbox of a real server", .timeLimit(.minutes(2)))
+@Suite("Reading a mailbox of a real server", .timeLimit(.minutes(30)))
 struct IMAPMailboxTests {
     private let server: Dovecot
 

@@ -3,7 +3,7 @@ import Mail
 import TestKit
 import Testing
 
-@Suite("Trouble with a mailbox", .timeLimit(.minutes(2))) struct IMAPTroubleTests {
+@Suite("Trouble with a mailbox", .timeLimit(.minutes(30))) struct IMAPTroubleTests {
     private static let commands = ["CAPABILITY", "SELECT", "UID FETCH"]
 
     private func fetch(

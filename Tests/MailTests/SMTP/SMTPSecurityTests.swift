@@ -3,7 +3,7 @@ import Mail
 import TestKit
 import Testing
 
-@Suite("A relay with TLS and a password", .timeLimit(.minutes(2)))
+@Suite("A relay with TLS and a password", .timeLimit(.minutes(30)))
 struct SMTPSecurityTests {
     private let certificates: Certificates
     private let amina = MailServer.Credentials(user: "amina", password: "pässe")

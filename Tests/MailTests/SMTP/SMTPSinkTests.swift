@@ -3,7 +3,7 @@ import Mail
 import TestKit
 import Testing
 
-@Suite("Sending to a real server", .timeLimit(.minutes(2))) struct SMTPSinkTests {
+@Suite("Sending to a real server", .timeLimit(.minutes(30))) struct SMTPSinkTests {
     /// Postfix's `smtp-sink`, which keeps what it is given in a folder.
     private final class Sink {
         let folder = try! TemporaryFolder()

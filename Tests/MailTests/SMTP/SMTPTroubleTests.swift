@@ -3,7 +3,7 @@ import Mail
 import TestKit
 import Testing
 
-@Suite("Trouble with a relay", .timeLimit(.minutes(2))) struct SMTPTroubleTests {
+@Suite("Trouble with a relay", .timeLimit(.minutes(30))) struct SMTPTroubleTests {
     private static let offers = [FakeRelay.offer, "250 fake"]
     private static let words = ["MAIL", "RCPT", "DATA"]
     private static let steps: [String: SMTPStep] = [
