@@ -36,7 +36,12 @@ enum InitCommand {
         guard try !folder.hasSite else { throw StartError.alreadyThere(folder.path) }
         return try NewSite(folder: folder).make(try SiteOptions(config)) { site in
             try site.database.write { db in
-                try FirstAdministrator.invite(
+                // Whoever moderates reads more than others (OWASP ASVS 6.3.3); the site's
+                // policies say otherwise if they are changed.
+                var policies = try SitePolicyStore(db: db).current()
+                policies.secondFactor = .moderators
+                try SitePolicyStore(db: db).set(policies)
+                return try FirstAdministrator.invite(
                     email: answers.email, name: answers.person, to: answers.place, site, db,
                     at: site.clock.now())
             }

@@ -16,6 +16,8 @@ struct InitWords {
         }
         lines += [
             "", "Then the first administrator comes in here, once, within 14 days:", link, "",
+            "Who moderates or administers is asked for a second factor, a passkey or a code,",
+            "unless the policies of the site say otherwise.",
             "Without mail, invitations show their links to hand over. For mail, fill in mailHost,",
             "mailFrom and the keys beside them in \(file), start it again, then",
             "     \(program) mail check --config \(file) --to YOUR-ADDRESS",
