@@ -9,9 +9,11 @@ package let administration = Feature(
         .get(SpacePaths.administration, .moderators, Memberships.index),
         .get(SpacePaths.person, .moderators, Memberships.edit),
         .put(SpacePaths.person, .administrators, Memberships.update).withFreshSignIn(),
-        .delete(SpacePaths.person, .moderators, Memberships.destroy),
-        .delete(SpacePaths.personSessions, .administrators, MemberSessions.destroy),
-        .post(SpacePaths.personRestoration, .moderators, MembershipRestorations.create),
+        .delete(SpacePaths.person, .moderators, Memberships.destroy).withFreshSignIn(),
+        .delete(SpacePaths.personSessions, .administrators, MemberSessions.destroy)
+            .withFreshSignIn(),
+        .post(SpacePaths.personRestoration, .moderators, MembershipRestorations.create)
+            .withFreshSignIn(),
 
         .get(SpacePaths.invitations, .moderators, Invitations.index),
         .post(SpacePaths.invitations, .moderators, Invitations.create).withLists("sure").within(
@@ -93,9 +95,10 @@ package let administration = Feature(
         .get(Registers.table, .siteAdministrators, Registers.table).within(.exports),
         .get(Registers.document, .siteAdministrators, Registers.document).within(.exports),
         .get(Registers.privacy, .signedIn, Registers.privacy).within(.lookups),
-        .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create).asStatement(),
+        .post(SiteAdministrationPaths.closure, .siteAdministrators, Closures.create).asStatement()
+            .withFreshSignIn(),
         .delete(SiteAdministrationPaths.closure, .siteAdministrators, Closures.destroy)
-            .asStatement(),
+            .asStatement().withFreshSignIn(),
     ] + ComingIn.routes,
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, InvitationLinkPage.self,

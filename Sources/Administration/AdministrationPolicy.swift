@@ -10,3 +10,11 @@ extension Viewer {
 
     func mayRemove(_ role: Role, from space: Space) -> Bool { mayInvite(as: role, in: space) }
 }
+
+extension Visit {
+    /// Whoever will do more than take part is let in after a fresh sign-in alone.
+    func requireInviting(as role: Role, in space: Space) throws {
+        try require(viewer.mayInvite(as: role, in: space))
+        if role > .member { try requireFreshSignIn() }
+    }
+}

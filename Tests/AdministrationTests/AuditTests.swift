@@ -68,6 +68,28 @@ import Testing
         #expect([3, 4].contains(broken))
     }
 
+    @Test func `a line changed long ago is seen by the reading of each night`() throws {
+        try Jobs(town.site).schedule()
+        let claire = try town.visit(as: .claire)
+        try makeGroups(3, claire)
+        try town.site.database.write { db in
+            for number in 1...AuditState.newest {
+                try AuditLog(town.site.signer, db).record(
+                    .groupChanged, by: nil, subject: "Groupe \(number)", network: "", at: town.now)
+            }
+        }
+        try town.wait(86_400)
+        let before = try town.signInAgain(.claire)
+        #expect(try before.get(path).words.contains("tout le registre l’a été"))
+        try town.site.database.write {
+            _ = try $0.run("UPDATE audit SET subject = 'x' WHERE id = 2")
+        }
+        #expect(try before.get(path).words.contains("Registre intact"))
+        try town.wait(86_400)
+        let words = try town.signInAgain(.claire).get(path).words
+        #expect(words.contains("une ligne de ce registre a été changée"))
+    }
+
     @Test func `a chain computed anew without the key is seen`() throws {
         let claire = try town.visit(as: .claire)
         try makeGroups(5, claire)

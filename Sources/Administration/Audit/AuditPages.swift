@@ -29,8 +29,7 @@ enum AuditPages {
                 tabs: tabs, table: path + "/csv", site: SiteAdministrationPaths.spaces(),
                 rows: page.rows.map { AuditRow($0, things, reading) },
                 pages: KeysetPages(page, at: path, isFirst: before == nil) { String($0.id) },
-                isWhole: try AuditLog(visit.site.signer, visit.db)
-                    .firstBreak(amongNewest: 5000) == nil))
+                state: try AuditStateText(visit)))
     }
 }
 
@@ -42,14 +41,14 @@ struct AuditPage: Page {
     let site: String
     let rows: [AuditRow]
     let pages: KeysetPages
-    let isWhole: Bool
+    let state: AuditStateText
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
         .flag("hasTabs") { !$0.tabs.isEmpty },
         .text("site") { $0.site }, .text("table") { $0.table },
         .list("lines", AuditRow.self) { $0.rows },
-        .flag("none") { $0.rows.isEmpty }, .flag("whole") { $0.isWhole },
+        .flag("none") { $0.rows.isEmpty }, .record("state", AuditStateText.self) { $0.state },
         .record("pages", KeysetPages.self) { $0.pages },
     ]
 }

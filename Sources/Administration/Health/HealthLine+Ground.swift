@@ -73,11 +73,10 @@ extension HealthLine {
     }
 
     static func record(_ visit: Visit) throws -> HealthLine {
-        let broken = try AuditLog(visit.site.signer, visit.db).firstBreak(amongNewest: 5000)
+        let state = try AuditStateText(visit)
         return HealthLine(
-            "record", broken == nil ? .well : .act,
-            [visit.words(broken == nil ? "audit.whole" : "audit.broken")],
-            advice: broken == nil ? nil : "record", at: SiteAdministrationPaths.audit(),
+            "record", state.isWhole ? .well : .act, [state.text],
+            advice: state.isWhole ? nil : "record", at: SiteAdministrationPaths.audit(),
             visit.words)
     }
 

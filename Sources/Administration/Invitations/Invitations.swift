@@ -17,7 +17,7 @@ enum Invitations {
         let form = try InvitationForm(visit.request.fields, visit.words) {
             try people.disguises(among: $0, of: [space.id])
         }
-        try visit.require(visit.viewer.mayInvite(as: form.role, in: space))
+        try visit.requireInviting(as: form.role, in: space)
         let host = InvitationHost(visit: visit, space: space)
         let results = try form.lines.enumerated().map { number, line in
             InvitationResult(
@@ -68,7 +68,7 @@ enum InvitationSendings {
     static func create(_ id: Invitation.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let one = try InvitationStore(db: visit.db).find(id, in: space)
-        try visit.require(visit.viewer.mayInvite(as: one.role, in: space))
+        try visit.requireInviting(as: one.role, in: space)
         // Whoever said no is not asked again by a button: the invitation is taken back first.
         guard one.declinedAt == nil else {
             throw Problem.conflict(because: "invitation.result.declined")

@@ -74,7 +74,9 @@ extension Checkup {
             guard try log.holds(told) else {
                 throw CheckError.cut(told: told.number, left: end?.number ?? 0)
             }
+            let cut = try AuditReviewStore(db: db).find()?.cutAt
             return "\(end?.number ?? 0) entries, and the \(told.number) that were told are there"
+                + (cut.map { "; its end was found cut off at \($0)" } ?? "")
         }
     }
 

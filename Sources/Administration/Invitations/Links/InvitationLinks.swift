@@ -20,7 +20,7 @@ enum InvitationLinks {
         guard let terms = try form.terms(in: space, visit) else {
             return try page(form, nil, visit)
         }
-        try visit.require(visit.viewer.mayInvite(as: terms.role, in: space))
+        try visit.requireInviting(as: terms.role, in: space)
         let (id, token) = try links.create(
             terms, in: space.id, by: visit.person, at: visit.now)
         try visit.record(.linkMade, terms.name)

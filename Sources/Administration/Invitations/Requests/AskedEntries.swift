@@ -17,7 +17,7 @@ enum AskedEntries {
         let request = try requests.find(id, in: space)
         let fields = visit.request.fields
         let role = fields.first("role").flatMap(Role.init) ?? .member
-        try visit.require(visit.viewer.mayInvite(as: role, in: space))
+        try visit.requireInviting(as: role, in: space)
         let group = fields.first("group").flatMap(MemberGroup.ID.init(segment:))
         if let group { _ = try MemberGroupStore(db: visit.db).find(group, in: space) }
         guard try requests.remove(id) else {

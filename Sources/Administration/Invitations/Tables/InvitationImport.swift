@@ -8,7 +8,7 @@ enum InvitationImport {
         "invitations", at: "/administration/invitations/tables", home: SpacePaths.invitations,
         homeWord: "members.invite", texts: "invitation.import.", audit: .invitedMany,
         fates: [waits, belongs, declined],
-        piece: Mailer.most,
+        piece: Mailer.most, wantsProof: true,
         readings: [
             ImportReading.sheet(columns, signs: signs) { row, _ in InvitedPerson(row) }
                 .looking(at: once)
