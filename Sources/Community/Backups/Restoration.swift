@@ -24,10 +24,7 @@ package struct Restoration {
         _ db: Database, erasures: [ErasureList.Line], subject: String, at now: Date
     ) throws -> Told {
         let store = RestorationStore(db: db)
-        let date = LocalDate(made, .gmt).rfc3339
-        let why = """
-            the site was brought back from a backup of \(date); it may have been done or called off
-            """
+        let why = RestoredNote(made: made).kept
         try store.endSessions(at: now)
         let held = site.declarations.all(JobKind.self).filter(\.isHeldAfterRestoration)
         try store.freeJobs(holding: held.map(\.name), why, at: now)

@@ -1,10 +1,12 @@
 import Foundation
-import Storage
+package import Storage
 
 /// What must not go on by itself in a database that was brought back: it stands where it stood, and
 /// the world went on.
-struct RestorationStore {
+package struct RestorationStore {
     let db: Database
+
+    package init(db: Database) { self.db = db }
 
     /// Nobody is signed in, and no link serves that was sent: somebody may have ended them since,
     /// or taken them.
@@ -28,6 +30,15 @@ struct RestorationStore {
             """
             UPDATE job SET parked_at = \(now), error = \(why)
             WHERE kind IN \(list: kinds) AND parked_at IS NULL
+            """)
+    }
+
+    /// How many jobs wait for a person since a restoration.
+    package func heldJobs() throws -> Int {
+        try db.one(
+            """
+            SELECT COUNT(*) AS held FROM job AS j
+            WHERE j.parked_at IS NOT NULL AND j.error LIKE \(RestoredNote.mark + "%")
             """)
     }
 

@@ -23,7 +23,19 @@ package struct MailDistribution: Declaration {
     static let job = JobKind(name: jobName) { payload, context in
         guard let id = OutboxText.ID(segment: payload) else { return }
         try Mailer(context).distributeMore(id)
-    }.heldAfterRestoration()
+    }.heldAfterRestoration(
+        JobDecision(
+            word: "restored.distribution",
+            subjects: { payloads, visit in
+                let ids = payloads.compactMap { OutboxText.ID(segment: $0) }
+                let texts = try OutboxTextStore(db: visit.db).distributed(ids)
+                return Dictionary(
+                    uniqueKeysWithValues: texts.map { ("\($0.id)", ["subject": $0.subject]) })
+            },
+            givingUp: { payload, visit in
+                guard let id = OutboxText.ID(segment: payload) else { return }
+                try OutboxTextStore(db: visit.db).endDistribution(of: id)
+            }))
 
     static let jobName = "community.distribution"
     static let piece = 200

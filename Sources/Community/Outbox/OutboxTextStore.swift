@@ -71,6 +71,18 @@ struct OutboxTextStore {
             """)
     }
 
+    /// Those of some texts whose distribution goes on, with what their mails are called.
+    func distributed(_ ids: [OutboxText.ID]) throws -> [(id: OutboxText.ID, subject: String)] {
+        var found: [(id: OutboxText.ID, subject: String)] = []
+        try db.each(
+            """
+            SELECT t.id, t.subject FROM outbox_text AS t
+            WHERE t.id IN \(list: ids) AND t.reached IS NOT NULL
+            """
+        ) { found.append((try $0["id"], try $0["subject"])) }
+        return found
+    }
+
     func reach(_ last: Int64, in id: OutboxText.ID) throws {
         try db.run("UPDATE outbox_text SET reached = \(last) WHERE id = \(id)")
     }

@@ -6,7 +6,7 @@ extension JobQueue {
     package func stalled(known kinds: [String], most: Int = 200) throws -> [StalledJob] {
         try db.all(
             """
-            SELECT j.id, j.kind, j.run_at, j.parked_at, j.attempts, j.error FROM job AS j
+            \(Self.stalledColumns) FROM job AS j
             WHERE \(isStalled(kinds))
             ORDER BY j.parked_at IS NULL, j.error IS NULL, j.run_at, j.id LIMIT \(most)
             """)
@@ -16,7 +16,7 @@ extension JobQueue {
     package func findStalled(_ id: Job.ID, known kinds: [String]) throws -> StalledJob? {
         try db.first(
             """
-            SELECT j.id, j.kind, j.run_at, j.parked_at, j.attempts, j.error FROM job AS j
+            \(Self.stalledColumns) FROM job AS j
             WHERE j.id = \(id) AND \(isStalled(kinds))
             """)
     }
@@ -36,6 +36,20 @@ extension JobQueue {
     package func giveUp(_ id: Job.ID) throws -> Bool {
         try db.affected(by: "DELETE FROM job WHERE id = \(id) AND owner IS NULL") == 1
     }
+
+    /// Whether jobs of a kind and a payload are parked, all of them; nil where there is none.
+    package func isParked(_ kind: String, payload: String) throws -> Bool? {
+        let goesOn: Int? = try db.value(
+            """
+            SELECT MAX(CASE WHEN j.parked_at IS NULL THEN 1 ELSE 0 END) AS goes_on FROM job AS j
+            WHERE j.kind = \(kind) AND j.payload = \(payload)
+            """)
+        return goesOn.map { $0 == 0 }
+    }
+
+    private static let stalledColumns: SQL = """
+        SELECT j.id, j.kind, j.payload, j.run_at, j.parked_at, j.attempts, j.error
+        """
 
     private func isStalled(_ kinds: [String]) -> SQL {
         """

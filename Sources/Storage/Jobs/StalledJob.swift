@@ -4,6 +4,7 @@ package import FoundationEssentials
 package struct StalledJob: Equatable, Sendable {
     package let id: Job.ID
     package let kind: String
+    package let payload: String
     /// When it is tried next, unless it is parked.
     package let runAt: Date
     /// When it was given up; nil while it is tried again by itself.
@@ -17,6 +18,7 @@ extension StalledJob: FromRow {
     package init(row: Row) throws {
         id = try row["id"]
         kind = try row["kind"]
+        payload = try row["payload"]
         runAt = try row["run_at"]
         parkedAt = try row["parked_at"]
         attempts = try row["attempts"]

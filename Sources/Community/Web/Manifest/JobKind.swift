@@ -9,8 +9,9 @@ package struct JobKind: Declaration {
     let isLong: Bool
     /// Whether it takes hours with much data, and so has another lane of its own.
     let takesHours: Bool
-    /// Whether it waits for a person in a database that was brought back from a backup.
-    private(set) var isHeldAfterRestoration = false
+    /// What a person decides of it, for whom it waits in a database that was brought back from a
+    /// backup; nil where it goes on by itself.
+    private(set) var decision: JobDecision?
     /// Does what takes long, outside of any transaction, and gives what is then done inside.
     private let prepare: @Sendable (_ payload: String, Site) throws -> (JobContext) throws -> Void
 
@@ -46,11 +47,13 @@ package struct JobKind: Declaration {
 
     /// What cannot be taken back, or would come twice, may have been done or called off since the
     /// backup that a database was brought back from: it waits there until a person has it done.
-    package func heldAfterRestoration() -> JobKind {
+    package func heldAfterRestoration(_ decision: JobDecision) -> JobKind {
         var kind = self
-        kind.isHeldAfterRestoration = true
+        kind.decision = decision
         return kind
     }
+
+    var isHeldAfterRestoration: Bool { decision != nil }
 
     func prepared(_ payload: String, _ site: Site) throws -> (JobContext) throws -> Void {
         try prepare(payload, site)
