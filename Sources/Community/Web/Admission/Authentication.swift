@@ -55,11 +55,19 @@ struct Authentication {
         db = entry.db
         now = entry.now
         visitor = nil
-        viewer = try person.flatMap { try ViewerStore(db: entry.db).viewer(of: $0) } ?? .guest
+        viewer = try person.flatMap { try Self.viewer(of: $0, entry.db) } ?? .guest
         streamTerms = StreamTerms(mark: nil, end: nil)
         locale = person?.locale
         self.password = password
         if let password { entry.noteUse(of: password, site.deferredWrites) }
+    }
+
+    /// With what the site asks of them, as whoever comes by a session is known.
+    private static func viewer(of person: Person, _ db: Database) throws -> Viewer? {
+        guard var viewer = try ViewerStore(db: db).viewer(of: person) else { return nil }
+        viewer.hasSecondFactor = try PersonStore(db: db).secondFactor(of: person.id) != nil
+        viewer.policies = try SitePolicyStore(db: db).current()
+        return viewer
     }
 
     /// That of the session; nil if there is none that could be.

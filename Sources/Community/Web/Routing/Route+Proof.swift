@@ -8,8 +8,8 @@ extension Route {
         return route
     }
 
-    /// The same route, which serves to set a second factor up: it is open while a space asks for
-    /// one that is missing.
+    /// The same route, which serves to set a second factor up, or to take along or erase what is
+    /// held of oneself: it is open while a second factor is asked for that is missing.
     package func beforeSecondFactor() -> Route {
         var route = self
         route.isBeforeSecondFactor = true
@@ -20,6 +20,8 @@ extension Route {
 extension Authentication {
     /// What a route asks for beside a right.
     func requireProof(for route: Route) throws(Problem) {
+        // A password for programs opens nothing that its owner may not open.
+        if password != nil, viewer.owesSecondFactor { throw .secondFactorFirst }
         guard let visitor else { return }
         if viewer.owesSecondFactor, route.access != .everyone, !route.isBeforeSecondFactor {
             throw .secondFactorFirst
