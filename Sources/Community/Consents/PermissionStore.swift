@@ -87,7 +87,10 @@ package struct PermissionStore {
     static let held = PersonalData(
         "people.permissions", word: "personal.permissions",
         columns: [.ended("permission", "person_id")],
-        fields: [.text("purpose"), .text("consent")],
+        fields: [
+            .code("purpose", .declared(ConsentPurpose.self, \.word)),
+            .code("consent", .these(["given", "refused"], "personal.value.consent.")),
+        ],
         rows: {
             """
             SELECT pn.id AS key, pn.purpose,

@@ -5,7 +5,10 @@ enum OutboxDataStore {
     static let mail = PersonalData(
         "account.mail", word: "personal.mail", retention: "personal.kept.mail",
         columns: [.moved("outbox", "person_id")],
-        fields: [.text("subject"), .text("body"), .text("state"), .moment("at")],
+        fields: [
+            .text("subject"), .text("body"),
+            .code("state", .cases(of: MailState.self, "personal.value.mail.")), .moment("at"),
+        ],
         rows: {
             """
             SELECT o.id AS key, COALESCE(t.subject, '') AS subject, COALESCE(t.body, '') AS body,

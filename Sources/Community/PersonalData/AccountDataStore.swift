@@ -8,7 +8,9 @@ enum AccountDataStore {
             .ended("one_time_link", "person_id"), .moved("person", "merged_into"),
         ],
         fields: [
-            .text("name"), .text("email"), .text("language"), .flag("photo"),
+            .text("name"), .text("email"),
+            .code("language", .these(Catalogues.locales, "personal.value.language.")),
+            .flag("photo"),
             .flag("administers_site"), .moment("since"),
         ],
         rows: {
@@ -34,7 +36,10 @@ enum AccountDataStore {
     static let profile = PersonalData(
         "account.profile", word: "personal.profile",
         columns: [.settled("profile_field", "person_id")],
-        fields: [.text("field"), .text("content")],
+        fields: [
+            .code("field", .cases(of: ProfileField.self, "profile.")),
+            .code("content", .cases(of: MilitantKind.self, "militant.")),
+        ],
         rows: {
             """
             SELECT (SELECT COUNT(*) FROM profile_field AS b
@@ -56,7 +61,10 @@ enum AccountDataStore {
     static let visibility = PersonalData(
         "account.visibility", word: "personal.visibility",
         columns: [.settled("profile_visibility", "person_id")],
-        fields: [.text("space"), .text("field"), .text("visibility")],
+        fields: [
+            .text("space"), .code("field", .cases(of: ProfileField.self, "profile.")),
+            .code("visibility", .cases(of: FieldVisibility.self, "visibility.")),
+        ],
         rows: {
             """
             SELECT v.space_id * 16 + (SELECT COUNT(*) FROM profile_visibility AS b
@@ -76,7 +84,8 @@ enum AccountDataStore {
         columns: [.ended("session", "person_id")],
         fields: [
             .text("device"), .moment("opened"), .moment("seen"), .moment("ends"),
-            .moment("proved"), .text("proved_by"),
+            .moment("proved"),
+            .code("proved_by", .cases(of: Proof.self, "personal.value.proved_by.")),
         ],
         rows: {
             """
@@ -107,7 +116,10 @@ enum AccountDataStore {
     static let audit = PersonalData(
         "account.audit", word: "personal.audit", retention: "personal.kept.audit",
         fate: "personal.fate.audit", columns: [],
-        fields: [.moment("at"), .text("action"), .flag("by_me"), .text("network")],
+        fields: [
+            .moment("at"), .code("action", .declared(AuditAction.self) { "audit." + $0.name }),
+            .flag("by_me"), .text("network"),
+        ],
         rows: {
             """
             SELECT a.id AS key, a.at, a.action, CASE WHEN a.actor_id = \($0) THEN 1 ELSE 0 END

@@ -6,7 +6,8 @@ enum ApplicationPasswordDataStore {
         "account.applicationPasswords", word: "personal.applicationPasswords",
         columns: [.ended("application_password", "person_id")],
         fields: [
-            .text("name"), .text("reach"), .text("program"), .moment("made"), .moment("used"),
+            .text("name"), .code("reach", .declared(PasswordReach.self, isList: true, \.word)),
+            .text("program"), .moment("made"), .moment("used"),
         ],
         rows: {
             """

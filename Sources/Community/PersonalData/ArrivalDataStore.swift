@@ -6,7 +6,8 @@ enum ArrivalDataStore {
         "spaces.links", word: "personal.links", retention: "personal.kept.links",
         fate: "personal.fate.nameless", columns: [.moved("invitation_link", "made_by")],
         fields: [
-            .text("space"), .text("name"), .text("role"), .number("used"), .moment("created"),
+            .text("space"), .text("name"), .code("role", .cases(of: Role.self, "role.")),
+            .number("used"), .moment("created"),
             .moment("ends"),
         ],
         rows: {

@@ -5,7 +5,11 @@ enum CollectionDataStore {
     static let ledgers = PersonalData(
         "account.collections", word: "personal.collections", retention: "personal.kept.collections",
         columns: [.ended("collection_ledger", "person_id")],
-        fields: [.text("kind"), .moment("used")],
+        fields: [
+            .code(
+                "kind", .declared(CollectionKind.self) { "personal.value.collection." + $0.name }),
+            .moment("used"),
+        ],
         rows: {
             """
             SELECT l.id AS key, l.kind, l.used_at AS used

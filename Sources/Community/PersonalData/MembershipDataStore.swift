@@ -6,7 +6,10 @@ enum MembershipDataStore {
     static let memberships = PersonalData(
         "spaces.memberships", word: "personal.memberships",
         columns: [.settled("membership", "person_id")],
-        fields: [.text("space"), .text("role"), .moment("joined"), .moment("last_visit")],
+        fields: [
+            .text("space"), .code("role", .cases(of: Role.self, "role.")), .moment("joined"),
+            .moment("last_visit"),
+        ],
         rows: {
             """
             SELECT m.space_id AS key, s.name AS space, m.role, m.joined_at AS joined,
@@ -37,7 +40,9 @@ enum MembershipDataStore {
     static let former = PersonalData(
         "spaces.former", word: "personal.former", retention: "personal.kept.former",
         columns: [.single("former_member", "person_id", per: ["space_id"])],
-        fields: [.text("space"), .text("role"), .moment("removed")],
+        fields: [
+            .text("space"), .code("role", .cases(of: Role.self, "role.")), .moment("removed"),
+        ],
         rows: {
             """
             SELECT f.space_id AS key, s.name AS space, f.role, f.removed_at AS removed
@@ -70,7 +75,8 @@ enum MembershipDataStore {
         retention: "personal.kept.invitations",
         columns: [.settled("invitation", "invited_by")],
         fields: [
-            .text("space"), .text("role"), .flag("sent_by_me"), .moment("at"), .moment("ends"),
+            .text("space"), .code("role", .cases(of: Role.self, "role.")), .flag("sent_by_me"),
+            .moment("at"), .moment("ends"),
         ],
         rows: {
             """

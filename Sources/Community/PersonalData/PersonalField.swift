@@ -9,16 +9,30 @@ package struct PersonalField: Sendable {
 
     private let column: StaticString
     private let kind: Kind
+    /// What its codes are called; nil for what people read as it is.
+    package let codes: PersonalCodes?
+
+    private init(column: StaticString, kind: Kind, codes: PersonalCodes? = nil) {
+        (self.column, self.kind, self.codes) = (column, kind, codes)
+    }
 
     package var name: String { "\(column)" }
 
     /// The key of its word in the catalogues.
     package var word: String { "personal.field." + name }
 
+    /// What somebody wrote, or what has a name. What the program notes in words of its own is a
+    /// `code`.
     package static func text(_ name: StaticString) -> Self { Self(column: name, kind: .text) }
     package static func number(_ name: StaticString) -> Self { Self(column: name, kind: .number) }
     package static func moment(_ name: StaticString) -> Self { Self(column: name, kind: .moment) }
     package static func flag(_ name: StaticString) -> Self { Self(column: name, kind: .flag) }
+
+    /// One of a few words that the program notes, such as a role or a state.
+    /// - Parameter codes: what people read in their place; what is none of them is read as it is.
+    package static func code(_ name: StaticString, _ codes: PersonalCodes) -> Self {
+        Self(column: name, kind: .text, codes: codes)
+    }
 
     /// The column of a query's `r`.
     var selection: SQL { "r." + SQL(stringLiteral: column) }

@@ -18,12 +18,12 @@ enum PersonalValue: Sendable {
         }
     }
 
-    /// As people read it. What is noted in a few known words, such as a role, has one for each in
-    /// the catalogues.
-    func words(in field: PersonalField, _ dates: DateText) -> String {
+    /// As people read it.
+    /// - Parameter keys: of the words for the codes of the field.
+    func words(in field: PersonalField, _ keys: [String: String], _ dates: DateText) -> String {
         let words = dates.words
         return switch self {
-        case .text(let text): words.texts["personal.value.\(field.name).\(text)"] ?? text
+        case .text(let text): field.codes?.words(of: text, keys, words) ?? text
         case .number(let number): words.number(Int(number))
         case .moment(let date): dates.moment(date)
         case .flag(let flag): words(flag ? "personal.yes" : "personal.no")

@@ -1,7 +1,7 @@
 import Storage
 
 /// By what somebody has shown who they are.
-package enum Proof: String, SQLValue, Sendable {
+package enum Proof: String, SQLValue, CaseIterable, Sendable {
     case password
     /// The link of a mail.
     case link

@@ -10,7 +10,9 @@ enum FollowDataStore {
             .settled("follow", "followed_id"),
         ],
         fields: [
-            .text("space"), .text("target"), .number("target_id"), .text("title"),
+            .text("space"),
+            .code("target", .declared(FollowKind.self) { "personal.value.target." + $0.name }),
+            .number("target_id"), .text("title"),
             .number("level"), .flag("chosen"), .moment("at"),
         ],
         rows: {

@@ -6,7 +6,8 @@ let imports = Feature(
     migrations: [ImportsSchema.files, ImportsSchema.sheets],
     pages: [ImportFormPage.self, ImportPage.self, SheetColumnsPage.self],
     declares: [
-        ImportDataStore.files, ImportDataStore.personal, ImportJobs.take, ImportJobs.sweep,
+        ImportDataStore.files, ImportDataStore.personal, ImportDataStore.told, ImportJobs.take,
+        ImportJobs.sweep,
         AuditAction.imported, JournalVerb.imported,
     ]
 )

@@ -8,13 +8,17 @@ package struct ErasedWords: Declaration {
 
     /// The kind of the items whose texts they are.
     package let name: String
+    /// What they began that keeps its title, over the words of others.
+    let titles: KeptTitles?
     let replace: @Sendable (_ items: [Item.ID], _ mark: String, _ html: String) -> SQL
 
-    /// - Parameter replace: the statement that puts the mark in the place of some texts.
+    /// - Parameters:
+    ///   - titles: what they began that keeps its title; nil where there is none.
+    ///   - replace: the statement that puts the mark in the place of some texts.
     package init(
-        _ name: String,
+        _ name: String, titles: KeptTitles? = nil,
         replace: @escaping @Sendable (_ items: [Item.ID], _ mark: String, _ html: String) -> SQL
     ) {
-        (self.name, self.replace) = (name, replace)
+        (self.name, self.titles, self.replace) = (name, titles, replace)
     }
 }

@@ -13,7 +13,8 @@ enum ItemDataStore {
             .moved("item", "trashed_by"),
         ],
         fields: [
-            .text("kind"), .text("space"), .text("title"), .flag("published"),
+            .code("kind", .declared(ItemKind.self, \.word)), .text("space"), .text("title"),
+            .flag("published"),
             .moment("created"), .moment("updated"), .moment("trashed"),
         ],
         rows: {

@@ -8,7 +8,11 @@ enum JournalDataStore {
     static let journal = PersonalData(
         "content.journal", word: "personal.journal", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: [.moved("journal", "actor_id")],
-        fields: [.moment("at"), .text("verb"), .text("kind"), .text("title")],
+        fields: [
+            .moment("at"),
+            .code("verb", .declared(JournalVerb.self) { "personal.value.verb." + $0.name }),
+            .code("kind", .declared(ItemKind.self, \.word)), .text("title"),
+        ],
         rows: {
             """
             SELECT j.id AS key, j.at, j.verb, j.kind, j.title

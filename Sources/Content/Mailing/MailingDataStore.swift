@@ -14,7 +14,8 @@ enum MailingDataStore {
                 ])
         ],
         fields: [
-            .text("space"), .flag("answers"), .flag("followed"), .text("rhythm"),
+            .text("space"), .flag("answers"), .flag("followed"),
+            .code("rhythm", .cases(of: MailRhythm.self, "personal.value.rhythm.")),
             .number("weekday"), .number("hour"), .flag("letters"), .flag("neutral"), .flag("own"),
             .moment("at"),
         ],

@@ -9,7 +9,10 @@ enum NoticeDataStore {
             .moved("notice", "person_id"),
             .moved("notice", "actor_id"),
         ],
-        fields: [.text("reason"), .text("title"), .moment("at"), .moment("read")],
+        fields: [
+            .code("reason", .declared(NoticeReason.self) { "notice.reason." + $0.name }),
+            .text("title"), .moment("at"), .moment("read"),
+        ],
         rows: {
             """
             SELECT n.id AS key, n.reason, n.title, n.at, n.read_at AS read
@@ -40,8 +43,11 @@ enum NoticeDataStore {
         fields: [.text("thing"), .moment("due"), .moment("sent")],
         rows: {
             """
-            SELECT q.id AS key, q.thing, q.due_at AS due, q.sent_at AS sent
-            FROM notice_mail AS q WHERE q.person_id = \($0)
+            SELECT q.id AS key, COALESCE(\(Visibility.title("i", for: $0)), q.thing) AS thing,
+                q.due_at AS due, q.sent_at AS sent
+            FROM notice_mail AS q LEFT JOIN item AS i ON i.id = CASE
+                WHEN q.thing LIKE 'item-%' THEN CAST(SUBSTR(q.thing, 6) AS BIGINT) END
+            WHERE q.person_id = \($0)
             """
         },
         erase: { one, db in

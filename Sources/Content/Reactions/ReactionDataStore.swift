@@ -7,7 +7,9 @@ enum ReactionDataStore {
     static let reactions = PersonalData(
         "content.reactions", word: "personal.reactions",
         columns: [.single("reaction", "person_id", per: ["item_id", "sign"])],
-        fields: [.text("title"), .text("sign"), .moment("at")],
+        fields: [
+            .text("title"), .code("sign", .cases(of: Reaction.self, "reaction.")), .moment("at"),
+        ],
         rows: {
             """
             SELECT r.item_id * 4 + CASE r.sign WHEN 'thanks' THEN 0 WHEN 'agree' THEN 1

@@ -10,6 +10,8 @@ struct PersonalSheet {
     private var words: Localization { holder.words }
     private let counts: [String: Int]
     private var isTable = false
+    /// The keys of the words for the codes of each field.
+    private var keys: [[String: String]] = []
 
     /// - Parameter counts: of the rows of each category, by its name.
     init(_ holder: DataHolder, _ all: [PersonalData], _ counts: [String: Int], _ path: String)
@@ -35,6 +37,7 @@ struct PersonalSheet {
     /// One thing is told line by line, several in a table.
     mutating func begin(_ data: PersonalData, at place: Int) throws {
         isTable = count(data) > 1
+        keys = data.fields.map { $0.codes?.keys(holder.site.declarations) ?? [:] }
         let kept = text("personal.sheet.kept", ["time": holder.kept(data)])
         try file.write(
             "<section><h2 id=\"c\(place)\">\(text(data.word))</h2>\n<p class=\"kept\">\(kept)</p>\n"
@@ -50,8 +53,8 @@ struct PersonalSheet {
     }
 
     func add(_ row: PersonalRow, of data: PersonalData) throws {
-        let cells = zip(data.fields, row.values).map { field, value in
-            (field, Escaping.escape(value.words(in: field, holder.dates)))
+        let cells = zip(zip(data.fields, keys), row.values).map { field, value in
+            (field.0, Escaping.escape(value.words(in: field.0, field.1, holder.dates)))
         }
         let line =
             isTable

@@ -9,7 +9,7 @@ package struct FileImport: Sendable {
         package init(rawValue: Int64) { self.rawValue = rawValue }
     }
 
-    enum State: String, SQLValue, Sendable {
+    enum State: String, SQLValue, CaseIterable, Sendable {
         case shown, taken, done
     }
 

@@ -20,7 +20,12 @@ enum ImportDataStore {
     static let personal = PersonalData(
         "imports", word: "personal.imports", retention: "personal.kept.imports",
         fate: "personal.fate.deleted", columns: [.moved("file_import", "person_id")],
-        fields: [.text("name"), .text("kind"), .text("state"), .moment("created")],
+        fields: [
+            .text("name"),
+            .code("kind", .declared(ImportKind.self) { "personal.value.import." + $0.name }),
+            .code("state", .cases(of: FileImport.State.self, "personal.value.importState.")),
+            .moment("created"),
+        ],
         rows: {
             """
             SELECT f.id AS key, f.name, f.kind, f.state, f.created_at AS created
@@ -44,4 +49,16 @@ enum ImportDataStore {
             try StaleFileStore(db: db).sweepLater(digests, at: one.now)
             return digests.count
         })
+
+    /// What is told of a line of somebody's file that has their address.
+    static let told = PersonalData(
+        "imports.lines", word: "personal.importLines", retention: "personal.kept.imports",
+        fate: "personal.fate.nameless", columns: [], fields: [.text("about"), .text("sentence")],
+        rows: {
+            """
+            SELECT f.import_id * 100000 + f.place AS key, f.about, f.sentence
+            FROM file_import_line AS f
+            WHERE LOWER(f.about) = (SELECT p.email_key FROM person AS p WHERE p.id = \($0))
+            """
+        }, isErasedAtOnce: true, erase: { try ImportReportStore(db: $1).forget($0) })
 }

@@ -53,6 +53,32 @@ struct ImportReportStore {
         }
     }
 
+    /// Takes the address of somebody who is erased out of all that is told.
+    func forget(_ one: ErasedPerson) throws -> Int {
+        guard let email = one.email.map(Email.key) else { return 0 }
+        var found: [(id: FileImport.ID, place: Int, about: String, sentence: String)] = []
+        try db.each(
+            """
+            SELECT f.import_id, f.place, f.about, f.sentence FROM file_import_line AS f
+            WHERE REPLACE(LOWER(f.about || ' ' || f.sentence), \(email), '')
+                <> LOWER(f.about || ' ' || f.sentence)
+            """
+        ) {
+            found.append(
+                (try $0["import_id"], try $0["place"], try $0["about"], try $0["sentence"]))
+        }
+        for line in found {
+            let about = one.removingAddress(from: line.about).cut(to: Self.longest)
+            let sentence = one.removingAddress(from: line.sentence).cut(to: Self.longest)
+            try db.run(
+                """
+                UPDATE file_import_line SET about = \(about), sentence = \(sentence)
+                WHERE import_id = \(line.id) AND place = \(line.place)
+                """)
+        }
+        return found.count
+    }
+
     func problems(of id: FileImport.ID) throws -> [ImportProblem] {
         var found: [ImportProblem] = []
         try db.each(
