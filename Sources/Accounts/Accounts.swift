@@ -45,14 +45,15 @@ package let accounts = Feature(
         .post(AccountPaths.photo, .signedIn, work: .slow, intake: .attachments, Photos.create),
         .delete(AccountPaths.photo, .signedIn, Photos.destroy),
 
-        .get(AccountPaths.data, .signedIn, HeldData.show).within(.lookups),
+        .get(AccountPaths.data, .signedIn, HeldData.show).within(.lookups)
+            .beforeSecondFactor(),
         .post(AccountPaths.dataExport, .signedIn, Packages.create).within(.exports)
-            .withFreshSignIn(),
+            .withFreshSignIn().beforeSecondFactor(),
         .get(AccountPaths.dataPackage, .signedIn, Packages.show).within(.lookups)
-            .withFreshSignIn(),
-        .delete(AccountPaths.dataPackage, .signedIn, Packages.destroy),
+            .withFreshSignIn().beforeSecondFactor(),
+        .delete(AccountPaths.dataPackage, .signedIn, Packages.destroy).beforeSecondFactor(),
         .delete(AccountPaths.account, .signedIn, AccountErasures.create).within(.doors)
-            .withFreshSignIn(),
+            .withFreshSignIn().beforeSecondFactor(),
 
         .get(AccountPaths.password, .signedIn, Passwords.edit),
         .put(AccountPaths.password, .signedIn, work: .slow, Passwords.update).within(.doors),
@@ -80,7 +81,8 @@ package let accounts = Feature(
         LinkEntryPage.self, JoinRequestPage.self, ArrivalPage.self,
         MyInvitationsPage.self, SecondStepPage.self, SentLinkEntryPage.self,
         ProofPage.self, SecurityPage.self,
-        ConsentsPage.self, SiteTextsPage.self, ErasureUndoPage.self, ErasureRequestPage.self,
+        ConsentsPage.self, SiteTextsPage.self, SiteTextVersionPage.self,
+        ErasureUndoPage.self, ErasureRequestPage.self,
         SpaceErasurePage.self,
         CodeSetUpPage.self, NewPasskeyPage.self, RecoveryCodesPage.self, FactorRemovalPage.self,
     ] + MergingParts.pages,
@@ -124,14 +126,16 @@ private let factorRoutes: [Route] = [
 private let consentRoutes: [Route] = [
     .get(ConsentPaths.mine, .signedIn, Consents.index),
     .post(ConsentPaths.answer, .signedIn, Consents.create),
+    .get(ConsentPaths.agreed, .signedIn, SiteTextVersions.show),
     .get(ConsentPaths.texts, .siteAdministrators, SiteTexts.index).within(.lookups),
+    .get(ConsentPaths.version, .siteAdministrators, SiteTextVersions.inspect),
     .post(ConsentPaths.texts, .siteAdministrators, SiteTexts.create).withFreshSignIn(),
     .post(ConsentPaths.text, .siteAdministrators, SiteTexts.update).withFreshSignIn(),
     .delete(ConsentPaths.text, .siteAdministrators, SiteTexts.destroy).withFreshSignIn(),
 ]
 
 private let erasureRoutes: [Route] = [
-    .delete(ErasurePaths.planned, .signedIn, AccountErasures.destroy),
+    .delete(ErasurePaths.planned, .signedIn, AccountErasures.destroy).beforeSecondFactor(),
     .get(ErasurePaths.undo, .everyone, ErasureUndos.show),
     .post(ErasurePaths.undo, .everyone, ErasureUndos.create).within(.doors),
     .get(ErasurePaths.request, .siteAdministrators, ErasureRequests.edit),
@@ -185,5 +189,5 @@ private let mails: [any Declaration] = [
     MailKind.factorAdded, MailKind.factorRemoved, MailKind.factorsTaken, MailKind.recoveryMade,
     MailKind.recoveryUsed, MailKind.passkeyDoubted, MailKind.entry, MailKind.entryKnown,
     MailKind.dataReady, MailKind.dataLacksRoom,
-    MailKind.erasurePlanned, MailKind.erasureAsked, MailKind.erasureUndone,
+    MailKind.erasurePlanned, MailKind.erasureAsked, MailKind.erasureUndone, MailKind.erasureGivenUp,
 ]

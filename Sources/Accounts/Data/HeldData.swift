@@ -29,7 +29,7 @@ enum HeldData {
                 nothing: all.filter { counts[$0.name] == 0 }.map { visit.words($0.word) },
                 effects: try ErasureEffects(of: person.id, all, counts, visit).all,
                 planned: try PlannedErasureStore(db: visit.db).find(person.id).map {
-                    PlannedLine($0, visit)
+                    try PlannedLine($0, visit)
                 },
                 obstacles: obstacles.map { sentence($0, visit.words) },
                 package: PackageOffer(archive, export, visit), erasure: erasure),

@@ -12,14 +12,18 @@ extension HealthLine {
         let words = visit.words
         let standing = try JobQueue(visit.db).standing(
             lateBefore: visit.now.addingTimeInterval(-patience))
+        let held = try RestorationStore(db: visit.db).heldJobs()
+        let failed = standing.parked - held
         let isLong = standing.lateSince.map { visit.now.timeIntervalSince($0) > 4 * patience }
         let state: HealthState =
             standing.parked > 0 || isLong == true
             ? .act : standing.late > 0 || standing.failing > 0 ? .mind : .well
         let advice =
-            standing.parked > 0
+            failed > 0
             ? "jobs.parked"
-            : standing.late > 0 ? "jobs.late" : standing.failing > 0 ? "jobs.failing" : nil
+            : held > 0
+                ? "jobs.held"
+                : standing.late > 0 ? "jobs.late" : standing.failing > 0 ? "jobs.failing" : nil
         return HealthLine(
             "jobs", state,
             [
@@ -29,7 +33,8 @@ extension HealthLine {
                     words("health.since", ["when": visit.dates.moment($0)])
                 },
                 standing.failing > 0 ? words.count("health.jobs.failing", standing.failing) : nil,
-                standing.parked > 0 ? words.count("health.jobs.parked", standing.parked) : nil,
+                failed > 0 ? words.count("health.jobs.parked", failed) : nil,
+                held > 0 ? words.count("health.jobs.held", held) : nil,
             ], advice: advice, at: SiteAdministrationPaths.jobs(), words)
     }
 

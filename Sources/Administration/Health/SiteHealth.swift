@@ -32,10 +32,7 @@ struct SiteHealthPage: Page {
         self.lines = [HealthState.act, .mind, .well].flatMap { state in
             lines.filter { $0.state == state }
         }
-        let known = Jobs(visit.site).known
-        jobs = try JobQueue(visit.db).stalled(known: known, most: Self.mostJobs).map {
-            StalledJobRow($0, isKnown: known.contains($0.kind), visit)
-        }
+        jobs = try StalledJobs.rows(Self.mostJobs, visit)
         state = lines.map(\.state).max() ?? .well
         stateText = visit.words("health.whole.\(state.name)")
     }

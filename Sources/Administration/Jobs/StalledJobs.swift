@@ -6,16 +6,28 @@ import Storage
 /// the site.
 enum StalledJobs {
     static func index(_ visit: Visit) throws -> Response {
-        let known = Jobs(visit.site).known
-        let stalled = try JobQueue(visit.db).stalled(known: known)
-        let rows = stalled.map { StalledJobRow($0, isKnown: known.contains($0.kind), visit) }
-        return try visit.page(StalledJobsPage(rows: rows))
+        try visit.page(StalledJobsPage(rows: rows(200, visit)))
+    }
+
+    static func rows(_ most: Int, _ visit: Visit) throws -> [StalledJobRow] {
+        let kinds: [String: JobKind] = visit.site.declarations.byName()
+        let jobs = try JobQueue(visit.db).stalled(known: kinds.keys.sorted(), most: most)
+        var tasks: [Job.ID: String] = [:]
+        for (kind, alike) in Dictionary(grouping: jobs, by: \.kind) {
+            let said = try kinds[kind]?.sentences(alike.map(\.payload), visit)
+            guard let said else { continue }
+            for job in alike { tasks[job.id] = said[job.payload] ?? visit.words("job.over") }
+        }
+        return jobs.map {
+            StalledJobRow($0, isKnown: kinds[$0.kind] != nil, task: tasks[$0.id], visit)
+        }
     }
 
     /// Gives a job up for good; one that comes back by itself comes back at its next time.
     static func destroy(_ id: Job.ID, _ visit: Visit) throws -> Response {
         let job = try find(id, visit)
-        try JobQueue(visit.db).giveUp(id)
+        guard try JobQueue(visit.db).giveUp(id) else { throw Problem.notFound }
+        try visit.site.declarations.find(JobKind.self, job.kind)?.giveUp(job.payload, visit)
         try Jobs(visit.site).comeBack(job.kind, after: visit.now, visit.db)
         try visit.record(.jobGivenUp, "\(job.kind) \(job.id)")
         return visit.redirect(to: SiteAdministrationPaths.jobs(), notice: "job.givenUp")

@@ -34,7 +34,7 @@ struct RequestStore {
     }
 
     func find(token text: String) throws -> CardRequest? {
-        guard let token = Token(text: text) else { return nil }
+        guard let token = Token(mailed: text) else { return nil }
         return try db.first("\(Self.selection) WHERE r.digest = \(token.digest)")
     }
 

@@ -32,7 +32,7 @@ struct SurveyLinkStore {
     }
 
     func find(_ text: String) throws -> SurveyLink? {
-        guard let token = Token(text: text) else { return nil }
+        guard let token = Token(mailed: text) else { return nil }
         return try db.first("\(Self.selection) WHERE l.digest = \(token.digest)")
     }
 

@@ -57,6 +57,14 @@ import Testing
         #expect(try town.actions().filter { $0 == "merged" }.count == 2)
     }
 
+    @Test func `the link works with the full stop that a mail program took into it`() throws {
+        #expect(try ask(.malik, into: .amina).status == 303)
+        let link = try #require(try town.link(to: Resident.malik.email))
+        #expect(try town.guest().get(link + ".").status == 200)
+        #expect(try town.guest().post(link + ".").status == 200)
+        #expect(try town.guest().get(link).status == 410)
+    }
+
     @Test(arguments: [Resident.amina, .malik])
     func `either objects by the link of their mail, by a press alone`(resident: Resident) throws {
         #expect(try ask(.malik, into: .amina).status == 303)

@@ -78,6 +78,18 @@ import Testing
         #expect(try isThere(.amina))
     }
 
+    @Test(arguments: [".", "%3E", "%3E."])
+    func `a mail program that takes what follows into the link breaks nothing`(
+        _ sign: String
+    ) throws {
+        try town.visit(as: .amina).delete("/account")
+        let link = try link(to: .amina) + sign
+        let guest = town.guest()
+        #expect(try guest.get(link).words.contains("Garder mon compte"))
+        #expect(try guest.post(link).status == 303)
+        #expect(try here.count("SELECT COUNT(*) FROM planned_erasure AS e") == 0)
+    }
+
     @Test func `asked for again after that, the days begin anew`() throws {
         let amina = try town.visit(as: .amina)
         try amina.delete("/account")

@@ -6,7 +6,7 @@ import Storage
 
 /// Plans that an account is erased, tells its owner and leaves them time; then does it.
 struct ErasurePlanning {
-    private static let jobName = "accounts.erasure"
+    static let jobName = "accounts.erasure"
 
     let visit: Visit
 
@@ -22,7 +22,7 @@ struct ErasurePlanning {
         guard let token else { return false }
         try JobQueue(visit.db).enqueue(
             Self.jobName, payload: person.id.description, at: due,
-            uniqueKey: "\(Self.jobName) \(person.id)")
+            uniqueKey: Self.key(person.id))
         // The reason, which may name them, goes with the account: the record keeps none.
         try visit.record(host == nil ? .erasurePlanned : .erasureAsked, target: person.id)
         let words = visit.site.catalogues.words(person.locale)
@@ -40,15 +40,18 @@ struct ErasurePlanning {
     /// - Returns: false where none was planned.
     func undo(_ person: Person) throws -> Bool {
         guard try PlannedErasureStore(db: visit.db).undo(person.id) else { return false }
+        try JobQueue(visit.db).cancel(uniqueKey: Self.key(person.id))
         try visit.record(.erasureUndone, target: person.id)
         try Mailer(visit, visit.db).send(.erasureUndone, to: person, ["name": person.name])
         return true
     }
 
+    static func key(_ person: Person.ID) -> String { "\(jobName) \(person)" }
+
     /// Alone: whoever writes beside it would leave something of theirs behind.
     static let job = JobKind(
         name: jobName, isLong: false, prepare: { try run($0, $1) }, finish: { _, _ in }
-    ).heldAfterRestoration()
+    ).heldAfterRestoration(GivenUpErasure.decision)
 
     private static func run(_ payload: String, _ site: Site) throws {
         guard let id = Person.ID(segment: payload) else { return }
@@ -60,7 +63,7 @@ struct ErasurePlanning {
             // It was undone and planned again meanwhile.
             guard planned.dueAt <= now else {
                 try JobQueue(db).enqueue(
-                    jobName, payload: payload, at: planned.dueAt, uniqueKey: "\(jobName) \(id)")
+                    jobName, payload: payload, at: planned.dueAt, uniqueKey: key(id))
                 return
             }
             guard try ErasureObstacleStore(db: db).all(for: id).isEmpty else {
@@ -93,6 +96,7 @@ extension MailKind {
     static let erasurePlanned = MailKind("erasure-planned", lane: .security)
     static let erasureAsked = MailKind("erasure-asked", lane: .security)
     static let erasureUndone = MailKind("erasure-undone", lane: .security)
+    static let erasureGivenUp = MailKind("erasure-given-up", lane: .security)
 }
 
 extension AuditAction {

@@ -68,7 +68,7 @@ enum ErasureRequests {
             ErasureRequestPage(
                 name: person.name, email: person.email, action: ErasurePaths.request(person.id),
                 reason: reason, errors: errors,
-                planned: planned.map { PlannedLine($0, visit) },
+                planned: try planned.map { try PlannedLine($0, visit) },
                 effects: try ErasureEffects(of: person.id, visit).all,
                 obstacles: obstacles.map { HeldData.sentence($0, visit.words, forOther: true) }),
             status)

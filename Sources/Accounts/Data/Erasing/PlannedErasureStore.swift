@@ -13,8 +13,21 @@ struct PlannedErasureStore {
 
     /// By the token of a mail.
     func find(token text: String) throws -> PlannedErasure? {
-        guard let token = Token(text: text) else { return nil }
+        guard let token = Token(mailed: text) else { return nil }
         return try db.first("\(Self.selection) WHERE e.digest = \(token.digest)")
+    }
+
+    /// Those of some people whose account is to be erased.
+    func people(_ ids: [Person.ID]) throws -> [(id: Person.ID, name: String, email: String)] {
+        var found: [(id: Person.ID, name: String, email: String)] = []
+        try db.each(
+            """
+            SELECT p.id, p.name, p.email
+            FROM planned_erasure AS e JOIN person AS p ON p.id = e.person_id
+            WHERE e.person_id IN \(list: ids)
+            """
+        ) { found.append((try $0["id"], try $0["name"], try $0["email"])) }
+        return found
     }
 
     private static let selection: SQL = """

@@ -1,6 +1,7 @@
 import Community
 import Content
 import Markup
+import Storage
 
 /// What is told of an erasure that is planned.
 struct PlannedLine: Rendered {
@@ -8,10 +9,12 @@ struct PlannedLine: Rendered {
     let reason: String
     let isOnRequest: Bool
 
-    init(_ planned: PlannedErasure, _ visit: Visit) {
+    init(_ planned: PlannedErasure, _ visit: Visit) throws {
+        let waits = try JobQueue(visit.db).isParked(
+            ErasurePlanning.jobName, payload: planned.person.description)
+        let key = planned.isOnRequest ? "erasing.dueOnRequest" : "erasing.due"
         sentence = visit.words(
-            planned.isOnRequest ? "erasing.dueOnRequest" : "erasing.due",
-            ["day": visit.dates.moment(planned.dueAt)])
+            waits == true ? "erasing.waits" : key, ["day": visit.dates.moment(planned.dueAt)])
         reason = planned.reason
         isOnRequest = planned.isOnRequest
     }

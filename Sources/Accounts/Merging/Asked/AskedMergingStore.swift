@@ -26,12 +26,27 @@ struct AskedMergingStore {
         return found
     }
 
+    /// The addresses of both accounts of some.
+    func addresses(
+        of ids: [AskedMerging.ID]
+    ) throws -> [(id: AskedMerging.ID, kept: String, closed: String)] {
+        var found: [(id: AskedMerging.ID, kept: String, closed: String)] = []
+        try db.each(
+            """
+            SELECT g.id, k.email AS kept, c.email AS closed
+            FROM account_merging AS g JOIN person AS k ON k.id = g.kept_id
+            JOIN person AS c ON c.id = g.closed_id WHERE g.id IN \(list: ids)
+            """
+        ) { found.append((try $0["id"], try $0["kept"], try $0["closed"])) }
+        return found
+    }
+
     func find(_ id: AskedMerging.ID) throws -> AskedMerging? {
         try db.first("\(Self.selection) WHERE g.id = \(id)")
     }
 
     func find(_ text: String) throws -> AskedMerging? {
-        guard let token = Token(text: text) else { return nil }
+        guard let token = Token(mailed: text) else { return nil }
         return try db.first("\(Self.selection) WHERE g.digest = \(token.digest)")
     }
 

@@ -34,7 +34,8 @@ enum AskedMergings {
         let due = visit.now.addingTimeInterval(TimeInterval(AskedMerging.days) * 86_400)
         let (id, token) = try AskedMergingStore(db: visit.db).create(
             pair.closed.id, into: pair.kept.id, by: visit.person, at: visit.now, due: due)
-        try JobQueue(visit.db).enqueue(AskedMergingEnd.job.name, payload: "\(id)", at: due)
+        try JobQueue(visit.db).enqueue(
+            AskedMergingEnd.job.name, payload: "\(id)", at: due, uniqueKey: AskedMergingEnd.key(id))
         let mail = Mailer(visit, visit.db)
         for (person, other) in [(pair.kept, pair.closed), (pair.closed, pair.kept)] {
             try visit.record(.mergeAsked, target: person.id)
