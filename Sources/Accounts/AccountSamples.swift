@@ -123,6 +123,8 @@ enum AccountSamples {
         RouteSample(.post, ConsentPaths.text, ["body": "Autrement dit.", "number": "1"]),
         SampleThing(ConsentPaths.answer) { stage in try text(stage) },
         SampleThing(ConsentPaths.text) { stage in try text(stage) },
+        SampleThing(ConsentPaths.agreed) { stage in try version(stage) },
+        SampleThing(ConsentPaths.version) { stage in try version(stage) },
         SampleThing(ErasurePaths.request) { stage in try stage.newMember() },
         SampleThing(ErasurePaths.undo) { stage in
             let person = try stage.newMember()
@@ -173,6 +175,10 @@ enum AccountSamples {
                 .consent, "Photos \(stage.number())", "Nous publions des photos.",
                 by: stage.cast.moderator, at: stage.site.clock.now())
         }
+    }
+
+    private static func version(_ stage: SampleStage) throws -> String {
+        SiteTextVersion.Mark(text: try text(stage), number: 1).segment
     }
 
     private static func email(of person: Person.ID, _ stage: SampleStage) throws -> String {

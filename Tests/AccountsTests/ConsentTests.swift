@@ -57,6 +57,30 @@ import Testing
         #expect(counts.contains("0 accord, 1 refus"))
     }
 
+    @Test func `the words of each version stay to be read`() throws {
+        #expect(try say("given", by: .amina).status == 303)
+        #expect(try publish("Autrement dit.", after: "1").status == 303)
+        let amina = try town.visit(as: .amina)
+        let links = try amina.get(mine).between("href=\"", "\"").filter {
+            $0.hasPrefix(mine + "/versions/")
+        }
+        #expect(links.count == 2, "beside the answer and in the history")
+        for link in links {
+            #expect(try amina.get(link).words.contains("Nous publions des photos."))
+        }
+        let claire = try town.visit(as: .claire)
+        #expect(try claire.delete(texts + "/1").status == 303)
+        let versions = try claire.get(texts).between("href=\"", "\"").filter {
+            $0.hasPrefix(texts + "/versions/")
+        }
+        #expect(versions == [texts + "/versions/1-2", texts + "/versions/1-1"])
+        #expect(try claire.get(versions[0]).words.contains("Autrement dit."))
+        #expect(try claire.get(versions[1]).words.contains("Nous publions des photos."))
+        for odd in ["1-3", "1", "1-", "01-1", "x", "1-1-1"] {
+            #expect(try amina.get(mine + "/versions/" + odd).status == 404)
+        }
+    }
+
     @Test func `what was read must be what holds`() throws {
         #expect(try publish("Autrement.", after: "1").status == 303)
         _ = try say("given", "1", by: .amina)
@@ -74,6 +98,11 @@ import Testing
             try $0.one("SELECT MAX(v.number) AS n FROM site_text_version AS v")
         }
         #expect(newest == 2)
+        let late = try publish("Ce que j’ai écrit.", after: "1")
+        #expect(late.status == 409)
+        #expect(late.words.contains("Une version.") && late.words.contains("Ce que j’ai écrit."))
+        let again = late.between("name=\"number\" value=\"", "\"").first
+        #expect(try publish("Ce que j’ai écrit.", after: #require(again)).status == 303)
         #expect(try town.visit(as: .malik).post(texts + "/1", ["body": "x"]).status == 404)
     }
 

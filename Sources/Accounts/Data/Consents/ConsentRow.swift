@@ -7,6 +7,8 @@ struct ConsentRow: Rendered {
     private let text: SiteText
     private let version: String
     private let standing: String
+    /// Where the words are that an answer was given to, if others hold now.
+    private let agreed: String?
     /// What holds was not answered yet.
     private let isOpen: Bool
     private let answer: ConsentAnswer?
@@ -21,6 +23,7 @@ struct ConsentRow: Rendered {
             "consent.version",
             ["n": words.number(text.number), "day": dates.short(text.publishedAt)])
         isOpen = said?.number != text.number
+        agreed = isOpen ? said.map { ConsentPaths.agreed($0.mark) } : nil
         // What an earlier version asked may hold under this one.
         let holds = text.purpose.map(given.contains) ?? false
         answer = holds ? .given : isOpen ? nil : said?.answer
@@ -43,6 +46,7 @@ struct ConsentRow: Rendered {
         .text("heading") { $0.text.title }, .text("version") { $0.version },
         .plainText("body") { $0.text.body }, .text("standing") { $0.standing },
         .optionalText("effect") { $0.effect }, .optionalText("now") { $0.now },
+        .optionalText("agreed") { $0.agreed },
         .text("action") { ConsentPaths.answer($0.text.id) },
         .number("number") { $0.text.number },
         .flag("mayRead") { $0.text.kind == .information && $0.isOpen },

@@ -12,6 +12,9 @@ struct ConsentStore {
         let answer: ConsentAnswer
         let at: Date
 
+        /// The version that it was said of.
+        var mark: String { SiteTextVersion.Mark(text: text, number: number).segment }
+
         init(row: Row) throws {
             text = try row["text_id"]
             number = try row["number"]
@@ -89,7 +92,9 @@ struct ConsentStore {
             .moved("site_text_version", "published_by", by: "text_id"),
         ],
         fields: [
-            .text("title"), .number("version"), .text("body"), .text("consent"), .moment("at"),
+            .text("title"), .number("version"), .text("body"),
+            .code("consent", .cases(of: ConsentAnswer.self, "personal.value.consent.")),
+            .moment("at"),
         ],
         rows: {
             """

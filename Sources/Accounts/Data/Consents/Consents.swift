@@ -19,13 +19,15 @@ enum Consents {
                 history: store.history(of: visit.person).map { line($0, visit) }))
     }
 
-    private static func line(_ one: ConsentStore.Line, _ visit: Visit) -> String {
-        visit.words(
-            "consent.line.\(one.said.answer)",
-            [
-                "title": one.title, "n": visit.words.number(one.said.number),
-                "at": visit.dates.moment(one.said.at),
-            ])
+    /// With the words that it was said of.
+    private static func line(_ one: ConsentStore.Line, _ visit: Visit) -> PageLink {
+        PageLink(
+            visit.words(
+                "consent.line.\(one.said.answer)",
+                [
+                    "title": one.title, "n": visit.words.number(one.said.number),
+                    "at": visit.dates.moment(one.said.at),
+                ]), ConsentPaths.agreed(one.said.mark))
     }
 
     static func create(_ id: SiteText.ID, _ visit: Visit) throws -> Response {

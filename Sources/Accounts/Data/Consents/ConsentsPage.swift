@@ -9,11 +9,11 @@ struct ConsentsPage: Page {
     let tabs: AccountTabs
     let rows: [ConsentRow]
     /// All that the viewer said, the last first: the proof of it.
-    let history: [String]
+    let history: [PageLink]
 
     static let fields: [Field<Self>] = [
         .record("tabs", AccountTabs.self) { $0.tabs },
-        .texts("history") { $0.history }, .flag("hasHistory") { !$0.history.isEmpty },
+        .list("history", PageLink.self) { $0.history }, .flag("hasHistory") { !$0.history.isEmpty },
         .list("rows", ConsentRow.self) { $0.rows }, .flag("isEmpty") { $0.rows.isEmpty },
     ]
 }

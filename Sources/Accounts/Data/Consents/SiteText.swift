@@ -33,7 +33,7 @@ struct SiteText: FromRow {
 }
 
 /// What a person said of a version of a text.
-enum ConsentAnswer: String, SQLValue, Sendable {
+enum ConsentAnswer: String, SQLValue, CaseIterable, Sendable {
     case read, given, refused
 
     func fits(_ kind: SiteText.Kind) -> Bool { (self == .read) == (kind == .information) }

@@ -9,10 +9,15 @@ struct SiteTextLine: Rendered {
     private let version: String
     private let answers: String
     private let effect: String?
+    /// Whether another version was published since the viewer read it.
+    private let isStale: Bool
+    private let versions: [PageLink]
 
     init(
-        _ text: SiteText, typed: String?, _ counts: [ConsentAnswer: Int], _ visit: Visit
+        _ text: SiteText, typed: String?, isStale: Bool, _ counts: [ConsentAnswer: Int],
+        _ versions: [PageLink], _ visit: Visit
     ) {
+        (self.isStale, self.versions) = (isStale, versions)
         let words = visit.words
         self.text = text
         self.typed = typed ?? text.body
@@ -32,5 +37,7 @@ struct SiteTextLine: Rendered {
         .text("answers") { $0.answers }, .text("typed") { $0.typed },
         .text("id") { "body-\($0.text.id)" }, .number("number") { $0.text.number },
         .text("action") { ConsentPaths.text($0.text.id) },
+        .flag("isStale") { $0.isStale }, .plainText("published") { $0.text.body },
+        .list("versions", PageLink.self) { $0.versions },
     ]
 }

@@ -25,6 +25,30 @@ struct SiteTextStore {
                 WHERE w.text_id = t.id)
         """
 
+    /// All versions of all texts, the last first, without their words.
+    func versions() throws -> [SiteTextVersion] {
+        try db.all("\(Self.versions) ORDER BY v.text_id, v.number DESC LIMIT 500")
+    }
+
+    /// One version with its words.
+    func find(_ mark: SiteTextVersion.Mark) throws -> (SiteTextVersion, body: String) {
+        let one: SiteTextVersion? = try db.first(
+            "\(Self.versions) WHERE v.text_id = \(mark.text) AND v.number = \(mark.number)")
+        let body: String? = try db.value(
+            """
+            SELECT v.body FROM site_text_version AS v
+            WHERE v.text_id = \(mark.text) AND v.number = \(mark.number)
+            """)
+        guard let one, let body else { throw Problem.notFound }
+        return (one, body)
+    }
+
+    private static let versions: SQL = """
+        SELECT v.text_id, t.title, v.number, v.published_at,
+            CASE WHEN t.ended_at IS NULL THEN 0 ELSE 1 END AS is_ended
+        FROM site_text_version AS v JOIN site_text AS t ON t.id = v.text_id
+        """
+
     func add(
         _ kind: SiteText.Kind, for purpose: String? = nil, _ title: String, _ body: String,
         by person: Person.ID, at now: Date

@@ -35,15 +35,16 @@ enum SiteTexts {
         return visit.redirect(to: ConsentPaths.texts(), notice: "consent.published")
     }
 
-    /// A new version; of two who publish at once the second is told.
+    /// A new version; of two who publish at once the second reads what the first has, beside what
+    /// they wrote.
     static func update(_ id: SiteText.ID, _ visit: Visit) throws -> Response {
         let store = SiteTextStore(db: visit.db)
         let text = try store.find(id)
         let body = (visit.request.fields.first("body") ?? "").plainLines.trimmed
         let errors = check(body, "body-\(id)", visit)
-        guard errors.isEmpty else { return try page(visit, of: text, body: body, errors: errors) }
-        guard visit.request.fields.first("number") == String(text.number) else {
-            return visit.redirect(to: ConsentPaths.texts(), notice: "consent.publishedBefore")
+        let isStale = visit.request.fields.first("number") != String(text.number)
+        guard errors.isEmpty, !isStale || body == text.body else {
+            return try page(visit, of: text, body: body, isStale: isStale, errors: errors)
         }
         guard body != text.body else {
             return visit.redirect(to: ConsentPaths.texts(), notice: "consent.same")
@@ -79,19 +80,36 @@ enum SiteTexts {
 
     private static func page(
         _ visit: Visit, of text: SiteText? = nil, title: String = "", body: String = "",
-        _ choice: SiteTextChoice = .information, errors: FormErrors = .init()
+        _ choice: SiteTextChoice = .information, isStale: Bool = false,
+        errors: FormErrors = .init()
     ) throws -> Response {
         let store = SiteTextStore(db: visit.db)
         let answers = try store.answers()
+        let versions = try store.versions()
         return try visit.page(
             SiteTextsPage(
                 title: title, body: text == nil ? body : "", errors: errors,
                 kinds: SiteTextChoice.options(chosen: choice, visit),
                 lines: store.all().map { one in
-                    SiteTextLine(
-                        one, typed: one.id == text?.id ? body : nil, answers[one.id] ?? [:], visit)
-                }),
-            errors.isEmpty ? .ok : .unprocessable)
+                    let typed = one.id == text?.id ? body : nil
+                    return SiteTextLine(
+                        one, typed: typed, isStale: typed != nil && isStale,
+                        answers[one.id] ?? [:],
+                        versions.filter { $0.text == one.id }.map { link($0, visit) }, visit)
+                },
+                ended: versions.filter(\.isEnded).map { link($0, visit) }),
+            isStale ? .conflict : errors.isEmpty ? .ok : .unprocessable)
+    }
+
+    /// To the words of a version, as those who run the site read it.
+    private static func link(_ one: SiteTextVersion, _ visit: Visit) -> PageLink {
+        let values: KeyValuePairs = [
+            "title": one.title, "n": visit.words.number(one.number),
+            "day": visit.dates.short(one.publishedAt),
+        ]
+        return PageLink(
+            visit.words(one.isEnded ? "consent.versionOf" : "consent.version", values),
+            ConsentPaths.version(one.mark))
     }
 }
 

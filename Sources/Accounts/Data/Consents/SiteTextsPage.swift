@@ -11,6 +11,8 @@ struct SiteTextsPage: Page {
     let errors: FormErrors
     let kinds: [FormOption]
     let lines: [SiteTextLine]
+    /// The versions of texts that are not proposed any more.
+    let ended: [PageLink]
 
     static let fields: [Field<Self>] = [
         .text("site") { _ in SiteAdministrationPaths.spaces() },
@@ -22,5 +24,6 @@ struct SiteTextsPage: Page {
         .list("kinds", FormOption.self) { $0.kinds },
         .optionalText("kindError") { $0.errors["kind"] },
         .list("lines", SiteTextLine.self) { $0.lines },
+        .list("ended", PageLink.self) { $0.ended }, .flag("hasEnded") { !$0.ended.isEmpty },
     ]
 }
