@@ -67,6 +67,21 @@ import Testing
         #expect(actions.contains("programAdded"))
     }
 
+    /// While a second factor is asked for that they do not have.
+    @Test func `it reads nothing while its owner has no second factor, and then again`() throws {
+        let secret = try secret(make())
+        #expect(try opens(secret))
+        let claire = try town.visit(as: .claire)
+        _ = try town.setUpCode(.claire)
+        let saved = try claire.putRead("/administration/policies", ["factor": "everybody"])
+        #expect(saved.status == 303)
+        let refused = try Program(Resident.amina.email, secret, town)
+            .propfind("/dav/", "d:displayname")
+        #expect(refused.status == 403 && refused.text.contains("seconde vérification"))
+        _ = try town.setUpCode(.amina)
+        #expect(try opens(secret))
+    }
+
     @Test func `taken back, it opens nothing; that of somebody else is not there`() throws {
         let secret = try secret(try make())
         let id = try #require(try stored().first?.id)

@@ -11,16 +11,20 @@ struct SecurityPage: Page {
     let codeSince: String?
     let passkeys: [PasskeyRow]
     let recovery: String
-    /// Whether nothing else is open before.
-    let isOwed: Bool
-    /// Whether a space asks for a second factor.
-    let isWanted: Bool
+    /// Who asks for a second factor, if almost nothing else is open before; nil otherwise.
+    let owed: String?
+    let help: String
+    /// The same of whoever has one.
+    let wanted: String?
     /// What was typed when it was asked for.
     let kept: KeptForm?
 
     static let fields: [Field<Self>] = [
         .record("tabs", AccountTabs.self) { $0.tabs },
-        .flag("isOwed") { $0.isOwed }, .flag("isWanted") { $0.isWanted && !$0.isOwed },
+        .optionalText("owed") { $0.owed },
+        .optionalText("wanted") { $0.owed == nil ? $0.wanted : nil },
+        .text("help") { $0.help },
+        .text("dataAddress") { _ in AccountPaths.data() },
         .optionalRecord("kept", KeptForm.self) { $0.kept },
         .optionalText("codeSince") { $0.codeSince },
         .list("passkeys", PasskeyRow.self) { $0.passkeys },

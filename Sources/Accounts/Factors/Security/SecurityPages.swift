@@ -18,6 +18,7 @@ enum SecurityPages {
     ) throws -> Response {
         let person = try visit.person
         let held = try SecondFactorStore(db: visit.db).held(by: person)
+        let asker = visit.viewer.secondFactorAsker
         return try visit.page(
             SecurityPage(
                 tabs: visit.accountTabs(at: "security"), held: held,
@@ -26,7 +27,28 @@ enum SecurityPages {
                 },
                 passkeys: held.passkeys.map { PasskeyRow($0, visit) },
                 recovery: visit.words.count("security.recovery.left", held.recoveryLeft),
-                isOwed: visit.viewer.owesSecondFactor,
-                isWanted: visit.viewer.mustHaveSecondFactor, kept: kept), status)
+                owed: asker.flatMap {
+                    visit.viewer.owesSecondFactor ? said("owed", $0, visit) : nil
+                },
+                help: visit.viewer.owesSecondFactor ? try help(visit) : "",
+                wanted: asker.map { said("wanted", $0, visit) }, kept: kept), status)
+    }
+
+    /// What somebody without a telephone can do, and whom they can turn to.
+    private static func help(_ visit: Visit) throws -> String {
+        let hosts = try PersonStore(db: visit.db).administratorsOfSite()
+            .filter { $0.id != visit.viewer.person }.map(\.name)
+        guard !hosts.isEmpty else { return visit.words("security.noTelephone") }
+        return visit.words("security.noTelephone") + " "
+            + visit.words("security.hosts", ["names": hosts.joined(separator: ", ")])
+    }
+
+    private static func said(
+        _ word: String, _ asker: SecondFactorAsker, _ visit: Visit
+    ) -> String {
+        switch asker {
+        case .site: visit.words("security.\(word).site")
+        case .space(let name): visit.words("security.\(word).space", ["space": name])
+        }
     }
 }
