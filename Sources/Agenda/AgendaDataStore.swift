@@ -14,7 +14,8 @@ enum AgendaDataStore {
         "agenda.events", word: "personal.agenda.events", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: [],
         fields: [
-            .text("title"), .text("text"), .text("place"), .text("state"), .text("word"),
+            .text("title"), .text("text"), .text("place"),
+            .code("state", .cases(of: AgendaEvent.State.self, "agenda.state.")), .text("word"),
             .moment("starts"), .moment("created"),
         ],
         rows: {

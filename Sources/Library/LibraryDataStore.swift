@@ -15,7 +15,9 @@ enum LibraryDataStore {
         retention: "personal.kept.content", fate: "personal.fate.nameless",
         columns: [.moved("document_version", "person_id")],
         fields: [
-            .text("title"), .text("file"), .text("state"), .text("note"), .moment("created"),
+            .text("title"), .text("file"),
+            .code("state", .cases(of: DocumentVersion.State.self, "library.state.")), .text("note"),
+            .moment("created"),
         ],
         rows: { sent(by: $0) },
         erase: { try ErasedNameStore(db: $1).forget($0, in: "document_version", most: 200) })
@@ -33,7 +35,11 @@ enum LibraryDataStore {
         "library.vettings", word: "personal.library.vettings",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
         columns: [.moved("vetting", "person_id")],
-        fields: [.text("title"), .text("decision"), .text("grounds"), .moment("created")],
+        fields: [
+            .text("title"),
+            .code("decision", .cases(of: Vetting.Decision.self, "personal.value.vetting.")),
+            .text("grounds"), .moment("created"),
+        ],
         rows: {
             """
             SELECT t.id AS key, \(Visibility.title("i", for: $0)) AS title, t.decision, t.grounds,

@@ -43,7 +43,9 @@ enum MessagesDataStore {
         columns: [.settled("letter_copy", "person_id", leaving: LetterMergeStore.both)],
         fields: [
             .text("space"), .text("subject"), .text("text"), .moment("got"), .moment("opened"),
-            .moment("acknowledged"), .text("by"), .moment("answered"), .moment("reminded"),
+            .moment("acknowledged"),
+            .code("by", .these(["platform", "link", "answer"], "personal.value.acknowledged.")),
+            .moment("answered"), .moment("reminded"),
         ],
         rows: {
             """

@@ -10,7 +10,10 @@ enum ModerationDataStore {
         retention: "personal.kept.content", fate: "personal.fate.nameless",
         columns: [.moved("moderation_case", "author_id")],
         fields: [
-            .text("title"), .text("origin"), .moment("opened"), .text("decision"), .text("rule"),
+            .text("title"),
+            .code("origin", .cases(of: ModerationCase.Origin.self, "moderation.origin.")),
+            .moment("opened"), .code("decision", .cases(of: Decision.self, "moderation.decision.")),
+            .text("rule"),
             .text("words"), .text("appeal"), .moment("decided"),
         ],
         rows: {
@@ -47,7 +50,10 @@ enum ModerationDataStore {
             .moved("moderation_case", "first_by"),
             .moved("moderation_case", "decided_by"),
         ],
-        fields: [.text("title"), .text("decision"), .text("words"), .moment("decided")],
+        fields: [
+            .text("title"), .code("decision", .cases(of: Decision.self, "moderation.decision.")),
+            .text("words"), .moment("decided"),
+        ],
         rows: {
             """
             SELECT c.id AS key, c.title, c.decision, c.words, c.decided_at AS decided
@@ -75,7 +81,10 @@ enum ModerationDataStore {
         columns: [
             .single("report", "reporter_id", per: ["item_id"], joining: [.least("at")])
         ],
-        fields: [.text("title"), .text("reason"), .text("words"), .moment("at")],
+        fields: [
+            .text("title"), .code("reason", .cases(of: Report.Reason.self, "report.reason.")),
+            .text("words"), .moment("at"),
+        ],
         rows: {
             """
             SELECT r.item_id AS key, \(Visibility.title("i", for: $0)) AS title,

@@ -8,7 +8,9 @@ enum NewsDataStore {
         "news.items", word: "personal.news.items", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: [],
         fields: [
-            .text("title"), .text("summary"), .text("text"), .text("stage"), .moment("created"),
+            .text("title"), .text("summary"), .text("text"),
+            .code("stage", .cases(of: NewsItem.Stage.self, "personal.value.news.")),
+            .moment("created"),
             .moment("published"),
         ],
         rows: {

@@ -13,8 +13,12 @@ enum AnswerDataStore {
             .single("event_answer", "person_id", per: ["event_id", "recurrence_id"])
         ],
         fields: [
-            .text("title"), .moment("starts"), .text("answer"), .number("guests"),
-            .text("comment"), .text("seat"), .moment("answered"),
+            .text("title"), .moment("starts"),
+            .code("answer", .these(["yes", "maybe", "no"], "personal.value.answer.")),
+            .number("guests"),
+            .text("comment"),
+            .code("seat", .cases(of: EventAnswer.Seat.self, "personal.value.seat.")),
+            .moment("answered"),
         ],
         rows: {
             """

@@ -9,7 +9,10 @@ enum ReminderDataStore {
     private static let delays = PersonalData(
         "agenda.delays", word: "personal.agenda.delays",
         columns: [.settled("event_delay_choice", "person_id")],
-        fields: [.text("kind"), .number("minutes")],
+        fields: [
+            .code("kind", .cases(of: ReminderKind.self, "personal.value.reminder.")),
+            .number("minutes"),
+        ],
         rows: {
             """
             SELECT d.minutes * 2 + CASE WHEN d.kind = 'open' THEN 1 ELSE 0 END AS key, d.kind,
@@ -51,7 +54,11 @@ enum ReminderDataStore {
                 "event_reminder", "person_id",
                 per: ["event_id", "recurrence_id", "kind", "starts_at", "minutes"])
         ],
-        fields: [.text("title"), .moment("starts"), .text("kind"), .moment("sent")],
+        fields: [
+            .text("title"), .moment("starts"),
+            .code("kind", .cases(of: ReminderKind.self, "personal.value.reminder.")),
+            .moment("sent"),
+        ],
         rows: {
             """
             SELECT r.id AS key, \(Visibility.title("i", for: $0)) AS title, r.starts_at AS starts,

@@ -66,7 +66,11 @@ struct SubscriptionStore {
         "agenda.subscriptions", word: "personal.agenda.subscriptions",
         retention: "personal.kept.account", fate: "personal.fate.deleted",
         columns: [.ended("calendar_subscription", "person_id")],
-        fields: [.text("name"), .text("scope"), .moment("created"), .moment("used")],
+        fields: [
+            .text("name"),
+            .code("scope", .these(["all", "mine", "theme"], "personal.value.scope.")),
+            .moment("created"), .moment("used"),
+        ],
         rows: {
             """
             SELECT c.id AS key, c.name, c.scope, c.created_at AS created, c.used_at AS used

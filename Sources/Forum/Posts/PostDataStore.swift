@@ -14,7 +14,9 @@ enum PostDataStore {
         },
         write: { "UPDATE post SET body = \($1), body_html = \($2) WHERE id = \($0)" })
 
-    static let erased = ErasedWords(Post.kind) {
+    static let erased = ErasedWords(
+        Post.kind, titles: KeptTitles(of: Topic.kind, word: "forum.erasing.titles")
+    ) {
         "UPDATE post SET body = \($1), body_html = \($2) WHERE id IN \(list: $0)"
     }
 

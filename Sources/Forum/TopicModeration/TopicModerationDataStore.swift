@@ -31,7 +31,11 @@ enum TopicModerationDataStore {
     static let events = PersonalData(
         "forum.events", word: "personal.forum.events", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: [.moved("topic_event", "actor_id")],
-        fields: [.text("topic"), .text("kind"), .moment("at")],
+        fields: [
+            .text("topic"),
+            .code("kind", .cases(of: TopicEvent.Kind.self, "personal.value.topicEvent.")),
+            .moment("at"),
+        ],
         rows: {
             """
             SELECT e.id AS key, \(Visibility.title("i", for: $0)) AS topic, e.kind, e.at

@@ -4,10 +4,19 @@ import Storage
 
 /// Which words of vetted documents somebody wrote again.
 enum EditDataStore {
+    /// The names that `EditStore` is given.
+    private static let fields = [
+        "title", "themes", "description", "publisher", "address", "day", "language", "keywords",
+    ]
+
     static let edits = PersonalData(
         "library.edits", word: "personal.library.edits", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: [.moved("document_edit", "person_id")],
-        fields: [.text("title"), .text("fields"), .moment("at")],
+        fields: [
+            .text("title"),
+            .code("fields", .these(fields, "library.field.", isList: true)),
+            .moment("at"),
+        ],
         rows: {
             """
             SELECT e.id AS key, \(Visibility.title("i", for: $0)) AS title, e.fields,

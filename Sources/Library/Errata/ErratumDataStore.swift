@@ -9,7 +9,8 @@ enum ErratumDataStore {
         "library.errata", word: "personal.library.errata", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: [.moved("document_erratum", "person_id")],
         fields: [
-            .text("title"), .text("words"), .text("place"), .moment("at"), .text("outcome"),
+            .text("title"), .text("words"), .text("place"), .moment("at"),
+            .code("outcome", .cases(of: Erratum.Outcome.self, "personal.value.outcome.")),
             .text("answer"), .moment("settled"),
         ],
         rows: {
@@ -43,7 +44,11 @@ enum ErratumDataStore {
         "library.settlements", word: "personal.library.settlements",
         retention: "personal.kept.content", fate: "personal.fate.nameless",
         columns: [.moved("document_erratum", "settled_by")],
-        fields: [.text("title"), .text("outcome"), .text("answer"), .moment("settled")],
+        fields: [
+            .text("title"),
+            .code("outcome", .cases(of: Erratum.Outcome.self, "personal.value.outcome.")),
+            .text("answer"), .moment("settled"),
+        ],
         rows: {
             """
             SELECT e.id AS key, \(Visibility.title("i", for: $0)) AS title, e.outcome, e.answer,

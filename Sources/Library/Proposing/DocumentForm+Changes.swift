@@ -1,5 +1,10 @@
 extension DocumentForm {
     /// The fields that another form says differently, of those that readers are shown.
+    /// The names of those whose changes are noted.
+    static let fields = [
+        "title", "themes", "description", "publisher", "address", "day", "language", "keywords",
+    ]
+
     func changes(to other: DocumentForm) -> [String] {
         let parts: [(field: String, own: String, others: String)] = [
             ("title", title, other.title), ("themes", themeNames, other.themeNames),

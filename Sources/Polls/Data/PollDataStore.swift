@@ -13,7 +13,10 @@ enum PollDataStore {
     private static let polls = PersonalData(
         "polls.items", word: "personal.polls.items", retention: "personal.kept.content",
         fate: "personal.fate.nameless", columns: [],
-        fields: [.text("title"), .text("text"), .text("stage"), .moment("created")],
+        fields: [
+            .text("title"), .text("text"),
+            .code("stage", .cases(of: Poll.Stage.self, "personal.value.poll.")), .moment("created"),
+        ],
         rows: {
             """
             SELECT p.id AS key, i.title, p.body AS text, p.stage, i.created_at AS created
@@ -65,7 +68,10 @@ enum PollDataStore {
         columns: [
             .settled("poll_vote", "person_id", leaving: PollMergeStore.minutes)
         ],
-        fields: [.text("title"), .text("ballot"), .moment("voted")],
+        fields: [
+            .text("title"), .code("ballot", .read { Ballot(code: $0)?.sentence($1) }),
+            .moment("voted"),
+        ],
         rows: {
             """
             SELECT v.id AS key, \(Visibility.title("i", for: $0)) AS title, v.ballot,

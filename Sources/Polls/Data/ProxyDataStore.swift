@@ -13,7 +13,10 @@ enum ProxyDataStore {
             .settled("poll_proxy", "giver_id"),
             .settled("poll_proxy", "holder_id"),
         ],
-        fields: [.text("giver"), .text("holder"), .text("state"), .moment("until")],
+        fields: [
+            .text("giver"), .text("holder"),
+            .code("state", .cases(of: Proxy.State.self, "personal.value.proxy.")), .moment("until"),
+        ],
         rows: {
             """
             SELECT x.id AS key, g.name AS giver, h.name AS holder, x.state, x.until_at AS until

@@ -7,7 +7,7 @@ import Storage
 struct Proxy: FromRow, Sendable {
     struct ID: EntityID { let rawValue: Int64 }
 
-    enum State: String, SQLValue, Sendable {
+    enum State: String, SQLValue, CaseIterable, Sendable {
         case asked, accepted, refused, ended
     }
 

@@ -67,6 +67,26 @@ import Testing
         return found
     }
 
+    @Test func `each code that people may meet among their data has a word in both languages`()
+        throws
+    {
+        let site = try Town(features: features).site
+        var count = 0
+        for data in site.declarations.all(PersonalData.self) {
+            for field in data.fields {
+                let keys = field.codes?.keys(site.declarations) ?? [:]
+                count += keys.count
+                for (code, key) in keys {
+                    for locale in Catalogues.locales {
+                        let word = site.catalogues.words(locale).texts[key]
+                        #expect(word != nil, "\(data.name), \(field.name): \(code) has no \(key)")
+                    }
+                }
+            }
+        }
+        #expect(count > 250)
+    }
+
     @Test func `each category is of one processing of the register, told in both languages`() throws
     {
         let site = try Town(features: features).site

@@ -19,11 +19,7 @@ struct ErasureEffects {
         let words = visit.words
         let spoken = try SpokenWordsStore(db: visit.db)
             .all(of: person, visit.site.declarations)
-        let inSpaces = spoken.map { one in
-            ErasureEffect(
-                sentence: words.count("erasing.effect.\(one.rule.rawValue)", one.count),
-                categories: one.space.name)
-        }
+        let inSpaces = spoken.flatMap { Self.effects($0, words) }
         // What is told by the spaces is not told twice.
         let held = data.filter {
             (counts[$0.name] ?? 0) > 0 && $0.fate != "personal.fate.words"
@@ -39,5 +35,13 @@ struct ErasureEffects {
                 }.joined(separator: words("data.separator")))
         }
         all = inSpaces + others
+    }
+
+    /// Where words go, the titles over the words of others stay.
+    private static func effects(_ one: SpokenWords, _ words: Localization) -> [ErasureEffect] {
+        let said = words.count("erasing.effect.\(one.rule.rawValue)", one.count)
+        let titles =
+            one.rule == .removed ? one.titles.map { words.count($0.word, $0.count) } : []
+        return ([said] + titles).map { ErasureEffect(sentence: $0, categories: one.space.name) }
     }
 }
