@@ -18,7 +18,8 @@ package let community = Feature(
         ProofSchema.proofs, MergingSchema.merging, InvitationsSchema.arrivals,
         RetentionSchema.choices, SpacesSchema.formerAddresses, SpacesSchema.quotas,
         SpacesSchema.managers, SitePolicySchema.policies, PermissionSchema.permissions,
-        PermissionSchema.answers, AuditSchema.review,
+        PermissionSchema.answers, AuditSchema.review, InvitationsSchema.ends,
+        SpacesSchema.returns,
     ],
     routes: [
         .get(DoorPages.root, .everyone, DoorPages.show),

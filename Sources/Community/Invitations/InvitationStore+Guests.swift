@@ -87,7 +87,7 @@ extension InvitationStore {
                     AND (v.link_id IS NULL OR v.link_id = \(link)))
             ON CONFLICT (group_id, person_id) DO NOTHING
             """)
-        try db.run("DELETE FROM invitation WHERE id IN \(list: answered)")
+        try remove(answered, from: space, at: now)
     }
 
     private static func raises(

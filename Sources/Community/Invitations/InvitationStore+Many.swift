@@ -69,6 +69,16 @@ extension InvitationStore {
             found.map { (Email.key($0.email), $0) }, uniquingKeysWith: { one, _ in one })
     }
 
+    /// Those who are to be something in some spaces, the newest first.
+    package func all(as role: Role, in spaces: [Space.ID]) throws -> [Invitation] {
+        guard !spaces.isEmpty else { return [] }
+        return try db.all(
+            """
+            \(Self.selection) WHERE v.space_id IN \(list: spaces) AND v.role = \(role)
+            ORDER BY v.created_at DESC, v.id DESC
+            """)
+    }
+
     /// The groups that some invitations lead into.
     package func groups(of ids: [Invitation.ID]) throws -> [Invitation.ID: Set<MemberGroup.ID>] {
         guard !ids.isEmpty else { return [:] }

@@ -36,11 +36,9 @@ package struct InvitationStore {
         return token
     }
 
-    package func find(_ id: Invitation.ID, in space: Space) throws -> Invitation {
-        let found: Invitation? = try db.first(
-            "\(Self.selection) WHERE v.id = \(id) AND v.space_id = \(space.id)")
-        guard let found else { throw Problem.notFound }
-        return found
+    /// Nil for one that waits no more, and for one that is none.
+    package func find(_ id: Invitation.ID, in space: Space) throws -> Invitation? {
+        try db.first("\(Self.selection) WHERE v.id = \(id) AND v.space_id = \(space.id)")
     }
 
     package func find(_ email: String, in space: Space) throws -> Invitation? {
@@ -103,8 +101,14 @@ package struct InvitationStore {
         """
     }
 
-    package func remove(_ id: Invitation.ID) throws {
-        try db.run("DELETE FROM invitation WHERE id = \(id)")
+    /// Takes one back.
+    package func remove(_ id: Invitation.ID, from space: Space.ID, at now: Date) throws {
+        try remove([id], from: space, at: now)
+    }
+
+    func remove(_ ids: [Invitation.ID], from space: Space.ID, at now: Date) throws {
+        try db.run("DELETE FROM invitation WHERE id IN \(list: ids)")
+        try ArrivalEndStore(db: db).note(ids, .invitation, in: space, at: now)
     }
 
     /// Ends those whose time is over, and forgets those that ended before a date.

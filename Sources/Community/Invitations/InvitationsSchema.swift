@@ -1,6 +1,21 @@
 import Storage
 
 enum InvitationsSchema {
+    /// Which of them wait no more.
+    static let ends = Migration("invitations-5-ends") {
+        """
+        CREATE TABLE arrival_end (
+            kind TEXT NOT NULL CHECK (kind IN ('invitation', 'request')),
+            number \(.integer) NOT NULL,
+            space_id \(.integer) NOT NULL REFERENCES space (id) ON DELETE CASCADE,
+            ended_at \(.integer) NOT NULL,
+            PRIMARY KEY (kind, number)
+        ) \(.strict)
+        """
+        "CREATE INDEX arrival_end_in_space ON arrival_end (space_id)"
+        "CREATE INDEX arrival_end_by_date ON arrival_end (ended_at)"
+    }
+
     /// Groups that an invitation leads into; links that several people come by; what people ask
     /// for who were not invited.
     static let arrivals = Migration("invitations-4-arrivals") {

@@ -21,6 +21,8 @@ package struct JoinRequest: FromRow {
     package let createdAt: Date
     package let expiresAt: Date
     package let refusedAt: Date?
+    /// Who refused it; nil once their account is gone.
+    package let judge: String?
 
     package init(row: Row) throws {
         id = try row["id"]
@@ -31,5 +33,6 @@ package struct JoinRequest: FromRow {
         createdAt = try row["created_at"]
         expiresAt = try row["expires_at"]
         refusedAt = try row["refused_at"]
+        judge = try row["judge"]
     }
 }

@@ -55,11 +55,9 @@ package struct JoinRequestStore {
         return waiting >= Self.most
     }
 
-    package func find(_ id: JoinRequest.ID, in space: Space) throws -> JoinRequest {
-        let found: JoinRequest? = try db.first(
-            "\(Self.selection) WHERE r.id = \(id) AND r.space_id = \(space.id)")
-        guard let found else { throw Problem.notFound }
-        return found
+    /// Nil for one that waits no more, and for one that is none.
+    package func find(_ id: JoinRequest.ID, in space: Space) throws -> JoinRequest? {
+        try db.first("\(Self.selection) WHERE r.id = \(id) AND r.space_id = \(space.id)")
     }
 
     /// Those that wait, the oldest first.
@@ -72,9 +70,12 @@ package struct JoinRequestStore {
     }
 
     /// Whether nobody has decided of it before: of two who do at once, one does.
-    package func remove(_ id: JoinRequest.ID) throws -> Bool {
-        try db.affected(
-            by: "DELETE FROM join_request WHERE id = \(id) AND refused_at IS NULL") > 0
+    package func remove(_ id: JoinRequest.ID, from space: Space, at now: Date) throws -> Bool {
+        let removed = try db.affected(
+            by: "DELETE FROM join_request WHERE id = \(id) AND refused_at IS NULL")
+        guard removed > 0 else { return false }
+        try ArrivalEndStore(db: db).note([id], .request, in: space.id, at: now)
+        return true
     }
 
     /// The same. It is kept to its end, so that it can be taken back.
@@ -99,7 +100,8 @@ package struct JoinRequestStore {
     }
 
     private static let selection: SQL = """
-        SELECT r.id, r.space_id, r.name, r.email, r.why, r.created_at, r.expires_at, r.refused_at
-        FROM join_request AS r
+        SELECT r.id, r.space_id, r.name, r.email, r.why, r.created_at, r.expires_at, r.refused_at,
+            j.name AS judge
+        FROM join_request AS r LEFT JOIN person AS j ON j.id = r.refused_by
         """
 }

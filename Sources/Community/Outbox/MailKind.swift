@@ -8,10 +8,15 @@ package struct MailKind: Declaration, Equatable {
     package let lane: MailLane
     /// Whether a person writes its subject and text, so that the catalogues have none.
     package let isWritten: Bool
+    /// Whether whoever did not ask for it has something to do about it.
+    package let isWarning: Bool
 
-    package init(_ name: String, lane: MailLane = .notice, isWritten: Bool = false) {
+    package init(
+        _ name: String, lane: MailLane = .notice, isWritten: Bool = false, isWarning: Bool = false
+    ) {
         self.name = name
         self.lane = lane
         self.isWritten = isWritten
+        self.isWarning = isWarning
     }
 }

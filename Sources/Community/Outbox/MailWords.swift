@@ -14,7 +14,8 @@ struct MailWords {
     ) -> (subject: String, text: String) {
         let known = { name in name == "site" ? site.options.name : value(name) }
         let body = words.fill("mail.\(kind.name).body", known)
-        let closing = words("mail.closing", ["address": site.options.address])
+        let key = kind.isWarning ? "mail.closingWarning" : "mail.closing"
+        let closing = words(key, ["address": site.options.address])
         return (words.fill("mail.\(kind.name).subject", known), body + "\n\n" + closing)
     }
 }

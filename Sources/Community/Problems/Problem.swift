@@ -22,6 +22,8 @@ package enum Problem: Error, Equatable {
     case sentBefore(at: Date, to: String)
     /// What was sent does not fit any more with what is stored.
     case conflict(because: String)
+    /// Nobody would administer a space any more; its number.
+    case lastAdministrator(of: Int64)
     case tooLarge
     /// The address is longer than the server reads: a search of several pages, for instance.
     case addressTooLong

@@ -1,7 +1,8 @@
 package import Foundation
 package import Storage
 
-/// Who was taken out of a space or left it, so that it can be undone: their role and their groups.
+/// Who was taken out of a space or left it, so that it can be undone: their role and their groups,
+/// since when they belonged and how far they had read.
 package struct FormerMemberStore {
     let db: Database
 
@@ -23,7 +24,15 @@ package struct FormerMemberStore {
                 left_alone = excluded.left_alone, removed_at = excluded.removed_at
             """
         )
+        try db.run(
+            """
+            UPDATE former_member SET (\(Self.times)) = (SELECT \(Self.times) FROM membership AS m
+                WHERE m.space_id = \(space) AND m.person_id = \(person))
+            WHERE space_id = \(space) AND person_id = \(person)
+            """)
     }
+
+    private static let times: SQL = "joined_at, previous_visit_at, last_visit_at, caught_up_at"
 
     private func groups(
         of person: Person.ID, in space: Space.ID, where condition: SQL
@@ -68,8 +77,23 @@ package struct FormerMemberStore {
         )
     }
 
-    /// Puts them back into the groups that still exist, and over those that they managed.
-    package func restoreGroups(of person: Person.ID, in space: Space.ID) throws {
+    /// Puts them back as they were: with their role, into the groups that still exist, over those
+    /// that they managed.
+    package func restore(
+        _ person: Person.ID, as role: Role, in space: Space.ID, at now: Date
+    ) throws {
+        // Nothing is known of those who left before it was kept.
+        let presence: Presence? = try db.first(
+            """
+            SELECT \(Self.times) FROM former_member AS f
+            WHERE f.space_id = \(space) AND f.person_id = \(person) AND f.joined_at IS NOT NULL
+            """)
+        try MembershipStore(db: db)
+            .restore(role, of: person, in: space, presence ?? Presence(from: now))
+        try restoreGroups(of: person, in: space)
+    }
+
+    private func restoreGroups(of person: Person.ID, in space: Space.ID) throws {
         let groups = try list("f.groups", of: person, in: space)
         let managed = try list("f.managed", of: person, in: space)
         try db.run(

@@ -13,12 +13,27 @@ package struct MembershipStore {
     /// Makes somebody a member, or changes the role that they have.
     /// - Throws: `Problem.conflict` where the space has as many members as it may.
     package func set(_ role: Role, of person: Person.ID, in space: Space.ID, at now: Date) throws {
-        try requireRoom(for: person, in: space)
+        try requireRoom(for: person, in: space, orSay: "space.full")
+        try write(role, of: person, in: space, Presence(from: now))
+    }
+
+    /// Makes somebody a member again, as they were.
+    func restore(
+        _ role: Role, of person: Person.ID, in space: Space.ID, _ presence: Presence
+    ) throws {
+        try requireRoom(for: person, in: space, orSay: "space.fullAgain")
+        try write(role, of: person, in: space, presence)
+    }
+
+    private func write(
+        _ role: Role, of person: Person.ID, in space: Space.ID, _ presence: Presence
+    ) throws {
         try db.run(
             """
             INSERT INTO membership (space_id, person_id, role, joined_at, previous_visit_at,
                 last_visit_at, caught_up_at)
-            VALUES (\(space), \(person), \(role), \(now), \(now), \(now), \(now))
+            VALUES (\(space), \(person), \(role), \(presence.joinedAt),
+                \(presence.previousVisitAt), \(presence.lastVisitAt), \(presence.caughtUpAt))
             ON CONFLICT (space_id, person_id) DO UPDATE SET role = excluded.role
             """
         )
@@ -27,7 +42,9 @@ package struct MembershipStore {
     }
 
     /// Nobody else comes in meanwhile: two who come at once do not both take the last place.
-    private func requireRoom(for person: Person.ID, in space: Space.ID) throws {
+    private func requireRoom(
+        for person: Person.ID, in space: Space.ID, orSay sentence: String
+    ) throws {
         let isLimited: SQL = "s.id = \(space) AND s.member_limit IS NOT NULL"
         try db.hold("SELECT s.id FROM space AS s WHERE \(isLimited)")
         let full: Space.ID? = try db.value(
@@ -38,7 +55,7 @@ package struct MembershipStore {
                 AND NOT EXISTS (SELECT 1 FROM membership AS own
                     WHERE own.space_id = s.id AND own.person_id = \(person))
             """)
-        guard full == nil else { throw Problem.conflict(because: "space.full") }
+        guard full == nil else { throw Problem.conflict(because: sentence) }
     }
 
     package func role(of person: Person.ID, in space: Space.ID) throws -> Role? {
@@ -75,7 +92,7 @@ package struct MembershipStore {
             """
         )
         guard let others, others > 0 else {
-            throw Problem.conflict(because: "membership.lastAdministrator")
+            throw Problem.lastAdministrator(of: space.rawValue)
         }
     }
 

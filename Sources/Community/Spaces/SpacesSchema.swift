@@ -150,6 +150,14 @@ enum SpacesSchema {
         "ALTER TABLE former_member ADD COLUMN left_alone \(.integer) NOT NULL DEFAULT 0"
     }
 
+    /// Since when they belonged and how far they had read, so that whoever comes back finds it.
+    static let returns = Migration("spaces-8-returns") {
+        "ALTER TABLE former_member ADD COLUMN joined_at \(.integer)"
+        "ALTER TABLE former_member ADD COLUMN previous_visit_at \(.integer)"
+        "ALTER TABLE former_member ADD COLUMN last_visit_at \(.integer)"
+        "ALTER TABLE former_member ADD COLUMN caught_up_at \(.integer)"
+    }
+
     /// Whoever was removed is told so once, when they sign in.
     static let departures = Migration("spaces-4-departures") {
         """

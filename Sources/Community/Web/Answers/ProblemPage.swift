@@ -15,6 +15,8 @@ struct ProblemPage: Page {
     var before: String?
     /// On the button that lets somebody else sign in with what was kept.
     var change: String?
+    /// To where it can be mended.
+    var onward: PageLink?
 
     static let fields: [Field<Self>] = [
         .text("heading") { $0.title },
@@ -23,6 +25,8 @@ struct ProblemPage: Page {
         .text("home") { $0.home },
         .text("retry") { $0.retry }, .optionalText("before") { $0.before },
         .optionalText("change") { $0.kept?.isSendable == true ? $0.change : nil },
+        .optionalText("onward") { $0.onward?.address },
+        .text("onwardWord") { $0.onward?.word ?? "" },
         .text("packed") { $0.kept?.packed ?? "" },
     ]
 }
@@ -43,7 +47,7 @@ extension Problem {
         case .signInFirst, .proofFirst: .unauthorized
         case .badRequest: .badRequest
         case .unreadable: .unprocessable
-        case .conflict, .otherPerson, .sentBefore: .conflict
+        case .conflict, .otherPerson, .sentBefore, .lastAdministrator: .conflict
         case .tooLarge, .filesRefused: .contentTooLarge
         case .addressTooLong: .targetTooLong
         case .tooSlow: .requestTimeout
@@ -66,6 +70,7 @@ extension Problem {
         case .badRequest: "badRequest"
         case .unreadable: "unreadable"
         case .conflict: "conflict"
+        case .lastAdministrator: "lastAdministrator"
         case .otherPerson: "otherPerson"
         case .sentBefore: "sentBefore"
         case .tooLarge: "tooLarge"

@@ -47,6 +47,14 @@ struct ProblemResponse {
         case (.otherPerson, let kept?): return try visit.question(about: kept, home: home)
         case (.sentBefore(let date, let place), let kept?):
             return visit.question(about: kept, doneAt: date, place, home: home)
+        case (.lastAdministrator(let space), _):
+            var page = problem.page(visit.words, kept: nil, home: home)
+            page.onward = visit.viewer.memberships.first { $0.space.id.rawValue == space }.map {
+                PageLink(
+                    visit.words("problem.lastAdministrator.people"),
+                    SpacePaths.administration(in: $0.space))
+            }
+            return page
         default: return problem.page(visit.words, kept: kept, home: home)
         }
     }
