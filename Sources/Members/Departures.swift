@@ -44,8 +44,7 @@ enum Departures {
         guard let space = try former.left(by: person, now: visit.now).first(where: { $0.id == id }),
             let role = try former.role(of: person, from: id, alone: true, now: visit.now)
         else { throw Problem.notFound }
-        try MembershipStore(db: visit.db).set(role, of: person, in: id, at: visit.now)
-        try former.restoreGroups(of: person, in: id)
+        try former.restore(person, as: role, in: id, at: visit.now)
         try AuditLog(visit.site.signer, visit.db).record(
             .joined, by: person, subject: role.rawValue, network: visit.network, at: visit.now,
             target: person, in: id)

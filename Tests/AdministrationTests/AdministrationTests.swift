@@ -44,7 +44,10 @@ import Testing
 
     @Test func `the last administrator can neither be demoted nor removed`() throws {
         #expect(try give("member", to: .claire, by: .claire).status == 409)
-        #expect(try town.visit(as: .claire).delete(person(.claire)).status == 409)
+        let refused = try town.visit(as: .claire).delete(person(.claire))
+        #expect(refused.status == 409 && !refused.words.contains("Réessayer"))
+        #expect(refused.words.contains("Il faut quelqu’un pour administrer l’espace"))
+        #expect(refused.values(of: "href").contains(path))
         #expect(try give("administrator", to: .malik, by: .claire).status == 303)
         #expect(try give("member", to: .claire, by: .claire).status == 303)
         #expect(try town.visit(as: .claire).get(path).status == 403)
@@ -87,6 +90,39 @@ import Testing
         #expect(try malik.post(undo).status == 303)
         #expect(try amina.get("/\(Place.centre.rawValue)/members").status == 200)
         #expect(try malik.get(group).text.contains("value=\"\(try town.person(.amina))\" checked"))
+    }
+
+    @Test func `whoever is taken back is there as before: since when, and how far they read`()
+        throws
+    {
+        try town.visit(as: .amina).get("/\(Place.centre.rawValue)/members")
+        try town.wait(86_400)
+        try town.signInAgain(.amina).get("/\(Place.centre.rawValue)/members")
+        let before = try presence(.amina)
+        let malik = try town.signInAgain(.malik)
+        try malik.delete(person(.amina))
+        town.pass(7_200)
+        try malik.post(person(.amina) + "/restoration")
+        #expect(try presence(.amina) == before)
+        #expect(before.count == 4 && before[2] > before[0])
+    }
+
+    private func presence(_ resident: Resident) throws -> [Date] {
+        let (id, space) = (try town.person(resident), try town.space(.centre).id)
+        return try town.site.database.read { db in
+            var dates: [Date] = []
+            try db.each(
+                """
+                SELECT m.joined_at, m.previous_visit_at, m.last_visit_at, m.caught_up_at
+                FROM membership AS m WHERE m.space_id = \(space) AND m.person_id = \(id)
+                """
+            ) { row in
+                for column in ["joined_at", "previous_visit_at", "last_visit_at", "caught_up_at"] {
+                    dates.append(try row[column])
+                }
+            }
+            return dates
+        }
     }
 
     @Test func `a removal is undone within a day, and not one second later`() throws {

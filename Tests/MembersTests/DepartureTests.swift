@@ -47,6 +47,16 @@ import Testing
         #expect(try browser.get(space + "/members").status == 404)
     }
 
+    @Test func `where the space is full meanwhile, nothing is said of an invitation`() throws {
+        let amina = try town.visit(as: .amina)
+        try amina.post(space + "/departure")
+        let id = try town.space(.centre).id
+        try town.visit(as: .claire).putRead("/administration/quotas/\(id)", ["members": "1"])
+        let refused = try amina.post(try comingBack(amina))
+        #expect(refused.status == 409 && refused.words.contains("autant de membres"))
+        #expect(!refused.words.contains("invitation"))
+    }
+
     @Test func `after a day an invitation is needed`() throws {
         let amina = try town.visit(as: .amina)
         try amina.post(space + "/departure")

@@ -12,8 +12,7 @@ enum MembershipRestorations {
         try visit.require(visit.viewer.mayRemove(role, from: space))
         let members = MembershipStore(db: visit.db)
         if try members.role(of: id, in: space.id) == nil {
-            try members.set(role, of: id, in: space.id, at: visit.now)
-            try former.restoreGroups(of: id, in: space.id)
+            try former.restore(id, as: role, in: space.id, at: visit.now)
             try visit.record(.joined, role.rawValue, target: id)
         }
         return visit.redirect(
