@@ -15,6 +15,8 @@ enum AccountJobs {
         try InvitationStore(db: context.db).tidy(context.now, forgettingBefore: start)
         try InvitationLinkStore(db: context.db).forget(endedBefore: start)
         try JoinRequestStore(db: context.db).forget(endedBefore: context.now)
+        try ArrivalEndStore(db: context.db).forget(
+            before: context.now.addingTimeInterval(-30 * day))
     }
 
     static let invitations = Retention(

@@ -15,6 +15,7 @@ struct InvitationRow: Rendered {
     let mayChange: Bool
     let address: String
     let sending: String
+    let version: String
 
     init(_ invitation: Invitation, in space: Space, _ visit: Visit) {
         name = invitation.name
@@ -27,6 +28,7 @@ struct InvitationRow: Rendered {
         isOver = !isDeclined && invitation.isOver(at: visit.now)
         mayChange = visit.viewer.mayInvite(as: invitation.role, in: space)
         address = SpacePaths.invitation(invitation.id, in: space)
+        version = invitation.version.text
         sending = SpacePaths.invitationSending(invitation.id, in: space)
     }
 
@@ -37,5 +39,6 @@ struct InvitationRow: Rendered {
         .flag("renewable") { !$0.isDeclined && !$0.isByLink },
         .flag("changeable") { $0.mayChange },
         .text("address") { $0.address }, .text("sending") { $0.sending },
+        .text("version") { $0.version },
     ]
 }

@@ -31,11 +31,27 @@ enum Invitations {
     static func destroy(_ id: Invitation.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
         let invitations = InvitationStore(db: visit.db)
-        let invitation = try invitations.find(id, in: space)
+        guard let invitation = try invitations.find(id, in: space) else {
+            return try over(id, visit)
+        }
         try visit.require(visit.viewer.mayInvite(as: invitation.role, in: space))
-        try invitations.remove(id)
+        guard !invitation.version.differs(from: visit.request.fields) else {
+            return try page(InvitationForm(), [], visit, .conflict)
+        }
+        try invitations.remove(id, from: space.id, at: visit.now)
         try visit.record(.invitationRevoked, invitation.role.rawValue)
         return visit.redirect(to: SpacePaths.invitations(in: space), notice: "invitation.revoked")
+    }
+
+    /// Somebody has taken it back before, or its owner came meanwhile.
+    static func over(_ id: Invitation.ID, _ visit: Visit) throws -> Response {
+        let space = try visit.space
+        let end = try ArrivalEndStore(db: visit.db)
+            .find(id, .invitation, by: .invitationRevoked, in: space)
+        guard let end else { throw Problem.notFound }
+        return visit.redirect(
+            to: SpacePaths.invitations(in: space),
+            notice: end.judge == nil ? "invitation.ended" : "invitation.revokedBefore")
     }
 
     static func page(
@@ -50,7 +66,7 @@ enum Invitations {
         return try visit.page(
             InvitationsPage(
                 tabs: try visit.administrationTabs(at: "invitations"), space: space, form: form,
-                results: results,
+                isOld: status == .conflict, results: results,
                 roles: RoleOption.all(roles, chosen: form.role, visit.words),
                 rows: pending.rows.map { InvitationRow($0, in: space, visit) },
                 count: try store.count(in: space),
@@ -67,8 +83,13 @@ enum Invitations {
 enum InvitationSendings {
     static func create(_ id: Invitation.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let one = try InvitationStore(db: visit.db).find(id, in: space)
+        guard let one = try InvitationStore(db: visit.db).find(id, in: space) else {
+            return try Invitations.over(id, visit)
+        }
         try visit.requireInviting(as: one.role, in: space)
+        guard !one.version.differs(from: visit.request.fields) else {
+            return try Invitations.page(InvitationForm(), [], visit, .conflict)
+        }
         // Whoever said no is not asked again by a button: the invitation is taken back first.
         guard one.declinedAt == nil else {
             throw Problem.conflict(because: "invitation.result.declined")

@@ -35,7 +35,7 @@ import Testing
         #expect(try desk.town.mails(to: "lise@exemple.test").isEmpty)
         let accepted = try malik.post(path + "/acceptance", ["role": "partner"])
         #expect(accepted.status == 200)
-        #expect(try malik.get(path).status == 404)
+        #expect(try malik.get(path).status == 410)
         let link = try #require(try desk.town.link(to: "lise@exemple.test"))
         let lise = desk.town.guest()
         try lise.post(link, ["name": "Lise Roy", "password": "\(ComingInTown.wanted)"])
@@ -67,7 +67,7 @@ import Testing
         let malik = try desk.town.visit(as: .malik)
         #expect(try malik.delete(path, ["sentence": "Pas cette fois."]).status == 303)
         let late = try desk.town.visit(as: .claire).post(path + "/acceptance", ["role": "member"])
-        #expect(late.status == 409)
+        #expect(late.status == 409 && late.words.contains("Malik Benali a refusé cette demande"))
         #expect(try desk.town.mails(to: "lise@exemple.test").count == 1)
     }
 
@@ -111,8 +111,13 @@ import Testing
         let path = try desk.request()
         let claire = try desk.town.visit(as: .claire)
         #expect(try claire.post(path + "/acceptance", ["role": "member"]).status == 200)
-        #expect(try desk.town.visit(as: .malik).delete(path).status == 404)
-        #expect(try claire.post(path + "/acceptance", ["role": "member"]).status == 404)
+        for late in [
+            try desk.town.visit(as: .malik).delete(path), try claire.get(path),
+            try claire.post(path + "/acceptance", ["role": "member"]),
+        ] {
+            #expect(late.status == 410 && late.words.contains("Claire Vidal a accepté"))
+            #expect(late.values(of: "href").contains(desk.invitations))
+        }
         #expect(try desk.town.mails(to: "lise@exemple.test").count == 1)
     }
 

@@ -6,23 +6,22 @@ import Storage
 /// Deciding of those who ask to come in.
 enum AskedEntries {
     static func show(_ id: JoinRequest.ID, _ visit: Visit) throws -> Response {
-        let request = try JoinRequestStore(db: visit.db).find(id, in: try visit.space)
-        return try page(request, .member, nil, visit)
+        guard let request = try find(id, visit) else { return try over(id, visit) }
+        return try page(request, nil, visit)
     }
 
     /// They get an invitation like any other, which proves that the address is theirs.
     static func accept(_ id: JoinRequest.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let requests = JoinRequestStore(db: visit.db)
-        let request = try requests.find(id, in: space)
+        guard let request = try find(id, visit) else { return try over(id, visit) }
         let fields = visit.request.fields
         let role = fields.first("role").flatMap(Role.init) ?? .member
         try visit.requireInviting(as: role, in: space)
         let group = fields.first("group").flatMap(MemberGroup.ID.init(segment:))
         if let group { _ = try MemberGroupStore(db: visit.db).find(group, in: space) }
-        guard try requests.remove(id) else {
-            throw Problem.conflict(because: "joining.decided")
-        }
+        guard try isWhatWasRead(request, visit),
+            try JoinRequestStore(db: visit.db).remove(id, from: space, at: visit.now)
+        else { return try page(request, nil, visit, .conflict) }
         let outcome = try InvitationHost(visit: visit, space: space)
             .accept(request, as: role, into: [group].compactMap(\.self))
         try visit.record(.requestAccepted, role.rawValue)
@@ -34,15 +33,14 @@ enum AskedEntries {
     /// With a sentence to them, or without a word.
     static func refuse(_ id: JoinRequest.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let requests = JoinRequestStore(db: visit.db)
-        let request = try requests.find(id, in: space)
+        guard let request = try find(id, visit) else { return try over(id, visit) }
         let sentence = (visit.request.fields.first("sentence") ?? "").plainLines.trimmed
         guard sentence.length <= 1_000 else {
-            return try page(request, .member, sentence, visit, .unprocessable)
+            return try page(request, sentence, visit, .unprocessable)
         }
-        guard try requests.refuse(id, by: visit.person, at: visit.now) else {
-            throw Problem.conflict(because: "joining.decided")
-        }
+        guard try isWhatWasRead(request, visit),
+            try JoinRequestStore(db: visit.db).refuse(id, by: visit.person, at: visit.now)
+        else { return try page(request, nil, visit, .conflict) }
         if !sentence.isEmpty {
             try Mailer(visit, visit.db).send(
                 .joinRefused, to: request.email, locale: visit.site.words(of: space).locale,
@@ -56,30 +54,37 @@ enum AskedEntries {
 
     static func reopen(_ id: JoinRequest.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let requests = JoinRequestStore(db: visit.db)
-        _ = try requests.find(id, in: space)
-        try requests.reopen(id)
+        guard let request = try find(id, visit) else { return try over(id, visit) }
+        guard try isWhatWasRead(request, visit) else {
+            return try page(request, nil, visit, .conflict)
+        }
+        try JoinRequestStore(db: visit.db).reopen(id)
         try visit.record(.requestReopened)
         return visit.redirect(
             to: SpacePaths.joinRequest(id, in: space), notice: "joining.reopened")
     }
 
-    private static func page(
-        _ request: JoinRequest, _ role: Role, _ sentence: String?, _ visit: Visit,
-        _ status: Status = .ok
-    ) throws -> Response {
+    private static func find(_ id: JoinRequest.ID, _ visit: Visit) throws -> JoinRequest? {
+        try JoinRequestStore(db: visit.db).find(id, in: try visit.space)
+    }
+
+    /// Of two who decide at once, one does; and nobody decides of another than was shown.
+    private static func isWhatWasRead(_ request: JoinRequest, _ visit: Visit) throws -> Bool {
+        !request.version.differs(from: visit.request.fields)
+    }
+
+    /// Somebody has decided before.
+    private static func over(_ id: JoinRequest.ID, _ visit: Visit) throws -> Response {
         let space = try visit.space
-        let roles = Role.allCases.filter { visit.viewer.mayInvite(as: $0, in: space) }
-        return try visit.page(
-            AskedEntryPage(
-                space: space, request: request,
-                asked: visit.words(
-                    "joining.askedOn", ["when": visit.dates.near(request.createdAt, now: visit.now)]
-                ),
-                sentence: sentence ?? visit.words("joining.sentence"),
-                isTooLong: sentence != nil,
-                roles: RoleOption.all(roles, chosen: role, visit.words),
-                groups: try GroupOptions.all(in: space, chosen: nil, visit), words: visit.words),
-            status)
+        let end = try ArrivalEndStore(db: visit.db)
+            .find(id, .request, by: .requestAccepted, in: space)
+        guard let end else { throw Problem.notFound }
+        return try visit.page(DecidedEntryPage(end, in: space, visit), .gone)
+    }
+
+    private static func page(
+        _ request: JoinRequest, _ sentence: String?, _ visit: Visit, _ status: Status = .ok
+    ) throws -> Response {
+        try visit.page(AskedEntryPage(request, sentence, isOld: status == .conflict, visit), status)
     }
 }
