@@ -7,6 +7,10 @@ import Storage
 enum ExpiredInvitations {
     static func create(_ visit: Visit) throws -> Response {
         let space = try visit.space
+        // Nobody would be given the new links, and those that were given would end.
+        guard visit.site.deliversMail else {
+            throw Problem.conflict(because: "invitation.import.unsent")
+        }
         try JobQueue(visit.db).enqueue(
             jobName, payload: "\(space.id) \(try visit.person)", at: visit.now,
             uniqueKey: "\(jobName) \(space.id)")

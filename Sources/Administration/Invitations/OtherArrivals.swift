@@ -10,6 +10,8 @@ struct OtherArrivals: Rendered {
     private let isOpen: Bool
     private let mayOpen: Bool
     private let door: String
+    /// Whether mails leave this site.
+    let writes: Bool
 
     init(_ visit: Visit, _ space: Space) throws {
         self.space = space
@@ -19,6 +21,7 @@ struct OtherArrivals: Rendered {
         requests = try store.waiting(in: space).map { RequestRow($0, in: space, visit) }
         isOpen = try store.takesRequests(space)
         mayOpen = visit.viewer.administers(space)
+        writes = visit.site.deliversMail
         door = visit.site.options.address + SpacePaths.joining(in: space)
     }
 
@@ -30,6 +33,7 @@ struct OtherArrivals: Rendered {
         .flag("closable") { $0.mayOpen && $0.isOpen }, .text("door") { $0.door },
         .flag("shown") { $0.isOpen || $0.mayOpen || !$0.requests.isEmpty },
         .text("doorAction") { SpacePaths.joinRequests(in: $0.space) },
+        .flag("writes") { $0.writes },
         .text("newLink") { SpacePaths.invitationLinks(in: $0.space) },
         .text("table") { InvitationImport.kind.all(in: $0.space) },
         .text("renewing") { SpacePaths.expiredInvitations(in: $0.space) },

@@ -11,8 +11,8 @@ final class OpenedTown {
     private(set) var worker: SiteApplication.Worker
     private var cookies: [BenchMeasure.Reader: String] = [:]
 
-    init(_ town: BenchTown) throws {
-        site = try BenchTown.open(town.place)
+    init(_ town: BenchTown, mail: MailOptions? = nil) throws {
+        site = try BenchTown.open(town.place, mail: mail)
         ground = try town.ground(site)
         application = SiteApplication(site)
         worker = try application.makeContext()

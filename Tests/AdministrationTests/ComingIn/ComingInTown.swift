@@ -2,6 +2,7 @@ import Community
 import Content
 import Foundation
 import HTTP
+import Mail
 import Storage
 import TestKit
 import Testing
@@ -12,7 +13,12 @@ struct ComingInTown {
     let space = "/" + Place.centre.rawValue
     static let wanted = "un parapluie vert sous la pluie"
 
-    init() throws { town = try Town(features: []) }
+    /// Of a site that sends mail, to nobody.
+    init() throws {
+        let relay = SMTPRelay(try MailServer(host: "127.0.0.1", port: 9, security: .none))
+        let from = try MailAddress("parvis@exemple.test")
+        town = try Town(features: []) { $0.mail = MailOptions(relay: relay, from: from) }
+    }
 
     var invitations: String { space + "/administration/invitations" }
     var tables: String { invitations + "/tables" }

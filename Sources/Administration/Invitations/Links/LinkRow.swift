@@ -25,9 +25,7 @@ struct LinkRow: Rendered {
         let words = visit.words
         let parts = [
             words("role.\(link.role.rawValue)"), link.groupName,
-            words(
-                "invitationLink.used",
-                ["n": words.number(link.used), "most": words.number(link.most)]),
+            words.count("invitationLink.used", link.most, ["used": words.number(link.used)]),
             words("welcome.until", ["when": visit.dates.day(link.expiresAt)]),
         ]
         return parts.compactMap(\.self).joined(separator: " · ")

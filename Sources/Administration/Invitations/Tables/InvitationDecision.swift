@@ -13,6 +13,8 @@ struct InvitationDecision: Sendable {
     private(set) var role: Role
     private(set) var groups: [MemberGroup.ID]
     private(set) var text = ""
+    /// Where somebody who waits is given another role than they were promised.
+    private(set) var raised: String?
 
     var title: String { person.email.isEmpty ? person.typed : person.email }
 
@@ -23,6 +25,9 @@ struct InvitationDecision: Sendable {
         let words = context.words
         if let fault = fault(known, context) {
             (fate, text) = (.refused, fault)
+        } else if !context.site.deliversMail {
+            // A link that nobody is given would end the one that somebody has.
+            (fate, text) = (InvitationImport.unsent, words("invitation.import.unsent"))
         } else if known.members.contains(Email.key(person.email)) {
             (fate, text) = (InvitationImport.belongs, words("invitation.result.belongs"))
         } else if let waiting = known.waiting[Email.key(person.email)] {
@@ -37,12 +42,8 @@ struct InvitationDecision: Sendable {
         _ waiting: Invitation, _ known: KnownInvited, _ context: ImportContext
     ) {
         let words = context.words
-        let when = ["when": DateText(words: words, zone: context.space.zone).day(waiting.createdAt)]
-        guard !waiting.isOver(at: context.now) else {
-            fate = .changed
-            text = words.fill("invitation.import.again") { when[$0] }
-            return
-        }
+        let when = DateText(words: words, zone: context.space.zone).day(waiting.createdAt)
+        guard !waiting.isOver(at: context.now) else { return ask(again: waiting, when, words) }
         guard waiting.declinedAt == nil else {
             (fate, text) = (InvitationImport.declined, words("invitation.result.declined"))
             return
@@ -54,11 +55,26 @@ struct InvitationDecision: Sendable {
         groups = before.union(groups).sorted { $0.rawValue < $1.rawValue }
         guard isMore || !isRecent, known.host.mayInvite(as: role, in: context.space) else {
             fate = InvitationImport.waits
-            text = words.fill("invitation.import.waits") { when[$0] }
+            text = words("invitation.import.waits", ["when": when])
             return
         }
+        ask(again: waiting, when, words)
+    }
+
+    private mutating func ask(
+        again waiting: Invitation, _ when: String, _ words: Localization
+    ) {
         fate = .changed
-        text = words.fill("invitation.import.again") { when[$0] }
+        text = words("invitation.import.again", ["when": when])
+        guard role != waiting.role else { return }
+        let change = words(
+            "invitation.import.otherRole",
+            [
+                "role": words("role.\(role.rawValue)"),
+                "before": words("role.\(waiting.role.rawValue)"),
+            ])
+        raised = change
+        text += " · " + change
     }
 
     /// Why nobody is asked; nil where nothing is against it.

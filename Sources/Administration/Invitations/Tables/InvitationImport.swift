@@ -7,7 +7,7 @@ enum InvitationImport {
     static let kind = ImportKind(
         "invitations", at: "/administration/invitations/tables", home: SpacePaths.invitations,
         homeWord: "members.invite", texts: "invitation.import.", audit: .invitedMany,
-        fates: [waits, belongs, declined],
+        fates: [waits, belongs, declined, unsent],
         piece: Mailer.most, wantsProof: true,
         readings: [
             ImportReading.sheet(columns, signs: signs) { row, _ in InvitedPerson(row) }
@@ -19,6 +19,8 @@ enum InvitationImport {
     static let waits = ImportFate("waits")
     static let belongs = ImportFate("belongs")
     static let declined = ImportFate("declined")
+    /// The site sends no mail.
+    static let unsent = ImportFate("unsent")
 
     static let declarations: [any Declaration] =
         [kind] + kind.samples("invitations.csv", "Courriel;Nom\r\nines@exemple.test;Inès Roy\r\n")
