@@ -72,6 +72,9 @@ package let administration = Feature(
         ).within(.exports).withFreshSignIn(),
         .get(Quotas.path, .siteAdministrators, Quotas.edit),
         .put(Quotas.path, .siteAdministrators, Quotas.update).withFreshSignIn(),
+        .get(FirstAdministrators.path, .siteAdministrators, FirstAdministrators.edit),
+        .put(FirstAdministrators.path, .siteAdministrators, FirstAdministrators.update)
+            .within(.invitations),
         .get(SiteHealth.path, .siteAdministrators, SiteHealth.show).within(.lookups),
         .get(SiteAdministrationPaths.parts, .siteAdministrators, Parts.index),
         .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),
@@ -102,7 +105,7 @@ package let administration = Feature(
     ] + ComingIn.routes,
     pages: [
         MembershipsPage.self, MembershipPage.self, InvitationsPage.self, InvitationLinkPage.self,
-        AskedEntryPage.self, GroupsPage.self,
+        AskedEntryPage.self, DecidedEntryPage.self, FirstAdministratorPage.self, GroupsPage.self,
         GroupPage.self, SpaceSettingsPage.self, SpaceAddressPage.self, AuditPage.self,
         MyRecordPage.self, SiteSpacesPage.self,
         StalledJobsPage.self, PartsPage.self, ModulesPage.self, ModulePage.self, FiguresPage.self,

@@ -24,6 +24,15 @@ enum AdministrationSamples {
             return made.id
         },
         SampleThing(Quotas.path) { $0.space.id },
+        SampleThing(FirstAdministrators.path) { stage in
+            let slug = "vide-\(stage.number())"
+            return try stage.write { db in
+                try stage.site.makeSpace(
+                    slug: slug, name: "Vide", host: "", zone: "Europe/Paris", db,
+                    at: stage.site.clock.now()
+                ).id
+            }
+        },
         SampleThing(SpacePaths.formerAddress) { $0.space.slug },
         SampleThing(SpacePaths.group) { stage in
             try stage.send(
@@ -69,6 +78,8 @@ enum AdministrationSamples {
             }
             return ["email": email]
         },
+        RouteSample(
+            .put, FirstAdministrators.path, ["person": "Lise Roy", "email": "lise@parvis.test"]),
         RouteSample(.put, SpacePaths.person, ["role": "moderator"]),
         RouteSample(.post, SpacePaths.invitations, ["people": "lise@parvis.test"]),
         RouteSample(.post, SpacePaths.groups, ["name": "Est"]),

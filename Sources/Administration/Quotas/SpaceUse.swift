@@ -22,6 +22,8 @@ struct SpaceUse {
     let members: Part
 
     var parts: [Part] { [files, members] }
+    /// Whether nobody has entered it.
+    var isEmpty: Bool { members.used == 0 }
 
     private init(_ space: Space, files: Int, members: Int, _ site: Site) {
         self.space = space

@@ -13,6 +13,7 @@ struct NewSpacePage: Page {
     /// What the viewer made for themselves.
     let made: Space?
     let runsSite: Bool
+    let writes: Bool
 
     private func field(_ id: String, _ value: String) -> FormField {
         form.space.errors.field(id, value)
@@ -22,6 +23,7 @@ struct NewSpacePage: Page {
         .list("results", InvitationResult.self) { $0.results },
         .flag("hasResults") { !$0.results.isEmpty },
         .flag("hasLinks") { $0.results.contains { $0.link != nil } },
+        .flag("writes") { $0.writes },
         .optionalText("home") { $0.made.map { HomePath.home(in: $0) } },
         .text("madeName") { $0.made?.name ?? "" },
         .flag("runsSite") { $0.runsSite },

@@ -85,7 +85,8 @@ enum NewSpaces {
         try visit.page(
             NewSpacePage(
                 form: form, words: visit.words, results: results, made: made,
-                runsSite: visit.viewer.administersSite),
+                runsSite: visit.viewer.administersSite,
+                writes: visit.site.deliversMail),
             status)
     }
 }

@@ -24,6 +24,6 @@ struct SiteSpaceForm {
         if person.isEmpty || person.length > 120 {
             space.refuse("person", words("account.fault.name"))
         }
-        if !Email.isPlausible(email) { space.refuse("email", words("email.implausible")) }
+        if !Email.isPlausible(email) { space.refuse("email", words("email.incomplete")) }
     }
 }
