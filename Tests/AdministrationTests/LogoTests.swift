@@ -62,15 +62,32 @@ import Testing
         #expect(try town.guest().get(address).status == 200)
     }
 
-    @Test(arguments: ["<svg xmlns='http://www.w3.org/2000/svg'/>", "GIF89a", "Bonjour."])
-    func `that is no picture of the three kinds changes nothing`(_ text: String) throws {
+    /// The header of a PNG of so many dots a side.
+    private static func png(_ side: UInt32) -> [UInt8] {
+        let edge = (0..<4).map { UInt8(truncatingIfNeeded: side >> (24 - 8 * $0)) }
+        return [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]
+            + Array("IHDR".utf8) + edge + edge + [8, 2, 0, 0, 0, 0, 0, 0, 0]
+    }
+
+    @Test(arguments: [
+        (Array("<svg xmlns='http://www.w3.org/2000/svg'/>".utf8), "n’est pas une image PNG"),
+        (Array("Bonjour.".utf8), "n’est pas une image PNG"),
+        (png(7_000), "trop grande. Réduisez-la à moins de 40 millions de points"),
+    ])
+    func `that cannot be taken changes nothing, and the field says why`(
+        _ bytes: [UInt8], _ sentence: String
+    ) throws {
         try send(SimplePicture.portrait(seed: 1), "sigle.jpg")
         let before = try town.space(.centre).logo
-        let claire = try town.visit(as: .claire)
-        let file = try UploadedFile("sigle.svg", Array(text.utf8), in: town.site.files)
-        let answer = try claire.follow(claire.post(logo, files: [file]))
-        #expect(answer.words.contains("n’a pas pu être lue"))
+        let answer = try send(bytes, "sigle.png")
+        #expect(answer.status == 422 && answer.words.contains(sentence), "\(answer.words)")
+        #expect(answer.text.contains("id=\"picture-error\""))
         #expect(try town.space(.centre).logo == before && before != nil)
+    }
+
+    @Test func `is asked for where no file was chosen`() throws {
+        let answer = try town.visit(as: .claire).post(logo)
+        #expect(answer.status == 422 && answer.words.contains("Choisissez d’abord une image"))
     }
 
     @Test func `is for administrators to change`() throws {

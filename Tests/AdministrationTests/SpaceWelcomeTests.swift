@@ -81,6 +81,14 @@ import Testing
         #expect(try !town.visit(as: .amina).get(centre + "/members").text.contains("colours.css"))
     }
 
+    @Test(arguments: ["", "blue"])
+    func `a colour that is typed counts, whatever is chosen`(chosen: String) throws {
+        try save(["colour": chosen, "hex": "#6a1b4d"])
+        #expect(try town.visit(as: .claire).get(form).input("hex") == "#6a1b4d")
+        let refused = try save(["colour": chosen, "hex": "rouge"])
+        #expect(refused.status == 422 && refused.input("hex") == "rouge")
+    }
+
     @Test(arguments: [
         "#000000", "#ffffff", "#ff0000", "#00ff00", "#0000ff", "#ffe100", "#7f7f7f", "#0b5a5e",
         "#fbf8f2", "#12191b", "#e3efec",

@@ -40,8 +40,13 @@ enum SpaceSettings {
         }
     }
 
+    /// - Parameter fault: what is wrong with a logo that was sent.
+    static func refuseLogo(_ fault: String, _ visit: Visit) throws -> Response {
+        try page(SpaceForm(visit.space), visit, .unprocessable, logo: fault)
+    }
+
     private static func page(
-        _ form: SpaceForm, _ visit: Visit, _ status: Status = .ok
+        _ form: SpaceForm, _ visit: Visit, _ status: Status = .ok, logo fault: String? = nil
     ) throws -> Response {
         let action = SpacePaths.settings(in: try visit.space)
         let version = SpaceForm(try visit.space).version
@@ -51,7 +56,8 @@ enum SpaceSettings {
             form: form,
             version: status == .conflict ? version.changed(at: action) : version,
             space: try visit.space, uses: try uses(visit),
-            policies: visit.viewer.policies, mayMakeSpaces: visit.viewer.mayMakeSpaces)
+            policies: visit.viewer.policies, mayMakeSpaces: visit.viewer.mayMakeSpaces,
+            logoFault: fault)
         return try visit.page(page, status)
     }
 }

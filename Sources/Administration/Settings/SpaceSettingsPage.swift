@@ -17,6 +17,7 @@ struct SpaceSettingsPage: Page {
     let uses: [String]
     let policies: SitePolicies
     let mayMakeSpaces: Bool
+    let logoFault: String?
 
     static let fields: [Field<Self>] = [
         .list("tabs", PageLink.self) { $0.tabs },
@@ -43,6 +44,7 @@ struct SpaceSettingsPage: Page {
         .optionalText("logo") { $0.space.logoAddress },
         .texts("uses") { $0.uses }, .flag("hasUses") { !$0.uses.isEmpty },
         .optionalText("newSpace") { $0.mayMakeSpaces ? SiteAdministrationPaths.newSpace() : nil },
+        .optionalText("logoFault") { $0.logoFault },
         .text("spaceName") { $0.space.name },
         .text("logoAction") { SpacePaths.logo(in: $0.space) },
     ]

@@ -35,8 +35,10 @@ struct WelcomeForm {
         door = (fields.first("door") ?? "").plainLines
         hasPage = fields.first("page") == "1"
         let chosen = fields.first("colour") ?? ""
-        colour = Self.colours.contains { $0.key == chosen } ? chosen : Self.other
         typed = (fields.first("hex") ?? "").oneLine
+        // Whoever types a colour means it, whatever is chosen above.
+        let isGiven = typed.isEmpty && Self.colours.contains { $0.key == chosen }
+        colour = isGiven ? chosen : Self.other
         let (home, door) = (read(home, "home", words), read(door, "door", words))
         texts = SpaceWelcome(
             home: self.home, homeMarkup: home, door: self.door, doorMarkup: door)
