@@ -19,7 +19,12 @@ import Testing
         let link = try #require(try town.link(to: Self.wanted))
         #expect(try town.guest().get(link).status == 200)
         #expect(try town.guest().post(link).status == 303)
-        #expect(try town.guest().post(link).status == 410)
+        let used = try town.guest().post(link)
+        #expect(used.status == 410 && !used.words.contains("Votre adresse d’avant"))
+        for mail in try town.mails(to: Resident.amina.email) {
+            #expect(mail.body.contains("n’attendez pas"))
+            #expect(!mail.body.contains("Vous pouvez ignorer"))
+        }
         let subjects = try town.mails(to: Resident.amina.email).map(\.subject)
         #expect(
             subjects == ["Votre adresse e-mail a changé", "Votre adresse e-mail va changer"])

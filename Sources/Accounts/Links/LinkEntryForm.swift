@@ -15,6 +15,6 @@ struct LinkEntryForm {
         email = Email.typed(fields.first("email") ?? "")
         if name.isEmpty { errors.add("name", words("account.fault.name")) }
         if name.length > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
-        if !Email.isPlausible(email) { errors.add("email", words("email.implausible")) }
+        if !Email.isPlausible(email) { errors.add("email", words("email.incomplete")) }
     }
 }

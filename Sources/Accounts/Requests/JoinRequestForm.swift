@@ -20,7 +20,7 @@ struct JoinRequestForm {
         why = (fields.first("why") ?? "").plainLines.trimmed
         if name.isEmpty { errors.add("name", words("account.fault.name")) }
         if name.length > 120 { errors.add("name", words("form.tooLong", ["n": "120"])) }
-        if !Email.isPlausible(email) { errors.add("email", words("email.implausible")) }
+        if !Email.isPlausible(email) { errors.add("email", words("email.incomplete")) }
         if why.length > Self.longest {
             errors.add("why", words("form.tooLong", ["n": words.number(Self.longest)]))
         }

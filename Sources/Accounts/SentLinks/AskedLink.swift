@@ -76,7 +76,7 @@ struct AskedLink: Sendable {
         let email = Email.typed(visit.request.fields.first("email") ?? "")
         var page = AskedLinkPage(self, email: email, visit.words)
         guard Email.isPlausible(email) else {
-            page.errors.add("email", visit.words("email.implausible"))
+            page.errors.add("email", visit.words("email.incomplete"))
             return try visit.page(page, .unprocessable)
         }
         let asking = Attempt(attempt, from: .anywhere(email: email), visit)

@@ -9,6 +9,7 @@ struct WelcomePage: Page {
     let action: String
     let invitation: Invitation
     let host: String?
+    let role: String
     /// Whom this browser belongs to, if that is somebody else.
     let signedInAs: String?
     let name: String
@@ -17,7 +18,7 @@ struct WelcomePage: Page {
     static let fields: [Field<Self>] = [
         .text("action") { $0.action }, .text("email") { $0.invitation.email },
         .text("spaceName") { $0.invitation.spaceName },
-        .optionalText("host") { $0.host },
+        .optionalText("host") { $0.host }, .text("role") { $0.role },
         .optionalText("somebodyElse") { $0.signedInAs },
         .text("signIn") { _ in
             AccountPaths.signIn() + "?next=" + AccountPaths.invitations()

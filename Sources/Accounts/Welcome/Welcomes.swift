@@ -102,6 +102,7 @@ enum Welcomes {
         let page = WelcomePage(
             action: AccountPaths.invitation(text), invitation: invitation,
             host: invitation.host.map { visit.words("welcome.by", ["host": $0]) },
+            role: visit.words("role.\(invitation.role.rawValue)"),
             signedInAs: visit.viewer.isSignedIn
                 ? visit.words("welcome.somebodyElse", ["name": visit.viewer.name]) : nil,
             name: name, errors: errors)

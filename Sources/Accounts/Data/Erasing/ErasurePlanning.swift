@@ -93,10 +93,10 @@ struct ErasurePlanning {
 }
 
 extension MailKind {
-    static let erasurePlanned = MailKind("erasure-planned", lane: .security)
-    static let erasureAsked = MailKind("erasure-asked", lane: .security)
-    static let erasureUndone = MailKind("erasure-undone", lane: .security)
-    static let erasureGivenUp = MailKind("erasure-given-up", lane: .security)
+    static let erasurePlanned = MailKind("erasure-planned", lane: .security, isWarning: true)
+    static let erasureAsked = MailKind("erasure-asked", lane: .security, isWarning: true)
+    static let erasureUndone = MailKind("erasure-undone", lane: .security, isWarning: true)
+    static let erasureGivenUp = MailKind("erasure-given-up", lane: .security, isWarning: true)
 }
 
 extension AuditAction {
