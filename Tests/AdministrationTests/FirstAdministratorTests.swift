@@ -67,6 +67,16 @@ import Testing
             try town.guest().get(#require(try town.link(to: "ines@exemple.org"))).status == 200)
     }
 
+    @Test func `of two who ask at once, the second sees whom the first has asked`() throws {
+        let old = try #require(try claire.get(form()).input("version"))
+        let link = try #require(
+            try claire.put(form(), ["person": "Lise", "email": "lise@exemple.test"]).links.first)
+        let late = try claire.follow(
+            claire.put(form(), ["person": "Inès", "email": Self.email, "version": old]))
+        #expect(late.words.contains("lise@exemple.test"))
+        #expect(try town.guest().get(link).status == 200)
+    }
+
     @Test func `what is typed wrong is said, and a space with people in it is none of theirs`()
         throws
     {

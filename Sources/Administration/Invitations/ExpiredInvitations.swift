@@ -9,7 +9,8 @@ enum ExpiredInvitations {
         let space = try visit.space
         // Nobody would be given the new links, and those that were given would end.
         guard visit.site.deliversMail else {
-            throw Problem.conflict(because: "invitation.import.unsent")
+            return visit.redirect(
+                to: SpacePaths.invitations(in: space), notice: "invitation.import.unsent")
         }
         try JobQueue(visit.db).enqueue(
             jobName, payload: "\(space.id) \(try visit.person)", at: visit.now,

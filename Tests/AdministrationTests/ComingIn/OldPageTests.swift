@@ -69,10 +69,10 @@ import Testing
         try malik.post(desk.invitations, ["people": "ines@exemple.test"])
         let (_, address) = try invitation("ines@exemple.test", by: malik)
         #expect(try malik.delete(address).status == 303)
-        for again in [try malik.delete(address), try malik.post(address + "/sending")] {
-            let told = try malik.follow(again)
-            #expect(told.words.contains("Cette invitation était déjà retirée"))
-        }
+        for told in [
+            try malik.follow(malik.delete(address)),
+            try malik.follow(malik.post(address + "/sending")),
+        ] { #expect(told.words.contains("Cette invitation était déjà retirée")) }
     }
 
     @Test func `whoever came in meanwhile is not taken back, which is said`() throws {

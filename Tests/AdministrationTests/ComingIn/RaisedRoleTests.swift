@@ -1,4 +1,5 @@
 import Community
+import Foundation
 import HTTP
 import TestKit
 import Testing

@@ -19,6 +19,7 @@ struct FirstAdministratorPage: Page {
         .list("results", InvitationResult.self) { $0.results },
         .flag("hasResults") { !$0.results.isEmpty }, .flag("hasLinks") { !$0.results.isEmpty },
         .flag("writes") { $0.writes },
+        .record("since", FormVersion.self) { FormVersion(of: $0.asked.map(\.version)) },
         .list("asked", InvitationRow.self) { $0.asked },
         .text("action") { FirstAdministrators.path($0.space.id) },
         .flag("hasErrors") { !$0.form.errors.isEmpty },

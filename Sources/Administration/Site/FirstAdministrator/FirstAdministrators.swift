@@ -20,8 +20,11 @@ enum FirstAdministrators {
         let form = FirstAdministratorForm(visit.request.fields, visit.words)
         guard form.errors.isEmpty else { return try page(form, space, visit, .unprocessable) }
         let invitations = InvitationStore(db: visit.db)
-        for other in try invitations.all(as: .administrator, in: [id])
-        where !other.isFor(form.email) {
+        let asked = try invitations.all(as: .administrator, in: [id])
+        guard !FormVersion(of: asked.map(\.version.text)).differs(from: visit.request.fields) else {
+            return visit.redirect(to: path(id), notice: "invitation.changed")
+        }
+        for other in asked where !other.isFor(form.email) {
             try invitations.remove(other.id, from: id, at: visit.now)
             try visit.record(.invitationRevoked, other.role.rawValue)
         }
