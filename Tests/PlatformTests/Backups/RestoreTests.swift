@@ -115,7 +115,8 @@ import Testing
                 #expect(try store.waiting().isEmpty)
                 let states = try store.all(200)
                 #expect(states.first { $0.id == plain }?.state == .parked)
-                #expect(states.first { $0.id == plain }?.reply.contains("backup") == true)
+                let reply = try #require(states.first { $0.id == plain }).reply
+                #expect(RestoredNote(kept: reply) != nil, "\(reply)")
                 #expect(!states.contains { $0.id == linked })
                 #expect(try store.retry(plain, at: Date()))
                 #expect(try !store.retry(linked, at: Date()))
