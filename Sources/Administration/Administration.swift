@@ -74,7 +74,7 @@ package let administration = Feature(
         .put(Quotas.path, .siteAdministrators, Quotas.update).withFreshSignIn(),
         .get(FirstAdministrators.path, .siteAdministrators, FirstAdministrators.edit),
         .put(FirstAdministrators.path, .siteAdministrators, FirstAdministrators.update)
-            .within(.invitations),
+            .within(.invitations).withFreshSignIn(),
         .get(SiteHealth.path, .siteAdministrators, SiteHealth.show).within(.lookups),
         .get(SiteAdministrationPaths.parts, .siteAdministrators, Parts.index),
         .get(SiteAdministrationPaths.jobs, .siteAdministrators, StalledJobs.index),

@@ -103,7 +103,7 @@ import Testing
         let malik = try town.signInAgain(.malik)
         try malik.delete(person(.amina))
         town.pass(7_200)
-        try malik.post(person(.amina) + "/restoration")
+        try town.signInAgain(.malik).post(person(.amina) + "/restoration")
         #expect(try presence(.amina) == before)
         #expect(before.count == 4 && before[2] > before[0])
     }
