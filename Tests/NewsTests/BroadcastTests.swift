@@ -41,10 +41,24 @@ import Testing
         let people = "\(room.home)/administration/people/\(try room.town.person(.denis))"
         #expect(try claire.delete(people).status == 303)
         #expect(try room.notices(.denis) == 0)
-        #expect(try claire.post(people + "/restoration").status == 303)
+        let person = try room.town.person(.denis)
+        try room.town.site.database.write { db in
+            try MembershipStore(db: db).set(
+                .member, of: person, in: room.space.id, at: room.town.now)
+        }
         #expect(try room.notices(.denis) == 0)
         let denis = try room.town.visit(as: .denis)
         #expect(try denis.get("\(room.home)/tasks").words.contains("Convention"))
+    }
+
+    @Test func `whoever is taken back finds what they had been told`() throws {
+        _ = try ask()
+        let claire = try room.town.visit(as: .claire)
+        let people = "\(room.home)/administration/people/\(try room.town.person(.denis))"
+        #expect(try claire.delete(people).status == 303)
+        #expect(try room.notices(.denis) == 0)
+        #expect(try claire.post(people + "/restoration").status == 303)
+        #expect(try room.notices(.denis) == 1)
     }
 
     @Test func `whoever is put into its group later is told then, and who leaves it no more`()
