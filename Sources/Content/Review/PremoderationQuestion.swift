@@ -22,7 +22,9 @@ package struct PremoderationQuestion {
             visit.db.isWriting
             ? try store.ask(for: role, in: space.id)
             : Asked {
-                try visit.rememberForAll("premoderation", in: space, role.rawValue) {
+                try visit.rememberForAll(
+                    "premoderation", in: space, role.rawValue, isTimeless: true
+                ) {
                     try store.ask(for: role, in: space.id).get()
                 }
             }

@@ -74,7 +74,7 @@ struct PeopleLinks {
         let ask = { try PeopleLinksStore(db: visit.db).names(of: people, in: slugs) }
         guard let space = visit.place, people.count <= mostKept else { return try ask() }
         let question = slugs.joined(separator: " ") + people.map { " \($0)" }.joined()
-        return try visit.rememberForAll("people", in: space, question, ask)
+        return try visit.rememberForAll("people", in: space, question, isTimeless: true, ask)
     }
 
     private func without(_ dead: [Link], name: (PersonPlace) -> String) -> [UInt8] {

@@ -23,7 +23,7 @@ extension Visit {
     var spaceHome: SpaceHome {
         get throws {
             let space = try space
-            return try rememberForAll("home", in: space) {
+            return try rememberForAll("home", in: space, isTimeless: true) {
                 try SpaceHomeStore(db: db).find(in: space.id)
             }
         }
