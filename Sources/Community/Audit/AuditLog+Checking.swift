@@ -9,10 +9,10 @@ extension AuditLog {
     }
 
     /// The same of so many entries after one; 0 for the first of all.
-    /// - Returns: the last that was looked at as well, nil if there was none.
+    /// - Returns: the last that was looked at as well, nil if there are no more.
     func review(after id: Int64, limit: Int) throws -> (broken: Int64?, last: Int64?) {
         let walk = try walk(from: beginning(after: id), limit: limit)
-        return (walk.broken, walk.last == walk.first ? nil : walk.last)
+        return (walk.broken, walk.count == limit ? walk.last : nil)
     }
 
     private func walk(from start: AuditWalk, limit: Int) throws -> AuditWalk {
@@ -70,6 +70,7 @@ private struct AuditWalk {
     var isSound = true
     private(set) var broken: Int64?
     private(set) var last: Int64
+    private(set) var count = 0
 
     init(_ signer: Signer, after previous: [UInt8], _ number: Int64, from first: Int64) {
         self.signer = signer
@@ -81,6 +82,7 @@ private struct AuditWalk {
 
     mutating func step(to entry: AuditEntry, id: Int64, digest: [UInt8]) {
         last = id
+        count += 1
         guard broken == nil else { return }
         guard isSound, follows(entry, digest) else {
             broken = id
