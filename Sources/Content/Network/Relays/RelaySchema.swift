@@ -58,12 +58,7 @@ enum RelaySchema {
             ItemStore.isNamedAsSource)
         Schema.trigger(
             "relay_source_written", after: "UPDATE OF title, updated_at", on: "item",
-            """
-            INSERT INTO search_stale (item_id)
-            SELECT r.item_id FROM relay AS r
-            WHERE r.source_id = NEW.id AND r.item_id IS NOT NULL
-            ON CONFLICT (item_id) DO NOTHING
-            """)
+            searchedAnew)
     }
 
     /// It is out as long as its source is, and comes back with that. What those of the other space
@@ -87,11 +82,14 @@ enum RelaySchema {
             ItemStore.isOutAsSource)
         Schema.trigger(
             "relay_source_stale", after: "UPDATE OF published, trashed_at", on: "item",
-            """
-            INSERT INTO search_stale (item_id)
-            SELECT r.item_id FROM relay AS r
-            WHERE r.source_id = NEW.id AND r.item_id IS NOT NULL
-            ON CONFLICT (item_id) DO NOTHING
-            """)
+            searchedAnew)
     }
+
+    /// What stands for an item is to be found by other words.
+    private static let searchedAnew: StaticString = """
+        INSERT INTO search_stale (item_id)
+        SELECT r.item_id FROM relay AS r
+        WHERE r.source_id = NEW.id AND r.item_id IS NOT NULL
+        ON CONFLICT (item_id) DO NOTHING
+        """
 }
